@@ -1,0 +1,1 @@
+"""The animated person: skeleton, motion, camera and painter. Knows nothing of breaks."""

@@ -1,0 +1,1 @@
+"""What the program does with the domain; talks to the world only through small Protocols."""

@@ -1,0 +1,1 @@
+"""Qt widgets: everything the person sees and touches."""
