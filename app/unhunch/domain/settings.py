@@ -1,0 +1,408 @@
+"""Every setting of the program: its type, default, bounds, unit and words, declared once.
+
+The file, the settings window and the command line all read them from here. Bounds are those of the
+settings contract; a value outside is refused and never clipped.
+"""
+
+from typing import Annotated, Any, Literal
+
+import msgspec
+from msgspec import Meta, Struct
+
+from unhunch.domain.text import QT_TRANSLATE_NOOP
+
+SCHEMA = 1
+"""Version of the settings file's layout."""
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+Seconds = float
+Minutes = float
+
+
+def _meta(unit: str, low: float, high: float, title: str, description: str) -> Meta:
+    return Meta(ge=low, le=high, title=title, description=description, extra={"unit": unit})
+
+
+def _words(title: str, description: str) -> Meta:
+    return Meta(title=title, description=description)
+
+
+class Timing(Struct, frozen=True, kw_only=True):
+    """The numbers of the rules of time."""
+
+    away_after_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            15,
+            1800,
+            QT_TRANSLATE_NOOP("Settings", "Away after"),
+            QT_TRANSLATE_NOOP("Settings", "Silence longer than this counts as being away from the desk."),
+        ),
+    ] = 120
+    rest_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            15,
+            7200,
+            QT_TRANSLATE_NOOP("Settings", "A full rest takes"),
+            QT_TRANSLATE_NOOP("Settings", "Being away this long counts as a break."),
+        ),
+    ] = 300
+    warn_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            600,
+            QT_TRANSLATE_NOOP("Settings", "Notice before a break"),
+            QT_TRANSLATE_NOOP("Settings", "A small card counts down this long before the break is due."),
+        ),
+    ] = 60
+    gap_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            60,
+            QT_TRANSLATE_NOOP("Settings", "Wait for a pause in typing"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "A break opens once the keyboard and mouse have been still this long."
+            ),
+        ),
+    ] = 5
+    gap_max_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            1800,
+            QT_TRANSLATE_NOOP("Settings", "Wait at most"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "A break that is due waits no longer than this for a pause in typing."
+            ),
+        ),
+    ] = 120
+    settle_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            600,
+            QT_TRANSLATE_NOOP("Settings", "Settle after returning"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "Nothing is shown this soon after the screen was locked or asleep."
+            ),
+        ),
+    ] = 60
+    merge_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            3600,
+            QT_TRANSLATE_NOOP("Settings", "Join breaks that are close"),
+            QT_TRANSLATE_NOOP("Settings", "Two breaks that fall due this close together become one."),
+        ),
+    ] = 120
+    release_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            600,
+            QT_TRANSLATE_NOOP("Settings", "Wait after a meeting or full screen"),
+            QT_TRANSLATE_NOOP("Settings", "A held break comes once the reason has been gone this long."),
+        ),
+    ] = 30
+    silent_present_s: Annotated[
+        Seconds,
+        _meta(
+            "s",
+            0,
+            14400,
+            QT_TRANSLATE_NOOP("Settings", "Listening or watching counts"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "In a meeting or film, silence counts as desk time for at most this long."
+            ),
+        ),
+    ] = 3600
+    snooze_min: Annotated[
+        Minutes,
+        _meta(
+            "min",
+            1,
+            120,
+            QT_TRANSLATE_NOOP("Settings", "Snooze for"),
+            QT_TRANSLATE_NOOP("Settings", "A snoozed break comes back after this long."),
+        ),
+    ] = 5
+    snooze_limit: Annotated[
+        int,
+        _meta(
+            "times",
+            0,
+            20,
+            QT_TRANSLATE_NOOP("Settings", "Snoozes per break"),
+            QT_TRANSLATE_NOOP("Settings", "After so many snoozes a shorter version is offered instead."),
+        ),
+    ] = 2
+    day_starts: Annotated[
+        str,
+        Meta(
+            pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
+            title=QT_TRANSLATE_NOOP("Settings", "A new day starts at"),
+            description=QT_TRANSLATE_NOOP("Settings", "“Pause until tomorrow” ends at this time."),
+            extra={"unit": "time"},
+        ),
+    ] = "05:00"
+
+
+EveryMin = Annotated[
+    Minutes,
+    _meta(
+        "min",
+        1,
+        480,
+        QT_TRANSLATE_NOOP("Settings", "Desk time between breaks"),
+        QT_TRANSLATE_NOOP("Settings", "Time really spent at the desk until this break is due."),
+    ),
+]
+StretchCount = Annotated[
+    int,
+    _meta(
+        "stretches",
+        1,
+        20,
+        QT_TRANSLATE_NOOP("Settings", "Stretches in a break"),
+        QT_TRANSLATE_NOOP("Settings", "How many of your stretches one break shows."),
+    ),
+]
+LengthS = Annotated[
+    Seconds,
+    _meta(
+        "s",
+        5,
+        3600,
+        QT_TRANSLATE_NOOP("Settings", "Length of the break"),
+        QT_TRANSLATE_NOOP("Settings", "A plain pause of this length, or the time its stretches must fit."),
+    ),
+]
+RestS = Annotated[
+    Seconds,
+    _meta(
+        "s",
+        15,
+        7200,
+        QT_TRANSLATE_NOOP("Settings", "A full rest takes"),
+        QT_TRANSLATE_NOOP("Settings", "Being away this long counts as this break."),
+    ),
+]
+
+
+class Rhythm(Struct, frozen=True, kw_only=True):
+    """A kind of break: `stretches` of them, or a plain pause of `length_s`; with both it takes `length_s`."""
+
+    enabled: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "On"),
+            QT_TRANSLATE_NOOP("Settings", "Whether this break comes at all."),
+        ),
+    ] = True
+    every_min: EveryMin = 45
+    stretches: StretchCount | None = None
+    length_s: LengthS | None = None
+    rest_s: RestS | None = None
+    strict: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "No skipping"),
+            QT_TRANSLATE_NOOP("Settings", "Holding Esc for two seconds always ends an open break."),
+        ),
+    ] = False
+
+
+class Hours(Struct, frozen=True, kw_only=True):
+    """Working hours: for each weekday, ranges such as "09:00-12:30"; the end is exclusive."""
+
+    enabled: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Only in working hours"),
+            QT_TRANSLATE_NOOP("Settings", "Outside these hours no break comes."),
+        ),
+    ] = False
+    mon: tuple[str, ...] = ("09:00-17:00",)
+    tue: tuple[str, ...] = ("09:00-17:00",)
+    wed: tuple[str, ...] = ("09:00-17:00",)
+    thu: tuple[str, ...] = ("09:00-17:00",)
+    fri: tuple[str, ...] = ("09:00-17:00",)
+    sat: tuple[str, ...] = ()
+    sun: tuple[str, ...] = ()
+
+
+class Holds(Struct, frozen=True, kw_only=True):
+    """Which reasons keep breaks back."""
+
+    meeting: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Hold breaks in a meeting"),
+            QT_TRANSLATE_NOOP("Settings", "While the camera or microphone is in use."),
+        ),
+    ] = True
+    fullscreen: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Hold breaks in full screen"),
+            QT_TRANSLATE_NOOP("Settings", "While a film, game or talk fills the screen."),
+        ),
+    ] = True
+    dnd: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Hold breaks in do-not-disturb"),
+            QT_TRANSLATE_NOOP("Settings", "While your desktop's do-not-disturb is on."),
+        ),
+    ] = True
+    excluded_apps: tuple[str, ...] = ()
+
+
+class StretchChoice(Struct, frozen=True, kw_only=True):
+    """Which stretches appear, in which order."""
+
+    enabled: tuple[str, ...] = ("shoulder-roll", "neck-flexion", "overhead-reach")
+    floor_space: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "I have room on the floor"),
+            QT_TRANSLATE_NOOP("Settings", "Offers the stretches on a mat as well."),
+        ),
+    ] = False
+
+
+class Appearance(Struct, frozen=True, kw_only=True):
+    """How the windows look."""
+
+    theme: Annotated[
+        Literal["system", "light", "dark", "contrast"],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Theme"),
+            QT_TRANSLATE_NOOP("Settings", "Light, dark, high contrast, or as your desktop has it."),
+        ),
+    ] = "system"
+    break_window: Annotated[
+        Literal["full", "card"],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Break window"),
+            QT_TRANSLATE_NOOP("Settings", "Fills the screen, or sits in the middle of it."),
+        ),
+    ] = "full"
+    dim_other_screens: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Dim the other screens"),
+            QT_TRANSLATE_NOOP("Settings", "Covers every other screen during a break."),
+        ),
+    ] = True
+    motion: Annotated[
+        Literal["system", "full", "reduced"],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Movement"),
+            QT_TRANSLATE_NOOP("Settings", "Reduced movement fades from pose to pose."),
+        ),
+    ] = "system"
+    person: Annotated[
+        str,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Person"),
+            QT_TRANSLATE_NOOP("Settings", "Who shows you the stretches."),
+        ),
+    ] = ""
+    posture: Annotated[
+        Literal["standing", "sitting"],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "I stretch"),
+            QT_TRANSLATE_NOOP("Settings", "Shows the form for standing or sitting where there are both."),
+        ),
+    ] = "standing"
+
+
+class Sound(Struct, frozen=True, kw_only=True):
+    """What is heard."""
+
+    enabled: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Sound"),
+            QT_TRANSLATE_NOOP("Settings", "A soft chime when a break starts and ends."),
+        ),
+    ] = True
+
+
+class Startup(Struct, frozen=True, kw_only=True):
+    """How the program starts."""
+
+    at_login: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Start at login"),
+            QT_TRANSLATE_NOOP("Settings", "Unhunch starts with your desktop session."),
+        ),
+    ] = False
+
+
+def _shipped_rhythms() -> dict[str, Rhythm]:
+    return {
+        "stretch": Rhythm(every_min=45, stretches=3),
+        "eyes": Rhythm(enabled=False, every_min=20, length_s=20, rest_s=20),
+    }
+
+
+class Settings(Struct, frozen=True, kw_only=True):
+    """All settings, as one value. Its dotted keys ("rhythm.stretch.every_min") are those of the file."""
+
+    schema: int = SCHEMA
+    timing: Timing = Timing()
+    rhythm: dict[str, Rhythm] = msgspec.field(default_factory=_shipped_rhythms)
+    hours: Hours = Hours()
+    holds: Holds = Holds()
+    stretches: StretchChoice = StretchChoice()
+    appearance: Appearance = Appearance()
+    sound: Sound = Sound()
+    startup: Startup = Startup()
+
+
+class SettingsError(ValueError):
+    """A setting was refused; the message names key, value and bounds in one sentence."""
+
+
+def with_changes(settings: Settings, changes: dict[str, Any]) -> Settings:
+    """Return `settings` with dotted keys set, all or nothing.
+
+    Raises SettingsError for an unknown key or a value out of bounds.
+    """
+    tree = msgspec.to_builtins(settings)
+    for key, value in changes.items():
+        _set(tree, key, value)
+    try:
+        return msgspec.convert(tree, Settings)
+    except msgspec.ValidationError as error:
+        raise SettingsError(f"{', '.join(changes)} refused: {error}") from error
+
+
+def _set(tree: dict[str, Any], key: str, value: Any) -> None:
+    *path, leaf = key.split(".")
+    at = tree
+    for depth, part in enumerate(path):
+        if part not in at and not (depth == 1 and path[0] == "rhythm"):
+            raise SettingsError(f"There is no setting “{key}”.")
+        at = at.setdefault(part, {})
+    is_rhythm = len(path) == 2 and path[0] == "rhythm"
+    known = Rhythm.__struct_fields__ if is_rhythm else at
+    if leaf not in known or isinstance(at.get(leaf), dict):
+        raise SettingsError(f"There is no setting “{key}”.")
+    at[leaf] = value
