@@ -1,0 +1,102 @@
+"""Arrows: which way a part moves, as paths in the world for the painter to stroke."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from unhunch.figure.pose import PoseError, number, other_side, vector
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import ORIGIN, Vec, add, mad, point, rotated, scale, sub, to_world, unit
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """An arrow along `points` (world, cm) from where the movement starts to where it ends."""
+
+    points: tuple[Vec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CueSpec:
+    """How to find the path: a tracked point's own way, or (with a `radius`) an arc round a part.
+
+    `part` is a joint; `at` a point in its frame, x outward for a joint with a side; `shift` moves the
+    path in the world. A tracked path takes the share `during` of the move and is stretched `gain` times
+    from its start. An arc stands on the part as it is a share `when` of the way, begins at the direction
+    `begin` and sweeps `sweep` degrees about `axis`, both in the part's frame.
+    """
+
+    part: str
+    at: Vec = ORIGIN
+    shift: Vec = ORIGIN
+    during: tuple[float, float] = (0.0, 1.0)
+    gain: float = 1.0
+    radius: float = 0.0
+    begin: Vec = (0.0, 0.0, 1.0)
+    axis: Vec = (0.0, 1.0, 0.0)
+    sweep: float = 90.0
+    when: float = 0.0
+
+    def path(self, bodies: Sequence[Body]) -> tuple[Vec, ...]:
+        """The arrow's points, given the body at even steps through the move."""
+        if self.radius:
+            return self._arc(bodies[round(self.when * (len(bodies) - 1))])
+        first, last = (round(share * (len(bodies) - 1)) for share in self.during)
+        track = [add(self._spot(b, self.at), self.shift) for b in bodies[first : last + 1]]
+        return tuple(mad(track[0], sub(p, track[0]), self.gain) for p in track)
+
+    def _spot(self, body: Body, at: Vec) -> Vec:
+        return point(
+            body.joints[self.part], body.frames.get(self.part, body.frames["chest"]), self._sided(at)
+        )
+
+    def _sided(self, v: Vec) -> Vec:
+        return (-v[0], v[1], v[2]) if self.part.endswith("_r") else v
+
+    def _arc(self, body: Body) -> tuple[Vec, ...]:
+        middle = add(self._spot(body, self.at), self.shift)
+        frame = body.frames.get(self.part, body.frames["chest"])
+        axis, begin = unit(to_world(frame, self._sided(self.axis))), to_world(frame, self._sided(self.begin))
+        sweep = -self.sweep if self.part.endswith("_r") else self.sweep
+        n = max(8, round(abs(sweep) / 5))
+        arm = scale(unit(begin), self.radius)
+        return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
+
+
+_KEYS = ("track", "arc", "at", "shift", "during", "gain", "radius", "begin", "axis", "sweep", "when", "pair")
+
+
+def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
+    """The one cue of a table, or two with `pair = true`: the same for the other side."""
+    if not isinstance(raw, Mapping) or ("track" in raw) == ("arc" in raw):
+        raise PoseError(f"A cue of {what} is a table with either track or arc, not {raw!r}.")
+    for key in raw:
+        if key not in _KEYS:
+            raise PoseError(f"A cue of {what} has no {key!r}; it knows {', '.join(_KEYS)}.")
+    part = raw.get("track", raw.get("arc"))
+    if part not in JOINTS:
+        raise PoseError(f"A cue of {what} knows no joint {part!r}.")
+    values: dict[str, Any] = {}
+    for key in ("at", "shift", "begin", "axis"):
+        if key in raw:
+            values[key] = vector(raw[key], f"{key} of a cue of {what}")
+    for key in ("gain", "radius", "sweep", "when"):
+        if key in raw:
+            values[key] = number(raw[key], f"{key} of a cue of {what}")
+    if "during" in raw:
+        values["during"] = vector(raw["during"], f"during of a cue of {what}", 2)[:2]
+    if "arc" in raw:
+        values.setdefault("radius", 20.0)
+    spec = CueSpec(part, **values)
+    yield spec
+    if raw.get("pair"):
+        x, y, z = spec.shift
+        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z)})
+
+
+JOINTS = (
+    *("pelvis", "lumbar", "chest", "neckbase", "neck", "head"),
+    *(f"{j}_{s}" for j in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle") for s in "lr"),
+)

@@ -1,0 +1,72 @@
+"""Where the camera stands. One view serves a whole stretch, so that nothing jumps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
+from typing import Any
+
+from unhunch.figure.pose import PoseError, number, vector
+from unhunch.figure.skeleton import HEAD_SCALE, Body
+from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, point, scale
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A camera: yaw 0 looks at a standing figure's front, 90 at its left side; pitch is how far from above.
+
+    The picture's middle is `centre`, in the world; `width_cm` by `height_cm` around it must be visible,
+    whatever shape the picture has.
+    """
+
+    yaw_deg: float
+    pitch_deg: float
+    centre: Vec
+    width_cm: float
+    height_cm: float
+
+    @property
+    def axes(self) -> Frame:
+        """Right, up and towards the camera, in the world."""
+        a, b = radians(self.yaw_deg), radians(self.pitch_deg)
+        towards = (sin(a) * cos(b), sin(b), cos(a) * cos(b))
+        right = (cos(a), 0.0, -sin(a))
+        return (right, cross(towards, right), towards)
+
+    @property
+    def span_cm(self) -> float:
+        """The side of a square picture."""
+        return max(self.width_cm, self.height_cm)
+
+
+def body_spots(body: Body) -> Iterable[Vec]:
+    """Points that stand for the outline of a figure: joints, and the ends of head, hands and feet."""
+    yield from body.joints.values()
+    head, f = body.joints["head"], body.frames["head"]
+    for v in ((0.0, 19.5, 0.0), (0.0, 10.0, 10.5), (0.0, 10.0, -12.0), (8.0, 10.0, 0.0), (-8.0, 10.0, 0.0)):
+        yield point(head, f, scale(v, HEAD_SCALE))
+    for s in "lr":
+        yield mad(body.joints[f"wrist_{s}"], body.hands[s][0], 17.0)
+        yield mad(body.joints[f"ankle_{s}"], body.feet[s][0], 17.0)
+        yield mad(body.joints[f"ankle_{s}"], body.feet[s][1], 6.5)
+
+
+def fitted(data: Mapping[str, Any], bodies: Sequence[Body]) -> View:
+    """The view the data asks for; what it leaves open is fitted to the bodies, with `margin` cm all round."""
+    yaw, pitch = number(data.get("yaw", 0), "yaw"), number(data.get("pitch", 8), "pitch")
+    if abs(pitch) > 89:
+        raise PoseError("pitch must lie between -89 and 89.")
+    margin = number(data.get("margin", 13), "margin")
+    axes = View(yaw, pitch, (0.0, 0.0, 0.0), 1, 1).axes
+    spots = [p for b in bodies for p in body_spots(b)]
+    across, up = [dot(axes[0], p) for p in spots], [dot(axes[1], p) for p in spots]
+    middle = ((min(across) + max(across)) / 2, (min(up) + max(up)) / 2)
+    centre = (
+        vector(data["centre"], "centre")
+        if "centre" in data
+        else add(scale(axes[0], middle[0]), scale(axes[1], middle[1]))
+    )
+    width = number(data["width"], "width") if "width" in data else max(across) - min(across) + 2 * margin
+    height = number(data["height"], "height") if "height" in data else max(up) - min(up) + 2 * margin
+    return View(yaw, pitch, centre, width, height)

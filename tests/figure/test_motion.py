@@ -1,0 +1,115 @@
+"""Motion: steps in time, easing, mirrored sides, cues, errors."""
+
+from typing import Any
+
+import pytest
+
+from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.skeleton import solve
+from unhunch.figure.vectors import distance
+
+
+def lean(**changes: Any) -> dict[str, Any]:
+    return {
+        "view": {"yaw": 10},
+        "base": {"root": [0, 88, 0], "legs": {"to": [9, 0]}},
+        "poses": {"stand": {}, "lean": {"chest": [0, 30], "arm_l": {"raised": 160}}},
+        "steps": [
+            {"pose": "stand", "move_s": 1, "hold_s": 1},
+            {"pose": "lean", "move_s": 2, "hold_s": 6, "focus": ["side_l"], "cues": [{"track": "wrist_l"}]},
+            {"pose": "lean", "move_s": 3, "hold_s": 6, "mirror": True, "focus": ["side_l"]},
+        ],
+        **changes,
+    }
+
+
+def test_a_moment_knows_its_step_and_progress() -> None:
+    """Time runs through move and hold of each step, and loops."""
+    motion = Motion.from_mapping(lean())
+    assert motion.total_s == 19
+    seen = [(t, motion.sample(t)) for t in (0.5, 1.5, 3.0, 7.0, 19.5)]
+    assert [(m.step, m.move, m.hold) for _, m in seen] == [
+        (0, 0.5, 0.0),
+        (0, 1.0, 0.5),
+        (1, 0.5, 0.0),
+        (1, 1.0, 0.5),
+        (0, 0.5, 0.0),
+    ]
+
+
+def test_a_move_eases_in_and_out() -> None:
+    """The first tenth of a move covers far less than a tenth of the way."""
+    motion = Motion.from_mapping(lean())
+    assert 0 < motion.sample(2.2).pose.chest[1] < 30 * 0.02
+    assert motion.sample(3.0).pose.chest[1] == pytest.approx(15)
+
+
+def test_the_other_side_is_the_mirror() -> None:
+    """A mirrored step shows the mirrored pose, and warms the other side."""
+    motion = Motion.from_mapping(lean())
+    right, left = motion.sample(4.0), motion.sample(13.0)
+    assert right.focus == (("side_l", 1.0),)
+    assert left.focus == (("side_r", 1.0),)
+    x, y, z = solve(right.pose).joints["head"]
+    assert distance(solve(left.pose).joints["head"], (-x, y, z)) < 1e-9
+
+
+def test_the_glow_grows_with_the_move() -> None:
+    """Nothing glows at rest; half way the area glows half."""
+    motion = Motion.from_mapping(lean())
+    assert motion.sample(1.5).focus == ()
+    assert motion.sample(3.0).focus == (("side_l", pytest.approx(0.5)),)
+
+
+def test_a_held_pose_breathes_and_ends_as_it_began() -> None:
+    """The chest rises and falls while a pose is held, and is back when the hold ends."""
+    motion = Motion.from_mapping(lean())
+    breaths = [motion.sample(4 + 6 * k / 20).breath for k in range(20)]
+    assert breaths[0] == pytest.approx(0)
+    assert max(breaths) > 0.9
+    assert motion.sample(9.999).breath < 0.001
+    assert motion.sample(5.5).pose.chest[0] < 0
+
+
+def test_a_cue_is_the_way_of_the_part() -> None:
+    """The arrow begins where the hand begins and ends where it ends."""
+    motion = Motion.from_mapping(lean())
+    (cue,) = motion.sample(3.0).cues
+    start, end = solve(motion.sample(2.0).pose).joints, solve(motion.sample(4.0).pose).joints
+    assert distance(cue.points[0], start["wrist_l"]) < 0.01
+    assert distance(cue.points[-1], end["wrist_l"]) < 0.01
+
+
+def test_a_flowing_step_does_not_stop() -> None:
+    """In a flow the shoulders pass a key pose at speed; without it they rest there."""
+
+    def speed(flow: bool) -> float:
+        poses = {"up": {"shoulders": [6, 0]}, "fwd": {"shoulders": [2, 5]}, "down": {"shoulders": [-2, 0]}}
+        steps = [{"pose": p, "move_s": 1, "flow": flow} for p in poses]
+        motion = Motion.from_mapping(lean(poses=poses, steps=steps))
+        a, b = motion.sample(0.99).pose.shoulder_l, motion.sample(1.01).pose.shoulder_l
+        return distance(a, b) / 0.02
+
+    assert speed(True) > 2
+    assert speed(False) < 0.2
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"steps": []}, "1 to"),
+        ({"steps": [{"pose": "fly", "move_s": 1}]}, "fly"),
+        ({"steps": [{"pose": "stand", "move_s": 0}]}, "move_s"),
+        ({"steps": [{"pose": "stand", "move_s": 1, "focus": ["tail"]}]}, "tail"),
+        ({"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "tail"}]}]}, "tail"),
+        ({"poses": {"a": {"from": "b"}, "b": {"from": "a"}}}, "itself"),
+        ({"props": ["sofa"]}, "Prop 1"),
+        ({"colour": "red"}, "colour"),
+        ({"mirror": "sideways"}, "sideways"),
+    ],
+)
+def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:
+    """What cannot be played is refused in one sentence that names it."""
+    with pytest.raises(MotionError, match=said) as caught:
+        Motion.from_mapping(lean(**changes))
+    assert "\n" not in str(caught.value)
