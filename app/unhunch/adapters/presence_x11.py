@@ -1,0 +1,70 @@
+"""When the last input was, from the X server. Nothing polls."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QSocketNotifier, QTimer
+
+from unhunch.adapters.clock import MachineClock
+from unhunch.adapters.xsync import IdleCounter
+
+log = logging.getLogger(__name__)
+
+
+class X11Presence:
+    """A `PresenceSource` for X11. Raises XSyncError, with the reason, where the X server cannot tell."""
+
+    name = "X11 (XSync)"
+
+    def __init__(self, clock: MachineClock, on_input: Callable[[], None], display: str | None = None) -> None:
+        self._clock = clock
+        self._on_input = on_input
+        self._counter: IdleCounter | None = IdleCounter(display)
+        self._notifier = QSocketNotifier(self._counter.descriptor, QSocketNotifier.Type.Read)
+        self._notifier.activated.connect(self._readable)
+        # An event that arrived while a query waited for its answer is told from the loop, never from
+        # within the query.
+        self._told_late = QTimer()
+        self._told_late.setSingleShot(True)
+        self._told_late.timeout.connect(self._tell)
+
+    def last_input_s(self) -> float | None:
+        """Boot time of the last input; None once the server is gone."""
+        if self._counter is None:
+            return None
+        idle_ms = self._counter.idle_ms()
+        if self._counter.take_events(queued_only=True):
+            self._told_late.start(0)
+        if idle_ms is None:
+            self._lose()
+            return None
+        return self._clock.boot_ago_s(idle_ms / 1000)
+
+    def watch_next_input(self) -> None:
+        """Ask for one call of `on_input` at the next input."""
+        if self._counter is not None:
+            self._counter.watch_next_input()
+
+    def stop(self) -> None:
+        """Let go of the connection to the X server."""
+        self._told_late.stop()
+        self._notifier.setEnabled(False)
+        if self._counter is not None:
+            self._counter.close()
+            self._counter = None
+
+    def _readable(self) -> None:
+        if self._counter is None:
+            return
+        came = self._counter.take_events()
+        if not self._counter.is_alive():
+            self._lose()
+        if came:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._on_input()
+
+    def _lose(self) -> None:
+        log.info("The X server is gone: no input can be seen any more")
+        self.stop()
