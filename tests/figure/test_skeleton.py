@@ -117,3 +117,17 @@ def test_a_bad_pose_is_named(raw: dict[str, object], said: str) -> None:
     with pytest.raises(PoseError, match=said) as caught:
         read_pose(raw, Pose(), "pose 'x'")
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("channel", "joint", "axis"),
+    [([30, 0, 0], "head", 2), ([0, 30, 0], "head", 0)],
+)
+def test_the_spine_bends_forward_and_to_the_right(channel: list[float], joint: str, axis: int) -> None:
+    """Bend is forward (+z), side is the person's right (-x), turn looks to the person's right."""
+    head = solve(read_pose({"chest": channel}, Pose(), "test")).joints[joint]
+    rest = solve(Pose()).joints[joint]
+    moved = head[axis] - rest[axis]
+    assert moved > 3 if axis == 2 else moved < -3
+    looking = solve(read_pose({"neck": [0, 0, 40]}, Pose(), "test")).frames["head"][2]
+    assert looking[0] < -0.5

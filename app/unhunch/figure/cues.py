@@ -25,7 +25,8 @@ class CueSpec:
     `part` is a joint; `at` a point in its frame, x outward for a joint with a side; `shift` moves the
     path in the world. A tracked path takes the share `during` of the move and is stretched `gain` times
     from its start. An arc stands on the part as it is a share `when` of the way, begins at the direction
-    `begin` and sweeps `sweep` degrees about `axis`, both in the part's frame.
+    `begin` and sweeps `sweep` degrees about `axis`, both in the part's frame. `flip` measures x outward to
+    the right, for a part in the middle.
     """
 
     part: str
@@ -38,6 +39,7 @@ class CueSpec:
     axis: Vec = (0.0, 1.0, 0.0)
     sweep: float = 90.0
     when: float = 0.0
+    flip: bool = False
 
     def path(self, bodies: Sequence[Body]) -> tuple[Vec, ...]:
         """The arrow's points, given the body at even steps through the move."""
@@ -53,13 +55,17 @@ class CueSpec:
         )
 
     def _sided(self, v: Vec) -> Vec:
-        return (-v[0], v[1], v[2]) if self.part.endswith("_r") else v
+        return (-v[0], v[1], v[2]) if self._right else v
+
+    @property
+    def _right(self) -> bool:
+        return self.flip or self.part.endswith("_r")
 
     def _arc(self, body: Body) -> tuple[Vec, ...]:
         middle = add(self._spot(body, self.at), self.shift)
         frame = body.frames.get(self.part, body.frames["chest"])
         axis, begin = unit(to_world(frame, self._sided(self.axis))), to_world(frame, self._sided(self.begin))
-        sweep = -self.sweep if self.part.endswith("_r") else self.sweep
+        sweep = -self.sweep if self._right else self.sweep
         n = max(8, round(abs(sweep) / 5))
         arm = scale(unit(begin), self.radius)
         return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
@@ -93,7 +99,7 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
     yield spec
     if raw.get("pair"):
         x, y, z = spec.shift
-        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z)})
+        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z), "flip": not spec._right})
 
 
 JOINTS = (

@@ -267,7 +267,7 @@ def _between(
             changes[name] = _hermite(x, y, slopes[0].get(name, ORIGIN), slopes[1].get(name, ORIGIN), t)
         elif x != y or via:
             changes[name] = mix(x, y, e)
-            if via:  # bow the way so that its middle is the pose between
+            if via and via != a:  # bow the way so that its middle is the pose between
                 off = sub(getattr(via, name), mix(x, y, 0.5))
                 changes[name] = mad(changes[name], off, 4 * e * (1 - e))
     for name in LIMBS:

@@ -106,7 +106,7 @@ def rolled(f: Frame, deg: float) -> Frame:
     a = radians(deg)
     c, s = cos(a), sin(a)
     x, y, z = f
-    return (add(scale(x, c), scale(y, -s)), add(scale(y, c), scale(x, s)), z)
+    return (add(scale(x, c), scale(y, s)), sub(scale(y, c), scale(x, s)), z)
 
 
 def to_world(f: Frame, v: Vec) -> Vec:
