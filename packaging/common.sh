@@ -99,12 +99,14 @@ need_python() {
     install_packages python3-venv
 }
 
-# need_environment LOCK: .venv with what LOCK pins, checked by hash, and this checkout itself.
-# A stamp tells that nothing has changed since; the larger set also serves where the smaller one is asked for.
+# set_up LOCK: has .venv what this lock pins, of this checkout? A stamp tells, without asking pip.
+stamp_of() { cat "$root/packaging/$1.lock" "$root/pyproject.toml" <(echo "$root") | sha256sum; }
+set_up() { [ "$(cat "$venv/unhunch-$1.stamp" 2>/dev/null)" = "$(stamp_of "$1")" ]; }
+
+# need_environment LOCK: .venv with what LOCK pins, checked by hash, and this checkout itself. `dev` holds all of `run`.
 need_environment() {
-    local lock=$root/packaging/$1.lock stamp=$venv/unhunch-$1.stamp wanted
-    wanted=$(cat "$lock" "$root/pyproject.toml" <(echo "$root") | sha256sum)
-    if [ "$(cat "$stamp" 2>/dev/null)" = "$wanted" ] && "$venv/bin/python" -c '' 2>/dev/null; then
+    local lock=$root/packaging/$1.lock
+    if { set_up dev || set_up "$1"; } && "$venv/bin/python" -c '' 2>/dev/null; then
         return
     fi
     need_python
@@ -116,7 +118,7 @@ need_environment() {
         fail "the Python packages could not be installed (see above); run this again when that is mended"
     quietly "${pip[@]}" --no-deps --no-build-isolation --editable "$root" ||
         fail "Unhunch itself could not be installed (see above)"
-    echo "$wanted" >"$stamp"
+    stamp_of "$1" >"$venv/unhunch-$1.stamp"
 }
 
 # Is there an X server or a Wayland compositor that answers? DISPLAY may be a leftover.
