@@ -1,0 +1,56 @@
+"""Writing files so that no power cut, crash or full disk leaves half of one."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+from unhunch.adapters.paths import make_private_folder
+
+WallClock = Callable[[], datetime]
+
+
+def write_atomically(path: Path, content: bytes) -> None:
+    """Replace the file at `path` by `content`, mode 0600: afterwards it is the old file or the new one.
+
+    A symbolic link stays one; what it points to is replaced. Raises OSError and leaves the old file.
+    """
+    path = path.resolve()
+    make_private_folder(path.parent)
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    try:
+        with open(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(name, path)
+    except BaseException:
+        os.unlink(name)
+        raise
+    sync_folder(path.parent)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make a rename in `folder` last, where the system lets a folder be synced."""
+    if os.name != "posix":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def keep_beside(path: Path, why: str, now: datetime) -> Path:
+    """Rename `path` to "NAME.WHY-DATE" in its folder, never over another file; return the new path.
+
+    Raises OSError.
+    """
+    beside = path.with_name(f"{path.name}.{why}-{now:%Y-%m-%d}")
+    number = 2
+    while os.path.lexists(beside):
+        beside = path.with_name(f"{path.name}.{why}-{now:%Y-%m-%d}-{number}")
+        number += 1
+    os.rename(path, beside)
+    return beside

@@ -1,0 +1,91 @@
+"""Where the person's files lie."""
+
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+import platformdirs
+
+from unhunch.control_client import runtime_dir
+
+_APP = "unhunch"
+
+
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The four folders of one person, and the files in them."""
+
+    config: Path
+    data: Path
+    state: Path
+    runtime: Path
+
+    @classmethod
+    def of_user(cls) -> Self:
+        """Return the folders that this system has for the person."""
+        return cls(
+            config=platformdirs.user_config_path(_APP, appauthor=False),
+            data=platformdirs.user_data_path(_APP, appauthor=False),
+            state=platformdirs.user_state_path(_APP, appauthor=False),
+            runtime=runtime_dir(),
+        )
+
+    @classmethod
+    def below(cls, root: Path) -> Self:
+        """Return folders below `root`: throw-away data for the demo and for tests."""
+        return cls(config=root / "config", data=root / "data", state=root / "state", runtime=root / "run")
+
+    @property
+    def settings_file(self) -> Path:
+        """The person's settings, TOML."""
+        return self.config / "settings.toml"
+
+    @property
+    def own_stretches(self) -> Path:
+        """The person's own stretch files."""
+        return self.data / "stretches"
+
+    @property
+    def history_file(self) -> Path:
+        """What happened, SQLite."""
+        return self.data / "history.db"
+
+    @property
+    def state_file(self) -> Path:
+        """The engine's state for a restart."""
+        return self.state / "state.json"
+
+    @property
+    def log_file(self) -> Path:
+        """The newest log."""
+        return self.state / "unhunch.log"
+
+    def create(self) -> tuple[str, ...]:
+        """Make the folders, for the person alone; return a sentence for each that cannot be made."""
+        problems = (_made(folder) for folder in (self.config, self.data, self.state, self.runtime))
+        return tuple(dict.fromkeys(_sentences(problems)))
+
+
+def _sentences(problems: Iterable[str | None]) -> Iterable[str]:
+    return (problem for problem in problems if problem)
+
+
+def _made(folder: Path) -> str | None:
+    try:
+        make_private_folder(folder)
+    except OSError as error:
+        return f"The folder {folder} cannot be used: {error.strerror or error}."
+    return None
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make `folder` with mode 0700, its missing parents as usual; one that is there stays as it is.
+
+    Raises OSError where it cannot be made, is no folder, or belongs to somebody else.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(mode=0o700, exist_ok=True)
+    if hasattr(os, "getuid") and folder.stat().st_uid != os.getuid():
+        raise PermissionError(f"{folder} belongs to somebody else")

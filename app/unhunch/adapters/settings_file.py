@@ -1,0 +1,201 @@
+"""The person's settings file: read over the defaults, written without losing a comment."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from unhunch.adapters.files import WallClock, keep_beside, write_atomically
+from unhunch.domain.settings import (
+    SCHEMA,
+    Settings,
+    differences,
+    flatten,
+    overlay,
+    with_changes,
+)
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
+
+if TYPE_CHECKING:
+    from tomlkit import TOMLDocument
+
+_HEADER = "# The settings of Unhunch. Only what differs from the defaults needs to stand here.\n"
+
+
+class _UnusableError(Exception):
+    """The file cannot be read (`broken` false) or is not TOML (`broken` true)."""
+
+    def __init__(self, sentence: Sentence, *, broken: bool) -> None:
+        super().__init__(sentence)
+        self.sentence = sentence
+        self.broken = broken
+
+
+class SettingsFile:
+    """A SettingsStore on a TOML file."""
+
+    def __init__(self, path: Path, now: WallClock) -> None:
+        self._path = path
+        self._now = now
+        self._settings = Settings()
+        self._content: bytes | None = None
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, or will be."""
+        return self._path
+
+    def load(self) -> tuple[Settings, tuple[str, ...]]:
+        """Read the file; one that is not TOML is moved beside. Returns settings and sentences."""
+        try:
+            self._settings, problems = self._read()
+        except _UnusableError as error:
+            self._settings = Settings()
+            problems = (self._move_broken(error.sentence) if error.broken else error.sentence,)
+        return self._settings, problems
+
+    def reload(self) -> tuple[Settings, tuple[str, ...]] | None:
+        """Read the file if its content is new; None if not.
+
+        One that cannot be used is left to whoever is editing it, and the settings stay as they were.
+        """
+        before = self._content
+        try:
+            settings, problems = self._read()
+        except _UnusableError as error:
+            return None if self._content == before else (self._settings, (error.sentence,))
+        if self._content == before:
+            return None
+        self._settings = settings
+        return settings, problems
+
+    def save(self, changes: Mapping[str, Any]) -> Settings:
+        """Write what `changes` makes different from the defaults; see SettingsStore.
+
+        Changes made to the file by hand in the meantime are kept.
+        """
+        try:
+            before, _ = self._read()
+            text, written = _decoded(self._content or b""), before
+        except _UnusableError as error:
+            if not error.broken:
+                raise OSError(error.sentence) from error
+            before, text, written = self._settings, "", Settings()
+        settings = with_changes(before, changes)
+        content = self._edited(text, written, settings, changes)
+        if content != self._content:
+            if self._content is not None and not text:
+                self._move_broken(Sentence(""))
+            self._write(content)
+        self._settings = settings
+        return settings
+
+    def _edited(self, text: str, before: Settings, after: Settings, changes: Mapping[str, Any]) -> bytes:
+        try:
+            return _edited(text, before, after, changes).encode()
+        except (ValueError, TypeError, LookupError) as error:
+            template = QT_TRANSLATE_NOOP(
+                "Problems",
+                "{path} cannot be changed safely as it is laid out; please change it by hand ({why}).",
+            )
+            raise OSError(Sentence(template, path=self._path, why=error)) from error
+
+    def _write(self, content: bytes) -> None:
+        try:
+            write_atomically(self._path, content)
+        except OSError as error:
+            template = QT_TRANSLATE_NOOP(
+                "Problems", "The settings could not be saved in {path}: {why}. They are as they were."
+            )
+            raise OSError(Sentence(template, path=self._path, why=error.strerror or error)) from error
+        self._content = content
+
+    def _read(self) -> tuple[Settings, tuple[str, ...]]:
+        """Return the file's settings and sentences, and remember its content. Raises _UnusableError."""
+        try:
+            self._content = self._path.read_bytes()
+        except FileNotFoundError:
+            self._content = None
+            return Settings(), ()
+        except OSError as error:
+            self._content = None
+            template = QT_TRANSLATE_NOOP("Problems", "The settings in {path} cannot be read: {why}.")
+            why = error.strerror or error
+            raise _UnusableError(Sentence(template, path=self._path, why=why), broken=False) from error
+        try:
+            raw = tomllib.loads(_decoded(self._content))
+        except (ValueError, RecursionError) as error:
+            template = QT_TRANSLATE_NOOP("Problems", "The settings file {path} is not valid TOML: {why}.")
+            why = str(error).rstrip(".")
+            raise _UnusableError(Sentence(template, path=self._path, why=why), broken=True) from error
+        settings, problems = overlay(raw)
+        template = QT_TRANSLATE_NOOP("Problems", "In {path}: {problem}")
+        return settings, tuple(
+            Sentence(template, path=self._path, problem=problem.sentence) for problem in problems
+        )
+
+    def _move_broken(self, why: str) -> Sentence:
+        try:
+            beside = keep_beside(self._path, "broken", self._now())
+        except OSError as error:
+            template = QT_TRANSLATE_NOOP(
+                "Problems", "{why} It could not be moved out of the way ({error}); the defaults are used."
+            )
+            return Sentence(template, why=why, error=error.strerror or error)
+        self._content = None
+        template = QT_TRANSLATE_NOOP("Problems", "{why} It is kept as {beside}, and the defaults are used.")
+        return Sentence(template, why=why, beside=beside)
+
+
+def _decoded(content: bytes) -> str:
+    return content.decode("utf-8-sig")
+
+
+def _edited(text: str, before: Settings, after: Settings, changes: Mapping[str, Any]) -> str:
+    """Return the file's text with what is different set and what is the default again taken out."""
+    import tomlkit  # noqa: PLC0415 (30 ms, and only a change of settings needs it)
+
+    document = tomlkit.parse(text or f"{_HEADER}schema = {SCHEMA}\n")
+    was, want = differences(before), differences(after)
+    asked = {key for key, _ in flatten(changes)}
+    for key in sorted((was.keys() | asked) - want.keys()):
+        _take_out(document, key.split("."))
+    for key, value in want.items():
+        if key in asked or was.get(key) != value:
+            _put(document, key.split("."), _plain(value))
+    edited = tomlkit.dumps(document)
+    if overlay(tomllib.loads(edited))[0] != after:
+        raise ValueError("the edited file would say something else")
+    return edited
+
+
+def _plain(value: Any) -> Any:
+    """Return a value as a person would write it: 45, not 45.0."""
+    if isinstance(value, tuple):
+        return list(value)
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+def _put(document: "TOMLDocument", path: list[str], value: Any) -> None:
+    import tomlkit  # noqa: PLC0415
+
+    *tables, leaf = path
+    at: Any = document
+    for depth, name in enumerate(tables):
+        if not isinstance(at.get(name), Mapping):
+            inline = isinstance(at, tomlkit.items.InlineTable)
+            at[name] = (
+                tomlkit.inline_table() if inline else tomlkit.table(is_super_table=depth < len(tables) - 1)
+            )
+        at = at[name]
+    at[leaf] = value
+
+
+def _take_out(document: "TOMLDocument", path: list[str]) -> None:
+    at: Any = document
+    for name in path[:-1]:
+        at = at.get(name)
+        if not isinstance(at, Mapping):
+            return
+    if path[-1] in at:
+        del at[path[-1]]
