@@ -1,10 +1,10 @@
 """Every setting of the program: its type, default, bounds, unit and words, declared once.
 
-The file, the settings window and the command line all read them from here. Bounds are those of the
-settings contract; a value outside is refused and never clipped.
+The file, the settings window and the command line all read them from here. A value out of bounds is
+refused and never clipped. `extra` names the unit and, for texts with a form of their own, the form.
 """
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 import msgspec
 from msgspec import Meta, Struct
@@ -18,14 +18,15 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 Seconds = float
 Minutes = float
+Texts = tuple[str, ...]
 
 
 def _meta(unit: str, low: float, high: float, title: str, description: str) -> Meta:
     return Meta(ge=low, le=high, title=title, description=description, extra={"unit": unit})
 
 
-def _words(title: str, description: str) -> Meta:
-    return Meta(title=title, description=description)
+def _words(title: str, description: str, form: str = "") -> Meta:
+    return Meta(title=title, description=description, extra={"form": form} if form else None)
 
 
 class Timing(Struct, frozen=True, kw_only=True):
@@ -151,11 +152,10 @@ class Timing(Struct, frozen=True, kw_only=True):
     ] = 2
     day_starts: Annotated[
         str,
-        Meta(
-            pattern=r"^([01]\d|2[0-3]):[0-5]\d$",
-            title=QT_TRANSLATE_NOOP("Settings", "A new day starts at"),
-            description=QT_TRANSLATE_NOOP("Settings", "“Pause until tomorrow” ends at this time."),
-            extra={"unit": "time"},
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "A new day starts at"),
+            QT_TRANSLATE_NOOP("Settings", "“Pause until tomorrow” ends at this time."),
+            form="time",
         ),
     ] = "05:00"
 
@@ -225,6 +225,14 @@ class Rhythm(Struct, frozen=True, kw_only=True):
     ] = False
 
 
+def _day(title: str) -> Meta:
+    return _words(
+        title,
+        QT_TRANSLATE_NOOP("Settings", "Ranges such as 09:00-12:30; 22:00-02:00 runs into the next day."),
+        form="ranges",
+    )
+
+
 class Hours(Struct, frozen=True, kw_only=True):
     """Working hours: for each weekday, ranges such as "09:00-12:30"; the end is exclusive."""
 
@@ -235,13 +243,13 @@ class Hours(Struct, frozen=True, kw_only=True):
             QT_TRANSLATE_NOOP("Settings", "Outside these hours no break comes."),
         ),
     ] = False
-    mon: tuple[str, ...] = ("09:00-17:00",)
-    tue: tuple[str, ...] = ("09:00-17:00",)
-    wed: tuple[str, ...] = ("09:00-17:00",)
-    thu: tuple[str, ...] = ("09:00-17:00",)
-    fri: tuple[str, ...] = ("09:00-17:00",)
-    sat: tuple[str, ...] = ()
-    sun: tuple[str, ...] = ()
+    mon: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Monday"))] = ("09:00-17:00",)
+    tue: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Tuesday"))] = ("09:00-17:00",)
+    wed: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Wednesday"))] = ("09:00-17:00",)
+    thu: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Thursday"))] = ("09:00-17:00",)
+    fri: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Friday"))] = ("09:00-17:00",)
+    sat: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Saturday"))] = ()
+    sun: Annotated[Texts, _day(QT_TRANSLATE_NOOP("Settings", "Sunday"))] = ()
 
 
 class Holds(Struct, frozen=True, kw_only=True):
@@ -268,13 +276,29 @@ class Holds(Struct, frozen=True, kw_only=True):
             QT_TRANSLATE_NOOP("Settings", "While your desktop's do-not-disturb is on."),
         ),
     ] = True
-    excluded_apps: tuple[str, ...] = ()
+    excluded_apps: Annotated[
+        Texts,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Hold breaks in these programs"),
+            QT_TRANSLATE_NOOP("Settings", "While one of them is in front."),
+            form="names",
+        ),
+    ] = ()
 
 
 class StretchChoice(Struct, frozen=True, kw_only=True):
     """Which stretches appear, in which order."""
 
-    enabled: tuple[str, ...] = ("shoulder-roll", "neck-flexion", "overhead-reach")
+    enabled: Annotated[
+        Texts,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Your stretches"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "Breaks show them in this order, going on where the last one stopped."
+            ),
+            form="names",
+        ),
+    ] = ("shoulder-roll", "neck-flexion", "overhead-reach")
     floor_space: Annotated[
         bool,
         _words(
@@ -355,7 +379,8 @@ class Startup(Struct, frozen=True, kw_only=True):
     ] = False
 
 
-def _shipped_rhythms() -> dict[str, Rhythm]:
+def shipped_rhythms() -> dict[str, Rhythm]:
+    """Return the rhythms that come with the program, in their order."""
     return {
         "stretch": Rhythm(every_min=45, stretches=3),
         "eyes": Rhythm(enabled=False, every_min=20, length_s=20, rest_s=20),
@@ -367,42 +392,10 @@ class Settings(Struct, frozen=True, kw_only=True):
 
     schema: int = SCHEMA
     timing: Timing = Timing()
-    rhythm: dict[str, Rhythm] = msgspec.field(default_factory=_shipped_rhythms)
+    rhythm: dict[str, Rhythm] = msgspec.field(default_factory=shipped_rhythms)
     hours: Hours = Hours()
     holds: Holds = Holds()
     stretches: StretchChoice = StretchChoice()
     appearance: Appearance = Appearance()
     sound: Sound = Sound()
     startup: Startup = Startup()
-
-
-class SettingsError(ValueError):
-    """A setting was refused; the message names key, value and bounds in one sentence."""
-
-
-def with_changes(settings: Settings, changes: dict[str, Any]) -> Settings:
-    """Return `settings` with dotted keys set, all or nothing.
-
-    Raises SettingsError for an unknown key or a value out of bounds.
-    """
-    tree = msgspec.to_builtins(settings)
-    for key, value in changes.items():
-        _set(tree, key, value)
-    try:
-        return msgspec.convert(tree, Settings)
-    except msgspec.ValidationError as error:
-        raise SettingsError(f"{', '.join(changes)} refused: {error}") from error
-
-
-def _set(tree: dict[str, Any], key: str, value: Any) -> None:
-    *path, leaf = key.split(".")
-    at = tree
-    for depth, part in enumerate(path):
-        if part not in at and not (depth == 1 and path[0] == "rhythm"):
-            raise SettingsError(f"There is no setting “{key}”.")
-        at = at.setdefault(part, {})
-    is_rhythm = len(path) == 2 and path[0] == "rhythm"
-    known = Rhythm.__struct_fields__ if is_rhythm else at
-    if leaf not in known or isinstance(at.get(leaf), dict):
-        raise SettingsError(f"There is no setting “{key}”.")
-    at[leaf] = value

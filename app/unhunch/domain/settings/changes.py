@@ -1,0 +1,248 @@
+"""How settings change: strictly by the person's wish, leniently from a file edited by hand.
+
+Both go key by key through the same check. In between, settings are a flat mapping of dotted keys to
+values; a value of None means "as the default has it".
+"""
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+from typing import Any
+
+import msgspec
+from msgspec import Struct
+
+from unhunch.domain.settings.declared import SCHEMA, Settings, shipped_rhythms
+from unhunch.domain.settings.fields import (
+    FieldInfo,
+    accepted,
+    field_at,
+    fields,
+    is_rhythm_name,
+    rhythm_fields,
+)
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
+
+PLAIN_PAUSE_S = 60
+"""Length of a rhythm of the person's own that says neither `stretches` nor `length_s`."""
+
+_SHOWN_MAX = 60
+
+
+class SettingsError(ValueError):
+    """A setting was refused; the message names key, value and bounds in one sentence."""
+
+
+class Problem(Struct, frozen=True):
+    """What was wrong with one key of the file, and what is done instead: one sentence."""
+
+    key: str
+    sentence: Sentence
+
+
+def with_changes(settings: Settings, changes: Mapping[str, Any]) -> Settings:
+    """Return `settings` with dotted keys set, all or nothing.
+
+    A table in place of a value sets each key in it. None sets a key back to its default, and takes
+    away a whole rhythm of the person's own ("rhythm.meal": None).
+
+    Raises SettingsError for an unknown key, a value out of bounds, or a rhythm that would show nothing.
+    """
+    values = _flat(settings)
+    for key, value in flatten(changes):
+        name = _rhythm_named(key)
+        if value is None and name is not None:
+            _reset_rhythm(values, name)
+            continue
+        field = field_at(key)
+        if field is None:
+            raise SettingsError(
+                Sentence(QT_TRANSLATE_NOOP("Problems", "There is no setting “{key}”."), key=key)
+            )
+        _make_room(values, key)
+        values[key] = field.default if value is None else _checked(field, value)
+    for name in _empty_rhythms(values):
+        raise SettingsError(
+            Sentence(
+                QT_TRANSLATE_NOOP("Problems", "“rhythm.{name}” needs `stretches` or `length_s`."), name=name
+            )
+        )
+    return _built(values)
+
+
+def overlay(raw: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
+    """Lay a settings file's content over the defaults.
+
+    Never raises: what cannot be used is left at its default and named in a Problem.
+    """
+    values = _flat(Settings())
+    problems: list[Problem] = []
+    for key, value in flatten({k: v for k, v in raw.items() if k != "schema"}):
+        field = field_at(key)
+        if field is None:
+            problems.append(_not_a_setting(key, value))
+            continue
+        _make_room(values, key)
+        try:
+            values[key] = _checked(field, value)
+        except SettingsError as error:
+            problems.append(Problem(key, _with_default(field, error.args[0])))
+    for name in _empty_rhythms(values):
+        values[f"rhythm.{name}.length_s"] = PLAIN_PAUSE_S
+        problems.append(_filled(name))
+    return _built(values), list(dict.fromkeys(_schema_problems(raw) + problems))
+
+
+def differences(settings: Settings) -> dict[str, Any]:
+    """Return the dotted keys whose values differ from the defaults, in the order of the file."""
+    values = _flat(settings)
+    return {f.key: values[f.key] for f in fields(settings) if values[f.key] != f.default}
+
+
+def flatten(tree: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield (dotted key, value) for every value in nested tables; a known key is never gone into.
+
+    A rhythm whose name holds a dot keeps it, and so is no setting.
+    """
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and value and field_at(key) is None:
+            yield from flatten({f"{key}.{inner}": deeper for inner, deeper in value.items()})
+        elif not isinstance(value, Mapping) or value:
+            yield key, value
+
+
+def _flat(settings: Settings) -> dict[str, Any]:
+    """Return every setting by its dotted key."""
+    flat: dict[str, Any] = {}
+    for field in fields(settings):
+        table, _, leaf = field.key.rpartition(".")
+        name = table.removeprefix("rhythm.")
+        flat[field.key] = getattr(getattr(settings, table) if name == table else settings.rhythm[name], leaf)
+    return flat
+
+
+def _built(values: Mapping[str, Any]) -> Settings:
+    tree: dict[str, Any] = {}
+    for key, value in values.items():
+        *path, leaf = key.split(".")
+        at = tree
+        for part in path:
+            at = at.setdefault(part, {})
+        at[leaf] = value
+    return msgspec.convert(tree, Settings)
+
+
+def _checked(field: FieldInfo, value: Any) -> Any:
+    try:
+        return accepted(field, value)
+    except ValueError:
+        raise SettingsError(
+            Sentence(
+                QT_TRANSLATE_NOOP("Problems", "“{key}” cannot be {value}: it must be {expected}."),
+                key=field.key,
+                value=_shown(value),
+                expected=field.expected,
+            )
+        ) from None
+
+
+def _rhythm_named(key: str) -> str | None:
+    """Return the name in a key that is a whole rhythm, such as "rhythm.meal"."""
+    table, _, name = key.partition(".")
+    return name if table == "rhythm" and is_rhythm_name(name) else None
+
+
+def _make_room(values: dict[str, Any], key: str) -> None:
+    """Begin a rhythm that is not there yet, with the defaults of one's own."""
+    if key not in values:
+        name = key.split(".")[1]
+        values.update({field.key: field.default for field in rhythm_fields(name)})
+
+
+def _reset_rhythm(values: dict[str, Any], name: str) -> None:
+    shipped = name in shipped_rhythms()
+    for field in rhythm_fields(name):
+        if values.pop(field.key, None) is None and not shipped and not field.optional:
+            raise SettingsError(
+                Sentence(QT_TRANSLATE_NOOP("Problems", "There is no rhythm “{name}”."), name=name)
+            )
+        if shipped:
+            values[field.key] = field.default
+
+
+def _empty_rhythms(values: Mapping[str, Any]) -> list[str]:
+    """Return the names of the rhythms that say neither how many stretches nor how long."""
+    names = dict.fromkeys(key.split(".")[1] for key in values if key.startswith("rhythm."))
+    return [
+        name
+        for name in names
+        if values[f"rhythm.{name}.stretches"] is None and values[f"rhythm.{name}.length_s"] is None
+    ]
+
+
+def _with_default(field: FieldInfo, refusal: Sentence) -> Sentence:
+    if field.default is None:
+        return Sentence(
+            QT_TRANSLATE_NOOP("Problems", "{refusal} It is left out for now."),
+            refusal=refusal,
+        )
+    return Sentence(
+        QT_TRANSLATE_NOOP("Problems", "{refusal} The default, {default}, is used."),
+        refusal=refusal,
+        default=_shown(field.default),
+    )
+
+
+def _not_a_setting(key: str, value: Any) -> Problem:
+    table, _, rest = key.partition(".")
+    name, dot, _ = rest.rpartition(".") if table == "rhythm" else ("", "", "")
+    if key in Settings.__struct_fields__ or _rhythm_named(key):
+        template = QT_TRANSLATE_NOOP("Problems", "“{key}” must be a table, not {value}; it is left as it is.")
+        return Problem(key, Sentence(template, key=key, value=_shown(value)))
+    if dot and not is_rhythm_name(name):
+        template = QT_TRANSLATE_NOOP(
+            "Problems", "A rhythm cannot be called “{name}”: use up to 40 letters, and no dot."
+        )
+        return Problem(f"rhythm.{name}", Sentence(template, name=name))
+    if table not in Settings.__struct_fields__:
+        key = table
+    close = get_close_matches(key, [f.key for f in (*fields(), *rhythm_fields(name))], n=1, cutoff=0.8)
+    if close:
+        template = QT_TRANSLATE_NOOP(
+            "Problems", "“{key}” is not a setting and is left as it is; did you mean “{close}”?"
+        )
+        return Problem(key, Sentence(template, key=key, close=close[0]))
+    template = QT_TRANSLATE_NOOP("Problems", "“{key}” is not a setting and is left as it is.")
+    return Problem(key, Sentence(template, key=key))
+
+
+def _filled(name: str) -> Problem:
+    template = QT_TRANSLATE_NOOP(
+        "Problems",
+        "“rhythm.{name}” says neither `stretches` nor `length_s`: it is a plain pause of {length_s} s.",
+    )
+    return Problem(f"rhythm.{name}", Sentence(template, name=name, length_s=PLAIN_PAUSE_S))
+
+
+def _schema_problems(raw: Mapping[str, Any]) -> list[Problem]:
+    schema = raw.get("schema", SCHEMA)
+    if schema == SCHEMA and not isinstance(schema, bool):
+        return []
+    template = QT_TRANSLATE_NOOP(
+        "Problems", "“schema” is {schema}, but this version of Unhunch knows {known}: what it knows is used."
+    )
+    return [Problem("schema", Sentence(template, schema=_shown(schema), known=SCHEMA))]
+
+
+def _shown(value: Any) -> str:
+    """Return a value as the file would have it, cut to a readable length."""
+    if isinstance(value, bool):
+        text = str(value).lower()
+    elif isinstance(value, int | float):
+        text = f"{value:g}" if abs(value) < 1e6 else str(value)
+    elif isinstance(value, str):
+        text = f'"{value}"'
+    elif isinstance(value, list | tuple):
+        text = f"[{', '.join(_shown(item) for item in value)}]"
+    else:
+        text = str(value)
+    return text if len(text) <= _SHOWN_MAX else text[: _SHOWN_MAX - 1] + "…"
