@@ -3,7 +3,7 @@
 import os
 import stat
 import tomllib
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -236,9 +236,13 @@ def seen() -> list[tuple[Settings, tuple[str, ...]]]:
 
 
 @pytest.fixture
-def watch(file: SettingsFile, seen: list[tuple[Settings, tuple[str, ...]]], qtbot: QtBot) -> SettingsWatch:
+def watch(
+    file: SettingsFile, seen: list[tuple[Settings, tuple[str, ...]]], qtbot: QtBot
+) -> Iterator[SettingsWatch]:
     file.load()
-    return SettingsWatch(file, lambda settings, problems: seen.append((settings, problems)))
+    watch = SettingsWatch(file, lambda settings, problems: seen.append((settings, problems)))
+    yield watch
+    watch.stop()
 
 
 def test_edits_by_hand_are_noticed(
@@ -255,7 +259,6 @@ def test_edits_by_hand_are_noticed(
         new.replace(path)
         qtbot.waitUntil(lambda: seen[-1][0].timing.gap_s == gap_s)  # noqa: B023 (waited for here)
     assert [settings.timing.gap_s for settings, _ in seen] == [9, 8, 7, 6]
-    watch.stop()
 
 
 def test_a_file_broken_while_being_edited_changes_nothing(

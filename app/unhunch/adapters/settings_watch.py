@@ -27,14 +27,17 @@ class SettingsWatch(QObject):
         self._settle = QTimer(self, singleShot=True, interval=SETTLE_MS)
         self._settle.timeout.connect(self._read)
         self._watcher = QFileSystemWatcher(self)
-        self._watcher.fileChanged.connect(self._settle.start)
-        self._watcher.directoryChanged.connect(self._settle.start)
+        self._watcher.fileChanged.connect(self._soon)
+        self._watcher.directoryChanged.connect(self._soon)
         self._follow()
 
     def stop(self) -> None:
         """Never call back again."""
         self._settle.stop()
         self._watcher.blockSignals(True)
+
+    def _soon(self, _place: str) -> None:
+        self._settle.start()
 
     def _read(self) -> None:
         self._follow()
