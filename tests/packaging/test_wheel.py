@@ -20,7 +20,7 @@ def test_every_package_is_named() -> None:
         ".".join(file.parent.relative_to(ROOT / "app").parts)
         for file in ROOT.glob("app/unhunch/**/__init__.py")
     }
-    assert named == found | {"unhunch._resources"}
+    assert named == found | {"unhunch._resources"}, "put it into tool.setuptools.packages in pyproject.toml"
 
 
 @pytest.fixture(scope="module")
