@@ -99,13 +99,21 @@ class Desktop:
     @classmethod
     @contextlib.contextmanager
     def start(
-        cls, *, screen: str = "1280x800x24", tray: bool = False, dark: bool = True, wm: bool = True
+        cls,
+        *,
+        screen: str | None = "1280x800x24",
+        tray: bool = False,
+        dark: bool = True,
+        wm: bool = True,
     ) -> Iterator["Desktop"]:
-        """Bring a desktop up, and down again at the end. Raises RigError."""
+        """Bring a desktop up (with `screen` None the buses alone), and down at the end. Raises RigError."""
         desktop = cls()
         try:
-            desktop._start_x(screen)
             desktop._start_buses()
+            if screen is None:
+                yield desktop
+                return
+            desktop._start_x(screen)
             if wm:
                 desktop._start_window_manager()
             if tray:
