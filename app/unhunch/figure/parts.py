@@ -1,0 +1,191 @@
+"""What the painter is given: parts with layers, and the order to paint them in, back to front."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from math import atan2, cos, hypot, pi, sin
+
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.shapes import Outline, add_polygon
+from unhunch.figure.vectors import Frame, Vec, dot
+
+Cloth = str
+"""What a layer is made of: `skin`, `top`, `trousers`, `hair`."""
+
+_RIM_POINTS = 10
+
+AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
+"""A point of a part's middle line, for telling what is in front."""
+
+
+@dataclass(slots=True)
+class Layer:
+    """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly."""
+
+    cloth: Cloth
+    path: QPainterPath
+    tone: float = 0.0
+
+
+@dataclass(slots=True)
+class Part:
+    """A part of the figure.
+
+    `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` decides when depth
+    cannot. `casts` says whether it throws a shadow on what lies behind; `fade` is the way along which that
+    shadow grows from nothing (where the part hangs on) to full.
+    """
+
+    name: str
+    limb: str
+    axis: list[AxisPoint]
+    rank: float
+    layers: list[Layer] = field(default_factory=list)
+    trims: list[Layer] = field(default_factory=list)
+    fade: tuple[AxisPoint, AxisPoint] | None = None
+    casts: bool = True
+    far: float = 0.0
+
+    @property
+    def kind(self) -> str:
+        """The name without its side."""
+        return self.name.partition("_")[0]
+
+    @property
+    def z(self) -> float:
+        """Mean depth in pixels."""
+        return sum(a[2] for a in self.axis) / len(self.axis)
+
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, right, top, bottom of its middle line and radii."""
+        r = max(a[3] for a in self.axis)
+        xs = [a[0] for a in self.axis]
+        ys = [a[1] for a in self.axis]
+        return (min(xs) - r, max(xs) + r, min(ys) - r, max(ys) + r)
+
+
+def rim(
+    camera: Camera, centre: Vec, frame: Frame, *, a_cm: float, c_cm: float, band_cm: float
+) -> QPainterPath | None:
+    """The near half of a hem: a thin band on the ring round `frame`'s y, half axes a and c along its x and z.
+
+    The band lies on the +y side of the ring. None when the ring is seen too nearly from the end to have one.
+    """
+    x, y, z = frame
+    across, along = c_cm * dot(x, camera.towards), a_cm * dot(z, camera.towards)
+    if hypot(across, along) < 1e-6:
+        return None
+    nearest = atan2(along, across)
+    lower: Outline = []
+    upper: Outline = []
+    for i in range(_RIM_POINTS + 1):
+        t = nearest + pi * (i / _RIM_POINTS - 0.5)
+        u, v = cos(t) * a_cm, sin(t) * c_cm
+        p = (
+            centre[0] + x[0] * u + z[0] * v,
+            centre[1] + x[1] * u + z[1] * v,
+            centre[2] + x[2] * u + z[2] * v,
+        )
+        lower.append(camera.xy(p))
+        upper.append(camera.xy((p[0] + y[0] * band_cm, p[1] + y[1] * band_cm, p[2] + y[2] * band_cm)))
+    path = QPainterPath()
+    add_polygon(path, lower + upper[::-1])
+    return path
+
+
+def _closest(a: AxisPoint, b: AxisPoint, c: AxisPoint, d: AxisPoint) -> tuple[float, float, float]:
+    """Where the segments ab and cd come closest on the screen: distance, share of ab, share of cd."""
+    ux, uy, vx, vy = b[0] - a[0], b[1] - a[1], d[0] - c[0], d[1] - c[1]
+    wx, wy = a[0] - c[0], a[1] - c[1]
+    uu = ux * ux + uy * uy or 1e-9
+    vv = vx * vx + vy * vy or 1e-9
+    uv, uw, vw = ux * vx + uy * vy, ux * wx + uy * wy, vx * wx + vy * wy
+    den = uu * vv - uv * uv
+    s = (uv * vw - vv * uw) / den if den > 1e-6 * uu * vv else 0.5
+    s = min(1.0, max(0.0, s))
+    t = (uv * s + vw) / vv
+    if not 0 <= t <= 1:
+        t = min(1.0, max(0.0, t))
+        s = min(1.0, max(0.0, (uv * t - uw) / uu))
+    return hypot(wx + ux * s - vx * t, wy + uy * s - vy * t), s, t
+
+
+_JOINED = {
+    frozenset(pair)
+    for pair in (
+        ("forearm", "upperarm"),
+        ("forearm", "hand"),
+        ("shin", "thigh"),
+        ("foot", "shin"),
+        ("neck", "trunk"),
+        ("head", "neck"),
+        ("trunk", "upperarm"),
+        ("thigh", "trunk"),
+    )
+}
+
+
+def _nearness(a: Part, b: Part) -> float | None:
+    """How much nearer a is than b where they cross on the screen, in pixels; None where they do not."""
+    body = {"trunk", "neck", "head"}
+    if frozenset((a.kind, b.kind)) in _JOINED and (a.limb == b.limb or a.kind in body or b.kind in body):
+        return a.z - b.z
+    best: tuple[float, float] | None = None
+    for p, q in pairwise(a.axis):
+        for r, s in pairwise(b.axis):
+            d, t, u = _closest(p, q, r, s)
+            gap = d - (p[3] + (q[3] - p[3]) * t) - (r[3] + (s[3] - r[3]) * u)
+            if gap < 0 and (best is None or gap < best[0]):
+                best = (gap, p[2] + (q[2] - p[2]) * t - r[2] - (s[2] - r[2]) * u)
+    if best is None:
+        return None
+    return best[1]
+
+
+def in_front(parts: Sequence[Part], tie: float, forced: dict[frozenset[str], str]) -> list[set[int]]:
+    """For every part the indexes of those it lies in front of.
+
+    `tie` (pixels) is how close two depths may be before rank decides; `forced` names the front one of some
+    pairs.
+    """
+    behind: list[set[int]] = [set() for _ in parts]
+    boxes = [p.box() for p in parts]
+    for i, a in enumerate(parts):
+        a0, a1, a2, a3 = boxes[i]
+        for j in range(i + 1, len(parts)):
+            b0, b1, b2, b3 = boxes[j]
+            if a0 > b1 or b0 > a1 or a2 > b3 or b2 > a3:
+                continue
+            b = parts[j]
+            told = forced.get(frozenset((a.name, b.name)))
+            if told:
+                front = told == a.name
+            else:
+                dz = _nearness(a, b)
+                if dz is None:
+                    continue
+                front = a.rank > b.rank if abs(dz) < tie else dz > 0
+            if front:
+                behind[i].add(j)
+            else:
+                behind[j].add(i)
+    return behind
+
+
+def ordered(parts: Sequence[Part], tie: float, forced: dict[frozenset[str], str]) -> list[Part]:
+    """The parts back to front."""
+    behind = in_front(parts, tie, forced)
+    left = set(range(len(parts)))
+    out: list[Part] = []
+    while left:
+        free = [i for i in left if not behind[i] & left]
+        if not free:  # a ring: start with the one that waits for the fewest
+            free = [min(left, key=lambda i: (len(behind[i] & left), parts[i].z))]
+        i = min(free, key=lambda i: (parts[i].z, parts[i].rank))
+        out.append(parts[i])
+        left.discard(i)
+    return out

@@ -1,0 +1,137 @@
+"""The people who show the stretches: pick one you like to follow. Data only."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+Hair = Literal["bun", "short", "bob", "curly", "cropped", "bald", "scarf"]
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """How broad a person is; 1 is the plain figure."""
+
+    shoulders: float = 1.0
+    waist: float = 1.0
+    hips: float = 1.0
+    limbs: float = 1.0
+    neck: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One person: colours as #RRGGBB, hair, clothes and build.
+
+    `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
+    `name` is to be shown through `QCoreApplication.translate("People", name)`.
+    """
+
+    id: str
+    name: str
+    skin: str
+    hair: Hair
+    hair_colour: str
+    top: str
+    trousers: str
+    sleeve: float = 0.55
+    glasses: bool = False
+    beard: bool = False
+    build: Build = Build()
+
+
+_SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
+_BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
+_ROUND = Build(shoulders=1.05, waist=1.2, hips=1.1, limbs=1.12, neck=1.06)
+
+PEOPLE: tuple[Person, ...] = (
+    Person(
+        id="maya",
+        name=str(QT_TRANSLATE_NOOP("People", "Maya")),
+        skin="#E8AE8B",
+        hair="bun",
+        hair_colour="#4E332E",
+        top="#F3BC5E",
+        trousers="#4A5486",
+        build=_SLIM,
+    ),
+    Person(
+        id="tom",
+        name=str(QT_TRANSLATE_NOOP("People", "Tom")),
+        skin="#F2C3A4",
+        hair="short",
+        hair_colour="#A5673F",
+        top="#8FB8A8",
+        trousers="#4C4F66",
+        beard=True,
+        build=_BROAD,
+    ),
+    Person(
+        id="amara",
+        name=str(QT_TRANSLATE_NOOP("People", "Amara")),
+        skin="#8A5A3F",
+        hair="curly",
+        hair_colour="#2B2022",
+        top="#F0A58C",
+        trousers="#3F5F73",
+        build=Build(hips=1.05),
+    ),
+    Person(
+        id="noor",
+        name=str(QT_TRANSLATE_NOOP("People", "Noor")),
+        skin="#D39A73",
+        hair="scarf",
+        hair_colour="#6F8FC2",
+        top="#EBDCC6",
+        trousers="#5A4A6B",
+        sleeve=1.86,
+        build=_SLIM,
+    ),
+    Person(
+        id="kenji",
+        name=str(QT_TRANSLATE_NOOP("People", "Kenji")),
+        skin="#EBBE98",
+        hair="short",
+        hair_colour="#2A2730",
+        top="#E8E2D6",
+        trousers="#56657F",
+        glasses=True,
+    ),
+    Person(
+        id="ruth",
+        name=str(QT_TRANSLATE_NOOP("People", "Ruth")),
+        skin="#F0C5AE",
+        hair="bob",
+        hair_colour="#B9B4B4",
+        top="#C9A4C4",
+        trousers="#4D5B78",
+        glasses=True,
+        build=Build(waist=1.08, hips=1.06),
+    ),
+    Person(
+        id="samuel",
+        name=str(QT_TRANSLATE_NOOP("People", "Samuel")),
+        skin="#6B4531",
+        hair="bald",
+        hair_colour="#33292B",
+        top="#F2CF7A",
+        trousers="#3E4A63",
+        beard=True,
+        build=_ROUND,
+    ),
+    Person(
+        id="elena",
+        name=str(QT_TRANSLATE_NOOP("People", "Elena")),
+        skin="#DFA27C",
+        hair="bob",
+        hair_colour="#6A3F2A",
+        top="#9CC3D6",
+        trousers="#5B5078",
+        build=_SLIM,
+    ),
+)
+
+
+def person(identifier: str) -> Person:
+    """The person of that id; the first one for an id nobody has (an older settings file)."""
+    return next((p for p in PEOPLE if p.id == identifier), PEOPLE[0])

@@ -1,0 +1,135 @@
+"""Everything soft is painted small and scaled up: form shading, contact shadows, glow, shadows on the floor.
+
+Outlines stay crisp because they are filled paths; only the *brush* they are filled with is a small blurred
+picture.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
+
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_MAX_CELLS = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Soft:
+    """A small picture and the rectangle (logical pixels) it is to be stretched over."""
+
+    image: QImage
+    rect: QRectF
+
+    def brush(self) -> QBrush:
+        """A brush that paints the picture where it belongs."""
+        brush = QBrush(self.image)
+        r = self.rect
+        brush.setTransform(
+            QTransform(
+                r.width() / self.image.width(), 0, 0, r.height() / self.image.height(), r.left(), r.top()
+            )
+        )
+        return brush
+
+    def draw(self, painter: QPainter) -> None:
+        """Stretch it over its rectangle; the painter must have smooth pixmap transforms switched on."""
+        painter.drawImage(self.rect, self.image)
+
+
+def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
+    """An empty picture with one pixel a cell, the rectangle it covers, and the way from logical pixels into
+    it.
+
+    Its sides are multiples of four cells, so that it can be halved twice.
+    """
+    cell = max(cell, area.width() / _MAX_CELLS, area.height() / _MAX_CELLS, 1e-3)
+    w = max(4, (int(area.width() / cell) + 4) // 4 * 4)
+    h = max(4, (int(area.height() / cell) + 4) // 4 * 4)
+    image = QImage(w, h, _FORMAT)
+    image.fill(0)
+    rect = QRectF(area.left(), area.top(), w * cell, h * cell)
+    return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
+
+
+def blurred(image: QImage, times: int) -> QImage:
+    """The picture made smaller, smoothly, by a whole factor: scaling it up again blurs it."""
+    return image.scaled(
+        max(1, image.width() // times),
+        max(1, image.height() // times),
+        Qt.AspectRatioMode.IgnoreAspectRatio,
+        Qt.TransformationMode.SmoothTransformation,
+    )
+
+
+def mask(
+    area: QRectF,
+    cell: float,
+    shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
+    shift: tuple[float, float],
+    times: int = 2,
+) -> Soft:
+    """The shapes, filled and blurred by about `times` cells, shifted by some pixels."""
+    image, rect, to_small = small(area, cell)
+    p = QPainter(image)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setTransform(QTransform.fromTranslate(*shift) * to_small)
+    for path, brush in shapes:
+        p.fillPath(path, brush)
+    p.end()
+    return Soft(blurred(image, times), rect)
+
+
+def rounded(
+    area: QRectF,
+    cell: float,
+    paths: Sequence[QPainterPath],
+    *,
+    base: QColor,
+    shade: QColor,
+    shift: tuple[float, float],
+) -> Soft:
+    """A texture that makes the paths look round: `base` where light falls, `shade` along the edge away from
+    it.
+
+    The light comes from where `shift` points (pixels); the shapes' blurred, shifted copy is what it lights.
+    """
+    lit = mask(area, cell, ((path, base) for path in paths), shift)
+    picture = QImage(lit.image.size(), _FORMAT)
+    picture.fill(shade)
+    p = QPainter(picture)
+    p.drawImage(0, 0, lit.image)
+    p.end()
+    return Soft(picture, lit.rect)
+
+
+def over(under: Soft, *tops: tuple[Soft, float]) -> Soft:
+    """The picture with others laid over it, each with an opacity."""
+    picture = under.image.copy()
+    p = QPainter(picture)
+    p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    kx, ky = picture.width() / under.rect.width(), picture.height() / under.rect.height()
+    for top, opacity in tops:
+        r = top.rect
+        p.setOpacity(opacity)
+        p.drawImage(
+            QRectF(
+                (r.left() - under.rect.left()) * kx,
+                (r.top() - under.rect.top()) * ky,
+                r.width() * kx,
+                r.height() * ky,
+            ),
+            top.image,
+        )
+    p.end()
+    return Soft(picture, under.rect)
+
+
+def fading(colour: QColor, start: tuple[float, float], end: tuple[float, float]) -> QBrush:
+    """A brush that grows from nothing at `start` to the colour at `end` (pixels)."""
+    gradient = QLinearGradient(QPointF(*start), QPointF(*end))
+    clear = QColor(colour)
+    clear.setAlpha(0)
+    gradient.setColorAt(0.12, clear)
+    gradient.setColorAt(1.0, colour)
+    return QBrush(gradient)

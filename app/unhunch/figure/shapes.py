@@ -1,0 +1,207 @@
+"""Outlines on the screen, made of round things only.
+
+A ball (a sphere) projects to a circle, an egg (an ellipsoid) to an ellipse: both exactly, from every side.
+What the painter fills is the outline of a few of them: `hull` wraps a convex group, `chain` a limb, `tube` a
+bent trunk. All outlines run the same way round, so that overlapping ones add up in a winding fill.
+
+Units: logical pixels, y down; z grows towards the viewer.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from math import acos, atan2, cos, hypot, pi, sin, sqrt, tau
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+Ball = tuple[float, float, float, float]  # x, y, radius, z
+Egg = tuple[float, float, float, float, float, float]  # x, y, second moments xx, xy, yy, z
+Round = Ball | Egg
+Point = tuple[float, float]
+Outline = list[Point]
+_Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
+
+
+def _directions(n: int) -> tuple[Point, ...]:
+    return tuple((cos(tau * i / n), sin(tau * i / n)) for i in range(n))
+
+
+# Radius in device pixels up to which so many directions look round (the path is smoothed besides).
+_ROUNDNESS = (
+    (6.0, _directions(10)),
+    (24.0, _directions(16)),
+    (80.0, _directions(22)),
+    (1e9, _directions(32)),
+)
+
+
+def directions_for(rounds: Iterable[Round], detail: float) -> tuple[Point, ...]:
+    """As many directions as the largest shape needs to look round; `detail` is device pixels a pixel."""
+    r = max(e[2] if len(e) == 4 else sqrt(max(e[2], e[4])) for e in rounds) * detail
+    return next(d for n, d in _ROUNDNESS if r <= n)
+
+
+def _support(e: Round, directions: Sequence[Point]) -> list[_Supported]:
+    if len(e) == 4:
+        x, y, r, _ = e
+        return [(x * u + y * v + r, x + r * u, y + r * v) for u, v in directions]
+    x, y, a, b, c, _ = e
+    out = []
+    for u, v in directions:
+        p = a * u + b * v
+        q = b * u + c * v
+        w = sqrt(p * u + q * v) if p * u + q * v > 1e-9 else 3e-5
+        out.append((x * u + y * v + w, x + p / w, y + q / w))
+    return out
+
+
+def hull(rounds: Sequence[Round], detail: float = 1.0) -> Outline:
+    """The convex outline round all of them: in every direction the farthest one gives the point."""
+    directions = directions_for(rounds, detail)
+    supports = [_support(e, directions) for e in rounds]
+    if len(supports) == 1:
+        return [(x, y) for _, x, y in supports[0]]
+    return [(m[1], m[2]) for m in map(max, *supports)]
+
+
+def _without_swallowed(balls: Sequence[Ball]) -> list[Ball]:
+    kept: list[Ball] = []
+    for b in balls:
+        while kept:
+            a = kept[-1]
+            if hypot(b[0] - a[0], b[1] - a[1]) > abs(a[2] - b[2]) + 1e-3:
+                break
+            if b[2] <= a[2]:
+                break
+            kept.pop()
+        if not kept or hypot(b[0] - kept[-1][0], b[1] - kept[-1][1]) > abs(kept[-1][2] - b[2]) + 1e-3:
+            kept.append(b)
+    return kept
+
+
+def _arc(out: Outline, ball: Ball, start: float, sweep: float, step: float) -> None:
+    x, y, r, _ = ball
+    if sweep < 0.12:
+        start += sweep / 2
+        n = 0
+        sweep = 0.0
+    else:
+        n = int(sweep / step) + 1
+        sweep /= n
+    for i in range(n + 1):
+        t = start + sweep * i
+        out.append((x + r * cos(t), y + r * sin(t)))
+
+
+def chain(balls: Sequence[Ball], detail: float = 1.0) -> Outline:
+    """The outline of a string of balls joined by their common tangents: a limb, bent or straight."""
+    c = _without_swallowed(balls)
+    step = max(0.3, sqrt(2.0 / (detail * max(b[2] for b in c) + 0.01)))
+    out: Outline = []
+    if len(c) == 1:
+        _arc(out, c[0], 0.0, tau * 0.97, min(step, 0.7))
+        return out
+    left, right = [], []
+    for (ax, ay, ar, _), (bx, by, br, _) in pairwise(c):
+        dx, dy = bx - ax, by - ay
+        heading = atan2(dy, dx)
+        spread = acos(max(-1.0, min(1.0, (ar - br) / hypot(dx, dy))))
+        left.append(heading - spread)
+        right.append(heading + spread)
+
+    def side(ball: Ball, a: float, b: float) -> None:
+        sweep = (b - a) % tau
+        if sweep < pi:
+            _arc(out, ball, a, sweep, step)
+        else:  # the inside of a bend
+            x, y, r, _ = ball
+            out.append((x + r * cos(a), y + r * sin(a)))
+            out.append((x + r * cos(b), y + r * sin(b)))
+
+    _arc(out, c[0], right[0], (left[0] - right[0]) % tau, step)
+    for i in range(1, len(c) - 1):
+        side(c[i], left[i - 1], left[i])
+    _arc(out, c[-1], left[-1], (right[-1] - left[-1]) % tau, step)
+    for i in range(len(c) - 2, 0, -1):
+        side(c[i], right[i], right[i - 1])
+    return out
+
+
+def between(eggs: Sequence[Egg]) -> list[Egg]:
+    """One more egg between each two, on a smooth curve: rounds a bent trunk."""
+    out: list[Egg] = []
+    last = len(eggs) - 1
+    for i in range(last):
+        b, c = eggs[i], eggs[i + 1]
+        a, d = eggs[max(i - 1, 0)], eggs[min(i + 2, last)]
+        out.append(b)
+        x = (9 * (b[0] + c[0]) - a[0] - d[0]) / 16
+        y = (9 * (b[1] + c[1]) - a[1] - d[1]) / 16
+        out.append((x, y, (b[2] + c[2]) / 2, (b[3] + c[3]) / 2, (b[4] + c[4]) / 2, (b[5] + c[5]) / 2))
+    out.append(eggs[last])
+    return out
+
+
+def tube(eggs: Sequence[Egg], detail: float = 1.0) -> list[Outline]:
+    """A bent string of eggs: the hulls of its neighbours, to be filled together."""
+    directions = directions_for(eggs, detail)
+    supports = [_support(e, directions) for e in eggs]
+    return [[(m[1], m[2]) for m in map(max, a, b)] for a, b in pairwise(supports)]
+
+
+def add_smooth(path: QPainterPath, points: Sequence[Point]) -> None:
+    """Add a closed curve through the middles of the outline's edges."""
+    ax, ay = points[-1]
+    bx, by = points[0]
+    path.moveTo((ax + bx) / 2, (ay + by) / 2)
+    quad = path.quadTo
+    px, py = bx, by
+    for x, y in points[1:]:
+        quad(px, py, (px + x) / 2, (py + y) / 2)
+        px, py = x, y
+    quad(px, py, (px + bx) / 2, (py + by) / 2)
+    path.closeSubpath()
+
+
+def add_polygon(path: QPainterPath, points: Sequence[Point]) -> None:
+    """Add a closed polygon, corners and all. (`lineTo` per point is quicker than a QPolygonF.)"""
+    line = path.lineTo
+    path.moveTo(points[0][0], points[0][1])
+    for x, y in points[1:]:
+        line(x, y)
+    path.closeSubpath()
+
+
+def filled(*outlines: Sequence[Point]) -> QPainterPath:
+    """One path of smooth outlines that add up."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for o in outlines:
+        add_smooth(path, o)
+    return path
+
+
+def ribbon(points: Sequence[Point], widths: Sequence[float]) -> Outline:
+    """The outline of a line as wide at each point as told: a tapered stroke, drawn as a fill."""
+    left: Outline = []
+    right: Outline = []
+    last = len(points) - 1
+    for i, (x, y) in enumerate(points):
+        ax, ay = points[max(i - 1, 0)]
+        bx, by = points[min(i + 1, last)]
+        dx, dy = bx - ax, by - ay
+        n = hypot(dx, dy) or 1.0
+        w = widths[i] / 2
+        left.append((x + dy / n * w, y - dx / n * w))
+        right.append((x - dy / n * w, y + dx / n * w))
+    return left + right[::-1]
+
+
+def reversed_if_backward(points: Outline) -> Outline:
+    """The outline the way round all the others run (clockwise on the screen)."""
+    area = 0.0
+    px, py = points[-1]
+    for x, y in points:
+        area += px * y - x * py
+        px, py = x, y
+    return points if area > 0 else points[::-1]

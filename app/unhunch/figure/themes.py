@@ -1,0 +1,133 @@
+"""Colours of the scene, and how strongly the figure is shaded; the person brings its own. Data only."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """Colours as #RRGGBB.
+
+    `shade` is what shadows on the body are mixed with, `dim` how far clothes and skin are toned down for a
+    dark room (0 to 1), `glow` the patch on what is stretched, `glow_on_dark` the same over dark cloth, `cue`
+    the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
+    another, `outline_cm` a dark (or light) line round every part; 0 draws none.
+    """
+
+    name: str
+    ground: str
+    floor: str
+    shadow: str
+    shadow_strength: float
+    shade: str
+    light: str
+    ink: str
+    mat: str
+    mat_edge: str
+    wall: str
+    wood: str
+    wood_edge: str
+    foam: str
+    glow: str
+    glow_on_dark: str
+    cue: str
+    dim: float = 0.0
+    shading: float = 0.24
+    contact: float = 0.30
+    outline_cm: float = 0.0
+
+
+LIGHT = Theme(
+    name="light",
+    ground="#F5F2EC",
+    floor="#EAE5DB",
+    shadow="#4A4262",
+    shadow_strength=0.26,
+    shade="#5A2A4E",
+    light="#FFF4DE",
+    ink="#2A2740",
+    mat="#BCD2E4",
+    mat_edge="#9DB8CF",
+    wall="#E9E3D7",
+    wood="#D9C3A5",
+    wood_edge="#B99F7E",
+    foam="#86BFA9",
+    glow="#EE4B3B",
+    glow_on_dark="#FF8A6B",
+    cue="#2F7F78",
+)
+
+DARK = Theme(
+    name="dark",
+    ground="#1E2229",
+    floor="#272C35",
+    shadow="#05070C",
+    shadow_strength=0.55,
+    shade="#2A1238",
+    light="#FFF4DE",
+    ink="#0E1016",
+    mat="#45597A",
+    mat_edge="#36475F",
+    wall="#303641",
+    wood="#7A6A57",
+    wood_edge="#5D5143",
+    foam="#5F9C88",
+    glow="#F4503F",
+    glow_on_dark="#FF9173",
+    cue="#7FD3C6",
+    dim=0.06,
+    shading=0.28,
+    contact=0.34,
+)
+
+HIGH_CONTRAST_LIGHT = Theme(
+    name="high-contrast-light",
+    ground="#FFFFFF",
+    floor="#E6E6E6",
+    shadow="#000000",
+    shadow_strength=0.3,
+    shade="#000000",
+    light="#FFFFFF",
+    ink="#000000",
+    mat="#B9D4F0",
+    mat_edge="#000000",
+    wall="#DADADA",
+    wood="#D8B888",
+    wood_edge="#000000",
+    foam="#7CC7A8",
+    glow="#D60000",
+    glow_on_dark="#FF6A4D",
+    cue="#0B4FB3",
+    shading=0.0,
+    contact=0.25,
+    outline_cm=0.75,
+)
+
+HIGH_CONTRAST_DARK = Theme(
+    name="high-contrast-dark",
+    ground="#000000",
+    floor="#1C1C1C",
+    shadow="#000000",
+    shadow_strength=0.0,
+    shade="#000000",
+    light="#FFFFFF",
+    ink="#FFFFFF",
+    mat="#274A73",
+    mat_edge="#FFFFFF",
+    wall="#262626",
+    wood="#8C6A3A",
+    wood_edge="#FFFFFF",
+    foam="#2E8B66",
+    glow="#FF3B2B",
+    glow_on_dark="#FF8A6B",
+    cue="#FFE04D",
+    shading=0.0,
+    contact=0.25,
+    outline_cm=0.75,
+)
+
+
+def theme(dark: bool, high_contrast: bool = False) -> Theme:
+    """The theme for a dark or light room."""
+    if high_contrast:
+        return HIGH_CONTRAST_DARK if dark else HIGH_CONTRAST_LIGHT
+    return DARK if dark else LIGHT

@@ -1,0 +1,199 @@
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE, person
+from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme, theme
+
+ALL_THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
+SIZE = 160
+MARK = QColor("#00FF00")
+
+STANDING = {
+    "view": {"yaw": 0, "pitch": 6},
+    "base": {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "arms": {"raised": 10, "around": 90, "elbow": 12}},
+    "poses": {
+        "tall": {},
+        "lean": {"chest": [0, 20, 0], "arm_l": {"raised": 165, "around": 95, "elbow": 10}},
+    },
+    "steps": [
+        {"pose": "tall", "move_s": 1, "hold_s": 1},
+        {
+            "pose": "lean",
+            "move_s": 1,
+            "hold_s": 4,
+            "focus": ["side_l"],
+            "cues": [{"track": "wrist_l", "at": [0, 20, 0]}],
+        },
+    ],
+}
+
+
+def motion(**changes: object) -> Motion:
+    return Motion.from_mapping({**STANDING, **changes})
+
+
+def painted(painter: FigurePainter, moment: Moment, *, dpr: float = 1.0, **options: bool | float) -> QImage:
+    image = QImage(round(SIZE * dpr), round(SIZE * dpr), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(dpr)
+    image.fill(QColor(0, 0, 0, 0))
+    qp = QPainter(image)
+    painter.paint(qp, QRectF(0, 0, SIZE, SIZE), moment, device_pixel_ratio=dpr, **options)  # type: ignore[arg-type]
+    qp.end()
+    return image
+
+
+def differing(a: QImage, b: QImage, more_than: int = 12) -> list[tuple[int, int]]:
+    """Where two pictures differ visibly."""
+    out = []
+    for y in range(a.height()):
+        for x in range(a.width()):
+            p, q = a.pixelColor(x, y), b.pixelColor(x, y)
+            if abs(p.red() - q.red()) + abs(p.green() - q.green()) + abs(p.blue() - q.blue()) > more_than:
+                out.append((x, y))
+    return out
+
+
+def silhouette(moment: Moment) -> set[tuple[int, int]]:
+    """The pixels the figure itself covers."""
+    plain = painted(FigurePainter(PEOPLE[0], transparent=True), moment, cues=False)
+    return {(x, y) for y in range(SIZE) for x in range(SIZE) if plain.pixelColor(x, y).alpha() > 200}
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_every_person_is_painted_and_looks_like_nobody_else(who) -> None:
+    """Each person is painted in every theme, and differs from the first one."""
+    moment = motion().sample(1.5)
+    for t in ALL_THEMES:
+        picture = painted(FigurePainter(who, t), moment)
+        ground = QColor(t.ground)
+        inked = sum(
+            picture.pixelColor(x, y).rgb() != ground.rgb()
+            for x in range(0, SIZE, 4)
+            for y in range(0, SIZE, 4)
+        )
+        assert inked > 60
+    if who is not PEOPLE[0]:
+        other = painted(FigurePainter(PEOPLE[0]), moment)
+        assert len(differing(painted(FigurePainter(who), moment), other)) > 100
+
+
+def test_nothing_is_painted_outside_the_rectangle() -> None:
+    """A figure that does not fit is cut off at the rectangle's edge, and the painter is left as it was."""
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(MARK)
+    qp = QPainter(image)
+    before = qp.worldTransform()
+    inside = QRectF(40, 30, 80, 100)
+    tight = {"yaw": 30, "pitch": 5, "centre": [0, 120, 0], "width": 40, "height": 40}
+    FigurePainter(PEOPLE[0]).paint(qp, inside, motion(view=tight).sample(4.0))
+    assert qp.worldTransform() == before
+    assert not qp.hasClipping()
+    qp.end()
+    outside = [
+        (x, y)
+        for x in range(SIZE)
+        for y in range(SIZE)
+        if not inside.contains(x + 0.5, y + 0.5) and image.pixelColor(x, y) != MARK
+    ]
+    assert outside == []
+    assert image.pixelColor(80, 80) != MARK
+
+
+def test_a_transparent_painter_leaves_the_ground_to_the_window() -> None:
+    """In transparent mode the corners stay clear; else they carry the theme's ground."""
+    moment = motion().sample(0.5)
+    assert painted(FigurePainter(PEOPLE[0], transparent=True), moment).pixelColor(2, 2).alpha() == 0
+    assert painted(FigurePainter(PEOPLE[0], DARK), moment).pixelColor(2, 2) == QColor(DARK.ground)
+
+
+def test_no_glow_and_no_arrow_at_rest() -> None:
+    """In the pose of rest there is nothing to show: cues make no difference."""
+    painter = FigurePainter(PEOPLE[0])
+    rest = motion().sample(1.9)
+    assert differing(painted(painter, rest, cues=True), painted(painter, rest, cues=False), 0) == []
+
+
+def test_the_glow_grows_with_the_stretch() -> None:
+    """The patch is redder at the end of the move than half way."""
+    painter = FigurePainter(PEOPLE[0])
+    m = motion(steps=[STANDING["steps"][0], {**STANDING["steps"][1], "cues": []}])
+
+    def redness(t: float) -> float:
+        moment = m.sample(t)
+        a, b = painted(painter, moment, cues=True), painted(painter, moment, cues=False)
+        return sum(b.pixelColor(x, y).green() - a.pixelColor(x, y).green() for x, y in differing(a, b))
+
+    assert 0 < redness(2.5) < redness(3.0)
+
+
+def test_a_mirrored_pose_has_a_mirrored_silhouette() -> None:
+    """What leans to the right covers the mirror of what leans to the left."""
+    steps = STANDING["steps"]
+    mirrored = motion(steps=[steps[0], {**steps[1], "mirror": True}])
+    one, other = silhouette(motion().sample(3.0)), silhouette(mirrored.sample(3.0))
+    flipped = {(SIZE - 1 - x, y) for x, y in other}
+    assert len(one & flipped) / len(one | flipped) > 0.95
+    assert len(one & other) / len(one | other) < 0.9
+
+
+def test_twice_the_device_pixels_show_the_same_picture() -> None:
+    """At a device pixel ratio of 2 the picture is the same, only finer."""
+    moment = motion().sample(3.0)
+    plain = painted(FigurePainter(PEOPLE[0]), moment)
+    fine = painted(FigurePainter(PEOPLE[0]), moment, dpr=2.0).scaled(plain.size())
+    fine.setDevicePixelRatio(1.0)
+    assert len(differing(plain, fine, 120)) < SIZE * SIZE * 0.02
+
+
+def test_opacity_lets_the_ground_stay() -> None:
+    """For a cross-fade the person can be painted at no opacity at all: only the ground is left."""
+    moment = motion().sample(3.0)
+    gone = painted(FigurePainter(PEOPLE[0]), moment, opacity=0.0)
+    assert gone.pixelColor(SIZE // 2, SIZE // 2) == QColor(LIGHT.ground)
+
+
+def test_a_breath_widens_the_chest() -> None:
+    """A full breath covers more of the picture than an empty one."""
+    moment = motion(view={"yaw": 90, "pitch": 0, "centre": [0, 125, 0], "width": 50, "height": 50}).sample(
+        0.5
+    )
+    painter = FigurePainter(PEOPLE[0], transparent=True)
+    empty, full = painted(painter, moment, breath=0.0), painted(painter, moment, breath=1.0)
+    covered = [
+        sum(i.pixelColor(x, y).alpha() > 128 for x in range(SIZE) for y in range(SIZE)) for i in (empty, full)
+    ]
+    assert covered[1] > covered[0]
+
+
+@pytest.mark.parametrize("props", [["mat"], ["wall"], ["chair"], ["roller", "mat"], ["block"]])
+def test_every_prop_is_seen(props: list[str]) -> None:
+    """Each prop changes the picture."""
+    view = {"yaw": -40, "pitch": 15, "centre": [0, 60, 0], "width": 190, "height": 190}
+    with_it = painted(FigurePainter(PEOPLE[0]), motion(view=view, props=props).sample(0.5))
+    without = painted(FigurePainter(PEOPLE[0]), motion(view=view).sample(0.5))
+    assert len(differing(with_it, without)) > 100
+
+
+def test_an_unknown_person_is_the_first_one() -> None:
+    """A settings file may name somebody who has left."""
+    assert person("nobody") is PEOPLE[0]
+    assert person(PEOPLE[3].id) is PEOPLE[3]
+
+
+@pytest.mark.parametrize(
+    ("dark", "high_contrast", "expected"),
+    [
+        (False, False, LIGHT),
+        (True, False, DARK),
+        (False, True, HIGH_CONTRAST_LIGHT),
+        (True, True, HIGH_CONTRAST_DARK),
+    ],
+)
+def test_the_theme_follows_darkness_and_contrast(dark: bool, high_contrast: bool, expected: Theme) -> None:
+    """There is a theme for every room."""
+    assert theme(dark, high_contrast) is expected
