@@ -1,0 +1,121 @@
+"""The break window's buttons, in two groups: moving about in the break, and leaving it."""
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from unhunch.domain.view import BreakView
+from unhunch.ui.glyphs import GAP, glyph
+from unhunch.ui.look import Look
+from unhunch.ui.style import set_kind
+from unhunch.ui.wishes import Wishes
+
+
+class BreakControls(QWidget):
+    """Back, pause, next, repeat in one row; snooze and end in another."""
+
+    def __init__(self, look: Look, wishes: Wishes, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._wishes = look, wishes
+        self._paused = False
+        self._unit = 1.0
+        self.leave = QWidget(parent)
+        self.back_button = self._button(self.tr("Back"), "back", self.tr("Left arrow"))
+        self.pause_button = self._button(self.tr("Pause"), "pause", self.tr("Space"))
+        self.next_button = self._button(self.tr("Next"), "next", self.tr("Right arrow"))
+        self.repeat_button = self._button(self.tr("Repeat"), "repeat", self.tr("R"))
+        self.snooze_button = self._button(self.tr("Snooze"), "later", self.tr("S"))
+        self.end_button = self._button(self.tr("End break"), "end", self.tr("Hold Esc for two seconds"))
+        self.back_button.clicked.connect(wishes.previous_stretch)
+        self.pause_button.clicked.connect(self.toggle_pause)
+        self.next_button.clicked.connect(wishes.next_stretch)
+        self.repeat_button.clicked.connect(wishes.repeat)
+        self.snooze_button.clicked.connect(lambda: wishes.snooze(None))
+        self.end_button.clicked.connect(wishes.end)
+        self._rows = (
+            self._row(self, (self.back_button, self.repeat_button, self.pause_button, self.next_button)),
+            self._row(self.leave, (self.snooze_button, self.end_button)),
+        )
+        for quiet in (self.snooze_button, self.end_button):
+            set_kind(quiet, "quiet")
+        self._rows[1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+    def toggle_pause(self) -> None:
+        """Pause the break, or go on with it."""
+        if self._paused:
+            self._wishes.resume_break()
+        else:
+            self._wishes.pause_break()
+
+    def offer(self, shown: BreakView) -> None:
+        """Show the buttons that make sense in this break."""
+        self._paused = shown.paused
+        self.pause_button.setText(self.tr("Go on") if shown.paused else self.tr("Pause"))
+        several = len(shown.stretches) > 1
+        self.back_button.setVisible(several)
+        self.back_button.setEnabled(shown.index > 0)
+        self.next_button.setVisible(bool(shown.stretches))
+        self.repeat_button.setVisible(bool(shown.stretches))
+        self.snooze_button.setVisible(shown.snoozes_left > 0)
+        self.end_button.setVisible(not shown.strict)
+        self._draw_glyphs()
+
+    def listen(self, listening: bool) -> None:
+        """Take clicks, or let them all pass by."""
+        for group in (self, self.leave):
+            group.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not listening)
+
+    def place(self, controls: QRect, leave: QRect, unit: float) -> None:
+        """Put both groups into their places, scaled to the window."""
+        self._unit = unit
+        self.setGeometry(controls)
+        self.leave.setGeometry(leave)
+        px = max(13, round(18 * unit))
+        for row in self._rows:
+            row.setSpacing(round(10 * unit))
+        for button in self.buttons:
+            button.setStyleSheet(
+                f"font-size: {px}px; min-height: {round(28 * unit)}px; padding-left: {round(14 * unit)}px;"
+                f"padding-right: {round(14 * unit)}px;"
+            )
+            button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
+        self._draw_glyphs()
+
+    @property
+    def buttons(self) -> tuple[QPushButton, ...]:
+        """Every button, in the order of the keyboard."""
+        return (
+            self.back_button,
+            self.repeat_button,
+            self.pause_button,
+            self.next_button,
+            self.snooze_button,
+            self.end_button,
+        )
+
+    def _button(self, words: str, sign: str, key: str) -> QPushButton:
+        button = QPushButton(words)
+        button.setProperty("sign", sign)
+        button.setToolTip(f"{words}  ({key})")
+        button.setAccessibleName(words)
+        button.setAutoDefault(True)  # Enter presses the one in focus
+        return button
+
+    def _row(self, group: QWidget, buttons: tuple[QPushButton, ...]) -> QHBoxLayout:
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        for button in buttons:
+            row.addWidget(button)
+        return row
+
+    def _draw_glyphs(self) -> None:
+        theme = self._look.theme
+        self.pause_button.setProperty("sign", "play" if self._paused else "pause")
+        set_kind(self.pause_button, "primary" if self._paused else "")
+        self.pause_button.style().polish(self.pause_button)
+        for button in self.buttons:
+            kind = button.property("kind")
+            colour = {"primary": theme.on_button, "quiet": theme.ink_soft}.get(kind, theme.ink)
+            if not button.isEnabled():
+                colour = theme.edge
+            button.setIcon(glyph(button.property("sign"), colour, side=button.iconSize().height()))

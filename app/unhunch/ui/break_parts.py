@@ -1,0 +1,277 @@
+"""The pieces of the break window: progress of the whole, words that fit, the hold's ring, what comes next."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from unhunch.ui.look import Look
+from unhunch.ui.ring import paint_ring
+from unhunch.ui.style import font
+
+Stills = Callable[[str, QSize, float], QPixmap | None]
+"""Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
+
+
+class Progress(QWidget):
+    """The whole break as a row of bars, one a stretch, each as wide as its time."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._lengths_s: tuple[float, ...] = ()
+        self._index = 0
+        self._share = 0.0
+        self._left, self._right, self._unit = "", "", 1.0
+        self.setAccessibleName(self.tr("Progress of the break"))
+
+    def show_progress(
+        self, lengths_s: Sequence[float], index: int, share: float, *, left: str, right: str, unit: float
+    ) -> None:
+        """Fill the bars before `index`, and that one by `share`; `left` and `right` stand over the row."""
+        told = (tuple(lengths_s), index, round(share, 4), left, right, unit)
+        if told != (self._lengths_s, self._index, self._share, self._left, self._right, self._unit):
+            (self._lengths_s, self._index, self._share, self._left, self._right, self._unit) = told
+            self.setAccessibleDescription(f"{left}, {right}")
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._lengths_s:
+            return
+        theme, unit = self._look.theme, self._unit
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        thick = max(4.0, 6 * unit)
+        painter.setPen(QColor(theme.ink_soft))
+        painter.setFont(font(17 * unit, QFont.Weight.DemiBold))
+        words = QRectF(0, 0, self.width(), self.height() - thick - 6 * unit)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self._left)
+        painter.drawText(words, middle | Qt.AlignmentFlag.AlignRight, self._right)
+        gap = 8 * unit
+        room = self.width() - gap * (len(self._lengths_s) - 1)
+        total_s = sum(self._lengths_s) or 1.0
+        left = 0.0
+        for i, length_s in enumerate(self._lengths_s):
+            bar = QRectF(left, self.height() - thick, room * length_s / total_s, thick)
+            done = 1.0 if i < self._index else self._share if i == self._index else 0.0
+            _paint_bar(painter, bar, done, theme.track, theme.accent)
+            left = bar.right() + gap
+        painter.end()
+
+
+def _paint_bar(painter: QPainter, bar: QRectF, done: float, track: str, fill: str) -> None:
+    outline = QPainterPath()
+    outline.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
+    painter.fillPath(outline, QColor(track))
+    if done > 0:
+        painter.save()
+        painter.setClipPath(outline)
+        painter.fillRect(
+            QRectF(bar.left(), bar.top(), bar.width() * min(1.0, done), bar.height()), QColor(fill)
+        )
+        painter.restore()
+
+
+class Words(QWidget):
+    """The stretch's name, the side, and the step's words; the type shrinks until all of it fits."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._told = ("", "", "", 1.0)
+
+    def tell(self, name: str, side: str, step: str, unit: float) -> None:
+        """Show a name, a side ("Your right" or "") and the words of a step."""
+        if (name, side, step, unit) != self._told:
+            self._told = (name, side, step, unit)
+            self.setAccessibleName(name)
+            self.setAccessibleDescription(f"{side}. {step}" if side else step)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        name, side, step, unit = self._told
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale, heights = self._fitting_scale()
+        name_height, step_height = heights
+        badge_height = 38 * unit * scale
+        gap = 18 * unit * scale
+        total = name_height + gap + (badge_height + gap if side else 0) + step_height
+        top = max(0.0, (self.height() - total) / 2)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(self._name_font(scale))
+        painter.drawText(QRectF(0, top, self.width(), name_height + 4), flags, name)
+        top += name_height + gap
+        if side:
+            self._paint_badge(painter, side, top, badge_height, scale)
+            top += badge_height + gap
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(self._step_font(scale))
+        painter.drawText(QRectF(0, top, self.width(), step_height + 8), flags, step)
+        painter.end()
+
+    def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
+        theme, unit = self._look.theme, self._told[3]
+        painter.setFont(font(20 * unit * scale, QFont.Weight.DemiBold))
+        width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
+        badge = QRectF(0, top, min(width, self.width()), height)
+        outline = QPainterPath()
+        outline.addRoundedRect(badge, height / 2, height / 2)
+        painter.fillPath(outline, QColor(theme.button))
+        painter.setPen(QColor(theme.on_button))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, side)
+
+    def _name_font(self, scale: float) -> QFont:
+        return font(42 * self._told[3] * scale, QFont.Weight.Bold)
+
+    def _step_font(self, scale: float) -> QFont:
+        return font(32 * self._told[3] * scale)
+
+    def _fitting_scale(self) -> tuple[float, tuple[int, int]]:
+        """Return the largest type scale at which everything fits, and the heights of name and step then."""
+        name, side, step, unit = self._told
+        scale = 1.0
+        while True:
+            heights = (
+                _text_height(self._name_font(scale), name, self.width()),
+                _text_height(self._step_font(scale), step, self.width()),
+            )
+            used = sum(heights) + (92 if side else 36) * unit * scale
+            longest = max((w for w in name.split()), key=len, default="")
+            too_wide = QFontMetrics(self._name_font(scale)).horizontalAdvance(longest) > self.width()
+            if (used <= self.height() and not too_wide) or scale <= 0.5:
+                return scale, heights
+            scale -= 0.06
+
+
+def _text_height(used: QFont, text: str, width: int) -> int:
+    if not text:
+        return 0
+    box = QRect(0, 0, max(1, width), 10_000)
+    return QFontMetrics(used).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
+
+
+class HoldRing(QWidget):
+    """Counts a hold or movement down; in a hold a disc breathes with the person."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._told: tuple[float, str, str, float, bool] = (0.0, "", "", -1.0, False)
+
+    def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
+        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is."""
+        told = (round(share, 4), number, word, -1.0 if breath is None else round(breath, 3), still)
+        if told != self._told:
+            self._told = told
+            self.setAccessibleName(f"{number} {word}".strip())
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        share, number, word, breath, still = self._told
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.width(), self.height())
+        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        if breath >= 0:
+            glow = QColor(theme.accent)
+            glow.setAlphaF(0.10 + 0.08 * breath)
+            radius = side * (0.30 + 0.13 * breath)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(glow)
+            painter.drawEllipse(QPointF(box.center()), radius, radius)
+        paint_ring(
+            painter,
+            box,
+            share,
+            track=theme.track,
+            fill=theme.edge if still else theme.accent,
+            thickness=max(5.0, side * 0.042),
+        )
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
+        painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
+        painter.setPen(QColor(theme.ink_soft))
+        painter.setFont(_fitting(font(side * 0.088, QFont.Weight.DemiBold), word, side * 0.7))
+        painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
+        painter.end()
+
+
+def _fitting(wanted: QFont, text: str, width: float) -> QFont:
+    wide = QFontMetrics(wanted).horizontalAdvance(text)
+    return font(wanted.pixelSize() * width / wide, wanted.weight()) if wide > width else wanted
+
+
+class Coming(QWidget):
+    """What comes next: a small still and its name."""
+
+    def __init__(self, look: Look, stills: Stills, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look, self._stills = look, stills
+        self._told = ("", "", 1.0)
+
+    def tell(self, stretch: str, name: str, unit: float) -> None:
+        """Show the next stretch; "" for none."""
+        if (stretch, name, unit) != self._told:
+            self._told = (stretch, name, unit)
+            self.setAccessibleName(self.tr("Next: %1").replace("%1", name) if name else "")
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        stretch, name, unit = self._told
+        if not name:
+            return
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = min(self.height(), round(96 * unit))
+        frame = QRectF(0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+        words = QRectF(side + 16 * unit, 0, self.width() - side - 16 * unit, self.height())
+        still = self._stills(stretch, QSize(side, side), self.devicePixelRatioF())
+        if still is None:
+            words.setLeft(0)
+        else:
+            outline = QPainterPath()
+            outline.addRoundedRect(frame, 14 * unit, 14 * unit)
+            painter.fillPath(outline, QColor(theme.surface))
+            painter.setClipPath(outline)
+            painter.drawPixmap(frame.toRect(), still)
+            painter.setClipping(False)
+        self._paint_words(painter, words, name, unit)
+        painter.end()
+
+    def _paint_words(self, painter: QPainter, box: QRectF, name: str, unit: float) -> None:
+        theme = self._look.theme
+        over, under = font(15 * unit, QFont.Weight.DemiBold), font(20 * unit, QFont.Weight.DemiBold)
+        over_height = QFontMetrics(over).height()
+        under_height = _text_height(under, name, round(box.width()))
+        top = box.top() + max(0.0, (box.height() - over_height - under_height) / 2)
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.setPen(QColor(theme.ink_soft))
+        painter.setFont(over)
+        painter.drawText(QRectF(box.left(), top, box.width(), over_height), flags, self.tr("Next"))
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(under)
+        painter.drawText(QRectF(box.left(), top + over_height, box.width(), under_height + 4), flags, name)
+
+
+class FittingLabel(QLabel):
+    """A label whose type shrinks until its words fit, between two sizes in px."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+
+    def fit(self, text: str, most_px: float, least_px: float) -> None:
+        """Show `text` in the largest size, from `most_px` down to `least_px`, that fits the label."""
+        px = most_px
+        while px > least_px and _text_height(font(px), text, self.width()) > self.height():
+            px -= 1
+        self.setStyleSheet(f"font-size: {round(px)}px;")
+        self.setText(text)

@@ -1,0 +1,98 @@
+"""Esc held for two seconds ends a break: long enough not to happen by itself, always possible."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from unhunch.ui.look import Look
+from unhunch.ui.style import font
+
+HOLD_S = 2.0
+TICK_MS = 33
+
+
+class HoldToEnd(QObject):
+    """Measures how long a key is held; emits `progressed` (0 to 1) while it is, and `held` at the end."""
+
+    progressed = Signal(float)
+    held = Signal()
+
+    def __init__(self, now: Callable[[], float], parent: QObject) -> None:
+        super().__init__(parent)
+        self._now = now
+        self._since_s: float | None = None
+        self._timer = QTimer(self)
+        self._timer.setInterval(TICK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def press(self) -> None:
+        """The key went down."""
+        if self._since_s is None:
+            self._since_s = self._now()
+            self._timer.start()
+            self.look()
+
+    def release(self) -> None:
+        """The key went up, or the keyboard went elsewhere."""
+        if self._since_s is not None:
+            self._since_s = None
+            self._timer.stop()
+            self.progressed.emit(0.0)
+
+    def look(self) -> None:
+        """Bring the progress up to now."""
+        if self._since_s is None:
+            return
+        share = (self._now() - self._since_s) / HOLD_S
+        if share >= 1:
+            self.release()
+            self.held.emit()
+        else:
+            self.progressed.emit(max(0.001, share))
+
+
+class HoldNotice(QWidget):
+    """Says over the window that the key must be held on, and fills while it is."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._over = parent
+        self._share = 0.0
+        self._unit = 1.0
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def show_share(self, share: float, unit: float) -> None:
+        """Show the progress; 0 hides the notice."""
+        self._share, self._unit = share, unit
+        self.setVisible(share > 0)
+        if share > 0:
+            text_width = QFontMetrics(self._font()).horizontalAdvance(self._words())
+            width, height = round(text_width + 56 * unit), round(52 * unit)
+            self.setGeometry((self._over.width() - width) // 2, round(92 * unit), width, height)
+            self.raise_()
+            self.update()
+
+    def _words(self) -> str:
+        return self.tr("Keep holding Esc to end the break")
+
+    def _font(self) -> QFont:
+        return font(18 * self._unit, QFont.Weight.DemiBold)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.fillPath(outline, QColor(theme.ink))
+        painter.setClipPath(outline)
+        bar = QRectF(0, self.height() - 6 * self._unit, self.width() * self._share, 6 * self._unit)
+        painter.fillRect(bar, QColor(theme.accent))
+        painter.setPen(QColor(theme.ground))
+        painter.setFont(self._font())
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words())
+        painter.end()

@@ -1,0 +1,74 @@
+"""Rings: drawn the same in the tray, on the card and in the windows."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from unhunch.ui.look import Look
+
+
+def paint_ring(
+    painter: QPainter,
+    box: QRectF,
+    share: float,
+    *,
+    track: str,
+    fill: str,
+    thickness: float,
+    track_thickness: float | None = None,
+) -> None:
+    """Paint a ring into the square `box`, filled clockwise from the top by `share` (0 to 1).
+
+    Sizes are in the painter's units. The track lies under the middle of the fill.
+    """
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inner = box.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
+    painter.setPen(QPen(QColor(track), track_thickness or thickness))
+    painter.drawEllipse(inner)
+    share = min(1.0, max(0.0, share))
+    if share >= 1.0:
+        painter.setPen(QPen(QColor(fill), thickness))
+        painter.drawEllipse(inner)
+    elif share > 0:
+        painter.setPen(QPen(QColor(fill), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawArc(inner, 90 * 16, round(-share * 360 * 16))
+    painter.restore()
+
+
+class Ring(QWidget):
+    """A ring with a word or number in it."""
+
+    def __init__(self, look: Look, diameter: int, thickness: float, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._share = 0.0
+        self._thickness = thickness
+        self._still = False
+        self.setFixedSize(QSize(diameter, diameter))
+        look.changed.connect(self.update)
+
+    @property
+    def share(self) -> float:
+        """How far the ring is filled, 0 to 1."""
+        return self._share
+
+    def set_share(self, share: float, still: bool = False) -> None:
+        """Fill the ring by `share`; `still` draws it in grey, for a time that does not run."""
+        if (share, still) != (self._share, self._still):
+            self._share, self._still = share, still
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        paint_ring(
+            painter,
+            QRectF(self.rect()),
+            self._share,
+            track=theme.track,
+            fill=theme.edge if self._still else theme.accent,
+            thickness=self._thickness,
+        )
+        painter.end()

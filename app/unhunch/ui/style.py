@@ -1,0 +1,140 @@
+"""The one style: type and spacing scales, and the style sheet that all windows wear."""
+
+from dataclasses import dataclass
+
+from PySide6.QtGui import QColor, QFont, QFontInfo, QGuiApplication, QPalette
+from PySide6.QtWidgets import QWidget
+
+from unhunch.ui.palette import Theme
+
+SPACE = 8
+"""The grid, px: gaps are multiples of it."""
+RADIUS = 10
+"""Corner of buttons and fields, px; cards take 16."""
+CARD_RADIUS = 16
+
+
+@dataclass(frozen=True, slots=True)
+class TypeScale:
+    """Text sizes in px, from the body size up and down."""
+
+    body: int
+
+    @property
+    def small(self) -> int:
+        return round(self.body * 0.87)
+
+    @property
+    def lead(self) -> int:
+        return round(self.body * 1.2)
+
+    @property
+    def title(self) -> int:
+        return round(self.body * 1.6)
+
+
+def type_scale() -> TypeScale:
+    """Return the scale that fits the system's font: never below 14 px, larger where the person wants it."""
+    return TypeScale(max(14, QFontInfo(QGuiApplication.font()).pixelSize()))
+
+
+def font(px: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return the system's font at `px` pixels."""
+    made = QFont(QGuiApplication.font())
+    made.setPixelSize(max(1, round(px)))
+    made.setWeight(weight)
+    return made
+
+
+def set_kind(widget: QWidget, kind: str) -> None:
+    """Give a widget its role in the style sheet: "primary", "quiet", "card", "soft", ..."""
+    widget.setProperty("kind", kind)
+
+
+def palette(theme: Theme) -> QPalette:
+    """Return Qt's palette for a theme, for what the style sheet does not reach (menus, tooltips)."""
+    made = QPalette()
+    role = QPalette.ColorRole
+    colours = {
+        role.Window: theme.ground,
+        role.WindowText: theme.ink,
+        role.Base: theme.surface,
+        role.AlternateBase: theme.ground,
+        role.Text: theme.ink,
+        role.PlaceholderText: theme.ink_soft,
+        role.Button: theme.surface,
+        role.ButtonText: theme.ink,
+        role.ToolTipBase: theme.surface,
+        role.ToolTipText: theme.ink,
+        role.Highlight: theme.button,
+        role.HighlightedText: theme.on_button,
+        role.Link: theme.accent_text,
+        role.LinkVisited: theme.accent_text,
+    }
+    for name, colour in colours.items():
+        made.setColor(name, QColor(colour))
+    for name in (role.WindowText, role.Text, role.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.edge))
+    return made
+
+
+def style_sheet(theme: Theme, scale: TypeScale) -> str:
+    """Return the style sheet of every window in this theme."""
+    t = theme
+    return f"""
+* {{ font-size: {scale.body}px; color: {t.ink}; }}
+QWidget[kind="window"], QWidget[kind="page"] {{ background: {t.ground}; }}
+QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line};
+    border-radius: {CARD_RADIUS}px; }}
+QFrame[kind="rule"] {{ background: {t.line}; border: none; }}
+QLabel {{ background: transparent; }}
+QLabel[kind="title"] {{ font-size: {scale.title}px; font-weight: 600; }}
+QLabel[kind="lead"] {{ font-size: {scale.lead}px; font-weight: 600; }}
+QLabel[kind="strong"] {{ font-weight: 600; }}
+QLabel[kind="soft"] {{ color: {t.ink_soft}; }}
+QLabel[kind="small"] {{ color: {t.ink_soft}; font-size: {scale.small}px; }}
+QLabel[kind="over"] {{ color: {t.accent_text}; font-size: {scale.small}px; font-weight: 600; }}
+QLabel[kind="problem"] {{ color: {t.accent_text}; }}
+
+QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
+    padding: 8px 16px; min-height: 20px; }}
+QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
+QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
+QPushButton:disabled {{ color: {t.edge}; border-color: {t.line}; background: transparent; }}
+QPushButton[kind="primary"] {{ background: {t.button}; border: 1px solid {t.button}; color: {t.on_button};
+    font-weight: 600; }}
+QPushButton[kind="primary"]:hover {{ background: {t.button_hover}; border-color: {t.button_hover}; }}
+QPushButton[kind="primary"]:pressed {{ background: {t.button_hover}; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 15px; }}
+QPushButton[kind="quiet"], QPushButton[kind="link"] {{ background: transparent;
+    border: 1px solid transparent; }}
+QPushButton[kind="quiet"] {{ color: {t.ink_soft}; }}
+QPushButton[kind="quiet"]:hover {{ background: {t.raised}; color: {t.ink}; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
+QPushButton[kind="link"] {{ color: {t.accent_text}; padding: 4px 6px; text-align: left; }}
+QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent_text}; padding: 3px 5px; border-radius: 6px; }}
+
+QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; border: 1px solid {t.edge};
+    border-radius: 8px; padding: 6px 10px; min-height: 20px; selection-background-color: {t.button};
+    selection-color: {t.on_button}; }}
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
+    border: 2px solid {t.accent_text}; padding: 5px 9px; }}
+QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px;
+    selection-background-color: {t.button}; selection-color: {t.on_button}; outline: none; }}
+QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.line};
+    border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
+    selection-color: {t.on_button}; }}
+QScrollArea {{ background: transparent; border: none; }}
+QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
+QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; min-height: 32px; }}
+QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}
+QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+QMenu {{ background: {t.surface}; border: 1px solid {t.line}; padding: 6px; }}
+QMenu::item {{ padding: 7px 24px 7px 14px; border-radius: 6px; }}
+QMenu::item:selected {{ background: {t.button}; color: {t.on_button}; }}
+QMenu::item:disabled {{ color: {t.ink_soft}; }}
+QMenu::separator {{ height: 1px; background: {t.line}; margin: 6px 8px; }}
+QToolTip {{ background: {t.surface}; color: {t.ink}; border: 1px solid {t.edge}; padding: 4px 6px; }}
+"""

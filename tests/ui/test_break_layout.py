@@ -1,0 +1,40 @@
+"""Where things stand in the break window."""
+
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QRect
+
+from unhunch.ui.break_layout import places
+
+SIZES = [
+    (1366, 768), (1920, 1080), (3440, 1440), (2560, 1440), (1280, 720), (1024, 768), (800, 600),
+    (1120, 680), (768, 1366), (1080, 1920), (900, 820), (5120, 1440),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_nothing_overlaps_and_nothing_leaves_the_window(width, height):
+    """On every screen all parts lie inside, apart from each other, with room to be used."""
+    spots = places(width, height)
+    parts = {
+        name: getattr(spots, name)
+        for name in ("progress", "words", "figure", "ring", "notes", "controls", "leave")
+    }
+    if spots.wide:
+        parts["coming"] = spots.coming
+    for name, box in parts.items():
+        assert QRect(0, 0, width, height).contains(box), name
+        assert box.width() > 40, name
+        assert box.height() > 20, name
+    for (one, a), (other, b) in combinations(parts.items(), 2):
+        assert not a.intersects(b), (one, other)
+
+
+@pytest.mark.parametrize(("width", "height"), [(w, h) for w, h in SIZES if w >= 1.2 * h])
+def test_the_figure_stands_in_the_middle(width, height):
+    """Beside the words the figure is in the middle of the screen and the largest thing on it."""
+    spots = places(width, height)
+    assert abs(spots.figure.center().x() - width / 2) <= 2
+    assert spots.figure.height() > 0.6 * height
+    assert spots.figure.width() > spots.words.width()

@@ -1,0 +1,263 @@
+"""The break window."""
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from tests.ui.samples import on_break, on_plain_pause, view
+
+from unhunch.domain.settings import Appearance
+from unhunch.domain.stretch import parse
+from unhunch.figure.motion import Motion
+from unhunch.resources import resources_dir
+from unhunch.ui.break_window import FINISH_S, BreakWindow
+from unhunch.ui.guide import Guide
+
+
+def guide(stretch_id):
+    text = (resources_dir() / "stretches" / f"{stretch_id}.toml").read_text(encoding="utf-8")
+    stretch = parse(stretch_id, text)
+    form = stretch.forms[0]
+    return Guide(stretch, form, Motion.from_mapping(form.motion))
+
+
+GUIDES = {name: guide(name) for name in ("shoulder-roll", "neck-flexion", "overhead-reach")}
+
+
+@pytest.fixture
+def window(look, wishes, clock, qtbot):
+    made = BreakWindow(look, wishes, clock, guides=GUIDES.get, stills=lambda *_: None)
+    qtbot.addWidget(made)
+    yield made
+    made.show_view(view())
+
+
+@pytest.fixture
+def open_window(window):
+    """The window, open on the second of three stretches, with its first seconds over."""
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    window._set_keys(True)
+    return window
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def key(window, which, kind=QEvent.Type.KeyPress, repeat=False):
+    event = QKeyEvent(kind, which, Qt.KeyboardModifier.NoModifier, "", repeat)
+    (window.keyPressEvent if kind == QEvent.Type.KeyPress else window.keyReleaseEvent)(event)
+
+
+def test_it_opens_and_closes_with_the_view(window):
+    """The window is there while the view has a break."""
+    window.show_view(on_break())
+    assert window.isVisible()
+    window.show_view(view())
+    assert not window.isVisible()
+    assert not window._frame.isActive()
+
+
+def test_it_opens_without_asking_for_the_keyboard(window):
+    """It is shown full screen without being activated."""
+    window.show_view(on_break())
+    assert window.testAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+    assert window.isFullScreen()
+    assert window.geometry() == window.screen().geometry()
+
+
+def test_in_the_first_seconds_nothing_reaches_a_button(window, wishes, qtbot):
+    """Clicks and keys of somebody still at work change nothing."""
+    window.show_view(on_break(1, 10))
+    QTest.mouseClick(
+        window.windowHandle(), Qt.MouseButton.LeftButton, pos=window.controls.geometry().center()
+    )
+    QTest.mouseClick(
+        window.windowHandle(), Qt.MouseButton.LeftButton, pos=window.controls.leave.geometry().center()
+    )
+    for which in (Qt.Key.Key_Space, Qt.Key.Key_Right, Qt.Key.Key_R, Qt.Key.Key_S, Qt.Key.Key_Escape):
+        QTest.keyClick(window.windowHandle(), which)
+    assert wishes.asked == []
+    window.end_grace()
+    middle = window.controls.mapTo(window, window.controls.pause_button.geometry().center())
+    QTest.mouseClick(window.windowHandle(), Qt.MouseButton.LeftButton, pos=middle)
+    assert wishes.asked == [("pause_break",)]
+
+
+def test_typing_on_keeps_the_keys_asleep(window, wishes):
+    """Keys begin to mean something only after the keyboard has been still."""
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    key(window, Qt.Key.Key_Space)
+    assert wishes.asked == []
+    assert window._quiet.isActive()
+    window._quiet.timeout.emit()
+    key(window, Qt.Key.Key_Space)
+    assert wishes.asked == [("pause_break",)]
+
+
+def test_every_button_is_a_wish(open_window, wishes, qtbot):
+    """Back, repeat, pause, next, snooze and end by click."""
+    for button in open_window.controls.buttons:
+        click(qtbot, button)
+    assert wishes.asked == [
+        ("previous_stretch",),
+        ("repeat",),
+        ("pause_break",),
+        ("next_stretch",),
+        ("snooze", None),
+        ("end",),
+    ]
+
+
+def test_every_wish_has_a_key(open_window, wishes, qtbot):
+    """The arrows, R, S and Space do what the buttons do."""
+    for which in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_R, Qt.Key.Key_S, Qt.Key.Key_Space):
+        qtbot.keyClick(open_window, which)
+    assert wishes.asked == [
+        ("previous_stretch",),
+        ("next_stretch",),
+        ("repeat",),
+        ("snooze", None),
+        ("pause_break",),
+    ]
+
+
+def test_enter_presses_the_button_in_focus(open_window, wishes, qtbot):
+    """Tab and Enter are enough to use every button."""
+    open_window.controls.next_button.setFocus()
+    qtbot.keyClick(open_window.controls.next_button, Qt.Key.Key_Return)
+    assert wishes.asked == [("next_stretch",)]
+
+
+def test_a_paused_break_goes_on(open_window, wishes, qtbot):
+    """The pause button of a paused break resumes it, and nothing is drawn meanwhile."""
+    open_window.show_view(on_break(1, 10, paused=True))
+    assert open_window.controls.pause_button.text() == "Go on"
+    assert not open_window._frame.isActive()
+    click(qtbot, open_window.controls.pause_button)
+    assert wishes.asked == [("resume_break",)]
+
+
+def test_esc_held_ends_the_break(open_window, wishes, clock):
+    """Two seconds of Esc end it, and the notice shows how far it is."""
+    key(open_window, Qt.Key.Key_Escape)
+    clock.now_s += 1.0
+    key(open_window, Qt.Key.Key_Escape, repeat=True)
+    open_window._hold.look()
+    assert open_window._notice.isVisible()
+    assert open_window._notice._share == pytest.approx(0.5)
+    clock.now_s += 1.1
+    open_window._hold.look()
+    assert wishes.asked == [("end",)]
+    assert not open_window._notice.isVisible()
+
+
+def test_esc_let_go_too_soon_does_nothing(open_window, wishes, clock):
+    """Letting go starts the measuring anew."""
+    key(open_window, Qt.Key.Key_Escape)
+    clock.now_s += 1.9
+    key(open_window, Qt.Key.Key_Escape, QEvent.Type.KeyRelease)
+    clock.now_s += 5
+    open_window._hold.look()
+    assert wishes.asked == []
+    assert not open_window._notice.isVisible()
+
+
+def test_strict_has_no_end_button(open_window):
+    """A strict break shows neither end nor, without any left, snooze."""
+    open_window.show_view(on_break(1, 10, strict=True, snoozes_left=0))
+    assert not open_window.controls.end_button.isVisible()
+    assert not open_window.controls.snooze_button.isVisible()
+
+
+def test_it_tells_name_side_step_and_rest(open_window):
+    """Name, side, words, what comes next and the time left are all said."""
+    name, side, step, _ = open_window.words._told
+    assert name == "Neck flexion"
+    assert side == "Your right"
+    assert "right shoulder" in step
+    assert open_window.coming._told[1] == "Overhead arm reach"
+    assert open_window.progress.accessibleDescription() == "Stretch 2 of 3, 1:50 left"
+
+
+def test_the_last_stretch_has_no_next(open_window):
+    """Nothing is announced after the last stretch."""
+    open_window.show_view(on_break(2, 3))
+    assert open_window.coming.accessibleName() == ""
+
+
+def test_the_ring_counts_a_hold_down(open_window, clock):
+    """In a hold the seconds go down and the breath is cued."""
+    steps = GUIDES["overhead-reach"].form.steps
+    at = next(i for i, step in enumerate(steps) if step.hold_s >= 3)
+    starts_s = sum(step.move_s + step.hold_s for step in steps[:at]) + steps[at].move_s
+    open_window.show_view(on_break(2, starts_s + 0.5))
+    first = int(open_window.ring._told[1])
+    assert first == int(steps[at].hold_s)
+    assert open_window.ring._told[2] == "Breathe in"
+    clock.now_s += 3
+    open_window.draw()
+    assert int(open_window.ring._told[1]) == first - 3
+
+
+def test_a_plain_pause_is_calm(window):
+    """An eye break shows words and a ring, and no figure."""
+    window.show_view(on_plain_pause())
+    assert window.calm.isVisible()
+    assert "far away" in window.calm.text()
+    assert not window.figure.isVisible()
+    assert not window.controls.next_button.isVisible()
+    assert window.ring._told[1] == "12"
+
+
+def test_the_finishing_moment_says_what_was_done(open_window, wishes, clock, qtbot):
+    """It names the stretches and the next break, takes one answer, and goes by itself."""
+    open_window.finish(("shoulder-roll", "neck-flexion"), 180, "stretch", 2700)
+    open_window.show_view(view())
+    assert open_window.isVisible()
+    assert open_window.mode == "finished"
+    assert open_window._finish._what.text() == "Shoulder roll, Neck flexion in 3 min"
+    assert open_window._finish._next.text() == "Next stretch in 45 min"
+    click(qtbot, open_window._finish.buttons["better"])
+    assert wishes.asked == [("feel", "better")]
+    clock.now_s += 2
+    open_window.draw()
+    assert not open_window.isVisible()
+
+
+def test_the_finishing_moment_goes_without_an_answer(open_window, clock):
+    """Nobody has to answer."""
+    open_window.finish(("shoulder-roll",), 60)
+    clock.now_s += FINISH_S - 1
+    open_window.draw()
+    assert open_window.isVisible()
+    clock.now_s += 1
+    open_window.draw()
+    assert open_window.mode == "closed"
+
+
+def test_a_break_can_come_right_after(open_window):
+    """A break that opens during the finishing moment takes its place."""
+    open_window.finish(("shoulder-roll",), 60)
+    open_window.show_view(on_break())
+    assert open_window.mode == "open"
+    assert not open_window._finish.isVisible()
+    assert open_window.words.isVisible()
+
+
+def test_card_size_leaves_the_desktop_to_be_seen(window):
+    """In card size the window stands in the middle of the screen's free area."""
+    window.set_appearance(Appearance(break_window="card"))
+    window.show_view(on_break())
+    free = window.screen().availableGeometry()
+    assert free.contains(window.geometry())
+    assert window.width() < free.width()
+    assert not window.isFullScreen()
+
+
+def test_the_doctor_is_one_click_away(open_window, qtbot):
+    """The page about doctors can be asked for from every break."""
+    with qtbot.waitSignal(open_window.doctor_requested, timeout=100):
+        click(qtbot, open_window.doctor_button)
