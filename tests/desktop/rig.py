@@ -95,6 +95,7 @@ class Desktop:
             "QT_QPA_PLATFORM": "xcb",
         }
         self._processes: list[subprocess.Popen[bytes]] = []
+        self._named: dict[str, subprocess.Popen[bytes]] = {}
 
     @classmethod
     @contextlib.contextmanager
@@ -142,8 +143,7 @@ class Desktop:
                 stderr=output,
                 start_new_session=True,
             )
-        self._processes.append(process)
-        return process
+        return self._keep(name, process)
 
     def spawn_unhunch(
         self, *arguments: str, log: str = "unhunch", env: Mapping[str, str] | None = None
@@ -169,6 +169,10 @@ class Desktop:
         if check and done.returncode:
             raise RigError(f"{command[0]} failed: {done.stderr.strip() or done.stdout.strip()}")
         return done.stdout.strip()
+
+    def process(self, name: str) -> subprocess.Popen[bytes]:
+        """The last process with this log name; the desktop's own: "Xvfb", "bus", "system_bus", "openbox"."""
+        return self._named[name]
 
     def read_log(self, name: str) -> str:
         """What the program wrote that was spawned with this log name."""
@@ -262,7 +266,7 @@ class Desktop:
                 pass_fds=(writer,),
                 start_new_session=True,
             )
-        self._processes.append(server)
+        self._keep("Xvfb", server)
         os.close(writer)
         with open(reader, encoding="ascii") as numbers:
             number = numbers.readline().strip()  # ends with the server at the latest
@@ -302,6 +306,11 @@ class Desktop:
     def _gdbus(self, name: str, path: str, method: str, *arguments: str) -> str:
         call = ["gdbus", "call", "--session", "--timeout", "10", "-d", name, "-o", path, "-m", method]
         return self.run(*call, *arguments, check=False)
+
+    def _keep(self, name: str, process: subprocess.Popen[bytes]) -> subprocess.Popen[bytes]:
+        self._processes.append(process)
+        self._named[name] = process
+        return process
 
     def _stop(self) -> None:
         for process in reversed(self._processes):

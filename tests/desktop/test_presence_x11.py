@@ -34,7 +34,8 @@ def watched(desktop: Desktop, qtbot: QtBot) -> Iterator[Watched]:
 
 
 def test_last_input_is_when_the_key_was_pressed(desktop: Desktop, watched: Watched, qtbot: QtBot) -> None:
-    """The boot time of the last input lies within the press, and stays there as time passes."""
+    """The boot time of the last input lies within the press, and stays there to the digit: an input that
+    seemed to move would be a new one."""
     before_s = watched.clock.boot_s()
     desktop.key("a")
     after_s = watched.clock.boot_s()
@@ -45,7 +46,7 @@ def test_last_input_is_when_the_key_was_pressed(desktop: Desktop, watched: Watch
     assert first is not None
     assert second is not None
     assert before_s - 0.02 <= first <= after_s + 0.02
-    assert abs(first - second) < 0.02
+    assert second == first
 
 
 @pytest.mark.parametrize("silence_ms", [0, 300])
@@ -128,7 +129,7 @@ def test_a_server_that_goes_is_survived(qtbot: QtBot) -> None:
     with Desktop.start(wm=False) as desktop:
         watched = Watched(desktop.display)
         watched.presence.watch_next_input()
-        server = desktop._processes[0]
+        server = desktop.process("Xvfb")
         server.send_signal(signal.SIGKILL)
         server.wait()
         qtbot.waitUntil(lambda: not watched.presence._notifier.isEnabled())

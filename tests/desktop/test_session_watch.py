@@ -276,8 +276,7 @@ def test_a_bus_that_goes_takes_its_lock_along(
     watch = start(XDG_SESSION_ID="c1")
     buses.session("SetLockedHint", "true")
     qtbot.waitUntil(lambda: log.words == ["locked"])
-    daemon = next(process for process in buses.desktop._processes if "system_bus" in str(process.args))
-    buses.desktop.end(daemon)
+    buses.desktop.end(buses.desktop.process("system_bus"))
     qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
     assert not watch.is_locked()
     watch.stop()
@@ -309,7 +308,7 @@ def test_calls_answer_fail_and_time_out(buses: Buses, qtbot: QtBot) -> None:
             address, "Do", failed=lambda name, _: said.append(name.rsplit(".", 1)[1]), timeout_s=timeout_s
         )
     qtbot.waitUntil(lambda: said == ["Timeout"])
-    buses.desktop.end(next(each for each in buses.desktop._processes if "run/bus" in str(each.args)))
+    buses.desktop.end(buses.desktop.process("bus"))
     qtbot.waitUntil(lambda: said == ["Timeout", "Disconnected", "lost"])
     bus.call(address, "Do")
     silent.terminate()

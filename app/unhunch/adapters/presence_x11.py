@@ -10,6 +10,9 @@ from unhunch.adapters.xsync import IdleCounter
 
 log = logging.getLogger(__name__)
 
+# The server counts whole milliseconds, and its answer takes some: the same input seems to wander by so much.
+_WANDERS_S = 0.05
+
 
 class X11Presence:
     """A `PresenceSource` for X11. Raises XSyncError, with the reason, where the X server cannot tell."""
@@ -19,6 +22,7 @@ class X11Presence:
     def __init__(self, clock: MachineClock, on_input: Callable[[], None], display: str | None = None) -> None:
         self._clock = clock
         self._on_input = on_input
+        self._last_s: float | None = None
         self._counter: IdleCounter | None = IdleCounter(display)
         self._notifier = QSocketNotifier(self._counter.descriptor, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._readable)
@@ -38,7 +42,7 @@ class X11Presence:
         if idle_ms is None:
             self._lose()
             return None
-        return self._clock.boot_ago_s(idle_ms / 1000)
+        return self._steady(self._clock.boot_ago_s(idle_ms / 1000))
 
     def watch_next_input(self) -> None:
         """Ask for one call of `on_input` at the next input."""
@@ -52,6 +56,13 @@ class X11Presence:
         if self._counter is not None:
             self._counter.close()
             self._counter = None
+
+    def _steady(self, seen_s: float) -> float:
+        """The same moment for the same input, however often it is asked for."""
+        wanders_s = self._clock.boot_s() - self._clock.boot_ago_s(_WANDERS_S)
+        if self._last_s is None or abs(seen_s - self._last_s) > wanders_s:
+            self._last_s = seen_s
+        return self._last_s
 
     def _readable(self) -> None:
         if self._counter is None:
