@@ -1,7 +1,7 @@
 """Writing files so that no power cut, crash or full disk leaves half of one."""
 
+import contextlib
 import os
-import tempfile
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
@@ -18,17 +18,23 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     path = path.resolve()
     make_private_folder(path.parent)
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".new", dir=path.parent)
+    # One name for each file: what a crash left half written is overwritten by the next try.
+    new = path.with_name(f".{path.name}.new")
     try:
-        with open(handle, "wb") as file:
+        with open(new, "wb", opener=_private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        os.replace(name, path)
+        os.replace(new, path)
     except BaseException:
-        os.unlink(name)
+        with contextlib.suppress(OSError):
+            os.unlink(new)
         raise
     sync_folder(path.parent)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
 
 
 def sync_folder(folder: Path) -> None:

@@ -1,0 +1,72 @@
+"""The history's tables, as the steps that lead to them. A step that has shipped is never edited."""
+
+import sqlite3
+from collections.abc import Sequence
+
+MIGRATIONS: Sequence[Sequence[str]] = (
+    (
+        # Local time of a row is at_utc_s + offset_s; day is the local date; fields is a JSON object.
+        """CREATE TABLE events (
+            id INTEGER PRIMARY KEY,
+            at_utc_s REAL NOT NULL,
+            offset_s INTEGER NOT NULL,
+            day TEXT NOT NULL,
+            boot_s REAL,
+            name TEXT NOT NULL,
+            rhythm TEXT,
+            fields TEXT NOT NULL
+        )""",
+        "CREATE INDEX events_by_day ON events (day, name)",
+        "CREATE INDEX events_by_name ON events (name, at_utc_s)",
+        "CREATE INDEX events_by_time ON events (at_utc_s)",
+    ),
+    (
+        # What the engine was given, so that a day can be replayed: times and kinds, never keys or titles.
+        """CREATE TABLE runs (
+            id INTEGER PRIMARY KEY,
+            at_utc_s REAL NOT NULL,
+            offset_s INTEGER NOT NULL,
+            timezone TEXT NOT NULL,
+            boot_s REAL NOT NULL,
+            settings TEXT NOT NULL,
+            state BLOB
+        )""",
+        """CREATE TABLE inputs (
+            id INTEGER PRIMARY KEY,
+            run INTEGER NOT NULL,
+            boot_s REAL NOT NULL,
+            kind TEXT NOT NULL,
+            fields TEXT NOT NULL
+        )""",
+        "CREATE INDEX inputs_by_run ON inputs (run, id)",
+    ),
+)
+
+EVENT_COLUMNS = "at_utc_s, offset_s, day, boot_s, name, rhythm, fields"
+
+
+class NewerSchemaError(Exception):
+    """The database was made by a newer version."""
+
+
+def migrate(db: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
+    """Bring the tables up to date, all steps or none. `db` is in autocommit mode.
+
+    Raises NewerSchemaError, and sqlite3.Error with the database as it was.
+    """
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    if version > len(migrations):
+        raise NewerSchemaError(version)
+    if version == len(migrations):
+        return
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        for step in migrations[version:]:
+            for statement in step:
+                db.execute(statement)
+        db.execute(f"PRAGMA user_version = {len(migrations)}")
+        db.execute("COMMIT")
+    except BaseException:
+        if db.in_transaction:
+            db.execute("ROLLBACK")
+        raise
