@@ -29,7 +29,7 @@ from unhunch.figure.pose import (
     vector,
 )
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub
+from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub, through
 from unhunch.figure.views import View, fitted
 
 MAX_STEPS = 400
@@ -265,13 +265,13 @@ def _between(
         x, y = getattr(a, name), getattr(b, name)
         if slopes:
             changes[name] = _hermite(x, y, slopes[0].get(name, ORIGIN), slopes[1].get(name, ORIGIN), t)
-        elif x != y or via:
+        elif via and via != a:
+            changes[name] = through(x, getattr(via, name), y, e)
+        elif x != y:
             changes[name] = mix(x, y, e)
-            if via and via != a:  # bow the way so that its middle is the pose between
-                off = sub(getattr(via, name), mix(x, y, 0.5))
-                changes[name] = mad(changes[name], off, 4 * e * (1 - e))
     for name in LIMBS:
-        changes[name] = Between(getattr(a, name), getattr(b, name), e)
+        way = getattr(via, name) if via and via != a else None
+        changes[name] = Between(getattr(a, name), getattr(b, name), e, way)
     if a.pin and b.pin:
         changes["pin"] = Pin(b.pin.joint, mix(a.pin.at, b.pin.at, e))
     return replace(b, **changes)

@@ -33,12 +33,18 @@ class PoseError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ArmAngles:
-    """An arm by its angles: `raised` 0 hanging to 180 up, `around` 0 in front to 90 at the side."""
+    """An arm by its angles: `raised` 0 hanging to 180 up, `around` 0 in front to 90 at the side.
+
+    `twist` turns the whole arm about the upper arm. The hand is bent by `wrist` and turned by `turn` with the
+    forearm, or held as the directions `fingers` and `palm` say, given in the chest's frame.
+    """
 
     raised: float = 4.0
     around: float = 90.0
     elbow: float = 8.0
     twist: float = 0.0
+    wrist: float = 0.0
+    turn: float = 0.0
     fingers: Vec | None = None
     palm: Vec | None = None
     bow: Vec | None = None
@@ -86,11 +92,14 @@ class LegReach:
 
 @dataclass(frozen=True, slots=True)
 class Kneel:
-    """A leg kneeling, its shin flat on the floor: `thigh` is the thigh's angle from the vertical."""
+    """A leg kneeling, its shin flat on the floor.
+
+    `thigh` is the thigh's angle from the vertical, `knee` and `ankle` how far out from the middle they are.
+    """
 
     thigh: float = 0.0
-    out: float = 0.0
-    feet_in: float = 0.0
+    knee: float = 9.0
+    ankle: float = 9.0
     bow: Vec | None = None
 
 
@@ -101,11 +110,12 @@ Limb = Arm | Leg
 
 @dataclass(frozen=True, slots=True)
 class Between:
-    """A limb on its way: a share `t` of the way from `start` to `end`."""
+    """A limb on its way: a share `t` of the way from `start` to `end`, half way there at `via` if given."""
 
     start: Limb
     end: Limb
     t: float = 1.0
+    via: Limb | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -277,7 +287,12 @@ def mirrored(pose: Pose) -> Pose:
     for name in LIMBS:
         limb = getattr(pose, other_side(name))
         changes[name] = (
-            Between(_mirrored_limb(limb.start), _mirrored_limb(limb.end), limb.t)
+            Between(
+                _mirrored_limb(limb.start),
+                _mirrored_limb(limb.end),
+                limb.t,
+                _mirrored_limb(limb.via) if limb.via else None,
+            )
             if isinstance(limb, Between)
             else _mirrored_limb(limb)
         )

@@ -44,10 +44,21 @@ from unhunch.figure.vectors import (
     scale,
     sub,
     swing,
+    through,
     to_local,
     to_world,
     unit,
     yawed,
+)
+from unhunch.figure.wrist import (
+    FOREARM_TURN,
+    HAND_LENGTH,
+    WRIST_ASIDE,
+    WRIST_BEND,
+    clamped,
+    hand_angles,
+    hand_at,
+    hand_on_floor,
 )
 
 BODY_HEIGHT = 170.0
@@ -110,11 +121,15 @@ class Body:
 
 @dataclass(slots=True)
 class _Goal:
-    """Where a limb is to end, from its root; where its middle joint points; how hand or foot is held."""
+    """Where a limb is to end, from its root; where its middle joint points; how hand or foot is held.
+
+    `held` are directions in the world, (fingers, palm) or (toe, sole); `hand` is used where there are none.
+    """
 
     reach: Vec
     pole: Vec
-    held: tuple[Vec | None, Vec | None]
+    held: tuple[Vec | None, Vec | None] = (None, None)
+    hand: Vec = ORIGIN
 
 
 def smoothstep(t: float) -> float:
@@ -250,7 +265,8 @@ def _arm_goal(body: Body, arm: Arm, root: Vec, sx: float) -> _Goal:
     bend = radians(arm.elbow)
     forearm = add(scale(d, cos(bend)), scale(e, sin(bend)))
     reach = add(scale(d, UPPER_ARM), scale(forearm, FOREARM))
-    return _Goal(to_world(chest, reach), to_world(chest, sub(d, e)), _held(arm, chest, sx))
+    hand = (arm.wrist, 0.0, arm.turn)
+    return _Goal(to_world(chest, reach), to_world(chest, sub(d, e)), _held(arm, chest, sx), hand)
 
 
 def _held(arm: Arm, f: Frame, sx: float) -> tuple[Vec | None, Vec | None]:
@@ -262,11 +278,12 @@ def _held(arm: Arm, f: Frame, sx: float) -> tuple[Vec | None, Vec | None]:
 def _leg_goal(body: Body, leg: Leg, root: Vec, sx: float) -> _Goal:
     pelvis = body.frames["pelvis"]
     if isinstance(leg, Kneel):
-        k = radians(leg.thigh)
-        thigh = unit((radians(leg.out) * sx, -cos(k), sin(k)))
-        shin = unit((-radians(leg.feet_in) * sx, -0.035, -1.0))
+        k, out, back_in = radians(leg.thigh), (leg.knee - HIP_X) / THIGH, (leg.ankle - leg.knee) / SHIN
+        level = sqrt(1 - out * out)
+        thigh: Vec = (out * sx, -cos(k) * level, sin(k) * level)
+        shin = unit((back_in * sx, -0.035, -1.0))
         reach = add(scale(thigh, THIGH), scale(shin, SHIN))
-        return _Goal(reach, sub(thigh, shin), ((-0.12 * sx, -0.12, -1.0), (0.0, 1.0, -0.12)))
+        return _Goal(reach, sub(thigh, shin), ((0.12 * sx, -0.12, -1.0), (0.0, 1.0, -0.12)))
     if isinstance(leg, LegReach):
         o, f = _space(body, leg.of, sx)
         reach = sub(point(o, f, _outward(leg.to, sx)), root)
@@ -291,43 +308,60 @@ def _goal(body: Body, limb: Limb, root: Vec, sx: float) -> _Goal:
     return _leg_goal(body, limb, root, sx)
 
 
-def _blended(body: Body, limb: Between | Limb, root: Vec, sx: float) -> tuple[Vec, Vec, _Goal, _Goal, float]:
-    """Reach and pole of a limb on its way, the goals it goes between, and how far it is."""
-    if not isinstance(limb, Between) or limb.t >= 1 or limb.start == limb.end:
-        g = _goal(body, limb.end if isinstance(limb, Between) else limb, root, sx)
-        return g.reach, g.pole, g, g, 1.0
-    a, b, t = limb.start, limb.end, limb.t
-    if t <= 0:
-        g = _goal(body, a, root, sx)
-        return g.reach, g.pole, g, g, 1.0
-    ga, gb = _goal(body, a, root, sx), _goal(body, b, root, sx)
-    if same_kind(a, b):
-        g = _goal(body, mix_limbs(a, b, t), root, sx)
-        reach, pole = g.reach, g.pole
+@dataclass(slots=True)
+class _Way:
+    """A limb's reach and pole now, and the goals it comes from and goes to (and passes), for hand or foot."""
+
+    reach: Vec
+    pole: Vec
+    start: _Goal
+    end: _Goal
+    t: float
+    via: _Goal | None = None
+
+
+def _way(body: Body, limb: Between | Limb, root: Vec, sx: float) -> _Way:
+    """Where a limb is on its way between two specs, seen from its root joint."""
+    if not isinstance(limb, Between):
+        limb = Between(limb, limb)
+    a, b, t, via = limb.start, limb.end, limb.t, limb.via
+    if t <= 0 or t >= 1 or (a == b and not via):
+        goal = _goal(body, b if t > 0 else a, root, sx)
+        return _Way(goal.reach, goal.pole, goal, goal, 1.0)
+    way = _Way(ORIGIN, ORIGIN, _goal(body, a, root, sx), _goal(body, b, root, sx), t)
+    if via:
+        way.via = _goal(body, via, root, sx)
+        way.reach = through(way.start.reach, way.via.reach, way.end.reach, t)
+        way.pole = through(unit(way.start.pole), unit(way.via.pole), unit(way.end.pole), t)
+    elif same_kind(a, b):
+        goal = _goal(body, mix_limbs(a, b, t), root, sx)
+        way.reach, way.pole = goal.reach, goal.pole
     else:
-        reach = swing(ga.reach, gb.reach, t)
-        pole = mix(unit(ga.pole), unit(gb.pole), t)
+        way.reach = swing(way.start.reach, way.end.reach, t)
+        way.pole = mix(unit(way.start.pole), unit(way.end.pole), t)
     if b.bow:
-        reach = mad(reach, _outward(b.bow, sx), 4 * t * (1 - t))
-    if root[1] + reach[1] < WRIST_FLOOR_GAP:
-        reach = (reach[0], WRIST_FLOOR_GAP - root[1], reach[2])
-    return reach, pole, ga, gb, t
+        way.reach = mad(way.reach, _outward(b.bow, sx), 4 * t * (1 - t))
+    if isinstance(b, ArmAngles | ArmReach) and root[1] + way.reach[1] < WRIST_FLOOR_GAP:
+        way.reach = (way.reach[0], WRIST_FLOOR_GAP - root[1], way.reach[2])
+    return way
 
 
 def _legs(body: Body, pose: Pose) -> None:
     p, f = body.joints, body.frames
     for s, sx in SIDES:
         hip = point(p["pelvis"], f["pelvis"], (HIP_X * sx, 0.0, 0.0))
-        reach, pole, ga, gb, t = _blended(body, pose.leg_l if sx > 0 else pose.leg_r, hip, sx)
-        knee, ankle = two_bone(hip, reach, THIGH, SHIN, pole)
+        way = _way(body, pose.leg_l if sx > 0 else pose.leg_r, hip, sx)
+        knee, ankle = two_bone(hip, way.reach, THIGH, SHIN, way.pole)
         p[f"hip_{s}"], p[f"knee_{s}"], p[f"ankle_{s}"] = hip, knee, ankle
         thigh, shin = unit(sub(knee, hip)), unit(sub(ankle, knee))
         front = sub(thigh, shin)
-        front = perpendicular(front, shin) if length(front) > 0.12 else perpendicular(pole, shin)
+        front = perpendicular(front, shin) if length(front) > 0.12 else perpendicular(way.pole, shin)
         up = scale(shin, -1)
         f[f"knee_{s}"] = f[f"ankle_{s}"] = (cross(up, front), up, front)
-        toe_frame = frame_between(_foot_frame(ga), _foot_frame(gb), t) if ga is not gb else _foot_frame(gb)
-        body.feet[s] = (toe_frame[1], toe_frame[2])
+        foot = _foot_frame(way.end)
+        if way.t < 1:
+            foot = frame_between(_foot_frame(way.start), foot, way.t)
+        body.feet[s] = (foot[1], foot[2])
 
 
 def _foot_frame(goal: _Goal) -> Frame:
@@ -350,30 +384,47 @@ def _arm(body: Body, pose: Pose, s: Side, sx: float) -> None:
     up, forward, _ = pose.shoulder_l if sx > 0 else pose.shoulder_r
     limb = pose.arm_l if sx > 0 else pose.arm_r
     shoulder, lift = _shoulder(body, limb, (up, forward), sx)
-    reach, pole, ga, gb, t = _blended(body, limb, shoulder, sx)
-    elbow, wrist = two_bone(shoulder, reach, UPPER_ARM, FOREARM, pole)
+    way = _way(body, limb, shoulder, sx)
+    elbow, wrist = two_bone(shoulder, way.reach, UPPER_ARM, FOREARM, way.pole)
     upper, fore = unit(sub(elbow, shoulder)), unit(sub(wrist, elbow))
     fold = mad(fore, upper, -dot(fore, upper))
-    fold = unit(fold) if length(fold) > 0.08 else perpendicular(scale(pole, -1), upper)
-    inward = perpendicular(fold, fore) if abs(dot(fold, fore)) < 0.98 else scale(upper, -1)
-    plain = (fore, scale(cross(fore, inward), sx))
-    hand = _hand_frame(gb, plain)
-    if ga is not gb:
-        hand = frame_between(_hand_frame(ga, plain), hand, t)
+    fold = unit(fold) if length(fold) > 0.08 else perpendicular(scale(way.pole, -1), upper)
+    inward = sub(scale(fold, dot(fore, upper)), scale(upper, dot(fore, fold)))
+    palm = scale(cross(fore, inward), sx)
+    hand = _hand(way, (cross(fore, palm), fore, palm), sx)
+    if wrist[1] + HAND_LENGTH * hand[1][1] < 0.8:
+        hand = hand_on_floor(hand, (0.8 - wrist[1]) / HAND_LENGTH)
     p[f"shoulder_{s}"], p[f"elbow_{s}"], p[f"wrist_{s}"] = shoulder, elbow, wrist
     up_arm = scale(fore, -1)
     body.frames[f"wrist_{s}"] = hand
-    body.frames[f"elbow_{s}"] = (cross(up_arm, fold), up_arm, fold)
+    body.frames[f"elbow_{s}"] = (cross(up_arm, inward), up_arm, inward)
     body.frames[f"shoulder_{s}"] = chest
     body.hands[s] = (hand[1], hand[2])
     body.lift[s] = lift
 
 
-def _hand_frame(goal: _Goal, plain: tuple[Vec, Vec]) -> Frame:
-    """The hand as asked for, or hanging on straight from the forearm where nothing is asked."""
-    fingers = unit(goal.held[0] or plain[0])
-    palm = perpendicular(goal.held[1] or plain[1], fingers)
-    return (cross(fingers, palm), fingers, palm)
+def _hand(way: _Way, plain: Frame, sx: float) -> Frame:
+    """The hand's frame: as far towards what the goals ask for as wrist and forearm go.
+
+    `plain` is the hand hanging on straight from the forearm. Mixing the joint's angles rather than the frames
+    keeps the hand within its limits all the way.
+    """
+    angles = _hand_angles(way.end, plain, sx)
+    if way.t < 1:
+        before = _hand_angles(way.start, plain, sx)
+        between = _hand_angles(way.via, plain, sx) if way.via else mix(before, angles, 0.5)
+        angles = through(before, between, angles, way.t)
+    return hand_at(plain, angles, sx)
+
+
+def _hand_angles(goal: _Goal, plain: Frame, sx: float) -> Vec:
+    """(bend, aside, turn) of the hand a goal asks for, within limits."""
+    if goal.held == (None, None):
+        return goal.hand
+    fingers = unit(goal.held[0] or plain[1])
+    palm = perpendicular(goal.held[1] or plain[2], fingers)
+    bend, aside, turn = hand_angles(plain, (cross(fingers, palm), fingers, palm), sx)
+    return (clamped(bend, WRIST_BEND), clamped(aside, WRIST_ASIDE), clamped(turn, FOREARM_TURN))
 
 
 def _shoulder(body: Body, limb: Between | Limb, shrug: tuple[float, float], sx: float) -> tuple[Vec, float]:
@@ -382,7 +433,7 @@ def _shoulder(body: Body, limb: Between | Limb, shrug: tuple[float, float], sx: 
     base, chest = body.joints["neckbase"], body.frames["chest"]
     x, y, z = SHOULDER
     at = point(base, chest, (x * sx, y + up * 0.6, z + forward * 0.6))
-    reach = to_local(chest, unit(_blended(body, limb, at, sx)[0]))
+    reach = to_local(chest, unit(_way(body, limb, at, sx).reach))
     raised = degrees(acos(max(-1.0, min(1.0, -reach[1]))))
     lift = smoothstep((raised - 35) / 135)
     across = abs(min(0.0, reach[0] * sx))

@@ -64,6 +64,12 @@ def mix(a: Vec, b: Vec, t: float) -> Vec:
     return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t)
 
 
+def through(a: Vec, middle: Vec, b: Vec, t: float) -> Vec:
+    """From a to b along the parabola that is at `middle` half way."""
+    off = sub(middle, mix(a, b, 0.5))
+    return mad(mix(a, b, t), off, 4 * t * (1 - t))
+
+
 def perpendicular(v: Vec, direction: Vec) -> Vec:
     """The part of v at right angles to the unit vector `direction`, made a unit vector."""
     return unit(mad(v, direction, -dot(v, direction)))
