@@ -159,3 +159,12 @@ def nothing_left_behind() -> Iterator[None]:
 
 def pytest_configure() -> None:
     _remember_what_starts()
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out the long forms unless they are asked for: `pytest -m long`."""
+    if "long" in config.option.markexpr:
+        return
+    long = [item for item in items if item.get_closest_marker("long")]
+    items[:] = [item for item in items if item not in long]
+    config.hook.pytest_deselected(items=long)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from fractions import Fraction
+from functools import cache
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -77,6 +78,7 @@ def laid_over(base: Mapping[str, Any], top: Mapping[str, Any]) -> dict[str, Any]
     return merged
 
 
+@cache
 def exact(number: float | str) -> Fraction:
     """The decimal number as it is written, exactly."""
     return Fraction(str(number))
@@ -142,25 +144,28 @@ class Oracle:
 
     def run(self) -> list[Event]:
         """Every event of the trace, in order."""
-        self._begin()
-        for line in self.lines:
+        lines = [dict(line) for line in self.trace]
+        self.begin(lines.pop(0) if lines and lines[0]["event"] == "begin" else {})
+        for line in lines:
             if line["event"] == "finish":
-                self._walk_to(exact(line["t"]))
+                self.walk_to(exact(line["t"]))
                 return self.events
-            self._walk_to(exact(line["t"]))
-            self._take(line)
-            self._react()
-        self._walk_to(max(self.now, self.active_until))
+            self.feed(line)
+        self.walk_to(max(self.now, self.active_until))
         return self.events
+
+    def feed(self, line: Line) -> None:
+        """Walk to the line's time and take it in."""
+        self.walk_to(exact(line["t"]))
+        self._take(line)
+        self._react()
 
     # ------------------------------------------------------------------ the beginning
 
-    def _begin(self) -> None:
+    def begin(self, line: Line) -> None:
+        """Set everything as it is at t = 0."""
         self.s = laid_over(DEFAULTS, self.settings)
-        self.lines = [dict(line) for line in self.trace]
-        begin: Line = {"at": "2026-01-01T00:00:00", "timezone": "UTC"}
-        if self.lines and self.lines[0]["event"] == "begin":
-            begin = laid_over(begin, self.lines.pop(0))
+        begin = {"at": "2026-01-01T00:00:00", "timezone": "UTC", **line}
         self.zone = ZoneInfo(begin["timezone"])
         at = datetime.fromisoformat(begin["at"])
         at = at if at.tzinfo else at.replace(tzinfo=self.zone)
@@ -296,14 +301,15 @@ class Oracle:
     def wall(self) -> Fraction:
         return self.wall_at_zero + self.now
 
-    def _local(self, wall: Fraction) -> datetime:
+    def local(self, wall: Fraction) -> datetime:
+        """The local time of a moment, in whole seconds."""
         return datetime.fromtimestamp(math.floor(wall), self.zone)
 
     def _within_hours(self) -> bool:
         hours = self.s["hours"]
         if not hours["enabled"]:
             return True
-        local = self._local(self.wall())
+        local = self.local(self.wall())
         minute = local.hour * 60 + local.minute
         for days_ago in (0, 1):
             for span in hours[WEEKDAYS[(local.weekday() - days_ago) % 7]]:
@@ -316,14 +322,14 @@ class Oracle:
     def _next_moment(self, text: str) -> Fraction:
         """The next moment at which the local clock shows HH:MM, as seconds since the epoch."""
         hour, minute = int(text[:2]), int(text[3:])
-        today = self._local(self.wall()).date()
+        today = self.local(self.wall()).date()
         for days in range(3):
             day = today + timedelta(days=days)
             for fold in (0, 1):
                 local = datetime(day.year, day.month, day.day, hour, minute, tzinfo=self.zone, fold=fold)
                 moment = exact(int(local.timestamp()))
                 # Reading: a time that DST leaves out means the moment an hour later (Python's fold 0).
-                back = self._local(moment)
+                back = self.local(moment)
                 exists = (back.hour, back.minute) == (hour, minute)
                 if moment > self.wall() and (exists or fold == 0):
                     return moment
@@ -345,11 +351,15 @@ class Oracle:
 
     # ------------------------------------------------------------------ time goes on
 
-    def _walk_to(self, end: Fraction) -> None:
+    def walk_to(self, end: Fraction) -> None:
+        """Let time pass up to `end`, whatever happens by itself included."""
         while self.now < end:
-            soon = min([end, *(instant for instant in self._instants() if instant > self.now)])
-            self._advance(soon - self.now)
+            self._advance(min(end, self.next_instant()) - self.now)
             self._react()
+
+    def next_instant(self) -> Fraction:
+        """The next moment at which something may happen by itself; a day ahead at most."""
+        return min((at for at in self._instants() if at > self.now), default=self.now + 86_400)
 
     def _instants(self) -> Iterator[Fraction]:
         """Every moment at which something may happen by itself. One too many does no harm."""
@@ -929,26 +939,25 @@ class Oracle:
             self._input()
 
     def _set(self, line: Line) -> None:
+        """Reading: one value out of bounds refuses the whole line."""
+        after = self.s
         for path, value in line["set"].items():
-            key = path.split(".")[-1]
-            low, high = BOUNDS.get(key, (-math.inf, math.inf))
+            low, high = BOUNDS.get(path.split(".")[-1], (-math.inf, math.inf))
             if isinstance(value, int | float) and not low <= value <= high:
-                self._refuse(line, f"{path} must be {low} to {high}")
-                continue
+                return self._refuse(line, f"{path} must be {low} to {high}")
             top: Any = value
             for part in reversed(path.split(".")):
                 top = {part: top}
-            before = self.s
-            self.s = laid_over(self.s, top)
-            self._fit_rhythms()
-            self._refresh_holds()
-            for name in self.rhythms():
-                shorter = (
-                    name in before["rhythm"]
-                    and self.every(name) < exact(before["rhythm"][name]["every_min"]) * 60
-                )
-                if shorter and self.every(name) < self.desk[name] and name not in self.prompted():
-                    self.full_warning.add(name)
+            after = laid_over(after, top)
+        every_before = {name: self.every(name) for name in self.rhythms()}
+        self.s = after
+        self._fit_rhythms()
+        self._refresh_holds()
+        for name in self.rhythms():
+            shorter = self.every(name) < every_before.get(name, 0)
+            if shorter and self.every(name) < self.desk[name] and name not in self.prompted():
+                self.full_warning.add(name)
+        return None
 
     def _fit_rhythms(self) -> None:
         """Reading: a rhythm begins with desk time 0 when it is enabled, and forgets it when disabled."""
@@ -957,6 +966,10 @@ class Oracle:
             for name in [name for name in prompt.rhythms if name not in enabled]:
                 self._say("dropped", rhythm=name, why="disabled")
                 self._leave(prompt, name)
+        if self.open is not None and (prompt := self.open.prompt) is not None:
+            # Reading: its open break runs on to an outcome of its own, but can no longer be snoozed.
+            prompt.rhythms = [name for name in prompt.rhythms if name in enabled]
+            self.open.prompt = prompt if prompt.rhythms else None
         self.desk = {name: self.desk.get(name, Fraction(0)) for name in enabled}
         self.row = {name: self.row.get(name, 0) for name in enabled}
         self.full_warning &= set(enabled)
