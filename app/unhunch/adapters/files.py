@@ -18,10 +18,11 @@ def write_atomically(path: Path, content: bytes) -> None:
     """
     path = path.resolve()
     make_private_folder(path.parent)
-    # One name for each file: what a crash left half written is overwritten by the next try.
+    # One name for each file, so that what a crash left half written does not pile up.
     new = path.with_name(f".{path.name}.new")
+    new.unlink(missing_ok=True)
     try:
-        with open(new, "wb", opener=_private) as file:
+        with open(new, "xb", opener=_private) as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
@@ -34,7 +35,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
 
 def _private(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NOFOLLOW", 0), 0o600)
+    return os.open(path, flags, 0o600)
 
 
 def sync_folder(folder: Path) -> None:
