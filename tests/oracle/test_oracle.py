@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from tests.oracle import bounds  # noqa: F401 - fills the table
 from tests.oracle.logs import first_difference
 from tests.oracle.oracle import Oracle, simulate
 from tests.oracle.scenarios import SCENARIOS, Scenario
