@@ -1,0 +1,275 @@
+"""Rule 5, the open break, and the part of rule 16 that opens one at the person's wish."""
+
+from msgspec.structs import replace
+
+from unhunch.domain.engine import plan as plans
+from unhunch.domain.engine.outcomes import ended, row_broken
+from unhunch.domain.engine.state import (
+    EPSILON_S,
+    Break,
+    Log,
+    Prompt,
+    State,
+    Stopwatch,
+    current,
+    desk_s,
+    every_s,
+    keep_time,
+    with_desk,
+    with_prompt,
+)
+
+PAUSE_MAX_S = 300.0
+"""A paused break ends after this long."""
+
+
+def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, log: Log) -> State:
+    """Open the break of a rhythm; `prompt` is the one that it answers, if any."""
+    whole = plans.plan(state, rhythm)
+    shown = plans.shortened(whole) if short else whole
+    lengths = {name: plans.plan(state, name).length_s for name in state.settings.rhythm}
+    sets_back = {
+        name: length_s
+        for name, length_s in lengths.items()
+        if length_s <= whole.length_s + EPSILON_S or (prompt is not None and name in prompt.members)
+    }
+    if prompt is not None:
+        state = with_prompt(state, prompt, None)
+        prompt = replace(
+            prompt, snoozed_until_s=None, hidden=True, carded=False, due_since_s=None, waiting_for=()
+        )
+    opened = Break(
+        rhythm=rhythm,
+        stretches=shown.stretches,
+        lengths_s=shown.lengths_s,
+        length_s=shown.length_s,
+        by_length=shown.by_length,
+        sets_back=sets_back,
+        opened_s=state.now_s,
+        done=Stopwatch(since_s=state.now_s),
+        prompt=prompt,
+        short=short,
+    )
+    state = keep_time(replace(state, break_=opened))
+    log.say(state, "break_started", rhythm=rhythm, stretches=shown.stretches, length_s=shown.length_s)
+    return _begin_stretch(state, opened, 0, log)
+
+
+def close_break(state: State) -> State:
+    """Close the window; silence counts from here. What it means for desk time is for others to say."""
+    open_ = state.break_
+    assert open_ is not None
+    state = replace(state, break_=None, quiet_from_s=max(state.quiet_from_s, state.now_s))
+    if state.away is not None:
+        # Reading: of an absence that was there before the break, the time of the break rests nothing.
+        since_s = state.away.since_s + (state.now_s - open_.opened_s)
+        state = replace(state, away=replace(state.away, since_s=since_s))
+    return keep_time(state)
+
+
+def end_break(state: State, log: Log, *, ran_out: bool = False) -> State:
+    """End the open break with its outcome; `ran_out`: nobody ended it, it was over."""
+    open_ = state.break_
+    assert open_ is not None
+    done_s = open_.done.at(state.now_s)
+    outcome = _outcome(open_, done_s, ran_out)
+    log.say(state, "break_ended", rhythm=open_.rhythm, outcome=outcome, done_s=done_s)
+    state = close_break(state)
+    state = _set_back(state, open_, None if outcome == "taken" else done_s)
+    if open_.prompt is not None:
+        state = row_broken(state, open_.prompt)
+    for prompt in state.prompts:
+        state = _without_set_back(state, prompt, open_)
+    return state
+
+
+def _outcome(open_: Break, done_s: float, ran_out: bool) -> str:
+    if open_.short:
+        return "short" if ran_out else "cut_short"
+    return "taken" if done_s >= open_.length_s / 2 - EPSILON_S else "cut_short"
+
+
+def _set_back(state: State, open_: Break, partly_done_s: float | None) -> State:
+    """Set desk time back: to 0, or by the part of each break that was done."""
+    values: dict[str, float] = {}
+    for name, length_s in open_.sets_back.items():
+        if name not in state.settings.rhythm:
+            continue
+        if partly_done_s is None:
+            values[name] = 0.0
+        else:
+            left = max(0.0, 1 - partly_done_s / length_s)
+            values[name] = min(every_s(state.settings, name) / 2, desk_s(state, name) * left)
+    return with_desk(state, values)
+
+
+def _without_set_back(state: State, prompt: Prompt, open_: Break) -> State:
+    """Let a prompt beside the break end with it, or lose the rhythms that the break set back."""
+    members = {name: each for name, each in prompt.members.items() if name not in open_.sets_back}
+    if prompt.lead in members:
+        return state if len(members) == len(prompt.members) else _with_members(state, prompt, members)
+    return ended(state, prompt)
+
+
+def _with_members(state: State, prompt: Prompt, members: dict[str, float]) -> State:
+    return with_prompt(state, prompt, replace(prompt, members=members))
+
+
+# --- By the clock --------------------------------------------------------------------------------------
+
+
+def deadline(state: State) -> float | None:
+    """Return when the open break does something by itself."""
+    open_ = state.break_
+    if open_ is None:
+        return None
+    if open_.paused_s is not None:
+        return open_.paused_s + PAUSE_MAX_S
+    return state.now_s + min(_left_s(open_, state.now_s))
+
+
+def step(state: State, log: Log) -> State:
+    """Go on to the next stretch or end the break, where it is time for that."""
+    open_ = state.break_
+    if open_ is None:
+        return state
+    if open_.paused_s is not None:
+        overdue = open_.paused_s + PAUSE_MAX_S <= state.now_s + EPSILON_S
+        return end_break(state, log) if overdue else state
+    if min(_left_s(open_, state.now_s)) > EPSILON_S:
+        return state
+    if _ends_now(open_, state.now_s):
+        return end_break(state, log, ran_out=True)
+    return _begin_stretch(state, open_, open_.index + 1, log)
+
+
+def _left_s(open_: Break, now_s: float) -> list[float]:
+    """Return the seconds left of the running stretch and of the whole break, where they count."""
+    done_s = open_.done.at(now_s)
+    left = [open_.length_s - done_s] if open_.by_length else []
+    is_last = open_.index >= len(open_.stretches) - 1
+    if not (is_last and open_.by_length):
+        left.append(open_.lengths_s[open_.index] - (done_s - open_.stretch_from_s))
+    return left
+
+
+def _ends_now(open_: Break, now_s: float) -> bool:
+    if open_.by_length:
+        return open_.length_s - open_.done.at(now_s) <= EPSILON_S
+    return open_.index >= len(open_.stretches) - 1
+
+
+def _begin_stretch(state: State, open_: Break, index: int, log: Log) -> State:
+    if not open_.stretches:
+        return state
+    is_new = index > open_.furthest
+    begun = replace(
+        open_,
+        index=index,
+        stretch_from_s=open_.done.at(state.now_s),
+        furthest=max(index, open_.furthest),
+    )
+    state = replace(state, break_=begun)
+    if is_new:
+        ids = plans.usable(state.settings, state.catalogue)
+        stretch = open_.stretches[index]
+        place = ids.index(stretch) + 1 if stretch in ids else state.place
+        state = replace(state, place=place)
+    log.say(state, "stretch_started", stretch=open_.stretches[index])
+    return state
+
+
+# --- By the person's hand; each returns the reason where it is refused -----------------------------------
+
+
+def take_break(state: State, rhythm: str | None, log: Log) -> State | str:
+    """Open a break now (rule 16)."""
+    if state.break_ is not None:
+        return "A break is open already."
+    names = [name for name, each in state.settings.rhythm.items() if each.enabled]
+    if rhythm is None and not names:
+        return "No break is switched on."
+    if rhythm is not None and rhythm not in state.settings.rhythm:
+        return f"There is no break called “{rhythm}”."
+    name = rhythm or plans.longest(state, names)
+    # Reading: a break that already has a prompt of its name answers it.
+    prompt = next((each for each in state.prompts if each.lead == name), None)
+    return open_break(state, name, prompt, False, log)
+
+
+def start(state: State, short: bool, log: Log) -> State | str:
+    """Open the break of the prompt under way (rule 16), or its short version (rule 6)."""
+    if state.break_ is not None:
+        return "A break is open already."
+    prompt = current(state) or soonest_snoozed(state)
+    if prompt is None:
+        return "No break is due just now."
+    if short and prompt.snoozes < state.settings.timing.snooze_limit:
+        return "The short version is offered once no snooze is left."
+    return open_break(state, prompt.lead, prompt, short, log)
+
+
+def soonest_snoozed(state: State) -> Prompt | None:
+    """Return the snoozed prompt that comes back first."""
+    snoozed = [prompt for prompt in state.prompts if prompt.snoozed_until_s is not None]
+    return min(snoozed, key=lambda prompt: prompt.snoozed_until_s or 0.0, default=None)
+
+
+def end(state: State, log: Log) -> State | str:
+    """End the open break."""
+    return NO_BREAK if state.break_ is None else end_break(state, log)
+
+
+def go_on(state: State, log: Log) -> State | str:
+    """Go on to the next stretch; at the last one this ends the break."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if open_.index >= len(open_.stretches) - 1:
+        return end_break(state, log)
+    return _begin_stretch(state, open_, open_.index + 1, log)
+
+
+def go_back(state: State, log: Log) -> State | str:
+    """Go back to the stretch before."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if open_.index == 0:
+        return "This is the first stretch." if open_.stretches else "This break has no stretches."
+    return _begin_stretch(state, open_, open_.index - 1, log)
+
+
+def repeat(state: State, log: Log) -> State | str:
+    """Begin the running stretch again."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if not open_.stretches:
+        return "This break has no stretch to repeat."
+    return _begin_stretch(state, open_, open_.index, log)
+
+
+def pause(state: State) -> State | str:
+    """Let the open break stand still."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if open_.paused_s is not None:
+        return "The break is paused already."
+    done = open_.done.running(False, state.now_s)
+    return replace(state, break_=replace(open_, done=done, paused_s=state.now_s))
+
+
+def resume(state: State) -> State | str:
+    """Let the open break go on."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if open_.paused_s is None:
+        return "The break is not paused."
+    done = open_.done.running(True, state.now_s)
+    return replace(state, break_=replace(open_, done=done, paused_s=None))
+
+
+NO_BREAK = "No break is open."

@@ -1,0 +1,36 @@
+"""Rule 15: settings, and the stretches there are, change at once and restart no countdown."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from unhunch.domain.engine.outcomes import drop_missing
+from unhunch.domain.engine.plan import next_place
+from unhunch.domain.engine.state import EPSILON_S, Log, State, desk_s, enabled, every_s, prompted, work_s
+from unhunch.domain.settings import Settings
+
+
+def settings_changed(state: State, settings: Settings, log: Log) -> State:
+    """Let new settings hold from now on; what this makes due comes with the next step."""
+    place = next_place(state, settings, state.catalogue)
+    # Reading: a rhythm is measured whether it is on or not; a new one begins at 0.
+    bases = {name: state.bases.get(name, work_s(state)) for name in settings.rhythm}
+    rows = {name: row for name, row in state.rows.items() if name in settings.rhythm}
+    hours_edge_s = state.hours_edge_s if settings.hours == state.settings.hours else state.now_s
+    before = enabled(state.settings)
+    state = replace(state, settings=settings, place=place, bases=bases, rows=rows, hours_edge_s=hours_edge_s)
+    state = drop_missing(state, log)
+    made_due = tuple(name for name in enabled(settings) if _is_made_due(state, name, before))
+    return replace(state, full_warning=made_due)
+
+
+def _is_made_due(state: State, name: str, before: Mapping[str, object]) -> bool:
+    if name in prompted(state) or desk_s(state, name) < every_s(state.settings, name) - EPSILON_S:
+        return False
+    return before.get(name) != state.settings.rhythm[name] or name in state.full_warning
+
+
+def catalogue_changed(state: State, catalogue: Mapping[str, float]) -> State:
+    """Let these stretches exist from now on; an open break goes on as it was."""
+    place = next_place(state, state.settings, catalogue)
+    return replace(state, catalogue=dict(catalogue), place=place)

@@ -1,0 +1,194 @@
+"""Rules 1, 2 and 10: who is there, what an absence rests, and settling after it."""
+
+from collections.abc import Mapping
+
+from msgspec.structs import replace
+
+from unhunch.domain.engine.outcomes import ended
+from unhunch.domain.engine.state import (
+    EPSILON_S,
+    Away,
+    Log,
+    Prompt,
+    State,
+    desk_s,
+    keep_time,
+    mark_s,
+    settling,
+    with_desk,
+    with_prompt,
+    work_s,
+)
+from unhunch.domain.settings import Settings
+
+# --- News ----------------------------------------------------------------------------------------------
+
+
+def heard_input(state: State, last_s: float) -> State:
+    """Note an input now, the last of its run at `last_s`. It wakes who is away, but not past a lock."""
+    last_s = last_s if state.last_input_s is None else max(last_s, state.last_input_s)
+    here = not (state.locked or state.asleep or state.off_hours)
+    return replace(state, last_input_s=last_s, gone=state.gone and not here)
+
+
+def locked(state: State) -> State:
+    """Note that the screen was locked."""
+    return replace(state, locked=True)
+
+
+def unlocked(state: State) -> State:
+    """Note that the screen was unlocked, which brings the person back unless the machine sleeps."""
+    return replace(state, locked=False, gone=state.gone and state.asleep)
+
+
+def asleep(state: State) -> State:
+    """Note that the machine sleeps; after it, the person has to show themselves."""
+    return replace(state, asleep=True, gone=True)
+
+
+def woke(state: State) -> State:
+    """Note that the machine woke; nobody is there yet."""
+    return replace(state, asleep=False)
+
+
+def is_absent(state: State) -> bool:
+    """Tell whether the person is not there, announced or not."""
+    return state.locked or state.asleep or state.off_hours or state.gone
+
+
+# --- By the clock --------------------------------------------------------------------------------------
+
+
+def deadline(state: State) -> float | None:
+    """Return when silence will have lasted so long that the person is away."""
+    if state.break_ is not None or is_absent(state):
+        return None
+    from_s = max(state.quiet_from_s, state.last_input_s or state.quiet_from_s)
+    for name in state.covers:
+        from_s = max(from_s, cover_ends_s(state, name))
+    return from_s + state.settings.timing.away_after_s
+
+
+def cover_ends_s(state: State, name: str) -> float:
+    """Return when a meeting or a film stops to make silence presence, if it lasts that long."""
+    from_s = max(state.covers[name], state.last_input_s or state.covers[name])
+    return from_s + state.settings.timing.silent_present_s
+
+
+def uncovered(state: State, name: str) -> State:
+    """Take away what made silence presence: silence counts from now, or from when its time ran out."""
+    ends_s = min(state.now_s, cover_ends_s(state, name))
+    covers = {each: began for each, began in state.covers.items() if each != name}
+    return replace(state, covers=covers, quiet_from_s=max(state.quiet_from_s, ends_s))
+
+
+def step(state: State, log: Log) -> State:
+    """Judge silence, and announce who left or came back. While a break is open, nothing of it."""
+    if state.break_ is not None:
+        return _watched_in_break(state)
+    leaves_s = deadline(state)
+    if leaves_s is not None and leaves_s <= state.now_s + EPSILON_S:
+        return _leave(replace(state, gone=True), "silence", log)
+    if not is_absent(state):
+        return state if state.away is None else _return(state, log)
+    if state.away is None:
+        return _leave(state, "lock", log)
+    if _is_deep(state) and not state.away.deep:
+        return replace(state, away=replace(state.away, deep=True))
+    return state
+
+
+def _is_deep(state: State) -> bool:
+    return state.locked or state.asleep or state.off_hours
+
+
+def _watched_in_break(state: State) -> State:
+    """Who came back from lock or sleep during a break still settles after it."""
+    open_ = state.break_
+    assert open_ is not None
+    absent = is_absent(state)
+    if open_.absent == absent or state.away is not None:
+        return state
+    state = replace(state, break_=replace(open_, absent=absent))
+    return state if absent else replace(state, settle_from_s=state.now_s)
+
+
+def _leave(state: State, kind: str, log: Log) -> State:
+    log.say(state, "away", since=state.now_s)
+    settled_s = None
+    if state.settle_from_s is not None and settling(state):
+        settled_s = state.now_s - state.settle_from_s
+    away = Away(
+        since_s=state.now_s,
+        kind="silence" if kind == "silence" else "lock",
+        deep=kind == "lock",
+        settled_s=settled_s,
+    )
+    return keep_time(replace(state, away=away))
+
+
+def _return(state: State, log: Log) -> State:
+    away = state.away
+    assert away is not None
+    log.say(state, "present")
+    before = {name: desk_s(state, name) for name in state.settings.rhythm}
+    after = {name: before[name] * (1 - rest(state.settings, name, away, state.now_s)) for name in before}
+    state = with_desk(state, after)
+    state, over = _prompts_after(state, after)
+    for name, rhythm in state.settings.rhythm.items():
+        if rhythm.enabled and before[name] > EPSILON_S:
+            log.say(
+                state,
+                "rested",
+                rhythm=name,
+                away_s=state.now_s - away.since_s,
+                desk_s_before=before[name],
+                desk_s=after[name],
+                prompt=name in over,
+            )
+    settle_from_s = None if away.settled_s is None else state.now_s - away.settled_s
+    if away.deep:
+        settle_from_s = state.now_s
+    quiet_from_s = max(state.quiet_from_s, state.now_s)
+    return keep_time(replace(state, away=None, quiet_from_s=quiet_from_s, settle_from_s=settle_from_s))
+
+
+def rest(settings: Settings, name: str, away: Away, now_s: float) -> float:
+    """Return the part (0 to 1) of a rhythm's desk time that an absence until now rests."""
+    own = settings.rhythm[name].rest_s
+    full_s = settings.timing.rest_s if own is None else own
+    if away.kind == "silence":
+        full_s -= settings.timing.away_after_s
+    if full_s <= 0:
+        return 1.0
+    return min(1.0, max(0.0, now_s - away.since_s) / full_s)
+
+
+def _prompts_after(state: State, desk: Mapping[str, float]) -> tuple[State, set[str]]:
+    """End the prompts whose rhythms all rested; return the names of these rhythms too."""
+    over: set[str] = set()
+    for prompt in state.prompts:
+        if all(_below_mark(state, prompt, name, desk) for name in prompt.members):
+            over |= set(prompt.members)
+            state = ended(state, prompt)
+        else:
+            state = with_prompt(state, prompt, _goes_on(state, prompt))
+    return state, over
+
+
+def _below_mark(state: State, prompt: Prompt, name: str, desk: Mapping[str, float]) -> bool:
+    return name not in desk or desk[name] < mark_s(state.settings, prompt.members[name]) - EPSILON_S
+
+
+def _goes_on(state: State, prompt: Prompt) -> Prompt:
+    """A prompt that outlives an absence has as much desk time left as its rhythms have."""
+    left_s = min(interval - desk_s(state, name) for name, interval in prompt.members.items())
+    is_due = left_s <= EPSILON_S
+    return replace(
+        prompt,
+        due_work_s=work_s(state) + left_s,
+        hidden=True,
+        carded=False,
+        due_since_s=None,
+        waiting_for=prompt.waiting_for if is_due else (),
+    )

@@ -1,0 +1,205 @@
+"""A trace played through the real engine in simulated time: "why did my break not come?"."""
+
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from datetime import UTC, datetime, timedelta, tzinfo
+from typing import Any
+
+from msgspec.structs import replace
+
+from unhunch.domain import engine
+from unhunch.domain import inputs as told
+from unhunch.domain.events import Event, printed, rounded
+from unhunch.domain.settings import Settings, SettingsError, with_changes
+from unhunch.services.trace import Line, TraceError, read_lines
+
+__all__ = ["TraceError", "simulate", "simulate_text"]
+
+START = datetime(2026, 1, 1, tzinfo=UTC)
+"""The wall time at which a trace begins that does not say."""
+
+
+def simulate_text(stream: Iterable[str], settings: Settings, catalogue: Mapping[str, float]) -> Iterator[str]:
+    """Yield the events of a trace, read from a text stream, as JSON lines without their line ends.
+
+    Raises TraceError, after what came before it, where the trace is malformed.
+    """
+    for event in simulate(stream, settings, catalogue):
+        yield json.dumps(event, ensure_ascii=False)
+
+
+def simulate(
+    lines: Iterable[Mapping[str, Any] | str], settings: Settings, catalogue: Mapping[str, float]
+) -> Iterator[dict[str, Any]]:
+    """Yield the events of a trace, given as JSON texts or as dicts. `catalogue`: stretch -> seconds.
+
+    Raises TraceError, after what came before it, where the trace is malformed.
+    """
+    simulation: _Simulation | None = None
+    is_finished = False
+    for line in read_lines(lines):  # to the last, since a line after the end is a mistake too
+        if simulation is None:
+            start = _begins_at(line) if line.event == "begin" else START
+            simulation = _Simulation(settings, catalogue, start)
+        yield from simulation.play(line)
+        is_finished = line.event == "finish"
+    if simulation is not None and not is_finished:
+        yield from simulation.run_out()
+
+
+def _begins_at(line: Line) -> datetime:
+    zone: tzinfo = line.fields["timezone"]
+    at: datetime = line.fields["at"]
+    return (at if at.tzinfo is not None else at.replace(tzinfo=zone)) - timedelta(seconds=line.t)
+
+
+class _Simulation:
+    """Drives the engine as the session does: it asks for the last input, and jumps to what comes next."""
+
+    def __init__(self, settings: Settings, catalogue: Mapping[str, float], start: datetime) -> None:
+        self._settings = settings
+        self._catalogue = catalogue
+        self._start_s = start.timestamp()
+        self._zone = start.tzinfo
+        self._state = engine.new_state(settings, catalogue, self._now(0.0))
+        self._now_s = 0.0
+        self._end_s = 0.0
+        self._active_since_s = 0.0
+        self._active_until_s = -1.0
+        self._down_until_s: float | None = None
+        self._missed: list[Line] = []
+
+    def play(self, line: Line) -> Iterator[dict[str, Any]]:
+        """Run to the time of a line, timers first, and then play it."""
+        if self._down_until_s is not None:
+            if line.t < self._down_until_s:
+                self._missed.append(line)
+                return
+            yield from self._start_again()
+        yield from self._run_to(line.t)
+        yield from self._play(line)
+
+    def run_out(self) -> Iterator[dict[str, Any]]:
+        """Run to the end of a trace that does not say where it ends."""
+        if self._down_until_s is not None:
+            yield from self._start_again()
+        yield from self._run_to(max(self._end_s, self._now_s))
+
+    def _run_to(self, t: float) -> Iterator[dict[str, Any]]:
+        typed_s = min(t, self._active_until_s)
+        if typed_s > self._active_since_s:
+            yield from self._tell(told.Input(typed_s, self._active_since_s), typed_s)
+            self._active_since_s = typed_s
+        yield from self._tell(told.Tick(), t)
+
+    def _tell(self, what: told.EngineInput, t: float) -> Iterator[dict[str, Any]]:
+        self._now_s = max(self._now_s, t)
+        self._state, events = engine.advance(self._state, what, self._now(self._now_s))
+        yield from self._shown(events)
+
+    def _shown(self, events: tuple[Event, ...]) -> Iterator[dict[str, Any]]:
+        return (printed(event) for event in events)
+
+    def _now(self, t: float) -> engine.Now:
+        return engine.Now(t, datetime.fromtimestamp(self._start_s + t, self._zone))
+
+    # --- The kinds of lines ----------------------------------------------------------------------------
+
+    def _play(self, line: Line) -> Iterator[dict[str, Any]]:
+        t, fields = line.t, line.fields
+        self._end_s = max(self._end_s, t)
+        match line.event:
+            case "begin" | "finish":
+                pass
+            case "active":
+                yield from self._active(t, fields["until"])
+            case "input":
+                yield from self._tell(told.Input(t), t)
+            case "clock":
+                self._start_s += fields["shift_s"]
+                yield from self._tell(told.ClockChanged(), t)
+            case "restart":
+                self._stop(fields["down_s"])
+            case "settings":
+                yield from self._change(t, fields["set"])
+            case "status":
+                status = engine.status(self._state, self._now(t))
+                yield {"t": rounded(t), "event": "status", **status}
+            case event:
+                yield from self._tell(TOLD[event](fields), t)
+
+    def _active(self, t: float, until_s: float) -> Iterator[dict[str, Any]]:
+        self._end_s = max(self._end_s, until_s)
+        yield from self._tell(told.Input(t), t)
+        if self._active_until_s < t:
+            self._active_since_s = t
+        self._active_until_s = max(self._active_until_s, until_s)
+
+    def _change(self, t: float, changes: dict[str, Any]) -> Iterator[dict[str, Any]]:
+        try:
+            self._settings = with_changes(self._settings, changes)
+        except SettingsError as error:
+            yield {"t": rounded(t), "event": "refused", "intent": "settings", "why": str(error)}
+            return
+        yield from self._tell(told.SettingsChanged(self._settings), t)
+
+    # --- Restart ---------------------------------------------------------------------------------------
+
+    def _stop(self, down_s: float) -> None:
+        self._down_until_s = self._now_s + down_s
+
+    def _start_again(self) -> Iterator[dict[str, Any]]:
+        """Start from the saved state. What the world did meanwhile is found as it is."""
+        assert self._down_until_s is not None
+        t, self._down_until_s = self._down_until_s, None
+        missed, self._missed = self._missed, []
+        locks = [line.event == "lock" for line in missed if line.event in {"lock", "unlock"}]
+        self._now_s = t
+        self._end_s = max(self._end_s, t)
+        for line in missed:
+            if line.event == "clock":
+                self._start_s += line.fields["shift_s"]
+            elif line.event == "active":
+                self._end_s = max(self._end_s, line.fields["until"])
+                self._active_until_s = max(self._active_until_s, line.fields["until"])
+        self._state, events = engine.restore(
+            engine.dump(self._state),
+            self._settings,
+            self._catalogue,
+            self._now(t),
+            locked=locks[-1] if locks else None,
+        )
+        yield from self._shown(events)
+        if self._active_until_s >= t:
+            self._active_since_s = t
+            yield from self._tell(told.Input(t), t)
+        for line in missed:
+            if line.event in FOUND_AFTER_A_RESTART:
+                yield from self._play(replace(line, t=t))
+
+
+FOUND_AFTER_A_RESTART = {"sleep", "wake", "hold", "release", "hint", "unhint", "settings"}
+"""What a program that starts finds in the world; inputs and intents in between went nowhere."""
+
+TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {
+    "lock": lambda _: told.Lock(),
+    "unlock": lambda _: told.Unlock(),
+    "sleep": lambda _: told.Sleep(),
+    "wake": lambda _: told.Wake(),
+    "hold": lambda fields: told.HoldBegan(fields["reason"]),
+    "release": lambda fields: told.HoldEnded(fields["reason"]),
+    "hint": lambda fields: told.HintBegan(fields["name"]),
+    "unhint": lambda fields: told.HintEnded(fields["name"]),
+    "take_break": lambda fields: told.TakeBreak(fields.get("rhythm")),
+    "start": lambda fields: told.Start(bool(fields.get("short"))),
+    "snooze": lambda fields: told.Snooze(fields.get("minutes")),
+    "skip": lambda _: told.Skip(),
+    "end": lambda _: told.End(),
+    "next": lambda _: told.Next(),
+    "previous": lambda _: told.Previous(),
+    "repeat": lambda _: told.Repeat(),
+    "break_pause": lambda _: told.BreakPause(),
+    "break_resume": lambda _: told.BreakResume(),
+    "pause": lambda fields: told.Pause(fields.get("for_s"), fields.get("until")),
+    "resume": lambda _: told.Resume(),
+}
