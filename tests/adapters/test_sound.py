@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QProcess
 from pytestqt.qtbot import QtBot
 
-from unhunch.adapters.sound import ProcessSoundPlayer
+from unhunch.adapters.sound import NullSoundPlayer, ProcessSoundPlayer, open_sound_player
 from unhunch.resources import resources_dir
 
 
@@ -20,7 +20,7 @@ class Players:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.heard = folder / "heard"
-        self.made: list[ProcessSoundPlayer] = []
+        self.made: list[ProcessSoundPlayer | NullSoundPlayer] = []
         (folder / "start.wav").touch()
         (folder / "end.wav").touch()
 
@@ -34,8 +34,9 @@ class Players:
             path = self.folder / name
             return str(path) if path.exists() else None
 
-        self.made.append(ProcessSoundPlayer(self.folder, [name.split() for name in names], which))
-        return self.made[-1]
+        player = ProcessSoundPlayer(self.folder, [name.split() for name in names], which)
+        self.made.append(player)
+        return player
 
     def lines(self) -> list[str]:
         return self.heard.read_text().splitlines() if self.heard.exists() else []
@@ -113,6 +114,22 @@ def test_one_sound_at_a_time_and_silence_at_stop(players: Players, qtbot: QtBot)
     player.stop()
     assert idle(player)()
     assert len(players.lines()) == 1
+
+
+def test_a_machine_decides_what_plays(
+    players: Players, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A player on the path is used; with none there is silence that answers to the same calls."""
+    monkeypatch.setenv("PATH", str(players.folder))
+    none = open_sound_player(players.folder)
+    assert none.name == "none"
+    none.play("start")
+    none.stop()
+    players.script("aplay", "")
+    players.made.append(player := open_sound_player(players.folder))
+    assert player.name == "aplay"
+    player.play("end")
+    qtbot.waitUntil(lambda: players.lines() == [f"aplay -q {players.folder}/end.wav"])
 
 
 @pytest.mark.parametrize("name", ["start", "end"])

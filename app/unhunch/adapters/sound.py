@@ -95,3 +95,9 @@ class NullSoundPlayer:
 
     def stop(self) -> None:
         """It is silent already."""
+
+
+def open_sound_player(folder: Path) -> ProcessSoundPlayer | NullSoundPlayer:
+    """What plays the sounds of `folder` on this machine."""
+    player = ProcessSoundPlayer(folder)
+    return player if player.name != "none" else NullSoundPlayer()
