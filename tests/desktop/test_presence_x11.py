@@ -12,7 +12,7 @@ from tests.desktop.rig import Desktop
 from unhunch.adapters.clock import FastClock, SystemClock
 from unhunch.adapters.presence import NullPresence, open_presence
 from unhunch.adapters.presence_x11 import X11Presence
-from unhunch.adapters.xsync import XSyncError
+from unhunch.adapters.xsync import IdleCounter, XSyncError
 
 pytestmark = pytest.mark.desktop
 
@@ -161,3 +161,30 @@ def test_the_desktop_decides_which_source_is_used(desktop: Desktop, qtbot: QtBot
         assert isinstance(none, NullPresence)
         assert why in none.reason
         assert none.last_input_s() is None
+
+
+def test_extensions_are_told_apart(desktop: Desktop, qtbot: QtBot) -> None:
+    """The question whether this is Xwayland is asked of the real server, and has both answers."""
+    counter = IdleCounter(desktop.display)
+    assert counter._has_extension(b"XTEST")
+    assert not counter._has_extension(b"XWAYLAND")
+    counter.close()
+    assert counter.idle_ms() is None
+    assert not counter.is_alive()
+
+
+@pytest.mark.parametrize(
+    ("method", "answer", "why"),
+    [
+        ("_has_extension", lambda _self, name: name == b"XWAYLAND", "Xwayland sees only"),
+        ("_counters", lambda _self: {"SERVERTIME": 1}, "no IDLETIME counter"),
+    ],
+)
+def test_servers_that_cannot_tell_are_refused(
+    desktop: Desktop, monkeypatch: pytest.MonkeyPatch, method: str, answer: object, why: str
+) -> None:
+    """Xwayland, and a server without the counter: no source, and the reason for people."""
+    monkeypatch.setattr(IdleCounter, method, answer)
+    none = open_presence(SystemClock(), lambda: None, {"DISPLAY": desktop.display})
+    assert isinstance(none, NullPresence)
+    assert why in none.reason
