@@ -17,6 +17,7 @@ from typing import Any
 ANSWER_MAX = 16 * 1024 * 1024
 _CHUNK = 65536
 _RETRY_S = 0.05
+_NOBODY = (FileNotFoundError, NotADirectoryError, ConnectionRefusedError)
 
 
 class NotRunningError(Exception):
@@ -120,7 +121,9 @@ def _asked(
             break
         except OSError as error:
             if time.monotonic() >= until_s:
-                raise NotRunningError(str(error)) from error
+                if isinstance(error, _NOBODY):
+                    raise NotRunningError(str(error)) from error
+                raise NoAnswerError(f"Unhunch is running but cannot be reached ({error}).") from error
             time.sleep(_RETRY_S)
     try:
         connection.sendall(json.dumps({"command": command, **(arguments or {})}).encode() + b"\n")

@@ -102,16 +102,22 @@ def test_what_the_engine_was_given_is_kept_for_a_month(
         history.record_input("hold", boot_s + 2, reason="meeting")
         history.record({"event": "present", "n": days}, wall)
     history.close()
-    opened().close()
+    history = opened()
+    assert numbers(history) == [32, 1]
+    (run,) = history.runs(AT - timedelta(days=365))
+    assert {key: run[key] for key in ("boot_s", "timezone", "settings", "state")} == {
+        "boot_s": 200.0,
+        "timezone": "Europe/Berlin",
+        "settings": {"timing.gap_s": 9},
+        "state": b"{}",
+    }
+    assert history.inputs(run["id"]) == [
+        {"boot_s": 201.0, "kind": "input"},
+        {"boot_s": 202.0, "kind": "hold", "reason": "meeting"},
+    ]
+    history.close()
     with closing(sqlite3.connect(path)) as db:
-        assert db.execute("SELECT boot_s, timezone, settings, state FROM runs").fetchall() == [
-            (200.0, "Europe/Berlin", '{"timing.gap_s":9}', b"{}")
-        ]
-        assert db.execute("SELECT boot_s, kind, fields FROM inputs ORDER BY id").fetchall() == [
-            (201.0, "input", "{}"),
-            (202.0, "hold", '{"reason":"meeting"}'),
-        ]
-        assert db.execute("SELECT count(*) FROM events").fetchone() == (2,)
+        assert db.execute("SELECT count(*) FROM inputs").fetchone() == (2,)
 
 
 @pytest.mark.parametrize("version", range(len(MIGRATIONS) + 1))
@@ -268,6 +274,24 @@ def test_a_folder_that_cannot_be_made_is_named_once_and_used_when_it_can(
     history.close()
     assert numbers(opened()) == [0, 1, 2, 3]
     assert len(problems) == 1
+
+
+@pytest.mark.expect_log("cannot be written")
+def test_a_history_that_can_only_be_read_is_still_read(
+    opened: Callable[[], HistoryDb], path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a file system that is read-only the past can be looked at; what happens now is seen after it."""
+    history = opened()
+    fill(history, 2)
+    history.close()
+
+    def read_only(*_: Any, **__: Any) -> int:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr("unhunch.adapters.history_db.os.open", read_only)
+    history = opened()
+    fill(history, 1, first=2)
+    assert numbers(history) == [0, 1, 2]
 
 
 @pytest.mark.expect_log("cannot be written")

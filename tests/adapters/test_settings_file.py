@@ -74,6 +74,13 @@ def test_comments_unknown_keys_and_explicit_defaults_survive(file: SettingsFile,
     assert "# keep" in path.read_text()
 
 
+def test_going_back_to_the_default_leaves_no_empty_table(file: SettingsFile, path: Path) -> None:
+    """A table goes with its last value, unless a comment stands in it or beside its name."""
+    path.write_text("[sound]\nenabled = false\n[timing] # mine\ngap_s = 9\n[rhythm.eyes]\nenabled = true\n")
+    file.save({"timing.gap_s": 5, "rhythm.eyes.enabled": False, "sound.enabled": True})
+    assert path.read_text() == "[timing] # mine\n"
+
+
 def test_a_bad_value_by_hand_is_named_and_can_be_put_right(file: SettingsFile, path: Path) -> None:
     """A value out of bounds is named with its file; setting it to the default takes it out."""
     path.write_text("[timing]\nwarn_s = 900\ngap_s = 9\n")

@@ -13,6 +13,7 @@ import msgspec
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 from unhunch.services.ports import ControlHandler
 
 log = logging.getLogger(__name__)
@@ -39,9 +40,10 @@ class ControlServer(QObject):
     def start(self) -> None:
         """Listen, replacing what a crash left over. Raises OSError."""
         if not self._server.listen(self._address):
-            raise OSError(
-                f"The command line cannot reach Unhunch at {self._address}: {self._server.errorString()}."
+            template = QT_TRANSLATE_NOOP(
+                "Problems", "The command line cannot reach Unhunch at {address}: {why}."
             )
+            raise OSError(Sentence(template, address=self._address, why=self._server.errorString()))
 
     def publish(self, event: Mapping[str, Any]) -> None:
         """Send one line to every client that asked to `watch`."""

@@ -3,15 +3,16 @@
 import logging
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from contextlib import closing
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from unhunch.adapters.files import WallClock, keep_beside
+from unhunch.adapters.files import WallClock
+from unhunch.adapters.history_salvage import keep_database_beside, salvaged_events
 from unhunch.adapters.history_schema import EVENT_COLUMNS, NewerSchemaError, migrate
 from unhunch.adapters.paths import make_private_folder
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
@@ -100,6 +101,33 @@ class HistoryDb:
         query = f"SELECT {EVENT_COLUMNS} FROM events WHERE at_utc_s >= ? AND at_utc_s < ? ORDER BY id"
         return [_event(row) for row in self._rows(query, (since.timestamp(), until.timestamp()))]
 
+    def runs(self, since: datetime) -> list[dict[str, Any]]:
+        """Return what the engine started from at each start since then, oldest first.
+
+        Each has "id", "at" (ISO time), "timezone", "boot_s", "settings" and "state" (bytes or None).
+        """
+        columns = "id, at_utc_s, offset_s, timezone, boot_s, settings, state"
+        rows = self._rows(f"SELECT {columns} FROM runs WHERE at_utc_s >= ? ORDER BY id", (since.timestamp(),))
+        return [
+            {
+                "id": run_id,
+                "at": _local(at_utc_s, offset_s),
+                "timezone": zone,
+                "boot_s": boot_s,
+                "settings": msgspec.json.decode(settings),
+                "state": state,
+            }
+            for run_id, at_utc_s, offset_s, zone, boot_s, settings, state in rows
+        ]
+
+    def inputs(self, run_id: int) -> list[dict[str, Any]]:
+        """Return what the engine was given in one run, in order: "boot_s", "kind" and its own fields."""
+        query = "SELECT boot_s, kind, fields FROM inputs WHERE run = ? ORDER BY id"
+        return [
+            {"boot_s": boot_s, "kind": kind, **msgspec.json.decode(fields)}
+            for boot_s, kind, fields in self._rows(query, (run_id,))
+        ]
+
     def close(self) -> None:
         """Write what waits and let go of the file."""
         if not self.flush():
@@ -109,13 +137,16 @@ class HistoryDb:
     # -- inside ---------------------------------------------------------------------------------
 
     def _rows(self, query: str, values: tuple[Any, ...]) -> list[tuple[Any, ...]]:
+        """Return what is stored, also where it can be read but not written."""
         self.flush()
-        if self._db is None:
-            return []
         try:
-            return self._db.execute(query, values).fetchall()
+            if self._db is not None:
+                return self._db.execute(query, values).fetchall()
+            # Without its helper files, which cannot be made here either, SQLite reads only what is immutable.
+            with closing(sqlite3.connect(f"{self._path.absolute().as_uri()}?immutable=1", uri=True)) as db:
+                return db.execute(query, values).fetchall()
         except sqlite3.Error as error:
-            log.error("The history cannot be read: %s", error)
+            log.info("The history cannot be read: %s", error)
             return []
 
     def _written(self) -> Exception | None:
@@ -183,10 +214,10 @@ class HistoryDb:
         """Keep the file beside, begin a new one with what can be read of the old, and say so."""
         self._disconnect()
         try:
-            beside = _keep_all_beside(self._path, why, self._now())
+            beside = keep_database_beside(self._path, why, self._now())
         except OSError as error:
             return error
-        again = [(_INSERT_EVENT, row) for row in _salvaged(beside)] if why == "damaged" else []
+        again = [(_INSERT_EVENT, row) for row in salvaged_events(beside)] if why == "damaged" else []
         count = len(again)
         if self._run is not None:
             again.append((_INSERT_RUN, self._run))
@@ -220,47 +251,15 @@ def _damage(why: str) -> sqlite3.DatabaseError:
     return error
 
 
-def _keep_all_beside(path: Path, why: str, now: datetime) -> Path:
-    """Rename the database together with the files that SQLite keeps next to it."""
-    beside = keep_beside(path, why, now)
-    for tail in ("-wal", "-shm"):
-        companion = path.with_name(path.name + tail)
-        if companion.exists():
-            companion.rename(beside.with_name(beside.name + tail))
-    return beside
-
-
-def _salvaged(path: Path) -> Iterator[tuple[Any, ...]]:
-    """Yield the event rows of a damaged database that can be read: from the front, then from the back."""
-    last_id = 0
-    tail: list[tuple[Any, ...]] = []
-    try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as db:
-            query = f"SELECT id, {EVENT_COLUMNS} FROM events NOT INDEXED ORDER BY id"
-            try:
-                for row_id, *row in db.execute(query):
-                    last_id = row_id
-                    yield tuple(row)
-            except sqlite3.Error:
-                for row_id, *row in db.execute(f"{query} DESC"):
-                    if row_id <= last_id:
-                        break
-                    tail.append(tuple(row))
-    except sqlite3.Error as error:
-        log.info("The rest of %s cannot be read: %s", path, error)
-    yield from reversed(tail)
-
-
 def _event(row: tuple[Any, ...]) -> dict[str, Any]:
     at_utc_s, offset_s, _day, _boot_s, name, rhythm, fields = row
-    at = datetime.fromtimestamp(at_utc_s, UTC).astimezone(timezone(timedelta(seconds=offset_s)))
     named = {"rhythm": rhythm} if rhythm is not None else {}
-    return {
-        "at": at.isoformat(timespec="milliseconds"),
-        "event": name,
-        **named,
-        **msgspec.json.decode(fields),
-    }
+    return {"at": _local(at_utc_s, offset_s), "event": name, **named, **msgspec.json.decode(fields)}
+
+
+def _local(at_utc_s: float, offset_s: int) -> str:
+    at = datetime.fromtimestamp(at_utc_s, timezone(timedelta(seconds=offset_s)))
+    return at.isoformat(timespec="milliseconds")
 
 
 def _offset_s(wall: datetime) -> int:

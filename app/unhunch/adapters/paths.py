@@ -1,7 +1,6 @@
 """Where the person's files lie."""
 
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -9,6 +8,7 @@ from typing import Self
 import platformdirs
 
 from unhunch.control_client import runtime_dir
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 _APP = "unhunch"
 
@@ -64,20 +64,14 @@ class Paths:
 
     def create(self) -> tuple[str, ...]:
         """Make the folders, for the person alone; return a sentence for each that cannot be made."""
-        problems = (_made(folder) for folder in (self.config, self.data, self.state, self.runtime))
-        return tuple(dict.fromkeys(_sentences(problems)))
-
-
-def _sentences(problems: Iterable[str | None]) -> Iterable[str]:
-    return (problem for problem in problems if problem)
-
-
-def _made(folder: Path) -> str | None:
-    try:
-        make_private_folder(folder)
-    except OSError as error:
-        return f"The folder {folder} cannot be used: {error.strerror or error}."
-    return None
+        problems = []
+        for folder in (self.config, self.data, self.state, self.runtime):
+            try:
+                make_private_folder(folder)
+            except OSError as error:
+                template = QT_TRANSLATE_NOOP("Problems", "The folder {path} cannot be used: {why}.")
+                problems.append(Sentence(template, path=folder, why=error.strerror or error))
+        return tuple(problems)
 
 
 def make_private_folder(folder: Path) -> None:

@@ -192,10 +192,22 @@ def _put(document: "TOMLDocument", path: list[str], value: Any) -> None:
 
 
 def _take_out(document: "TOMLDocument", path: list[str]) -> None:
-    at: Any = document
-    for name in path[:-1]:
-        at = at.get(name)
-        if not isinstance(at, Mapping):
+    """Delete a value, and the table around it if that leaves nothing, not even a comment."""
+    *tables, leaf = path
+    parents: list[Any] = [document]
+    for name in tables:
+        inner = parents[-1].get(name)
+        if not isinstance(inner, Mapping):
             return
-    if path[-1] in at:
-        del at[path[-1]]
+        parents.append(inner)
+    parents[-1].pop(leaf, None)
+    for parent, name in zip(reversed(parents[:-1]), reversed(tables), strict=True):
+        if not _is_bare(parent[name]):
+            break
+        del parent[name]
+
+
+def _is_bare(table: Any) -> bool:
+    from tomlkit.items import Table  # noqa: PLC0415
+
+    return isinstance(table, Table) and not table.as_string().strip() and not table.trivia.comment
