@@ -86,7 +86,11 @@ def style_sheet(theme: Theme, scale: TypeScale) -> str:
 QWidget[kind="window"], QWidget[kind="page"] {{ background: {t.ground}; }}
 QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {CARD_RADIUS}px; }}
-QFrame[kind="rule"] {{ background: {t.line}; border: none; }}
+QWidget[kind="row"] {{ border-top: 1px solid {t.line}; }}
+QFrame[urgency="urgent"] {{ background: {t.accent}; border-radius: 2px; }}
+QFrame[urgency="soon"] {{ background: {t.edge}; border-radius: 2px; }}
+QFrame[urgency="plan"] {{ background: {t.line}; border-radius: 2px; }}
+QFrame[urgency="calm"] {{ background: {t.good}; border-radius: 2px; }}
 QLabel {{ background: transparent; }}
 QLabel[kind="title"] {{ font-size: {scale.title}px; font-weight: 600; }}
 QLabel[kind="lead"] {{ font-size: {scale.lead}px; font-weight: 600; }}
@@ -115,12 +119,18 @@ QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 7
 QPushButton[kind="link"] {{ color: {t.accent_text}; padding: 4px 6px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent_text}; padding: 3px 5px; border-radius: 6px; }}
+QPushButton[kind="choice"] {{ padding: 6px 14px; color: {t.ink_soft}; }}
+QPushButton[kind="choice"]:focus {{ padding: 5px 13px; }}
+QPushButton[kind="choice"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
+QPushButton[kind="round"] {{ border-radius: 17px; min-width: 32px; max-width: 32px; min-height: 32px;
+    max-height: 32px; padding: 0px; font-size: {scale.lead}px; }}
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: 8px; padding: 6px 10px; min-height: 20px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 5px 9px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; min-height: 0px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px;
     selection-background-color: {t.button}; selection-color: {t.on_button}; outline: none; }}
 QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.line};

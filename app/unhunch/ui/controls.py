@@ -1,0 +1,192 @@
+"""Controls of our own for the settings: a switch, a row of choices, and a number with human units."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QPushButton,
+    QSizePolicy,
+    QWidget,
+)
+
+from unhunch.ui.look import Look
+from unhunch.ui.style import set_kind
+
+
+class Switch(QAbstractButton):
+    """On or off; a mark beside the knob says it without colour."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        look.changed.connect(self.update)
+
+    def sizeHint(self) -> QSize:
+        return QSize(50, 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme = self._look.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        track = QRectF(3, 3, 44, 24)
+        on = self.isChecked()
+        painter.setPen(QPen(QColor(theme.button if on else theme.edge), 1.5))
+        painter.setBrush(QColor(theme.button if on else theme.surface))
+        painter.drawRoundedRect(track, 12, 12)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(theme.on_button if on else theme.edge))
+        painter.drawEllipse(QPointF(35 if on else 15, 15), 8, 8)
+        if on:
+            painter.setPen(QPen(QColor(theme.on_button), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+            painter.drawPolyline([QPointF(11, 15.5), QPointF(14.5, 19), QPointF(20, 11.5)])
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(theme.accent_text), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
+        painter.end()
+
+
+class Choice(QWidget):
+    """A few choices side by side, one of them taken."""
+
+    chosen = Signal(str)
+
+    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
+        """`choices` are (value, words); `name` says to a screen reader what is chosen."""
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self._group = QButtonGroup(self)
+        self._buttons: dict[str, QPushButton] = {}
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for value, words in choices:
+            button = QPushButton(words)
+            button.setCheckable(True)
+            set_kind(button, "choice")
+            button.setAccessibleName(f"{name}: {words}")
+            button.clicked.connect(lambda _checked=False, taken=value: self.chosen.emit(taken))
+            self._group.addButton(button)
+            self._buttons[value] = button
+            row.addWidget(button)
+
+    @property
+    def value(self) -> str:
+        """The choice taken, or "" when none is."""
+        return next((value for value, button in self._buttons.items() if button.isChecked()), "")
+
+    def set_value(self, value: str) -> None:
+        """Show `value` as taken, without saying that it was chosen."""
+        if value in self._buttons:
+            self._buttons[value].setChecked(True)
+
+    def button(self, value: str) -> QPushButton:
+        """Return the button of one choice."""
+        return self._buttons[value]
+
+
+class Number(QWidget):
+    """A number between minus and plus, said in human units; typing one works too."""
+
+    changed = Signal(float)
+
+    def __init__(
+        self,
+        *,
+        low: float,
+        high: float,
+        step: Callable[[float, int], float],
+        suffix: str,
+        name: str,
+        whole: bool = True,
+        parent: QWidget | None = None,
+    ) -> None:
+        """`step` returns the next value from one in a direction (-1 or 1)."""
+        super().__init__(parent)
+        self._step = step
+        self.field = _Field(self._press, whole)
+        self.field.setRange(low, high)
+        self.field.setSuffix(f" {suffix}" if suffix else "")
+        self.field.setAccessibleName(name)
+        self.field.setKeyboardTracking(False)
+        self.field.valueChanged.connect(self.changed)
+        self.less_button, self.more_button = QPushButton("−"), QPushButton("+")  # noqa: RUF001 (a real minus)
+        self.less_button.setAccessibleName(self.tr("Less: %1").replace("%1", name))
+        self.more_button.setAccessibleName(self.tr("More: %1").replace("%1", name))
+        self.less_button.clicked.connect(lambda: self._press(-1))
+        self.more_button.clicked.connect(lambda: self._press(1))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
+        for button in (self.less_button, self.more_button):
+            set_kind(button, "round")
+            button.setAutoRepeat(True)
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the field has the arrow keys
+        row.addWidget(self.less_button)
+        row.addWidget(self.field)
+        row.addWidget(self.more_button)
+
+    @property
+    def value(self) -> float:
+        """The number shown."""
+        return self.field.value()
+
+    def set_value(self, value: float) -> None:
+        """Show `value`, without saying that it changed."""
+        self.field.blockSignals(True)
+        self.field.setValue(value)
+        self.field.blockSignals(False)
+        self._mark_ends()
+
+    def _press(self, direction: int) -> None:
+        self.field.setValue(self._step(self.field.value(), direction))
+        self._mark_ends()
+
+    def _mark_ends(self) -> None:
+        self.less_button.setEnabled(self.field.value() > self.field.minimum())
+        self.more_button.setEnabled(self.field.value() < self.field.maximum())
+
+
+class _Field(QDoubleSpinBox):
+    """The number's field: no buttons of its own, no needless decimals, deaf to a wheel passing over it."""
+
+    def __init__(self, press: Callable[[int], None], whole: bool) -> None:
+        super().__init__()
+        self._press = press
+        self.setDecimals(0 if whole else 2)
+        self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(104)
+
+    def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
+        return self.locale().toString(value, "g", 6)
+
+    def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
+        self._press(1 if steps > 0 else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; nobody changes a number by accident
+
+
+def stepping(size: float, low: float) -> Callable[[float, int], float]:
+    """Return a step that goes along multiples of `size`, and by ones near the low end."""
+
+    def step(value: float, direction: int) -> float:
+        if value < size or (value == size and direction < 0):
+            return max(low, value + direction * (1 if size >= 1 else size))
+        grid = value / size
+        on_grid = round(grid) if abs(grid - round(grid)) < 1e-9 else None
+        if on_grid is not None:
+            return (on_grid + direction) * size
+        return (int(grid) + (1 if direction > 0 else 0)) * size
+
+    return step

@@ -1,0 +1,111 @@
+"""The stretches as the windows show them: guides, the painter of the chosen person, and stills."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPixmap
+
+from unhunch.domain.settings import Appearance
+from unhunch.domain.stretch import Stretch
+from unhunch.figure import themes
+from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE, Person, person
+from unhunch.ui.guide import Guide
+from unhunch.ui.look import Look
+
+log = logging.getLogger(__name__)
+
+STILLS_KEPT = 40
+PORTRAIT_OF = "neck-flexion"
+"""The stretch whose first moment shows head and shoulders."""
+
+
+class Gallery(QObject):
+    """Finds, caches and paints; emits `changed` when the person, posture or theme did."""
+
+    changed = Signal()
+
+    def __init__(
+        self, look: Look, find: Callable[[str], Stretch | None], appearance: Appearance | None = None
+    ) -> None:
+        super().__init__()
+        self._look, self._find = look, find
+        self._appearance = appearance or Appearance()
+        self._guides: dict[str, Guide | None] = {}
+        self._stills: dict[tuple[str, QSize, float], QPixmap] = {}
+        self._artist = self._hire(person(self._appearance.person))
+        look.changed.connect(self._start_over)
+
+    @property
+    def artist(self) -> FigurePainter:
+        """Who paints the chosen person in the theme worn."""
+        return self._artist
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take over the settings: another person or posture."""
+        before, self._appearance = self._appearance, appearance
+        if before.posture != appearance.posture:
+            self._guides.clear()
+        if (before.posture, before.person) != (appearance.posture, appearance.person):
+            self._start_over()
+
+    def guide(self, stretch_id: str) -> Guide | None:
+        """Return the guide to a stretch in the person's posture; None where there is no such stretch."""
+        if stretch_id not in self._guides:
+            self._guides[stretch_id] = self._read(stretch_id)
+        return self._guides[stretch_id]
+
+    def still(self, stretch_id: str, size: QSize, ratio: float) -> QPixmap | None:
+        """Return a still of a stretch, `size` in px; None where there is no such stretch."""
+        guide = self.guide(stretch_id)
+        if guide is None:
+            return None
+        key = (stretch_id, size, ratio)
+        if key not in self._stills:
+            if len(self._stills) >= STILLS_KEPT:
+                self._stills.clear()
+            self._stills[key] = self._paint(self._artist, guide, guide.still_s, size, ratio)
+        return self._stills[key]
+
+    def portrait(self, who: Person, size: QSize, ratio: float) -> QPixmap | None:
+        """Return head and shoulders of somebody, `size` in px."""
+        guide = self.guide(PORTRAIT_OF)
+        return self._paint(self._hire(who), guide, 0.0, size, ratio) if guide is not None else None
+
+    @property
+    def people(self) -> tuple[Person, ...]:
+        """Everybody there is to choose from."""
+        return PEOPLE
+
+    def _read(self, stretch_id: str) -> Guide | None:
+        stretch = self._find(stretch_id)
+        if stretch is None:
+            return None
+        form = stretch.form_for(self._appearance.posture)
+        try:
+            return Guide(stretch, form, Motion.from_mapping(form.motion))
+        except MotionError as error:
+            log.warning("The stretch %s cannot be shown: %s", stretch_id, error)
+            return None
+
+    def _hire(self, who: Person) -> FigurePainter:
+        worn = self._look.theme
+        theme = themes.theme(worn.dark, high_contrast=worn.name == "contrast")
+        return FigurePainter(who, theme, transparent=True)
+
+    def _paint(self, artist: FigurePainter, guide: Guide, at_s: float, size: QSize, ratio: float) -> QPixmap:
+        drawn = QPixmap(size * ratio)
+        drawn.setDevicePixelRatio(ratio)
+        drawn.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(drawn)
+        box = QRectF(0, 0, size.width(), size.height())
+        artist.paint(painter, box, guide.motion.sample(at_s), cues=False, device_pixel_ratio=ratio)
+        painter.end()
+        return drawn
+
+    def _start_over(self) -> None:
+        self._artist = self._hire(person(self._appearance.person))
+        self._stills.clear()
+        self.changed.emit()

@@ -1,0 +1,172 @@
+"""The small window: the state in words and a ring, and everything the tray menu has.
+
+It makes the program usable on desktops without a tray; a second start opens it.
+"""
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from unhunch.domain.view import View
+from unhunch.ui.look import Look, Window
+from unhunch.ui.reading import Reading
+from unhunch.ui.ring import Ring
+from unhunch.ui.style import SPACE, font, set_kind
+from unhunch.ui.tray import PAUSES_S
+from unhunch.ui.wishes import Wishes
+from unhunch.ui.words import minutes, rhythm_title, status
+
+LOOK_AGAIN_MS = 10_000
+
+
+class TimeRing(Ring):
+    """The ring of desk time, with the minutes left in it."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, diameter=208, thickness=12)
+        self._big, self._small = "", ""
+
+    def tell(self, big: str, small: str) -> None:
+        """Show `big` over `small` in the ring."""
+        if (big, small) != (self._big, self._small):
+            self._big, self._small = big, small
+            self.setAccessibleName(f"{big} {small}")
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        super().paintEvent(_event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(self.palette().windowText().color())
+        painter.setFont(font(40, QFont.Weight.DemiBold))
+        box = self.rect()
+        painter.drawText(box.translated(0, -12), Qt.AlignmentFlag.AlignCenter, self._big)
+        painter.setFont(font(14))
+        painter.drawText(box.translated(0, 26), Qt.AlignmentFlag.AlignCenter, self._small)
+        painter.end()
+
+
+class Home(Window):
+    """Follows the view while it is open."""
+
+    settings_requested = Signal()
+    doctor_requested = Signal()
+
+    def __init__(self, look: Look, wishes: Wishes, now: Callable[[], float]) -> None:
+        super().__init__(look)
+        self.setWindowTitle("Unhunch")
+        self._wishes, self._now = wishes, now
+        self._view: View | None = None
+        self._taken_s = 0.0
+        self._build()
+        self._again = QTimer(self)
+        self._again.setTimerType(Qt.TimerType.CoarseTimer)
+        self._again.setInterval(LOOK_AGAIN_MS)
+        self._again.timeout.connect(self._refresh)
+        self.setFixedWidth(440)
+
+    def show_view(self, view: View) -> None:
+        """Show a new state of things."""
+        self._view, self._taken_s = view, self._now()
+        prompted = view.prompt_rhythm is not None and view.break_ is None
+        self.start_button.setText(self.tr("Start now") if prompted else self.tr("Stretch now"))
+        self.start_button.setVisible(view.break_ is None)
+        self.snooze_button.setVisible(view.can_snooze)
+        self.skip_button.setVisible(view.can_skip)
+        paused = view.paused_until is not None
+        self.resume_button.setVisible(paused)
+        self.pause_button.setVisible(not paused and view.break_ is None)
+        self._refresh()
+
+    def _build(self) -> None:
+        self.ring = TimeRing(self.look)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.start_button = QPushButton()
+        set_kind(self.start_button, "primary")
+        self.snooze_button = QPushButton(self.tr("Snooze"))
+        self.skip_button = QPushButton(self.tr("Skip"))
+        self.pause_button = QPushButton(self.tr("Pause"))
+        self.resume_button = QPushButton(self.tr("Resume"))
+        self.pause_button.setMenu(self._pause_menu())
+        self.start_button.clicked.connect(self._start)
+        self.snooze_button.clicked.connect(lambda: self._wishes.snooze(None))
+        self.skip_button.clicked.connect(self._wishes.skip)
+        self.resume_button.clicked.connect(self._wishes.resume)
+        self.settings_button = QPushButton(self.tr("Settings"))
+        self.doctor_button = QPushButton(self.tr("When to see a doctor"))
+        self.quit_button = QPushButton(self.tr("Quit"))
+        self.settings_button.clicked.connect(self.settings_requested)
+        self.doctor_button.clicked.connect(self.doctor_requested)
+        self.quit_button.clicked.connect(self._wishes.quit)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
+        whole.setSpacing(2 * SPACE)
+        whole.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        whole.addWidget(self.words)
+        whole.addSpacing(SPACE)
+        actions = (
+            self.start_button, self.snooze_button, self.skip_button, self.pause_button, self.resume_button
+        )  # fmt: skip
+        whole.addLayout(_row(actions))
+        whole.addSpacing(2 * SPACE)
+        links = (self.settings_button, self.doctor_button, self.quit_button)
+        for link in links:
+            set_kind(link, "quiet")
+        whole.addLayout(_row(links))
+
+    def _pause_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for seconds in PAUSES_S:
+            words = self.tr("For %1").replace("%1", minutes(seconds))
+            menu.addAction(words).triggered.connect(partial(self._pause, seconds, None))
+        menu.addAction(self.tr("Until tomorrow")).triggered.connect(partial(self._pause, None, "tomorrow"))
+        menu.addAction(self.tr("Until I resume")).triggered.connect(partial(self._pause, None, None))
+        return menu
+
+    def _pause(self, for_s: float | None, until: str | None, _checked: bool = False) -> None:
+        self._wishes.pause(for_s=for_s, until=until)
+
+    def _start(self) -> None:
+        if self._view is not None and self._view.prompt_rhythm is not None:
+            self._wishes.start(short=False)
+        else:
+            self._wishes.take_break()
+
+    def _refresh(self) -> None:
+        view = self._view
+        if view is None:
+            return
+        reading = Reading(view, self._taken_s, self._now())
+        self.words.setText(status(reading))
+        rhythm = reading.next_rhythm
+        self.ring.set_share(reading.fullness, still=not reading.counting)
+        if rhythm is None:
+            self.ring.tell("", "")
+        else:
+            due_in_s = reading.due_in_s(rhythm)
+            left = minutes(due_in_s) if due_in_s > 0 else self.tr("Due")
+            self.ring.tell(left, rhythm_title(rhythm.name))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._refresh()
+        self._again.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._again.stop()
+
+
+def _row(buttons: tuple[QWidget, ...]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(SPACE)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button)
+    row.addStretch()
+    return row

@@ -1,0 +1,190 @@
+"""The small window, the doctor's page, the error dialog, the look and the translation."""
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtDBus import QDBusVariant
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QLabel
+from tests.ui.library import STRETCHES
+from tests.ui.samples import on_break, paused, view, warned
+
+from unhunch.domain.settings import Appearance
+from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
+from unhunch.ui.doctor import Doctor, sections
+from unhunch.ui.error_dialog import KEPT, ErrorDialog
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.home import Home
+from unhunch.ui.look import Look, Window
+from unhunch.ui.translation import install
+
+
+@pytest.fixture
+def home(look, wishes, clock, qtbot):
+    made = Home(look, wishes, clock)
+    qtbot.addWidget(made)
+    made.show_view(view())
+    made.show()
+    return made
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_the_small_window_says_the_state(home, clock):
+    """Ring and words show the state, and follow the clock."""
+    assert home.words.text() == "32 min at the desk, next stretch in 13 min."
+    assert home.ring._big == "13 min"
+    clock.now_s += 120
+    home._again.timeout.emit()
+    assert home.ring._big == "11 min"
+
+
+def test_the_small_window_starts_a_break(home, wishes, qtbot):
+    """Stretch now opens a break, or the one whose card is up."""
+    click(qtbot, home.start_button)
+    home.show_view(warned())
+    click(qtbot, home.start_button)
+    click(qtbot, home.snooze_button)
+    click(qtbot, home.skip_button)
+    assert wishes.asked == [("take_break",), ("start", False), ("snooze", None), ("skip",)]
+
+
+def test_the_small_window_pauses_and_resumes(home, wishes, qtbot):
+    """Every pause of the tray is there, and the way back."""
+    for action in home.pause_button.menu().actions():
+        action.trigger()
+    home.show_view(paused())
+    assert not home.pause_button.isVisible()
+    click(qtbot, home.resume_button)
+    assert wishes.asked == [
+        ("pause", 1800, None),
+        ("pause", 3600, None),
+        ("pause", 7200, None),
+        ("pause", None, "tomorrow"),
+        ("pause", None, None),
+        ("resume",),
+    ]
+
+
+def test_the_small_window_leads_everywhere(home, wishes, qtbot):
+    """Settings, the doctor's page and quitting are one click away."""
+    with qtbot.waitSignal(home.settings_requested, timeout=100):
+        click(qtbot, home.settings_button)
+    with qtbot.waitSignal(home.doctor_requested, timeout=100):
+        click(qtbot, home.doctor_button)
+    click(qtbot, home.quit_button)
+    assert wishes.asked == [("quit",)]
+
+
+def test_the_small_window_rests_when_hidden(home):
+    """It wakes the machine only while it can be seen."""
+    assert home._again.isActive()
+    home.hide()
+    assert not home._again.isActive()
+
+
+def test_nothing_to_start_during_a_break(home):
+    """While a break is open there is nothing to start or pause."""
+    home.show_view(on_break())
+    assert not home.start_button.isVisible()
+    assert not home.pause_button.isVisible()
+
+
+def test_the_doctors_page_goes_from_urgent_to_harmless(look, qtbot):
+    """Four sections, the emergency first, and it says what it is not."""
+    page = Doctor(look)
+    qtbot.addWidget(page)
+    page.show()
+    assert [urgency for _, urgency, _ in sections()] == ["urgent", "soon", "plan", "calm"]
+    text = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "not medical advice" in text
+    assert "Chest pain" in text
+    click(qtbot, page.close_button)
+    assert not page.isVisible()
+
+
+def test_an_error_is_told_and_can_be_copied(look, qtbot):
+    """The details go to the clipboard, and a second error is added."""
+    dialog = ErrorDialog(look, "unhunch.log")
+    qtbot.addWidget(dialog)
+    dialog.tell("Traceback: one")
+    dialog.tell("Traceback: two")
+    assert dialog.isVisible()
+    click(qtbot, dialog.copy_button)
+    assert QGuiApplication.clipboard().text() == "Traceback: one\n\nTraceback: two"
+    assert dialog.copy_button.text() == "Copied"
+    click(qtbot, dialog.close_button)
+    assert not dialog.isVisible()
+
+
+def test_a_flood_of_errors_stays_readable(look, qtbot):
+    """Errors beyond the first twenty are not added."""
+    dialog = ErrorDialog(look)
+    qtbot.addWidget(dialog)
+    for number in range(KEPT + 10):
+        dialog.tell(f"error {number}")
+    assert dialog.details.toPlainText().count("error") == KEPT
+
+
+@pytest.mark.parametrize(("wish", "worn"), [("light", "light"), ("dark", "dark"), ("contrast", "contrast")])
+def test_the_setting_decides_the_theme(qapp, wish, worn):
+    """A theme that was chosen is worn whatever the desktop wants."""
+    look = Look(Appearance(theme=wish))
+    look.set_desktop(dark=wish == "light")
+    assert look.theme.name == worn
+
+
+def test_the_desktop_decides_where_the_setting_leaves_it(qapp, qtbot):
+    """Following the system, the theme changes with the desktop, and windows change with it."""
+    look = Look()
+    window = Window(look)
+    qtbot.addWidget(window)
+    look.set_desktop(dark=False)
+    light = window.styleSheet()
+    look.set_desktop(dark=True)
+    assert look.theme.name == "dark"
+    assert window.styleSheet() != light
+    look.set_desktop(contrast=True)
+    assert look.theme.name == "contrast"
+
+
+def test_the_desktops_settings_are_understood(qapp):
+    """What the portal says reaches the look, wrapped or not."""
+    look = Look()
+    desktop = DesktopLook(look)
+    desktop.take(APPEARANCE, "color-scheme", QDBusVariant(1))
+    assert look.theme.name == "dark"
+    desktop.take(APPEARANCE, "color-scheme", 2)
+    assert look.theme.name == "light"
+    desktop.take(GNOME, "enable-animations", QDBusVariant(False))
+    assert look.reduced_motion
+    desktop.take(GNOME, "font-name", "Sans 10")
+    assert look.theme.name == "light"
+
+
+def test_movement_is_reduced_by_wish(qapp):
+    """The setting wins over the desktop."""
+    look = Look(Appearance(motion="full"))
+    look.set_desktop(still=True)
+    assert not look.reduced_motion
+    look.set_appearance(Appearance(motion="reduced"))
+    assert look.reduced_motion
+
+
+def test_the_gallery_changes_with_the_person_and_posture(look):
+    """Another person or posture gives other pictures; the guide is that of the posture."""
+    gallery = Gallery(look, STRETCHES.get)
+    before = gallery.artist
+    standing = gallery.guide("shoulder-roll")
+    gallery.set_appearance(Appearance(person=gallery.people[1].id))
+    assert gallery.artist is not before
+    assert gallery.guide("shoulder-roll") is standing
+    gallery.set_appearance(Appearance(posture="sitting"))
+    assert gallery.guide("shoulder-roll").form.place == "sitting"
+    assert gallery.guide("nothing") is None
+
+
+def test_english_needs_no_translation_file(qapp, tmp_path):
+    """A language without a file leaves the source words."""
+    assert install(tmp_path, QLocale("tlh")) == ()
