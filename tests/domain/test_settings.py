@@ -13,7 +13,9 @@ from unhunch.domain.settings import (
     SettingsError,
     differences,
     fields,
+    flatten,
     overlay,
+    value_of_text,
     with_changes,
 )
 from unhunch.domain.text import Sentence
@@ -273,6 +275,37 @@ def test_every_setting_has_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("key", "text", "value"),
+    [
+        ("timing.warn_s", " 30 ", 30),
+        ("rhythm.stretch.every_min", "22.5", 22.5),
+        ("timing.snooze_limit", "3", 3),
+        ("sound.enabled", "off", False),
+        ("holds.dnd", "Yes", True),
+        ("appearance.theme", "dark", "dark"),
+        ("timing.day_starts", "04:30", "04:30"),
+        ("hours.mon", "09:00-12:30, 13:30-18:00", ("09:00-12:30", "13:30-18:00")),
+        ("hours.tue", "", ()),
+        ("timing.warn_s", "default", 60),
+    ],
+)
+def test_what_a_person_types_is_understood(key: str, text: str, value: Any) -> None:
+    """The command line takes settings as one would write them."""
+    settings = with_changes(Settings(), {key: value_of_text(FIELDS[key], text)})
+    assert flatten(settings)[key] == value
+
+
+@pytest.mark.parametrize(
+    ("key", "text"),
+    [("timing.warn_s", "soon"), ("sound.enabled", "2"), ("timing.warn_s", "nan"), ("hours.mon", "9-5")],
+)
+def test_what_cannot_be_meant_is_refused(key: str, text: str) -> None:
+    """A word for a number, or hours that are none, get the usual sentence."""
+    with pytest.raises(SettingsError, match="it must be"):
+        with_changes(Settings(), {key: value_of_text(FIELDS[key], text)})
+
+
 def test_a_sentence_can_be_translated_after_it_was_made() -> None:
     """A window turns the template into its own language, and the sentences within it too."""
     _, problems = overlay({"holds": {"dnd": 3}})
@@ -314,6 +347,7 @@ def test_the_differences_rebuild_the_settings(changes: dict[str, Any]) -> None:
     """What differs from the defaults is enough to have the same settings again, by both ways."""
     settings = with_changes(Settings(), changes)
     different = differences(settings)
+    assert with_changes(Settings(), flatten(settings)) == settings
     assert set(different) <= set(changes)
     assert with_changes(Settings(), different) == settings
     assert overlay(msgspec.to_builtins(different)) == (settings, [])

@@ -10,7 +10,7 @@ from unhunch.domain.settings import (
     SCHEMA,
     Settings,
     differences,
-    flatten,
+    leaves,
     overlay,
     with_changes,
 )
@@ -157,7 +157,7 @@ def _edited(text: str, before: Settings, after: Settings, changes: Mapping[str, 
 
     document = tomlkit.parse(text or f"{_HEADER}schema = {SCHEMA}\n")
     was, want = differences(before), differences(after)
-    asked = {key for key, _ in flatten(changes)}
+    asked = {key for key, _ in leaves(changes)}
     for key in sorted((was.keys() | asked) - want.keys()):
         _take_out(document, key.split("."))
     for key, value in want.items():

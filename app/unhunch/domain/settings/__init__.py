@@ -5,6 +5,7 @@ from unhunch.domain.settings.changes import (
     SettingsError,
     differences,
     flatten,
+    leaves,
     overlay,
     with_changes,
 )
@@ -21,7 +22,7 @@ from unhunch.domain.settings.declared import (
     StretchChoice,
     Timing,
 )
-from unhunch.domain.settings.fields import FieldInfo, fields
+from unhunch.domain.settings.fields import FieldInfo, fields, value_of_text
 
 __all__ = [
     "SCHEMA",
@@ -41,6 +42,8 @@ __all__ = [
     "differences",
     "fields",
     "flatten",
+    "leaves",
     "overlay",
+    "value_of_text",
     "with_changes",
 ]

@@ -47,8 +47,8 @@ def with_changes(settings: Settings, changes: Mapping[str, Any]) -> Settings:
 
     Raises SettingsError for an unknown key, a value out of bounds, or a rhythm that would show nothing.
     """
-    values = _flat(settings)
-    for key, value in flatten(changes):
+    values = flatten(settings)
+    for key, value in leaves(changes):
         name = _rhythm_named(key)
         if value is None and name is not None:
             _reset_rhythm(values, name)
@@ -74,9 +74,9 @@ def overlay(raw: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
 
     Never raises: what cannot be used is left at its default and named in a Problem.
     """
-    values = _flat(Settings())
+    values = flatten(Settings())
     problems: list[Problem] = []
-    for key, value in flatten({k: v for k, v in raw.items() if k != "schema"}):
+    for key, value in leaves({k: v for k, v in raw.items() if k != "schema"}):
         field = field_at(key)
         if field is None:
             problems.append(_not_a_setting(key, value))
@@ -94,30 +94,30 @@ def overlay(raw: Mapping[str, Any]) -> tuple[Settings, list[Problem]]:
 
 def differences(settings: Settings) -> dict[str, Any]:
     """Return the dotted keys whose values differ from the defaults, in the order of the file."""
-    values = _flat(settings)
+    values = flatten(settings)
     return {f.key: values[f.key] for f in fields(settings) if values[f.key] != f.default}
 
 
-def flatten(tree: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
-    """Yield (dotted key, value) for every value in nested tables; a known key is never gone into.
-
-    A rhythm whose name holds a dot keeps it, and so is no setting.
-    """
-    for key, value in tree.items():
-        if isinstance(value, Mapping) and value and field_at(key) is None:
-            yield from flatten({f"{key}.{inner}": deeper for inner, deeper in value.items()})
-        elif not isinstance(value, Mapping) or value:
-            yield key, value
-
-
-def _flat(settings: Settings) -> dict[str, Any]:
-    """Return every setting by its dotted key."""
+def flatten(settings: Settings) -> dict[str, Any]:
+    """Return every setting by its dotted key, in the order of the file."""
     flat: dict[str, Any] = {}
     for field in fields(settings):
         table, _, leaf = field.key.rpartition(".")
         name = table.removeprefix("rhythm.")
         flat[field.key] = getattr(getattr(settings, table) if name == table else settings.rhythm[name], leaf)
     return flat
+
+
+def leaves(tree: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield (dotted key, value) for every value in nested tables; a known key is never gone into.
+
+    A rhythm whose name holds a dot keeps it, and so is no setting.
+    """
+    for key, value in tree.items():
+        if isinstance(value, Mapping) and value and field_at(key) is None:
+            yield from leaves({f"{key}.{inner}": deeper for inner, deeper in value.items()})
+        elif not isinstance(value, Mapping) or value:
+            yield key, value
 
 
 def _built(values: Mapping[str, Any]) -> Settings:

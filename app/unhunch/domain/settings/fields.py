@@ -113,6 +113,30 @@ def accepted(field: FieldInfo, value: Any) -> Any:
     return result
 
 
+def value_of_text(field: FieldInfo, text: str) -> Any:
+    """Return what a person means who types `text` for this setting, unchecked: see `with_changes`.
+
+    Switches are "on"/"off", "yes"/"no" or "true"/"false"; lists are parted by commas; "default" is None.
+    """
+    text = text.strip()
+    if text == "default":
+        return None
+    if field.type == "bool":
+        return _SWITCHES.get(text.lower(), text)
+    if field.type in ("names", "ranges"):
+        return tuple(part.strip() for part in text.split(",") if part.strip())
+    if field.type in ("int", "float"):
+        try:
+            number = float(text)
+        except ValueError:
+            return text
+        return int(number) if number.is_integer() else number
+    return text
+
+
+_SWITCHES = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
+
+
 def _has_length(field: FieldInfo, text: str) -> bool:
     """Return whether a range of hours does not end where it begins: that could mean all day or never."""
     start, _, end = text.partition("-")
