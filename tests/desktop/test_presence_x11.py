@@ -94,6 +94,23 @@ def test_an_input_while_a_query_waits_is_not_lost(desktop: Desktop, watched: Wat
     qtbot.waitUntil(lambda: len(watched.calls) == 1)
 
 
+def test_an_input_just_before_the_question_is_not_lost(
+    desktop: Desktop, watched: Watched, qtbot: QtBot
+) -> None:
+    """Between the answer that nobody was there and the question for the next input a key was pressed: told
+    at once, and only once."""
+    desktop.key("a")
+    qtbot.wait(100)
+    watched.presence.last_input_s()
+    desktop.key("b")
+    watched.presence.watch_next_input()
+    assert watched.calls == []
+    qtbot.waitUntil(lambda: len(watched.calls) == 1)
+    desktop.key("c")
+    qtbot.wait(100)
+    assert len(watched.calls) == 1
+
+
 def test_silence_costs_nothing(desktop: Desktop, watched: Watched, qtbot: QtBot) -> None:
     """With a question open and nobody there, the descriptor stays quiet and the process asleep."""
     watched.presence.watch_next_input()

@@ -23,6 +23,7 @@ class X11Presence:
         self._clock = clock
         self._on_input = on_input
         self._last_s: float | None = None
+        self._told_s: float | None = None
         self._counter: IdleCounter | None = IdleCounter(display)
         self._notifier = QSocketNotifier(self._counter.descriptor, QSocketNotifier.Type.Read)
         self._notifier.activated.connect(self._readable)
@@ -42,12 +43,21 @@ class X11Presence:
         if idle_ms is None:
             self._lose()
             return None
-        return self._steady(self._clock.boot_ago_s(idle_ms / 1000))
+        last_s = self._steady(self._clock.boot_ago_s(idle_ms / 1000))
+        self._told_s = last_s if self._told_s is None else max(last_s, self._told_s)
+        return last_s
 
     def watch_next_input(self) -> None:
-        """Ask for one call of `on_input` at the next input."""
-        if self._counter is not None:
-            self._counter.watch_next_input()
+        """Ask for one call of `on_input` at the first input that `last_input_s` has not told of.
+
+        One may have come between that answer and this question: then the call comes at once.
+        """
+        if self._counter is None or not self._counter.watch_next_input():
+            return
+        told_s, last_s = self._told_s, self.last_input_s()
+        if told_s is not None and last_s is not None and last_s > told_s and self._counter is not None:
+            self._counter.forget_input()
+            self._told_late.start(0)
 
     def stop(self) -> None:
         """Let go of the connection to the X server."""
@@ -74,6 +84,7 @@ class X11Presence:
             self._tell()
 
     def _tell(self) -> None:
+        self._told_s = self._clock.boot_s()
         self._on_input()
 
     def _lose(self) -> None:

@@ -126,14 +126,15 @@ class IdleCounter:
         raw = self._take(self._x.query_reply(self._connection, cookie, None))
         return _int64(raw, 8) if raw else None
 
-    def watch_next_input(self) -> None:
-        """Have `take_events` tell, once, of the first input from now on."""
+    def watch_next_input(self) -> bool:
+        """Have `take_events` tell, once, of the first input from now on; false if that is asked already."""
         if self._alarm is not None or self._connection is None:
-            return
+            return False
         self._alarm = int(self._x.new_id(self._connection))
         values = (ctypes.c_uint32 * 8)(self._counter, 0, 0, _FALLS_TO_MS, _NEGATIVE_TRANSITION, 0, 0, 1)
         self._x.create_alarm(self._connection, self._alarm, _ALARM_FIELDS, ctypes.addressof(values))
         self._x.flush(self._connection)
+        return True
 
     def take_events(self, *, queued_only: bool = False) -> bool:
         """Work off what the server sent; true where the input watched for has come."""
@@ -144,8 +145,15 @@ class IdleCounter:
             self._x.free(event)
             came = self._is_the_input(raw) or came
         if came:
-            self._forget_alarm()
+            self.forget_input()
         return came
+
+    def forget_input(self) -> None:
+        """Do not tell any more. (Left alone, an alarm fires at every input after a pause.)"""
+        if self._alarm is not None and self._connection is not None:
+            self._x.destroy_alarm(self._connection, self._alarm)
+            self._x.flush(self._connection)
+        self._alarm = None
 
     def close(self) -> None:
         """Let go of the connection."""
@@ -158,12 +166,6 @@ class IdleCounter:
             return False
         (alarm,) = struct.unpack_from("=I", event, 4)
         return bool(alarm == self._alarm and event[28] != _ALARM_DESTROYED)
-
-    def _forget_alarm(self) -> None:
-        """An alarm fires at every input after a pause: one is enough."""
-        self._x.destroy_alarm(self._connection, self._alarm)
-        self._x.flush(self._connection)
-        self._alarm = None
 
     def _set_up(self) -> None:
         if self._x.has_error(self._connection):

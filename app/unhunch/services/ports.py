@@ -42,7 +42,7 @@ class PresenceSource(Protocol):
         """Boot time of the last input; None where this system cannot tell."""
 
     def watch_next_input(self) -> None:
-        """Ask for one call of `on_input` at the next input."""
+        """Ask for one call of `on_input` at the first input that `last_input_s` has not told of."""
 
     def stop(self) -> None:
         """Let go of the system's resources."""
