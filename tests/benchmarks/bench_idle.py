@@ -78,11 +78,13 @@ def tracing(pid: int, path: Path) -> Iterator[None]:
 
 
 def work(desktop: Desktop, seconds: float, key_every_s: float) -> None:
-    """Somebody presses a key now and then."""
+    """Somebody presses a key now and then. Raises RigError where the program has ended meanwhile."""
     end_s = time.monotonic() + seconds
     while (left_s := end_s - time.monotonic()) > 0:
         desktop.key("a")
         time.sleep(min(key_every_s, max(left_s, 0)))
+    if desktop.process("unhunch").poll() is not None:
+        raise RigError("the program ended: " + desktop.read_log("unhunch")[-1000:])
 
 
 def measure(seconds: float, key_every_s: float) -> dict[str, float | None]:
@@ -90,8 +92,6 @@ def measure(seconds: float, key_every_s: float) -> dict[str, float | None]:
     with Desktop.start(tray=True) as desktop:
         program = desktop.spawn_unhunch()
         wait_for(lambda: desktop.tray_items() or program.poll() is not None, "the tray icon")
-        if program.poll() is not None:
-            raise RigError("the program ended: " + desktop.read_log("unhunch")[-1000:])
         work(desktop, SETTLE_S, key_every_s)
         before_s, before_switches, before_cpu_s = time.monotonic(), switches(program.pid), cpu_s(program.pid)
         work(desktop, seconds, key_every_s)
