@@ -2,6 +2,7 @@
 
 import logging
 import stat
+import subprocess
 import sys
 import threading
 from collections.abc import Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QtMsgType, qCritical
+from PySide6.QtCore import QCoreApplication, QtMsgType, qCritical
 from pytestqt.qtbot import QtBot
 
 from unhunch.adapters import log_file
@@ -74,15 +75,18 @@ def test_a_log_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 def test_an_error_is_logged_with_its_traceback_and_shown(
     hooks: ErrorHooks, shown: list[tuple[str, str]], log: Path
 ) -> None:
-    """Log and dialog have the line that failed; the same place again is only logged."""
-    for _ in range(3):
+    """Log and dialog have the line that failed; the same place again is only logged, ever more rarely."""
+    for _ in range(250):
         sys.excepthook(*raise_it())
+    assert shown == []
+    QCoreApplication.processEvents()
     assert len(shown) == 1
     summary, details = shown[0]
     assert summary == "ValueError: in a slot"
     assert "in broken_slot" in details
     assert details in log.read_text()
-    assert log.read_text().count("Again: ValueError") == 2
+    assert log.read_text().count("ERROR") == 3
+    assert "For the 100th time: ValueError: in a slot" in log.read_text()
 
 
 @pytest.mark.expect_log("ValueError: in a slot")
@@ -112,6 +116,7 @@ def test_an_error_that_cannot_be_raised_is_caught(hooks: ErrorHooks, shown: list
     assert shown == []
     dying = None
     assert dying is None
+    QCoreApplication.processEvents()
     assert [summary for summary, _ in shown] == ["ValueError: while dying"]
 
 
@@ -122,6 +127,7 @@ def test_what_qt_says_is_logged(hooks: ErrorHooks, shown: list[tuple[str, str]],
     hooks._from_qt(QtMsgType.QtWarningMsg, None, "hm")  # type: ignore[arg-type]
     assert shown == []
     qCritical("something is badly wrong")
+    QCoreApplication.processEvents()
     assert [summary for summary, _ in shown] == ["Qt: something is badly wrong"]
     assert "hm" in log.read_text()
 
@@ -139,8 +145,34 @@ def test_an_error_while_showing_an_error_goes_in_no_circle(hooks: ErrorHooks, lo
 
     hooks._shown = show
     sys.excepthook(*raise_it())
+    QCoreApplication.processEvents()
     assert calls == ["ValueError: in a slot"]
     assert "no dialog today" in log.read_text()
+
+
+def test_a_crash_beneath_python_is_told_at_the_next_start(tmp_path: Path) -> None:
+    """After a segmentation fault the next run knows where Python was, and says so once."""
+    path = tmp_path / "state" / "crash.txt"
+    code = (
+        "import faulthandler, sys; from pathlib import Path;"
+        "from unhunch.adapters.log_file import watch_for_crashes;"
+        "print(watch_for_crashes(Path(sys.argv[1])))\n"
+        "def the_place_where_it_crashed(): faulthandler._sigsegv()\n"
+        "if len(sys.argv) > 2: the_place_where_it_crashed()"
+    )
+    environment = {"PYTHONPATH": str(Path(log_file.__file__).parents[2]), "PYTHONUNBUFFERED": "1"}
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-c", code, str(path), *arguments]
+        return subprocess.run(command, env=environment, capture_output=True, text=True, check=False)
+
+    crashed, told, silent = run("crash"), run(), run()
+    assert crashed.returncode < 0
+    assert crashed.stdout == "None\n"
+    assert told.stdout == "Unhunch crashed last time; its log has the details.\n"
+    assert "the_place_where_it_crashed" in told.stderr
+    assert silent.stdout == "None\n"
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
 
 
 def test_the_hooks_are_given_back(qtbot: QtBot) -> None:

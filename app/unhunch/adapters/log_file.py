@@ -1,10 +1,12 @@
 """The log, and errors that nobody expected: written down and shown, and the app goes on."""
 
+import faulthandler
 import logging
 import os
 import sys
 import threading
 import traceback
+from collections import Counter
 from collections.abc import Callable
 from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
@@ -12,9 +14,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, Slot, qInstallMessageHandler
+from PySide6.QtCore import QMessageLogContext, QObject, Qt, QtMsgType, Signal, Slot, qInstallMessageHandler
 
 from unhunch.adapters.paths import make_private_folder
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 if TYPE_CHECKING:
     from sys import UnraisableHookArgs
@@ -36,6 +39,9 @@ _LEVELS = {
 }
 
 
+_LOGGED_AGAIN = frozenset(10**power for power in range(1, 9))
+
+
 class _PrivateRotatingFile(RotatingFileHandler):
     """A log file for the person alone, of bounded size; one that cannot be written costs nothing else."""
 
@@ -44,7 +50,7 @@ class _PrivateRotatingFile(RotatingFileHandler):
             self.baseFilename,
             "a",
             encoding=self.encoding,
-            opener=lambda path, flags: os.open(path, flags, 0o600),
+            opener=_private,
         )
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 (logging's name)
@@ -60,17 +66,42 @@ def start_log(path: Path, level: int = logging.INFO) -> str | None:
         make_private_folder(path.parent)
         handler = _PrivateRotatingFile(path, maxBytes=MAX_BYTES, backupCount=KEPT, encoding="utf-8")
     except OSError as error:
-        return f"The log cannot be written to {path}: {error.strerror or error}."
+        template = QT_TRANSLATE_NOOP("Problems", "The log cannot be written to {path}: {why}.")
+        return Sentence(template, path=path, why=error.strerror or error)
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
     root.addHandler(handler)
     return None
 
 
+def watch_for_crashes(path: Path) -> str | None:
+    """Have Python write where it was to `path` should the program crash beneath it (in Qt, say).
+
+    Returns a sentence if the last run left such a file behind, after copying it to the log.
+    """
+    try:
+        make_private_folder(path.parent)
+        left = path.read_text(encoding="utf-8", errors="replace") if path.exists() else ""
+        # Stays open for as long as the program runs: in a crash it is too late to open anything.
+        faulthandler.enable(_private(str(path), os.O_WRONLY | os.O_CREAT | os.O_TRUNC))
+    except OSError as error:
+        log.warning("Crashes cannot be written to %s: %s", path, error)
+        return None
+    if not left:
+        return None
+    log.error("The last run crashed:\n%s", left)
+    return Sentence(QT_TRANSLATE_NOOP("Problems", "Unhunch crashed last time; its log has the details."))
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)
+
+
 class ErrorHooks(QObject):
     """Catches errors that nobody expected, from every place where Python or Qt reports them.
 
-    Each is logged. `shown` is called in the thread of this object, once for each place in the code
-    that fails, so that an error in painting does not open a window sixty times a second.
+    Each is logged. `shown` is called once for each place in the code that fails (an error in painting
+    must not open a window sixty times a second), in the thread of this object, and later, since the
+    error may come from where no window can be opened.
     """
 
     _caught = Signal(str, str)
@@ -78,10 +109,10 @@ class ErrorHooks(QObject):
     def __init__(self, shown: ErrorShown, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._shown = shown
-        self._seen: set[str] = set()
+        self._times: Counter[str] = Counter()
         self._busy = threading.local()
         self._before: tuple[Any, ...] | None = None
-        self._caught.connect(self._show)
+        self._caught.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Take over the hooks."""
@@ -131,11 +162,13 @@ class ErrorHooks(QObject):
             return
         self._busy.catching = True
         try:
-            new = key not in self._seen
-            self._seen.add(key)
-            log.error("%s\n%s", summary, details) if new else log.error("Again: %s", summary)
-            if new:
+            self._times[key] += 1
+            times = self._times[key]
+            if times == 1:
+                log.error("%s\n%s", summary, details)
                 self._caught.emit(summary, details)
+            elif times in _LOGGED_AGAIN:
+                log.error("For the %dth time: %s", times, summary)
         finally:
             self._busy.catching = False
 

@@ -25,10 +25,14 @@ class Paths:
     @classmethod
     def of_user(cls) -> Self:
         """Return the folders that this system has for the person."""
+        config = platformdirs.user_config_path(_APP, appauthor=False)
+        state = platformdirs.user_state_path(_APP, appauthor=False)
+        # Where a system has one folder for all, the settings' folder is still watched without being
+        # woken by each saved state.
         return cls(
-            config=platformdirs.user_config_path(_APP, appauthor=False),
+            config=config,
             data=platformdirs.user_data_path(_APP, appauthor=False),
-            state=platformdirs.user_state_path(_APP, appauthor=False),
+            state=state / "state" if state == config else state,
             runtime=runtime_dir(),
         )
 
@@ -61,6 +65,11 @@ class Paths:
     def log_file(self) -> Path:
         """The newest log."""
         return self.state / "unhunch.log"
+
+    @property
+    def crash_file(self) -> Path:
+        """Where Python was when the program crashed; empty otherwise."""
+        return self.state / "crash.txt"
 
     def create(self) -> tuple[str, ...]:
         """Make the folders, for the person alone; return a sentence for each that cannot be made."""
