@@ -205,6 +205,19 @@ def test_a_client_that_does_not_read_cannot_fill_the_memory(
     assert [len(each["much"]) for each in received(client, qtbot, count)] == [size] * count
 
 
+def test_thousands_of_requests_at_once_let_others_in_between(
+    connect: Callable[[], socket.socket], qtbot: QtBot
+) -> None:
+    """A client that floods the program is answered in order, and another does not wait for it to end."""
+    count = 2500
+    flood, quick = connect(), connect()
+    flood.sendall(b"".join(b'{"command": "%d"}\n' % n for n in range(count)))
+    quick.sendall(b'{"command": "quick"}\n')
+    assert received(quick, qtbot, 1)[0]["ok"]
+    answered = received(flood, qtbot, count)
+    assert [answer["heard"]["command"] for answer in answered] == [str(n) for n in range(count)]
+
+
 def test_watchers_get_every_event(
     connect: Callable[[], socket.socket], server: ControlServer, qtbot: QtBot
 ) -> None:

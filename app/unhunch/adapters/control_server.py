@@ -1,8 +1,9 @@
 """Answers the command line and a second start on a socket that only the person can open.
 
-One line of JSON in, one line of JSON out: {"command": "status"} -> {"ok": true, ...}. No client can
-block, crash or fill the program: a line has a greatest length, a client that does not read its
-answers is not listened to until it does, and when there are too many the oldest goes.
+One line of JSON in, one line of JSON out: {"command": "status"} -> {"ok": true, ...}. After "watch" a
+client gets a line for each event. No client can block, crash or fill the program: a line has a
+greatest length, a client that does not read its answers is not listened to until it does, and when
+there are too many the oldest goes.
 """
 
 import logging
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import msgspec
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
@@ -46,7 +47,7 @@ class ControlServer(QObject):
             raise OSError(Sentence(template, address=self._address, why=self._server.errorString()))
 
     def publish(self, event: Mapping[str, Any]) -> None:
-        """Send one line to every client that asked to `watch`."""
+        """Send one line to every client that watches."""
         watching = [client for client in self._clients if client.watching]
         if watching:
             line = _line(event)
@@ -86,7 +87,7 @@ class _Client(QObject):
         socket.setParent(self)
         socket.setReadBufferSize(LINE_MAX + 1)
         socket.readyRead.connect(self.read)
-        socket.bytesWritten.connect(self._written)
+        socket.bytesWritten.connect(self._written, Qt.ConnectionType.QueuedConnection)
         socket.disconnected.connect(self._left)
 
     def read(self) -> None:
@@ -133,14 +134,15 @@ class _Client(QObject):
             return _line(_error("A request is one line of JSON."))
         if not isinstance(request, dict) or not isinstance(request.get("command"), str):
             return _line(_error('A request is an object with a "command".'))
+        if request["command"] == "watch":
+            self.watching = True
+            return _line({"ok": True})
         try:
             answer = {"ok": True, **self._answer(request)}
-            line = _line(answer)
+            return _line(answer)
         except Exception:
             log.exception("The command %r failed", request["command"])
             return _line(_error("That failed because of an error in Unhunch; its log has the details."))
-        self.watching = self.watching or (request["command"] == "watch" and answer["ok"] is True)
-        return line
 
 
 def _error(sentence: str) -> dict[str, Any]:
