@@ -268,17 +268,57 @@ def test_linux_gets_the_timer_that_counts_sleep(qtbot: QtBot) -> None:
     assert fired == [1]
 
 
-def test_the_alarm_does_not_bring_asyncio() -> None:
-    """APScheduler is imported without asyncio, and asyncio can still be imported for real afterwards."""
-    code = (
-        "import sys, unhunch.adapters.alarm; before = 'asyncio' in sys.modules; import asyncio;"
-        "print(before, asyncio.run.__name__)"
-    )
+def in_a_fresh_python(*lines: str) -> list[str]:
     done = subprocess.run(
-        [sys.executable, "-c", code],
+        [sys.executable, "-c", "\n".join(lines)],
         capture_output=True,
         text=True,
         check=True,
         env={"PYTHONPATH": ":".join(sys.path)},
     )
-    assert done.stdout.split() == ["False", "run"]
+    return done.stdout.split()
+
+
+HEAVY = "HEAVY = ('asyncio', 'multiprocessing', 'importlib.metadata', 'apscheduler.executors.pool')"
+LOADED = "print(*(name in sys.modules for name in HEAVY))"
+
+
+def test_the_alarm_brings_nothing_heavy() -> None:
+    """What APScheduler would import and we never use stays out, and can be imported for real afterwards."""
+    printed = in_a_fresh_python(
+        "import sys, unhunch.adapters.alarm",
+        HEAVY,
+        LOADED,
+        "import asyncio, importlib.metadata, apscheduler.executors.pool as pool",
+        "print(asyncio.run.__name__, importlib.metadata.version('APScheduler'))",
+        "print(pool.ThreadPoolExecutor.__name__)",
+    )
+    assert printed[:4] == ["False"] * 4
+    assert printed[4] == "run"
+    assert printed[5].startswith("3.")
+    assert printed[6] == "ThreadPoolExecutor"
+
+
+def test_an_apscheduler_that_wants_more_is_imported_as_usual() -> None:
+    """Where a stand-in is not enough the real modules come, and the alarm's classes are whole."""
+    printed = in_a_fresh_python(
+        "import sys, unhunch.adapters.lean_apscheduler as lean",
+        "for name in [each for each in sys.modules if each.startswith('apscheduler')]: del sys.modules[name]",
+        "lean._STAND_INS['asyncio'].clear()",
+        "lean._import_lean()",
+        "from apscheduler.schedulers.base import BaseScheduler",
+        HEAVY,
+        LOADED,
+    )
+    assert printed == ["True"] * 4
+
+
+def test_already_imported_modules_are_left_alone() -> None:
+    """Who imported asyncio before keeps the very same module."""
+    printed = in_a_fresh_python(
+        "import asyncio, importlib.metadata, sys",
+        "before = asyncio, importlib.metadata",
+        "import unhunch.adapters.alarm",
+        "print((sys.modules['asyncio'], sys.modules['importlib.metadata']) == before)",
+    )
+    assert printed == ["True"]

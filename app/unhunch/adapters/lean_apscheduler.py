@@ -1,33 +1,56 @@
-"""APScheduler's scheduler core, imported without asyncio.
+"""APScheduler's scheduler core, without the parts of Python that it brings and we never use.
 
-Below Python 3.14 APScheduler takes one function, `iscoroutinefunction`, from asyncio, which brings 37
-modules and 7 MB that stay for the life of the program. From 3.14 on it takes the same function from
-`inspect`. This does on older Pythons what it does on newer ones: while `apscheduler.util` is imported,
-and only then, the name "asyncio" means a module with just that function.
+Imported as usual, APScheduler costs 12 MB that stay for the life of the program: asyncio for a single
+function, process pools for an executor that we replace, and the metadata of every installed package for
+finding plug-ins by name, where we hand it our own objects. So while it is imported, and only then, small
+stand-ins answer to those names; afterwards the real modules can be imported by anyone. Where a version of
+APScheduler wants more than a stand-in has, it is imported as usual.
 """
 
+import contextlib
 import importlib
 import inspect
 import sys
+from collections.abc import Iterator
 from types import ModuleType
+from typing import Any
+
+# APScheduler's only dependency; imported beforehand, so that it gets the real modules.
+import tzlocal  # noqa: F401
+
+_STAND_INS: dict[str, dict[str, Any]] = {
+    # From Python 3.14 on APScheduler itself takes this function from `inspect`.
+    "asyncio": {"iscoroutinefunction": inspect.iscoroutinefunction},
+    # The default executor, made only where none is given.
+    "apscheduler.executors.pool": {"ThreadPoolExecutor": None},
+    # Plug-ins by name, and its own version.
+    "importlib.metadata": {"entry_points": lambda **_group: (), "version": lambda _package: "3.11.0"},
+}
 
 
-def _import_util() -> None:
-    if "asyncio" in sys.modules or sys.version_info >= (3, 14):
-        return
-    stand_in = ModuleType("asyncio")
-    stand_in.iscoroutinefunction = inspect.iscoroutinefunction  # type: ignore[attr-defined]
-    sys.modules["asyncio"] = stand_in
+@contextlib.contextmanager
+def _standing_in() -> Iterator[None]:
+    absent = [name for name in _STAND_INS if name not in sys.modules]
+    for name in absent:
+        sys.modules[name] = ModuleType(name)
+        vars(sys.modules[name]).update(_STAND_INS[name])
     try:
-        importlib.import_module("apscheduler.util")
-    except ImportError:
-        # It wants more of asyncio than we know of: then it gets the real one, below.
-        sys.modules.pop("apscheduler.util", None)
+        yield
     finally:
-        del sys.modules["asyncio"]
+        for name in absent:
+            del sys.modules[name]
 
 
-_import_util()
+def _import_lean() -> None:
+    try:
+        with _standing_in():
+            importlib.import_module("apscheduler.schedulers.base")
+    except (ImportError, AttributeError, TypeError):
+        for name in [each for each in sys.modules if each.split(".")[0] == "apscheduler"]:
+            del sys.modules[name]
+
+
+_import_lean()
 
 from apscheduler.executors.debug import DebugExecutor  # noqa: E402
 from apscheduler.schedulers.base import BaseScheduler  # noqa: E402
