@@ -4,6 +4,7 @@ import logging
 import time
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta, tzinfo
+from pathlib import Path
 from typing import Protocol
 
 from tzlocal import get_localzone, reload_localzone
@@ -100,7 +101,7 @@ class FastClock:
     def __init__(self, factor: float, base: SystemClock | None = None) -> None:
         self.factor = factor
         self._base = base or SystemClock()
-        self._begin_s = self._base.boot_s()
+        self._begin_s = self._base_begin_s = self._base.boot_s()
         self._begin_wall = self._base.wall()
 
     def boot_s(self) -> float:
@@ -120,6 +121,13 @@ class FastClock:
         """Real seconds from now until this accelerated boot time; negative where it is past."""
         return (boot_s - self.boot_s()) / self.factor
 
+    def set_factor(self, factor: float) -> None:
+        """Run at another speed from now on; neither clock jumps."""
+        at_s = self._base.boot_s()
+        now_s, now_wall = self._accelerated_s(at_s), self.wall()
+        self._begin_s, self._begin_wall, self._base_begin_s = now_s, now_wall, at_s
+        self.factor = factor
+
     def slept_s(self) -> float:
         """Real seconds that the machine has slept in all."""
         return self._base.slept_s()
@@ -128,7 +136,7 @@ class FastClock:
         """The demo keeps the zone that it began in."""
 
     def _accelerated_s(self, base_boot_s: float) -> float:
-        return self._begin_s + (base_boot_s - self._begin_s) * self.factor
+        return self._begin_s + (base_boot_s - self._base_begin_s) * self.factor
 
 
 def _local_zone(*, reload: bool = False) -> tzinfo:
@@ -137,3 +145,11 @@ def _local_zone(*, reload: bool = False) -> tzinfo:
     except Exception as error:
         log.warning("The time zone is not set up properly, daylight saving may be missed: %s", error)
         return datetime.now().astimezone().tzinfo or UTC
+
+
+def boot_id() -> str:
+    """Return a name for this boot of the machine; "" where the system gives none."""
+    try:
+        return Path("/proc/sys/kernel/random/boot_id").read_text(encoding="ascii").strip()
+    except OSError:
+        return ""

@@ -33,6 +33,8 @@ class CardView(Struct, frozen=True, kw_only=True):
     snooze_min: float
     strict: bool
     """Skip is refused."""
+    stretches: tuple[str, ...] = ()
+    """Ids of the stretches that the break would show; empty for a plain pause."""
 
 
 class BreakView(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ package than the names below.
 
 from unhunch.domain.engine.loop import advance, new_state, newer_input, next_deadline, wants_input
 from unhunch.domain.engine.report import status, view
-from unhunch.domain.engine.restart import StateError, dump, restore
+from unhunch.domain.engine.restart import StateError, check, dump, restore
 from unhunch.domain.engine.state import Now, State
 from unhunch.domain.events import Event
 
@@ -16,6 +16,7 @@ __all__ = [
     "State",
     "StateError",
     "advance",
+    "check",
     "dump",
     "new_state",
     "newer_input",

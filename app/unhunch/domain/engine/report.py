@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from unhunch.domain.engine import breaks, loop, pauses, presence
+from unhunch.domain.engine.plan import plan
 from unhunch.domain.engine.state import (
     EPSILON_S,
     Break,
@@ -153,6 +154,7 @@ def _card(state: State) -> CardView | None:
         snoozes_left=snoozes_left(state, prompt),
         snooze_min=state.settings.timing.snooze_min,
         strict=is_strict(state.settings, prompt),
+        stretches=plan(state, prompt.lead).stretches,
     )
 
 

@@ -76,6 +76,11 @@ def restore(
     return state, tuple(replace(event, at_s=state.now_s) for event in log.events)
 
 
+def check(data: bytes) -> None:
+    """Raise StateError where `data` cannot be gone on from."""
+    _decoded(data)
+
+
 def _decoded(data: bytes) -> _Saved:
     try:
         version = msgspec.json.decode(data, type=dict[str, Any]).get("version")

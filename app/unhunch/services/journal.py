@@ -1,0 +1,93 @@
+"""What the engine was given, as lines of a trace: kinds and times, never keys or titles."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any, Protocol
+
+from unhunch.domain import inputs
+from unhunch.domain.settings import Settings, flatten
+
+
+class Journal(Protocol):
+    """Keeps what the engine was given, so that a day can be replayed by the simulator."""
+
+    def begin_run(
+        self, wall: datetime, boot_s: float, zone: str, settings: Mapping[str, Any], state: bytes | None
+    ) -> None:
+        """Note what the engine starts from: dotted settings and the dumped state."""
+
+    def record_input(self, kind: str, boot_s: float, **fields: Any) -> None:
+        """Note one thing that the engine was given."""
+
+
+_LINES: dict[type[Any], tuple[str, tuple[str, ...]]] = {
+    inputs.Input: ("input", ()),
+    inputs.Lock: ("lock", ()),
+    inputs.Unlock: ("unlock", ()),
+    inputs.Sleep: ("sleep", ()),
+    inputs.Wake: ("wake", ()),
+    inputs.HoldBegan: ("hold", ("reason",)),
+    inputs.HoldEnded: ("release", ("reason",)),
+    inputs.HintBegan: ("hint", ("name",)),
+    inputs.HintEnded: ("unhint", ("name",)),
+    inputs.TakeBreak: ("take_break", ("rhythm",)),
+    inputs.Start: ("start", ("short",)),
+    inputs.Snooze: ("snooze", ("minutes",)),
+    inputs.Skip: ("skip", ()),
+    inputs.End: ("end", ()),
+    inputs.Next: ("next", ()),
+    inputs.Previous: ("previous", ()),
+    inputs.Repeat: ("repeat", ()),
+    inputs.BreakPause: ("break_pause", ()),
+    inputs.BreakResume: ("break_resume", ()),
+    inputs.Pause: ("pause", ("for_s", "until")),
+    inputs.Resume: ("resume", ()),
+}
+
+
+def line_of(happened: inputs.EngineInput) -> dict[str, Any] | None:
+    """Return the trace line for one input, without its time; None for what a trace does not need."""
+    if isinstance(happened, inputs.Input) and happened.began_s is not None:
+        return {"event": "active", "until": happened.at_s}
+    if type(happened) not in _LINES:
+        return None
+    event, names = _LINES[type(happened)]
+    values = {name: getattr(happened, name) for name in names}
+    return {"event": event, **{name: value for name, value in values.items() if value is not None}}
+
+
+def settings_line(before: Settings, after: Settings) -> dict[str, Any]:
+    """Return the trace line that turns `before` into `after`."""
+    old, new = flatten(before), flatten(after)
+    return {"event": "settings", "set": {key: value for key, value in new.items() if old.get(key) != value}}
+
+
+def intent_of(command: str, fields: Mapping[str, Any]) -> inputs.Intent | None:
+    """Return the intent that a command of this name means, or None; raises ValueError for wrong fields."""
+    if command not in _INTENTS:
+        return None
+    kind, allowed = _INTENTS[command]
+    if unknown := set(fields) - set(allowed):
+        raise ValueError(f"“{command}” does not know {', '.join(sorted(unknown))}.")
+    for name, value in fields.items():
+        if not isinstance(value, allowed[name]) or (allowed[name] is not bool and isinstance(value, bool)):
+            raise ValueError(f"“{name}” of “{command}” cannot be {value!r}.")
+    intent: inputs.Intent = kind(**fields)
+    return intent
+
+
+_NUMBER = (int, float)
+_INTENTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
+    "take_break": (inputs.TakeBreak, {"rhythm": str}),
+    "start": (inputs.Start, {"short": bool}),
+    "snooze": (inputs.Snooze, {"minutes": _NUMBER}),
+    "skip": (inputs.Skip, {}),
+    "end": (inputs.End, {}),
+    "next": (inputs.Next, {}),
+    "previous": (inputs.Previous, {}),
+    "repeat": (inputs.Repeat, {}),
+    "break_pause": (inputs.BreakPause, {}),
+    "break_resume": (inputs.BreakResume, {}),
+    "pause": (inputs.Pause, {"for_s": _NUMBER, "until": str}),
+    "resume": (inputs.Resume, {}),
+}

@@ -1,0 +1,210 @@
+"""The running program: feeds what happens into the engine and hands on what the engine says.
+
+One alarm wakes it. At every step it asks the presence source for the last input, feeds that and
+whatever happened into `advance`, records the events, publishes the new view, and sets the alarm to
+the engine's next deadline. Nothing here decides anything about breaks.
+"""
+
+import logging
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any, Protocol
+
+from unhunch.domain import engine, inputs
+from unhunch.domain.engine import Now, State
+from unhunch.domain.events import Event, printed
+from unhunch.domain.settings import Settings, flatten
+from unhunch.domain.view import View
+from unhunch.services.journal import Journal, line_of, settings_line
+from unhunch.services.ports import Alarm, Clock, History, PresenceSource, StateStore
+
+log = logging.getLogger(__name__)
+
+SAVE_EVERY_S = 60.0
+"""State is saved at least this often while desk time runs (and at every transition)."""
+
+
+class Listener(Protocol):
+    """Whoever shows or streams what the session does."""
+
+    def happened(self, event: Event, view: View) -> None:
+        """Note one fact, in order; `view` is the picture after all facts of this step."""
+
+    def show(self, view: View) -> None:
+        """Draw this picture of the engine; called after every step."""
+
+
+class Session:
+    """Drives one engine. Every public method is called in the same thread."""
+
+    def __init__(
+        self,
+        *,
+        clock: Clock,
+        alarm: Alarm,
+        presence: PresenceSource,
+        state_store: StateStore,
+        history: History,
+        journal: Journal,
+        settings: Settings,
+        catalogue: Mapping[str, float],
+        locked: bool = False,
+        boot_id: str = "",
+    ) -> None:
+        """`boot_id` names this boot of the machine: a restart asks whether the boot clock went on."""
+        self._clock = clock
+        self._boot_id = boot_id
+        self._alarm = alarm
+        self._presence = presence
+        self._state_store = state_store
+        self._history = history
+        self._journal = journal
+        self._listeners: list[Listener] = []
+        self._save_failed = False
+        self._saved_at_s = float("-inf")
+        self._ahead_s = _ahead_s(self._now())
+        self.settings = settings
+        self.notes: list[str] = []
+        """Sentences for the person about what was lost at the start."""
+        self._state, self._first_events = self._restored(settings, catalogue, locked)
+
+    def add_listener(self, listener: Listener) -> None:
+        """Tell `listener` of everything from now on."""
+        self._listeners.append(listener)
+
+    def start(self) -> None:
+        """Publish what happened while the program was not running, and begin to wait."""
+        now = self._now()
+        state = engine.dump(self._state, self._boot_id)
+        self._journal.begin_run(now.wall, now.boot_s, str(now.wall.tzinfo), flatten(self.settings), state)
+        events, self._first_events = self._first_events, ()
+        self._publish(events)
+
+    def stop(self) -> None:
+        """Save and never wake again. A prompt and an open break go on at the next start."""
+        self._publish(self._fed(inputs.Tick()))
+        self._alarm.stop()
+        self._save(force=True)
+
+    def woke(self) -> None:
+        """Do what is due; harmless at any time."""
+        self.feed(inputs.Tick())
+
+    def feed(self, happened: inputs.EngineInput) -> str | None:
+        """Take in one outside event or intent; return why it was refused, or None."""
+        events = self._fed(happened)
+        self._publish(events)
+        return next((str(e.fields["why"]) for e in events if e.name == "refused"), None)
+
+    def change_settings(self, settings: Settings) -> None:
+        """Apply new settings at once."""
+        self._note(settings_line(self.settings, settings), self._clock.boot_s())
+        self.settings = settings
+        self.feed(inputs.SettingsChanged(settings))
+
+    def clock_changed(self) -> None:
+        """The wall clock was set, or its zone changed."""
+        now = self._now()
+        shift_s = _ahead_s(now) - self._ahead_s
+        self._ahead_s += shift_s
+        self._note({"event": "clock", "shift_s": shift_s}, now.boot_s)
+        self.feed(inputs.ClockChanged())
+
+    def change_catalogue(self, catalogue: Mapping[str, float]) -> None:
+        """The stretch files changed: their ids and lengths in seconds."""
+        self.feed(inputs.CatalogueChanged(dict(catalogue)))
+
+    def view(self) -> View:
+        """Return the picture as of now."""
+        return engine.view(self._state, self._now())
+
+    def status(self) -> dict[str, Any]:
+        """Return the status object, as the simulator prints it, of this moment."""
+        self.woke()
+        return engine.status(self._state, self._now())
+
+    # -- inside ---------------------------------------------------------------------------------
+
+    def _now(self) -> Now:
+        return Now(self._clock.boot_s(), self._clock.wall())
+
+    def _restored(
+        self, settings: Settings, catalogue: Mapping[str, float], locked: bool
+    ) -> tuple[State, tuple[Event, ...]]:
+        now = self._now()
+        saved, lost = self._state_store.load()
+        if lost:
+            self.notes.append(lost)
+        if saved is not None:
+            try:
+                return engine.restore(saved, settings, catalogue, now, boot_id=self._boot_id, locked=locked)
+            except engine.StateError as error:
+                self.notes.append(str(error))
+        return engine.new_state(settings, catalogue, now), ()
+
+    def _fed(self, happened: inputs.EngineInput) -> tuple[Event, ...]:
+        """Advance by the last input, where it is news, and then by what happened."""
+        now = self._now()
+        last_s = self._presence.last_input_s()
+        news = engine.newer_input(self._state, None if last_s is None else min(last_s, now.boot_s))
+        events = self._advanced(news, now) if news is not None else ()
+        return events + self._advanced(happened, now)
+
+    def _advanced(self, happened: inputs.EngineInput, now: Now) -> tuple[Event, ...]:
+        if (line := line_of(happened)) is not None:
+            self._note(line, _time_of(happened, now))
+        self._state, events = engine.advance(self._state, happened, now)
+        return events
+
+    def _note(self, line: dict[str, Any], at_s: float) -> None:
+        self._journal.record_input(line.pop("event"), at_s, **line)
+
+    def _publish(self, events: tuple[Event, ...]) -> None:
+        now, view = self._now(), self.view()
+        for event in events:
+            self._history.record(printed(event), _wall_of(event, now))
+            for listener in self._listeners:
+                listener.happened(event, view)
+        for listener in self._listeners:
+            listener.show(view)
+        self._save(force=bool(events))
+        if engine.wants_input(self._state):
+            self._presence.watch_next_input()
+        self._alarm.wake_at(self._next_wake_s(view))
+
+    def _next_wake_s(self, view: View) -> float | None:
+        deadline_s = engine.next_deadline(self._state)
+        if not view.present:
+            return deadline_s
+        save_s = self._saved_at_s + SAVE_EVERY_S
+        return save_s if deadline_s is None else min(deadline_s, save_s)
+
+    def _save(self, *, force: bool) -> None:
+        now_s = self._clock.boot_s()
+        if not force and now_s < self._saved_at_s + SAVE_EVERY_S:
+            return
+        self._saved_at_s = now_s
+        try:
+            self._state_store.save(engine.dump(self._state, self._boot_id))
+        except OSError as error:
+            if not self._save_failed:
+                log.error("Where you are cannot be saved: %s", error)
+            self._save_failed = True
+        else:
+            self._save_failed = False
+
+
+def _time_of(happened: inputs.EngineInput, now: Now) -> float:
+    """Return the boot time at which it began to happen; for input that may be well before it is known."""
+    if isinstance(happened, inputs.Input):
+        return happened.at_s if happened.began_s is None else happened.began_s
+    return now.boot_s
+
+
+def _ahead_s(now: Now) -> float:
+    """Return how far the wall clock is ahead of the boot clock, s."""
+    return now.wall.timestamp() - now.boot_s
+
+
+def _wall_of(event: Event, now: Now) -> datetime:
+    return now.wall - timedelta(seconds=now.boot_s - event.at_s)
