@@ -1,1 +1,180 @@
-"""The command line."""
+"""The command line: starts the app, or talks to the one that runs, without importing Qt.
+
+Exit codes: 0 done, 1 it failed or was refused, 2 the command was wrong.
+Every command imports what it needs when it runs, so that `unhunch status` answers at once.
+"""
+
+import json
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from unhunch import __version__
+
+FAILED = 1
+CONTEXT = {"help_option_names": ["-h", "--help"]}
+
+
+class Duration(click.ParamType[float]):
+    """A length of time in seconds, written 30m, 1h, 1h30m, 90s, or a bare number of minutes."""
+
+    name = "duration"
+    _form = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?:in)?)?(?:(\d+)s)?")
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return seconds; a wrong form is a usage error."""
+        text = str(value).replace(" ", "")
+        if text.isdigit() and int(text) > 0:
+            return int(text) * 60.0
+        found = self._form.fullmatch(text)
+        hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
+        total_s = hours * 3600 + minutes * 60 + seconds
+        if not total_s:
+            self.fail(f"“{value}” is no length of time; write 30m, 1h or 1h30m.", param, ctx)
+        return float(total_s)
+
+
+@click.group(invoke_without_command=True, context_settings=CONTEXT)
+@click.version_option(__version__, message="unhunch %(version)s")
+@click.pass_context
+def main(context: click.Context) -> None:
+    """Unhunch reminds you to take a break and shows you how to stretch.
+
+    Without a command it starts in the tray, or shows the window of the Unhunch that already runs.
+    """
+    if context.invoked_subcommand is None:
+        from unhunch.main import run  # noqa: PLC0415 (Qt only when the app itself starts)
+
+        sys.exit(run())
+
+
+def _ask(command: str, **fields: Any) -> dict[str, Any]:
+    """Send one request to the running app and return its answer; leave with exit code 1 if it fails."""
+    from unhunch.control_client import NoAnswerError, NotRunningError, request  # noqa: PLC0415
+
+    try:
+        answer = request(command, {k: v for k, v in fields.items() if v is not None})
+    except NotRunningError:
+        raise click.ClickException("Unhunch is not running. Start it with: unhunch") from None
+    except NoAnswerError as error:
+        raise click.ClickException(str(error)) from None
+    if not answer.get("ok"):
+        raise click.ClickException(str(answer.get("error", "Unhunch refused.")))
+    return answer
+
+
+def _wish(command: str, **fields: Any) -> None:
+    click.echo(_ask(command, **fields)["status"]["why"])
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="Print the whole status as JSON.")
+def status(as_json: bool) -> None:
+    """Say how long you have been at the desk and when the next break comes."""
+    found = _ask("status")["status"]
+    click.echo(json.dumps(found) if as_json else found["why"])
+
+
+@main.command("break")
+@click.argument("rhythm", required=False)
+def take_break(rhythm: str | None) -> None:
+    """Start a break now: the longest one that is on, or the RHYTHM you name."""
+    _wish("take_break", rhythm=rhythm)
+
+
+@main.command()
+@click.option("--short", is_flag=True, help="Only its first stretch.")
+def start(short: bool) -> None:
+    """Start the break that is due, snoozed or held."""
+    _wish("start", short=short)
+
+
+@main.command()
+@click.argument("minutes", type=click.FloatRange(1, 120), required=False)
+def snooze(minutes: float | None) -> None:
+    """Put the break off for MINUTES, or as long as your settings say."""
+    _wish("snooze", minutes=minutes)
+
+
+@main.command()
+def skip() -> None:
+    """Leave out the break that is due."""
+    _wish("skip")
+
+
+@main.command()
+def end() -> None:
+    """End the open break."""
+    _wish("end")
+
+
+@main.command("next")
+def next_stretch() -> None:
+    """Go on to the next stretch of the open break."""
+    _wish("next")
+
+
+@main.command()
+def previous() -> None:
+    """Go back to the stretch before."""
+    _wish("previous")
+
+
+@main.command()
+def repeat() -> None:
+    """Do the running stretch once more."""
+    _wish("repeat")
+
+
+@main.command()
+@click.argument("duration", type=Duration(), required=False)
+@click.option("--until", metavar="HH:MM|tomorrow", help="Until that time of day, or until tomorrow.")
+def pause(duration: float | None, until: str | None) -> None:
+    """Pause the reminders for DURATION (30m, 1h30m), until a time, or until you resume them."""
+    if duration and until:
+        raise click.UsageError("Give a duration or --until, not both.")
+    if until and until != "tomorrow" and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", until):
+        raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
+    _wish("pause", for_s=duration, until=until)
+
+
+@main.command()
+def resume() -> None:
+    """Go on after a pause."""
+    _wish("resume")
+
+
+@main.command("quit")
+def quit_app() -> None:
+    """End the running Unhunch. A break that is due is kept for the next start."""
+    _ask("quit")
+    click.echo("Unhunch has ended.")
+
+
+@main.command()
+@click.argument("trace", type=click.Path(path_type=Path, allow_dash=True))
+@click.option(
+    "--settings", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A settings file."
+)
+def simulate(trace: Path, settings: Path | None) -> None:
+    """Run the engine over TRACE (JSON Lines; "-" reads standard input) and print its events."""
+    from unhunch.commands.simulate import run  # noqa: PLC0415
+
+    sys.exit(run(trace, settings))
+
+
+@main.command()
+@click.option(
+    "--screenshots", type=click.Path(path_type=Path, file_okay=False), help="Save a picture of each stage."
+)
+@click.option(
+    "--speed", type=click.FloatRange(1, 600), default=60, show_default=True, help="How fast time runs."
+)
+def demo(screenshots: Path | None, speed: float) -> None:
+    """See a whole day's cycle in two minutes, with throw-away settings and history."""
+    from unhunch.demo import run_demo  # noqa: PLC0415
+
+    sys.exit(run_demo(screenshots, speed))

@@ -1,1 +1,286 @@
 """Where everything meets: builds the parts, hands them to each other, runs the loop."""
+
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from unhunch import __version__
+from unhunch.adapters.alarm import SchedulerAlarm
+from unhunch.adapters.autostart import open_autostart
+from unhunch.adapters.clock import MachineClock, SystemClock, boot_id
+from unhunch.adapters.control_server import ControlServer
+from unhunch.adapters.history_db import HistoryDb
+from unhunch.adapters.instance import Instance
+from unhunch.adapters.log_file import ErrorHooks, start_log
+from unhunch.adapters.paths import Paths
+from unhunch.adapters.presence import open_presence
+from unhunch.adapters.session_watch import SessionWatch
+from unhunch.adapters.settings_file import SettingsFile
+from unhunch.adapters.settings_watch import SettingsWatch
+from unhunch.adapters.signals import SignalWatch
+from unhunch.adapters.sound import open_sound_player
+from unhunch.adapters.state_file import StateFile
+from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.control_client import NoAnswerError, NotRunningError, request, socket_address
+from unhunch.domain import inputs
+from unhunch.domain.engine import check
+from unhunch.domain.events import Event, printed
+from unhunch.domain.settings import Settings
+from unhunch.domain.view import View
+from unhunch.resources import resources_dir
+from unhunch.services.desk import Desk
+from unhunch.services.library import Library
+from unhunch.services.ports import Autostart, PresenceSource, Watcher
+from unhunch.services.session import Session
+from unhunch.ui.front import Front
+from unhunch.ui.translation import install as install_translation
+
+log = logging.getLogger(__name__)
+
+GTK_DESKTOPS = ("GNOME", "XFCE", "MATE", "CINNAMON", "UNITY", "PANTHEON", "BUDGIE", "LXDE")
+SHOW_WAIT_S = 5.0
+
+
+@dataclass(frozen=True)
+class World:
+    """What differs between the app at the desk and the demo."""
+
+    paths: Paths
+    clock: MachineClock
+    open_presence: Callable[[MachineClock, Callable[[], None]], PresenceSource]
+    autostart: Autostart
+    watches_desktop: bool = True
+
+
+class App:
+    """The running program."""
+
+    def __init__(self, world: World) -> None:
+        self._told = False
+        self._problems: list[str] = list(world.paths.create())
+        clock, paths = world.clock, world.paths
+        self.settings_file = SettingsFile(paths.settings_file, clock.wall)
+        settings, problems = self.settings_file.load()
+        self._problems += problems
+        self.library = Library(
+            StretchFolder(resources_dir() / "stretches", paths.own_stretches, Settings().stretches.enabled)
+        )
+        self._problems += self.library.problems
+        self.history = HistoryDb(paths.history_file, clock.wall, self._problem)
+        self.presence = world.open_presence(clock, self._input_seen)
+        self.alarm = SchedulerAlarm(clock, self._woke)
+        self.watch: Watcher | None = SessionWatch(clock, _Feed(self)) if world.watches_desktop else None
+        self.session = Session(
+            clock=clock,
+            alarm=self.alarm,
+            presence=self.presence,
+            state_store=StateFile(paths.state_file, clock.wall, check),
+            history=self.history,
+            journal=self.history,
+            settings=settings,
+            catalogue=self.library.lengths_s(settings),
+            locked=self.watch.is_locked() if self.watch else False,
+            boot_id=boot_id(),
+        )
+        self._problems += self.session.notes
+        self.desk = Desk(
+            session=self.session,
+            settings_store=self.settings_file,
+            autostart=world.autostart,
+            history=self.history,
+            clock=clock,
+            show=self._show,
+            leave=self.quit_soon,
+        )
+        self.sound = open_sound_player(resources_dir() / "sounds")
+        self.front = Front(
+            wishes=self.desk,
+            settings=settings,
+            library=self.library,
+            sound=self.sound,
+            boot_s=clock.boot_s,
+            view=self.session.view,
+            log_path=str(paths.log_file),
+        )
+        self.control = ControlServer(socket_address(paths.runtime), self.desk.answer)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.session.add_listener(self.front)
+        self.session.add_listener(_Watchers(self.control))
+        self.desk.follow_settings(self.front.set_settings)
+        self.desk.follow_settings(self._lengths_may_differ)
+        self._settings_watch = SettingsWatch(self.settings_file, self._settings_edited)
+        self._lengths = self.library.lengths_s(self.session.settings)
+
+    def start(self) -> None:
+        """Begin to keep time, and tell the person what was found amiss."""
+        try:
+            self.control.start()
+        except OSError as error:
+            self._problem(str(error))
+        self.front.start()
+        self.session.start()
+        self._told = True
+        for problem in self._problems:
+            self._problem(problem)
+
+    def quit_soon(self) -> None:
+        """End once whoever asked has had an answer."""
+        QTimer.singleShot(0, QApplication.quit)
+
+    def stop(self) -> None:
+        """Save everything and let go of the system."""
+        self._settings_watch.stop()
+        self.session.stop()
+        self.control.close()
+        self.front.close()
+        self.presence.stop()
+        if self.watch is not None:
+            self.watch.stop()
+        self.sound.stop()
+        self.history.close()
+
+    # -- called by the parts ---------------------------------------------------------------------
+
+    def _woke(self) -> None:
+        self.session.woke()
+
+    def _input_seen(self) -> None:
+        self.session.woke()
+
+    def _show(self) -> None:
+        self.front.show_home()
+
+    def _settings_edited(self, settings: Settings, problems: tuple[str, ...]) -> None:
+        self.desk.settings_changed(settings)
+        for problem in problems:
+            self._problem(problem)
+
+    def _lengths_may_differ(self, settings: Settings) -> None:
+        lengths = self.library.lengths_s(settings)
+        if lengths != self._lengths:
+            self._lengths = lengths
+            self.session.change_catalogue(lengths)
+
+    def _problem(self, sentence: str) -> None:
+        """Show a sentence for the person; before there is a window, keep it."""
+        if not self._told:
+            self._problems.append(sentence)
+            return
+        log.info("Told the person: %s", sentence)
+        print(f"unhunch: {sentence}", file=sys.stderr)  # noqa: T201 (whoever started it in a terminal)
+        self.front.tell(sentence)
+
+
+class _Feed:
+    """Hands the desktop's news to the session; it may come before there is one."""
+
+    def __init__(self, app: App) -> None:
+        self._app = app
+
+    def locked(self) -> None:
+        self._feed(inputs.Lock())
+
+    def unlocked(self) -> None:
+        self._feed(inputs.Unlock())
+
+    def sleeping(self) -> None:
+        self._feed(inputs.Sleep())
+
+    def woke(self) -> None:
+        self._feed(inputs.Wake())
+
+    def clock_changed(self) -> None:
+        if hasattr(self._app, "session"):
+            self._app.session.clock_changed()
+
+    def _feed(self, happened: inputs.EngineInput) -> None:
+        if hasattr(self._app, "session"):
+            self._app.session.feed(happened)
+
+
+class _Watchers:
+    """Streams every event to whoever watches on the control socket."""
+
+    def __init__(self, control: ControlServer) -> None:
+        self._control = control
+
+    def happened(self, event: Event, _view: View) -> None:
+        self._control.publish(printed(event))
+
+    def show(self, view: View) -> None:
+        pass
+
+
+def qt_application() -> QApplication:
+    """Make the Qt application, as light as the desktop allows."""
+    desktop = os.environ.get("XDG_CURRENT_DESKTOP", "").upper()
+    if any(name in desktop for name in GTK_DESKTOPS):
+        # WORKAROUND: Qt's gtk3 theme plug-in doubles the memory; its built-in GNOME theme follows
+        # dark mode and fonts as well. (Measured: 140 against 68 MB.)
+        os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("unhunch")
+    app.setApplicationDisplayName("Unhunch")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("unhunch")
+    app.setQuitOnLastWindowClosed(False)
+    install_translation(resources_dir() / "translations")
+    return app
+
+
+def run() -> int:
+    """Start the app, or show the window of the one that runs; return the exit code."""
+    paths = Paths.of_user()
+    qt = qt_application()
+    instance = Instance(paths.runtime)
+    try:
+        if not instance.claim():
+            return _show_running(paths)
+    except OSError as error:
+        return _failed(str(error))
+    world = World(paths, SystemClock(), open_presence, open_autostart())
+    code = run_world(world, qt)
+    instance.release()
+    return code
+
+
+def run_world(world: World, qt: QApplication, began: Callable[[App], Any] | None = None) -> int:
+    """Run the app in this world until it is asked to end; `began` is called once it runs."""
+    problem = start_log(world.paths.log_file)
+    log.info("Unhunch %s starts", __version__)
+    app = App(world)
+    hooks = ErrorHooks(app.front.show_error)
+    hooks.install()
+    signals = SignalWatch(app.quit_soon)
+    app.start()
+    if problem:
+        app.front.tell(problem)
+    kept = began(app) if began else None
+    code = qt.exec()
+    del kept
+    signals.stop()
+    app.stop()
+    hooks.uninstall()
+    log.info("Unhunch has ended")
+    return code
+
+
+def _show_running(paths: Paths) -> int:
+    try:
+        request("show", runtime=paths.runtime, wait_s=SHOW_WAIT_S)
+    except (NotRunningError, NoAnswerError) as error:
+        return _failed(f"Unhunch runs already but does not answer: {error}")
+    return 0
+
+
+def _failed(sentence: str) -> int:
+    print(f"unhunch: {sentence}", file=sys.stderr)  # noqa: T201 (the command's own answer)
+    return 1

@@ -1,0 +1,214 @@
+"""All windows together: follows the session and shows tray, card, break and the rest."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from unhunch.domain.events import Event
+from unhunch.domain.settings import Settings
+from unhunch.domain.view import View
+from unhunch.services.library import Library
+from unhunch.services.ports import SoundPlayer
+from unhunch.ui.break_window import BreakWindow
+from unhunch.ui.card import Card
+from unhunch.ui.desktop_look import DesktopLook
+from unhunch.ui.doctor import Doctor
+from unhunch.ui.error_dialog import ErrorDialog
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.home import Home
+from unhunch.ui.look import Look
+from unhunch.ui.notes import Notes
+from unhunch.ui.settings_window import SettingsWindow
+from unhunch.ui.tray import Tray
+from unhunch.ui.tray_host import TrayHost
+from unhunch.ui.wishes import Wishes
+
+FINISHED = ("taken", "short")
+"""Outcomes after which the finishing moment is shown; whoever ends a break early wants to be gone."""
+
+
+class Front(QObject):
+    """Owns the windows. Each is made when it is first needed, so that an idle tray stays light."""
+
+    def __init__(
+        self,
+        *,
+        wishes: Wishes,
+        settings: Settings,
+        library: Library,
+        sound: SoundPlayer,
+        boot_s: Callable[[], float],
+        view: Callable[[], View],
+        log_path: str,
+    ) -> None:
+        super().__init__()
+        self._wishes = wishes
+        self._settings = settings
+        self._library = library
+        self._sound = sound
+        self._boot_s = boot_s
+        self._view = view
+        self._log_path = log_path
+        self.look = Look(settings.appearance)
+        self._desktop_look = DesktopLook(self.look)
+        self.gallery = Gallery(self.look, library.get, settings.appearance)
+        self.gallery.changed.connect(self._gallery_changed)
+        self.tray: Tray | None = None
+        self.card: Card | None = None
+        self.break_window: BreakWindow | None = None
+        self.home: Home | None = None
+        self.settings_window: SettingsWindow | None = None
+        self.doctor: Doctor | None = None
+        self.errors: ErrorDialog | None = None
+        self.notes: Notes | None = None
+        self._shown: list[str] = []
+        self._host = TrayHost()
+        self._host.ready.connect(self._make_tray)
+
+    def start(self) -> None:
+        """Put the icon into the tray as soon as the desktop has one."""
+        self._desktop_look.follow()
+        self._host.wait()
+
+    # -- following the session -----------------------------------------------------------------------
+
+    def happened(self, event: Event, view: View) -> None:
+        """Follow one fact: sounds, and the finishing moment after a break."""
+        if event.name == "break_started":
+            self._shown = []
+            self._play("start")
+        elif event.name == "stretch_started":
+            stretch = str(event.fields["stretch"])
+            if stretch not in self._shown:
+                self._shown.append(stretch)
+        elif event.name == "break_ended" and event.fields["outcome"] in FINISHED:
+            self._play("end")
+            self._finish(float(event.fields["done_s"]), view)
+
+    def show(self, view: View) -> None:
+        """Draw this picture everywhere."""
+        if self.tray is not None:
+            self.tray.show_view(view)
+        self._show_card(view)
+        self._show_break(view)
+        if self.home is not None and self.home.isVisible():
+            self.home.show_view(view)
+
+    def set_settings(self, settings: Settings) -> None:
+        """Apply new settings to every window."""
+        self._settings = settings
+        self.look.set_appearance(settings.appearance)
+        self.gallery.set_appearance(settings.appearance)
+        if self.break_window is not None:
+            self.break_window.set_appearance(settings.appearance)
+        if self.settings_window is not None:
+            self.settings_window.set_settings(settings)
+
+    # -- windows ---------------------------------------------------------------------------------------
+
+    def show_home(self) -> None:
+        """Open the small main window: what the tray says, for desktops without one."""
+        if self.home is None:
+            self.home = Home(self.look, self._wishes, self._boot_s)
+            self.home.settings_requested.connect(self.show_settings)
+            self.home.doctor_requested.connect(self.show_doctor)
+        self.home.show_view(self._view())
+        _raise(self.home)
+
+    def show_settings(self) -> None:
+        """Open the settings."""
+        if self.settings_window is None:
+            self.settings_window = SettingsWindow(
+                self.look, self._wishes, self.gallery, tuple(self._library), self._settings
+            )
+        _raise(self.settings_window)
+
+    def show_doctor(self) -> None:
+        """Open the page on when to see a doctor."""
+        if self.doctor is None:
+            self.doctor = Doctor(self.look)
+        _raise(self.doctor)
+
+    def show_error(self, _summary: str, details: str) -> None:
+        """Show an error that nobody expected, with what to copy."""
+        if self.errors is None:
+            self.errors = ErrorDialog(self.look, self._log_path)
+        self.errors.tell(details)
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence about what could not be read or kept."""
+        if self.notes is None:
+            self.notes = Notes(self.look)
+        self.notes.tell(sentence)
+
+    def close(self) -> None:
+        """Take every window and the icon away."""
+        windows = (
+            self.card,
+            self.break_window,
+            self.home,
+            self.settings_window,
+            self.doctor,
+            self.errors,
+            self.notes,
+        )
+        for window in windows:
+            if window is not None:
+                window.close()
+        if self.tray is not None:
+            self.tray.close()
+
+    # -- inside ------------------------------------------------------------------------------------------
+
+    def _make_tray(self) -> None:
+        self.tray = Tray(self._wishes, self._boot_s)
+        self.tray.home_requested.connect(self.show_home)
+        self.tray.settings_requested.connect(self.show_settings)
+        self.tray.doctor_requested.connect(self.show_doctor)
+        self.tray.show_view(self._view())
+
+    def _show_card(self, view: View) -> None:
+        if self.card is None:
+            if view.card is None:
+                return
+            self.card = Card(self.look, self._wishes, self._boot_s, self.gallery.still)
+        coming = view.card.stretches[0] if view.card and view.card.stretches else ""
+        guide = self.gallery.guide(coming) if coming else None
+        self.card.show_view(view, coming if guide else "", guide.name if guide else "")
+
+    def _show_break(self, view: View) -> None:
+        if self.break_window is None:
+            if view.break_ is None:
+                return
+            self.break_window = BreakWindow(
+                self.look,
+                self._wishes,
+                self._boot_s,
+                guides=self.gallery.guide,
+                stills=self.gallery.still,
+                artist=self.gallery.artist,
+                appearance=self._settings.appearance,
+            )
+            self.break_window.doctor_requested.connect(self.show_doctor)
+        self.break_window.show_view(view)
+
+    def _finish(self, done_s: float, view: View) -> None:
+        if self.break_window is None:
+            return
+        coming = min(view.rhythms, key=lambda rhythm: rhythm.due_in_s, default=None)
+        name, due_in_s = (coming.name, coming.due_in_s) if coming else ("", 0.0)
+        self.break_window.finish(tuple(self._shown), done_s, name, due_in_s)
+
+    def _play(self, sound: str) -> None:
+        if self._settings.sound.enabled:
+            self._sound.play(sound)
+
+    def _gallery_changed(self) -> None:
+        if self.break_window is not None:
+            self.break_window.set_artist(self.gallery.artist)
+
+
+def _raise(window: Home | SettingsWindow | Doctor) -> None:
+    window.show()
+    window.raise_()
+    window.activateWindow()
