@@ -5,14 +5,16 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Ball, Egg, between, chain, filled, hull, tube
-from unhunch.figure.skeleton import Body
+from unhunch.figure.shapes import Ball, Egg, between, chain, filled, hull, swept, tube
+from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -34,10 +36,10 @@ _THIGH = (
     (0.94, 5.6, 0.4), (1.0, 5.5, 0.3),
 )  # fmt: skip
 _SHIN = (
-    (0.0, 5.4, 0.3), (0.1, 5.15, -0.2), (0.22, 5.15, -1.0), (0.36, 5.1, -1.4), (0.52, 4.6, -1.2),
-    (0.7, 3.9, -0.8), (0.86, 3.4, -0.4),
+    (0.0, 5.4, 0.3), (0.1, 5.1, -0.2), (0.22, 5.1, -1.0), (0.36, 5.0, -1.4), (0.52, 4.45, -1.2),
+    (0.68, 3.75, -0.8), (0.82, 3.2, -0.5), (0.92, 2.95, -0.3), (1.0, 2.95, -0.1),
 )  # fmt: skip
-_ANKLE = ((0.8, 3.5, -0.5), (0.9, 3.05, -0.4), (1.0, 2.95, -0.1))
+_TROUSERS_END = 0.84
 _UPPER_ARM = (
     (0.0, 4.9, 0.0), (0.14, 5.0, 0.1), (0.32, 4.7, 0.2), (0.55, 4.35, 0.35), (0.78, 3.9, 0.2),
     (0.92, 3.6, 0.0), (1.0, 3.5, 0.0),
@@ -63,6 +65,48 @@ _COLLAR: tuple[Vec, float, float, float] = ((0.0, 2.1, 0.3), 20.0, 6.7, 6.3)
 _SHOULDER_RADIUS = 5.3
 
 
+@dataclass(frozen=True, slots=True)
+class _Cloth:
+    """How far along its bone a piece of cloth goes (above 1: all the way), and how loose it is, in cm."""
+
+    end: float
+    loose: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Bone:
+    """Flesh round a bone: a profile of (how far along, radius, shift to the front), times `k`."""
+
+    start: Vec
+    end: Vec
+    front: Vec
+    profile: Sequence[tuple[float, float, float]]
+    k: float
+
+    def balls(self, camera: Camera, loose: float, upto: float = 1.0, after: float = -1.0) -> list[Ball]:
+        """Its outline's balls between two shares of its length, `loose` cm thicker."""
+        return [
+            camera.ball(mad(mix(self.start, self.end, t), self.front, shift), r * self.k + loose)
+            for t, r, shift in self.profile
+            if after < t <= upto
+        ]
+
+    def _between(self, t: float) -> tuple[float, float]:
+        for (t0, r0, s0), (t1, r1, s1) in pairwise(self.profile):
+            if t <= t1:
+                u = max(0.0, (t - t0) / (t1 - t0))
+                return r0 + (r1 - r0) * u, s0 + (s1 - s0) * u
+        return self.profile[-1][1], self.profile[-1][2]
+
+    def radius(self, t: float) -> float:
+        """Its radius at a share of its length, in cm."""
+        return self._between(t)[0] * self.k
+
+    def at(self, t: float) -> Vec:
+        """The middle of the flesh at a share of its length."""
+        return mad(mix(self.start, self.end, t), self.front, self._between(t)[1])
+
+
 class _Dresser:
     """Builds the parts of one frame."""
 
@@ -80,12 +124,6 @@ class _Dresser:
             x, y, z, s = self.camera.project(p)
             out.append((x, y, z, r * s))
         return out
-
-    def profile(
-        self, a: Vec, b: Vec, front: Vec, shape: Sequence[tuple[float, float, float]], k: float
-    ) -> list[Ball]:
-        ball = self.camera.ball
-        return [ball(mad(mix(a, b, t), front, shift), r * k) for t, r, shift in shape]
 
     # -- trunk --------------------------------------------------------------------------------------------
     def trunk_eggs(self) -> list[Egg]:
@@ -118,7 +156,7 @@ class _Dresser:
             top = self.thigh_start(s)
             outlines.append(hull([ball(point(p, f, (6.9 * x * h, -0.5, -1.6)), 8.6), top], self.detail))
         part = Part("trunk", "trunk", [], _TRUNK_RANK)
-        part.layers.append(Layer("trousers", filled(*outlines)))
+        part.layers.append(Layer("trousers", filled(*outlines), casts=False))
         return part
 
     def thigh_start(self, s: str) -> Ball:
@@ -137,7 +175,7 @@ class _Dresser:
         eggs = self.trunk_eggs()
         shoulders = {s: camera.ball(self.shoulder_joint[s], _SHOULDER_RADIUS) for s, _ in SIDES}
         collar = self.collar(1.0)
-        shirt = tube(between(eggs), self.detail)
+        shirt = [*tube(eggs, self.detail), *swept(between([*eggs, collar]))]
         for s, sx in SIDES:
             ridge = camera.ball(
                 mad(mix(self.shoulder_joint[s], point(neck, g, (5.0 * sx, 2.2, -0.6)), 0.55), g[1], 0.8), 3.6
@@ -187,100 +225,77 @@ class _Dresser:
 
     # -- limbs --------------------------------------------------------------------------------------------
     def arm(self, s: str, sx: float, curl: float) -> list[Part]:
-        body, camera, detail, person = self.body, self.camera, self.detail, self.person
-        k = person.build.limbs
-        shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
-        front = body.frames[f"elbow_{s}"][2]
-        limb = f"arm_{s}"
-        upper = self.profile(shoulder, elbow, front, _UPPER_ARM, k)
-        lower = self.profile(elbow, wrist, front, _FOREARM, k)
-        up = Part(f"upperarm_{s}", limb, self.axis((shoulder, 5), (elbow, 4)), 5)
-        up.layers = [Layer("skin", filled(chain(upper, detail)))]
-        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.75), 4))[0])
-        fore = Part(f"forearm_{s}", limb, self.axis((elbow, 4), (wrist, 3)), 6)
-        fore.layers = [Layer("skin", filled(chain(lower, detail)))]
-        fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
-        self.sleeve(up, fore, s)
-        hand = hand_part(camera, body, s, sx, forearm_end=lower[-1], curl=curl)
-        return [up, fore, hand]
-
-    def sleeve(self, up: Part, fore: Part, s: str) -> None:
-        body, camera, detail = self.body, self.camera, self.detail
-        shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
+        body = self.body
         k = self.person.build.limbs
-        ends = min(self.person.sleeve, 1.0)
-        d = unit(sub(elbow, shoulder))
-        short = ends < 1.0
-        loose = 0.75 if short else 0.55
+        shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         front = body.frames[f"elbow_{s}"][2]
-        shape = [(t, r + loose, sh) for t, r, sh in _UPPER_ARM if t <= ends - 0.06]
-        balls = [
-            camera.ball(self.shoulder_joint[s], _SHOULDER_RADIUS),
-            *self.profile(shoulder, elbow, front, shape[1:], k),
-        ]
-        if short:
-            radius = (5.1 + loose - 0.9 * ends) * k
-            end = mix(shoulder, elbow, ends)
-            outlines = [chain(balls, detail), hull([balls[-1], camera.disc(end, d, radius, 0.5)], detail)]
-            up.layers.append(Layer("top", filled(*outlines)))
-            f = (perpendicular(front, d), scale(d, -1), (0.0, 0.0, 0.0))
-            f = (f[0], f[1], cross(f[0], f[1]))
-            hem = rim(camera, end, f, a_cm=radius, c_cm=radius, band_cm=1.3)
-            if hem:
-                up.trims.append(Layer("top", hem, tone=0.16))
-            return
-        balls = [
-            balls[0],
-            *self.profile(shoulder, elbow, front, [(t, r + loose, sh) for t, r, sh in _UPPER_ARM[1:]], k),
-        ]
-        up.layers.append(Layer("top", filled(chain(balls, detail))))
-        far = self.person.sleeve - 1.0
-        d = unit(sub(wrist, elbow))
-        cuff = [(t, r + loose, sh) for t, r, sh in _FOREARM if t <= far - 0.05]
-        lower = self.profile(elbow, wrist, front, cuff, k)
-        end = mix(elbow, wrist, far)
-        radius = (2.6 + loose) * k
-        fore.layers.append(
-            Layer(
-                "top",
-                filled(chain(lower, detail), hull([lower[-1], camera.disc(end, d, radius, 0.4)], detail)),
-            )
-        )
-        x = perpendicular(front, d) if abs(dot(front, d)) < 0.95 else perpendicular((0.3, 0.1, 0.9), d)
-        f = (x, scale(d, -1), cross(x, scale(d, -1)))
-        hem = rim(camera, end, f, a_cm=radius, c_cm=radius, band_cm=1.0)
-        if hem:
-            fore.trims.append(Layer("top", hem, tone=0.16))
+        up = Part(f"upperarm_{s}", f"arm_{s}", self.axis((shoulder, 5), (elbow, 4)), 5)
+        fore = Part(f"forearm_{s}", f"arm_{s}", self.axis((elbow, 4), (wrist, 3)), 6)
+        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.75), 4))[0])
+        fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
+        sleeve = self.person.sleeve
+        upper, lower = _Bone(shoulder, elbow, front, _UPPER_ARM, k), _Bone(elbow, wrist, front, _FOREARM, k)
+        cap = self.camera.ball(shoulder, _SHOULDER_RADIUS)
+        self.clothe(up, upper, "top", _Cloth(min(1.0, sleeve), 0.75 if sleeve < 1 else 0.55), cap)
+        self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
+        end = self.camera.ball(wrist, _FOREARM[-1][1] * k)
+        return [up, fore, hand_part(self.camera, body, s, sx, forearm_end=end, curl=curl)]
 
     def leg(self, s: str, sx: float) -> list[Part]:
-        body, camera, detail = self.body, self.camera, self.detail
+        body, camera = self.body, self.camera
         k = self.person.build.limbs
         knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hip[s]
         front = body.frames[f"knee_{s}"][2]
         along = unit(sub(knee, hip))
         thigh_front = perpendicular(front, along) if abs(dot(front, along)) < 0.95 else front
-        limb = f"leg_{s}"
-        thigh = Part(f"thigh_{s}", limb, self.axis((hip, 8), (knee, 6)), 0)
-        thigh.layers = [
-            Layer("trousers", filled(chain(self.profile(hip, knee, thigh_front, _THIGH, k), detail)))
-        ]
+        thigh = Part(f"thigh_{s}", f"leg_{s}", self.axis((hip, 8), (knee, 6)), 0)
+        shin = Part(f"shin_{s}", f"leg_{s}", self.axis((knee, 6), (ankle, 4)), 0.5)
         thigh.fade = (thigh.axis[0], self.axis((mix(hip, knee, 0.7), 6))[0])
-        shin = Part(f"shin_{s}", limb, self.axis((knee, 6), (ankle, 4)), 0.5)
-        calf = self.profile(knee, ankle, front, _SHIN, k)
-        bare = self.profile(knee, ankle, front, _ANKLE, 1.0)
-        d = unit(sub(ankle, knee))
-        cuff_at = mad(mix(knee, ankle, 0.89), front, -0.35)
-        cuff = camera.disc(cuff_at, d, 3.75 * k, 0.5)
-        shin.layers = [
-            Layer("skin", filled(chain(bare, detail))),
-            Layer("trousers", filled(chain(calf, detail), hull([calf[-1], cuff], detail))),
-        ]
-        f = (cross(scale(d, -1), front), scale(d, -1), front)
-        hem = rim(camera, cuff_at, f, a_cm=3.75 * k, c_cm=3.75 * k, band_cm=1.1)
-        if hem:
-            shin.trims.append(Layer("trousers", hem, tone=0.16))
         shin.fade = (shin.axis[0], self.axis((mix(knee, ankle, 0.5), 4))[0])
-        return [thigh, shin, foot_part(camera, body, s, sx, bare[-1])]
+        drawn_up = smoothstep((dot(along, body.frames["pelvis"][1]) - 0.05) / 0.5)
+        flesh = ((_THIGH[0][0] * (1 - drawn_up), 8.7 + 0.5 * drawn_up, 0.0), *_THIGH[1:])
+        self.clothe(thigh, _Bone(hip, knee, thigh_front, flesh, k), "trousers", _Cloth(1.0, 0.0))
+        self.clothe(shin, _Bone(knee, ankle, front, _SHIN, k), "trousers", _Cloth(_TROUSERS_END, 0.35))
+        return [thigh, shin, foot_part(camera, body, s, sx, camera.ball(ankle, _SHIN[-1][1] * k))]
+
+    def clothe(self, part: Part, bone: _Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:
+        """Skin and cloth of one bone; the cloth goes as far as it is cut, its hem lies round the skin.
+
+        Which of the two is painted last depends on whether the end of the limb comes towards the viewer.
+        """
+        camera, detail = self.camera, self.detail
+        if cut.end <= 0:
+            part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
+            return
+        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04)
+        if cap:
+            covered[0] = cap
+        if cut.end >= 1:
+            part.layers.append(Layer(cloth, filled(chain(covered, detail))))
+            return
+        d = unit(sub(bone.end, bone.start))
+        edge = bone.at(cut.end)
+        radius = bone.radius(cut.end) + cut.loose + 0.15
+        mouth = camera.disc(edge, d, radius, 0.5)
+        fabric = Layer(cloth, filled(chain(covered, detail), hull([covered[-1], mouth], detail)))
+        bare = bone.balls(camera, 0.0, after=cut.end)
+        inside = camera.disc(edge, d, bone.radius(cut.end), 0.4)
+        skin = Layer("skin", filled(hull([inside, bare[0]], detail), chain(bare, detail)))
+        x = (
+            perpendicular(bone.front, d)
+            if abs(dot(bone.front, d)) < 0.95
+            else perpendicular((0.3, 0.1, 0.9), d)
+        )
+        back = scale(d, -1)
+        hem = rim(
+            camera, edge, (x, back, cross(x, back)), a_cm=radius * 0.97, c_cm=radius * 0.97, band_cm=1.2
+        )
+        band = [Layer(cloth, hem, tone=0.16)] if hem else []
+        if camera.facing(d) > 0:
+            opening = Layer(cloth, filled(hull([mouth], detail)), tone=0.28)
+            part.layers += [fabric, *band, opening, skin]
+        else:
+            part.layers += [skin, fabric, *band]
 
 
 def dressed(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.shading import Soft, mask
@@ -162,14 +162,35 @@ AREAS: dict[str, Area] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
 class Patch:
     """One blurred area on the screen, and the part kinds (and side) it may show on."""
 
-    soft: Soft
-    strength: float
-    parts: frozenset[str]
-    side: str
+    __slots__ = ("_cell", "_made", "_path", "_rect", "parts", "side", "strength")
+
+    def __init__(
+        self,
+        path: QPainterPath,
+        rect: QRectF,
+        *,
+        cell: float,
+        strength: float,
+        parts: frozenset[str],
+        side: str,
+    ) -> None:
+        self._path, self._rect, self._cell = path, rect, cell
+        self._made: dict[int, Soft] = {}
+        self.strength, self.parts, self.side = strength, parts, side
+
+    def shows_on(self, kind: str, side: str) -> bool:
+        """Whether it may show on a part of that kind on that side (empty for the trunk)."""
+        return kind in self.parts and (not side or not self.side or side == self.side)
+
+    def soft(self, colour: QColor) -> Soft:
+        """Its picture in that colour."""
+        key = colour.rgba()
+        if key not in self._made:
+            self._made[key] = mask(self._rect, self._cell, [(self._path, colour)], (0.0, 0.0), times=4)
+        return self._made[key]
 
 
 def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, Vec]]:
@@ -181,25 +202,17 @@ def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, V
 
 
 def patches(
-    body: Body,
-    camera: Camera,
-    area: QRectF,
-    focus: Sequence[tuple[str, float]],
-    *,
-    colour: QColor,
-    cell: float,
+    body: Body, camera: Camera, area: QRectF, focus: Sequence[tuple[str, float]], cell: float
 ) -> list[Patch]:
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
         side = name[-1] if name.endswith(("_l", "_r")) else ""
-        shape = AREAS.get(name[:-2] if side else name)
-        if shape is None:
-            continue
+        shape = AREAS[name[:-2] if side else name]
         sx = -1.0 if side == "r" else 1.0
-        where, away = shape.faces
+        where, (x, y, z) = shape.faces
         _, f = _frame_of(body, where, side)
-        facing = camera.facing(unit(to_world(f, (away[0] * sx, away[1], away[2]))))
+        facing = camera.facing(unit(to_world(f, (x * sx, y, z))))
         seen = strength * smoothstep((facing + 0.62) / 0.6)
         if seen < 0.02:
             continue
@@ -207,12 +220,9 @@ def patches(
         for joint, (x, y, z), r in shape.spots:
             o, g = _frame_of(body, joint, side)
             balls.append(camera.ball(point(o, g, (x * sx, y, z)), r))
-        outline = hull(balls) if shape.broad else chain(balls)
-        xs, ys = [p[0] for p in outline], [p[1] for p in outline]
+        path = filled(hull(balls) if shape.broad else chain(balls))
         room = 6.0 * camera.px_per_cm
-        box = QRectF(
-            min(xs) - room, min(ys) - room, max(xs) - min(xs) + 2 * room, max(ys) - min(ys) + 2 * room
-        )
-        soft = mask(box & area, cell, [(filled(outline), colour)], (0.0, 0.0), times=4)
-        out.append(Patch(soft, seen, shape.parts, side))
+        box = path.controlPointRect().adjusted(-room, -room, room, room) & area
+        if not box.isEmpty():
+            out.append(Patch(path, box, cell=cell, strength=seen, parts=shape.parts, side=side))
     return out

@@ -37,6 +37,8 @@ _FAR_TONE = 0.10
 _GLOW = 0.66
 _STRAIGHT = 0.35  # cosine: of a limb bent less, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
+_LAP = 0.2  # sine: the shirt lies over a thigh that is not drawn up farther than this
+_AT_VIEWER = 0.35
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -131,17 +133,14 @@ class FigurePainter:
         parts = dressed(body, camera, self.person, breath, curls(moment.pose))
         head, behind = head_part(camera, body, self.person)
         parts.append(head)
-        if behind:
-            next(p for p in parts if p.kind == "neck").layers.insert(0, behind)
+        next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts = ordered(parts, _TIE_CM * camera.px_per_cm, _told(body, camera))
         self._mark_far(parts, body, camera)
         area = _area(parts, moment.props, camera)
         textures = self._textures(parts, area, camera)
         glow: list[Patch] = []
         if cues and moment.focus:
-            glow = patches(
-                body, camera, area, moment.focus, colour=QColor(self.theme.glow), cell=1.1 * camera.px_per_cm
-            )
+            glow = patches(body, camera, area, moment.focus, 1.1 * camera.px_per_cm)
         return _Frame(body, camera, parts, area, textures, glow)
 
     def _mark_far(self, parts: Sequence[Part], body: Body, camera: Camera) -> None:
@@ -200,7 +199,7 @@ class FigurePainter:
         brush: QBrush | QColor = colour
         if part.fade:
             brush = fading(colour, part.fade[0][:2], part.fade[1][:2])
-        paths = [layer.path for layer in part.layers if not layer.tone]
+        paths = [layer.path for layer in part.layers if layer.casts and not layer.tone]
         bounds = QRectF()
         for path in paths:
             bounds = bounds.united(path.controlPointRect())
@@ -224,17 +223,9 @@ class FigurePainter:
             return
         self._outline(p, frame, layer)
         texture = frame.textures[cloth]
-        on = [
-            q
-            for q in frame.patches
-            if part.kind in q.parts
-            and cloth != "hair"
-            and (not q.side or part.name[-2:] in ("_" + q.side, part.name[-2:]))
-        ]
-        if part.name[-2:] in ("_l", "_r"):
-            on = [q for q in on if not q.side or part.name[-1] == q.side]
+        on = [q for q in frame.patches if q.shows_on(part.kind, part.side)] if cloth != "hair" else []
         if on:
-            texture = over(texture, *((q.soft, q.strength * _GLOW) for q in on))
+            texture = over(texture, *((q.soft(pal.glow[cloth]), q.strength * _GLOW) for q in on))
         p.fillPath(layer.path, texture.brush())
         if part.far:
             p.fillPath(layer.path, faint(pal.shade, _FAR_TONE * part.far))
@@ -291,6 +282,11 @@ def _told(body: Body, camera: Camera) -> dict[frozenset[str], str]:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         near = arm > breast - _ARM_BEHIND_CM * camera.px_per_cm
         told[frozenset(("trunk", f"upperarm_{s}"))] = f"upperarm_{s}" if near else "trunk"
+        thigh = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))
+        if camera.facing(thigh) > _AT_VIEWER:
+            told[frozenset(("trunk", f"thigh_{s}"))] = f"thigh_{s}"
+        elif dot(thigh, body.frames["pelvis"][1]) < _LAP:
+            told[frozenset(("trunk", f"thigh_{s}"))] = "trunk"
         for (upper, lower), (a, b, c) in _LIMBS:
             p, q, r = (body.joints[f"{j}_{s}"] for j in (a, b, c))
             if dot(unit(sub(q, p)), unit(sub(r, q))) > _STRAIGHT:

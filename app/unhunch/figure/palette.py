@@ -70,7 +70,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "eye": mixed(ink, skin, 0.04),
         "white": QColor("#FFFFFF"),
         "brow": mixed(dark, skin, 0.25),
-        "lip": mixed(skin, QColor("#8E2F36"), 0.62),
+        "lip": mixed(skin, QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478"), 0.62),
         "blush": faint(QColor("#E8604F"), 0.20),
         "beard": mixed(hair, skin, 0.12),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),

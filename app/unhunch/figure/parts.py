@@ -24,11 +24,15 @@ AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
 
 @dataclass(slots=True)
 class Layer:
-    """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly."""
+    """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly.
+
+    `casts` says whether its part's shadow has its shape too.
+    """
 
     cloth: Cloth
     path: QPainterPath
     tone: float = 0.0
+    casts: bool = True
 
 
 @dataclass(slots=True)
@@ -54,6 +58,11 @@ class Part:
     def kind(self) -> str:
         """The name without its side."""
         return self.name.partition("_")[0]
+
+    @property
+    def side(self) -> str:
+        """`l` or `r`; empty for what is in the middle."""
+        return self.name.partition("_")[2]
 
     @property
     def z(self) -> float:
@@ -158,10 +167,10 @@ def in_front(parts: Sequence[Part], tie: float, forced: dict[frozenset[str], str
         a0, a1, a2, a3 = boxes[i]
         for j in range(i + 1, len(parts)):
             b0, b1, b2, b3 = boxes[j]
-            if a0 > b1 or b0 > a1 or a2 > b3 or b2 > a3:
-                continue
             b = parts[j]
             told = forced.get(frozenset((a.name, b.name)))
+            if not told and (a0 > b1 or b0 > a1 or a2 > b3 or b2 > a3):
+                continue
             if told:
                 front = told == a.name
             else:

@@ -95,6 +95,9 @@ def _arc(out: Outline, ball: Ball, start: float, sweep: float, step: float) -> N
 
 def chain(balls: Sequence[Ball], detail: float = 1.0) -> Outline:
     """The outline of a string of balls joined by their common tangents: a limb, bent or straight."""
+    across = hypot(balls[-1][0] - balls[0][0], balls[-1][1] - balls[0][1])
+    if across < max(b[2] for b in balls):  # seen from its end
+        return hull(balls, detail)
     c = _without_swallowed(balls)
     step = max(0.3, sqrt(2.0 / (detail * max(b[2] for b in c) + 0.01)))
     out: Outline = []
@@ -147,6 +150,29 @@ def tube(eggs: Sequence[Egg], detail: float = 1.0) -> list[Outline]:
     directions = directions_for(eggs, detail)
     supports = [_support(e, directions) for e in eggs]
     return [[(m[1], m[2]) for m in map(max, a, b)] for a, b in pairwise(supports)]
+
+
+def swept(eggs: Sequence[Egg]) -> list[Outline]:
+    """The two sides of a bent string of eggs as one smooth outline, without its ends.
+
+    Nothing when the string is seen nearly from its end, where it has no sides. Meant to be filled together
+    with `tube`, which has the ends but shows corners.
+    """
+    left: Outline = []
+    right: Outline = []
+    last = len(eggs) - 1
+    run = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(eggs))
+    if run < 1.2 * sqrt(max(max(e[2], e[4]) for e in eggs)):
+        return []
+    for i, (x, y, xx, xy, yy, _) in enumerate(eggs):
+        a, b = eggs[max(i - 1, 0)], eggs[min(i + 1, last)]
+        n = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
+        u, v = (b[1] - a[1]) / n, -(b[0] - a[0]) / n
+        p, q = xx * u + xy * v, xy * u + yy * v
+        w = sqrt(max(1e-9, p * u + q * v))
+        left.append((x + p / w, y + q / w))
+        right.append((x - p / w, y - q / w))
+    return [reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])]
 
 
 def add_smooth(path: QPainterPath, points: Sequence[Point]) -> None:
