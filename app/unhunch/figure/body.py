@@ -175,14 +175,13 @@ class _Dresser:
         eggs = self.trunk_eggs()
         shoulders = {s: camera.ball(self.shoulder_joint[s], _SHOULDER_RADIUS) for s, _ in SIDES}
         collar = self.collar(1.0)
-        shirt = [*tube(eggs, self.detail), *swept(between([*eggs, collar]))]
+        sides = swept(between([*eggs, collar]))
+        shirt = tube(eggs, self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
         for s, sx in SIDES:
-            ridge = camera.ball(
-                mad(mix(self.shoulder_joint[s], point(neck, g, (5.0 * sx, 2.2, -0.6)), 0.55), g[1], 0.8), 3.6
-            )
-            shirt.append(hull([eggs[-2], eggs[-1], shoulders[s]], self.detail))
-            shirt.append(hull([eggs[-1], ridge, shoulders[s]], self.detail))
-            shirt.append(hull([eggs[-1], ridge, collar], self.detail))
+            slope = mix(self.shoulder_joint[s], point(neck, g, (5.0 * sx, 2.2, -0.6)), 0.55)
+            ridge = camera.ball(mad(slope, g[1], 0.8), 3.6)
+            shirt.append(hull([eggs[-1], ridge, collar, shoulders[s]], self.detail))
+        shirt.append(hull([eggs[-2], eggs[-1], *shoulders.values()], self.detail))
         part.layers.append(Layer("top", filled(*shirt)))
         f = body.frames["pelvis"]
         c, (a, _, d) = _HEM

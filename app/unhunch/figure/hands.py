@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.shapes import Ball, Point, add_polygon, chain, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, Point, add_polygon, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, scale
 
@@ -105,8 +105,8 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
         hand.ball(2.7, 7.9, 0.0, 1.4),
         hand.ball(-2.5, 7.2, 0.0, 1.4),
     ]
-    thumb = chain(_thumb(hand, curl), detail)
-    outlines = [hull(palm, detail), *(chain(f, detail) for f in fingers)]
+    thumb = stalk(_thumb(hand, curl))
+    outlines = [hull(palm, detail), *(stalk(f) for f in fingers)]
     tip = hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl)
     wx, wy, wz, _ = camera.project(hand.origin)
     tx, ty, tz, s = camera.project(tip)
@@ -179,7 +179,7 @@ def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) 
         ),
     ]
     toes = [[ball(n * 0.95, t - 3.2, d - 0.3, r), ball(n, t, d, r)] for n, t, d, r in _TOES]
-    outlines += [chain(t, detail) for t in toes]
+    outlines += [stalk(t) for t in toes]
     x0, y0, z0, _ = camera.project(a)
     x1, y1, z1, s = camera.project(at(0.0, 12.0, 4.4))
     part = Part(f"foot_{side}", f"leg_{side}", [(x0, y0, z0, 3 * s), (x1, y1, z1, 3 * s)], 0.7)

@@ -103,6 +103,13 @@ def rounded(
     return Soft(picture, lit.rect)
 
 
+def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
+    """A texture of one colour."""
+    image, rect, _ = small(area, 4 * cell)
+    image.fill(colour)
+    return Soft(image, rect)
+
+
 def over(under: Soft, *tops: tuple[Soft, float]) -> Soft:
     """The picture with others laid over it, each with an opacity."""
     picture = under.image.copy()

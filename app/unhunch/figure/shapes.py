@@ -26,42 +26,45 @@ def _directions(n: int) -> tuple[Point, ...]:
     return tuple((cos(tau * i / n), sin(tau * i / n)) for i in range(n))
 
 
-# Radius in device pixels up to which so many directions look round (the path is smoothed besides).
-_ROUNDNESS = (
-    (6.0, _directions(10)),
-    (24.0, _directions(16)),
-    (80.0, _directions(22)),
-    (1e9, _directions(32)),
+# Radius in device pixels up to which so many directions look round. A path smoothed through n points of a
+# circle runs inside it by an even amount: the last number makes up for that.
+_ROUNDNESS = tuple(
+    (radius, _directions(n), 2 / (1 + cos(pi / n) ** 2))
+    for radius, n in ((9.0, 8), (40.0, 12), (110.0, 18), (1e9, 26))
 )
 
 
-def directions_for(rounds: Iterable[Round], detail: float) -> tuple[Point, ...]:
-    """As many directions as the largest shape needs to look round; `detail` is device pixels a pixel."""
-    r = max(e[2] if len(e) == 4 else sqrt(max(e[2], e[4])) for e in rounds) * detail
-    return next(d for n, d in _ROUNDNESS if r <= n)
+def _fitting(rounds: Iterable[Round], detail: float) -> tuple[tuple[Point, ...], float]:
+    """As many directions as the largest shape needs to look round, and how much larger to draw it."""
+    r = max([e[2] if len(e) == 4 else sqrt(max(e[2], e[4])) for e in rounds]) * detail
+    _, directions, grown = next(q for q in _ROUNDNESS if r <= q[0])
+    return directions, grown
 
 
-def _support(e: Round, directions: Sequence[Point]) -> list[_Supported]:
+def _support(e: Round, directions: Sequence[Point], grown: float) -> list[_Supported]:
     if len(e) == 4:
         x, y, r, _ = e
+        r *= grown
         return [(x * u + y * v + r, x + r * u, y + r * v) for u, v in directions]
     x, y, a, b, c, _ = e
+    grown *= grown
+    a, b, c = a * grown + 1e-9, b * grown, c * grown + 1e-9
     out = []
     for u, v in directions:
         p = a * u + b * v
         q = b * u + c * v
-        w = sqrt(p * u + q * v) if p * u + q * v > 1e-9 else 3e-5
+        w = sqrt(p * u + q * v)
         out.append((x * u + y * v + w, x + p / w, y + q / w))
     return out
 
 
 def hull(rounds: Sequence[Round], detail: float = 1.0) -> Outline:
     """The convex outline round all of them: in every direction the farthest one gives the point."""
-    directions = directions_for(rounds, detail)
-    supports = [_support(e, directions) for e in rounds]
+    directions, grown = _fitting(rounds, detail)
+    supports = [_support(e, directions, grown) for e in rounds]
     if len(supports) == 1:
         return [(x, y) for _, x, y in supports[0]]
-    return [(m[1], m[2]) for m in map(max, *supports)]
+    return [m[1:] for m in map(max, *supports)]
 
 
 def _without_swallowed(balls: Sequence[Ball]) -> list[Ball]:
@@ -99,7 +102,7 @@ def chain(balls: Sequence[Ball], detail: float = 1.0) -> Outline:
     if across < max(b[2] for b in balls):  # seen from its end
         return hull(balls, detail)
     c = _without_swallowed(balls)
-    step = max(0.3, sqrt(2.0 / (detail * max(b[2] for b in c) + 0.01)))
+    step = max(0.35, sqrt(4.0 / (detail * max([b[2] for b in c]) + 0.01)))
     out: Outline = []
     if len(c) == 1:
         _arc(out, c[0], 0.0, tau * 0.97, min(step, 0.7))
@@ -147,32 +150,59 @@ def between(eggs: Sequence[Egg]) -> list[Egg]:
 
 def tube(eggs: Sequence[Egg], detail: float = 1.0) -> list[Outline]:
     """A bent string of eggs: the hulls of its neighbours, to be filled together."""
-    directions = directions_for(eggs, detail)
-    supports = [_support(e, directions) for e in eggs]
-    return [[(m[1], m[2]) for m in map(max, a, b)] for a, b in pairwise(supports)]
+    directions, _ = _fitting(eggs, detail)
+    supports = [_support(e, directions, 0.99) for e in eggs]
+    return [[m[1:] for m in map(max, a, b)] for a, b in pairwise(supports)]
 
 
-def swept(eggs: Sequence[Egg]) -> list[Outline]:
-    """The two sides of a bent string of eggs as one smooth outline, without its ends.
+def swept(eggs: Sequence[Egg]) -> Outline | None:
+    """The two sides of a bent string of eggs as one smooth outline, without its round ends.
 
-    Nothing when the string is seen nearly from its end, where it has no sides. Meant to be filled together
-    with `tube`, which has the ends but shows corners.
+    None where that does not work: when the string is seen nearly from its end, or bends so tightly that its
+    inner side runs backwards. `tube` always works, but shows corners.
     """
     left: Outline = []
     right: Outline = []
     last = len(eggs) - 1
     run = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(eggs))
     if run < 1.2 * sqrt(max(max(e[2], e[4]) for e in eggs)):
-        return []
+        return None
     for i, (x, y, xx, xy, yy, _) in enumerate(eggs):
         a, b = eggs[max(i - 1, 0)], eggs[min(i + 1, last)]
-        n = hypot(b[0] - a[0], b[1] - a[1]) or 1.0
-        u, v = (b[1] - a[1]) / n, -(b[0] - a[0]) / n
+        du, dv = b[0] - a[0], b[1] - a[1]
+        n = hypot(du, dv) or 1.0
+        u, v = dv / n, -du / n
         p, q = xx * u + xy * v, xy * u + yy * v
         w = sqrt(max(1e-9, p * u + q * v))
         left.append((x + p / w, y + q / w))
         right.append((x - p / w, y - q / w))
-    return [reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])]
+        if i and any((s[-1][0] - s[-2][0]) * du + (s[-1][1] - s[-2][1]) * dv < 0 for s in (left, right)):
+            return None
+    return reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])
+
+
+def stalk(balls: Sequence[Ball]) -> Outline:
+    """A quick outline for a string of small balls that bends gently: a finger or a toe."""
+    left: Outline = []
+    right: Outline = []
+    last = len(balls) - 1
+    dx = dy = 0.0
+    for i, (x, y, r, _) in enumerate(balls):
+        a, b = balls[max(i - 1, 0)], balls[min(i + 1, last)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        n = hypot(dx, dy)
+        if n < 0.5 * r:  # seen from its end
+            return hull(balls)
+        dx, dy = dx / n * r, dy / n * r
+        left.append((x + dy, y - dx))
+        right.append((x - dy, y + dx))
+    x, y, _, _ = balls[-1]
+    tip = [
+        (x + 0.8 * dx + 0.8 * dy, y + 0.8 * dy - 0.8 * dx),
+        (x + 1.15 * dx, y + 1.15 * dy),
+        (x + 0.8 * dx - 0.8 * dy, y + 0.8 * dy + 0.8 * dx),
+    ]
+    return left + tip + right[::-1]
 
 
 def add_smooth(path: QPainterPath, points: Sequence[Point]) -> None:

@@ -1,0 +1,248 @@
+"""One drawing of the person: dressed, ordered, shaded, and painted into a picture of its own."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+
+from unhunch.figure.body import dressed
+from unhunch.figure.camera import Camera
+from unhunch.figure.depth import back_to_front, is_straight
+from unhunch.figure.glow import Patch, patches
+from unhunch.figure.grips import curls
+from unhunch.figure.head import head_part
+from unhunch.figure.motion import Moment
+from unhunch.figure.palette import Palette, faint
+from unhunch.figure.parts import Layer, Part
+from unhunch.figure.people import Person
+from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
+from unhunch.figure.shading import Soft, fading, flat, mask, over, rounded
+from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
+from unhunch.figure.skeleton import solve
+from unhunch.figure.themes import Theme
+
+# Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for them.
+# A figure is a hundred small fills: the waiting takes longer than the painting (measured: 12 ms a frame with, 7
+# without). Qt asks for this once, at the first such fill.
+os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+
+_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
+_CELL_CM = 0.9
+_SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
+_FAR_TONE = 0.10
+_GLOW = 0.66
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """Who is drawn, and in which colours."""
+
+    person: Person
+    theme: Theme
+    palette: Palette
+
+
+class Drawing:
+    """The person at one moment, as the camera sees it; `area` (logical pixels) is what the picture covers."""
+
+    def __init__(self, look: Look, camera: Camera, moment: Moment, *, breath: float, glow: bool) -> None:
+        self.look, self.camera, self.props = look, camera, moment.props
+        self.body = solve(moment.pose)
+        parts = dressed(self.body, camera, look.person, breath, curls(moment.pose))
+        head, behind = head_part(camera, self.body, look.person)
+        next(p for p in parts if p.kind == "neck").layers[:0] = behind
+        self.parts = back_to_front([*parts, head], self.body, camera)
+        figure = _bounds(self.parts)
+        field = QRectF(0, 0, camera.width, camera.height)
+        self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
+        self._figure = figure & field
+        self._patches: list[Patch] = []
+        if glow and moment.focus:
+            self._patches = patches(self.body, camera, self._figure, moment.focus, 1.1 * camera.px_per_cm)
+        self._textures = self._make_textures()
+
+    def _with_room(self, figure: QRectF) -> QRectF:
+        """Room for what stands about, and for the shadow on floor and wall."""
+        k = self.camera.px_per_cm
+        bounds = figure.adjusted(-12 * k, -6 * k, 12 * k, 14 * k)
+        for prop in self.props:
+            if prop.kind not in BACKDROP:
+                bounds = bounds.united(prop_bounds(self.camera, prop))
+            elif prop.kind == "wall":
+                bounds = QRectF(0, 0, self.camera.width, self.camera.height)
+        floor = self.camera.xy((self.body.joints["pelvis"][0], 0.0, self.body.joints["pelvis"][2]))[1]
+        if floor < self.camera.height + 20 * k:
+            bounds.setBottom(max(bounds.bottom(), floor + 20 * k))
+        return bounds
+
+    def _make_textures(self) -> dict[str, Soft]:
+        k = self.camera.px_per_cm
+        paths: dict[str, list[QPainterPath]] = {}
+        for part in self.parts:
+            for layer in part.layers:
+                if not layer.tone and layer.cloth in _SHADED:
+                    paths.setdefault(layer.cloth, []).append(layer.path)
+        pal, depth = self.look.palette, self.look.theme.shading
+        if not depth:
+            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in paths}
+        shift = (_LIGHT_CM[0] * k, _LIGHT_CM[1] * k)
+        return {
+            cloth: rounded(
+                self._figure,
+                _CELL_CM * k,
+                found,
+                base=pal.base[cloth],
+                shade=pal.shaded(cloth, depth),
+                shift=shift,
+            )
+            for cloth, found in paths.items()
+        }
+
+    # -- painting
+    # ---------------------------------------------------------------------------------------------
+    def picture(self) -> QImage:
+        """The person, what it sits or lies on, and the shadows of both, on a clear ground."""
+        camera, area, theme = self.camera, self.area, self.look.theme
+        d = camera.detail
+        image = QImage(max(1, round(area.width() * d)), max(1, round(area.height() * d)), _FORMAT)
+        image.setDevicePixelRatio(d)
+        image.fill(0)
+        p = QPainter(image)
+        p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+        p.translate(-area.left(), -area.top())
+        paint_standing(p, camera, theme, self.props)
+        painted: list[tuple[Part, QRectF]] = []
+        for run in self._runs():
+            self._contact(p, run, painted)
+            self._run(p, run)
+            painted += [(part, _bounds([part])) for part in run]
+        p.setCompositionMode(_UNDER)
+        paint_floor_shadow(p, camera, theme, self.body)
+        for prop in self.props:
+            if prop.kind == "wall":
+                paint_wall_shadow(p, camera, theme, self.body, prop)
+        p.end()
+        return image
+
+    def _runs(self) -> Iterator[list[Part]]:
+        """Parts of one limb that follow each other; a folded limb is two runs, so that it shades itself."""
+        run: list[Part] = []
+        for part in self.parts:
+            joins = run and run[-1].limb == part.limb
+            if not joins or not is_straight(self.body, part.kind, part.side):
+                if run:
+                    yield run
+                run = []
+            run.append(part)
+        yield run
+
+    def _contact(self, p: QPainter, run: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> None:
+        """The shadow these parts throw on what is painted already."""
+        strength = self.look.theme.contact
+        casting = [part for part in run if part.casts]
+        if not strength or not casting or not (painted or self.props):
+            return
+        k = self.camera.px_per_cm
+        room = 3.2 * k
+        mine = _bounds(casting).adjusted(-room, -room, room, room)
+        behind = self._standing_bounds()
+        for part, box in painted:
+            if part.limb != run[0].limb or not is_straight(self.body, run[0].kind, run[0].side):
+                behind = behind.united(box)
+        bounds = mine & behind & self._figure
+        if bounds.width() < 1 or bounds.height() < 1:
+            return
+        colour = faint(self.look.palette.shade, strength)
+        shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
+        for i, part in enumerate(casting):
+            brush = fading(colour, part.fade[0][:2], part.fade[1][:2]) if part.fade and not i else colour
+            shapes += [(layer.path, brush) for layer in part.layers if layer.casts and not layer.tone]
+        p.setCompositionMode(_ATOP)
+        mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
+        p.setCompositionMode(_OVER)
+
+    def _standing_bounds(self) -> QRectF:
+        bounds = QRectF()
+        for prop in self.props:
+            if prop.kind not in BACKDROP:
+                bounds = bounds.united(prop_bounds(self.camera, prop))
+        return bounds
+
+    def _run(self, p: QPainter, run: Sequence[Part]) -> None:
+        layers = [(part, layer) for part in run for layer in part.layers]
+        layers += [(part, layer) for part in run for layer in part.trims]
+
+        def alike(item: tuple[Part, Layer]) -> tuple[str, float, tuple[int, ...]]:
+            part, layer = item
+            return (
+                layer.cloth,
+                layer.tone,
+                tuple(i for i, q in enumerate(self._patches) if _glows(q, part, layer)),
+            )
+
+        for (cloth, tone, glowing), items in groupby(layers, alike):
+            found = [layer.path for _, layer in items]
+            path = found[0]
+            if len(found) > 1:
+                path = QPainterPath(path)
+                for other in found[1:]:
+                    path.addPath(other)
+            self._fill(p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], far=run[0].far)
+
+    def _fill(
+        self,
+        p: QPainter,
+        path: QPainterPath,
+        cloth: str,
+        *,
+        tone: float,
+        glowing: Sequence[Patch],
+        far: float,
+    ) -> None:
+        pal = self.look.palette
+        if tone:
+            p.fillPath(path, faint(pal.shade if tone > 0 else pal.light, abs(tone)))
+            return
+        if cloth not in self._textures:
+            p.fillPath(path, pal.base[cloth])
+            return
+        if self.look.theme.outline_cm:
+            p.strokePath(path, self._pen())
+        texture = self._textures[cloth]
+        if glowing:
+            texture = over(texture, *((q.soft(pal.glow[cloth]), q.strength * _GLOW) for q in glowing))
+        p.fillPath(path, texture.brush())
+        if far > 0.05:
+            p.fillPath(path, faint(pal.shade, _FAR_TONE * far))
+
+    def _pen(self) -> QPen:
+        width = self.look.theme.outline_cm * self.camera.px_per_cm * 2
+        ink = QColor(self.look.theme.ink)
+        return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _glows(patch: Patch, part: Part, layer: Layer) -> bool:
+    return (
+        not layer.tone
+        and layer.cloth in _SHADED
+        and layer.cloth != "hair"
+        and patch.shows_on(part.kind, part.side)
+    )
+
+
+def _bounds(parts: Sequence[Part]) -> QRectF:
+    """The rectangle the parts' outlines stay within."""
+    bounds = QRectF()
+    for part in parts:
+        for layer in part.layers:
+            bounds = bounds.united(layer.path.controlPointRect())
+    return bounds.adjusted(-2, -2, 2, 2)
