@@ -26,9 +26,9 @@ from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import solve
 from unhunch.figure.themes import Theme
 
-# Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for them.
-# A figure is a hundred small fills: the waiting takes longer than the painting (measured: 12 ms a frame with, 7
-# without). Qt asks for this once, at the first such fill.
+# Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for
+# them. A figure is a hundred small fills: the waiting takes longer than the painting (measured: 12 ms a
+# frame with, 7 without). Qt asks for this once, at the first such fill.
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
