@@ -12,8 +12,10 @@ from zoneinfo import ZoneInfo
 import pytest
 from tests.adapters.limits import no_file_longer_than
 
+from unhunch.adapters import history_salvage
 from unhunch.adapters.history_db import HistoryDb
-from unhunch.adapters.history_schema import MIGRATIONS, NewerSchemaError, migrate
+from unhunch.adapters.history_salvage import begin_anew, salvaged_events
+from unhunch.adapters.history_schema import EVENT_COLUMNS, MIGRATIONS, NewerSchemaError, migrate
 
 Now = Callable[[], datetime]
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
@@ -220,6 +222,68 @@ def test_what_can_be_read_of_a_damaged_history_is_saved(
     assert 1800 < len(saved) < 2000
     assert f"{len(saved)} events could be saved" in problems[0]
     assert path.with_name(BESIDE).read_bytes() == bytes(content)
+
+
+@pytest.mark.expect_log("damaged")
+def test_rows_that_hold_nonsense_are_not_saved(
+    opened: Callable[[], HistoryDb], path: Path, problems: list[str]
+) -> None:
+    """Damage may leave rows that can be read and mean nothing; they do not spoil the new history."""
+    history = opened()
+    fill(history, 2)
+    history.close()
+    with closing(sqlite3.connect(path)) as db:
+        for row in (
+            "'then', 0, '2026-03-02', NULL, 'taken', NULL, '{}'",
+            "1.0, 1e9, '2026-03-02', NULL, 'taken', NULL, '{}'",
+            "1.0, 0, 'x', NULL, 'taken', NULL, '{}'",
+            "1.0, 0, '2026-03-02', NULL, x'00', NULL, '{}'",
+            "1.0, 0, '2026-03-02', NULL, 'taken', NULL, '{'",
+            "1.0, 0, '2026-03-02', NULL, 'taken', NULL, '[]'",
+        ):
+            db.execute(f"INSERT INTO events ({EVENT_COLUMNS}) VALUES ({row})")
+        db.execute("DROP TABLE inputs")
+        db.commit()
+    history = opened()
+    history.begin_run(AT, 0.0, "UTC", {}, None)
+    history.record_input("lock", 1.0)
+    fill(history, 1, first=2)
+    assert numbers(history) == [0, 1, 2]
+    assert "2 events could be saved" in problems[0]
+
+
+@pytest.mark.parametrize("step", ["keep_beside", "rename"])
+def test_a_new_beginning_cut_off_is_finished_at_the_next_start(
+    opened: Callable[[], HistoryDb],
+    path: Path,
+    step: str,
+    monkeypatch: pytest.MonkeyPatch,
+    problems: list[str],
+) -> None:
+    """Killed while the damaged file is being replaced, the next start still has every event."""
+    history = opened()
+    fill(history, 3)
+    history.close()
+    rows = list(salvaged_events(path))
+
+    class Killed(BaseException):
+        pass
+
+    def kill(*_: Any) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        if step == "keep_beside":
+            patched.setattr(history_salvage, "keep_beside", kill)
+        else:
+            patched.setattr(Path, "rename", kill)
+        with pytest.raises(Killed):
+            begin_anew(path, "damaged", AT, rows)
+    assert path.exists() == (step == "keep_beside")
+    history = opened()
+    fill(history, 1, first=3)
+    assert numbers(history) == [0, 1, 2, 3]
+    assert problems == []
 
 
 @pytest.mark.expect_log("damaged")

@@ -12,8 +12,8 @@ from typing import Any
 import msgspec
 
 from unhunch.adapters.files import WallClock
-from unhunch.adapters.history_salvage import keep_database_beside, salvaged_events
-from unhunch.adapters.history_schema import EVENT_COLUMNS, NewerSchemaError, migrate
+from unhunch.adapters.history_salvage import begin_anew, finish, salvaged_events
+from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, NewerSchemaError, migrate
 from unhunch.adapters.paths import make_private_folder
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
@@ -23,7 +23,6 @@ TRACE_KEPT_DAYS = 31
 """What the engine was given is kept this long; events are kept for good."""
 BUSY_S = 1.0
 
-_INSERT_EVENT = f"INSERT INTO events ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT_RUN = "INSERT OR REPLACE INTO runs VALUES (?, ?, ?, ?, ?, ?, ?)"
 _INSERT_INPUT = "INSERT INTO inputs (run, boot_s, kind, fields) VALUES (?, ?, ?, ?)"
 _DAMAGED_CODES = {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_ERROR}
@@ -59,7 +58,7 @@ class HistoryDb:
             None if rhythm is None else str(rhythm),
             _json(fields),
         )
-        self._waiting.append((_INSERT_EVENT, row))
+        self._waiting.append((INSERT_EVENT, row))
         self.flush()
 
     def begin_run(
@@ -93,7 +92,7 @@ class HistoryDb:
         """Return the last `count` events, oldest first; see History."""
         query = f"SELECT {EVENT_COLUMNS} FROM events ORDER BY id DESC LIMIT ?"
         stored = [_event(row) for row in self._rows(query, (count,))]
-        waiting = [_event(row) for sql, row in self._waiting if sql == _INSERT_EVENT]
+        waiting = [_event(row) for sql, row in self._waiting if sql == INSERT_EVENT]
         return [*reversed(stored), *waiting][-count:] if count > 0 else []
 
     def events(self, since: datetime, until: datetime) -> list[dict[str, Any]]:
@@ -173,6 +172,7 @@ class HistoryDb:
             self._disconnect()  # the person took the file away: begin another
         if self._db is None:
             make_private_folder(self._path.parent)
+            finish(self._path)
             os.close(os.open(self._path, os.O_CREAT | os.O_RDWR, 0o600))
             self._db = sqlite3.connect(self._path, timeout=BUSY_S, isolation_level=None)
             try:
@@ -213,15 +213,13 @@ class HistoryDb:
     def _start_anew(self, why: str) -> Exception | None:
         """Keep the file beside, begin a new one with what can be read of the old, and say so."""
         self._disconnect()
+        saved = list(salvaged_events(self._path)) if why == "damaged" else []
         try:
-            beside = keep_database_beside(self._path, why, self._now())
-        except OSError as error:
+            beside = begin_anew(self._path, why, self._now(), saved)
+        except (OSError, sqlite3.Error) as error:
             return error
-        again = [(_INSERT_EVENT, row) for row in salvaged_events(beside)] if why == "damaged" else []
-        count = len(again)
         if self._run is not None:
-            again.append((_INSERT_RUN, self._run))
-        self._waiting[:0] = again
+            self._waiting.insert(0, (_INSERT_RUN, self._run))
         template = (
             QT_TRANSLATE_NOOP(
                 "Problems", "The history is from a newer version and is kept as {beside}; a new one is begun."
@@ -232,7 +230,7 @@ class HistoryDb:
                 "The history was damaged: {count} events could be saved; the old file is kept as {beside}.",
             )
         )
-        sentence = Sentence(template, count=count, beside=beside)
+        sentence = Sentence(template, count=len(saved), beside=beside)
         log.warning("%s", sentence)
         self._on_problem(sentence)
         return self._written()

@@ -1,27 +1,50 @@
-"""What can be saved of a history whose file is damaged."""
+"""A history whose file is damaged, or of a newer version: what can be read of it goes into a new one."""
 
 import logging
+import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from unhunch.adapters.files import keep_beside
-from unhunch.adapters.history_schema import EVENT_COLUMNS
+from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, migrate
 
 log = logging.getLogger(__name__)
 
+_COMPANIONS = ("-wal", "-shm")
 
-def keep_database_beside(path: Path, why: str, now: datetime) -> Path:
-    """Rename the database together with the files that SQLite keeps next to it. Raises OSError."""
+
+def begin_anew(path: Path, why: str, now: datetime, events: Iterable[tuple[Any, ...]]) -> Path:
+    """Put a new database with these event rows at `path`, and return where the old one is kept.
+
+    At every moment either of the two is there whole: see `finish`. Raises OSError and sqlite3.Error.
+    """
+    fresh = _fresh(path)
+    for leftover in (fresh, *_companions(fresh)):
+        leftover.unlink(missing_ok=True)
+    os.close(os.open(fresh, os.O_CREAT | os.O_EXCL, 0o600))
+    with closing(sqlite3.connect(fresh, isolation_level=None)) as db:
+        db.execute("BEGIN")
+        migrate(db)
+        db.executemany(INSERT_EVENT, events)
+        db.execute("COMMIT")
     beside = keep_beside(path, why, now)
-    for tail in ("-wal", "-shm"):
-        companion = path.with_name(path.name + tail)
+    for companion, kept in zip(_companions(path), _companions(beside), strict=True):
         if companion.exists():
-            companion.rename(beside.with_name(beside.name + tail))
+            companion.rename(kept)
+    fresh.rename(path)
     return beside
+
+
+def finish(path: Path) -> None:
+    """Finish a new beginning that was cut off between its last two steps."""
+    if not path.exists() and _fresh(path).exists():
+        _fresh(path).rename(path)
 
 
 def salvaged_events(path: Path) -> Iterator[tuple[Any, ...]]:
@@ -34,12 +57,41 @@ def salvaged_events(path: Path) -> Iterator[tuple[Any, ...]]:
             try:
                 for row_id, *row in db.execute(query):
                     last_id = row_id
-                    yield tuple(row)
+                    if _is_sound(row):
+                        yield tuple(row)
             except sqlite3.Error:
                 for row_id, *row in db.execute(f"{query} DESC"):
                     if row_id <= last_id:
                         break
-                    tail.append(tuple(row))
+                    if _is_sound(row):
+                        tail.append(tuple(row))
     except sqlite3.Error as error:
         log.info("The rest of %s cannot be read: %s", path, error)
     yield from reversed(tail)
+
+
+def _is_sound(row: list[Any]) -> bool:
+    """Return whether an event row holds what such rows hold: damage may leave anything in it."""
+    at_utc_s, offset_s, day, boot_s, name, rhythm, fields = row
+    try:
+        return (
+            isinstance(at_utc_s, float)
+            and isinstance(offset_s, int)
+            and abs(offset_s) < 86400
+            and datetime.fromisoformat(day) is not None
+            and isinstance(boot_s, float | None)
+            and isinstance(name, str)
+            and isinstance(rhythm, str | None)
+            and isinstance(msgspec.json.decode(fields), dict)
+        )
+    except (TypeError, ValueError):
+        return False
+
+
+def _fresh(path: Path) -> Path:
+    return path.with_name(path.name + ".new")
+
+
+def _companions(path: Path) -> list[Path]:
+    """Return the files that SQLite keeps next to a database."""
+    return [path.with_name(path.name + tail) for tail in _COMPANIONS]

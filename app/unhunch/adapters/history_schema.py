@@ -43,6 +43,7 @@ MIGRATIONS: Sequence[Sequence[str]] = (
 )
 
 EVENT_COLUMNS = "at_utc_s, offset_s, day, boot_s, name, rhythm, fields"
+INSERT_EVENT = f"INSERT INTO events ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 class NewerSchemaError(Exception):
@@ -52,20 +53,24 @@ class NewerSchemaError(Exception):
 def migrate(db: sqlite3.Connection, migrations: Sequence[Sequence[str]] = MIGRATIONS) -> None:
     """Bring the tables up to date, all steps or none. `db` is in autocommit mode.
 
-    Raises NewerSchemaError, and sqlite3.Error with the database as it was.
+    Within a transaction they are part of it. Raises NewerSchemaError, and sqlite3.Error with the
+    database as it was.
     """
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > len(migrations):
         raise NewerSchemaError(version)
     if version == len(migrations):
         return
-    db.execute("BEGIN IMMEDIATE")
+    outer = db.in_transaction
+    if not outer:
+        db.execute("BEGIN IMMEDIATE")
     try:
         for step in migrations[version:]:
             for statement in step:
                 db.execute(statement)
         db.execute(f"PRAGMA user_version = {len(migrations)}")
-        db.execute("COMMIT")
+        if not outer:
+            db.execute("COMMIT")
     except BaseException:
         if db.in_transaction:
             db.execute("ROLLBACK")
