@@ -38,7 +38,7 @@ BONES = (
 )
 LIMB_RADII = {"elbow": 3.4, "wrist": 2.3, "knee": 5.4, "ankle": 3.2}
 """How far a joint's centre is from the skin, for the floor."""
-PLANTED_JOINTS = {"hand": "wrist", "knee": "knee", "foot": "ankle"}
+PLANTED_JOINTS = {"hand": "wrist", "elbow": "elbow", "knee": "knee", "foot": "ankle"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,16 +34,16 @@ LIMITS: dict[str, tuple[float, float]] = {
     # AAOS: shoulder extension 60 (hanging), horizontal extension 45; across the chest.
     "shoulder back": (-181, 60),
     "shoulder across": (-181, 60),
-    "shoulder rotation": (-100, 115),
+    "shoulder rotation": (-100, 125),
     # AAOS: elbow 150; the forearm turns 80 either way, shoulder rotation helps.
     "elbow bend": (0, 150),
     "forearm turn": FOREARM_TURN,
     # AAOS: wrist 80 down, 70 up; 90 up under body weight; 20 to the thumb, 30 to the little finger.
     "wrist bend": WRIST_BEND,
     "wrist aside": WRIST_ASIDE,
-    # AAOS: hip 120 forward (passively up to 140 against the trunk), 30 back, 45 out, 30 in, rotation 45.
+    # AAOS: hip 120 forward (passively up to 140 against the trunk), 30 back, 45 out, 30 in (more when bent).
     "hip bend": (-30, 142),
-    "hip out": (-35, 50),
+    "hip out": (-40, 50),
     # AAOS: knee 135, passively, when sitting on the heels, up to 160.
     "knee bend": (0, 161),
     # AAOS: ankle 20 up (passively 35), 50 down; kneeling on the instep 70, and the figure's foot is stiff.
@@ -89,7 +89,7 @@ def _arm(body: Body, s: Side, sx: float) -> dict[str, float]:
         "shoulder across": degrees(asin(max(-1.0, min(1.0, -local[0] * sx)))),
         "elbow bend": angle(upper, fore),
     }
-    if angles["elbow bend"] > 20 and angle(local, (0.0, 1.0, 0.0)) > 40 and local[2] > -0.4:
+    if angles["elbow bend"] > 45 and angle(local, (0.0, 1.0, 0.0)) > 40 and local[2] > -0.4:
         angles["shoulder rotation"] = _shoulder_rotation(local, to_local(chest, fore), sx)
     return angles | _hand(body, s, sx, fore)
 

@@ -22,7 +22,7 @@ SIDES: tuple[tuple[Side, float], ...] = (("l", 1.0), ("r", -1.0))
 CHANNELS = ("pelvis", "lumbar", "chest", "neck", "head")
 SPACES = ("floor", "pelvis", "chest", "neck", "head")
 JOINT_SPACES = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")
-PLANTS = ("hand_l", "hand_r", "knee_l", "knee_r", "foot_l", "foot_r", "seat", "head")
+PLANTS = ("hand_l", "hand_r", "elbow_l", "elbow_r", "knee_l", "knee_r", "foot_l", "foot_r", "seat", "head")
 WRIST_HEIGHT = 2.6
 ANKLE_HEIGHT = 6.5
 
@@ -54,13 +54,16 @@ class ArmAngles:
 class ArmReach:
     """An arm by the place of its wrist, `to` in the space `of`; the elbow points along `elbow_to`.
 
-    `fingers` and `palm` are directions in the same space: where the fingers point and where the palm looks.
+    `fingers` and `palm` are directions in the same space: where the fingers point and where the palm looks;
+    without them the hand hangs on from the forearm, bent by `wrist` and turned by `turn`.
     `bow` is added in the middle of the way there.
     """
 
     to: Vec
     of: str = "floor"
     elbow_to: Vec = (0.7, -0.5, -0.5)
+    wrist: float = 0.0
+    turn: float = 0.0
     fingers: Vec | None = None
     palm: Vec | None = None
     bow: Vec | None = None

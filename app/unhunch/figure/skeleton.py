@@ -56,6 +56,7 @@ from unhunch.figure.wrist import (
     WRIST_ASIDE,
     WRIST_BEND,
     clamped,
+    folded,
     hand_angles,
     hand_at,
     hand_on_floor,
@@ -257,7 +258,7 @@ def _arm_goal(body: Body, arm: Arm, root: Vec, sx: float) -> _Goal:
         o, f = _space(body, arm.of, sx)
         reach = sub(point(o, f, _outward(arm.to, sx)), root)
         pole = to_world(f if arm.of == "floor" else chest, _outward(arm.elbow_to, sx))
-        return _Goal(reach, pole, _held(arm, f, sx))
+        return _Goal(reach, pole, _held(arm, f, sx), (arm.wrist, 0.0, arm.turn))
     d, e = arm_direction(arm.raised, arm.around, sx)
     # Twist 0: the elbow folds forward while the arm hangs, upward once it is raised.
     low = 1 - smoothstep((arm.raised - 15) / 50)
@@ -424,7 +425,7 @@ def _hand_angles(goal: _Goal, plain: Frame, sx: float) -> Vec:
     fingers = unit(goal.held[0] or plain[1])
     palm = perpendicular(goal.held[1] or plain[2], fingers)
     bend, aside, turn = hand_angles(plain, (cross(fingers, palm), fingers, palm), sx)
-    return (clamped(bend, WRIST_BEND), clamped(aside, WRIST_ASIDE), clamped(turn, FOREARM_TURN))
+    return (folded(bend, WRIST_BEND), clamped(aside, WRIST_ASIDE), folded(turn, FOREARM_TURN))
 
 
 def _shoulder(body: Body, limb: Between | Limb, shrug: tuple[float, float], sx: float) -> tuple[Vec, float]:

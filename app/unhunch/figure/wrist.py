@@ -3,7 +3,7 @@
 A hand's frame is (x, fingers, palm): y along the fingers, z where the palm looks.
 """
 
-from math import atan2, cos, degrees, radians, sin, sqrt
+from math import asin, atan2, cos, degrees, radians, sin, sqrt
 
 from unhunch.figure.vectors import (
     Frame,
@@ -11,12 +11,10 @@ from unhunch.figure.vectors import (
     add,
     cross,
     dot,
-    length,
     perpendicular,
     rotated,
     scale,
     sub,
-    unit,
 )
 
 HAND_LENGTH = 15.0
@@ -31,33 +29,46 @@ def clamped(value: float, limits: tuple[float, float]) -> float:
     return max(limits[0], min(limits[1], value))
 
 
+def folded(value: float, limits: tuple[float, float]) -> float:
+    """An angle within the limits; one beyond them counts the less the farther it is, to 0 at half a turn.
+
+    So what is asked may turn right round without the hand ever jumping from one limit to the other.
+    """
+    low, high = limits
+    if value > high:
+        return high * (180 - value) / (180 - high)
+    return low * (180 + value) / (180 + low) if value < low else value
+
+
 def hand_at(plain: Frame, angles: Vec, sx: float) -> Frame:
-    """The hand turned with the forearm, then bent towards the palm, then aside towards the thumb."""
+    """The hand turned with the forearm, then moved aside towards the thumb, then bent towards the palm.
+
+    `plain` is the hand that hangs on straight from the forearm of the side `sx`.
+    """
     bend, aside, turn = angles
-    x, fore, palm = plain
-    palm = rotated(palm, fore, turn * sx)
-    thumb = scale(cross(fore, palm), -sx)
-    fingers = add(scale(fore, cos(radians(bend))), scale(palm, sin(radians(bend))))
-    palm = sub(scale(palm, cos(radians(bend))), scale(fore, sin(radians(bend))))
-    fingers = add(scale(fingers, cos(radians(aside))), scale(thumb, sin(radians(aside))))
-    x = cross(fingers, palm)
-    return (x, fingers, palm)
+    _, fore, palm = plain
+    thumb = rotated(scale(cross(fore, palm), -sx), fore, turn * sx)
+    palm = scale(cross(thumb, fore), -sx)
+    a, b = radians(aside), radians(bend)
+    straight = add(scale(fore, cos(a)), scale(thumb, sin(a)))
+    fingers = add(scale(straight, cos(b)), scale(palm, sin(b)))
+    palm = sub(scale(palm, cos(b)), scale(straight, sin(b)))
+    return (cross(fingers, palm), fingers, palm)
 
 
 def hand_angles(plain: Frame, hand: Frame, sx: float) -> Vec:
-    """The inverse of `hand_at`: (bend, aside, turn) in degrees."""
+    """The inverse of `hand_at`: (bend, aside, turn) in degrees; aside within 90, the others within 180."""
     _, fore, palm0 = plain
-    _, fingers, palm = hand
-    # The thumb of the turned, not yet bent hand is at right angles to the forearm and to the palm.
-    thumb = cross(palm, fore)
-    if length(thumb) < 1e-3:
-        thumb = cross(palm, fingers)
-    thumb = unit(scale(thumb, sx))
-    bend = degrees(atan2(-dot(fore, palm), dot(fore, cross(thumb, palm)) * sx))
-    aside = degrees(atan2(dot(fingers, thumb), dot(fingers, cross(thumb, palm)) * sx))
-    turned_palm = scale(cross(fore, thumb), sx)
-    turn = degrees(atan2(dot(cross(palm0, turned_palm), fore), dot(palm0, turned_palm))) * sx
-    return (bend, aside, turn)
+    x, fingers, _ = hand
+    thumb = scale(x, -sx)
+    aside = asin(max(-1.0, min(1.0, -dot(thumb, fore))))
+    level = perpendicular(thumb, fore)
+    thumb0 = scale(cross(fore, palm0), -sx)
+    turn = atan2(dot(cross(thumb0, level), fore), dot(thumb0, level)) * sx
+    palm = scale(cross(level, fore), -sx)
+    straight = add(scale(fore, cos(aside)), scale(level, sin(aside)))
+    bend = atan2(dot(fingers, palm), dot(fingers, straight))
+    return (degrees(bend), degrees(aside), degrees(turn))
 
 
 def hand_on_floor(hand: Frame, down: float) -> Frame:

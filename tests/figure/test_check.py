@@ -1,0 +1,68 @@
+"""The checks for authors: they pass every stretch that ships, and find what is broken."""
+
+import copy
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.check import check
+from unhunch.figure.motion import Motion
+
+STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
+FORMS = [
+    pytest.param(path.stem, form.id, id=f"{path.stem}-{form.id}")
+    for path in sorted(STRETCHES.glob("*.toml"))
+    for form in parse(path.stem, path.read_text("utf-8")).forms
+]
+
+
+def motion_data(stretch: str, form: str) -> dict[str, Any]:
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    return copy.deepcopy(next(f.motion for f in parsed.forms if f.id == form))
+
+
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
+def test_every_stretch_is_sound(stretch: str, form: str) -> None:
+    """No bone changes, nothing slides, sinks, jumps or bends too far, and the mirror is exact."""
+    assert check(Motion.from_mapping(motion_data(stretch, form))) == []
+
+
+def broken(stretch: str, form: str, pose: str, **changes: Any) -> set[str]:
+    """The kinds of findings after one pose of a sound stretch has been changed."""
+    data = motion_data(stretch, form)
+    data["poses"][pose] |= changes
+    return {finding.kind for finding in check(Motion.from_mapping(data), frames_per_s=30)}
+
+
+def test_a_hand_that_leaves_its_place_is_found() -> None:
+    """A planted hand that is meant to stay, but is put elsewhere, slides."""
+    assert "slide" in broken("cat-cow", "floor", "cow", arms={"to": [15, 34]})
+
+
+def test_a_joint_bent_too_far_is_found() -> None:
+    """A head turned like an owl's is out of its limits."""
+    assert broken("neck-flexion", "sitting", "right", head=[8, 20, 90]) >= {"limit"}
+
+
+def test_a_limb_below_the_floor_is_found() -> None:
+    """A figure that stands too deep has its feet in the floor."""
+    found = broken("overhead-reach", "standing", "tall", root=[0, 60, 0], legs={"raised": 0}, plants=[])
+    assert "floor" in found
+
+
+def test_a_jump_is_found() -> None:
+    """A move too fast for the eye is a jump."""
+    data = motion_data("overhead-reach", "standing")
+    data["steps"][1]["move_s"] = 0.1
+    assert "jump" in {f.kind for f in check(Motion.from_mapping(data))}
+
+
+def test_a_finding_says_when_and_what() -> None:
+    """The author is told the time and gets one sentence."""
+    data = motion_data("neck-flexion", "sitting")
+    data["poses"]["down"]["neck"] = [70]
+    finding = next(f for f in check(Motion.from_mapping(data)) if f.kind == "limit")
+    assert "neck_bend" in finding.text
+    assert finding.at_s > 0
