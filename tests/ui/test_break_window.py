@@ -11,6 +11,7 @@ from unhunch.domain.stretch import parse
 from unhunch.figure.motion import Motion
 from unhunch.resources import resources_dir
 from unhunch.ui.break_window import FINISH_S, BreakWindow
+from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
 
 
@@ -37,7 +38,7 @@ def open_window(window):
     """The window, open on the second of three stretches, with its first seconds over."""
     window.show_view(on_break(1, 10))
     window.end_grace()
-    window._set_keys(True)
+    window.wake_keys()
     return window
 
 
@@ -174,18 +175,18 @@ def test_strict_has_no_end_button(open_window):
 
 def test_it_tells_name_side_step_and_rest(open_window):
     """Name, side, words, what comes next and the time left are all said."""
-    name, side, step, _ = open_window.words._told
+    name, side, step, _ = open_window.stage.words._told
     assert name == "Neck flexion"
     assert side == "Your right"
     assert "right shoulder" in step
-    assert open_window.coming._told[1] == "Overhead arm reach"
-    assert open_window.progress.accessibleDescription() == "Stretch 2 of 3, 1:50 left"
+    assert open_window.stage.coming._told[1] == "Overhead arm reach"
+    assert open_window.stage.progress.accessibleDescription() == "Stretch 2 of 3, 1:50 left"
 
 
 def test_the_last_stretch_has_no_next(open_window):
     """Nothing is announced after the last stretch."""
     open_window.show_view(on_break(2, 3))
-    assert open_window.coming.accessibleName() == ""
+    assert open_window.stage.coming.accessibleName() == ""
 
 
 def test_the_ring_counts_a_hold_down(open_window, clock):
@@ -194,22 +195,22 @@ def test_the_ring_counts_a_hold_down(open_window, clock):
     at = next(i for i, step in enumerate(steps) if step.hold_s >= 3)
     starts_s = sum(step.move_s + step.hold_s for step in steps[:at]) + steps[at].move_s
     open_window.show_view(on_break(2, starts_s + 0.5))
-    first = int(open_window.ring._told[1])
+    first = int(open_window.stage.ring._told[1])
     assert first == int(steps[at].hold_s)
-    assert open_window.ring._told[2] == "Breathe in"
+    assert open_window.stage.ring._told[2] == "Breathe in"
     clock.now_s += 3
     open_window.draw()
-    assert int(open_window.ring._told[1]) == first - 3
+    assert int(open_window.stage.ring._told[1]) == first - 3
 
 
 def test_a_plain_pause_is_calm(window):
     """An eye break shows words and a ring, and no figure."""
     window.show_view(on_plain_pause())
     assert window.calm.isVisible()
-    assert "far away" in window.calm.text()
-    assert not window.figure.isVisible()
+    assert "far away" in window.calm.words.text()
+    assert not window.stage.isVisible()
     assert not window.controls.next_button.isVisible()
-    assert window.ring._told[1] == "12"
+    assert window.calm.ring._told[1] == "12"
 
 
 def test_the_finishing_moment_says_what_was_done(open_window, wishes, clock, qtbot):
@@ -218,9 +219,10 @@ def test_the_finishing_moment_says_what_was_done(open_window, wishes, clock, qtb
     open_window.show_view(view())
     assert open_window.isVisible()
     assert open_window.mode == "finished"
-    assert open_window._finish._what.text() == "Shoulder roll, Neck flexion in 3 min"
-    assert open_window._finish._next.text() == "Next stretch in 45 min"
-    click(qtbot, open_window._finish.buttons["better"])
+    assert open_window.finishing.summary.text() == "3 min of stretching. Next stretch in 45 min."
+    done = [tile.accessibleName() for tile in open_window.finishing.findChildren(Tile)]
+    assert done == ["Shoulder roll", "Neck flexion"]
+    click(qtbot, open_window.finishing.buttons["better"])
     assert wishes.asked == [("feel", "better")]
     clock.now_s += 2
     open_window.draw()
@@ -243,8 +245,8 @@ def test_a_break_can_come_right_after(open_window):
     open_window.finish(("shoulder-roll",), 60)
     open_window.show_view(on_break())
     assert open_window.mode == "open"
-    assert not open_window._finish.isVisible()
-    assert open_window.words.isVisible()
+    assert not open_window.finishing.isVisible()
+    assert open_window.stage.words.isVisible()
 
 
 def test_card_size_leaves_the_desktop_to_be_seen(window):

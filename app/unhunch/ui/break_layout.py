@@ -57,11 +57,11 @@ def _wide(width: int, height: int) -> Places:
     return Places(
         unit=unit,
         progress=QRect(left, top, inner, top_height),
-        words=QRect(left, middle_top, side, middle_height),
+        words=QRect(left, middle_top, side, middle_height - round(28 * unit)),
         figure=QRect(figure_left, middle_top, figure_width, middle_height),
         ring=QRect(left + inner - (side + ring) // 2, min(ring_top, coming_top - ring - gap), ring, ring),
         coming=QRect(right, coming_top, side, coming_height),
-        notes=QRect(left, bottom, side, bottom_height),
+        notes=QRect(left, bottom - round(44 * unit), side, bottom_height + round(44 * unit)),
         controls=QRect(figure_left - gap, bottom, figure_width + 2 * gap, bottom_height),
         leave=QRect(right, bottom, side, bottom_height),
         wide=True,

@@ -273,5 +273,6 @@ class FittingLabel(QLabel):
         px = most_px
         while px > least_px and _text_height(font(px), text, self.width()) > self.height():
             px -= 1
+        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setStyleSheet(f"font-size: {round(px)}px;")
         self.setText(text)

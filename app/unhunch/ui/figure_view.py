@@ -1,20 +1,30 @@
 """Shows the animated person: paints a moment of a motion into its own rectangle, and nothing else."""
 
-from PySide6.QtCore import QElapsedTimer, QRectF
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from unhunch.figure.motion import Moment
+from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter
+from unhunch.ui.look import Look
+
+EDGE = 0.045
+"""The picture fades into the window over this share of its height, so that walls and mats end softly."""
+FADE_S = 0.7
+"""How long one pose takes to fade into the next where movement is reduced."""
 
 
 class FigureView(QWidget):
-    """The figure at one moment; `show_moment` asks for a repaint only when something moved."""
+    """The figure at one moment; asks for a repaint only when something moved."""
 
-    def __init__(self, artist: FigurePainter | None, parent: QWidget) -> None:
+    def __init__(self, look: Look, artist: FigurePainter | None, parent: QWidget) -> None:
         super().__init__(parent)
+        self._look = look
         self._artist = artist
         self._moment: Moment | None = None
+        self._before: Moment | None = None
+        self._share = 1.0
+        self._stills: dict[int, QPixmap] = {}
         self._cost_ms = 0.0
 
     @property
@@ -25,13 +35,41 @@ class FigureView(QWidget):
     def set_artist(self, artist: FigurePainter | None) -> None:
         """Have somebody else paint: another theme or person."""
         self._artist = artist
+        self._stills.clear()
         self.update()
 
-    def show_moment(self, moment: Moment | None) -> None:
-        """Show this moment; None shows nobody."""
-        if moment != self._moment:
-            self._moment = moment
+    def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
+        """Show `motion` at a time; `reduced` fades from pose to pose."""
+        moment = motion.sample(at_s)
+        if reduced:
+            self._show_poses(motion, moment, at_s)
+        else:
+            self._show(moment, None, 1.0)
+
+    def clear(self) -> None:
+        """Show nobody, and keep no picture."""
+        self._stills.clear()
+        if self._artist is not None:
+            self._artist.clear()
+        self._show(None, None, 1.0)
+
+    def _show(self, moment: Moment | None, before: Moment | None, share: float) -> None:
+        if moment != self._moment or before != self._before or share != self._share:
+            self._moment, self._before, self._share = moment, before, share
             self.update()
+
+    def _show_poses(self, motion: Motion, moment: Moment, at_s: float) -> None:
+        """Show the pose the running step arrives at, fading in over the one before."""
+        steps = motion.steps
+        start_s = motion.starts_at_s(moment.step)
+        into_s = (at_s % motion.total_s if motion.total_s else 0.0) - start_s
+        share = min(1.0, max(0.0, into_s / min(FADE_S, steps[moment.step].move_s)))
+        arrived = motion.sample(start_s + steps[moment.step].move_s)
+        before = None
+        if share < 1 and moment.step > 0:
+            earlier = moment.step - 1
+            before = motion.sample(motion.starts_at_s(earlier) + steps[earlier].move_s)
+        self._show(arrived, before, round(share, 2) if before is not None else 1.0)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._moment is None or self._artist is None:
@@ -39,9 +77,55 @@ class FigureView(QWidget):
         timer = QElapsedTimer()
         timer.start()
         painter = QPainter(self)
-        self._artist.paint(
-            painter, QRectF(self.rect()), self._moment, device_pixel_ratio=self.devicePixelRatioF()
-        )
+        if self._before is not None:
+            painter.drawPixmap(0, 0, self._still(self._before))
+            painter.setOpacity(self._share)
+            painter.drawPixmap(0, 0, self._still(self._moment))
+            painter.setOpacity(1.0)
+        else:
+            self._paint(painter, self._moment)
+        self._soften_edges(painter)
         painter.end()
         spent_ms = timer.nsecsElapsed() / 1e6
         self._cost_ms += (spent_ms - self._cost_ms) * (0.1 if self._cost_ms else 1.0)
+
+    def _paint(self, painter: QPainter, moment: Moment) -> None:
+        if self._artist is not None:
+            box = QRectF(self.rect())
+            self._artist.paint(painter, box, moment, device_pixel_ratio=self.devicePixelRatioF())
+
+    def _still(self, moment: Moment) -> QPixmap:
+        """Return a key pose on its ground, kept while it fades."""
+        found = self._stills.get(moment.step)
+        ratio = self.devicePixelRatioF()
+        size: QSize = self.size() * ratio
+        if found is None or found.size() != size:
+            found = QPixmap(size)
+            found.setDevicePixelRatio(ratio)
+            found.fill(QColor(self._look.theme.ground))
+            painter = QPainter(found)
+            self._paint(painter, moment)
+            painter.end()
+            if len(self._stills) >= 2:
+                self._stills.clear()
+            self._stills[moment.step] = found
+        return found
+
+    def _soften_edges(self, painter: QPainter) -> None:
+        """Let the picture run out into the window's ground on all sides."""
+        width, height = float(self.width()), float(self.height())
+        deep = height * EDGE
+        clear, ground = QColor(self._look.theme.ground), QColor(self._look.theme.ground)
+        clear.setAlpha(0)
+        strips = (
+            (QRectF(0, 0, deep, height), (0.0, 0.0, deep, 0.0)),
+            (QRectF(width - deep, 0, deep, height), (width, 0.0, width - deep, 0.0)),
+            (QRectF(0, 0, width, deep), (0.0, 0.0, 0.0, deep)),
+            (QRectF(0, height - deep, width, deep), (0.0, height, 0.0, height - deep)),
+        )
+        painter.setPen(Qt.PenStyle.NoPen)
+        for strip, line in strips:
+            fade = QLinearGradient(*line)
+            fade.setColorAt(0, ground)
+            fade.setColorAt(1, clear)
+            painter.fillRect(strip, fade)

@@ -2,14 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from unhunch.ui.break_parts import Stills
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
-from unhunch.ui.style import set_kind
+from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling
+
+MOST_TILES = 6
+"""More stretches than this are told by their number."""
 
 
 class Tick(QWidget):
@@ -32,14 +36,47 @@ class Tick(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = QRectF((self.width() - side) / 2, 0, side, side)
-        paint_ring(painter, box, 1 - self._share, track=theme.track, fill=theme.good, thickness=side * 0.05)
-        pen = QPen(QColor(theme.good), side * 0.07, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        paint_ring(painter, box, 1 - self._share, track=theme.track, fill=theme.good, thickness=side * 0.055)
+        pen = QPen(QColor(theme.good), side * 0.075, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         painter.setPen(pen)
-        mark = QPainterPath(box.topLeft() + QPointF(side * 0.32, side * 0.52))
+        mark = QPainterPath(box.topLeft() + QPointF(side * 0.31, side * 0.52))
         mark.lineTo(box.topLeft() + QPointF(side * 0.45, side * 0.65))
-        mark.lineTo(box.topLeft() + QPointF(side * 0.70, side * 0.38))
+        mark.lineTo(box.topLeft() + QPointF(side * 0.70, side * 0.37))
         painter.drawPath(mark)
+        painter.end()
+
+
+class Tile(QWidget):
+    """One stretch that was done: its still over its name."""
+
+    def __init__(self, look: Look, stills: Stills, stretch: str, name: str, unit: float) -> None:
+        super().__init__()
+        self._look, self._stills = look, stills
+        self._stretch, self._name, self._unit = stretch, name, unit
+        self.setAccessibleName(name)
+        self.setFixedSize(round(164 * unit), round(172 * unit))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        theme, unit = self._look.theme, self._unit
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        side = round(124 * unit)
+        frame = QRectF((self.width() - side) / 2, 0, side, side)
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, 18 * unit, 18 * unit)
+        painter.fillPath(outline, QColor(theme.surface))
+        still = self._stills(self._stretch, QSize(side, side), self.devicePixelRatioF())
+        if still is not None:
+            painter.save()
+            painter.setClipPath(outline)
+            painter.drawPixmap(frame.topLeft(), still)
+            painter.restore()
+        painter.setPen(QColor(theme.ink))
+        painter.setFont(font(16 * unit))
+        words = QRectF(0, side + 6 * unit, self.width(), self.height() - side - 6 * unit)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), self._name)
         painter.end()
 
 
@@ -49,77 +86,95 @@ class Finish(QWidget):
     felt = Signal(str)
     done = Signal()
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, stills: Stills, parent: QWidget) -> None:
         super().__init__(parent)
-        self._unit = 1.0
+        self._look, self._stills = look, stills
+        self._unit = 0.0
+        self._done: tuple[tuple[str, str], ...] = ()
         self.tick = Tick(look, self)
-        self._title, self._what, self._next, self._question = (QLabel() for _ in range(4))
-        self._thanks = self.tr("Thank you.")
-        for label in (self._title, self._what, self._next, self._question):
+        self.title, self.summary, self.question = QLabel(), QLabel(), QLabel()
+        for label in (self.title, self.summary, self.question):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
-        set_kind(self._what, "soft")
-        set_kind(self._next, "soft")
+        set_kind(self.summary, "soft")
         self.buttons: dict[Feeling, QPushButton] = {
             "worse": QPushButton(self.tr("Worse")),
             "same": QPushButton(self.tr("The same")),
             "better": QPushButton(self.tr("Better")),
         }
-        self.close_button = QPushButton(self.tr("Back to work"))
-        set_kind(self.close_button, "quiet")
-        self.close_button.clicked.connect(self.done)
         for feeling, button in self.buttons.items():
             button.setAccessibleName(self.tr("It feels: %1").replace("%1", button.text()))
+            button.setAutoDefault(True)
             button.clicked.connect(lambda _checked=False, said=feeling: self._answer(said))
+        self.close_button = QPushButton(self.tr("Back to work"))
+        self.close_button.setAutoDefault(True)
+        set_kind(self.close_button, "quiet")
+        self.close_button.clicked.connect(self.done)
         self._build()
 
     def _build(self) -> None:
-        self._row = QHBoxLayout()
-        self._row.addStretch()
+        self._tiles, self._answers = QHBoxLayout(), QHBoxLayout()
+        self._answers.addStretch()
         for button in self.buttons.values():
-            self._row.addWidget(button)
-        self._row.addStretch()
+            self._answers.addWidget(button)
+        self._answers.addStretch()
         self._column = QVBoxLayout(self)
-        self._column.addStretch(3)
-        self._column.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignHCenter)
-        for widget in (self._title, self._what, self._next):
-            self._column.addWidget(widget)
-        self._column.addStretch(1)
-        self._column.addWidget(self._question)
-        self._column.addLayout(self._row)
         self._column.addStretch(2)
+        self._column.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self.title)
+        self._column.addWidget(self.summary)
+        self._column.addStretch(1)
+        self._column.addLayout(self._tiles)
+        self._column.addStretch(1)
+        self._column.addWidget(self.question)
+        self._column.addLayout(self._answers)
+        self._column.addStretch(1)
         self._column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addStretch(1)
 
-    def tell(self, names: Sequence[str], spent: str, next_words: str, unit: float) -> None:
-        """Show what was done in `spent` ("3 min") and when the next break comes ("" where none does)."""
-        self._title.setText(self.tr("Well done") if names else self.tr("Welcome back"))
-        done = self.tr("%1 in %2").replace("%1", ", ".join(names)).replace("%2", spent)
-        self._what.setText(done if names else "")
-        self._what.setVisible(bool(names))
-        self._next.setText(next_words)
-        self._question.setText(self.tr("How do your neck and shoulders feel now?"))
-        for button in self.buttons.values():
-            button.setEnabled(True)
-            button.show()
-        self.set_unit(unit)
+    def tell(self, done: Sequence[tuple[str, str]], spent: str, next_words: str) -> None:
+        """Show what was done, (id, name) each, in `spent` ("3 min"), and when the next break comes.
 
-    def set_unit(self, unit: float) -> None:
+        `next_words` is "" where no break comes.
+        """
+        self._done = tuple(done) if len(done) <= MOST_TILES else ()
+        self.title.setText(self.tr("Well done") if done else self.tr("Welcome back"))
+        told = self.tr("%1 of stretching.").replace("%1", spent) if done else ""
+        after = f"{next_words}." if next_words else ""
+        self.summary.setText(f"{told} {after}".strip())
+        self.question.setText(self.tr("How do your neck and shoulders feel now?"))
+        for widget in (self.question, *self.buttons.values()):
+            widget.setVisible(bool(done))
+        self._unit = 0.0
+
+    def place(self, unit: float) -> None:
         """Scale everything to the window."""
+        if unit == self._unit:
+            return
         self._unit = unit
-        self.tick.setFixedSize(round(132 * unit), round(132 * unit))
-        self._column.setSpacing(round(14 * unit))
-        self._row.setSpacing(round(14 * unit))
-        self._title.setStyleSheet(f"font-size: {round(50 * unit)}px; font-weight: 700;")
-        self._what.setStyleSheet(f"font-size: {round(22 * unit)}px;")
-        self._next.setStyleSheet(f"font-size: {round(22 * unit)}px;")
-        self._question.setStyleSheet(f"font-size: {round(20 * unit)}px; font-weight: 600;")
+        self.tick.setFixedSize(round(104 * unit), round(104 * unit))
+        self._column.setSpacing(round(12 * unit))
+        self._answers.setSpacing(round(14 * unit))
+        self.title.setStyleSheet(f"font-size: {round(50 * unit)}px; font-weight: 700;")
+        self.summary.setStyleSheet(f"font-size: {round(22 * unit)}px;")
+        self.question.setStyleSheet(f"font-size: {round(22 * unit)}px; font-weight: 600;")
         for button in self.buttons.values():
             button.setStyleSheet(f"font-size: {round(20 * unit)}px; min-height: {round(36 * unit)}px;")
             button.setMinimumWidth(round(150 * unit))
         self.close_button.setStyleSheet(f"font-size: {round(18 * unit)}px;")
+        self._lay_tiles(unit)
 
-    def _answer(self, feeling: str) -> None:
-        self._question.setText(self._thanks)
+    def _lay_tiles(self, unit: float) -> None:
+        while (item := self._tiles.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        self._tiles.addStretch()
+        for stretch, name in self._done:
+            self._tiles.addWidget(Tile(self._look, self._stills, stretch, name, unit))
+        self._tiles.addStretch()
+
+    def _answer(self, feeling: Feeling) -> None:
+        self.question.setText(self.tr("Thank you."))
         for button in self.buttons.values():
             button.hide()
         self.felt.emit(feeling)

@@ -35,7 +35,9 @@ class Gallery(QObject):
         self._appearance = appearance or Appearance()
         self._guides: dict[str, Guide | None] = {}
         self._stills: dict[tuple[str, QSize, float], QPixmap] = {}
+        self._portraits: dict[tuple[str, QSize, float], QPixmap] = {}
         self._artist = self._hire(person(self._appearance.person))
+        look.changed.connect(self._portraits.clear)
         look.changed.connect(self._start_over)
 
     @property
@@ -72,12 +74,23 @@ class Gallery(QObject):
     def portrait(self, who: Person, size: QSize, ratio: float) -> QPixmap | None:
         """Return head and shoulders of somebody, `size` in px."""
         guide = self.guide(PORTRAIT_OF)
-        return self._paint(self._hire(who), guide, 0.0, size, ratio) if guide is not None else None
+        if guide is None:
+            return None
+        key = (who.id, size, ratio)
+        if key not in self._portraits:
+            self._portraits[key] = self._paint(self._hire(who), guide, 0.0, size, ratio)
+        return self._portraits[key]
 
     @property
     def people(self) -> tuple[Person, ...]:
         """Everybody there is to choose from."""
         return PEOPLE
+
+    def clear(self) -> None:
+        """Keep no picture: they come again when they are asked for."""
+        self._stills.clear()
+        self._portraits.clear()
+        self._artist.clear()
 
     def _read(self, stretch_id: str) -> Guide | None:
         stretch = self._find(stretch_id)

@@ -1,0 +1,190 @@
+"""The break's window as a thing on the desktop: where it stands, what it covers, and when it listens.
+
+It opens without taking the keyboard, and for its first seconds nothing typed or clicked reaches a button.
+"""
+
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QColor,
+    QGuiApplication,
+    QKeyEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QScreen,
+)
+
+from unhunch.domain.settings import Appearance
+from unhunch.ui.dim import Dimmer
+from unhunch.ui.look import Look, Window
+from unhunch.ui.screens import current_screen
+from unhunch.ui.style import set_kind
+from unhunch.ui.x11 import COMPOSITOR, is_owned
+
+GRACE_S = 2.0
+"""How long after opening nothing reaches a button."""
+QUIET_S = 0.8
+"""How long the keyboard must then be still before a key means anything: nobody is in mid-word any more."""
+CARD_SHARE, CARD_MOST = 0.86, (1120, 680)
+"""In card size the window takes this share of the screen, and at most so many px."""
+CORNER = 22
+
+
+class BreakFrame(Window):
+    """A frameless window over one screen, full or as a card, with the other screens dimmed."""
+
+    def __init__(self, look: Look, appearance: Appearance) -> None:
+        self._appearance = appearance
+        self._screen: QScreen | None = None
+        self._is_card = False
+        self._listening = False
+        self._keys_live = False
+        super().__init__(
+            look,
+            Qt.WindowType.Tool | Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint,
+        )
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._dimmer = Dimmer(look)
+        self._grace = QTimer(self, singleShot=True)
+        self._grace.timeout.connect(self.end_grace)
+        self._quiet = QTimer(self, singleShot=True, interval=round(QUIET_S * 1000))
+        self._quiet.timeout.connect(self.wake_keys)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.screenAdded.connect(self._screens_changed)
+        app.screenRemoved.connect(self._screens_changed)
+
+    def set_appearance(self, appearance: Appearance) -> None:
+        """Take over the settings; size and dimming from the next break on."""
+        self._appearance = appearance
+
+    @property
+    def keys_live(self) -> bool:
+        """Whether a key means anything."""
+        return self._keys_live
+
+    # --- coming and going ----------------------------------------------------------------------------------
+
+    def appear(self) -> None:
+        """Show the window on the screen the person is on, deaf at first."""
+        self._listening = False
+        self._keys_live = False
+        self.listen(clicks=False, keys=False)
+        self._grace.start(round(GRACE_S * 1000))
+        self._dress()
+        self._stand_on(current_screen())
+        self.show()
+        self.setFocus()
+
+    def vanish(self) -> None:
+        """Hide, uncover the other screens, and give the window's picture back to the system."""
+        self._grace.stop()
+        self._quiet.stop()
+        self._dimmer.clear()
+        self.hide()
+        self.destroy()
+
+    def listen(self, *, clicks: bool, keys: bool) -> None:
+        """Take or refuse clicks and keys; for the window with the buttons to fill."""
+
+    def end_grace(self) -> None:
+        """Begin to take clicks; and, where the window fills the screen, the keyboard.
+
+        Somebody whose screen is covered cannot mean to type elsewhere, and needs Esc to get out.
+        """
+        self._grace.stop()
+        self._listening = True
+        self.listen(clicks=True, keys=self._keys_live)
+        if self.isActiveWindow():
+            self._quiet.start()
+        elif not self._is_card:
+            self.activateWindow()
+
+    def wake_keys(self) -> None:
+        """Let keys mean something from now on."""
+        self._quiet.stop()
+        self._keys_live = True
+        self.listen(clicks=self._listening, keys=True)
+
+    def _dress(self) -> None:
+        """A card has round corners, which need a see-through window or, where nothing blends, a mask."""
+        self._is_card = self._appearance.break_window == "card"
+        set_kind(self, "" if self._is_card else "window")
+        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_card)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def _stand_on(self, screen: QScreen) -> None:
+        """Stand on `screen` without asking for the keyboard.
+
+        Not by showFullScreen(): that activates the window whatever its attributes say.
+        """
+        self._screen = screen
+        self.setScreen(screen)
+        if self._is_card:
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            free = screen.availableGeometry()
+            width = min(CARD_MOST[0], round(free.width() * CARD_SHARE))
+            height = min(CARD_MOST[1], round(free.height() * CARD_SHARE))
+            left = free.left() + (free.width() - width) // 2
+            self.setGeometry(QRect(left, free.top() + (free.height() - height) // 2, width, height))
+            self._cut_corners()
+        else:
+            self.clearMask()
+            self.setGeometry(screen.geometry())
+            self.setWindowState(Qt.WindowState.WindowFullScreen)
+        if self._appearance.dim_other_screens:
+            self._dimmer.cover_all_but(screen)
+
+    def _cut_corners(self) -> None:
+        if QGuiApplication.platformName() != "xcb" or is_owned(COMPOSITOR):
+            self.clearMask()
+            return
+        self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))
+
+    def _outline(self) -> QPainterPath:
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        return outline
+
+    def _screens_changed(self) -> None:
+        if not self.isVisible() or self._screen is None:
+            return
+        if self._screen not in QGuiApplication.screens():
+            self._stand_on(current_screen())
+            self.show()
+        elif self._appearance.dim_other_screens:
+            self._dimmer.cover_all_but(self._screen)
+
+    # --- keys and paint ------------------------------------------------------------------------------------
+
+    def deaf_to(self, _event: QKeyEvent) -> bool:
+        """Return whether this key is to be ignored; a key in the deaf time puts its end off."""
+        if self._keys_live:
+            return False
+        if self._listening:
+            self._quiet.start()
+        return True
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        return self._keys_live and super().focusNextPrevChild(forward)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self.isActiveWindow() and self._listening:
+            self._quiet.start()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        if not self._is_card:
+            super().paintEvent(_event)
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(self.look.theme.edge), 1))
+        painter.setBrush(QColor(self.look.theme.ground))
+        painter.drawPath(self._outline())
+        painter.end()

@@ -1,0 +1,62 @@
+"""A plain pause: a few words, a ring, and somewhere far away to look at."""
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QLabel, QWidget
+
+from unhunch.domain.view import BreakView
+from unhunch.ui.break_layout import Places
+from unhunch.ui.break_parts import HoldRing
+from unhunch.ui.break_stage import count
+from unhunch.ui.distance import landscape
+from unhunch.ui.look import Look
+from unhunch.ui.reading import left_s
+
+
+class Calm(QWidget):
+    """Draws a break without stretches at a time."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._hills: QPixmap | None = None
+        self.ring = HoldRing(look, self)
+        self.words = QLabel(self)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self.words.setWordWrap(True)
+        look.changed.connect(self.clear)
+
+    def clear(self) -> None:
+        """Keep no picture."""
+        self._hills = None
+        self.update()
+
+    def place(self, spots: Places) -> None:
+        """Put everything into its place."""
+        unit, width, height = spots.unit, self.width(), self.height()
+        side = round(min(height * 0.36, width * 0.5))
+        top = round(height * 0.09)
+        self.ring.setGeometry((width - side) // 2, top, side, side)
+        words_top = top + side + round(30 * unit)
+        margin = spots.progress.left()
+        self.words.setGeometry(margin, words_top, width - 2 * margin, round(130 * unit))
+        self.words.setStyleSheet(f"font-size: {round(36 * unit)}px; font-weight: 600;")
+        self._hills = None
+
+    def draw(self, shown: BreakView, now_s: float) -> None:
+        """Bring ring and words up to `now_s`."""
+        eyes = self.tr("Look at something far away.\nLet your eyes go soft, and blink slowly.")
+        other = self.tr("Take a moment for yourself.\nStand up if you like, and breathe.")
+        self.words.setText(eyes if shown.rhythm == "eyes" else other)
+        left = left_s(shown, now_s)
+        share = 1 - left / (shown.length_s or 1.0)
+        unit = self.tr("Paused") if shown.paused else self.tr("seconds") if left <= 99 else self.tr("minutes")
+        self.ring.tell(share, count(left), unit, breath=None, still=shown.paused)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        ratio = self.devicePixelRatioF()
+        if self._hills is None or self._hills.size() != self.size() * ratio:
+            self._hills = landscape(self._look.theme, self.size(), ratio)
+        painter = QPainter(self)
+        painter.drawPixmap(self.rect(), self._hills, QRectF(self._hills.rect()).toRect())
+        painter.end()
