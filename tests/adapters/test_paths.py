@@ -17,7 +17,7 @@ def test_the_persons_folders_are_the_systems(own_home: Path) -> None:
     paths = Paths.of_user()
     assert paths.settings_file == own_home / ".config/unhunch/settings.toml"
     assert paths.history_file == own_home / ".local/share/unhunch/history.db"
-    assert paths.state_file == own_home / ".local/state/unhunch/state.json"
+    assert paths.state_file == own_home / ".local/state/unhunch/engine.state"
     assert paths.log_file == own_home / ".local/state/unhunch/unhunch.log"
     assert paths.runtime == own_home / "run/unhunch"
 

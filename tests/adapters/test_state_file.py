@@ -14,7 +14,7 @@ Now = Callable[[], datetime]
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    return tmp_path / "state" / "state.json"
+    return tmp_path / "state" / "engine.state"
 
 
 def test_what_was_saved_comes_back(path: Path, now: Now) -> None:
@@ -25,7 +25,7 @@ def test_what_was_saved_comes_back(path: Path, now: Now) -> None:
         file.save(state)
         assert file.load() == (state, None)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
-    assert [p.name for p in path.parent.iterdir()] == ["state.json"]
+    assert [p.name for p in path.parent.iterdir()] == ["engine.state"]
 
 
 @pytest.mark.parametrize("cut", range(0, 60, 7))
@@ -37,7 +37,7 @@ def test_a_file_cut_anywhere_is_never_believed(path: Path, now: Now, cut: int) -
     assert cut < len(whole)
     path.write_bytes(whole[:cut])
     state, lost = file.load()
-    beside = path.with_name("state.json.damaged-2026-03-02")
+    beside = path.with_name("engine.state.damaged-2026-03-02")
     assert state is None
     assert lost is not None
     assert str(beside) in lost
@@ -64,7 +64,7 @@ def test_a_newer_format_is_kept_for_the_newer_version(path: Path, now: Now) -> N
     state, lost = file.load()
     assert state is None
     assert "newer version" in str(lost)
-    assert path.with_name("state.json.newer-2026-03-02").read_bytes() == newer
+    assert path.with_name("engine.state.newer-2026-03-02").read_bytes() == newer
 
 
 def test_a_state_that_the_engine_cannot_read_is_set_aside(path: Path, now: Now) -> None:
@@ -81,11 +81,11 @@ def test_a_state_that_the_engine_cannot_read_is_set_aside(path: Path, now: Now) 
 
 def test_a_place_that_cannot_be_used_is_named(tmp_path: Path, now: Now) -> None:
     """A folder in the place of the file starts fresh with a sentence, and saving raises OSError."""
-    path = tmp_path / "state.json"
+    path = tmp_path / "engine.state"
     path.mkdir()
     state, lost = StateFile(path, now).load()
     assert state is None
     assert str(path) in str(lost)
     with pytest.raises(OSError, match="state"):
         StateFile(path, now).save(b"{}")
-    assert [p.name for p in tmp_path.iterdir()] == ["state.json"]
+    assert [p.name for p in tmp_path.iterdir()] == ["engine.state"]

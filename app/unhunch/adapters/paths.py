@@ -59,7 +59,7 @@ class Paths:
     @property
     def state_file(self) -> Path:
         """The engine's state for a restart."""
-        return self.state / "state.json"
+        return self.state / "engine.state"
 
     @property
     def log_file(self) -> Path:
