@@ -7,6 +7,7 @@ Every command imports what it needs when it runs, so that `unhunch status` answe
 import json
 import re
 import sys
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,8 @@ import click
 
 from unhunch import __version__
 
-FAILED = 1
+YEAR_OF_BARE_TIMES = 1900
+"""What a time of day without a date is parsed to."""
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
@@ -76,6 +78,35 @@ def status(as_json: bool) -> None:
     """Say how long you have been at the desk and when the next break comes."""
     found = _ask("status")["status"]
     click.echo(json.dumps(found) if as_json else found["why"])
+
+
+@main.command()
+def why() -> None:
+    """Say what is due and when, what holds it back, and what happened last."""
+    from unhunch.commands.why import explained  # noqa: PLC0415
+
+    for line in explained(_ask("why")):
+        click.echo(line)
+
+
+@main.command()
+@click.option("--since", type=click.DateTime(["%Y-%m-%d", "%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S", "%H:%M"]))
+@click.option("--trace", is_flag=True, help="As a trace that `unhunch simulate` replays.")
+def log(since: datetime | None, trace: bool) -> None:
+    """Print what was recorded since a time (default: the last 24 hours)."""
+    from unhunch.commands.log import run  # noqa: PLC0415
+
+    sys.exit(run(_local(since), trace))
+
+
+def _local(given: datetime | None) -> datetime | None:
+    """Return a time that was typed as a moment here; a mere time of day is today's."""
+    if given is None:
+        return None
+    if given.year == YEAR_OF_BARE_TIMES:
+        today = datetime.now().astimezone()
+        given = given.replace(year=today.year, month=today.month, day=today.day)
+    return given.astimezone()
 
 
 @main.command("break")

@@ -60,6 +60,7 @@ class Session:
         self._history = history
         self._journal = journal
         self._listeners: list[Listener] = []
+        self._began_from: bytes | None = None
         self._save_failed = False
         self._saved_at_s = float("-inf")
         self._ahead_s = _ahead_s(self._now())
@@ -75,8 +76,9 @@ class Session:
     def start(self) -> None:
         """Publish what happened while the program was not running, and begin to wait."""
         now = self._now()
-        state = engine.dump(self._state, self._boot_id)
-        self._journal.begin_run(now.wall, now.boot_s, str(now.wall.tzinfo), flatten(self.settings), state)
+        zone, settings = str(now.wall.tzinfo), flatten(self.settings)
+        self._journal.begin_run(now.wall, now.boot_s, zone, settings, self._began_from)
+        self._began_from = None
         events, self._first_events = self._first_events, ()
         self._publish(events)
 
@@ -133,6 +135,7 @@ class Session:
     ) -> tuple[State, tuple[Event, ...]]:
         now = self._now()
         saved, lost = self._state_store.load()
+        self._began_from = saved
         if lost:
             self.notes.append(lost)
         if saved is not None:
