@@ -1,0 +1,166 @@
+"""`unhunch figure`: the authors' tools: contact sheets, a looping player, and the geometric checks."""
+
+import os
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QElapsedTimer, QRectF, QTimer
+from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from unhunch.adapters.paths import Paths
+from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.domain.settings import Settings
+from unhunch.domain.stretch import Form, Stretch, StretchError, parse
+from unhunch.figure import themes
+from unhunch.figure.check import check
+from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE, person
+from unhunch.figure.sheet import sheet
+from unhunch.resources import resources_dir
+from unhunch.services.library import Library
+
+WRONG_USAGE = 2
+FAILED = 1
+PLAY_PX = 640
+FRAME_MS = 16
+
+
+class _UsageError(Exception):
+    """What was asked for is not there; the text is one sentence."""
+
+
+def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: str, who: str | None) -> int:
+    """Draw a contact sheet of a stretch into a PNG file; return the exit code."""
+    try:
+        motion = _motion(_found(stretch, form))
+        painter = _painter(theme, who)
+    except _UsageError as error:
+        return _failed(str(error), WRONG_USAGE)
+    _gui()
+    return _saved(sheet(motion, painter, frames=frames), out)
+
+
+def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
+    """Show a stretch moving, over and over, until the window is closed; return the exit code."""
+    try:
+        chosen, painter = _found(stretch, form), _painter(theme, who)
+        motion = _motion(chosen)
+    except _UsageError as error:
+        return _failed(str(error), WRONG_USAGE)
+    app = QApplication(sys.argv[:1])
+    player = _Player(motion, painter)
+    player.setWindowTitle(f"{stretch} ({chosen.id})")
+    player.resize(PLAY_PX, PLAY_PX)
+    player.show()
+    return app.exec()
+
+
+def run_check(names: tuple[str, ...]) -> int:
+    """Check the geometry of the named stretches, or of all, the person's own too; return the exit code."""
+    try:
+        stretches = [_stretch(name) for name in names] or list(_library())
+    except _UsageError as error:
+        return _failed(str(error), WRONG_USAGE)
+    code = 0
+    for problem in _library().problems if not names else ():
+        code = _failed(problem)
+    for stretch in stretches:
+        for form in stretch.forms:
+            findings = [f"{finding.at_s:.1f} s: {finding.text}" for finding in check(_motion(form))]
+            print(f"{stretch.id} ({form.id}): {'in order' if not findings else ''}")
+            for finding in findings:
+                print(f"  {finding}")
+                code = FAILED
+    return code
+
+
+class _Player(QWidget):
+    """Shows a motion in a loop."""
+
+    def __init__(self, motion: Motion, painter: FigurePainter) -> None:
+        super().__init__()
+        self._motion = motion
+        self._painter = painter
+        self._since = QElapsedTimer()
+        self._since.start()
+        self._tick = QTimer(self)
+        self._tick.timeout.connect(self.update)
+        self._tick.start(FRAME_MS)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        t_s = self._since.elapsed() / 1000 % self._motion.total_s
+        painter = QPainter(self)
+        self._painter.paint(
+            painter,
+            QRectF(self.rect()),
+            self._motion.sample(t_s),
+            device_pixel_ratio=self.devicePixelRatioF(),
+        )
+        painter.end()
+
+
+def _library() -> Library:
+    shipped = resources_dir() / "stretches"
+    return Library(StretchFolder(shipped, Paths.of_user().own_stretches, Settings().stretches.enabled))
+
+
+def _stretch(name: str) -> Stretch:
+    """Return a stretch by its id, or from a file that is named."""
+    path = Path(name)
+    if path.suffix == ".toml" or path.is_file():
+        try:
+            return parse(path.stem, path.read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            raise _UsageError(f"{path} cannot be read: {error}") from error
+        except StretchError as error:
+            raise _UsageError(str(error)) from error
+    library = _library()
+    found = library.get(name)
+    if found is None:
+        known = ", ".join(stretch.id for stretch in library)
+        raise _UsageError(f"There is no stretch “{name}”; there are {known}.")
+    return found
+
+
+def _found(name: str, form_id: str | None) -> Form:
+    stretch = _stretch(name)
+    forms = {form.id: form for form in stretch.forms}
+    if form_id is not None and form_id not in forms:
+        raise _UsageError(f"“{name}” has no form “{form_id}”; it has {', '.join(forms)}.")
+    return forms[form_id] if form_id is not None else stretch.forms[0]
+
+
+def _motion(form: Form) -> Motion:
+    try:
+        return Motion.from_mapping(form.motion)
+    except MotionError as error:
+        raise _UsageError(str(error)) from error
+
+
+def _painter(theme: str, who: str | None) -> FigurePainter:
+    if who is not None and who not in {one.id for one in PEOPLE}:
+        raise _UsageError(f"There is no person “{who}”; there are {', '.join(one.id for one in PEOPLE)}.")
+    high_contrast = theme.endswith("contrast")
+    chosen = themes.theme(dark=theme.startswith("dark"), high_contrast=high_contrast)
+    return FigurePainter(person(who or ""), chosen)
+
+
+def _gui() -> QGuiApplication:
+    """Make a Qt application that needs no screen."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return QGuiApplication(sys.argv[:1])
+
+
+def _saved(image: QImage, out: Path) -> int:
+    writer = QImageWriter(str(out), QByteArray(b"png"))
+    if not writer.write(image):
+        return _failed(f"{out} cannot be written: {writer.errorString()}.")
+    print(f"{out}: {image.width()} x {image.height()}")
+    return 0
+
+
+def _failed(sentence: str, code: int = FAILED) -> int:
+    print(f"unhunch: {sentence}", file=sys.stderr)
+    return code
