@@ -126,7 +126,8 @@ class _Part(Struct, frozen=True, forbid_unknown_fields=True):
     """Steps that belong together, played `repeat` times.
 
     `sides` plays them as written (for the right) and mirrored: `each` repeats one side, then the other;
-    `alternate` repeats right and left together; `turns` changes the side with every repeat.
+    `alternate` repeats right and left together; `turns` changes the side with every repeat. `mirror`
+    begins with the other side.
     """
 
     step: Annotated[list[_StepEntry], Meta(min_length=1, max_length=40)]
@@ -212,14 +213,16 @@ def _played(parts: Sequence[_Part], dose: Dose) -> Iterator[_Played]:
     """The steps in the order they are played, with every repeat and side."""
     for part in parts:
         times = dose.repeats if part.repeat == "dose" else part.repeat
+        order = (part.mirror, not part.mirror)
         if part.sides == "one":
             rounds = [(part.mirror, n, "") for n in range(times)]
         elif part.sides == "each":
-            rounds = [(m, n, "left" if m else "right") for m in (False, True) for n in range(times)]
+            rounds = [(m, n, "left" if m else "right") for m in order for n in range(times)]
         elif part.sides == "alternate":
-            rounds = [(m, n, "left" if m else "right") for n in range(times) for m in (False, True)]
+            rounds = [(m, n, "left" if m else "right") for n in range(times) for m in order]
         else:
-            rounds = [(n % 2 == 1, n // 2, "left" if n % 2 else "right") for n in range(times)]
+            mirrors = [(n % 2 == 1) != part.mirror for n in range(times)]
+            rounds = [(m, n // 2, "left" if m else "right") for n, m in enumerate(mirrors)]
         for mirror, n, side in rounds:
             for step in part.step:
                 yield step, mirror, n > 0, side  # type: ignore[misc]

@@ -8,7 +8,7 @@ from typing import Any
 
 from unhunch.figure.pose import PoseError, number, other_side, vector
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import ORIGIN, Vec, add, mad, point, rotated, scale, sub, to_world, unit
+from unhunch.figure.vectors import ORIGIN, Vec, add, mad, mix, point, rotated, scale, sub, to_world, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,8 @@ class CueSpec:
     from its start. An arc stands on the part as it is a share `when` of the way, begins at the direction
     `begin` and sweeps `sweep` degrees about `axis`, both in the part's frame. `flip` measures x outward to
     the right, for a part in the middle.
+
+    A line with `toward` is a straight arrow of that length and direction, both in the part's frame.
     """
 
     part: str
@@ -40,9 +42,14 @@ class CueSpec:
     sweep: float = 90.0
     when: float = 0.0
     flip: bool = False
+    toward: Vec = ORIGIN
 
     def path(self, bodies: Sequence[Body]) -> tuple[Vec, ...]:
         """The arrow's points, given the body at even steps through the move."""
+        if self.toward != ORIGIN:
+            body = bodies[round(self.when * (len(bodies) - 1))]
+            end = add(self.at, self.toward)
+            return tuple(add(self._spot(body, mix(self.at, end, k / 8)), self.shift) for k in range(9))
         if self.radius:
             return self._arc(bodies[round(self.when * (len(bodies) - 1))])
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
@@ -71,28 +78,33 @@ class CueSpec:
         return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
 
 
-_KEYS = ("track", "arc", "at", "shift", "during", "gain", "radius", "begin", "axis", "sweep", "when", "pair")
+_KINDS = ("track", "arc", "line")
+_PLACES = ("at", "shift", "begin", "axis", "toward")
+_NUMBERS = ("gain", "radius", "sweep", "when")
+_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, "during", "pair")
 
 
 def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
     """The one cue of a table, or two with `pair = true`: the same for the other side."""
-    if not isinstance(raw, Mapping) or ("track" in raw) == ("arc" in raw):
-        raise PoseError(f"A cue of {what} is a table with either track or arc, not {raw!r}.")
+    if not isinstance(raw, Mapping) or len(raw.keys() & _KINDS) != 1:
+        raise PoseError(f"A cue of {what} is a table with one of track, arc or line, not {raw!r}.")
     for key in raw:
         if key not in _KEYS:
             raise PoseError(f"A cue of {what} has no {key!r}; it knows {', '.join(_KEYS)}.")
-    part = raw.get("track", raw.get("arc"))
+    part = next(raw[kind] for kind in _KINDS if kind in raw)
     if part not in JOINTS:
         raise PoseError(f"A cue of {what} knows no joint {part!r}.")
     values: dict[str, Any] = {}
-    for key in ("at", "shift", "begin", "axis"):
+    for key in _PLACES:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}")
-    for key in ("gain", "radius", "sweep", "when"):
+    for key in _NUMBERS:
         if key in raw:
             values[key] = number(raw[key], f"{key} of a cue of {what}")
     if "during" in raw:
         values["during"] = vector(raw["during"], f"during of a cue of {what}", 2)[:2]
+    if "line" in raw:
+        values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:
         values.setdefault("radius", 20.0)
     spec = CueSpec(part, **values)
