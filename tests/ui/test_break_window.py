@@ -10,7 +10,7 @@ from unhunch.domain.settings import Appearance
 from unhunch.domain.stretch import parse
 from unhunch.figure.motion import Motion
 from unhunch.resources import resources_dir
-from unhunch.ui.break_window import FINISH_S, BreakWindow
+from unhunch.ui.break_window import FINISH_MS, THANKS_MS, BreakWindow
 from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
 
@@ -141,27 +141,22 @@ def test_a_paused_break_goes_on(open_window, wishes, qtbot):
     assert wishes.asked == [("resume_break",)]
 
 
-def test_esc_held_ends_the_break(open_window, wishes, clock):
-    """Two seconds of Esc end it, and the notice shows how far it is."""
+def test_esc_held_ends_the_break(open_window, wishes):
+    """Two seconds of Esc end it, and a notice shows that it counts."""
     key(open_window, Qt.Key.Key_Escape)
-    clock.now_s += 1.0
     key(open_window, Qt.Key.Key_Escape, repeat=True)
-    open_window._hold.look()
+    assert open_window._hold.whole.interval() == 2000
     assert open_window._notice.isVisible()
-    assert open_window._notice._share == pytest.approx(0.5)
-    clock.now_s += 1.1
-    open_window._hold.look()
+    open_window._hold.whole.timeout.emit()
     assert wishes.asked == [("end",)]
     assert not open_window._notice.isVisible()
 
 
-def test_esc_let_go_too_soon_does_nothing(open_window, wishes, clock):
-    """Letting go starts the measuring anew."""
+def test_esc_let_go_too_soon_does_nothing(open_window, wishes):
+    """Letting go stops the measuring."""
     key(open_window, Qt.Key.Key_Escape)
-    clock.now_s += 1.9
     key(open_window, Qt.Key.Key_Escape, QEvent.Type.KeyRelease)
-    clock.now_s += 5
-    open_window._hold.look()
+    assert not open_window._hold.whole.isActive()
     assert wishes.asked == []
     assert not open_window._notice.isVisible()
 
@@ -213,7 +208,7 @@ def test_a_plain_pause_is_calm(window):
     assert window.calm.ring._told[1] == "12"
 
 
-def test_the_finishing_moment_says_what_was_done(open_window, wishes, clock, qtbot):
+def test_the_finishing_moment_says_what_was_done(open_window, wishes, qtbot):
     """It names the stretches and the next break, takes one answer, and goes by itself."""
     open_window.finish(("shoulder-roll", "neck-flexion"), 180, "stretch", 2700)
     open_window.show_view(view())
@@ -224,19 +219,25 @@ def test_the_finishing_moment_says_what_was_done(open_window, wishes, clock, qtb
     assert done == ["Shoulder roll", "Neck flexion"]
     click(qtbot, open_window.finishing.buttons["better"])
     assert wishes.asked == [("feel", "better")]
-    clock.now_s += 2
-    open_window.draw()
+    assert open_window._leave.interval() == THANKS_MS
+    open_window._leave.timeout.emit()
     assert not open_window.isVisible()
 
 
-def test_the_finishing_moment_goes_without_an_answer(open_window, clock):
-    """Nobody has to answer."""
+def test_the_finishing_moment_goes_without_an_answer(open_window, qtbot):
+    """Nobody has to answer, and the other screens and all pictures are let go."""
     open_window.finish(("shoulder-roll",), 60)
-    clock.now_s += FINISH_S - 1
-    open_window.draw()
-    assert open_window.isVisible()
-    clock.now_s += 1
-    open_window.draw()
+    open_window.show_view(view())
+    assert open_window._leave.interval() == FINISH_MS
+    with qtbot.waitSignal(open_window.closed, timeout=100):
+        open_window._leave.timeout.emit()
+    assert open_window.mode == "closed"
+
+
+def test_the_finishing_moment_can_be_sent_away(open_window, qtbot):
+    """A click on the button closes it at once."""
+    open_window.finish(("shoulder-roll",), 60)
+    click(qtbot, open_window.finishing.close_button)
     assert open_window.mode == "closed"
 
 

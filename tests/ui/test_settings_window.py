@@ -172,7 +172,10 @@ def test_a_number_says_its_unit(qapp, qtbot):
     number = Number(low=1, high=480, step=stepping(5, 1), suffix="min", name="Every", whole=False)
     qtbot.addWidget(number)
     number.set_value(45)
+    number.show()
     assert number.field.text() == "45 min"
+    text_width = number.field.fontMetrics().horizontalAdvance("45 min")
+    assert number.field.lineEdit().width() > text_width
     number.set_value(22.5)
     assert "22.5 min" in number.field.text().replace(",", ".")
 

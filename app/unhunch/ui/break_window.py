@@ -24,9 +24,9 @@ from unhunch.ui.style import set_kind
 from unhunch.ui.wishes import Feeling, Wishes
 from unhunch.ui.words import minutes, next_break
 
-FINISH_S = 14.0
+FINISH_MS = 14_000
 """How long the finishing moment stays by itself."""
-THANKS_S = 1.6
+THANKS_MS = 1600
 """How long it stays after an answer."""
 
 FAST_MS, SMOOTH_MS, CALM_MS = 16, 33, 50
@@ -57,7 +57,6 @@ class BreakWindow(BreakFrame):
     ) -> None:
         self._mode: Mode = "closed"
         self._view: View | None = None
-        self._finish_ends_s = 0.0
         super().__init__(look, appearance or Appearance())
         self.setWindowTitle(self.tr("Unhunch: break"))
         self._wishes, self._now, self._guides = wishes, now, guides
@@ -75,7 +74,7 @@ class BreakWindow(BreakFrame):
         self.controls = BreakControls(look, wishes, self)
         self._foot = (self.doctor_button, self.controls, self.controls.leave)
         self._notice = HoldNotice(look, self)
-        self._hold = HoldToEnd(now, self)
+        self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
         self._hold.held.connect(wishes.end)
         self._shortcuts = [
@@ -84,6 +83,8 @@ class BreakWindow(BreakFrame):
             self._shortcut(Qt.Key.Key_R, wishes.repeat),
             self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
         ]
+        self._leave = QTimer(self, singleShot=True)
+        self._leave.timeout.connect(self._close)
         self._frame = QTimer(self)
         self._frame.setTimerType(Qt.TimerType.PreciseTimer)
         self._frame.timeout.connect(self.draw)
@@ -109,6 +110,7 @@ class BreakWindow(BreakFrame):
             return
         appears = self._mode != "open"
         self._mode = "open"
+        self._leave.stop()
         self._show_page(view.break_)
         if appears:
             self.appear()
@@ -138,7 +140,7 @@ class BreakWindow(BreakFrame):
             words[:1].upper() + words[1:],
         )
         self.finishing.show()
-        self._finish_ends_s = self._now() + FINISH_S
+        self._leave.start(FINISH_MS)
         self._arrange()
         self.end_grace()
         self._run_frames()
@@ -156,6 +158,7 @@ class BreakWindow(BreakFrame):
     def _close(self) -> None:
         self._mode = "closed"
         self._frame.stop()
+        self._leave.stop()
         self._hold.release()
         self.vanish()
         self.stage.figure.clear()
@@ -208,19 +211,16 @@ class BreakWindow(BreakFrame):
 
     def _felt(self, feeling: Feeling) -> None:
         self._wishes.feel(feeling)
-        self._finish_ends_s = min(self._finish_ends_s, self._now() + THANKS_S)
+        self._leave.start(THANKS_MS)
 
     # --- drawing -------------------------------------------------------------------------------------------
 
     def draw(self) -> None:
         """Bring everything that moves up to now."""
-        now_s = self._now()
         if self._mode == "finished":
-            left = self._finish_ends_s - now_s
-            self.finishing.tick.set_share(1 - max(0.0, left) / FINISH_S)
-            if left <= 0:
-                self._close()
+            self.finishing.tick.set_share(1 - max(0, self._leave.remainingTime()) / FINISH_MS)
             return
+        now_s = self._now()
         shown = self._shown
         if shown is None:
             return

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -172,6 +172,17 @@ class _Field(QDoubleSpinBox):
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
         self._press(1 if steps > 0 else -1)
+
+    def event(self, event: QEvent) -> bool:
+        """Give the text the whole field.
+
+        WORKAROUND: under a style sheet, a spin box without buttons leaves its text one pixel.
+        """
+        handled = super().event(event)
+        room = self.rect().adjusted(8, 2, -8, -2)
+        if self.lineEdit().geometry() != room:
+            self.lineEdit().setGeometry(room)
+        return handled
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; nobody changes a number by accident

@@ -190,6 +190,7 @@ class Front(QObject):
                 appearance=self._settings.appearance,
             )
             self.break_window.doctor_requested.connect(self.show_doctor)
+            self.break_window.closed.connect(self.gallery.clear)
         self.break_window.show_view(view)
 
     def _finish(self, done_s: float, view: View) -> None:

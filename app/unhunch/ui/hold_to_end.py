@@ -1,7 +1,5 @@
 """Esc held for two seconds ends a break: long enough not to happen by itself, always possible."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 from unhunch.ui.look import Look
 from unhunch.ui.style import font
 
-HOLD_S = 2.0
+HOLD_MS = 2000
 TICK_MS = 33
 
 
@@ -19,38 +17,35 @@ class HoldToEnd(QObject):
     progressed = Signal(float)
     held = Signal()
 
-    def __init__(self, now: Callable[[], float], parent: QObject) -> None:
+    def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self._now = now
-        self._since_s: float | None = None
-        self._timer = QTimer(self)
-        self._timer.setInterval(TICK_MS)
-        self._timer.timeout.connect(self.look)
+        self.whole = QTimer(self, singleShot=True, interval=HOLD_MS)
+        self.whole.setTimerType(Qt.TimerType.PreciseTimer)
+        self.whole.timeout.connect(self._end)
+        self._tick = QTimer(self, interval=TICK_MS)
+        self._tick.timeout.connect(self._tell)
 
     def press(self) -> None:
         """The key went down."""
-        if self._since_s is None:
-            self._since_s = self._now()
-            self._timer.start()
-            self.look()
+        if not self.whole.isActive():
+            self.whole.start()
+            self._tick.start()
+            self._tell()
 
     def release(self) -> None:
         """The key went up, or the keyboard went elsewhere."""
-        if self._since_s is not None:
-            self._since_s = None
-            self._timer.stop()
+        if self._tick.isActive():
+            self.whole.stop()
+            self._tick.stop()
             self.progressed.emit(0.0)
 
-    def look(self) -> None:
-        """Bring the progress up to now."""
-        if self._since_s is None:
-            return
-        share = (self._now() - self._since_s) / HOLD_S
-        if share >= 1:
-            self.release()
-            self.held.emit()
-        else:
-            self.progressed.emit(max(0.001, share))
+    def _tell(self) -> None:
+        share = 1 - max(0, self.whole.remainingTime()) / HOLD_MS
+        self.progressed.emit(max(0.001, share))
+
+    def _end(self) -> None:
+        self.release()
+        self.held.emit()
 
 
 class HoldNotice(QWidget):
