@@ -5,7 +5,6 @@ person can follow them.
 """
 
 import logging
-import sys
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -16,10 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from unhunch.adapters.autostart import NullAutostart
 from unhunch.adapters.clock import FastClock, MachineClock
+from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
 from unhunch.domain.events import Event
 from unhunch.domain.view import View
-from unhunch.main import App, World, qt_application, run_world
+from unhunch.main import App, World, failed, qt_application, run_world
 from unhunch.services.ports import PresenceSource
 from unhunch.ui.tray_icon import pixmap
 
@@ -142,8 +142,9 @@ class Director(QObject):
 def run_demo(screenshots: Path | None, speed: float) -> int:
     """Run the demo; return the exit code. With `screenshots` it ends by itself after one cycle."""
     if screenshots is not None and (problem := _unusable(screenshots)):
-        print(f"unhunch: {problem}", file=sys.stderr)  # noqa: T201
-        return 1
+        return failed(problem)
+    if missing := missing_display():
+        return failed(missing)
     qt = qt_application()
     clock = FastClock(speed)
 

@@ -3,7 +3,7 @@
 import logging
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,9 +15,10 @@ from unhunch.adapters.alarm import SchedulerAlarm
 from unhunch.adapters.autostart import open_autostart
 from unhunch.adapters.clock import MachineClock, SystemClock, boot_id
 from unhunch.adapters.control_server import ControlServer
+from unhunch.adapters.display import missing_display
 from unhunch.adapters.history_db import HistoryDb
 from unhunch.adapters.instance import Instance
-from unhunch.adapters.log_file import ErrorHooks, start_log
+from unhunch.adapters.log_file import ErrorHooks, start_log, watch_for_crashes
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.presence import open_presence
 from unhunch.adapters.session_watch import SessionWatch
@@ -61,13 +62,14 @@ class World:
 class App:
     """The running program."""
 
-    def __init__(self, world: World) -> None:
+    def __init__(self, world: World, problems: Iterable[str] = ()) -> None:
+        """`problems` are sentences to be told once there is a window."""
         self._told = False
-        self._problems: list[str] = list(world.paths.create())
+        self._problems: list[str] = [*problems, *world.paths.create()]
         clock, paths = world.clock, world.paths
         self.settings_file = SettingsFile(paths.settings_file, clock.wall)
-        settings, problems = self.settings_file.load()
-        self._problems += problems
+        settings, amiss = self.settings_file.load()
+        self._problems += amiss
         self.library = Library(
             StretchFolder(resources_dir() / "stretches", paths.own_stretches, Settings().stretches.enabled)
         )
@@ -99,6 +101,7 @@ class App:
             leave=self.quit_soon,
         )
         self.sound = open_sound_player(resources_dir() / "sounds")
+        self._autostart = world.autostart
         self.front = Front(
             wishes=self.desk,
             settings=settings,
@@ -116,6 +119,7 @@ class App:
         self.session.add_listener(_Watchers(self.control))
         self.desk.follow_settings(self.front.set_settings)
         self.desk.follow_settings(self._lengths_may_differ)
+        self.desk.follow_settings(self._start_at_login)
         self._settings_watch = SettingsWatch(self.settings_file, self._settings_edited)
         self._lengths = self.library.lengths_s(self.session.settings)
 
@@ -162,6 +166,14 @@ class App:
         self.desk.settings_changed(settings)
         for problem in problems:
             self._problem(problem)
+
+    def _start_at_login(self, settings: Settings) -> None:
+        """Follow a setting that was changed in the file."""
+        try:
+            if settings.startup.at_login != self._autostart.is_enabled():
+                self._autostart.set_enabled(settings.startup.at_login)
+        except OSError as error:
+            self._problem(str(error))
 
     def _lengths_may_differ(self, settings: Settings) -> None:
         lengths = self.library.lengths_s(settings)
@@ -239,30 +251,31 @@ def qt_application() -> QApplication:
 def run() -> int:
     """Start the app, or show the window of the one that runs; return the exit code."""
     paths = Paths.of_user()
-    qt = qt_application()
     instance = Instance(paths.runtime)
     try:
         if not instance.claim():
             return _show_running(paths)
     except OSError as error:
-        return _failed(str(error))
+        return failed(str(error))
+    if missing := missing_display():
+        return failed(missing)
     world = World(paths, SystemClock(), open_presence, open_autostart())
-    code = run_world(world, qt)
+    code = run_world(world, qt_application())
     instance.release()
     return code
 
 
 def run_world(world: World, qt: QApplication, began: Callable[[App], Any] | None = None) -> int:
     """Run the app in this world until it is asked to end; `began` is called once it runs."""
-    problem = start_log(world.paths.log_file)
+    problems = [start_log(world.paths.log_file), watch_for_crashes(world.paths.crash_file)]
     log.info("Unhunch %s starts", __version__)
-    app = App(world)
-    hooks = ErrorHooks(app.front.show_error)
+    apps: list[App] = []
+    hooks = ErrorHooks(lambda *error: apps[0].front.show_error(*error) if apps else None)
     hooks.install()
+    app = App(world, [problem for problem in problems if problem])
+    apps.append(app)
     signals = SignalWatch(app.quit_soon)
     app.start()
-    if problem:
-        app.front.tell(problem)
     kept = began(app) if began else None
     code = qt.exec()
     del kept
@@ -277,10 +290,11 @@ def _show_running(paths: Paths) -> int:
     try:
         request("show", runtime=paths.runtime, wait_s=SHOW_WAIT_S)
     except (NotRunningError, NoAnswerError) as error:
-        return _failed(f"Unhunch runs already but does not answer: {error}")
+        return failed(f"Unhunch runs already but does not answer: {error}")
     return 0
 
 
-def _failed(sentence: str) -> int:
+def failed(sentence: str) -> int:
+    """Say why the command failed; return its exit code."""
     print(f"unhunch: {sentence}", file=sys.stderr)  # noqa: T201 (the command's own answer)
     return 1
