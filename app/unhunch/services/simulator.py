@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
-from msgspec.structs import replace
-
 from unhunch.domain import engine
 from unhunch.domain import inputs as told
 from unhunch.domain.events import Event, printed, rounded
@@ -66,23 +64,15 @@ class _Simulation:
         self._end_s = 0.0
         self._active_since_s = 0.0
         self._active_until_s = -1.0
-        self._down_until_s: float | None = None
-        self._missed: list[Line] = []
 
     def play(self, line: Line) -> Iterator[dict[str, Any]]:
         """Run to the time of a line, timers first, and then play it."""
-        if self._down_until_s is not None:
-            if line.t < self._down_until_s:
-                self._missed.append(line)
-                return
-            yield from self._start_again()
-        yield from self._run_to(line.t)
-        yield from self._play(line)
+        t = max(line.t, self._now_s)
+        yield from self._run_to(t)
+        yield from self._play(line, t)
 
     def run_out(self) -> Iterator[dict[str, Any]]:
         """Run to the end of a trace that does not say where it ends."""
-        if self._down_until_s is not None:
-            yield from self._start_again()
         yield from self._run_to(max(self._end_s, self._now_s))
 
     def _run_to(self, t: float) -> Iterator[dict[str, Any]]:
@@ -105,8 +95,8 @@ class _Simulation:
 
     # --- The kinds of lines ----------------------------------------------------------------------------
 
-    def _play(self, line: Line) -> Iterator[dict[str, Any]]:
-        t, fields = line.t, line.fields
+    def _play(self, line: Line, t: float) -> Iterator[dict[str, Any]]:
+        fields = line.fields
         self._end_s = max(self._end_s, t)
         match line.event:
             case "begin" | "finish":
@@ -119,7 +109,7 @@ class _Simulation:
                 self._start_s += fields["shift_s"]
                 yield from self._tell(told.ClockChanged(), t)
             case "restart":
-                self._stop(fields["down_s"])
+                yield from self._restart(t + fields["down_s"])
             case "settings":
                 yield from self._change(t, fields["set"])
             case "status":
@@ -130,7 +120,7 @@ class _Simulation:
 
     def _active(self, t: float, until_s: float) -> Iterator[dict[str, Any]]:
         self._end_s = max(self._end_s, until_s)
-        yield from self._tell(told.Input(t), t)
+        yield from self._tell(told.Input(t, t), t)
         if self._active_until_s < t:
             self._active_since_s = t
         self._active_until_s = max(self._active_until_s, until_s)
@@ -145,41 +135,17 @@ class _Simulation:
 
     # --- Restart ---------------------------------------------------------------------------------------
 
-    def _stop(self, down_s: float) -> None:
-        self._down_until_s = self._now_s + down_s
-
-    def _start_again(self) -> Iterator[dict[str, Any]]:
-        """Start from the saved state. What the world did meanwhile is found as it is."""
-        assert self._down_until_s is not None
-        t, self._down_until_s = self._down_until_s, None
-        missed, self._missed = self._missed, []
-        locks = [line.event == "lock" for line in missed if line.event in {"lock", "unlock"}]
+    def _restart(self, t: float) -> Iterator[dict[str, Any]]:
+        """Stop and start again at `t`. Lines in between are read at the start."""
+        saved = engine.dump(self._state)
         self._now_s = t
         self._end_s = max(self._end_s, t)
-        for line in missed:
-            if line.event == "clock":
-                self._start_s += line.fields["shift_s"]
-            elif line.event == "active":
-                self._end_s = max(self._end_s, line.fields["until"])
-                self._active_until_s = max(self._active_until_s, line.fields["until"])
-        self._state, events = engine.restore(
-            engine.dump(self._state),
-            self._settings,
-            self._catalogue,
-            self._now(t),
-            locked=locks[-1] if locks else None,
-        )
+        self._state, events = engine.restore(saved, self._settings, self._catalogue, self._now(t))
         yield from self._shown(events)
         if self._active_until_s >= t:
             self._active_since_s = t
-            yield from self._tell(told.Input(t), t)
-        for line in missed:
-            if line.event in FOUND_AFTER_A_RESTART:
-                yield from self._play(replace(line, t=t))
+            yield from self._tell(told.Input(t, t), t)
 
-
-FOUND_AFTER_A_RESTART = {"sleep", "wake", "hold", "release", "hint", "unhint", "settings"}
-"""What a program that starts finds in the world; inputs and intents in between went nowhere."""
 
 TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {
     "lock": lambda _: told.Lock(),

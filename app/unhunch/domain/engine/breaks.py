@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from unhunch.domain.engine import plan as plans
-from unhunch.domain.engine.outcomes import ended, row_broken
+from unhunch.domain.engine.outcomes import left_by, row_broken
 from unhunch.domain.engine.state import (
     EPSILON_S,
     Break,
@@ -27,12 +27,8 @@ def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, lo
     """Open the break of a rhythm; `prompt` is the one that it answers, if any."""
     whole = plans.plan(state, rhythm)
     shown = plans.shortened(whole) if short else whole
-    lengths = {name: plans.plan(state, name).length_s for name in state.settings.rhythm}
-    sets_back = {
-        name: length_s
-        for name, length_s in lengths.items()
-        if length_s <= whole.length_s + EPSILON_S or (prompt is not None and name in prompt.members)
-    }
+    lengths = {name: plans.plan(state, name).length_s for name in state.bases}
+    answered = set() if prompt is None else set(prompt.members)
     if prompt is not None:
         state = with_prompt(state, prompt, None)
         prompt = replace(
@@ -43,57 +39,68 @@ def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, lo
         stretches=shown.stretches,
         lengths_s=shown.lengths_s,
         length_s=shown.length_s,
-        by_length=shown.by_length,
-        sets_back=sets_back,
-        opened_s=state.now_s,
+        full_s=whole.length_s,
+        sets_back={
+            name: length_s
+            for name, length_s in lengths.items()
+            if length_s <= whole.length_s + EPSILON_S or name in answered
+        },
         done=Stopwatch(since_s=state.now_s),
         prompt=prompt,
         short=short,
+        absent=state.away is not None,
     )
     state = keep_time(replace(state, break_=opened))
     log.say(state, "break_started", rhythm=rhythm, stretches=shown.stretches, length_s=shown.length_s)
     return _begin_stretch(state, opened, 0, log)
 
 
-def close_break(state: State) -> State:
-    """Close the window; silence counts from here. What it means for desk time is for others to say."""
-    open_ = state.break_
+def close_break(state: State, log: Log) -> State:
+    """Close the window; silence, and an absence, count from here. What it means for desk time, others say."""
+    open_, away, now_s = state.break_, state.away, state.now_s
     assert open_ is not None
-    state = replace(state, break_=None, quiet_from_s=max(state.quiet_from_s, state.now_s))
-    if state.away is not None:
-        # Reading: of an absence that was there before the break, the time of the break rests nothing.
-        since_s = state.away.since_s + (state.now_s - open_.opened_s)
-        state = replace(state, away=replace(state.away, since_s=since_s))
-    return keep_time(state)
+    if away is not None and open_.absent:
+        away = replace(away, since_s=now_s)
+    elif away is not None:
+        log.say(state, "present")
+        away = None
+    return keep_time(
+        replace(
+            state,
+            break_=None,
+            away=away,
+            last_input_s=max(state.last_input_s, now_s),
+            quiet_from_s=max(state.quiet_from_s, now_s),
+        )
+    )
 
 
-def end_break(state: State, log: Log, *, ran_out: bool = False) -> State:
-    """End the open break with its outcome; `ran_out`: nobody ended it, it was over."""
+def end_break(state: State, log: Log) -> State:
+    """End the open break with its outcome."""
     open_ = state.break_
     assert open_ is not None
     done_s = open_.done.at(state.now_s)
-    outcome = _outcome(open_, done_s, ran_out)
+    outcome = _outcome(open_, state.now_s)
     log.say(state, "break_ended", rhythm=open_.rhythm, outcome=outcome, done_s=done_s)
-    state = close_break(state)
     state = _set_back(state, open_, None if outcome == "taken" else done_s)
     if open_.prompt is not None:
-        state = row_broken(state, open_.prompt)
+        state = row_broken(state, open_.prompt.members)
     for prompt in state.prompts:
-        state = _without_set_back(state, prompt, open_)
-    return state
+        state = left_by(state, prompt, open_.sets_back)
+    return close_break(state, log)
 
 
-def _outcome(open_: Break, done_s: float, ran_out: bool) -> str:
+def _outcome(open_: Break, now_s: float) -> str:
     if open_.short:
-        return "short" if ran_out else "cut_short"
-    return "taken" if done_s >= open_.length_s / 2 - EPSILON_S else "cut_short"
+        return "short" if open_.position_s(now_s) >= open_.length_s - EPSILON_S else "cut_short"
+    return "taken" if open_.done.at(now_s) >= open_.full_s / 2 - EPSILON_S else "cut_short"
 
 
 def _set_back(state: State, open_: Break, partly_done_s: float | None) -> State:
     """Set desk time back: to 0, or by the part of each break that was done."""
     values: dict[str, float] = {}
     for name, length_s in open_.sets_back.items():
-        if name not in state.settings.rhythm:
+        if name not in state.bases:
             continue
         if partly_done_s is None:
             values[name] = 0.0
@@ -101,18 +108,6 @@ def _set_back(state: State, open_: Break, partly_done_s: float | None) -> State:
             left = max(0.0, 1 - partly_done_s / length_s)
             values[name] = min(every_s(state.settings, name) / 2, desk_s(state, name) * left)
     return with_desk(state, values)
-
-
-def _without_set_back(state: State, prompt: Prompt, open_: Break) -> State:
-    """Let a prompt beside the break end with it, or lose the rhythms that the break set back."""
-    members = {name: each for name, each in prompt.members.items() if name not in open_.sets_back}
-    if prompt.lead in members:
-        return state if len(members) == len(prompt.members) else _with_members(state, prompt, members)
-    return ended(state, prompt)
-
-
-def _with_members(state: State, prompt: Prompt, members: dict[str, float]) -> State:
-    return with_prompt(state, prompt, replace(prompt, members=members))
 
 
 # --- By the clock --------------------------------------------------------------------------------------
@@ -125,57 +120,39 @@ def deadline(state: State) -> float | None:
         return None
     if open_.paused_s is not None:
         return open_.paused_s + PAUSE_MAX_S
-    return state.now_s + min(_left_s(open_, state.now_s))
+    ends_s = open_.length_s if _at_last(open_) else open_.start_s(open_.index + 1)
+    return state.now_s + ends_s - open_.position_s(state.now_s)
 
 
 def step(state: State, log: Log) -> State:
     """Go on to the next stretch or end the break, where it is time for that."""
-    open_ = state.break_
-    if open_ is None:
+    open_, due_s = state.break_, deadline(state)
+    if open_ is None or due_s is None or due_s > state.now_s + EPSILON_S:
         return state
-    if open_.paused_s is not None:
-        overdue = open_.paused_s + PAUSE_MAX_S <= state.now_s + EPSILON_S
-        return end_break(state, log) if overdue else state
-    if min(_left_s(open_, state.now_s)) > EPSILON_S:
-        return state
-    if _ends_now(open_, state.now_s):
-        return end_break(state, log, ran_out=True)
+    if open_.paused_s is not None or _at_last(open_):
+        return end_break(state, log)
     return _begin_stretch(state, open_, open_.index + 1, log)
 
 
-def _left_s(open_: Break, now_s: float) -> list[float]:
-    """Return the seconds left of the running stretch and of the whole break, where they count."""
-    done_s = open_.done.at(now_s)
-    left = [open_.length_s - done_s] if open_.by_length else []
-    is_last = open_.index >= len(open_.stretches) - 1
-    if not (is_last and open_.by_length):
-        left.append(open_.lengths_s[open_.index] - (done_s - open_.stretch_from_s))
-    return left
-
-
-def _ends_now(open_: Break, now_s: float) -> bool:
-    if open_.by_length:
-        return open_.length_s - open_.done.at(now_s) <= EPSILON_S
+def _at_last(open_: Break) -> bool:
     return open_.index >= len(open_.stretches) - 1
 
 
 def _begin_stretch(state: State, open_: Break, index: int, log: Log) -> State:
     if not open_.stretches:
         return state
-    is_new = index > open_.furthest
     begun = replace(
         open_,
         index=index,
-        stretch_from_s=open_.done.at(state.now_s),
+        jumped_s=open_.start_s(index) - open_.done.at(state.now_s),
         furthest=max(index, open_.furthest),
     )
     state = replace(state, break_=begun)
-    if is_new:
+    stretch = open_.stretches[index]
+    if index > open_.furthest:
         ids = plans.usable(state.settings, state.catalogue)
-        stretch = open_.stretches[index]
-        place = ids.index(stretch) + 1 if stretch in ids else state.place
-        state = replace(state, place=place)
-    log.say(state, "stretch_started", stretch=open_.stretches[index])
+        state = replace(state, place=ids.index(stretch) + 1 if stretch in ids else state.place)
+    log.say(state, "stretch_started", stretch=stretch)
     return state
 
 
@@ -225,7 +202,7 @@ def go_on(state: State, log: Log) -> State | str:
     open_ = state.break_
     if open_ is None:
         return NO_BREAK
-    if open_.index >= len(open_.stretches) - 1:
+    if _at_last(open_):
         return end_break(state, log)
     return _begin_stretch(state, open_, open_.index + 1, log)
 

@@ -13,21 +13,26 @@ from unhunch.domain.settings import Settings
 def settings_changed(state: State, settings: Settings, log: Log) -> State:
     """Let new settings hold from now on; what this makes due comes with the next step."""
     place = next_place(state, settings, state.catalogue)
-    # Reading: a rhythm is measured whether it is on or not; a new one begins at 0.
-    bases = {name: state.bases.get(name, work_s(state)) for name in settings.rhythm}
-    rows = {name: row for name, row in state.rows.items() if name in settings.rhythm}
+    bases = {name: state.bases.get(name, work_s(state)) for name in enabled(settings)}
+    rows = {name: row for name, row in state.rows.items() if name in bases}
     hours_edge_s = state.hours_edge_s if settings.hours == state.settings.hours else state.now_s
-    before = enabled(state.settings)
+    before_s = {name: every_s(state.settings, name) for name in state.bases}
     state = replace(state, settings=settings, place=place, bases=bases, rows=rows, hours_edge_s=hours_edge_s)
     state = drop_missing(state, log)
-    made_due = tuple(name for name in enabled(settings) if _is_made_due(state, name, before))
+    made_due = tuple(
+        name for name in bases if name in state.full_warning or _is_made_due(state, name, before_s)
+    )
     return replace(state, full_warning=made_due)
 
 
-def _is_made_due(state: State, name: str, before: Mapping[str, object]) -> bool:
-    if name in prompted(state) or desk_s(state, name) < every_s(state.settings, name) - EPSILON_S:
-        return False
-    return before.get(name) != state.settings.rhythm[name] or name in state.full_warning
+def _is_made_due(state: State, name: str, before_s: Mapping[str, float]) -> bool:
+    """Tell whether the interval was made shorter than the desk time so far."""
+    now_s = every_s(state.settings, name)
+    return (
+        name not in prompted(state)
+        and now_s < before_s.get(name, 0.0)
+        and now_s < desk_s(state, name) - EPSILON_S
+    )
 
 
 def catalogue_changed(state: State, catalogue: Mapping[str, float]) -> State:

@@ -7,7 +7,7 @@ from unhunch.domain.engine.presence import uncovered
 from unhunch.domain.engine.state import EPSILON_S, Hold, Log, State
 
 MEETING = "meeting"
-WATCHING = "watching"
+REASONS = (MEETING, "fullscreen", "dnd", "excluded_app")
 
 
 def began(state: State, reason: str) -> State:
@@ -51,16 +51,17 @@ def deadline(state: State) -> float | None:
 
 def step(state: State, log: Log) -> State:
     """End the holds that have been gone for long enough, and say what holds now."""
+    release_s = state.settings.timing.release_s
     over = [
         reason
         for reason, hold in state.holds.items()
         if hold.gone_s is not None
-        and hold.gone_s + state.settings.timing.release_s <= state.now_s + EPSILON_S
+        and (hold.gone_s + release_s <= state.now_s + EPSILON_S or not counts(state, reason))
     ]
     if over:
         left = {reason: hold for reason, hold in state.holds.items() if reason not in over}
         state = replace(state, holds=left)
-    held = tuple(sorted(reason for reason in state.holds if counts(state, reason)))
+    held = tuple(reason for reason in REASONS if reason in state.holds and counts(state, reason))
     return state if held == state.held else _announced(state, held, log)
 
 

@@ -2,7 +2,6 @@
 
 from msgspec.structs import replace
 
-from unhunch.domain.engine.outcomes import drop_all
 from unhunch.domain.engine.state import EPSILON_S, Log, State
 from unhunch.domain.engine.wall import look_at_hours
 
@@ -30,11 +29,12 @@ def _started(state: State, log: Log) -> State:
 
 def in_hours(state: State) -> State:
     """Let hours begin, which is no unlock: only who used the machine just now is there."""
-    last_s = state.last_input_s
-    recent = last_s is not None and state.now_s - last_s <= state.settings.timing.away_after_s + EPSILON_S
-    return replace(state, off_hours=False, gone=not recent)
+    silence_s = state.now_s - state.last_input_s
+    # Input while a break is open does nothing, and so it is no sign of anybody here either.
+    is_here = state.break_ is None and silence_s < state.settings.timing.away_after_s - EPSILON_S
+    return replace(state, off_hours=False, gone=not is_here)
 
 
 def _ended(state: State, log: Log) -> State:
     log.say(state, "hours_ended")
-    return drop_all(replace(state, off_hours=True), "off_hours", log)
+    return replace(state, off_hours=True)

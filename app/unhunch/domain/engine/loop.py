@@ -7,20 +7,20 @@ from msgspec.structs import replace
 
 from unhunch.domain import inputs as told
 from unhunch.domain.engine import breaks, changes, holds, hours, pauses, presence, prompts
-from unhunch.domain.engine.state import EPSILON_S, Log, Now, Rule, State, Stopwatch, keep_time
+from unhunch.domain.engine.state import EPSILON_S, Log, Now, Rule, State, Stopwatch, enabled, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours, synced
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
 
-RULES: tuple[Rule, ...] = (hours.step, pauses.step, holds.step, breaks.step, presence.step, prompts.step)
+RULES: tuple[Rule, ...] = (breaks.step, holds.step, pauses.step, hours.step, presence.step, prompts.step)
 """What is looked at, in this order, whenever something is due or was told. Who is there comes before what
 to show, so that at a tie nothing opens for an empty chair."""
 
 DEADLINES = (
-    hours.deadline,
-    pauses.deadline,
-    holds.deadline,
     breaks.deadline,
+    holds.deadline,
+    pauses.deadline,
+    hours.deadline,
     presence.deadline,
     prompts.deadline,
 )
@@ -41,8 +41,10 @@ def new_state(settings: Settings, catalogue: Mapping[str, float], now: Now) -> S
         now_s=now.boot_s,
         epoch_s=epoch_of_boot_s(now),
         work=Stopwatch(),
-        bases=dict.fromkeys(settings.rhythm, 0.0),
+        bases=dict.fromkeys(enabled(settings), 0.0),
         rows={},
+        last_input_s=now.boot_s,
+        typing_until_s=now.boot_s,
         quiet_from_s=now.boot_s,
         holds={},
         covers={},
@@ -84,7 +86,7 @@ def newer_input(state: State, last_input_s: float | None) -> told.Input | None:
     Where the alarm came a moment late and there was input since, nobody can tell whether there was silence
     before: it is taken for unbroken typing, so that a busy machine sends nobody away.
     """
-    if last_input_s is None or (state.last_input_s is not None and last_input_s <= state.last_input_s):
+    if last_input_s is None or last_input_s <= state.last_input_s:
         return None
     due_s = next_deadline(state)
     late = due_s is not None and due_s <= last_input_s < due_s + LATE_ALARM_S and not state.gone
@@ -126,7 +128,8 @@ def _heard(state: State, heard: told.Input, log: Log) -> State:
     if heard.at_s < state.now_s and state.away is not None and heard.at_s <= state.away.since_s:
         return state
     state = _run(state, began_s, log)
-    return settled(presence.heard_input(state, heard.at_s), log)
+    until_s = None if heard.began_s is None else max(heard.at_s, state.now_s)
+    return settled(presence.heard_input(state, until_s), log)
 
 
 def _taken_in(state: State, what: told.EngineInput, log: Log) -> State:  # noqa: PLR0911, PLR0912 (one case each)

@@ -31,7 +31,8 @@ def begin(state: State, for_s: float | None, until: str | None, log: Log) -> Sta
 def _paused(state: State, for_s: float | None, until: str | None) -> Paused:
     if until is not None:
         hhmm = state.settings.timing.day_starts if until == "tomorrow" else until
-        return Paused(until_wall=next_time_of_day(state, hhmm))
+        until_wall = next_time_of_day(state, hhmm)
+        return Paused(until_wall=until_wall, fold=until_wall.fold)
     if for_s is not None:
         return Paused(until_s=state.now_s + for_s)
     return Paused(remind_s=state.now_s + REMIND_S)
@@ -51,7 +52,9 @@ def ends_s(state: State) -> float | None:
     pause = state.pause
     if pause is None:
         return None
-    return pause.until_s if pause.until_wall is None else boot_of(state, pause.until_wall)
+    if pause.until_wall is None:
+        return pause.until_s
+    return boot_of(state, pause.until_wall.replace(fold=pause.fold))
 
 
 def ends_at(state: State) -> datetime | str | None:

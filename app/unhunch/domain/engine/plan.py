@@ -19,7 +19,6 @@ class Plan(Struct, frozen=True):
     stretches: tuple[str, ...]
     lengths_s: tuple[float, ...]
     length_s: float
-    by_length: bool
 
 
 def usable(settings: Settings, catalogue: Mapping[str, float]) -> tuple[str, ...]:
@@ -38,22 +37,27 @@ def plan(state: State, name: str) -> Plan:
         ids = _that_fit(ids, state.catalogue, rhythm.length_s)
     lengths = tuple(float(state.catalogue[each]) for each in ids)
     if rhythm.length_s is not None:
-        return Plan(ids, lengths, float(rhythm.length_s), by_length=True)
+        return Plan(ids, lengths, float(rhythm.length_s))
     if not ids:
-        return Plan((), (), PLAIN_S * (count or 1), by_length=True)
-    return Plan(ids, lengths, sum(lengths), by_length=False)
+        return Plan((), (), PLAIN_S * (count or 1))
+    return Plan(ids, lengths, sum(lengths))
 
 
 def shortened(whole: Plan) -> Plan:
     """Return the short version: the first stretch only; of a plain pause, the whole."""
     if not whole.stretches:
         return whole
-    return Plan(whole.stretches[:1], whole.lengths_s[:1], whole.lengths_s[0], by_length=False)
+    return Plan(whole.stretches[:1], whole.lengths_s[:1], whole.lengths_s[0])
 
 
 def longest(state: State, names: Iterable[str]) -> str:
     """Return the rhythm with the longest break; of equal ones the first in the settings."""
     return max(names, key=lambda name: _rank(state, name))
+
+
+def longest_first(state: State, names: Iterable[str]) -> list[str]:
+    """Return rhythms in the order of `longest`."""
+    return sorted(names, key=lambda name: _rank(state, name), reverse=True)
 
 
 def is_longer(state: State, one: str, other: str) -> bool:

@@ -8,12 +8,13 @@ from unhunch.domain.engine.outcomes import ended
 from unhunch.domain.engine.state import (
     EPSILON_S,
     Away,
+    Break,
     Log,
     Prompt,
     State,
+    at_mark,
     desk_s,
     keep_time,
-    mark_s,
     settling,
     with_desk,
     with_prompt,
@@ -24,11 +25,20 @@ from unhunch.domain.settings import Settings
 # --- News ----------------------------------------------------------------------------------------------
 
 
-def heard_input(state: State, last_s: float) -> State:
-    """Note an input now, the last of its run at `last_s`. It wakes who is away, but not past a lock."""
-    last_s = last_s if state.last_input_s is None else max(last_s, state.last_input_s)
-    here = not (state.locked or state.asleep or state.off_hours)
-    return replace(state, last_input_s=last_s, gone=state.gone and not here)
+def heard_input(state: State, until_s: float | None) -> State:
+    """Note an input now, or one that goes on without a pause until `until_s`.
+
+    It wakes who is away, but not past a lock; while a break is open it does nothing, unless it goes on.
+    """
+    if state.break_ is None:
+        state = replace(state, last_input_s=max(state.last_input_s, state.now_s), gone=_still_gone(state))
+    if until_s is None:
+        return state
+    return replace(state, last_input_s=max(until_s, state.last_input_s), typing_until_s=until_s)
+
+
+def _still_gone(state: State) -> bool:
+    return state.gone and _is_deep(state)
 
 
 def locked(state: State) -> State:
@@ -38,7 +48,9 @@ def locked(state: State) -> State:
 
 def unlocked(state: State) -> State:
     """Note that the screen was unlocked, which brings the person back unless the machine sleeps."""
-    return replace(state, locked=False, gone=state.gone and state.asleep)
+    # Reading: an unlock is somebody's doing, so it counts as an input.
+    last_input_s = state.last_input_s if state.break_ is not None else max(state.last_input_s, state.now_s)
+    return replace(state, locked=False, gone=state.gone and state.asleep, last_input_s=last_input_s)
 
 
 def asleep(state: State) -> State:
@@ -63,16 +75,13 @@ def deadline(state: State) -> float | None:
     """Return when silence will have lasted so long that the person is away."""
     if state.break_ is not None or is_absent(state):
         return None
-    from_s = max(state.quiet_from_s, state.last_input_s or state.quiet_from_s)
-    for name in state.covers:
-        from_s = max(from_s, cover_ends_s(state, name))
-    return from_s + state.settings.timing.away_after_s
+    covered = [cover_ends_s(state, name) for name in state.covers]
+    return max(state.quiet_from_s, state.last_input_s, *covered) + state.settings.timing.away_after_s
 
 
 def cover_ends_s(state: State, name: str) -> float:
     """Return when a meeting or a film stops to make silence presence, if it lasts that long."""
-    from_s = max(state.covers[name], state.last_input_s or state.covers[name])
-    return from_s + state.settings.timing.silent_present_s
+    return max(state.covers[name], state.last_input_s) + state.settings.timing.silent_present_s
 
 
 def uncovered(state: State, name: str) -> State:
@@ -85,29 +94,27 @@ def uncovered(state: State, name: str) -> State:
 def step(state: State, log: Log) -> State:
     """Judge silence, and announce who left or came back. While a break is open, nothing of it."""
     if state.break_ is not None:
-        return _watched_in_break(state)
+        return _watched_in_break(state, state.break_)
     leaves_s = deadline(state)
     if leaves_s is not None and leaves_s <= state.now_s + EPSILON_S:
         return _leave(replace(state, gone=True), "silence", log)
-    if not is_absent(state):
-        return state if state.away is None else _return(state, log)
     if state.away is None:
-        return _leave(state, "lock", log)
-    if _is_deep(state) and not state.away.deep:
-        return replace(state, away=replace(state.away, deep=True))
-    return state
+        return _leave(state, "lock", log) if is_absent(state) else state
+    if _is_deep(state):
+        return state if state.away.deep else replace(state, away=replace(state.away, deep=True))
+    if state.gone and state.now_s <= state.typing_until_s:
+        state = replace(state, gone=False)
+    return state if state.gone else _return(state, log)
 
 
 def _is_deep(state: State) -> bool:
     return state.locked or state.asleep or state.off_hours
 
 
-def _watched_in_break(state: State) -> State:
-    """Who came back from lock or sleep during a break still settles after it."""
-    open_ = state.break_
-    assert open_ is not None
+def _watched_in_break(state: State, open_: Break) -> State:
+    """Keep in mind who is gone. Who comes back from lock or sleep during a break settles from then on."""
     absent = is_absent(state)
-    if open_.absent == absent or state.away is not None:
+    if open_.absent == absent:
         return state
     state = replace(state, break_=replace(open_, absent=absent))
     return state if absent else replace(state, settle_from_s=state.now_s)
@@ -131,12 +138,12 @@ def _return(state: State, log: Log) -> State:
     away = state.away
     assert away is not None
     log.say(state, "present")
-    before = {name: desk_s(state, name) for name in state.settings.rhythm}
+    before = {name: desk_s(state, name) for name in state.bases}
     after = {name: before[name] * (1 - rest(state.settings, name, away, state.now_s)) for name in before}
     state = with_desk(state, after)
     state, over = _prompts_after(state, after)
-    for name, rhythm in state.settings.rhythm.items():
-        if rhythm.enabled and before[name] > EPSILON_S:
+    for name in state.bases:
+        if before[name] > EPSILON_S:
             log.say(
                 state,
                 "rested",
@@ -149,8 +156,15 @@ def _return(state: State, log: Log) -> State:
     settle_from_s = None if away.settled_s is None else state.now_s - away.settled_s
     if away.deep:
         settle_from_s = state.now_s
-    quiet_from_s = max(state.quiet_from_s, state.now_s)
-    return keep_time(replace(state, away=None, quiet_from_s=quiet_from_s, settle_from_s=settle_from_s))
+    full_warning = tuple(name for name in state.full_warning if at_mark(state, name))
+    return keep_time(
+        replace(
+            state,
+            away=None,
+            full_warning=full_warning,
+            settle_from_s=settle_from_s,
+        )
+    )
 
 
 def rest(settings: Settings, name: str, away: Away, now_s: float) -> float:
@@ -168,7 +182,7 @@ def _prompts_after(state: State, desk: Mapping[str, float]) -> tuple[State, set[
     """End the prompts whose rhythms all rested; return the names of these rhythms too."""
     over: set[str] = set()
     for prompt in state.prompts:
-        if all(_below_mark(state, prompt, name, desk) for name in prompt.members):
+        if all(_below_mark(prompt, name, desk) for name in prompt.members):
             over |= set(prompt.members)
             state = ended(state, prompt)
         else:
@@ -176,13 +190,13 @@ def _prompts_after(state: State, desk: Mapping[str, float]) -> tuple[State, set[
     return state, over
 
 
-def _below_mark(state: State, prompt: Prompt, name: str, desk: Mapping[str, float]) -> bool:
-    return name not in desk or desk[name] < mark_s(state.settings, prompt.members[name]) - EPSILON_S
+def _below_mark(prompt: Prompt, name: str, desk: Mapping[str, float]) -> bool:
+    return desk[name] < prompt.members[name].mark_s - EPSILON_S
 
 
 def _goes_on(state: State, prompt: Prompt) -> Prompt:
     """A prompt that outlives an absence has as much desk time left as its rhythms have."""
-    left_s = min(interval - desk_s(state, name) for name, interval in prompt.members.items())
+    left_s = max(0.0, min(each.due_s - desk_s(state, name) for name, each in prompt.members.items()))
     is_due = left_s <= EPSILON_S
     return replace(
         prompt,

@@ -1,20 +1,19 @@
 """Rules 3, 4, 6, 7 and 12: falling due, from the warning to the break; alone or together."""
 
-from math import inf
-
 from msgspec.structs import replace
 
 from unhunch.domain.engine.breaks import close_break, open_break, soonest_snoozed
-from unhunch.domain.engine.outcomes import skipped_row
-from unhunch.domain.engine.plan import is_longer, longest
+from unhunch.domain.engine.outcomes import drop_all, skipped_row
+from unhunch.domain.engine.plan import is_longer, longest, longest_first
 from unhunch.domain.engine.state import (
     EPSILON_S,
     Log,
+    Member,
     Prompt,
     State,
+    at_mark,
     current,
     desk_s,
-    enabled,
     every_s,
     is_strict,
     mark_s,
@@ -36,6 +35,8 @@ SNOOZE_MIN, SNOOZE_MAX = 1, 120
 
 def step(state: State, log: Log) -> State:
     """Begin prompts, show and hide the card, and open the break."""
+    if state.off_hours and state.prompts:
+        return drop_all(state, "hours", log)
     if state.break_ is not None or state.away is not None or state.pause is not None:
         return _hidden(state)
     begun = _begun(state, log)
@@ -61,7 +62,7 @@ def deadline(state: State) -> float | None:
     times = [p.snoozed_until_s - LATE_WARNING_S for p in state.prompts if p.snoozed_until_s is not None]
     times = [each for each in times if each > now_s + EPSILON_S]
     taken = prompted(state)
-    for name in enabled(state.settings):
+    for name in state.bases:
         to_mark_s = mark_s(state.settings, every_s(state.settings, name)) - desk_s(state, name)
         if name not in taken and to_mark_s > EPSILON_S:
             times.append(now_s + to_mark_s)
@@ -93,21 +94,21 @@ def _hidden(state: State) -> State:
 
 def _shown_late(state: State, prompt: Prompt, log: Log) -> State:
     """Show a late card for everything due by now or soon after (rule 12)."""
-    left_s = max(LATE_WARNING_S, prompt.due_work_s - work_s(state))
-    merge_s = state.settings.timing.merge_s
+    soon_s = state.settings.timing.merge_s + EPSILON_S
     for other in state.prompts:
-        if other.snoozed_until_s is None or other.snoozed_until_s - state.now_s > merge_s + EPSILON_S:
+        if other.snoozed_until_s is None:
             continue
-        if is_longer(state, other.lead, prompt.lead):
-            # A snoozed longer one is not brought forward: this one waits for it and comes as a part of it.
-            state = with_prompt(state, prompt, None)
-            return with_prompt(state, other, _joined(state, other, prompt))
-        state, prompt = _absorbed(state, prompt, other)
+        ends_soon = other.snoozed_until_s - state.now_s <= soon_s
+        if _comes_back(state, other) or (ends_soon and is_longer(state, prompt.lead, other.lead)):
+            state, prompt = _absorbed(state, prompt, other)
+        elif ends_soon:
+            # A snoozed longer one is not brought forward: this one waits for it, as a part of it.
+            joined = _joined(state, other, prompt)
+            return with_prompt(with_prompt(state, prompt, None), other, joined)
     for name in _unprompted(state):
-        reach_s = merge_s + (left_s if is_longer(state, name, prompt.lead) else 0.0)
-        if _left_s(state, name) <= reach_s + EPSILON_S:
+        if _left_s(state, name) <= soon_s:
             state, prompt = _with_member(state, prompt, name)
-    return _carded(state, prompt, left_s, log)
+    return _carded(state, prompt, max(LATE_WARNING_S, prompt.due_work_s - work_s(state)), log)
 
 
 def _carded(state: State, prompt: Prompt, left_s: float, log: Log) -> State:
@@ -129,23 +130,18 @@ def _carded(state: State, prompt: Prompt, left_s: float, log: Log) -> State:
 
 def _begun(state: State, log: Log) -> State:
     """Let what reached its warning mark, or the end of its snooze, begin, join or wait."""
-    rhythms = [name for name in _unprompted(state) if _at_mark(state, name)]
     returning = [prompt for prompt in state.prompts if _comes_back(state, prompt)]
-    if not rhythms and not returning:
-        return state
+    rhythms = [name for name in _unprompted(state) if at_mark(state, name) and not _waits(state, name)]
     prompt = current(state)
     if prompt is not None:
         return _joining(state, prompt, rhythms, returning)
-    rhythms = [name for name in rhythms if not _waits(state, name, returning)]
-    returning = [each for each in returning if not _waits_for_longer(state, each, returning)]
-    if not rhythms and not returning:
-        return state
-    name = min(rhythms, key=lambda each: _left_s(state, each), default=None)
-    again = min(returning, key=lambda each: _snooze_left_s(state, each), default=None)
-    if again is not None and (name is None or _snooze_left_s(state, again) <= _left_s(state, name)):
-        return _begin_again(state, again)
-    assert name is not None
-    return _begin_rhythm(state, name, log)
+    if returning:
+        first = longest(state, [each.lead for each in returning])
+        return _begin_again(state, next(each for each in returning if each.lead == first))
+    if rhythms:
+        name = min(longest_first(state, rhythms), key=lambda each: _left_s(state, each))
+        return _begin_rhythm(state, name, log)
+    return state
 
 
 def _joining(state: State, prompt: Prompt, rhythms: list[str], returning: list[Prompt]) -> State:
@@ -159,48 +155,38 @@ def _joining(state: State, prompt: Prompt, rhythms: list[str], returning: list[P
     return state
 
 
-def _waits(state: State, name: str, returning: list[Prompt]) -> bool:
-    """Tell whether a rhythm at its mark has to wait for a snoozed prompt."""
+def _waits(state: State, name: str) -> bool:
+    """Tell whether a rhythm at its mark waits for a longer one that was snoozed and comes back soon after.
+
+    Reading: otherwise a snoozed prompt keeps nobody waiting, however long it is snoozed.
+    """
     due_s = state.now_s + _left_s(state, name)
-    for prompt in state.prompts:
-        if prompt.snoozed_until_s is None or prompt in returning:
-            continue
-        if is_longer(state, name, prompt.lead):
-            # Reading: a snoozed prompt has no outcome yet, so a longer one waits for it as well.
-            return True
-        if prompt.snoozed_until_s - due_s <= state.settings.timing.merge_s + EPSILON_S:
-            return True
-    return False
-
-
-def _waits_for_longer(state: State, prompt: Prompt, returning: list[Prompt]) -> bool:
-    """Tell whether a prompt whose snooze ends waits for a longer one whose snooze ends soon after."""
     return any(
-        other.snoozed_until_s is not None
-        and other not in returning
-        and is_longer(state, other.lead, prompt.lead)
-        and other.snoozed_until_s - (prompt.snoozed_until_s or 0.0)
-        <= state.settings.timing.merge_s + EPSILON_S
-        for other in state.prompts
+        prompt.snoozed_until_s is not None
+        and is_longer(state, prompt.lead, name)
+        and prompt.snoozed_until_s - due_s <= state.settings.timing.merge_s + EPSILON_S
+        for prompt in state.prompts
     )
 
 
 def _begin_rhythm(state: State, name: str, log: Log) -> State:
     """Begin the prompt of a rhythm: on time with its card, otherwise hidden until a late card can come."""
-    interval_s = every_s(state.settings, name)
-    left_s, warning = _left_s(state, name), warning_s(state.settings, interval_s)
-    is_late = left_s < warning - EPSILON_S
-    if name in state.full_warning:
-        if left_s <= EPSILON_S:
-            left_s, is_late = (warning, False) if warning else (LATE_WARNING_S, True)
-        state = replace(state, full_warning=tuple(each for each in state.full_warning if each != name))
-    prompt = Prompt(lead=name, members={name: interval_s}, due_work_s=work_s(state) + left_s, hidden=True)
-    state = replace(state, prompts=(*state.prompts, prompt))
+    warning = warning_s(state.settings, every_s(state.settings, name))
+    left_s = _left_s(state, name)
+    on_time = left_s >= warning - EPSILON_S
+    member = _member(state, name)
+    prompt = Prompt(lead=name, members={name: member}, due_work_s=work_s(state) + left_s, hidden=True)
+    state = replace(
+        state,
+        prompts=(*state.prompts, prompt),
+        full_warning=tuple(each for each in state.full_warning if each != name),
+    )
+    soon_s = left_s + state.settings.timing.merge_s
     for other in _unprompted(state):
-        reach_s = left_s + state.settings.timing.merge_s
-        if is_longer(state, other, name) and _left_s(state, other) <= reach_s + EPSILON_S:
+        is_soon = left_s - EPSILON_S <= _left_s(state, other) <= soon_s + EPSILON_S
+        if is_soon and is_longer(state, other, name):
             state, prompt = _with_member(state, prompt, other)
-    if is_late or settling(state) or state.held:
+    if not on_time or settling(state) or state.held:
         return state
     if warning > 0:
         return _carded(state, prompt, left_s, log)
@@ -209,7 +195,7 @@ def _begin_rhythm(state: State, name: str, log: Log) -> State:
 
 def _begin_again(state: State, prompt: Prompt) -> State:
     """Bring a snoozed prompt back; it is due when the snooze ends, with a late card."""
-    left_s = _snooze_left_s(state, prompt)
+    left_s = max(0.0, (prompt.snoozed_until_s or 0.0) - state.now_s)
     again = replace(
         prompt,
         snoozed_until_s=None,
@@ -222,29 +208,34 @@ def _begin_again(state: State, prompt: Prompt) -> State:
 
 def _unprompted(state: State) -> list[str]:
     taken = prompted(state)
-    return [name for name in enabled(state.settings) if name not in taken]
-
-
-def _at_mark(state: State, name: str) -> bool:
-    return desk_s(state, name) >= mark_s(state.settings, every_s(state.settings, name)) - EPSILON_S
+    return [name for name in state.bases if name not in taken]
 
 
 def _left_s(state: State, name: str) -> float:
-    return every_s(state.settings, name) - desk_s(state, name)
+    """Return the desk time until a rhythm is due; one that new settings made due has its full warning."""
+    interval_s = every_s(state.settings, name)
+    if name in state.full_warning:
+        return warning_s(state.settings, interval_s)
+    return max(0.0, interval_s - desk_s(state, name))
 
 
 def _comes_back(state: State, prompt: Prompt) -> bool:
-    return prompt.snoozed_until_s is not None and _snooze_left_s(state, prompt) <= LATE_WARNING_S + EPSILON_S
-
-
-def _snooze_left_s(state: State, prompt: Prompt) -> float:
-    return inf if prompt.snoozed_until_s is None else prompt.snoozed_until_s - state.now_s
+    return prompt.snoozed_until_s is not None and (
+        prompt.snoozed_until_s - LATE_WARNING_S <= state.now_s + EPSILON_S
+    )
 
 
 def _with_member(state: State, prompt: Prompt, name: str) -> tuple[State, Prompt]:
-    members = prompt.members | {name: every_s(state.settings, name)}
+    members = prompt.members | {name: _member(state, name)}
+    state = replace(state, full_warning=tuple(each for each in state.full_warning if each != name))
     more = replace(prompt, members=members, lead=longest(state, members))
     return with_prompt(state, prompt, more), more
+
+
+def _member(state: State, name: str) -> Member:
+    interval_s = every_s(state.settings, name)
+    due_s = desk_s(state, name) + _left_s(state, name) if name in state.full_warning else interval_s
+    return Member(mark_s=mark_s(state.settings, interval_s), due_s=due_s)
 
 
 def _absorbed(state: State, prompt: Prompt, other: Prompt) -> tuple[State, Prompt]:
@@ -283,7 +274,7 @@ def _opens_s(state: State, prompt: Prompt) -> float:
     """Return when a prompt that is due opens: after a gap in the typing, but without waiting for ever."""
     timing = state.settings.timing
     due_s = state.now_s if prompt.due_since_s is None else prompt.due_since_s
-    if timing.gap_s <= 0 or state.last_input_s is None:
+    if timing.gap_s <= 0:
         return due_s
     return max(due_s, min(state.last_input_s + timing.gap_s, due_s + timing.gap_max_s))
 
@@ -310,7 +301,7 @@ def snooze(state: State, minutes: float | None, log: Log) -> State | str:
         return "No snooze is left for this break."
     for_s = (state.settings.timing.snooze_min if minutes is None else minutes) * 60
     if open_ is not None:
-        state = replace(close_break(state), prompts=(*state.prompts, prompt))
+        state = replace(state, prompts=(*state.prompts, prompt))
     snoozed = replace(
         prompt,
         snoozes=prompt.snoozes + 1,
@@ -322,7 +313,7 @@ def snooze(state: State, minutes: float | None, log: Log) -> State | str:
     )
     state = with_prompt(state, prompt, snoozed)
     log.say(state, "snoozed", rhythm=prompt.lead, for_s=for_s, left=snoozes_left(state, snoozed))
-    return state
+    return state if open_ is None else close_break(state, log)
 
 
 def _why_no_snooze(state: State) -> str:
@@ -342,5 +333,5 @@ def skip(state: State, log: Log) -> State | str:
         return "This break is set not to be skipped."
     log.say(state, "skipped", rhythm=prompt.lead)
     state = with_prompt(state, prompt, None)
-    state = with_desk(state, {name: 0.0 for name in prompt.members if name in state.settings.rhythm})
+    state = with_desk(state, dict.fromkeys(prompt.members, 0.0))
     return skipped_row(state, prompt, log)

@@ -34,7 +34,7 @@ def view(state: State, now: Now) -> View:
     can_snooze, can_skip = _can_snooze(state), _can_skip(state)
     return View(
         phase=phase(state),
-        present=not presence.is_absent(state),
+        present=is_present(state),
         rhythms=tuple(
             RhythmView(
                 name=name,
@@ -62,7 +62,7 @@ def status(state: State, now: Now) -> dict[str, Any]:
     prompt, open_ = _prompt(state), state.break_
     shown: dict[str, Any] = {
         "phase": phase(state),
-        "present": not presence.is_absent(state),
+        "present": is_present(state),
         "rhythms": {
             name: {"desk_s": desk_s(state, name), "due_in_s": due_in_s(state, name)}
             for name in enabled(state.settings)
@@ -76,6 +76,11 @@ def status(state: State, now: Now) -> dict[str, Any]:
         "why": why(state),
     }
     return rounded(shown)  # type: ignore[no-any-return]
+
+
+def is_present(state: State) -> bool:
+    """Tell whether the person is at the desk. Who comes back during a break is back at its end."""
+    return state.away is None and not presence.is_absent(state)
 
 
 def phase(state: State) -> Phase:  # noqa: PLR0911 (the first that is true, as the contract lists them)
@@ -103,7 +108,7 @@ def phase(state: State) -> Phase:  # noqa: PLR0911 (the first that is true, as t
 
 def due_in_s(state: State, name: str) -> float:
     """Return the seconds of desk time left of a rhythm (of a snooze: on the clock); 0 when due."""
-    for prompt in _all_prompts(state):
+    for prompt in state.prompts:
         if name not in prompt.members:
             continue
         if prompt.snoozed_until_s is not None:
@@ -115,11 +120,6 @@ def due_in_s(state: State, name: str) -> float:
 def _at(state: State, now: Now) -> State:
     """Return `state` moved to `now`, as far as nothing falls due before."""
     return replace(state, now_s=max(state.now_s, now.boot_s))
-
-
-def _all_prompts(state: State) -> tuple[Prompt, ...]:
-    open_ = state.break_
-    return state.prompts if open_ is None or open_.prompt is None else (open_.prompt, *state.prompts)
 
 
 def _prompt(state: State) -> Prompt | None:
@@ -160,10 +160,9 @@ def _card(state: State) -> CardView | None:
 
 def _break(state: State, open_: Break) -> BreakView:
     done_s = open_.done.at(state.now_s)
-    stretch_done_s = done_s - open_.stretch_from_s
-    left_s = open_.length_s - done_s
-    if not open_.by_length:
-        left_s = sum(open_.lengths_s[open_.index :]) - stretch_done_s
+    position_s = open_.position_s(state.now_s)
+    stretch_done_s = position_s - open_.start_s(open_.index)
+    left_s = open_.length_s - position_s
     prompt = open_.prompt
     rhythm = state.settings.rhythm.get(open_.rhythm)
     return BreakView(

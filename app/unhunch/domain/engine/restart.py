@@ -7,11 +7,11 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from unhunch.domain.engine import presence
 from unhunch.domain.engine.breaks import end_break
 from unhunch.domain.engine.changes import catalogue_changed, settings_changed
 from unhunch.domain.engine.hours import in_hours
 from unhunch.domain.engine.loop import settled
-from unhunch.domain.engine.outcomes import drop_all
 from unhunch.domain.engine.state import Away, Kept, Log, Now, State, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours
 from unhunch.domain.events import Event
@@ -72,7 +72,8 @@ def restore(
         state = settings_changed(state, settings, log)
     if dict(catalogue) != state.catalogue:
         state = catalogue_changed(state, catalogue)
-    state = settled(_hours_now(state, is_short, log), log)
+    state = presence.step(_hours_now(state, is_short), log)
+    state = settled(state, log)
     return state, tuple(replace(event, at_s=state.now_s) for event in log.events)
 
 
@@ -132,7 +133,6 @@ def _stood_still(state: State, by_s: float) -> State:
     if open_ is not None:
         open_ = replace(
             open_,
-            opened_s=open_.opened_s + by_s,
             done=open_.done.shifted(by_s),
             paused_s=_later(open_.paused_s, by_s),
         )
@@ -141,7 +141,7 @@ def _stood_still(state: State, by_s: float) -> State:
     return replace(
         state,
         work=state.work.shifted(by_s),
-        last_input_s=_later(state.last_input_s, by_s),
+        last_input_s=state.last_input_s + by_s,
         quiet_from_s=state.quiet_from_s + by_s,
         away=away,
         settle_from_s=_later(state.settle_from_s, by_s),
@@ -170,15 +170,16 @@ def _was_away(state: State, start_s: float, locked: bool, log: Log) -> State:
     else:
         away = replace(state.away, deep=True)
     state = keep_time(replace(state, away=away))
-    return replace(state, now_s=start_s, locked=locked, asleep=False, gone=False)
+    # The start counts as an input, as at the first one.
+    return replace(state, now_s=start_s, last_input_s=start_s, locked=locked, asleep=False, gone=False)
 
 
-def _hours_now(state: State, is_short: bool, log: Log) -> State:
+def _hours_now(state: State, is_short: bool) -> State:
     """Look at the hours as they are at the start, without an event for an edge that passed meanwhile."""
     working, edge_s = look_at_hours(state)
     state = replace(state, hours_edge_s=edge_s)
     if working != state.off_hours:
         return state
     if not working:
-        return drop_all(replace(state, off_hours=True), "off_hours", log)
+        return replace(state, off_hours=True)
     return in_hours(state) if is_short else replace(state, off_hours=False)

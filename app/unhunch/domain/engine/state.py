@@ -64,13 +64,21 @@ class Hold(Struct, frozen=True):
     """Since when it is gone; it stays in force until `release_s` later."""
 
 
+class Member(Struct, frozen=True):
+    """A rhythm's part in a prompt: what counted for it when it came in counts until the outcome."""
+
+    mark_s: float
+    """Desk time at which its warning came; rest below it ends the prompt."""
+    due_s: float
+    """Desk time at which it is due."""
+
+
 class Prompt(Struct, frozen=True):
     """One falling due, from its warning to its outcome; the prompt of an open break lives in the break."""
 
     lead: str
     """The longest of its rhythms, which names it."""
-    members: dict[str, float]
-    """Its rhythms, each with the interval (seconds) that counts for this prompt."""
+    members: dict[str, Member]
     due_work_s: float
     """Reading of the work clock at which it is due."""
     snoozes: int = 0
@@ -92,22 +100,30 @@ class Break(Struct, frozen=True):
     stretches: tuple[str, ...]
     lengths_s: tuple[float, ...]
     length_s: float
-    by_length: bool
-    """It ends when `length_s` is done, whichever stretch that is; otherwise with its last stretch."""
+    """Where its position ends: with its last stretch, or later."""
+    full_s: float
+    """Length of the whole break, of which this may be the short version."""
     sets_back: dict[str, float]
     """Rhythms that it sets back, each with the full length of its own break."""
-    opened_s: float
     done: Stopwatch
     prompt: Prompt | None = None
     short: bool = False
     index: int = 0
-    stretch_from_s: float = 0.0
-    """Seconds done when the running stretch began."""
+    jumped_s: float = 0.0
+    """How far its position is ahead of (or behind) the seconds done, by going on, back or repeating."""
     furthest: int = -1
     """The last of its stretches that was ever begun."""
     paused_s: float | None = None
     absent: bool = False
     """The person locked the screen or the machine slept, and is not back."""
+
+    def position_s(self, now_s: float) -> float:
+        """Return how far into the break it is, as its stretches count."""
+        return self.done.at(now_s) + self.jumped_s
+
+    def start_s(self, index: int) -> float:
+        """Return the position at which a stretch begins."""
+        return sum(self.lengths_s[:index])
 
 
 class Paused(Struct, frozen=True):
@@ -116,6 +132,8 @@ class Paused(Struct, frozen=True):
     until_s: float | None = None
     until_wall: datetime | None = None
     """Local and naive, so that it means this time of day whatever the clock does."""
+    fold: int = 0
+    """1: the second of two equal times on the day on which DST ends (saved apart, as text has no fold)."""
     remind_s: float | None = None
     """When to remind next of a pause without an end."""
 
@@ -130,6 +148,7 @@ class Kept(Struct, frozen=True, kw_only=True):
     work: Stopwatch
     """Runs while desk time runs; a rhythm's desk time is its reading less the rhythm's base."""
     bases: dict[str, float]
+    """Of the rhythms that are on, in the order of the settings. Reading: one that is off has no desk time."""
     place: int = 0
     """Where the next break goes on in the list of stretches."""
     rows: dict[str, int]
@@ -137,7 +156,10 @@ class Kept(Struct, frozen=True, kw_only=True):
     full_warning: tuple[str, ...] = ()
     """Rhythms that a change of settings made due: they get a full warning."""
 
-    last_input_s: float | None = None
+    last_input_s: float
+    """The start of the program counts as an input."""
+    typing_until_s: float
+    """Up to here input is known to have come without a pause."""
     quiet_from_s: float
     """Silence counts from here, or from the last input if that is later."""
     locked: bool = False
@@ -233,6 +255,11 @@ def warning_s(settings: Settings, interval_s: float) -> float:
 def mark_s(settings: Settings, interval_s: float) -> float:
     """Return the desk time at which the warning comes."""
     return interval_s - warning_s(settings, interval_s)
+
+
+def at_mark(state: State, name: str) -> bool:
+    """Tell whether a rhythm's desk time has reached its warning mark."""
+    return desk_s(state, name) >= mark_s(state.settings, every_s(state.settings, name)) - EPSILON_S
 
 
 # --- Prompts -------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from unhunch.domain.settings import WEEKDAYS, Hours
 
 JUMP_S = 0.001
 """A difference between the clocks larger than this means that the wall clock was set."""
+DAY_MIN = 24 * 60
 AHEAD_DAYS = 9
 """A week and its margins: hours repeat weekly, so an edge further away does not exist."""
 
@@ -61,38 +62,63 @@ def look_at_hours(state: State) -> tuple[bool, float | None]:
     if not hours.enabled:
         return True, None
     wall_s = state.epoch_s + state.now_s + EPSILON_S
-    first = datetime.fromtimestamp(wall_s, state.zone)
-    for starts, ends in _spans(hours, first, state.zone):
-        if wall_s < starts:
-            return False, starts - state.epoch_s
-        if wall_s < ends:
-            endless = ends - starts > (AHEAD_DAYS - 1) * 86400
-            return True, None if endless else ends - state.epoch_s
-    return False, None
+    working = _is_working(hours, wall_s, state.zone)
+    for each_s in _turns(hours, wall_s, state.zone):
+        if each_s > wall_s and _is_working(hours, each_s, state.zone) != working:
+            return working, each_s - state.epoch_s
+    return working, None
 
 
-def _spans(hours: Hours, first: datetime, zone: tzinfo) -> list[tuple[float, float]]:
-    """Return the working hours around a day, in order, adjoining ones joined, in seconds since 1970."""
-    spans = sorted(
-        _span(datetime.combine(first.date() + timedelta(days=days), time()), text, zone)
-        for days in range(-1, AHEAD_DAYS)
-        for text in getattr(hours, WEEKDAYS[(first.weekday() + days) % 7])
-    )
-    joined: list[tuple[float, float]] = []
-    for starts, ends in spans:
-        if joined and starts <= joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(joined[-1][1], ends))
-        else:
-            joined.append((starts, ends))
-    return joined
+def _is_working(hours: Hours, wall_s: float, zone: tzinfo) -> bool:
+    """Tell whether the clock on the wall shows a time within the hours."""
+    local = datetime.fromtimestamp(wall_s, zone)
+    minute = local.hour * 60 + local.minute
+    for days_ago in (0, 1):
+        for starts, ends in _ranges(hours, local.weekday() - days_ago):
+            if starts <= minute + days_ago * DAY_MIN < ends:
+                return True
+    return False
 
 
-def _span(day: datetime, text: str, zone: tzinfo) -> tuple[float, float]:
-    """Return "09:00-12:30" of a day; an end that is not after its start lies on the next day."""
-    starts, ends = (_minutes(part) for part in text.split("-"))
-    if ends <= starts:
-        ends += 24 * 60
-    return tuple((day + timedelta(minutes=each)).replace(tzinfo=zone).timestamp() for each in (starts, ends))  # type: ignore[return-value]
+def _turns(hours: Hours, wall_s: float, zone: tzinfo) -> list[float]:
+    """Return every moment of the days to come at which hours may begin or end, in order.
+
+    These are the ends of the ranges (an hour that DST repeats has them twice), and DST's own changes.
+    """
+    today = datetime.fromtimestamp(wall_s, zone).date()
+    moments: set[float] = set()
+    for days in range(-1, AHEAD_DAYS):
+        day = datetime.combine(today + timedelta(days=days), time())
+        midnight_s = day.replace(tzinfo=zone).timestamp()
+        changes_s = _offset_change(midnight_s, midnight_s + 86400, zone)
+        moments.update(() if changes_s is None else (changes_s,))
+        for minute in {each for span in _ranges(hours, day.weekday()) for each in span}:
+            local = day + timedelta(minutes=minute)
+            moments |= {local.replace(tzinfo=zone, fold=fold).timestamp() for fold in (0, 1)}
+    return sorted(moments)
+
+
+def _offset_change(from_s: float, to_s: float, zone: tzinfo) -> float | None:
+    """Return when the zone's offset changes between two moments, to the second; None if it does not."""
+
+    def offset(wall_s: float) -> timedelta | None:
+        return datetime.fromtimestamp(wall_s, zone).utcoffset()
+
+    before = offset(from_s)
+    if offset(to_s) == before:
+        return None
+    low, high = from_s, to_s
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if offset(middle) == before else (low, middle)
+    return high
+
+
+def _ranges(hours: Hours, weekday: int) -> list[tuple[int, int]]:
+    """Return the ranges of a weekday in minutes; an end that is not after its start is on the next day."""
+    texts = getattr(hours, WEEKDAYS[weekday % 7])
+    ranges = (tuple(_minutes(part) for part in text.split("-")) for text in texts)
+    return [(starts, ends if ends > starts else ends + DAY_MIN) for starts, ends in ranges]
 
 
 def _minutes(hhmm: str) -> int:
