@@ -15,6 +15,7 @@ from unhunch.domain.engine.state import (
     desk_s,
     every_s,
     keep_time,
+    settle,
     with_desk,
     with_prompt,
 )
@@ -63,6 +64,7 @@ def close_break(state: State, log: Log) -> State:
         away = replace(away, since_s=now_s)
     elif away is not None:
         log.say(state, "present")
+        state = settle(state)
         away = None
     return keep_time(
         replace(

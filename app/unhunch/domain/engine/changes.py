@@ -6,12 +6,14 @@ from msgspec.structs import replace
 
 from unhunch.domain.engine.outcomes import drop_missing
 from unhunch.domain.engine.plan import next_place
+from unhunch.domain.engine.presence import covered_so_far
 from unhunch.domain.engine.state import EPSILON_S, Log, State, desk_s, enabled, every_s, prompted, work_s
 from unhunch.domain.settings import Settings
 
 
 def settings_changed(state: State, settings: Settings, log: Log) -> State:
     """Let new settings hold from now on; what this makes due comes with the next step."""
+    state = covered_so_far(state)
     place = next_place(state, settings, state.catalogue)
     bases = {name: state.bases.get(name, work_s(state)) for name in enabled(settings)}
     rows = {name: row for name, row in state.rows.items() if name in bases}

@@ -31,8 +31,8 @@ def in_hours(state: State) -> State:
     """Let hours begin, which is no unlock: only who used the machine just now is there."""
     silence_s = state.now_s - state.last_input_s
     # Input while a break is open does nothing, and so it is no sign of anybody here either.
-    is_here = state.break_ is None and silence_s < state.settings.timing.away_after_s - EPSILON_S
-    return replace(state, off_hours=False, gone=not is_here)
+    was_used = state.break_ is None and silence_s < state.settings.timing.away_after_s - EPSILON_S
+    return replace(state, off_hours=False, gone=state.locked or state.asleep or not was_used)
 
 
 def _ended(state: State, log: Log) -> State:

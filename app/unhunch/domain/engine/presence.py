@@ -15,7 +15,7 @@ from unhunch.domain.engine.state import (
     at_mark,
     desk_s,
     keep_time,
-    settling,
+    settle,
     with_desk,
     with_prompt,
     work_s,
@@ -84,11 +84,16 @@ def cover_ends_s(state: State, name: str) -> float:
     return max(state.covers[name], state.last_input_s) + state.settings.timing.silent_present_s
 
 
+def covered_so_far(state: State) -> State:
+    """Note up to when silence was presence; it counts from there when what covered it ends or changes."""
+    ends = (min(state.now_s, cover_ends_s(state, name)) for name in state.covers)
+    return replace(state, quiet_from_s=max(state.quiet_from_s, *ends)) if state.covers else state
+
+
 def uncovered(state: State, name: str) -> State:
-    """Take away what made silence presence: silence counts from now, or from when its time ran out."""
-    ends_s = min(state.now_s, cover_ends_s(state, name))
+    """Take away what made silence presence."""
     covers = {each: began for each, began in state.covers.items() if each != name}
-    return replace(state, covers=covers, quiet_from_s=max(state.quiet_from_s, ends_s))
+    return replace(covered_so_far(state), covers=covers)
 
 
 def step(state: State, log: Log) -> State:
@@ -117,19 +122,16 @@ def _watched_in_break(state: State, open_: Break) -> State:
     if open_.absent == absent:
         return state
     state = replace(state, break_=replace(open_, absent=absent))
-    return state if absent else replace(state, settle_from_s=state.now_s)
+    return state if absent else settle(state)
 
 
 def _leave(state: State, kind: str, log: Log) -> State:
     log.say(state, "away", since=state.now_s)
-    settled_s = None
-    if state.settle_from_s is not None and settling(state):
-        settled_s = state.now_s - state.settle_from_s
     away = Away(
         since_s=state.now_s,
         kind="silence" if kind == "silence" else "lock",
         deep=kind == "lock",
-        settled_s=settled_s,
+        settle_left_s=max(0.0, state.settle_until_s - state.now_s),
     )
     return keep_time(replace(state, away=away))
 
@@ -153,18 +155,9 @@ def _return(state: State, log: Log) -> State:
                 desk_s=after[name],
                 prompt=name in over,
             )
-    settle_from_s = None if away.settled_s is None else state.now_s - away.settled_s
-    if away.deep:
-        settle_from_s = state.now_s
+    state = settle(state) if away.deep else replace(state, settle_until_s=state.now_s + away.settle_left_s)
     full_warning = tuple(name for name in state.full_warning if at_mark(state, name))
-    return keep_time(
-        replace(
-            state,
-            away=None,
-            full_warning=full_warning,
-            settle_from_s=settle_from_s,
-        )
-    )
+    return keep_time(replace(state, away=None, full_warning=full_warning))
 
 
 def rest(settings: Settings, name: str, away: Away, now_s: float) -> float:

@@ -18,7 +18,6 @@ from unhunch.domain.engine.state import (
     is_strict,
     mark_s,
     prompted,
-    settle_ends_s,
     settling,
     snoozes_left,
     warning_s,
@@ -73,9 +72,8 @@ def deadline(state: State) -> float | None:
 
 
 def _deadlines_of(state: State, prompt: Prompt) -> list[float]:
-    settled_s = settle_ends_s(state)
-    if settling(state) and settled_s is not None:
-        return [settled_s]
+    if settling(state):
+        return [state.settle_until_s]
     if not _is_due(state, prompt):
         return [state.now_s + prompt.due_work_s - work_s(state)]
     return [] if state.held else [_opens_s(state, prompt)]

@@ -144,7 +144,7 @@ def _stood_still(state: State, by_s: float) -> State:
         last_input_s=state.last_input_s + by_s,
         quiet_from_s=state.quiet_from_s + by_s,
         away=away,
-        settle_from_s=_later(state.settle_from_s, by_s),
+        settle_until_s=state.settle_until_s + by_s,
         holds={name: replace(hold, gone_s=_later(hold.gone_s, by_s)) for name, hold in state.holds.items()},
         covers={name: began_s + by_s for name, began_s in state.covers.items()},
         prompts=tuple(replace(each, due_since_s=_later(each.due_since_s, by_s)) for each in state.prompts),

@@ -53,8 +53,8 @@ class Away(Struct, frozen=True):
     """How it began; it keeps that for the sum of rest."""
     deep: bool
     """Lock, sleep or the end of hours was part of it: the return is followed by settling."""
-    settled_s: float | None = None
-    """How far an earlier settling had come when this absence cut it off."""
+    settle_left_s: float = 0.0
+    """What was left of an earlier settling when this absence cut it off."""
 
 
 class Hold(Struct, frozen=True):
@@ -168,7 +168,8 @@ class Kept(Struct, frozen=True, kw_only=True):
     gone: bool = False
     """Silence or sleep took the person away: it needs an input or an unlock to bring them back."""
     away: Away | None = None
-    settle_from_s: float | None = None
+    settle_until_s: float = 0.0
+    """Nothing shows by itself before this."""
 
     holds: dict[str, Hold]
     held: tuple[str, ...] = ()
@@ -293,10 +294,9 @@ def is_strict(settings: Settings, prompt: Prompt) -> bool:
 
 def settling(state: State) -> bool:
     """Tell whether the person came back from lock or sleep a moment ago."""
-    ends = settle_ends_s(state)
-    return ends is not None and state.now_s < ends - EPSILON_S
+    return state.now_s < state.settle_until_s - EPSILON_S
 
 
-def settle_ends_s(state: State) -> float | None:
-    """Return when settling ends or ended, where there was any."""
-    return None if state.settle_from_s is None else state.settle_from_s + state.settings.timing.settle_s
+def settle(state: State) -> State:
+    """Let settling begin now."""
+    return replace(state, settle_until_s=state.now_s + state.settings.timing.settle_s)
