@@ -9,6 +9,9 @@ from unhunch.ui.look import Look
 from unhunch.ui.style import set_kind
 from unhunch.ui.wishes import Wishes
 
+SMALLEST_PX = 11
+"""Long words in a small window make the buttons' type smaller, but not smaller than this."""
+
 
 class BreakControls(QWidget):
     """Back, pause, next, repeat in one row; snooze and end in another."""
@@ -69,16 +72,27 @@ class BreakControls(QWidget):
         self._unit = unit
         self.setGeometry(controls)
         self.leave.setGeometry(leave)
-        px = max(13, round(18 * unit))
-        for row in self._rows:
-            row.setSpacing(round(10 * unit))
-        for button in self.buttons:
-            button.setStyleSheet(
-                f"font-size: {px}px; min-height: {round(28 * unit)}px; padding-left: {round(14 * unit)}px;"
-                f"padding-right: {round(14 * unit)}px;"
-            )
-            button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
         self._draw_glyphs()
+        for group, row in zip((self, self.leave), self._rows, strict=True):
+            self._fit(group, row, unit)
+
+    def _fit(self, group: QWidget, row: QHBoxLayout, unit: float) -> None:
+        """Make a group's buttons as large as the window wants and their words allow."""
+        buttons = [button for button in self.buttons if button.parentWidget() is group]
+        px = max(SMALLEST_PX, round(18 * unit))
+        while True:
+            row.setSpacing(round(px * 0.55))
+            for button in buttons:
+                side = round(px * 0.7)
+                button.setStyleSheet(
+                    f"font-size: {px}px; min-height: {round(28 * unit)}px;"
+                    f"padding-left: {side}px; padding-right: {side}px;"
+                )
+                button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
+            shown = [button.sizeHint().width() for button in buttons if not button.isHidden()]
+            if sum(shown) + row.spacing() * max(0, len(shown) - 1) <= group.width() or px <= SMALLEST_PX:
+                return
+            px -= 1
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:

@@ -78,7 +78,7 @@ def _tall(width: int, height: int) -> Places:
     leave_top = height - margin - row
     controls_top = leave_top - round(12 * unit) - row
     notes_top = controls_top - round(12 * unit) - notes_height
-    words_height = round(190 * unit)
+    words_height = round(250 * unit)
     words_top = notes_top - words_height - round(8 * unit)
     ring = round(140 * unit)
     figure_top = top + top_height + round(8 * unit)

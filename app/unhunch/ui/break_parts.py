@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPixmap
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.look import Look
-from unhunch.ui.ring import paint_ring
+from unhunch.ui.ring import fitted, paint_ring
 from unhunch.ui.style import font
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
@@ -137,8 +137,8 @@ class Words(QWidget):
         scale = 1.0
         while True:
             heights = (
-                _text_height(self._name_font(scale), name, self.width()),
-                _text_height(self._step_font(scale), step, self.width()),
+                text_height(self._name_font(scale), name, self.width()),
+                text_height(self._step_font(scale), step, self.width()),
             )
             used = sum(heights) + (92 if side else 36) * unit * scale
             longest = max((w for w in name.split()), key=len, default="")
@@ -148,7 +148,8 @@ class Words(QWidget):
             scale -= 0.06
 
 
-def _text_height(used: QFont, text: str, width: int) -> int:
+def text_height(used: QFont, text: str, width: int) -> int:
+    """Return how high `text` is when it wraps at `width` px."""
     if not text:
         return 0
     box = QRect(0, 0, max(1, width), 10_000)
@@ -197,14 +198,9 @@ class HoldRing(QWidget):
         painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
         painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink_soft))
-        painter.setFont(_fitting(font(side * 0.088, QFont.Weight.DemiBold), word, side * 0.7))
+        painter.setFont(fitted(font(side * 0.088, QFont.Weight.DemiBold), word, side * 0.7))
         painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
         painter.end()
-
-
-def _fitting(wanted: QFont, text: str, width: float) -> QFont:
-    wide = QFontMetrics(wanted).horizontalAdvance(text)
-    return font(wanted.pixelSize() * width / wide, wanted.weight()) if wide > width else wanted
 
 
 class Coming(QWidget):
@@ -249,7 +245,7 @@ class Coming(QWidget):
         theme = self._look.theme
         over, under = font(15 * unit, QFont.Weight.DemiBold), font(20 * unit, QFont.Weight.DemiBold)
         over_height = QFontMetrics(over).height()
-        under_height = _text_height(under, name, round(box.width()))
+        under_height = text_height(under, name, round(box.width()))
         top = box.top() + max(0.0, (box.height() - over_height - under_height) / 2)
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setPen(QColor(theme.ink_soft))
@@ -258,21 +254,3 @@ class Coming(QWidget):
         painter.setPen(QColor(theme.ink))
         painter.setFont(under)
         painter.drawText(QRectF(box.left(), top + over_height, box.width(), under_height + 4), flags, name)
-
-
-class FittingLabel(QLabel):
-    """A label whose type shrinks until its words fit, between two sizes in px."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setWordWrap(True)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-
-    def fit(self, text: str, most_px: float, least_px: float) -> None:
-        """Show `text` in the largest size, from `most_px` down to `least_px`, that fits the label."""
-        px = most_px
-        while px > least_px and _text_height(font(px), text, self.width()) > self.height():
-            px -= 1
-        self.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
-        self.setStyleSheet(f"font-size: {round(px)}px;")
-        self.setText(text)

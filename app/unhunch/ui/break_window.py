@@ -6,7 +6,7 @@ from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from unhunch.domain.settings import Appearance
 from unhunch.domain.view import BreakView, View
@@ -14,13 +14,13 @@ from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_controls import BreakControls
 from unhunch.ui.break_frame import BreakFrame
 from unhunch.ui.break_layout import Places, places
-from unhunch.ui.break_parts import FittingLabel, Stills
+from unhunch.ui.break_parts import Stills, text_height
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.look import Look
-from unhunch.ui.style import set_kind
+from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
 from unhunch.ui.words import minutes, next_break
 
@@ -66,7 +66,8 @@ class BreakWindow(BreakFrame):
         self.finishing = Finish(look, stills, self)
         self.finishing.felt.connect(self._felt)
         self.finishing.done.connect(self._close)
-        self.caution = FittingLabel(self)
+        self.caution = QLabel(self)
+        self.caution.setWordWrap(True)
         set_kind(self.caution, "soft")
         self.doctor_button = QPushButton(self.tr("When to see a doctor"), self)
         set_kind(self.doctor_button, "link")
@@ -151,6 +152,7 @@ class BreakWindow(BreakFrame):
         self.stage.setVisible(guided)
         self.caution.setVisible(guided)
         self.calm.setVisible(not guided)
+        self.calm.tell(shown.rhythm)
         for part in self._foot:
             part.show()
         self.controls.offer(shown)
@@ -277,7 +279,10 @@ class BreakWindow(BreakFrame):
         self._arrange_notes(spots)
 
     def _arrange_notes(self, spots: Places) -> None:
-        """The caution in small type, and under it the way to the page about doctors."""
+        """The caution in small type, and under it the way to the page about doctors.
+
+        A long caution grows upward, and the stretch's words make room for it.
+        """
         px = max(12, round(15 * spots.unit))
         self.doctor_button.setStyleSheet(
             f"font-size: {px}px; padding: 0px; border-width: 0px; min-height: {px + 6}px;"
@@ -285,7 +290,12 @@ class BreakWindow(BreakFrame):
         link, notes = self.doctor_button.sizeHint(), spots.notes
         link_top = notes.bottom() - link.height()
         self.doctor_button.setGeometry(notes.left(), link_top, link.width(), link.height())
-        self.caution.setGeometry(notes.left(), notes.top(), notes.width(), link_top - notes.top() - 2)
         shown = self._shown
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
-        self.caution.fit(guide.caution if guide is not None else "", px, 11)
+        words = guide.caution if guide is not None else ""
+        top = link_top - 2 - text_height(font(px), words, notes.width())
+        self.caution.setStyleSheet(f"font-size: {px}px;")
+        self.caution.setText(words)
+        self.caution.setGeometry(notes.left(), top, notes.width(), link_top - 2 - top)
+        if spots.words.bottom() >= top:
+            self.stage.words.setGeometry(spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom()))

@@ -1,16 +1,19 @@
 """A plain pause: a few words, a ring, and somewhere far away to look at."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from unhunch.domain.view import BreakView
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import HoldRing
+from unhunch.ui.break_parts import HoldRing, text_height
 from unhunch.ui.break_stage import count
 from unhunch.ui.distance import landscape
 from unhunch.ui.look import Look
 from unhunch.ui.reading import left_s
+from unhunch.ui.style import font
+
+SMALLEST_PX = 14
 
 
 class Calm(QWidget):
@@ -39,15 +42,24 @@ class Calm(QWidget):
         self.ring.setGeometry((width - side) // 2, top, side, side)
         words_top = top + side + round(30 * unit)
         margin = spots.progress.left()
-        self.words.setGeometry(margin, words_top, width - 2 * margin, round(130 * unit))
-        self.words.setStyleSheet(f"font-size: {round(36 * unit)}px; font-weight: 600;")
+        self.words.setGeometry(margin, words_top, width - 2 * margin, spots.notes.top() - words_top)
+        px = round(36 * unit)
+        while px > SMALLEST_PX and self._height_at(px) > self.words.height():
+            px -= 1
+        self.words.setStyleSheet(f"font-size: {px}px; font-weight: 600;")
         self._hills = None
 
-    def draw(self, shown: BreakView, now_s: float) -> None:
-        """Bring ring and words up to `now_s`."""
+    def tell(self, rhythm: str) -> None:
+        """Say what this rhythm's pause is for. Call it before `place`: the words are fitted there."""
         eyes = self.tr("Look at something far away.\nLet your eyes go soft, and blink slowly.")
         other = self.tr("Take a moment for yourself.\nStand up if you like, and breathe.")
-        self.words.setText(eyes if shown.rhythm == "eyes" else other)
+        self.words.setText(eyes if rhythm == "eyes" else other)
+
+    def _height_at(self, px: int) -> int:
+        return text_height(font(px, QFont.Weight.DemiBold), self.words.text(), self.words.width())
+
+    def draw(self, shown: BreakView, now_s: float) -> None:
+        """Bring the ring up to `now_s`."""
         left = left_s(shown, now_s)
         share = 1 - left / (shown.length_s or 1.0)
         unit = self.tr("Paused") if shown.paused else self.tr("seconds") if left <= 99 else self.tr("minutes")

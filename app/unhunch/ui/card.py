@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from unhunch.domain.view import CardView, View
 from unhunch.ui.break_parts import Stills
 from unhunch.ui.look import Look, Window
-from unhunch.ui.ring import paint_ring
+from unhunch.ui.ring import fitted, paint_ring
 from unhunch.ui.screens import corner_of, current_screen
 from unhunch.ui.style import CARD_RADIUS, SPACE, font, set_kind
 from unhunch.ui.wishes import Wishes
@@ -68,7 +68,7 @@ class Dial(QWidget):
             painter.setClipping(False)
         else:
             painter.setPen(QColor(theme.ink))
-            painter.setFont(font(20))
+            painter.setFont(fitted(font(20), self._text, DIAL - 18))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, self._text)
         paint_ring(painter, box, self._share, track=theme.track, fill=theme.accent, thickness=5)
         painter.end()

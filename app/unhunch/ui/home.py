@@ -8,25 +8,27 @@ from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
 from unhunch.ui.look import Look, Window
 from unhunch.ui.reading import Reading
-from unhunch.ui.ring import Ring
+from unhunch.ui.ring import Ring, fitted
 from unhunch.ui.style import SPACE, font, set_kind
 from unhunch.ui.tray import PAUSES_S
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import minutes, rhythm_title, status
 
 LOOK_AGAIN_MS = 10_000
+RING, RING_TEXT = 208, 164
+TEXT_WIDTH = 376
 
 
 class TimeRing(Ring):
     """The ring of desk time, with the minutes left in it."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look, diameter=208, thickness=12)
+        super().__init__(look, diameter=RING, thickness=12)
         self._big, self._small = "", ""
 
     def tell(self, big: str, small: str) -> None:
@@ -41,10 +43,10 @@ class TimeRing(Ring):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().windowText().color())
-        painter.setFont(font(40, QFont.Weight.DemiBold))
+        painter.setFont(fitted(font(40, QFont.Weight.DemiBold), self._big, RING_TEXT))
         box = self.rect()
         painter.drawText(box.translated(0, -12), Qt.AlignmentFlag.AlignCenter, self._big)
-        painter.setFont(font(14))
+        painter.setFont(fitted(font(14), self._small, RING_TEXT))
         painter.drawText(box.translated(0, 26), Qt.AlignmentFlag.AlignCenter, self._small)
         painter.end()
 
@@ -66,7 +68,6 @@ class Home(Window):
         self._again.setTimerType(Qt.TimerType.CoarseTimer)
         self._again.setInterval(LOOK_AGAIN_MS)
         self._again.timeout.connect(self._refresh)
-        self.setFixedWidth(440)
 
     def show_view(self, view: View) -> None:
         """Show a new state of things."""
@@ -103,7 +104,9 @@ class Home(Window):
         self.settings_button.clicked.connect(self.settings_requested)
         self.doctor_button.clicked.connect(self.doctor_requested)
         self.quit_button.clicked.connect(self._wishes.quit)
+        self.words.setMinimumWidth(TEXT_WIDTH)
         whole = QVBoxLayout(self)
+        whole.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         whole.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
         whole.setSpacing(2 * SPACE)
         whole.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)

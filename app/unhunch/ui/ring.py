@@ -1,10 +1,11 @@
 """Rings: drawn the same in the tray, on the card and in the windows."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.look import Look
+from unhunch.ui.style import font
 
 
 def paint_ring(
@@ -35,6 +36,12 @@ def paint_ring(
         painter.setPen(QPen(QColor(fill), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawArc(inner, 90 * 16, round(-share * 360 * 16))
     painter.restore()
+
+
+def fitted(wanted: QFont, text: str, width: float) -> QFont:
+    """Return `wanted`, made smaller where `text` would be wider than `width` px."""
+    wide = QFontMetrics(wanted).horizontalAdvance(text)
+    return font(wanted.pixelSize() * width / wide, QFont.Weight(wanted.weight())) if wide > width else wanted
 
 
 class Ring(QWidget):

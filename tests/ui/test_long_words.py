@@ -1,0 +1,117 @@
+"""Every window in a language whose words are half as long again."""
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from tests.ui.library import STRETCHES
+from tests.ui.samples import on_break, on_plain_pause, view, warned
+
+from unhunch.domain.settings import Appearance, Settings, with_changes
+from unhunch.ui.break_window import BreakWindow
+from unhunch.ui.card import Card
+from unhunch.ui.doctor import Doctor
+from unhunch.ui.error_dialog import ErrorDialog
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.home import Home
+from unhunch.ui.settings_window import SettingsWindow
+
+
+class LongWords(QTranslator):
+    """Makes every text half as long again."""
+
+    def isEmpty(self) -> bool:  # noqa: N802
+        return False
+
+    def translate(self, context, text, disambiguation=None, n=-1):
+        words = text.replace("%n", str(n)) if n >= 0 else text
+        return words + " " + "länger sogar noch etwas mehr"[: len(words) // 2] if len(words) > 1 else words
+
+
+@pytest.fixture(autouse=True)
+def long_words(qapp):
+    translator = LongWords()
+    QCoreApplication.installTranslator(translator)
+    yield
+    QCoreApplication.removeTranslator(translator)
+
+
+def assert_all_fits(window):
+    """No button is narrower, and no label lower, than what it says."""
+    for button in window.findChildren(QPushButton):
+        if button.isVisible():
+            assert button.width() >= button.sizeHint().width() - 1, button.text()
+            assert window.rect().contains(button.mapTo(window, button.rect().center())), button.text()
+    for label in window.findChildren(QLabel):
+        if label.isVisible() and label.wordWrap() and label.text():
+            assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    for button in window.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+
+
+@pytest.fixture
+def window(look, wishes, clock, qtbot):
+    gallery = Gallery(look, STRETCHES.get)
+    appearance = Appearance(break_window="card")
+    made = BreakWindow(look, wishes, clock, guides=gallery.guide, stills=gallery.still, appearance=appearance)
+    qtbot.addWidget(made)
+    yield made
+    made.show_view(view())
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (1024, 600), (1080, 1920)])
+@pytest.mark.parametrize("shown", [on_break(1, 9), on_break(0, 3, paused=True), on_plain_pause()])
+def test_the_break_window_fits(window, size, shown):
+    """On every screen the buttons show all their words."""
+    window.show_view(shown)
+    window.resize(*size)
+    QCoreApplication.processEvents()
+    assert_all_fits(window)
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (1080, 1920)])
+def test_the_finishing_moment_fits(window, size):
+    """What was done, the question and its answers show all their words."""
+    window.show_view(on_break(2, 60))
+    window.resize(*size)
+    window.finish(tuple(STRETCHES)[:3], 180, "stretch", 2700)
+    QCoreApplication.processEvents()
+    assert_all_fits(window)
+    window._leave.timeout.emit()
+
+
+@pytest.mark.parametrize("shown", [warned(), warned(snoozes_left=0), warned(waiting_for=("gap",))])
+def test_the_card_fits(look, wishes, clock, qtbot, shown):
+    """The card grows with its words."""
+    card = Card(look, wishes, clock)
+    qtbot.addWidget(card)
+    card.show_view(shown, "neck-flexion", "Neck flexion")
+    QCoreApplication.processEvents()
+    assert_all_fits(card)
+
+
+@pytest.mark.parametrize("shown", [view(), warned(), view(holds=("meeting",))])
+def test_the_small_window_fits(look, wishes, clock, qtbot, shown):
+    """The small window grows with its words."""
+    home = Home(look, wishes, clock)
+    qtbot.addWidget(home)
+    home.show_view(shown)
+    home.show()
+    QCoreApplication.processEvents()
+    assert_all_fits(home)
+
+
+def test_the_pages_fit(look, wishes, qtbot):
+    """Settings, doctor's page and error dialog fit in their smallest size."""
+    gallery = Gallery(look, STRETCHES.get)
+    settings = with_changes(Settings(), {"stretches.floor_space": True})
+    pages = (
+        SettingsWindow(look, wishes, gallery, STRETCHES.values(), settings),
+        Doctor(look),
+        ErrorDialog(look, "unhunch.log"),
+    )
+    for page in pages:
+        qtbot.addWidget(page)
+        page.show()
+        QCoreApplication.processEvents()
+        for button in page.findChildren(QPushButton):
+            assert button.width() >= button.sizeHint().width() - 1, button.text()
