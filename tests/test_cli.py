@@ -1,0 +1,152 @@
+"""The command line, run as people run it: in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from unhunch.cli import Duration, main
+
+APP = Path(__file__).parents[1] / "app"
+
+
+def unhunch(
+    *arguments: str, given: str | None = None, **environment: str
+) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "unhunch", *arguments],
+        input=given,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(APP), **environment},
+        timeout=60,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "command", ["status", "break", "snooze", "skip", "pause", "resume", "quit", "end", "next", "why"]
+)
+def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -> None:
+    """Exit code 1 and one sentence."""
+    result = CliRunner().invoke(main, [command])
+    assert result.exit_code == 1
+    assert result.output == "Error: Unhunch is not running. Start it with: unhunch\n"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["bogus"],
+        ["pause", "soon"],
+        ["pause", "30m", "--until", "14:00"],
+        ["pause", "--until", "25:00"],
+        ["snooze", "0"],
+        ["snooze", "many"],
+        ["demo", "--speed", "0"],
+        ["figure", "sheet", "cat-cow"],
+        ["log", "--since", "yesterday"],
+    ],
+)
+def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
+    """A wrong word or value is named, with exit code 2."""
+    result = CliRunner().invoke(main, arguments)
+    assert result.exit_code == 2
+    assert "Error: " in result.output
+
+
+@pytest.mark.parametrize(
+    ("text", "seconds"),
+    [("30m", 1800), ("1h", 3600), ("1h30m", 5400), ("90s", 90), ("45", 2700), ("2 h", 7200)],
+)
+def test_a_length_of_time_as_people_write_it(text: str, seconds: float) -> None:
+    """Hours, minutes and seconds, or a bare number of minutes."""
+    assert Duration().convert(text, None, None) == seconds
+
+
+def test_simulate_prints_the_events_of_a_trace(tmp_path: Path) -> None:
+    """The first worked example, from file to JSON Lines, with the stretches that ship."""
+    trace = tmp_path / "trace.jsonl"
+    trace.write_text('{"t": 0, "event": "active", "until": 2900}\n')
+    result = unhunch("simulate", str(trace))
+    events = [json.loads(line) for line in result.stdout.splitlines()]
+    assert result.returncode == 0
+    assert [(event["t"], event["event"]) for event in events[:3]] == [
+        (2640, "warned"),
+        (2700, "waiting"),
+        (2820, "break_started"),
+    ]
+    assert events[2]["stretches"] == ["shoulder-roll", "neck-flexion", "overhead-reach"]
+    assert 170 <= events[2]["length_s"] <= 230
+
+
+def test_simulate_names_the_bad_line_after_what_came_before() -> None:
+    """Exit code 2, the line's number on stderr, and the events before it on stdout."""
+    lines = [
+        '{"t": 0, "event": "active", "until": 2650}',
+        '{"t": 2660, "event": "lock"}',
+        '{"t": 2700, "event": "x"}',
+    ]
+    result = unhunch("simulate", "-", given="\n".join(lines))
+    assert result.returncode == 2
+    assert "line 3" in result.stderr
+    assert [json.loads(line)["event"] for line in result.stdout.splitlines()] == ["warned", "away"]
+
+
+def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> None:
+    """Another interval warns earlier; a file that is not TOML is named and stays where it is."""
+    settings = tmp_path / "settings.toml"
+    settings.write_text("[rhythm.stretch]\nevery_min = 20\n")
+    lines = '{"t": 0, "event": "active", "until": 1150}\n'
+    good = unhunch("simulate", "-", "--settings", str(settings), given=lines)
+    assert json.loads(good.stdout)["t"] == 1140
+    settings.write_text("not toml")
+    bad = unhunch("simulate", "-", "--settings", str(settings), given=lines)
+    assert bad.returncode == 2
+    assert str(settings) in bad.stderr
+    assert settings.read_text() == "not toml"
+
+
+def test_the_client_commands_do_not_import_qt() -> None:
+    """`unhunch status` answers at once because it loads next to nothing."""
+    code = (
+        "import sys; from click.testing import CliRunner; from unhunch.cli import main\n"
+        "CliRunner().invoke(main, ['status'])\n"
+        "heavy = ('PySide6', 'msgspec', 'platformdirs', 'apscheduler')\n"
+        "print([m for m in sys.modules if m.startswith(heavy)])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": str(APP)},
+        check=True,
+    )
+    assert result.stdout.strip() == "[]"
+
+
+def test_without_a_screen_the_app_says_so() -> None:
+    """Exit code 1 and one sentence in place of an abort."""
+    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+    result = unhunch(**environment)
+    assert result.returncode == 1
+    assert "There is no screen here" in result.stderr
+
+
+def test_a_contact_sheet_is_written(tmp_path: Path) -> None:
+    """An author gets a picture of a stretch without a screen."""
+    out = tmp_path / "sheet.png"
+    result = unhunch("figure", "sheet", "neck-flexion", "--out", str(out), "--frames", "2")
+    assert result.returncode == 0, result.stderr
+    assert out.read_bytes().startswith(b"\x89PNG")
+
+
+def test_an_unknown_stretch_is_named(tmp_path: Path) -> None:
+    """Exit code 2 and the stretches that there are."""
+    result = unhunch("figure", "sheet", "bogus", "--out", str(tmp_path / "sheet.png"))
+    assert result.returncode == 2
+    assert "shoulder-roll" in result.stderr
