@@ -197,3 +197,51 @@ def test_an_unknown_person_is_the_first_one() -> None:
 def test_the_theme_follows_darkness_and_contrast(dark: bool, high_contrast: bool, expected: Theme) -> None:
     """There is a theme for every room."""
     assert theme(dark, high_contrast) is expected
+
+
+def round_of(m: Motion, painter: FigurePainter, first_s: float, last_s: float) -> None:
+    """Paint every frame between two times at 30 frames a second."""
+    t = first_s
+    while t < last_s:
+        painted(painter, m.sample(m.frame_time_s(t, 30)))
+        t += 1 / 30
+
+
+def test_a_repeat_is_not_drawn_again() -> None:
+    """The second time a step comes, the pictures of the first time serve."""
+    steps = STANDING["steps"]
+    twice = motion(steps=[*steps, *steps, *steps])
+    painter = FigurePainter(PEOPLE[0])
+    length_s = sum(s["move_s"] + s["hold_s"] for s in steps)
+    round_of(twice, painter, length_s, 2 * length_s)
+    drawn = painter.drawn
+    round_of(twice, painter, 2 * length_s, 3 * length_s)
+    assert drawn > 60
+    assert painter.drawn == drawn
+
+
+def test_a_long_hold_needs_few_pictures() -> None:
+    """While a pose is held only the breath changes, in a few steps."""
+    m = motion(steps=[STANDING["steps"][0], {**STANDING["steps"][1], "hold_s": 30, "cues": []}])
+    painter = FigurePainter(PEOPLE[0])
+    round_of(m, painter, 3.0, 30.0)
+    assert 4 < painter.drawn <= 26
+
+
+def test_what_is_kept_is_bounded_and_can_be_dropped() -> None:
+    """However much is painted, no more than the allowed bytes are kept; after clear nothing is."""
+    painter = FigurePainter(PEOPLE[0], cache_bytes=600_000)
+    ground = SIZE * SIZE * 4
+    m = motion()
+    round_of(m, painter, 0.0, m.total_s)
+    assert 100_000 < painter.kept_bytes <= 600_000 + ground
+    painter.clear()
+    assert painter.kept_bytes == 0
+
+
+def test_people_share_nothing() -> None:
+    """A picture kept for one painter never shows up in another one."""
+    moment = motion().sample(3.0)
+    one, other = FigurePainter(PEOPLE[0]), FigurePainter(PEOPLE[2])
+    painted(one, moment)
+    assert len(differing(painted(one, moment), painted(other, moment))) > 100

@@ -41,10 +41,13 @@ def _length(points: Sequence[Point]) -> float:
 
 
 def arrow_path(points: Sequence[Point], width: float) -> QPainterPath | None:
-    """The outline of an arrow along the points, `width` pixels thick; None if too short to read."""
+    """The outline of an arrow along the points, `width` pixels thick; thinner when they are short, None for
+    no way at all.
+    """
     length = _length(points)
-    if length < 3.2 * width:
+    if length < 4:
         return None
+    width = min(width, length / 5.5)
     n = _SAMPLES
     line = resampled(points, n)
     head = min(3.4 * width, 0.45 * length)

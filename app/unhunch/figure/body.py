@@ -13,7 +13,7 @@ from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Ball, Egg, between, chain, filled, hull, swept, tube
+from unhunch.figure.shapes import Ball, Egg, add_smooth, between, chain, filled, hull, swept, tube
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import (
     Frame,
@@ -51,15 +51,15 @@ _FOREARM = (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, 0.0, 0.4, 14.2, 2.0, 9.7),
-    (1, -1.5, 1.3, 13.2, 3.0, 9.0),
-    (2, -1.7, 1.8, 13.3, 4.0, 9.2),
+    (0, 0.0, 0.4, 14.4, 2.0, 9.7),
+    (1, -1.5, 1.3, 13.6, 3.0, 9.1),
+    (2, -1.7, 1.8, 13.6, 4.0, 9.3),
     (3, -2.0, 2.3, 14.2, 5.0, 9.9),
     (4, -2.5, 2.1, 15.0, 5.0, 10.1),
     (5, -6.5, 0.8, 13.0, 4.0, 8.4),
 )
 _BREATH = (0.0, 0.25, 0.45, 0.55, 0.45, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -0.7), (15.6, 1.6, 10.5))
+_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -0.7), (15.3, 1.6, 10.5))
 _TRUNK_RANK, _NECK_RANK, _HEAD_RANK = 1.0, 2.0, 3.0
 _COLLAR: tuple[Vec, float, float, float] = ((0.0, 2.1, 0.3), 20.0, 6.7, 6.3)
 _SHOULDER_RADIUS = 5.3
@@ -150,7 +150,7 @@ class _Dresser:
             egg(point(p, f, (0.0, 2.5, -0.9)), f, 15.4 * h, 5.0, 10.1),
             egg(point(p, f, (0.0, 9.0, -0.4)), f, 13.4 * h, 2.0, 9.2),
         ]
-        seat = [*eggs, *(ball(point(p, f, (6.4 * x, -2.4, -4.0)), 8.5) for _, x in SIDES)]
+        seat = [*eggs, *(self.buttock(x) for _, x in SIDES)]
         outlines = [hull(seat, self.detail)]
         for s, x in SIDES:
             top = self.thigh_start(s)
@@ -158,6 +158,10 @@ class _Dresser:
         part = Part("trunk", "trunk", [], _TRUNK_RANK)
         part.layers.append(Layer("trousers", filled(*outlines), casts=False))
         return part
+
+    def buttock(self, sx: float) -> Ball:
+        p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
+        return self.camera.ball(point(p, f, (6.4 * sx, -2.4, -4.0)), 8.5)
 
     def thigh_start(self, s: str) -> Ball:
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
@@ -254,6 +258,10 @@ class _Dresser:
         drawn_up = smoothstep((dot(along, body.frames["pelvis"][1]) - 0.05) / 0.5)
         flesh = ((_THIGH[0][0] * (1 - drawn_up), 8.7 + 0.5 * drawn_up, 0.0), *_THIGH[1:])
         self.clothe(thigh, _Bone(hip, knee, thigh_front, flesh, k), "trousers", _Cloth(1.0, 0.0))
+        add_smooth(
+            thigh.layers[0].path,
+            hull([self.buttock(sx), camera.ball(mix(hip, knee, 0.1), 8.6 * k)], self.detail),
+        )
         self.clothe(shin, _Bone(knee, ankle, front, _SHIN, k), "trousers", _Cloth(_TROUSERS_END, 0.35))
         return [thigh, shin, foot_part(camera, body, s, sx, camera.ball(ankle, _SHIN[-1][1] * k))]
 

@@ -37,7 +37,7 @@ _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 0.9
-_SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
+_SHADED = frozenset({"skin", "top", "trousers", "face", "hair", "bun"})
 _FAR_TONE = 0.10
 _GLOW = 0.66
 
@@ -164,7 +164,10 @@ class Drawing:
         colour = faint(self.look.palette.shade, strength)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         for i, part in enumerate(casting):
-            brush = fading(colour, part.fade[0][:2], part.fade[1][:2]) if part.fade and not i else colour
+            goes_on = i > 0 and part.rank > casting[i - 1].rank  # from the half that hangs on the body
+            brush = (
+                fading(colour, part.fade[0][:2], part.fade[1][:2]) if part.fade and not goes_on else colour
+            )
             shapes += [(layer.path, brush) for layer in part.layers if layer.casts and not layer.tone]
         p.setCompositionMode(_ATOP)
         mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
@@ -234,7 +237,7 @@ def _glows(patch: Patch, part: Part, layer: Layer) -> bool:
     return (
         not layer.tone
         and layer.cloth in _SHADED
-        and layer.cloth != "hair"
+        and layer.cloth not in ("hair", "bun")
         and patch.shows_on(part.kind, part.side)
     )
 

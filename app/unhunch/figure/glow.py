@@ -53,7 +53,7 @@ AREAS: dict[str, Area] = {
             ("spine.2", (4.0, 2.0, -6.0), 4.5),
         ),
         ("spine.4", (0, 0, -1)),
-        _TRUNK,
+        _SHOULDER,
         broad=True,
     ),
     "lower_back": Area(

@@ -196,12 +196,12 @@ def _add_curls(path: QPainterPath, space: HeadSpace, shape: HairShape, side: flo
 
 def bun(space: HeadSpace) -> tuple[QPainterPath, bool]:
     """The bun, and whether it lies on the viewer's side of the head."""
-    centre: Vec = (0.0, 18.6, -6.2)
+    centre: Vec = (0.0, 19.4, -4.6)
     path = filled(
         hull([space.egg(centre, (4.3, 3.9, 4.3))], space.camera.detail),
-        hull([space.egg((0.0, 16.6, -5.0), (3.4, 2.0, 3.4))], space.camera.detail),
+        hull([space.egg((0.0, 17.2, -3.8), (3.4, 2.0, 3.4))], space.camera.detail),
     )
-    return path, dot(space.view, unit((0.0, 0.75, -0.66))) > 0.05
+    return path, dot(space.view, unit((0.0, 0.82, -0.57))) > 0.05
 
 
 def beard(space: HeadSpace) -> QPainterPath | None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.shapes import Ball, Point, add_polygon, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, scale
 
@@ -81,15 +81,18 @@ def _thumb(hand: _HandSpace, curl: float) -> list[Ball]:
     return out
 
 
-def _lines_between(fingers: Sequence[Sequence[Ball]]) -> QPainterPath:
+def _lines_between(fingers: Sequence[Sequence[Ball]], curl: float) -> QPainterPath:
     """Fine tapered lines where one finger touches the next."""
     path = QPainterPath()
     for one, other in pairwise(fingers):
         middle: list[Point] = [
             ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(one, other, strict=True)
         ]
-        w = one[0][2] * 0.3
-        add_polygon(path, ribbon(middle[:3], (w * 0.3, w, w * 0.5)))
+        w = one[0][2] * 0.24
+        if curl > 0.4:
+            add_smooth(path, ribbon(middle[:2], (w * 0.4, w)))
+        else:
+            add_smooth(path, ribbon(middle[:3], (w * 0.3, w, w * 0.5)))
     return path
 
 
@@ -116,11 +119,11 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
     part.layers = [Layer("skin", filled(*outlines, thumb))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
         if facing > 0.25:
-            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.35))
+            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.2))
         if abs(facing) > 0.3 or curl > 0.3:
-            part.trims.append(Layer("skin", _lines_between(fingers), tone=0.5))
+            part.trims.append(Layer("skin", _lines_between(fingers, curl), tone=0.36))
         if facing > 0.2:
-            part.trims.append(Layer("skin", _thumb_fold(hand, curl), tone=0.4))
+            part.trims.append(Layer("skin", _thumb_fold(hand, curl), tone=0.28))
     return part
 
 
@@ -131,7 +134,7 @@ def _thumb_fold(hand: _HandSpace, curl: float) -> QPainterPath:
     ]
     w = hand.camera.px_per_cm * 0.45
     path = QPainterPath()
-    add_polygon(path, ribbon(points, (w * 0.2, w, w, w * 0.2)))
+    add_smooth(path, ribbon(points, (w * 0.2, w, w, w * 0.2)))
     return path
 
 
@@ -188,7 +191,7 @@ def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) 
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
         if facing < -0.1:
-            part.trims.append(Layer("skin", _lines_between_toes(toes), tone=0.45))
+            part.trims.append(Layer("skin", _lines_between_toes(toes), tone=0.38))
         elif facing > 0.3:
             part.layers.append(Layer("skin", filled(hull([heel, inner_ball, outer_ball], detail)), tone=-0.3))
     return part

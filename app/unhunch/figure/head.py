@@ -26,7 +26,7 @@ def head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[La
     knot, knot_near = bun(space) if person.hair == "bun" else (None, False)
     layers = part.layers
     if knot and not knot_near:
-        layers.append(Layer("hair", knot))
+        layers.append(Layer("bun", knot))
     ears_shown = not shape or shape.ears
     if ears_shown:
         layers += ears(space, near=False)
@@ -48,7 +48,7 @@ def head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[La
     if ears_shown:
         layers += ears(space, near=True)
     if knot and knot_near:
-        layers.append(Layer("hair", knot))
+        layers.append(Layer("bun", knot))
     if person.glasses:
         layers += glasses(space)
     return part, behind

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
-from math import cos, pi
+from math import cos, floor, pi
 from typing import Any
 
 from unhunch.figure.areas import AREA_NAMES
@@ -35,6 +35,7 @@ from unhunch.figure.views import View, fitted
 MAX_STEPS = 400
 MAX_POSES = 60
 PROP_KINDS = ("mat", "wall", "chair", "roller", "block")
+_BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -141,11 +142,20 @@ class Motion:
         """When a step begins its move."""
         return self._starts[step]
 
+    def frame_time_s(self, t_s: float, frames_per_s: float) -> float:
+        """When the frame shown at t_s begins, frames being counted from the start of each step.
+
+        So every repeat of a step shows the same moments, and what was painted for one serves for the next.
+        """
+        i, into = self._find(t_s)
+        return self._starts[i] + floor(into * frames_per_s + 1e-6) / frames_per_s
+
     def sample(self, t_s: float) -> Moment:
         """The moment t_s after the start; after the end it loops."""
         i, into = self._find(t_s)
         step = self.steps[i]
-        move = min(1.0, into / step.move_s) if step.move_s else 1.0
+        # Rounded, so that the same frame of two repeats is exactly the same moment.
+        move = round(min(1.0, into / step.move_s), 6) if step.move_s else 1.0
         hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
         breath = self._breath(step, hold) if move >= 1 else 0.0
         pose = _breathing(self.pose(i, move), breath)
@@ -216,7 +226,7 @@ class Motion:
     def _breath(self, step: Step, hold: float) -> float:
         """Whole breaths in a hold, so that it ends as it began; none in a short one."""
         count = max(1, round(step.hold_s / BREATH_S)) if step.hold_s >= 0.6 * BREATH_S else 0
-        return (1 - cos(2 * pi * count * hold)) / 2
+        return round(_BREATH_STEPS * (1 - cos(2 * pi * count * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
         was, now = dict(self.steps[i - 1].focus), dict(self.steps[i].focus)

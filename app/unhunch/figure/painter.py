@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
 from collections.abc import Hashable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -14,19 +13,21 @@ from unhunch.figure.drawing import Drawing, Look
 from unhunch.figure.motion import Moment
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
+from unhunch.figure.pictures import PictureStore
 from unhunch.figure.props import BACKDROP, paint_backdrop
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-CACHE_BYTES = 24_000_000
+CACHE_BYTES = 48_000_000
 
 
 class FigurePainter:
     """Paints a person doing a stretch.
 
     `transparent` leaves the ground to whoever paints below. Movements repeat, so finished pictures are kept,
-    the last ones used and no more than `cache_bytes` of them; `clear` drops them all.
+    no more than `cache_bytes` of them; `clear` drops them all. Two moments share a picture when they are
+    exactly alike: `Motion.frame_time_s` gives times that are. `drawn` counts those drawn anew.
     """
 
     def __init__(
@@ -40,22 +41,24 @@ class FigurePainter:
         self.person = person
         self.theme = theme
         self.transparent = transparent
-        self.cache_bytes = cache_bytes
         self._look = Look(person, theme, palette(person, theme))
+        self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
-        self._kept: OrderedDict[Hashable, tuple[QImage, QPointF]] = OrderedDict()
-        self._kept_bytes = 0
+        self._pictures = PictureStore(cache_bytes * 3 // 4, cache_bytes // 4)
 
     @property
     def kept_bytes(self) -> int:
         """The size of all pictures kept at the moment."""
-        return self._kept_bytes + (self._backdrop[1].sizeInBytes() if self._backdrop else 0)
+        return self._pictures.size_bytes + (self._backdrop[1].sizeInBytes() if self._backdrop else 0)
 
     def clear(self) -> None:
         """Drop every picture kept."""
         self._backdrop = None
-        self._kept.clear()
-        self._kept_bytes = 0
+        self.clear_figures()
+
+    def clear_figures(self) -> None:
+        """Drop the pictures of the person, but not the one of the ground."""
+        self._pictures.clear()
 
     def paint(
         self,
@@ -109,23 +112,15 @@ class FigurePainter:
         """The person's picture and where it goes: kept from the last round, or drawn."""
         focus = moment.focus if glow else ()
         key = (moment.pose, focus, breath, moment.view, camera.width, camera.height, camera.detail)
-        if key in self._kept:
-            self._kept.move_to_end(key)
-            return self._kept[key]
+        kept = self._pictures.get(key)
+        if kept:
+            self._pictures.tidy()
+            return kept
         drawing = Drawing(self._look, camera, moment, breath=breath, glow=glow)
-        made = drawing.picture(), drawing.area.topLeft()
-        self._keep(key, made)
-        return made
-
-    def _keep(self, key: Hashable, made: tuple[QImage, QPointF]) -> None:
-        size = made[0].sizeInBytes()
-        if size > self.cache_bytes:
-            return
-        self._kept[key] = made
-        self._kept_bytes += size
-        while self._kept_bytes > self.cache_bytes:
-            _, (dropped, _) = self._kept.popitem(last=False)
-            self._kept_bytes -= dropped.sizeInBytes()
+        picture, at = drawing.picture(), drawing.area.topLeft()
+        self._pictures.put(key, picture, at)
+        self.drawn += 1
+        return picture, at
 
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
         if not moment.cue_strength:

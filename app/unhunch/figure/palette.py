@@ -67,6 +67,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "top": top,
         "trousers": trousers,
         "hair": hair,
+        "bun": mixed(hair, light, 0.07),
         "eye": mixed(ink, skin, 0.04),
         "white": QColor("#FFFFFF"),
         "brow": mixed(dark, skin, 0.25),

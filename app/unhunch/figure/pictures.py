@@ -1,0 +1,106 @@
+"""Finished pictures of the figure, kept because movements repeat: plain while fresh, packed when there is
+time.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import OrderedDict
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QImage
+
+_FASTEST = 1
+_PACK_UP_TO_BYTES = 1_200_000  # larger pictures take longer to unpack than to draw anew
+
+
+@dataclass(slots=True)
+class _Plain:
+    image: QImage
+    at: QPointF
+    data: bytes | None = None  # what an unpacked image looks at; it must live as long
+
+
+@dataclass(frozen=True, slots=True)
+class _Packed:
+    data: bytes
+    size: tuple[int, int, int]  # width, height, bytes a line
+    ratio: float
+    at: QPointF
+
+
+class PictureStore:
+    """Pictures by key, the last ones used.
+
+    At most `plain_bytes` of plain pictures and `packed_bytes` of packed ones, which take about a fifteenth
+    of the room and a millisecond to unpack. Packing takes longer, so it is done one at a time, by `tidy`.
+    """
+
+    def __init__(self, plain_bytes: int, packed_bytes: int) -> None:
+        self._plain_limit, self._packed_limit = plain_bytes, packed_bytes
+        self._plain: OrderedDict[Hashable, _Plain] = OrderedDict()
+        self._packed: OrderedDict[Hashable, _Packed] = OrderedDict()
+        self._waiting: dict[Hashable, None] = {}  # plain ones not packed yet, the oldest first
+        self._plain_bytes = self._packed_bytes = 0
+
+    @property
+    def size_bytes(self) -> int:
+        """The size of everything kept."""
+        return self._plain_bytes + self._packed_bytes
+
+    def clear(self) -> None:
+        """Drop everything."""
+        self._plain.clear()
+        self._packed.clear()
+        self._waiting.clear()
+        self._plain_bytes = self._packed_bytes = 0
+
+    def get(self, key: Hashable) -> tuple[QImage, QPointF] | None:
+        """The picture and where it goes, if it is kept."""
+        plain = self._plain.get(key)
+        if plain:
+            self._plain.move_to_end(key)
+            return plain.image, plain.at
+        packed = self._packed.get(key)
+        if not packed:
+            return None
+        self._packed.move_to_end(key)
+        data = zlib.decompress(packed.data)
+        width, height, line = packed.size
+        image = QImage(data, width, height, line, QImage.Format.Format_ARGB32_Premultiplied)
+        image.setDevicePixelRatio(packed.ratio)
+        self._add_plain(key, _Plain(image, packed.at, data))
+        return image, packed.at
+
+    def put(self, key: Hashable, image: QImage, at: QPointF) -> None:
+        """Keep a picture; one larger than all the room there is, is not."""
+        if image.sizeInBytes() <= self._plain_limit:
+            if image.sizeInBytes() <= _PACK_UP_TO_BYTES:
+                self._waiting[key] = None
+            self._add_plain(key, _Plain(image, at))
+
+    def tidy(self) -> None:
+        """Pack one plain picture, the oldest. Meant for moments with time to spare."""
+        key = next(iter(self._waiting), None)
+        if key is None:
+            return
+        del self._waiting[key]
+        plain = self._plain[key]
+        image = plain.image
+        data = zlib.compress(image.constBits(), _FASTEST)
+        size = (image.width(), image.height(), image.bytesPerLine())
+        self._packed[key] = _Packed(data, size, image.devicePixelRatio(), plain.at)
+        self._packed_bytes += len(data)
+        while self._packed_bytes > self._packed_limit:
+            _, dropped = self._packed.popitem(last=False)
+            self._packed_bytes -= len(dropped.data)
+
+    def _add_plain(self, key: Hashable, plain: _Plain) -> None:
+        self._plain[key] = plain
+        self._plain_bytes += plain.image.sizeInBytes()
+        while self._plain_bytes > self._plain_limit:
+            old, dropped = self._plain.popitem(last=False)
+            self._waiting.pop(old, None)
+            self._plain_bytes -= dropped.image.sizeInBytes()

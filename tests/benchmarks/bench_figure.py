@@ -1,0 +1,153 @@
+"""What one frame of the animated person costs. Run it by packaging/bench figure [--json].
+
+Every stretch is played for a while at 30 frames a second and painted into a picture, by Qt's raster engine,
+as in the break window. The first round draws every frame anew; in the repeated round the kept pictures
+serve, as when a movement comes again. Milliseconds a frame: mean, median and worst, and what the mean is
+made of: the maths (pose, outlines, order) and the painting. A frame is timed five times in each round and
+the best time counts, since other programs run too.
+"""
+
+import argparse
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import mean, median
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QGuiApplication, QImage, QPainter
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.drawing import Drawing
+from unhunch.figure.motion import Motion
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE
+
+GOALS_MS = {"480@1": 8.0, "900@1": 16.0}
+SIZES = ((480, 1.0), (480, 2.0), (900, 1.0), (900, 2.0))
+FRAMES_PER_S = 30
+TRIES = 5
+STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
+
+
+def motions() -> dict[str, Motion]:
+    """The usual form of every stretch."""
+    return {
+        file.stem: Motion.from_mapping(parse(file.stem, file.read_text("utf-8")).forms[0].motion)
+        for file in sorted(STRETCHES.glob("*.toml"))
+    }
+
+
+def times_s(motion: Motion, count: int) -> list[float]:
+    """Times of frames spread over the moves of a motion and a few of its holds."""
+    out = []
+    for i, step in enumerate(motion.steps[:8]):
+        start = motion.starts_at_s(i)
+        out += [start + step.move_s * share for share in (0.15, 0.4, 0.65, 0.9)]
+        out.append(start + step.move_s + step.hold_s * 0.4)
+    every = max(1, len(out) // count)
+    return [motion.frame_time_s(t, FRAMES_PER_S) for t in out[::every]]
+
+
+class _Clock:
+    """Sums up the time spent in painting calls."""
+
+    def __init__(self) -> None:
+        self.painting_s = 0.0
+
+    @contextmanager
+    def watching(self) -> Iterator[None]:
+        """While this lasts, what `Drawing.picture` takes is counted."""
+        whole = Drawing.picture
+
+        def timed(drawing: Drawing) -> QImage:
+            start = time.process_time()
+            try:
+                return whole(drawing)
+            finally:
+                self.painting_s += time.process_time() - start
+
+        Drawing.picture = timed
+        try:
+            yield
+        finally:
+            Drawing.picture = whole
+
+
+def measure(found: dict[str, Motion], size: int, ratio: float, count: int) -> dict[str, float]:
+    """Milliseconds a frame at this size."""
+    image = QImage(round(size * ratio), round(size * ratio), QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    clock = _Clock()
+    first: list[float] = []
+    again: list[float] = []
+    whole_s = 0.0
+    tries = range(TRIES)
+
+    def frame_ms(painter: FigurePainter, motion: Motion, t_s: float) -> float:
+        qp = QPainter(image)
+        start = time.process_time()
+        painter.paint(qp, QRectF(0, 0, size, size), motion.sample(t_s), device_pixel_ratio=ratio)
+        took = time.process_time() - start
+        qp.end()
+        return took * 1000
+
+    def drawn_ms(painter: FigurePainter, motion: Motion, t_s: float) -> float:
+        painter.clear_figures()
+        return frame_ms(painter, motion, t_s)
+
+    for motion in found.values():
+        painter = FigurePainter(PEOPLE[0])
+        times = times_s(motion, count)
+        with clock.watching():
+            for t in times:
+                took = [drawn_ms(painter, motion, t) for _ in tries]
+                whole_s += sum(took) / 1000
+                first.append(min(took))
+        rounds = [[frame_ms(painter, motion, t) for t in times] for _ in range(TRIES + 1)]
+        again += [min(column) for column in zip(*rounds[1:], strict=True)]
+    return {
+        "mean": mean(first),
+        "median": median(first),
+        "worst": max(first),
+        "painting": clock.painting_s / whole_s,
+        "repeated": mean(again),
+        "repeated_worst": max(again),
+    }
+
+
+def main() -> int:
+    """Print the table, or with --json the mean of the first round by size (and the rest under `details`)."""
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--json", action="store_true", help="print {'480@1': ms, ...} instead of a table")
+    options.add_argument("--frames", type=int, default=12, help="frames a stretch (default 12)")
+    asked = options.parse_args()
+    app = QGuiApplication.instance() or QGuiApplication(sys.argv[:1])
+    found = motions()
+    rows = {f"{size}@{ratio:g}": measure(found, size, ratio, asked.frames) for size, ratio in SIZES}
+    del app
+    if asked.json:
+        means = {name: round(row["mean"], 2) for name, row in rows.items()}
+        rounded = {name: {k: round(v, 3) for k, v in row.items()} for name, row in rows.items()}
+        print(json.dumps({**means, "details": rounded}))
+        return 0
+    print("ms a frame    first round                              repeated round      goal")
+    print("              mean  median  worst   maths  painting    mean  worst")
+    for name, row in rows.items():
+        share = 100 * row["painting"]
+        goal = GOALS_MS.get(name)
+        print(
+            f"{name:8}    {row['mean']:6.2f}  {row['median']:6.2f} {row['worst']:6.2f}"
+            f"   {100 - share:3.0f} %    {share:3.0f} %   {row['repeated']:6.2f} {row['repeated_worst']:6.2f}"
+            f"      {goal if goal else '-'}"
+        )
+    return 0 if all(rows[name]["mean"] <= goal for name, goal in GOALS_MS.items()) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

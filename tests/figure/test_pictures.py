@@ -1,0 +1,65 @@
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from unhunch.figure.pictures import PictureStore
+
+SIDE = 50
+BYTES = SIDE * SIDE * 4
+
+
+def picture(colour: str) -> QImage:
+    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(2.0)
+    image.fill(QColor(0, 0, 0, 0))
+    qp = QPainter(image)
+    qp.fillRect(3, 4, 10, 12, QColor(colour))
+    qp.end()
+    return image
+
+
+def test_a_picture_comes_back_as_it_was() -> None:
+    """Plain or packed, what was kept is what one gets, with its place and its device pixel ratio."""
+    store = PictureStore(BYTES, BYTES)
+    store.put("red", picture("red"), QPointF(3, 4))
+    store.tidy()
+    store.put("blue", picture("blue"), QPointF(5, 6))  # pushes the plain red one out
+    found = store.get("red")
+    assert found is not None
+    image, at = found
+    assert image == picture("red")
+    assert image.devicePixelRatio() == 2.0
+    assert at == QPointF(3, 4)
+
+
+def test_the_oldest_unpacked_picture_goes_first() -> None:
+    """Where there was no time to pack, the picture not used for longest is dropped."""
+    store = PictureStore(2 * BYTES, BYTES)
+    for name in ("red", "blue"):
+        store.put(name, picture(name), QPointF())
+    store.get("red")
+    store.put("green", picture("green"), QPointF())
+    assert store.get("blue") is None
+    assert store.get("red") is not None
+    assert store.get("green") is not None
+
+
+def test_both_kinds_are_bounded() -> None:
+    """The store never holds more than its two limits together."""
+    store = PictureStore(3 * BYTES, 300)
+    for i in range(40):
+        store.put(i, picture("red"), QPointF(i, 0))
+        store.tidy()
+        assert store.size_bytes <= 3 * BYTES + 300
+    store.clear()
+    assert store.size_bytes == 0
+    assert store.get(39) is None
+    store.tidy()
+
+
+def test_a_picture_larger_than_the_room_is_not_kept() -> None:
+    """What does not fit is not kept, and pushes nothing out."""
+    store = PictureStore(BYTES - 1, BYTES)
+    store.put("red", picture("red"), QPointF())
+    assert store.size_bytes == 0
