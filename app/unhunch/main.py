@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QTimer
+from PySide6.QtGui import QPixmapCache
 from PySide6.QtWidgets import QApplication
 
 from unhunch import __version__
@@ -244,6 +245,8 @@ def qt_application() -> QApplication:
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("unhunch")
     app.setQuitOnLastWindowClosed(False)
+    # Qt's picture cache wakes the program every 30 s to see what it can forget; we keep our own pictures.
+    QPixmapCache.setCacheLimit(0)
     install_translation(resources_dir() / "translations")
     return app
 

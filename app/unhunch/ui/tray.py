@@ -13,7 +13,8 @@ from unhunch.ui.tray_icon import TrayPicture, icon, picture
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import minutes, status
 
-LOOK_AGAIN_MS = 60_000
+# The session shows a new view each minute: this is for a minute in which it does not.
+LOOK_AGAIN_MS = 65_000
 """Desk time moves the ring and the words; once a minute is as fine as they show."""
 
 PAUSES_S = (30 * 60, 60 * 60, 120 * 60)
@@ -86,11 +87,10 @@ class Tray(QObject):
             self._icon.setToolTip(words)
             self._status.setText(words)
         moves = reading.counting or self._view.phase == "snoozed"
-        if moves != self._again.isActive():
-            if moves:
-                self._again.start()
-            else:
-                self._again.stop()
+        if moves:
+            self._again.start()
+        else:
+            self._again.stop()
 
     def _build_menu(self) -> None:
         add, wishes = self._add, self._wishes
