@@ -19,6 +19,19 @@ qt_libraries=(
     libxcb-shape.so.0=libxcb-shape0
 )
 virtual_display=(Xvfb=xvfb openbox=openbox)
+# The tests start desktops of their own: a tray host, typing and clicking, buses with made-up services, pictures.
+desktop_tools=(
+    xdotool=xdotool
+    xterm=xterm
+    xprop=x11-utils
+    xrandr=x11-xserver-utils
+    xfce4-panel=xfce4-panel
+    dbus-daemon=dbus-daemon
+    dbus-launch=dbus-x11
+    /usr/lib/python3/dist-packages/dbusmock=python3-dbusmock
+    gdbus=libglib2.0-bin
+    import=imagemagick
+)
 
 say() { printf 'unhunch: %s\n' "$*" >&2; }
 
