@@ -52,6 +52,13 @@ def test_every_switch_changes_its_setting(window, wishes, qtbot, key):
 
 
 @pytest.mark.parametrize("key", KEYS_WITH_NUMBERS)
+def test_every_number_can_be_read(window, key):
+    """The field inside the spin box is wide enough for its number and unit."""
+    line = window.controls[key].field.lineEdit()
+    assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
+
+
+@pytest.mark.parametrize("key", KEYS_WITH_NUMBERS)
 def test_every_number_goes_up_and_down(window, wishes, qtbot, key):
     """Plus and minus change a number and bring it back; whole numbers stay whole."""
     number = window.controls[key]

@@ -130,7 +130,9 @@ QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; borde
     selection-color: {t.on_button}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 5px 9px; }}
-QAbstractSpinBox QLineEdit {{ background: transparent; border: none; padding: 0px; min-height: 0px; }}
+QAbstractSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0px;
+    padding: 0px 0px 0px 10px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: margin; width: 0px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px;
     selection-background-color: {t.button}; selection-color: {t.on_button}; outline: none; }}
 QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.line};
