@@ -10,6 +10,7 @@ from typing import Any
 Event = dict[str, Any]
 
 WORDS_ONLY = {"why"}  # sentences for people: each teller finds its own
+SETS = {"reasons", "holds", "for"}
 TOLERANCE = 0.002
 
 
@@ -59,7 +60,7 @@ def same(one: object, other: object) -> bool:
     """Whether two values of events mean the same: numbers to 2 ms, times as moments, no sentences."""
     if isinstance(one, Mapping) and isinstance(other, Mapping):
         keys, others = set(one) - WORDS_ONLY, set(other) - WORDS_ONLY
-        return keys == others and all(same(one[key], other[key]) for key in keys)
+        return keys == others and all(same(_set(key, one[key]), _set(key, other[key])) for key in keys)
     if isinstance(one, list | tuple) and isinstance(other, list | tuple):
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, bool) or isinstance(other, bool):
@@ -69,6 +70,10 @@ def same(one: object, other: object) -> bool:
     if isinstance(one, str) and isinstance(other, str) and one != other:
         return _moment(one) is not None and abs((_moment(one) or 0) - (_moment(other) or 0)) <= TOLERANCE
     return one == other
+
+
+def _set(key: str, value: object) -> object:
+    return sorted(value) if key in SETS and isinstance(value, list) else value
 
 
 def _moment(text: str) -> float | None:

@@ -47,7 +47,11 @@ DEFAULTS: dict[str, Any] = {
         "stretch": {"enabled": True, "every_min": 45, "stretches": 3, "strict": False},
         "eyes": {"enabled": False, "every_min": 20, "length_s": 20, "rest_s": 20, "strict": False},
     },
-    "hours": {"enabled": False, **{day: [] for day in WEEKDAYS}},
+    "hours": {
+        "enabled": False,
+        **{day: ["09:00-17:00"] for day in WEEKDAYS[:5]},
+        **{day: [] for day in WEEKDAYS[5:]},
+    },
     "holds": {"meeting": True, "fullscreen": True, "dnd": True, "excluded_apps": []},
     "stretches": {"floor_space": False},
 }
@@ -96,6 +100,7 @@ class Prompt:
     rhythms: list[str]
     left: Fraction  # seconds of desk time until due
     due_desk: dict[str, Fraction]  # where each of its rhythms falls due, in desk time
+    marks: dict[str, Fraction]  # their warning marks, as they were when it began
     card: bool = False
     snoozes: int = 0
     snoozed_until: Fraction | None = None
@@ -423,7 +428,7 @@ class Oracle:
     def _listen(self) -> None:
         """An active span is input at every moment of it; covered silence moves its beginning along."""
         if self.now <= self.active_until:
-            self._input()
+            self._note_input()
         for limit in self._cover_limits():
             self.silence_from = max(self.silence_from, min(self.clock, limit))
 
@@ -440,7 +445,9 @@ class Oracle:
             or self._holds_end()
             or self._pause_ends()
             or self._hours_turn()
+            or self._typing_is_presence()
             or self._silence_is_away()
+            or self._hours_drop()
             or self._prompts_go_on()
         ):
             self._listen()
@@ -452,12 +459,24 @@ class Oracle:
     # ------------------------------------------------------------------ presence (rules 1, 2, 10, 11)
 
     def _input(self) -> None:
-        if self.open is not None:
-            return
-        self.last_input = self.clock
-        self.silence_from = max(self.silence_from, self.clock)
-        if self.away() and not self.locked and not self.asleep and self.in_hours:
+        self._note_input()
+        if self._is_there():
             self._come_back()
+
+    def _note_input(self) -> None:
+        if self.open is None:
+            self.last_input = self.clock
+            self.silence_from = max(self.silence_from, self.clock)
+
+    def _is_there(self) -> bool:
+        """Whether input now ends an absence."""
+        return self.away() and self.open is None and not self.locked and not self.asleep and self.in_hours
+
+    def _typing_is_presence(self) -> bool:
+        if self.now > self.active_until or not self._is_there():
+            return False
+        self._come_back()
+        return True
 
     def _silence_is_away(self) -> bool:
         if self.open is not None or self.away():
@@ -484,7 +503,7 @@ class Oracle:
         before = dict(self.desk)
         for name in self.rhythms():
             self.desk[name] *= 1 - self._rested_part(name, away)
-        over = [p for p in self.prompts if all(self.desk[n] < self.mark(n) for n in p.rhythms)]
+        over = [p for p in self.prompts if all(self.desk[n] < p.marks[n] for n in p.rhythms)]
         self._say("present")
         for name in self.rhythms():
             if before[name] > 0:
@@ -522,9 +541,15 @@ class Oracle:
             self._say("hours_started" if within else "hours_ended")
         if not within:
             self._gone_for_now()
-            self._drop_all("hours")
         elif self.open is None:
             self._hours_return()
+        return True
+
+    def _hours_drop(self) -> bool:
+        """Out of hours there are no prompts, not even one whose break ran on and is snoozed."""
+        if self.in_hours or not self.prompts:
+            return False
+        self._drop_all("hours")
         return True
 
     def _hours_return(self) -> None:
@@ -663,12 +688,15 @@ class Oracle:
     def _join(self, into: Prompt, other: Prompt) -> None:
         into.rhythms += other.rhythms
         into.due_desk.update(other.due_desk)
+        into.marks.update(other.marks)
         into.snoozes = max(into.snoozes, other.snoozes)  # Reading: the one snoozed more often counts
         self.prompts.remove(other)
 
     def _take_in(self, prompt: Prompt, rhythm: str) -> None:
         prompt.rhythms.append(rhythm)
-        prompt.due_desk[rhythm] = max(self.every(rhythm), self.desk[rhythm])
+        prompt.marks[rhythm] = self.mark(rhythm)
+        full = self.desk[rhythm] + self.lead(rhythm) if rhythm in self.full_warning else self.every(rhythm)
+        prompt.due_desk[rhythm] = full
         self.full_warning.discard(rhythm)
 
     def _marks_are_reached(self) -> bool:
@@ -703,7 +731,8 @@ class Oracle:
 
     def _begin_prompt(self, rhythm: str) -> None:
         left = self.due_for_prompt(rhythm)
-        prompt = Prompt([rhythm], left, {rhythm: max(self.every(rhythm), self.desk[rhythm] + left)})
+        due_desk = {rhythm: max(self.every(rhythm), self.desk[rhythm] + left)}
+        prompt = Prompt([rhythm], left, due_desk, {rhythm: self.mark(rhythm)})
         on_time = rhythm in self.full_warning or self.desk[rhythm] == self.mark(rhythm)
         if not on_time:
             prompt.due_desk[rhythm] = self.every(rhythm)
@@ -726,9 +755,13 @@ class Oracle:
         merge = self.timing("merge_s")
         for other in self.snoozed():
             until = other.snoozed_until or self.now
-            shorter = self.longer(self.name(prompt), self.name(other))
-            if until - LATE_S <= self.now or (shorter and until <= self.now + merge):
+            shorter, soon = self.longer(self.name(prompt), self.name(other)), until <= self.now + merge
+            if until - LATE_S <= self.now or (shorter and soon):
                 self._join(prompt, other)
+            elif soon:
+                # A snoozed longer one is not brought forward: this one waits for it, as a part of it.
+                self._join(other, prompt)
+                return True
         for name in self.rhythms():
             if name not in self.prompted() and self.due_for_prompt(name) <= merge:
                 self._take_in(prompt, name)
@@ -906,7 +939,8 @@ class Oracle:
         self.locked = False
         if self.asleep or not self.in_hours:
             # Reading: an unlock is somebody's doing and counts as input where hours start soon.
-            self.last_input = self.clock if self.open is None else self.last_input
+            if self.open is None:
+                self.last_input = self.silence_from = self.clock
             return
         if self.open is None:
             self._input()
@@ -924,7 +958,6 @@ class Oracle:
             return
         printed = len(self.events)
         if self.open is not None:
-            self.gone_in_break = True
             self._end_break()
         self._go_away(by_silence=False)
         self.now += down
@@ -932,10 +965,8 @@ class Oracle:
             event["t"] = shown(self.now)
         self.asleep = False
         self.in_hours = self._within_hours()
-        self.last_input = self.clock
-        if not self.in_hours:
-            self._drop_all("hours")
-        elif not self.locked:
+        self.last_input = self.silence_from = self.clock
+        if self.in_hours and not self.locked:
             self._input()
 
     def _set(self, line: Line) -> None:
@@ -955,7 +986,9 @@ class Oracle:
         self._refresh_holds()
         for name in self.rhythms():
             shorter = self.every(name) < every_before.get(name, 0)
-            if shorter and self.every(name) < self.desk[name] and name not in self.prompted():
+            if self.every(name) >= self.desk[name]:
+                self.full_warning.discard(name)
+            elif shorter and name not in self.prompted():
                 self.full_warning.add(name)
         return None
 
@@ -1023,7 +1056,7 @@ class Oracle:
 
     def _intent_take_break(self, line: Line) -> None:
         rhythm = line.get("rhythm") or next(iter(self.longest_first(self.rhythms())), None)
-        if self.open is not None or rhythm not in self.rhythms():
+        if self.open is not None or rhythm not in self.s["rhythm"]:  # Reading: a disabled one may be named
             return self._refuse(line, "there is no such break to take")
         # Reading: a break taken of a rhythm whose own prompt is under way is the break of that prompt.
         prompt = next((p for p in self.prompts if self.name(p) == rhythm), None)
@@ -1081,7 +1114,7 @@ class Oracle:
         return next(phase for phase, true in phases.items() if true)
 
     def _status(self) -> dict[str, Any]:
-        prompt = self.open.prompt if self.open else self.foremost()
+        prompt = (self.open.prompt if self.open else None) or self.foremost()
         return {
             "phase": self._phase(),
             "present": not self.away() and not self.gone_in_break,
