@@ -171,8 +171,8 @@ def _begin_rhythm(state: State, name: str, log: Log) -> State:
     """Begin the prompt of a rhythm: on time with its card, otherwise hidden until a late card can come."""
     warning = warning_s(state.settings, every_s(state.settings, name))
     left_s = _left_s(state, name)
-    on_time = left_s >= warning - EPSILON_S
     member = _member(state, name)
+    on_time = member.due_s - desk_s(state, name) >= warning - EPSILON_S
     prompt = Prompt(lead=name, members={name: member}, due_work_s=work_s(state) + left_s, hidden=True)
     state = replace(
         state,
