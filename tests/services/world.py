@@ -1,8 +1,9 @@
 """A made-up world around a session: time that is turned by hand, a person who types when told to."""
 
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta, timezone
+from datetime import datetime, timedelta
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings, with_changes
@@ -10,7 +11,7 @@ from unhunch.domain.view import View
 from unhunch.services.session import Session
 
 CATALOGUE = {"shoulder-roll": 60.0, "neck-flexion": 60.0, "overhead-reach": 60.0}
-START = datetime(2026, 3, 2, 9, 0, tzinfo=timezone(timedelta(hours=1)))
+START = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 
 
 class FakeClock:
@@ -90,6 +91,8 @@ class FakeHistory:
     def __init__(self) -> None:
         self.rows: list[tuple[dict[str, Any], datetime]] = []
         self.lines: list[dict[str, Any]] = []
+        self.starts: list[int] = []
+        """How many lines there were at the start of each run."""
         self.runs: list[tuple[datetime, float, str, Mapping[str, Any], bytes | None]] = []
 
     def record(self, event: Mapping[str, Any], wall: datetime) -> None:
@@ -105,6 +108,7 @@ class FakeHistory:
         self, wall: datetime, boot_s: float, zone: str, settings: Mapping[str, Any], state: bytes | None
     ) -> None:
         self.runs.append((wall, boot_s, zone, settings, state))
+        self.starts.append(len(self.lines))
 
     def record_input(self, kind: str, boot_s: float, **fields: Any) -> None:
         self.lines.append({"t": boot_s, "event": kind, **fields})

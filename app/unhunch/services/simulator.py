@@ -15,6 +15,8 @@ __all__ = ["TraceError", "simulate", "simulate_text"]
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 """The wall time at which a trace begins that does not say."""
+REPLAY = "replay"
+"""No machine's boot: from a recorded state, time is counted on by the wall clock."""
 
 
 def simulate_text(stream: Iterable[str], settings: Settings, catalogue: Mapping[str, float]) -> Iterator[str]:
@@ -39,7 +41,10 @@ def simulate(
         if simulation is None:
             start = _begins_at(line) if line.event == "begin" else START
             simulation = _Simulation(settings, catalogue, start)
-        yield from simulation.play(line)
+        try:
+            yield from simulation.play(line)
+        except (engine.StateError, SettingsError) as error:
+            raise TraceError(line.number, str(error)) from error
         is_finished = line.event == "finish"
     if simulation is not None and not is_finished:
         yield from simulation.run_out()
@@ -48,7 +53,8 @@ def simulate(
 def _begins_at(line: Line) -> datetime:
     zone: tzinfo = line.fields["timezone"]
     at: datetime = line.fields["at"]
-    return (at if at.tzinfo is not None else at.replace(tzinfo=zone)) - timedelta(seconds=line.t)
+    begin = at.astimezone(zone) if at.tzinfo is not None else at.replace(tzinfo=zone)
+    return begin - timedelta(seconds=line.t)
 
 
 class _Simulation:
@@ -99,7 +105,9 @@ class _Simulation:
         fields = line.fields
         self._end_s = max(self._end_s, t)
         match line.event:
-            case "begin" | "finish":
+            case "begin":
+                yield from self._start_from(fields, None, t)
+            case "finish":
                 pass
             case "active":
                 yield from self._active(t, fields["until"])
@@ -109,7 +117,7 @@ class _Simulation:
                 self._start_s += fields["shift_s"]
                 yield from self._tell(told.ClockChanged(), t)
             case "restart":
-                yield from self._restart(t + fields["down_s"])
+                yield from self._restart(t + fields["down_s"], fields)
             case "settings":
                 yield from self._change(t, fields["set"])
             case "status":
@@ -135,16 +143,36 @@ class _Simulation:
 
     # --- Restart ---------------------------------------------------------------------------------------
 
-    def _restart(self, t: float) -> Iterator[dict[str, Any]]:
+    def _restart(self, t: float, found: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         """Stop and start again at `t`. Lines in between are read at the start."""
         saved = engine.dump(self._state)
         self._now_s = t
         self._end_s = max(self._end_s, t)
-        self._state, events = engine.restore(saved, self._settings, self._catalogue, self._now(t))
-        yield from self._shown(events)
+        yield from self._start_from(found, saved, t)
         if self._active_until_s >= t:
             self._active_since_s = t
             yield from self._tell(told.Input(t, t), t)
+
+    def _start_from(
+        self, found: Mapping[str, Any], saved: bytes | None, t: float
+    ) -> Iterator[dict[str, Any]]:
+        """Start from `saved`; a recorded trace says itself which settings and state were really found."""
+        self._settings = with_changes(self._settings, found.get("settings", {}))
+        recorded = "state" in found
+        if recorded:
+            saved = json.dumps(found["state"]).encode()
+        if saved is None:
+            self._state = engine.new_state(self._settings, self._catalogue, self._now(t))
+            return
+        self._state, events = engine.restore(
+            saved,
+            self._settings,
+            self._catalogue,
+            self._now(t),
+            boot_id=REPLAY if recorded else "",
+            locked=False if recorded else None,
+        )
+        yield from self._shown(events)
 
 
 TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {

@@ -93,7 +93,7 @@ def _checked(line: Line) -> Line:
     if line.event == "pause" and len(fields) > 1:
         raise _WrongError("“pause” has “for_s” or “until”, not both")
     if line.event == "begin":
-        fields.setdefault("timezone", ZoneInfo("UTC"))
+        fields.setdefault("timezone", fields["at"].tzinfo or ZoneInfo("UTC"))
     return line
 
 
@@ -186,21 +186,23 @@ def _until(value: Any, key: str) -> str:
 Fields = dict[str, Check]
 NONE: Fields = {}
 FIELDS: dict[str, tuple[Fields, Fields]] = {
-    "begin": ({"at": _moment}, {"timezone": _zone}),
+    "begin": ({"at": _moment}, {"timezone": _zone, "settings": _table, "state": _table}),
     "active": ({"until": _not_negative}, NONE),
     "hold": ({"reason": _one_of(*REASONS)}, NONE),
     "release": ({"reason": _one_of(*REASONS)}, NONE),
     "hint": ({"name": _one_of("watching")}, NONE),
     "unhint": ({"name": _one_of("watching")}, NONE),
     "clock": ({"shift_s": _number}, NONE),
-    "restart": ({"down_s": _not_negative}, NONE),
+    "restart": ({"down_s": _not_negative}, {"settings": _table, "state": _table}),
     "settings": ({"set": _table}, NONE),
     "snooze": (NONE, {"minutes": _number}),
     "start": (NONE, {"short": _flag}),
     "take_break": (NONE, {"rhythm": _text}),
     "pause": (NONE, {"for_s": _positive, "until": _until}),
 }
-"""Each event's fields: those that it needs, and those that it may have."""
+"""Each event's fields: those that it needs, and those that it may have.
+
+`settings` and `state` stand in recorded traces: what the program really started from."""
 FIELDS |= dict.fromkeys(
     (
         *("input", "lock", "unlock", "sleep", "wake", "skip", "end", "next", "previous", "repeat"),

@@ -1,0 +1,83 @@
+"""A recorded day, replayed by the simulator, gives the same events."""
+
+from typing import Any
+
+from tests.services.world import CATALOGUE, World
+
+from unhunch.domain import inputs
+from unhunch.domain.settings import Settings
+from unhunch.services.recording import trace
+from unhunch.services.simulator import simulate
+
+
+def replayed(world: World, end_s: float) -> list[dict[str, Any]]:
+    """What the simulator makes of everything that the world's journal holds."""
+    runs = []
+    starts = [*world.history.starts, len(world.history.lines)]
+    for number, (wall, boot_s, zone, settings, state) in enumerate(world.history.runs):
+        run = {
+            "id": number,
+            "at": wall.isoformat(),
+            "timezone": zone,
+            "boot_s": boot_s,
+            "settings": settings,
+            "state": state,
+        }
+        given = [
+            {"boot_s": line["t"], "kind": line["event"]}
+            | {name: value for name, value in line.items() if name not in ("t", "event")}
+            for line in world.history.lines[starts[number] : starts[number + 1]]
+        ]
+        runs.append((run, given))
+    lines = [*trace(runs), {"t": end_s, "event": "finish"}]
+    return list(simulate(lines, Settings(), CATALOGUE))
+
+
+def recorded(world: World) -> list[dict[str, Any]]:
+    times = ("t", "since")
+    return [
+        {name: value - 1000 if name in times else value for name, value in event.items()}
+        for event in world.recorder.events
+    ]
+
+
+def test_a_day_with_settings_of_its_own() -> None:
+    """What differs from the defaults goes with the trace."""
+    world = World(rhythm__stretch__every_min=20, rhythm__eyes__enabled=True)
+    world.run_s(2400)
+    world.presence.typing = False
+    world.run_s(900)
+    assert recorded(world)
+    assert replayed(world, 3300) == recorded(world)
+
+
+def test_a_day_with_a_restart_in_the_middle_of_a_prompt() -> None:
+    """Each start goes on from the state that was really found."""
+    world = World()
+    world.run_s(2650)
+    world.session.feed(inputs.Snooze(5))
+    world.session.stop()
+    world.clock.now_s += 30
+    world.begin()
+    world.run_s(290)
+    world.presence.typing = False
+    world.run_s(600)
+    assert [event["event"] for event in recorded(world)][:3] == ["warned", "snoozed", "warned"]
+    assert replayed(world, 3570) == recorded(world)
+
+
+def test_a_long_stop_is_replayed_as_an_absence() -> None:
+    """Stopped over lunch: the start prints that the person was away, in the recording and in the replay."""
+    world = World()
+    world.run_s(1800)
+    world.session.stop()
+    world.clock.now_s += 3600
+    world.begin()
+    world.run_s(100)
+    assert "away" in [event["event"] for event in recorded(world)]
+    assert replayed(world, 5500) == recorded(world)
+
+
+def test_nothing_recorded_is_no_trace() -> None:
+    """Without a start there is no first line."""
+    assert list(trace([])) == []
