@@ -2,8 +2,10 @@
 
 import pytest
 
+from unhunch.figure.anatomy import FOREARM, SHIN, THIGH, UPPER_ARM, lowest_of_trunk
+from unhunch.figure.limbs import two_bone
 from unhunch.figure.pose import SIDES, Pose, PoseError, mirrored, read_pose
-from unhunch.figure.skeleton import FOREARM, SHIN, THIGH, UPPER_ARM, lowest_of_trunk, solve, two_bone
+from unhunch.figure.skeleton import solve
 from unhunch.figure.vectors import IDENTITY, distance, dot, frame_between, length, pitched, rolled, sub
 
 BONES = (

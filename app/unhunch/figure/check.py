@@ -9,19 +9,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from unhunch.figure.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
 from unhunch.figure.limits import LIMITS, beyond_limits
-from unhunch.figure.motion import Moment, Motion, mirror_pose
+from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.pose import SIDES, Pose
-from unhunch.figure.skeleton import (
-    BODY_HEIGHT,
-    FOREARM,
-    SHIN,
-    THIGH,
-    UPPER_ARM,
-    Body,
-    lowest_of_trunk,
-    solve,
-)
+from unhunch.figure.skeleton import solve
+from unhunch.figure.steps import mirror_pose
 from unhunch.figure.vectors import Vec, angle, distance, mad
 
 FRAMES_PER_S = 60

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from unhunch.figure.anatomy import Body
 from unhunch.figure.pose import PoseError, number, other_side, vector
-from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import ORIGIN, Vec, add, mad, mix, point, rotated, scale, sub, to_world, unit
 
 

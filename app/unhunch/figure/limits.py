@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from math import asin, atan2, degrees
 
+from unhunch.figure.anatomy import Body
 from unhunch.figure.pose import SIDES, Pose, Side
-from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, add, angle, cross, dot, mad, scale, sub, to_local, unit
 from unhunch.figure.wrist import FOREARM_TURN, WRIST_ASIDE, WRIST_BEND, hand_angles
 

@@ -192,3 +192,9 @@ def frame_between(a: Frame, b: Frame, t: float) -> Frame:
         rotated(a[1], axis, whole * t),
         rotated(a[2], axis, whole * t),
     )
+
+
+def smoothstep(t: float) -> float:
+    """0 to 1 with level ends."""
+    t = min(1.0, max(0.0, t))
+    return t * t * (3 - 2 * t)

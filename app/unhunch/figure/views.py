@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from math import cos, radians, sin
 from typing import Any
 
+from unhunch.figure.anatomy import HEAD_SCALE, Body
 from unhunch.figure.pose import PoseError, number, vector
-from unhunch.figure.skeleton import HEAD_SCALE, Body
 from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, point, scale
 
 
