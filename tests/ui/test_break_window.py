@@ -152,6 +152,18 @@ def test_esc_held_ends_the_break(open_window, wishes):
     assert not open_window._notice.isVisible()
 
 
+def test_esc_counts_as_soon_as_the_window_listens(window, wishes):
+    """Esc held on from before counts once the first seconds are over, and typing does not put it off."""
+    window.show_view(on_break(1, 10))
+    key(window, Qt.Key.Key_Escape)
+    assert not window._hold.whole.isActive()
+    window.end_grace()
+    key(window, Qt.Key.Key_Escape, repeat=True)
+    assert window._hold.whole.isActive()
+    window._hold.whole.timeout.emit()
+    assert wishes.asked == [("end",)]
+
+
 def test_esc_let_go_too_soon_does_nothing(open_window, wishes):
     """Letting go stops the measuring."""
     key(open_window, Qt.Key.Key_Escape)

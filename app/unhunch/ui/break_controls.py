@@ -40,7 +40,6 @@ class BreakControls(QWidget):
         )
         for quiet in (self.snooze_button, self.end_button):
             set_kind(quiet, "quiet")
-        self._rows[1].setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def toggle_pause(self) -> None:
         """Pause the break, or go on with it."""
@@ -72,6 +71,9 @@ class BreakControls(QWidget):
         self._unit = unit
         self.setGeometry(controls)
         self.leave.setGeometry(leave)
+        beside = leave.top() == controls.top()
+        side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
+        self._rows[1].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._draw_glyphs()
         for group, row in zip((self, self.leave), self._rows, strict=True):
             self._fit(group, row, unit)

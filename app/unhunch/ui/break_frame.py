@@ -162,10 +162,15 @@ class BreakFrame(Window):
 
     # --- keys and paint ------------------------------------------------------------------------------------
 
-    def deaf_to(self, _event: QKeyEvent) -> bool:
-        """Return whether this key is to be ignored; a key in the deaf time puts its end off."""
+    def deaf_to(self, event: QKeyEvent) -> bool:
+        """Return whether this key is to be ignored; a key in the deaf time puts its end off.
+
+        Not so Esc: nobody holds it for two seconds by accident, and whoever presses it wants to get out.
+        """
         if self._keys_live:
             return False
+        if event.key() == Qt.Key.Key_Escape:
+            return not self._listening
         if self._listening:
             self._quiet.start()
         return True

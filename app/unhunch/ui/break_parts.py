@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.look import Look
@@ -238,6 +238,7 @@ class Coming(QWidget):
             painter.setClipPath(outline)
             painter.drawPixmap(frame.toRect(), still)
             painter.setClipping(False)
+            painter.strokePath(outline, QPen(QColor(theme.line), 1))
         self._paint_words(painter, words, name, unit)
         painter.end()
 

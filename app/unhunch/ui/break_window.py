@@ -182,13 +182,15 @@ class BreakWindow(BreakFrame):
         return made
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if self.deaf_to(event) or event.isAutoRepeat():
+        if self.deaf_to(event):
             return
         if event.key() == Qt.Key.Key_Escape:
             if self._mode == "open":
                 self._hold.press()
-            else:
+            elif not event.isAutoRepeat():
                 self._close()
+        elif event.isAutoRepeat():
+            return
         elif event.key() == Qt.Key.Key_Space and self._mode == "open":
             self.controls.toggle_pause()
 

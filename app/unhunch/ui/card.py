@@ -89,6 +89,7 @@ class Card(Window):
         )
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
+        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)  # not in the task bar
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         set_kind(self, "")
         self.setWindowTitle(self.tr("Unhunch: a break is coming"))

@@ -72,6 +72,7 @@ class Tile(QWidget):
             painter.setClipPath(outline)
             painter.drawPixmap(frame.topLeft(), still)
             painter.restore()
+        painter.strokePath(outline, QPen(QColor(theme.line), 1))
         painter.setPen(QColor(theme.ink))
         painter.setFont(font(16 * unit))
         words = QRectF(0, side + 6 * unit, self.width(), self.height() - side - 6 * unit)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QGuiApplication
 
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
@@ -21,6 +22,7 @@ from unhunch.ui.notes import Notes
 from unhunch.ui.settings_window import SettingsWindow
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_host import TrayHost
+from unhunch.ui.tray_icon import app_icon
 from unhunch.ui.wishes import Wishes
 
 FINISHED = ("taken", "short")
@@ -42,6 +44,7 @@ class Front(QObject):
         log_path: str,
     ) -> None:
         super().__init__()
+        QGuiApplication.setWindowIcon(app_icon())
         self._wishes = wishes
         self._settings = settings
         self._library = library

@@ -25,8 +25,14 @@ class TrayHost(QObject):
 
     ready = Signal()
 
-    def __init__(self, limit_s: float = 20.0, xembed_tray: Callable[[], bool] | None = None) -> None:
+    def __init__(
+        self,
+        limit_s: float = 20.0,
+        xembed_tray: Callable[[], bool] | None = None,
+        bus: QDBusConnection | None = None,
+    ) -> None:
         super().__init__()
+        self._bus = bus or QDBusConnection.sessionBus()
         self._done = False
         self._watcher: QDBusServiceWatcher | None = None
         self._limit = QTimer(self, singleShot=True)
@@ -39,7 +45,7 @@ class TrayHost(QObject):
         if not sys.platform.startswith("linux"):
             self._finish()
             return
-        bus = QDBusConnection.sessionBus()
+        bus = self._bus
         if not bus.isConnected() or self._watcher_is_there(bus) or self._xembed_tray():
             self._finish()
             return
