@@ -1,17 +1,20 @@
 """Lock and sleep over real buses of their own, with mock services in the places of the system's."""
 
+import json
 import shutil
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 
 import pytest
 from jeepney import DBusAddress
 from pytestqt.qtbot import QtBot
-from tests.desktop.rig import Desktop, wait_for
+from tests.desktop.rig import ROOT, Desktop, wait_for
 
 from unhunch.adapters.clock import SystemClock
 from unhunch.adapters.dbus import Bus, BusError
 from unhunch.adapters.logind import LogindWatch
+from unhunch.adapters.paths import Paths
 from unhunch.adapters.session_watch import SessionWatch
 from unhunch.adapters.together import TogetherEvents
 
@@ -86,13 +89,18 @@ class Buses:
         return listed.count("'sleep', 'Unhunch'")
 
 
-@pytest.fixture
-def buses(monkeypatch: pytest.MonkeyPatch) -> Iterator[Buses]:
+def skip_without_mocks() -> None:
     missing = [tool for tool in ("dbus-daemon", "gdbus", DEBIAN_PYTHON) if shutil.which(tool) is None]
     if missing:
         pytest.skip(f"needs {', '.join(missing)} (see packaging/test)")
     if subprocess.run([DEBIAN_PYTHON, "-c", "import dbusmock"], capture_output=True, check=False).returncode:
         pytest.skip("needs Debian's python3-dbusmock (see packaging/test)")
+
+
+@pytest.fixture
+def buses(monkeypatch: pytest.MonkeyPatch) -> Iterator[Buses]:
+    """Buses alone, which this process finds as its own."""
+    skip_without_mocks()
     with Desktop.start(screen=None) as desktop:
         for name in ("DBUS_SESSION_BUS_ADDRESS", "DBUS_SYSTEM_BUS_ADDRESS"):
             monkeypatch.setenv(name, desktop.env[name])
@@ -280,6 +288,39 @@ def test_a_bus_that_goes_takes_its_lock_along(
     qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
     assert not watch.is_locked()
     watch.stop()
+
+
+def test_the_program_itself_hears_lock_sleep_and_the_first_key(desktop: Desktop) -> None:
+    """Away at the lock and back at the unlock; away in sleep, saved before it, and back at the first key."""
+    skip_without_mocks()
+    buses = Buses(desktop)
+    buses.mock_logind()
+    program = desktop.spawn_unhunch(env={"XDG_SESSION_ID": "c1"})
+
+    def phase() -> str:
+        path = {"PYTHONPATH": str(ROOT / "app"), **desktop.env}
+        command = [sys.executable, "-m", "unhunch", "status", "--json"]
+        done = subprocess.run(command, env=path, capture_output=True, text=True, check=False, timeout=20)
+        return str(json.loads(done.stdout)["phase"]) if done.returncode == 0 else "not running"
+
+    wait_for(lambda: phase() == "working", "the program")
+    buses.session("SetLockedHint", "true")
+    wait_for(lambda: phase() == "away", "the lock")
+    buses.session("SetLockedHint", "false")
+    wait_for(lambda: phase() == "working", "the unlock")
+    folder = desktop.home / ".local/state/unhunch"
+    state = folder / Paths.below(folder).state_file.name
+    before = state.read_bytes()
+    buses.emit_sleep(True)
+    wait_for(lambda: buses.delays() == 0, "the delay to be released")
+    assert state.read_bytes() != before
+    assert phase() == "away"
+    buses.emit_sleep(False)
+    wait_for(lambda: buses.delays() == 1, "the delay to be taken anew")
+    assert phase() == "away"
+    desktop.key("a")
+    wait_for(lambda: phase() == "working", "the first key after waking")
+    assert desktop.end(program) == 0
 
 
 def test_calls_answer_fail_and_time_out(buses: Buses, qtbot: QtBot) -> None:
