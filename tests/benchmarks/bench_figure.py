@@ -4,7 +4,7 @@ Every stretch is played for a while at 30 frames a second and painted into a pic
 as in the break window. The first round draws every frame anew; in the repeated round the kept pictures
 serve, as when a movement comes again. Milliseconds a frame: mean, median and worst, and what the mean is
 made of: the maths (pose, outlines, order) and the painting. A frame is timed five times in each round and
-the best time counts, since other programs run too.
+the best time counts; it is processor time (of all threads), so that other programs disturb it little.
 """
 
 import argparse

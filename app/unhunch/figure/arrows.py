@@ -1,11 +1,12 @@
 """Arrows: which way a part moves. A soft tapered line that follows the part's own path."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import faint
@@ -13,6 +14,15 @@ from unhunch.figure.shapes import Point, add_smooth, ribbon
 from unhunch.figure.vectors import Vec
 
 _SAMPLES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class ArrowLook:
+    """How arrows look: `strength` is their opacity, `grown` how much of the way is shown, from its start."""
+
+    colour: QColor
+    strength: float
+    grown: float
 
 
 def resampled(points: Sequence[Point], n: int) -> list[Point]:
@@ -90,29 +100,53 @@ def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
     return out
 
 
-def paint_arrow(
+def paint_arrows(
     painter: QPainter,
     camera: Camera,
-    points: Sequence[Vec],
+    paths: Sequence[Sequence[Vec]],
     *,
-    colour: QColor,
-    strength: float,
-    grown: float,
+    look: ArrowLook,
+    hidden_by: QPainterPath,
 ) -> None:
-    """Paint the arrow along a path in the world, as far from its start as the share `grown`."""
+    """Paint arrows along paths in the world, behind what `hidden_by` (pixels) covers: never over the face."""
     width = max(3.0, min(camera.width, camera.height) * 0.0125)
-    line = [camera.xy(p) for p in points]
-    if grown < 1.0:
-        line = resampled(line, 40)[: max(2, int(40 * grown) + 1)]
-    if len(line) < 2:
+    made = [m for m in (_arrow([camera.xy(p) for p in points], width, look) for points in paths) if m]
+    bounds = QRectF()
+    for path, _ in made:
+        bounds = bounds.united(path.controlPointRect())
+    if not made or not bounds.intersects(hidden_by.controlPointRect()):
+        for path, brush in made:
+            painter.fillPath(path, brush)
         return
-    path = arrow_path(line, width)
+    area = QRectF((bounds.adjusted(-2, -2, 2, 2) & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
+    if area.isEmpty():
+        return
+    d = camera.detail
+    size = (area.size() * d).toSize()
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(d)
+    image.fill(0)
+    p = QPainter(image)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.translate(-area.topLeft())
+    for path, brush in made:
+        p.fillPath(path, brush)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    p.fillPath(hidden_by, QColor(0, 0, 0))
+    p.end()
+    painter.drawImage(area.topLeft(), image)
+
+
+def _arrow(line: list[Point], width: float, look: ArrowLook) -> tuple[QPainterPath, QBrush] | None:
+    if look.grown < 1.0:
+        line = resampled(line, 40)[: max(2, int(40 * look.grown) + 1)]
+    path = arrow_path(line, width) if len(line) > 1 else None
     if path is None:
-        return
-    gradient = QLinearGradient(QPointF(*line[0]), QPointF(*line[-1]))
+        return None
+    full = faint(look.colour, 0.95 * look.strength)
     if hypot(line[-1][0] - line[0][0], line[-1][1] - line[0][1]) < 0.4 * _length(line):
-        painter.fillPath(path, faint(colour, 0.95 * strength))
-        return
-    gradient.setColorAt(0.0, faint(colour, 0.35 * strength))
-    gradient.setColorAt(0.6, faint(colour, 0.95 * strength))
-    painter.fillPath(path, QBrush(gradient))
+        return path, QBrush(full)  # a ring has no direction for a gradient
+    gradient = QLinearGradient(QPointF(*line[0]), QPointF(*line[-1]))
+    gradient.setColorAt(0.0, faint(look.colour, 0.35 * look.strength))
+    gradient.setColorAt(0.6, full)
+    return path, QBrush(gradient)

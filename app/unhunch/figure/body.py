@@ -61,7 +61,9 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _BREATH = (0.0, 0.25, 0.45, 0.55, 0.45, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -0.7), (15.3, 1.6, 10.5))
 _TRUNK_RANK, _NECK_RANK, _HEAD_RANK = 1.0, 2.0, 3.0
-_COLLAR: tuple[Vec, float, float, float] = ((0.0, 2.1, 0.3), 20.0, 6.7, 6.3)
+_COLLAR_AT: Vec = (0.0, 2.0, 0.7)
+_COLLAR_TILT_DEG = 13.0
+_COLLAR = (6.7, 5.7)
 _SHOULDER_RADIUS = 5.3
 
 
@@ -198,32 +200,47 @@ class _Dresser:
         return part
 
     # -- neck ---------------------------------------------------------------------------------------------
-    def collar_frame(self) -> tuple[Vec, Frame]:
-        o, g = self.body.spine[5]
-        c, tilt, _, _ = _COLLAR
-        return point(o, g, c), pitched(g, tilt)
-
     def collar(self, grown: float) -> Egg:
-        at, f = self.collar_frame()
-        _, _, a, c = _COLLAR
+        at, f = collar_of(self.body)
         n = 0.6 + 0.4 * self.person.build.neck
-        return self.camera.egg(at, f, (a + grown) * n, 0.4, (c + grown) * n)
+        return self.camera.egg(at, f, (_COLLAR[0] + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+
+    def collar_band(self) -> Layer | None:
+        """The ribbed edge of the shirt: all of it from above, its near half from below or behind."""
+        at, f = collar_of(self.body)
+        if self.camera.facing(f[1]) > 0:
+            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=0.14)
+        n = 0.6 + 0.4 * self.person.build.neck
+        near = rim(
+            self.camera,
+            mad(at, f[1], -1.0),
+            f,
+            a_cm=(_COLLAR[0] + 1.3) * n,
+            c_cm=(_COLLAR[1] + 1.3) * n,
+            band_cm=1.2,
+        )
+        return Layer("top", near, tone=0.14) if near else None
 
     def neck(self) -> Part:
         body, camera = self.body, self.camera
-        k = self.person.build.neck
+        wrapped = self.person.hair == "scarf"
+        k = self.person.build.neck * (1.16 if wrapped else 1.0)
         o, g = body.spine[5]
         head, hf = body.joints["head"], body.frames["head"]
         low = camera.ball(point(o, g, (0.0, 4.4, -0.2)), 5.0 * k)
         middle = camera.ball(point(body.spine[6][0], body.spine[6][1], (0.0, 1.2, 0.2)), 4.75 * k)
         top = camera.ball(point(head, hf, (0.0, 4.6, -1.7)), 4.9 * k)
-        inner = self.collar(0.0)
         part = Part("neck", "neck", self.axis((o, 5), (head, 5)), _NECK_RANK)
-        cloth = "hair" if self.person.hair == "scarf" else "skin"
-        tube_ = filled(hull([inner, low], self.detail), chain([low, middle, top], self.detail))
-        part.layers = [Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=0.14)]
-        part.layers.append(Layer(cloth, tube_))
-        part.casts = False
+        part.casts = wrapped
+        outlines = [hull([self.collar(0.0), low], self.detail), chain([low, middle, top], self.detail)]
+        if wrapped:  # the cloth falls over collar and breast
+            outlines.append(hull([self.collar(1.5), low], self.detail))
+            if camera.facing(g[2]) > -0.3:
+                bib = camera.ball(point(o, g, (0.0, -2.6, 5.6)), 5.0)
+                outlines.append(hull([self.collar(0.9), bib], self.detail))
+            part.layers = [Layer("hair", filled(*outlines))]
+            return part
+        part.layers = [Layer("skin", filled(*outlines))]
         return part
 
     # -- limbs --------------------------------------------------------------------------------------------
@@ -315,10 +332,17 @@ def dressed(
         parts += d.arm(s, sx, curls.get(s, 0.0))
     for s, sx in SIDES:
         parts += d.leg(s, sx)
-    _, collar = d.collar_frame()
-    if camera.facing(collar[1]) > 0:
-        parts[1].layers[0].tone = 0.14
-    else:  # seen from behind: the collar hides the foot of the neck
-        rim_layer = parts[1].layers.pop(0)
-        parts[0].trims.append(rim_layer)
+    band = d.collar_band()
+    if person.hair == "scarf":
+        return parts
+    if band and camera.facing(collar_of(body)[1][1]) > 0:
+        parts[1].layers.insert(0, band)
+    elif band:  # seen from behind: the collar hides the foot of the neck
+        parts[0].trims.append(band)
     return parts
+
+
+def collar_of(body: Body) -> tuple[Vec, Frame]:
+    """The middle of the shirt's collar, and its frame: y up out of it."""
+    o, g = body.spine[5]
+    return point(o, g, _COLLAR_AT), pitched(g, _COLLAR_TILT_DEG)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from unhunch.figure.body import collar_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part, ordered
 from unhunch.figure.skeleton import Body
@@ -18,10 +19,13 @@ _LIMBS = (
 )
 
 
-def back_to_front(parts: Sequence[Part], body: Body, camera: Camera) -> list[Part]:
-    """The parts in the order to paint them; each limb is told how far behind the trunk it is."""
+def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool = False) -> list[Part]:
+    """The parts in the order to paint them; each limb is told how far behind the trunk it is.
+
+    A `scarf` lies over the shirt from all sides.
+    """
     _mark_far(parts, body, camera)
-    return ordered(parts, _TIE_CM * camera.px_per_cm, _told(body, camera))
+    return ordered(parts, _TIE_CM * camera.px_per_cm, _told(body, camera, scarf))
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
@@ -43,12 +47,13 @@ def _mark_far(parts: Sequence[Part], body: Body, camera: Camera) -> None:
             p.far = far
 
 
-def _told(body: Body, camera: Camera) -> dict[frozenset[str], str]:
+def _told(body: Body, camera: Camera, scarf: bool) -> dict[frozenset[str], str]:
     """The front one of some pairs."""
-    collar = body.spine[5][1]
-    up = camera.facing(collar[1]) * 0.94 + camera.facing(collar[2]) * 0.34
+    _, collar = collar_of(body)
     told = {
-        frozenset(("neck", "trunk")): "neck" if up > 0 else "trunk",
+        frozenset(("neck", "trunk")): "neck"
+        if camera.facing(collar[1]) > (-0.45 if scarf else 0.0)
+        else "trunk",
         frozenset(("neck", "head")): "head",
     }
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]

@@ -60,7 +60,7 @@ class Drawing:
         parts = dressed(self.body, camera, look.person, breath, curls(moment.pose))
         head, behind = head_part(camera, self.body, look.person)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
-        self.parts = back_to_front([*parts, head], self.body, camera)
+        self.parts = back_to_front([*parts, head], self.body, camera, look.person.hair == "scarf")
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -199,7 +199,7 @@ class Drawing:
                 path = QPainterPath(path)
                 for other in found[1:]:
                     path.addPath(other)
-            self._fill(p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], far=run[0].far)
+            self._fill(p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], part=run[0])
 
     def _fill(
         self,
@@ -209,7 +209,7 @@ class Drawing:
         *,
         tone: float,
         glowing: Sequence[Patch],
-        far: float,
+        part: Part,
     ) -> None:
         pal = self.look.palette
         if tone:
@@ -219,17 +219,21 @@ class Drawing:
             p.fillPath(path, pal.base[cloth])
             return
         if self.look.theme.outline_cm:
-            p.strokePath(path, self._pen())
+            p.strokePath(path, self._pen(part))
         texture = self._textures[cloth]
         if glowing:
             texture = over(texture, *((q.soft(pal.glow[cloth]), q.strength * _GLOW) for q in glowing))
         p.fillPath(path, texture.brush())
-        if far > 0.05:
-            p.fillPath(path, faint(pal.shade, _FAR_TONE * far))
+        if part.far > 0.05:
+            p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
 
-    def _pen(self) -> QPen:
+    def _pen(self, part: Part) -> QPen:
+        """The outline's pen; where a limb hangs on to the body its outline fades away."""
         width = self.look.theme.outline_cm * self.camera.px_per_cm * 2
-        ink = QColor(self.look.theme.ink)
+        ink = QBrush(QColor(self.look.theme.ink))
+        if part.fade and part.kind in ("upperarm", "thigh"):
+            (x0, y0, *_), (x1, y1, *_) = part.fade
+            ink = fading(QColor(self.look.theme.ink), (x0, y0), (x0 + (x1 - x0) * 0.5, y0 + (y1 - y0) * 0.5))
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 

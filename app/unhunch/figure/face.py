@@ -52,7 +52,7 @@ def _cheek(space: HeadSpace, sx: float) -> list[Layer]:
 
 def _eye(space: HeadSpace, sx: float) -> list[Layer]:
     """An eye; seen from above the face looks down, and its lid is closed."""
-    if space.looks(3.0 * sx, 8.4) < 0.3:
+    if space.looks(3.4 * sx, 8.4) < 0.36:
         return []
     detail, k = space.camera.detail, space.px_per_cm
     x, y = _EYE
@@ -77,11 +77,13 @@ def _eye(space: HeadSpace, sx: float) -> list[Layer]:
 
 def _brow(space: HeadSpace, sx: float) -> list[Layer]:
     """A brow. From above its outer end would rise and look angry, so it is let down by as much."""
+    if space.looks(3.4 * sx, 10.6) < 0.36:
+        return []
     above = max(0.0, space.view[1])
     middle = space.face(0.0, 11.0)[2]
     line = []
     for x, y in _BROW:
-        if space.looks(x * sx, y) > 0.2:
+        if space.looks(x * sx, y) > 0.3:
             a, b, c = space.face(x * sx, y)
             line.append(space.xy((a, b - (middle - c) * above * 0.9, c)))
     return [Layer("brow", _stroke(line, 0.6 * space.px_per_cm, 0.5))] if len(line) > 2 else []
@@ -118,8 +120,8 @@ def _stroke(points: Sequence[Point], width: float, ends: float = 0.35) -> QPaint
     return path
 
 
-def glasses(space: HeadSpace) -> list[Layer]:
-    """Round glasses."""
+def glasses(space: HeadSpace, ears_shown: bool) -> list[Layer]:
+    """Round glasses; their sides end at the ears, or where the hair begins."""
     out: list[Layer] = []
     k = space.px_per_cm
     for sx in (1.0, -1.0):
@@ -133,7 +135,14 @@ def glasses(space: HeadSpace) -> list[Layer]:
             ring.append(space.xy((px, py, max(pz, 7.0) + 0.6)))
         out.append(Layer("glasses", _stroke(ring, 0.5 * k, 1.0)))
         if space.view[0] * sx > 0.05:
-            arm = [space.xy(p) for p in ((5.2 * sx, 8.6, 7.4), (7.0 * sx, 8.8, 3.6), (7.6 * sx, 8.7, -0.6))]
+            arm = [
+                space.xy(p)
+                for p in (
+                    (5.2 * sx, 8.6, 7.4),
+                    (7.0 * sx, 8.8, 3.6),
+                    *(((7.6 * sx, 8.7, -0.6),) if ears_shown else ((7.1 * sx, 8.8, 3.0),)),
+                )
+            ]
             out.append(Layer("glasses", _stroke(arm, 0.5 * k, 1.0)))
     if space.looks(0.0, 8.4) > 0.1:
         bridge = [space.xy(p) for p in ((-0.95, 8.7, 9.5), (0.0, 9.0, 9.8), (0.95, 8.7, 9.5))]

@@ -6,7 +6,8 @@ What of the region faces the viewer is found exactly, so a fringe, a temple or a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, sin, sqrt, tau
+from functools import cache
+from math import atan2, cos, pi, sin, sqrt, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -28,6 +29,26 @@ class HairShape:
     ears: bool = True
     lift: float = 0.15  # how far the hairline stands off the skull, towards the shell
     hangs: bool = False  # its far side shows behind the neck
+
+    def covers(self, d: Vec) -> bool:
+        """Whether there is hair in that direction: whether it is nearer to the pole than the hairline is."""
+        there = self._bearing(d)
+        _, edge = min(_bearings(self), key=lambda b: abs((b[0] - there + pi) % tau - pi))
+        return dot(d, self.pole) > edge
+
+    def _bearing(self, d: Vec) -> float:
+        """The direction's angle round the pole."""
+        a = perpendicular((1.0, 0.0, 0.0), self.pole)
+        return atan2(dot(d, cross(self.pole, a)), dot(d, a))
+
+    def bearings(self) -> tuple[tuple[float, float], ...]:
+        """For each point of the hairline its angle round the pole, and the cosine of its distance from it."""
+        return tuple((self._bearing(h), dot(h, self.pole)) for h in self.hairline)
+
+
+@cache
+def _bearings(shape: HairShape) -> tuple[tuple[float, float], ...]:
+    return shape.bearings()
 
 
 def _closed(half: Sequence[Vec], steps: int = 3) -> tuple[Vec, ...]:
@@ -103,61 +124,100 @@ _CURLS: tuple[Vec, ...] = tuple(
 
 
 def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
-    """The hair on the near (side 1) or far (side -1) half of its shell; two outlines: one with a hole."""
+    """The hair on the near (side 1) or far (side -1) half of its shell.
+
+    Its outline goes along the part of the hairline that lies on that half, and where the hairline goes over
+    the shell's horizon along the horizon, until the hairline comes back. A hairline that never goes over it
+    is the whole outline of the hair, or a hole in it: two outlines then.
+    """
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    depths = [dot(d, w) for d in shape.hairline]
-    n = len(depths)
-
-    def line(d: Vec) -> Point:
-        """A point of the hairline: near the skull, not out on the shell."""
-        c = tuple(a + (b - a) * shape.lift for a, b in zip(SKULL[0], shape.centre, strict=True))
-        r = tuple(a * 1.01 + (b - a * 1.01) * shape.lift for a, b in zip(SKULL[1], shape.radii, strict=True))
-        return space.xy((c[0] + d[0] * r[0], c[1] + d[1] * r[1], c[2] + d[2] * r[2]))
-
-    def out(d: Vec) -> Point:
-        c = shape.centre
-        return space.xy((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
-
-    e1 = (
-        perpendicular(shape.pole, w) if abs(dot(shape.pole, w)) < 0.999 else perpendicular((1.0, 0.0, 0.0), w)
-    )
-    e2 = cross(w, e1)
-
-    def round_(a: float, b: float) -> list[Point]:
-        steps = max(2, int(abs(b - a) / 0.28))
-        return [
-            out(add(scale(e1, cos(t)), scale(e2, sin(t))))
-            for t in (a + (b - a) * i / steps for i in range(steps + 1))
-        ]
-
+    loop = shape.hairline
+    n = len(loop)
+    depths = [dot(d, w) for d in loop]
+    horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
-        circle = round_(0.0, tau * 0.96)
+        circle = horizon.arc(0.0, tau * 0.96)
         pole_near = dot(shape.pole, w) > 0
         if depths[0] > 0:
-            whole = [line(d) for d in shape.hairline]
+            whole = [horizon.line(d) for d in loop]
             return [whole] if pole_near else [circle, whole]
         return [circle] if pole_near else []
-    runs = []
+    runs: dict[float, tuple[float, Outline]] = {}  # angle of entry -> angle of leaving, points between
     for i in entries:
-        length = 0
-        while length < n and depths[(i + length) % n] > 0:
-            length += 1
-        runs.append((length, i))
-    length, i = max(runs)
-    loop = shape.hairline
-    enter = _crossing(loop[i - 1], loop[i], depths[i - 1], depths[i])
-    last = (i + length - 1) % n
-    leave = _crossing(loop[last], loop[(last + 1) % n], depths[last], depths[(last + 1) % n])
-    a, b = (atan2(dot(d, e2), dot(d, e1)) for d in (leave, enter))
-    # Of the two ways round the shell's outline take the one by the pole, which lies at angle 0.
-    a, b = a % tau, b % tau
-    arc = round_(a, b - tau) if a < b else round_(a - tau, b)
-    run = [line(loop[(i + k) % n]) for k in range(length)]
-    p, q = line(enter), line(leave)
-    return [[p, p, *run, q, q, *arc[1:-1]]]
+        length = next(k for k in range(1, n + 1) if depths[(i + k) % n] <= 0)
+        last = (i + length - 1) % n
+        enter = _crossing(loop[i - 1], loop[i], depths[i - 1], depths[i])
+        leave = _crossing(loop[last], loop[(last + 1) % n], depths[last], depths[(last + 1) % n])
+        p, q = horizon.line(enter), horizon.line(leave)
+        points = [p, p, *(horizon.line(loop[(i + k) % n]) for k in range(length)), q, q]
+        runs[horizon.angle(enter)] = (horizon.angle(leave), points)
+    return horizon.joined(runs)
+
+
+class _Horizon:
+    """The circle on the shell beyond which it turns away, by angles round it."""
+
+    def __init__(self, space: HeadSpace, shape: HairShape, towards: Vec) -> None:
+        self.space, self.shape = space, shape
+        self.e1 = perpendicular((0.1, 1.0, 0.2) if abs(towards[1]) < 0.9 else (1.0, 0.0, 0.0), towards)
+        self.e2 = cross(towards, self.e1)
+
+    def line(self, d: Vec) -> Point:
+        """A point of the hairline: near the skull, not out on the shell."""
+        t = self.shape.lift
+        x, y, z = (
+            (a + (b - a) * t) + e * (r * 1.01 + (s - r * 1.01) * t)
+            for a, b, r, s, e in zip(SKULL[0], self.shape.centre, SKULL[1], self.shape.radii, d, strict=True)
+        )
+        return self.space.xy((x, y, z))
+
+    def angle(self, d: Vec) -> float:
+        """The angle of a point of the circle."""
+        return atan2(dot(d, self.e2), dot(d, self.e1)) % tau
+
+    def at(self, angle: float) -> Vec:
+        """The point of the circle at an angle, as a direction."""
+        return add(scale(self.e1, cos(angle)), scale(self.e2, sin(angle)))
+
+    def arc(self, start: float, end: float) -> Outline:
+        """Points along the circle, on the screen."""
+        steps = max(2, int(abs(end - start) / 0.28))
+        c, (rx, ry, rz) = self.shape.centre, self.shape.radii
+        out = []
+        for i in range(steps + 1):
+            x, y, z = self.at(start + (end - start) * i / steps)
+            out.append(self.space.xy((c[0] + x * rx, c[1] + y * ry, c[2] + z * rz)))
+        return out
+
+    def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
+        """Outlines made of the runs of the hairline and the arcs of hair between them."""
+        stops = sorted([*runs, *(leave for leave, _ in runs.values())])
+        out: list[Outline] = []
+        left = set(runs)
+        while left:
+            start = enter = left.pop()
+            outline: Outline = []
+            while True:
+                leave, points = runs[enter]
+                outline += points
+                following = min(stops, key=lambda s: (s - leave) % tau or tau)
+                before = min(stops, key=lambda s: (leave - s) % tau or tau)
+                ahead = (following - leave) % tau or tau
+                if self.shape.covers(self.at(leave + ahead / 2)):
+                    enter = following
+                    outline += self.arc(leave, leave + ahead)[1:-1]
+                else:
+                    enter = before
+                    outline += self.arc(leave, leave - ((leave - before) % tau or tau))[1:-1]
+                if enter not in left:
+                    break
+                left.discard(enter)
+            if len(outline) > 3 and (enter == start or enter in runs):
+                out.append(outline)
+        return out
 
 
 def _crossing(a: Vec, b: Vec, da: float, db: float) -> Vec:
@@ -171,14 +231,11 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float, curly: bool) -> Q
     if not outlines:
         return None
     path = QPainterPath()
-    if len(outlines) == 2:
-        path.setFillRule(Qt.FillRule.OddEvenFill)
-        for o in outlines:
-            add_smooth(path, o)
-        return path
-    path.setFillRule(Qt.FillRule.WindingFill)
-    add_smooth(path, reversed_if_backward(outlines[0]))
-    if curly:
+    path.setFillRule(Qt.FillRule.OddEvenFill)
+    for o in outlines:
+        add_smooth(path, reversed_if_backward(o))
+    if curly and len(outlines) == 1:
+        path.setFillRule(Qt.FillRule.WindingFill)
         _add_curls(path, space, shape, side)
     return path
 
@@ -186,7 +243,7 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float, curly: bool) -> Q
 def _add_curls(path: QPainterPath, space: HeadSpace, shape: HairShape, side: float) -> None:
     c, (rx, ry, rz) = shape.centre, shape.radii
     for d in _CURLS:
-        if d[1] < -0.45 or (d[2] > 0.55 and d[1] < 0.62) or (abs(d[0]) > 0.8 and d[2] > 0.3 and d[1] < 0.3):
+        if d[1] < -0.45 or (d[2] > 0.55 and d[1] < 0.62) or (d[2] > 0.1 and d[1] < 0.15):
             continue  # the face stays free
         if dot(d, space.view) * side < -0.12:
             continue

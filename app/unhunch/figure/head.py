@@ -1,5 +1,7 @@
 """The head: face, ears and hair put together, in the order its sides face the viewer."""
 
+from PySide6.QtGui import QPainterPath
+
 from unhunch.figure.camera import Camera
 from unhunch.figure.face import ears, features, glasses
 from unhunch.figure.hair import SHAPES, bun, hair_path
@@ -50,5 +52,18 @@ def head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[La
     if knot and knot_near:
         layers.append(Layer("bun", knot))
     if person.glasses:
-        layers += glasses(space)
+        layers += glasses(space, ears_shown)
     return part, behind
+
+
+def head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
+    """The head with all its hair as one outline, a little larger than it is."""
+    space = HeadSpace(camera, body)
+    shape = SHAPES[person.hair]
+    eggs = [space.egg(c, (r[0] + 0.6, r[1] + 0.6, r[2] + 0.6)) for c, r in FACE]
+    if shape:
+        eggs.append(space.egg(shape.centre, shape.radii))
+    path = filled(hull(eggs, camera.detail))
+    if person.hair == "bun":
+        path.addPath(bun(space)[0])
+    return path

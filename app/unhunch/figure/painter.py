@@ -7,14 +7,16 @@ from collections.abc import Hashable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from unhunch.figure.arrows import paint_arrow
+from unhunch.figure.arrows import ArrowLook, paint_arrows
 from unhunch.figure.camera import Camera
 from unhunch.figure.drawing import Drawing, Look
+from unhunch.figure.head import head_outline
 from unhunch.figure.motion import Moment
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
 from unhunch.figure.props import BACKDROP, paint_backdrop
+from unhunch.figure.skeleton import solve
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
 
@@ -123,12 +125,12 @@ class FigurePainter:
         return picture, at
 
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
-        if not moment.cue_strength:
+        if not (moment.cues and moment.cue_strength):
             return
-        colour = QColor(self.theme.cue)
         grown = min(1.0, 0.25 + moment.move * 2.2)
-        for cue in moment.cues:
-            paint_arrow(painter, camera, cue.points, colour=colour, strength=moment.cue_strength, grown=grown)
+        look = ArrowLook(QColor(self.theme.cue), moment.cue_strength, grown)
+        head = head_outline(camera, solve(moment.pose), self.person)
+        paint_arrows(painter, camera, [cue.points for cue in moment.cues], look=look, hidden_by=head)
 
 
 def camera_for(view: View, width: float, height: float, detail: float) -> Camera:
