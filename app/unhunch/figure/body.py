@@ -149,8 +149,8 @@ class _Dresser:
         h = build.hips
         eggs: list[Ball | Egg] = [
             egg(point(p, f, (0.0, -3.5, -0.8)), f, 14.2 * h, 6.0, 9.2),
-            egg(point(p, f, (0.0, 2.5, -0.9)), f, 15.4 * h, 5.0, 10.1),
-            egg(point(p, f, (0.0, 9.0, -0.4)), f, 13.4 * h, 2.0, 9.2),
+            egg(point(p, f, (0.0, 2.5, -0.9)), f, 15.1 * h, 5.0, 10.0),
+            egg(point(p, f, (0.0, 9.0, -0.4)), f, 12.2 * h, 2.0, 8.4),
         ]
         seat = [*eggs, *(self.buttock(x) for _, x in SIDES)]
         outlines = [hull(seat, self.detail)]
@@ -258,6 +258,7 @@ class _Dresser:
         cap = self.camera.ball(shoulder, _SHOULDER_RADIUS)
         self.clothe(up, upper, "top", _Cloth(min(1.0, sleeve), 0.75 if sleeve < 1 else 0.55), cap)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
+        self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
         end = self.camera.ball(wrist, _FOREARM[-1][1] * k)
         return [up, fore, hand_part(self.camera, body, s, sx, forearm_end=end, curl=curl)]
 
@@ -274,13 +275,24 @@ class _Dresser:
         shin.fade = (shin.axis[0], self.axis((mix(knee, ankle, 0.5), 4))[0])
         drawn_up = smoothstep((dot(along, body.frames["pelvis"][1]) - 0.05) / 0.5)
         flesh = ((_THIGH[0][0] * (1 - drawn_up), 8.7 + 0.5 * drawn_up, 0.0), *_THIGH[1:])
-        self.clothe(thigh, _Bone(hip, knee, thigh_front, flesh, k), "trousers", _Cloth(1.0, 0.0))
+        upper = _Bone(hip, knee, thigh_front, flesh, k)
+        self.clothe(thigh, upper, "trousers", _Cloth(1.0, 0.0))
         add_smooth(
             thigh.layers[0].path,
             hull([self.buttock(sx), camera.ball(mix(hip, knee, 0.1), 8.6 * k)], self.detail),
         )
-        self.clothe(shin, _Bone(knee, ankle, front, _SHIN, k), "trousers", _Cloth(_TROUSERS_END, 0.35))
+        lower = _Bone(knee, ankle, front, _SHIN, k)
+        self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.35))
+        self.bridge(shin, upper, lower, 0.2)
         return [thigh, shin, foot_part(camera, body, s, sx, camera.ball(ankle, _SHIN[-1][1] * k))]
+
+    def bridge(self, part: Part, upper: _Bone, lower: _Bone, loose: float) -> None:
+        """Round the joint off: the flesh goes on from one bone to the next without a notch."""
+        layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
+        a, b = (
+            self.camera.ball(bone.at(t), bone.radius(t) + loose) for bone, t in ((upper, 0.84), (lower, 0.16))
+        )
+        add_smooth(layer.path, hull([a, b], self.detail))
 
     def clothe(self, part: Part, bone: _Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:
         """Skin and cloth of one bone; the cloth goes as far as it is cut, its hem lies round the skin.

@@ -261,19 +261,20 @@ def bun(space: HeadSpace) -> tuple[QPainterPath, bool]:
     return path, dot(space.view, unit((0.0, 0.82, -0.57))) > 0.05
 
 
+_BEARD = HairShape(
+    (0.0, 4.6, 2.9),
+    (6.25, 6.1, 6.2),
+    _closed(
+        (
+            (0.0, 0.02, 1.0), (0.3, 0.06, 0.94), (0.5, -0.1, 0.82), (0.72, -0.02, 0.66), (0.9, 0.25, 0.34),
+            (0.96, 0.28, 0.0), (0.86, -0.2, -0.2), (0.6, -0.75, -0.1), (0.0, -0.98, 0.15),
+        )
+    ),
+    (0.0, -0.75, 0.66),
+    lift=1.0,
+)  # fmt: skip
+
+
 def beard(space: HeadSpace) -> QPainterPath | None:
-    """A short beard: the lower face, an opening left for the mouth by its colour."""
-    shell = HairShape(
-        (0.0, 4.6, 2.9),
-        (6.25, 6.1, 6.2),
-        _closed(
-            (
-                (0.0, 0.02, 1.0), (0.3, 0.06, 0.94), (0.5, -0.1, 0.82), (0.72, -0.02, 0.66),
-                (0.9, 0.25, 0.34), (0.96, 0.28, 0.0),
-                (0.86, -0.2, -0.2), (0.6, -0.75, -0.1), (0.0, -0.98, 0.15),
-            )
-        ),
-        (0.0, -0.75, 0.66),
-        lift=1.0,
-    )  # fmt: skip
-    return hair_path(space, shell, 1.0, curly=False)
+    """A short beard on the lower face."""
+    return hair_path(space, _BEARD, 1.0, curly=False)

@@ -119,7 +119,7 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
     part.layers = [Layer("skin", filled(*outlines, thumb))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
         if facing > 0.25:
-            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.2))
+            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.14))
         if abs(facing) > 0.3 or curl > 0.3:
             part.trims.append(Layer("skin", _lines_between(fingers, curl), tone=0.36))
         if facing > 0.2:

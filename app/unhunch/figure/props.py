@@ -117,22 +117,18 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x = prop.at[0]
-    deep = 900.0
+    near, far = 600.0, -1600.0
     wall = QColor(theme.wall)
-    face = [
-        camera.xy(p) for p in ((x, 0, -deep / 3), (x, 0, deep / 3), (x, 420, deep / 3), (x, 420, -deep / 3))
-    ]
+    face = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 420, near), (x, 420, far))]
     y0, y1 = camera.xy((x, 0, 0))[1], camera.xy((x, 200, 0))[1]
     gradient = QLinearGradient(QPointF(0, y1), QPointF(0, y0))
     light = QColor(theme.light)
     gradient.setColorAt(0.0, mixed(wall, light, 0.30 if wall.lightness() > 128 else 0.05))
     gradient.setColorAt(1.0, mixed(wall, QColor(theme.shade), 0.06))
     _fill(painter, face, QBrush(gradient))
-    board = [camera.xy(p) for p in ((x, 0, -deep / 3), (x, 0, deep / 3), (x, 7, deep / 3), (x, 7, -deep / 3))]
+    board = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 7, near), (x, 7, far))]
     _fill(painter, board, mixed(wall, light, 0.55 if wall.lightness() > 128 else 0.12))
-    foot = [
-        camera.xy(p) for p in ((x, 0, -deep / 3), (x, 0, deep / 3), (x, 0.8, deep / 3), (x, 0.8, -deep / 3))
-    ]
+    foot = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 0.8, near), (x, 0.8, far))]
     _fill(painter, foot, mixed(wall, QColor(theme.shade), 0.18))
 
 
