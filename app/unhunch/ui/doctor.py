@@ -1,67 +1,32 @@
 """The page "When to see a doctor": general information, from the urgent to the harmless."""
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication
 
-from unhunch.ui.look import Look, Window
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.look import Look
+from unhunch.ui.page import Page, points
 
 translate = QCoreApplication.translate
 
-COLUMN = 620
 
-
-class Doctor(Window):
+class Doctor(Page):
     """One page to read; nothing to decide."""
 
     def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.setWindowTitle(self.tr("When to see a doctor"))
-        column = QVBoxLayout()
-        column.setSpacing(2 * SPACE)
-        self._head(column)
-        for heading, urgency, signs in sections():
-            column.addWidget(_section(heading, urgency, signs))
-        self._foot(column)
-        column.addStretch()
-        self.page = _scrolling(column)
-        close = QPushButton(self.tr("Close"))
-        close.clicked.connect(self.close)
-        self.close_button = close
-        below = QHBoxLayout()
-        below.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        below.addStretch()
-        below.addWidget(close)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self.page)
-        whole.addLayout(below)
-        self.resize(720, 760)
-        self.setMinimumSize(440, 380)
-
-    def _head(self, column: QVBoxLayout) -> None:
-        title = QLabel(self.tr("When to see a doctor"))
-        set_kind(title, "title")
-        lead = _text(
-            self.tr(
+        super().__init__(
+            look,
+            translate("DoctorPage", "When to see a doctor"),
+            translate(
+                "DoctorPage",
                 "An aching upper back is common. It mostly settles by itself, with rest and gentle movement, "
-                "and there is rarely anything serious behind it. These signs are the exceptions."
-            )
-        )
-        column.addWidget(title)
-        column.addWidget(lead)
-        column.addSpacing(SPACE)
-
-    def _foot(self, column: QVBoxLayout) -> None:
-        note = _text(
-            self.tr(
+                "and there is rarely anything serious behind it. These signs are the exceptions.",
+            ),
+            [points(*section) for section in sections()],
+            translate(
+                "DoctorPage",
                 "This page is general information, not medical advice, and it cannot know you. If you are "
-                "worried, asking somebody who can examine you is always right."
-            )
+                "worried, asking somebody who can examine you is always right.",
+            ),
         )
-        set_kind(note, "small")
-        column.addSpacing(SPACE)
-        column.addWidget(note)
 
 
 def sections() -> list[tuple[str, str, list[str]]]:
@@ -115,55 +80,3 @@ def sections() -> list[tuple[str, str, list[str]]]:
             ],
         ),
     ]
-
-
-def _section(heading: str, urgency: str, signs: list[str]) -> QFrame:
-    card = QFrame()
-    set_kind(card, "card")
-    across = QHBoxLayout(card)
-    across.setContentsMargins(18, 20, 20, 20)
-    across.setSpacing(2 * SPACE)
-    mark = QFrame()
-    mark.setFixedWidth(4)
-    mark.setProperty("urgency", urgency)
-    across.addWidget(mark)
-    rows = QVBoxLayout()
-    rows.setSpacing(SPACE)
-    across.addLayout(rows, 1)
-    title = QLabel(heading)
-    set_kind(title, "lead")
-    title.setWordWrap(True)
-    rows.addWidget(title)
-    for sign in signs:
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        dot = QLabel("•")
-        set_kind(dot, "soft")
-        line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
-        line.addWidget(_text(sign), 1)
-        rows.addLayout(line)
-    return card
-
-
-def _text(words: str) -> QLabel:
-    label = QLabel(words)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
-
-
-def _scrolling(column: QVBoxLayout) -> QScrollArea:
-    page = QWidget()
-    set_kind(page, "page")
-    centred = QHBoxLayout(page)
-    centred.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 3 * SPACE)
-    middle = QWidget()
-    middle.setMaximumWidth(COLUMN)
-    column.setContentsMargins(0, 0, 0, 0)
-    middle.setLayout(column)
-    centred.addWidget(middle)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(page)
-    return scroll

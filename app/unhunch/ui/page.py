@@ -1,0 +1,102 @@
+"""A page to read: a title, a lead, cards with points, a foot note, and Close."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from unhunch.ui.look import Look, Window
+from unhunch.ui.style import SPACE, set_kind
+
+COLUMN = 620
+"""Lines longer than this, px, are hard to read."""
+
+
+class Page(Window):
+    """One page to read; nothing to decide."""
+
+    def __init__(self, look: Look, title: str, lead: str, sections: Sequence[QFrame], note: str) -> None:
+        super().__init__(look)
+        self.setWindowTitle(title)
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * SPACE)
+        heading = QLabel(title)
+        set_kind(heading, "title")
+        column.addWidget(heading)
+        column.addWidget(reading(lead))
+        column.addSpacing(SPACE)
+        for section in sections:
+            column.addWidget(section)
+        foot = reading(note)
+        set_kind(foot, "small")
+        column.addSpacing(SPACE)
+        column.addWidget(foot)
+        column.addStretch()
+        self.page = scrolling(column, COLUMN)
+        self.close_button = QPushButton(self.tr("Close"))
+        self.close_button.clicked.connect(self.close)
+        below = QHBoxLayout()
+        below.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        below.addStretch()
+        below.addWidget(self.close_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self.page)
+        whole.addLayout(below)
+        self.resize(720, 760)
+        self.setMinimumSize(440, 380)
+
+
+def points(heading: str, urgency: str, lines: Sequence[str]) -> QFrame:
+    """Return a card with a heading and points under it; `urgency` colours its mark."""
+    card = QFrame()
+    set_kind(card, "card")
+    across = QHBoxLayout(card)
+    across.setContentsMargins(18, 20, 20, 20)
+    across.setSpacing(2 * SPACE)
+    mark = QFrame()
+    mark.setFixedWidth(4)
+    mark.setProperty("urgency", urgency)
+    across.addWidget(mark)
+    rows = QVBoxLayout()
+    rows.setSpacing(SPACE)
+    across.addLayout(rows, 1)
+    title = QLabel(heading)
+    set_kind(title, "lead")
+    title.setWordWrap(True)
+    rows.addWidget(title)
+    for words in lines:
+        line = QHBoxLayout()
+        line.setSpacing(10)
+        dot = QLabel("•")
+        set_kind(dot, "soft")
+        line.addWidget(dot, 0, Qt.AlignmentFlag.AlignTop)
+        line.addWidget(reading(words), 1)
+        rows.addLayout(line)
+    return card
+
+
+def reading(words: str) -> QLabel:
+    """Return running text that wraps and can be selected."""
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def scrolling(column: QVBoxLayout, width: int) -> QScrollArea:
+    """Return a scroll area with `column` in its middle, no wider than `width` px."""
+    page = QWidget()
+    set_kind(page, "page")
+    centred = QHBoxLayout(page)
+    centred.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 3 * SPACE)
+    middle = QWidget()
+    middle.setMaximumWidth(width)
+    middle.setLayout(column)
+    centred.addWidget(middle)
+    scroll = QScrollArea()
+    scroll.setWidgetResizable(True)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setWidget(page)
+    return scroll
