@@ -97,9 +97,13 @@ class Motion:
 
     @cached_property
     def view(self) -> View:
-        """The camera at the start; fitted to the key poses where the data leaves something open."""
-        bodies = [solve(s.pose) for s in {id(s.pose): s for s in self.steps}.values()]
-        return fitted(self._view_data, bodies)
+        """The camera at the start; fitted to all that moves where the data leaves something open."""
+        first: dict[tuple[Pose, Pose], int] = {}
+        for i, step in enumerate(self.steps):
+            first.setdefault((self.steps[i - 1].pose, step.pose), i)
+        bodies = [solve(self.pose(i, share)) for i in first.values() for share in (0.3, 0.5, 0.7, 1.0)]
+        arrows = [p for i in first.values() for cue in self.cues(i) for p in cue.points]
+        return fitted(self._view_data, bodies, arrows)
 
     def starts_at_s(self, step: int) -> float:
         """When a step begins its move."""

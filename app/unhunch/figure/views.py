@@ -11,6 +11,8 @@ from unhunch.figure.anatomy import HEAD_SCALE, Body
 from unhunch.figure.pose import PoseError, number, vector
 from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, point, scale
 
+_ARROW_ROOM = 3.0
+
 
 @dataclass(frozen=True, slots=True)
 class View:
@@ -52,21 +54,29 @@ def body_spots(body: Body) -> Iterable[Vec]:
         yield mad(body.joints[f"ankle_{s}"], body.feet[s][1], 6.5)
 
 
-def fitted(data: Mapping[str, Any], bodies: Sequence[Body]) -> View:
-    """The view the data asks for; what it leaves open is fitted to the bodies, with `margin` cm all round."""
+def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
+    """The view the data asks for.
+
+    What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
+    """
     yaw, pitch = number(data.get("yaw", 0), "yaw"), number(data.get("pitch", 8), "pitch")
     if abs(pitch) > 89:
         raise PoseError("pitch must lie between -89 and 89.")
     margin = number(data.get("margin", 13), "margin")
     axes = View(yaw, pitch, (0.0, 0.0, 0.0), 1, 1).axes
-    spots = [p for b in bodies for p in body_spots(b)]
-    across, up = [dot(axes[0], p) for p in spots], [dot(axes[1], p) for p in spots]
+    across: list[float] = []
+    up: list[float] = []
+    for points, room in (([p for b in bodies for p in body_spots(b)], margin), (list(also), _ARROW_ROOM)):
+        for p in points:
+            x, y = dot(axes[0], p), dot(axes[1], p)
+            across += (x - room, x + room)
+            up += (y - room, y + room)
     middle = ((min(across) + max(across)) / 2, (min(up) + max(up)) / 2)
     centre = (
         vector(data["centre"], "centre")
         if "centre" in data
         else add(scale(axes[0], middle[0]), scale(axes[1], middle[1]))
     )
-    width = number(data["width"], "width") if "width" in data else max(across) - min(across) + 2 * margin
-    height = number(data["height"], "height") if "height" in data else max(up) - min(up) + 2 * margin
+    width = number(data["width"], "width") if "width" in data else max(across) - min(across)
+    height = number(data["height"], "height") if "height" in data else max(up) - min(up)
     return View(yaw, pitch, centre, width, height)

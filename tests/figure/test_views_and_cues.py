@@ -1,0 +1,98 @@
+"""The camera takes in everything that moves; arrows go where the part goes."""
+
+import itertools
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.motion import Motion
+from unhunch.figure.skeleton import solve
+from unhunch.figure.vectors import distance, dot, sub
+from unhunch.figure.views import View, body_spots
+
+STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
+WHOLE = [
+    "cat-cow",
+    "childs-pose",
+    "childs-pose-arms-back",
+    "thread-the-needle",
+    "trunk-rotation",
+    "knee-to-chest",
+]
+
+
+def shipped(stretch: str) -> Motion:
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    return Motion.from_mapping(parsed.forms[0].motion)
+
+
+@pytest.mark.parametrize("stretch", WHOLE)
+def test_nothing_is_cropped(stretch: str) -> None:
+    """Where the whole body moves, it stays in the picture all the way."""
+    motion = shipped(stretch)
+    view = motion.view
+    right, up, _ = view.axes
+    for k in range(80):
+        moment = motion.sample(motion.total_s * k / 80)
+        assert moment.view == view
+        for spot in body_spots(solve(moment.pose)):
+            off = sub(spot, view.centre)
+            assert abs(dot(off, right)) <= view.width_cm / 2
+            assert abs(dot(off, up)) <= view.height_cm / 2
+
+
+def test_the_camera_goes_half_way_round_with_a_person_who_turns() -> None:
+    """In the wall stretch both sides are seen as mirror images, and the camera never jumps."""
+    motion = shipped("wall-stretch")
+    yaws = [motion.sample(t / 60).view.yaw_deg for t in range(int(motion.total_s * 60))]
+    assert min(yaws) + max(yaws) == pytest.approx(180)
+    assert max(abs(a - b) for a, b in itertools.pairwise(yaws)) < 2
+
+
+def test_the_axes_of_a_view() -> None:
+    """From the front the person's left is on the picture's right; from above, up is away from the viewer."""
+    right, up, towards = View(0, 0, (0, 0, 0), 1, 1).axes
+    assert right == pytest.approx((1, 0, 0))
+    assert up == pytest.approx((0, 1, 0))
+    assert towards == pytest.approx((0, 0, 1))
+    assert View(0, 89.9, (0, 0, 0), 1, 1).axes[1][2] == pytest.approx(-1, abs=0.01)
+
+
+def arrow(cue: dict[str, Any], mirror: bool = False) -> list[tuple[tuple[float, float, float], ...]]:
+    steps = [
+        {"pose": "stand", "move_s": 1},
+        {"pose": "lean", "move_s": 1, "cues": [cue], "mirror": mirror},
+    ]
+    raw = {"base": {"root": [0, 88, 0]}, "poses": {"stand": {}, "lean": {"chest": [0, 20]}}, "steps": steps}
+    return [c.points for c in Motion.from_mapping(raw).cues(1)]
+
+
+def test_a_line_points_where_it_says() -> None:
+    """A line begins at its place on the part and is as long as asked."""
+    ((start, *_, end),) = arrow({"line": "chest", "at": [0, 0, 10], "toward": [0, 0, 12]})
+    assert distance(start, end) == pytest.approx(12)
+    assert end[2] > start[2] + 10
+
+
+def test_an_arc_keeps_its_distance_and_turns_its_sweep() -> None:
+    """An arc's points lie on a circle; half a turn ends opposite to where it began."""
+    (points,) = arrow({"arc": "pelvis", "radius": 20, "begin": [1, 0, 0], "sweep": 180})
+    middle = (0, 88, 0)
+    assert all(distance(p, middle) == pytest.approx(20) for p in points)
+    assert points[0] == pytest.approx((20, 88, 0))
+    assert points[-1] == pytest.approx((-20, 88, 0))
+
+
+def test_a_pair_is_a_mirror_image() -> None:
+    """A paired arrow has a twin on the other side."""
+    left, right = arrow({"arc": "pelvis", "at": [20, 10, 0], "radius": 5, "axis": [1, 0, 0], "pair": True})
+    assert [(-x, y, z) for x, y, z in left] == [pytest.approx(p) for p in right]
+
+
+def test_the_other_side_has_the_mirrored_arrow() -> None:
+    """The arrow of a mirrored step is the mirror image."""
+    cue = {"track": "wrist_l", "at": [0, 10, 0]}
+    (right,), (left,) = arrow(cue), arrow(cue, mirror=True)
+    assert [(-x, y, z) for x, y, z in right] == [pytest.approx(p) for p in left]
