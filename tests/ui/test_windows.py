@@ -10,11 +10,14 @@ from tests.ui.samples import on_break, paused, view, warned
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
+from unhunch.ui.dim import Dimmer
 from unhunch.ui.doctor import Doctor, sections
 from unhunch.ui.error_dialog import KEPT, ErrorDialog
+from unhunch.ui.figure_view import FigureView
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
 from unhunch.ui.look import Look, Window
+from unhunch.ui.memory import give_back
 from unhunch.ui.translation import install
 
 
@@ -188,3 +191,47 @@ def test_the_gallery_changes_with_the_person_and_posture(look):
 def test_english_needs_no_translation_file(qapp, tmp_path):
     """A language without a file leaves the source words."""
     assert install(tmp_path, QLocale("tlh")) == ()
+
+
+def test_other_screens_are_covered_and_uncovered(look, qtbot):
+    """Every screen but the break's own gets a cover that takes no focus; all go at the end."""
+    dimmer = Dimmer(look)
+    (screen,) = QGuiApplication.screens()
+    dimmer.cover_all_but(screen)
+    assert dimmer.covered == ()
+    dimmer.cover_all_but(None)
+    assert dimmer.covered == (screen,)
+    cover = dimmer._covers[screen]
+    assert cover.isVisible()
+    assert cover.windowFlags() & Qt.WindowType.WindowDoesNotAcceptFocus
+    assert cover.geometry() == screen.geometry()
+    dimmer.cover_all_but(screen)
+    assert dimmer.covered == ()
+    assert not cover.isVisible()
+
+
+def test_reduced_movement_fades_from_pose_to_pose(qapp, qtbot):
+    """Key poses stand still and fade into each other; the movement between them is not shown."""
+    look = Look(Appearance(motion="reduced"))
+    gallery = Gallery(look, STRETCHES.get)
+    guide = gallery.guide("overhead-reach")
+    figure = FigureView(look, gallery.artist, None)
+    qtbot.addWidget(figure)
+    figure.resize(240, 240)
+    step = next(i for i, step in enumerate(guide.motion.steps) if i and step.move_s > 1.5)
+    start_s = guide.motion.starts_at_s(step)
+    figure.show_motion(guide.motion, start_s + 0.2, reduced=True)
+    assert 0 < figure._share < 1
+    fading = figure._moment
+    figure.grab()
+    figure.show_motion(guide.motion, start_s + 1.4, reduced=True)
+    assert figure._share == 1
+    assert figure._moment.pose == fading.pose
+    figure.show_motion(guide.motion, start_s + 1.4, reduced=False)
+    assert figure._moment.pose != fading.pose
+    figure.clear()
+
+
+def test_memory_can_be_given_back(qapp):
+    """Giving back is safe at any time."""
+    assert give_back() is None

@@ -3,7 +3,7 @@
 It opens without taking the keyboard, and for its first seconds nothing typed or clicked reaches a button.
 """
 
-from PySide6.QtCore import QEvent, QRect, QRectF, Qt, QTimer
+from PySide6.QtCore import QEvent, QPropertyAnimation, QRect, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
@@ -19,9 +19,8 @@ from PySide6.QtGui import (
 from unhunch.domain.settings import Appearance
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.look import Look, Window
-from unhunch.ui.screens import current_screen
+from unhunch.ui.screens import current_screen, windows_blend, windows_fade
 from unhunch.ui.style import set_kind
-from unhunch.ui.x11 import COMPOSITOR, is_owned
 
 GRACE_S = 2.0
 """How long after opening nothing reaches a button."""
@@ -30,6 +29,7 @@ QUIET_S = 0.8
 CARD_SHARE, CARD_MOST = 0.86, (1120, 680)
 """In card size the window takes this share of the screen, and at most so many px."""
 CORNER = 22
+FADE_MS = 350
 
 
 class BreakFrame(Window):
@@ -49,6 +49,9 @@ class BreakFrame(Window):
         self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._dimmer = Dimmer(look)
+        self._fade = QPropertyAnimation(self, b"windowOpacity", self)
+        self._fade.setDuration(FADE_MS)
+        self._fade.setEndValue(1.0)
         self._grace = QTimer(self, singleShot=True)
         self._grace.timeout.connect(self.end_grace)
         self._quiet = QTimer(self, singleShot=True, interval=round(QUIET_S * 1000))
@@ -77,6 +80,7 @@ class BreakFrame(Window):
         self._grace.start(round(GRACE_S * 1000))
         self._dress()
         self._stand_on(current_screen())
+        self._fade_in()
         self.show()
         self.setFocus()
 
@@ -84,6 +88,7 @@ class BreakFrame(Window):
         """Hide, uncover the other screens, and give the window's picture back to the system."""
         self._grace.stop()
         self._quiet.stop()
+        self._fade.stop()
         self._dimmer.clear()
         self.hide()
         self.destroy()
@@ -109,6 +114,14 @@ class BreakFrame(Window):
         self._quiet.stop()
         self._keys_live = True
         self.listen(clicks=self._listening, keys=True)
+
+    def _fade_in(self) -> None:
+        """Come softly: a bright window in a dark room is a blow."""
+        self._fade.stop()
+        if windows_fade():
+            self.setWindowOpacity(1.0 if self.look.reduced_motion else 0.0)
+            if not self.look.reduced_motion:
+                self._fade.start()
 
     def _dress(self) -> None:
         """A card has round corners, which need a see-through window or, where nothing blends, a mask."""
@@ -141,7 +154,7 @@ class BreakFrame(Window):
             self._dimmer.cover_all_but(screen)
 
     def _cut_corners(self) -> None:
-        if QGuiApplication.platformName() != "xcb" or is_owned(COMPOSITOR):
+        if windows_blend():
             self.clearMask()
             return
         self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))

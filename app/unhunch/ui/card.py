@@ -3,18 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import CardView, View
 from unhunch.ui.break_parts import Stills
 from unhunch.ui.look import Look, Window
 from unhunch.ui.ring import fitted, paint_ring
-from unhunch.ui.screens import corner_of, current_screen
+from unhunch.ui.screens import corner_of, current_screen, windows_blend
 from unhunch.ui.style import CARD_RADIUS, SPACE, font, set_kind
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import duration, minutes, rhythm_title
-from unhunch.ui.x11 import COMPOSITOR, is_owned
 
 MARGIN = 16
 """Room around the card for its shadow, px; also its distance from the screen's edges."""
@@ -191,7 +190,7 @@ class Card(Window):
     def _appear(self) -> None:
         screen = current_screen()
         self.setScreen(screen)
-        self._soft_edges = QGuiApplication.platformName() != "xcb" or is_owned(COMPOSITOR)
+        self._soft_edges = windows_blend()
         self.adjustSize()
         self._place()
         self.show()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.look import Look
+from unhunch.ui.screens import windows_fade
 
 OPACITY = 0.82
 """Where windows are blended; elsewhere the cover is solid."""
@@ -24,7 +25,8 @@ class Cover(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
         self.setWindowTitle(self.tr("Unhunch: this screen rests during the break"))
         self.setStyleSheet(f"background: {look.theme.shade};")
-        self.setWindowOpacity(OPACITY)
+        if windows_fade():
+            self.setWindowOpacity(OPACITY)
         self.setScreen(screen)
         self.setGeometry(screen.geometry())
         self.setWindowState(Qt.WindowState.WindowFullScreen)

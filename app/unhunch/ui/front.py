@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from unhunch.domain.events import Event
@@ -18,6 +18,7 @@ from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
 from unhunch.ui.look import Look
+from unhunch.ui.memory import give_back
 from unhunch.ui.notes import Notes
 from unhunch.ui.settings_window import SettingsWindow
 from unhunch.ui.tray import Tray
@@ -193,8 +194,12 @@ class Front(QObject):
                 appearance=self._settings.appearance,
             )
             self.break_window.doctor_requested.connect(self.show_doctor)
-            self.break_window.closed.connect(self.gallery.clear)
+            self.break_window.closed.connect(self._break_closed)
         self.break_window.show_view(view)
+
+    def _break_closed(self) -> None:
+        self.gallery.clear()
+        QTimer.singleShot(0, self, give_back)
 
     def _finish(self, done_s: float, view: View) -> None:
         if self.break_window is None:

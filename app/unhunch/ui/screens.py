@@ -1,7 +1,9 @@
-"""Which screen the person is on."""
+"""Which screen the person is on, and what its desktop can do with windows."""
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
+
+from unhunch.ui.x11 import COMPOSITOR, is_owned
 
 
 def current_screen() -> QScreen:
@@ -15,3 +17,14 @@ def corner_of(screen: QScreen, width: int, height: int, margin: int) -> QRect:
     left = free.right() + 1 - width - margin
     top = free.bottom() + 1 - height - margin
     return QRect(max(free.left(), left), max(free.top(), top), width, height)
+
+
+def windows_blend() -> bool:
+    """Return whether see-through pixels of a window show what is behind it; on bare X they are black."""
+    return QGuiApplication.platformName() != "xcb" or is_owned(COMPOSITOR)
+
+
+def windows_fade() -> bool:
+    """Return whether a whole window can be made see-through; Wayland has no word for it."""
+    name = QGuiApplication.platformName()
+    return name in ("windows", "cocoa") or (name == "xcb" and is_owned(COMPOSITOR))
