@@ -1,5 +1,9 @@
-"""Opens a break over a line editor on the display it is started on, and writes down what is asked for."""
+"""Opens a break over a line editor on the display it is started on, and writes down what is asked for.
 
+With the argument "now" at once, else when Return is pressed in the editor.
+"""
+
+import sys
 import time
 
 from PySide6.QtCore import QTimer
@@ -40,4 +44,6 @@ window = BreakWindow(
     Look(), Wishes(), time.monotonic, guides=gallery.guide, stills=gallery.still, artist=gallery.artist
 )
 line.returnPressed.connect(open_break)
+if "now" in sys.argv:
+    QTimer.singleShot(0, open_break)
 app.exec()

@@ -30,6 +30,8 @@ CARD_SHARE, CARD_MOST = 0.86, (1120, 680)
 """In card size the window takes this share of the screen, and at most so many px."""
 CORNER = 22
 FADE_MS = 350
+SETTLE_MS = 400
+"""Screens come and go in several steps, and the window manager moves windows about; then we settle."""
 
 
 class BreakFrame(Window):
@@ -37,7 +39,7 @@ class BreakFrame(Window):
 
     def __init__(self, look: Look, appearance: Appearance) -> None:
         self._appearance = appearance
-        self._screen: QScreen | None = None
+        self._screen_name, self._screen_box = "", QRect()
         self._is_card = False
         self._listening = False
         self._keys_live = False
@@ -54,6 +56,8 @@ class BreakFrame(Window):
         self._fade.setEndValue(1.0)
         self._grace = QTimer(self, singleShot=True)
         self._grace.timeout.connect(self.end_grace)
+        self._settling = QTimer(self, singleShot=True, interval=SETTLE_MS)
+        self._settling.timeout.connect(self._settle)
         self._quiet = QTimer(self, singleShot=True, interval=round(QUIET_S * 1000))
         self._quiet.timeout.connect(self.wake_keys)
         app = QGuiApplication.instance()
@@ -136,7 +140,7 @@ class BreakFrame(Window):
 
         Not by showFullScreen(): that activates the window whatever its attributes say.
         """
-        self._screen = screen
+        self._screen_name, self._screen_box = screen.name(), screen.geometry()
         self.setScreen(screen)
         if self._is_card:
             self.setWindowState(Qt.WindowState.WindowNoState)
@@ -164,14 +168,21 @@ class BreakFrame(Window):
         outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         return outline
 
-    def _screens_changed(self) -> None:
-        if not self.isVisible() or self._screen is None:
+    def _screens_changed(self, _screen: QScreen) -> None:
+        if self.isVisible():
+            self._settling.start()
+
+    def _settle(self) -> None:
+        """Stand again where the person is, after screens came, went or changed their size."""
+        if not self.isVisible():
             return
-        if self._screen not in QGuiApplication.screens():
-            self._stand_on(current_screen())
-            self.show()
+        here = next((s for s in QGuiApplication.screens() if s.name() == self._screen_name), None)
+        screen = here or current_screen()
+        if screen.geometry() != self._screen_box or here is None:
+            self.setWindowState(Qt.WindowState.WindowNoState)
+            self._stand_on(screen)
         elif self._appearance.dim_other_screens:
-            self._dimmer.cover_all_but(self._screen)
+            self._dimmer.cover_all_but(screen)
 
     # --- keys and paint ------------------------------------------------------------------------------------
 
