@@ -1,5 +1,6 @@
 """Settings: every bound, lenient reading, strict changes, and what differs from the defaults."""
 
+import math
 from typing import Any
 
 import msgspec
@@ -12,6 +13,7 @@ from unhunch.domain.settings import (
     Settings,
     SettingsError,
     differences,
+    field_at,
     fields,
     flatten,
     overlay,
@@ -38,6 +40,20 @@ BOUNDS = {
     "timing.snooze_limit": (0, 20),
 }
 FIELDS = {field.key: field for field in fields()}
+OF_ONES_OWN = [
+    field
+    for key in (
+        "rhythm.meal.routine",
+        "routine.evening.title",
+        "routine.evening.stretches",
+        "routine.evening.dose.cat-cow.repeats",
+        "routine.desk.dose.cat-cow.hold_s",
+        "stretches.weight.cat-cow",
+        "stretches.dose.cat-cow.speed",
+        "stretches.dose.a-1.repeats",
+    )
+    if (field := field_at(key))
+]
 
 
 def value_of(settings: Settings, key: str) -> Any:
@@ -271,7 +287,7 @@ def test_every_setting_has_words() -> None:
     own = with_changes(Settings(), {"rhythm.meal": {"length_s": 900}})
     assert [f.key for f in fields(own) if f.key.startswith("rhythm.meal.")] == [
         f"rhythm.meal.{leaf}"
-        for leaf in ("enabled", "every_min", "stretches", "length_s", "rest_s", "strict")
+        for leaf in ("enabled", "every_min", "stretches", "length_s", "rest_s", "routine", "strict")
     ]
 
 
@@ -325,19 +341,21 @@ def good_values(field: FieldInfo) -> st.SearchStrategy[Any]:
     return {
         "bool": st.booleans(),
         "int": st.integers(int(low), int(high)),
-        "float": st.one_of(st.integers(int(low), int(high)), st.floats(low, high)),
+        "float": st.one_of(st.integers(math.ceil(low), int(high)), st.floats(low, high)),
         "choice": st.sampled_from(field.choices or ("",)),
         "text": st.text(),
         "time": st.sampled_from(["00:00", "05:00", "23:59"]),
-        "names": st.lists(st.text(min_size=1).filter(lambda text: text.strip() and "\n" not in text)).map(
-            tuple
-        ),
+        "names": st.lists(st.sampled_from(field.choices)).map(tuple)
+        if field.choices
+        else st.lists(st.text(min_size=1).filter(lambda text: text.strip() and "\n" not in text)).map(tuple),
         "ranges": st.lists(st.sampled_from(["09:00-12:30", "22:00-02:00", "00:00-24:00"])).map(tuple),
     }[field.type]
 
 
 changes_to_any = st.lists(
-    st.sampled_from(list(FIELDS.values())).flatmap(lambda f: st.tuples(st.just(f.key), good_values(f))),
+    st.sampled_from([*FIELDS.values(), *OF_ONES_OWN]).flatmap(
+        lambda f: st.tuples(st.just(f.key), good_values(f))
+    ),
     max_size=8,
 ).map(dict)
 
@@ -345,6 +363,7 @@ changes_to_any = st.lists(
 @given(changes_to_any)
 def test_the_differences_rebuild_the_settings(changes: dict[str, Any]) -> None:
     """What differs from the defaults is enough to have the same settings again, by both ways."""
+    changes = {"rhythm.meal.stretches": 2, **changes}
     settings = with_changes(Settings(), changes)
     different = differences(settings)
     assert with_changes(Settings(), flatten(settings)) == settings
@@ -367,3 +386,83 @@ def test_reading_never_fails(raw: dict[str, Any]) -> None:
     """Whatever the file holds, there are settings, and they keep to the bounds."""
     settings, _ = overlay(raw)
     assert with_changes(settings, differences(settings)) == settings
+
+
+def test_what_is_said_of_single_stretches_and_routines() -> None:
+    """Routines, doses and weights are tables by name, in the file and as changes; defaults say nothing."""
+    raw = {
+        "rhythm": {"stretch": {"routine": "evening"}},
+        "routine": {"evening": {"stretches": ["cat-cow", "cat-cow"], "dose": {"cat-cow": {"repeats": 2}}}},
+        "stretches": {
+            "weight": {"cat-cow": 2, "neck-flexion": 1},
+            "dose": {"cat-cow": {"hold_s": 20, "speed": 1}},
+        },
+    }
+    settings, problems = overlay(raw)
+    assert not problems
+    assert settings.routine["evening"].stretches == ("cat-cow", "cat-cow")
+    assert settings.routine["evening"].dose["cat-cow"].repeats == 2
+    assert settings.stretches.weight == {"cat-cow": 2}
+    assert differences(settings) == {
+        "rhythm.stretch.routine": "evening",
+        "stretches.weight.cat-cow": 2,
+        "stretches.dose.cat-cow.hold_s": 20,
+        "routine.evening.stretches": ("cat-cow", "cat-cow"),
+        "routine.evening.dose.cat-cow.repeats": 2,
+    }
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("stretches.weight.cat-cow", 5),
+        ("stretches.weight.cat-cow", 0),
+        ("stretches.dose.cat-cow.repeats", 21),
+        ("stretches.dose.cat-cow.hold_s", 0.5),
+        ("stretches.dose.cat-cow.speed", 3),
+        ("routine.desk.dose.cat-cow.speed", 0.1),
+        ("stretches.careful", ["elbows"]),
+    ],
+)
+def test_the_bounds_of_what_is_said_of_a_stretch(key: str, value: Any) -> None:
+    """A weight or dose beyond its bounds is refused by a change, and named and left out in the file."""
+    with pytest.raises(SettingsError, match=key):
+        with_changes(Settings(), {key: value})
+    settings, problems = overlay(tree(key, value))
+    assert settings == Settings()
+    assert [p.key for p in problems] == [key]
+
+
+@pytest.mark.parametrize(
+    "key", ["stretches.weight.Cat Cow", "stretches.dose.cat-cow.legs", "routine.varied.title", "routine.a.b"]
+)
+def test_names_that_cannot_be_are_no_settings(key: str) -> None:
+    """A stretch has an id, a routine a name other than "varied"."""
+    with pytest.raises(SettingsError, match="no setting"):
+        with_changes(Settings(), {key: 2})
+    assert overlay(tree(key, 2))[0] == Settings()
+
+
+def test_none_takes_away_routines_and_what_is_said_of_a_stretch() -> None:
+    """A routine of one's own goes, a shipped one is reset; all that is said of a stretch goes at once."""
+    settings = with_changes(
+        Settings(),
+        {
+            "routine.evening.stretches": ["cat-cow"],
+            "routine.desk": {"title": "Mine", "dose": {"neck-flexion": {"repeats": 2}}},
+            "stretches.dose.cat-cow": {"repeats": 2, "hold_s": 9},
+            "stretches.weight.cat-cow": 2,
+        },
+    )
+    back = with_changes(
+        settings,
+        {
+            "routine.evening": None,
+            "routine.desk": None,
+            "stretches.dose.cat-cow": None,
+            "stretches.weight": None,
+        },
+    )
+    assert back == Settings()
+    with pytest.raises(SettingsError, match="no routine “evening”"):
+        with_changes(back, {"routine.evening": None})

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from unhunch.domain.settings import DoseChange
 from unhunch.domain.stretch import MAX_FILE_CHARS, StretchError, other_side_words, parse
 
 STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
@@ -200,3 +201,69 @@ def test_every_shipped_file_is_tidy_toml() -> None:
     """The files are read by any TOML reader and say their schema."""
     for text in ALL.values():
         assert tomllib.loads(text)["schema"] == 1
+
+
+def test_the_dose_can_be_changed() -> None:
+    """Repeats, holds and speed change steps, motion and length alike; holds the author fixed stay."""
+    form = parse("lean", small()).forms[0]
+    changed = form.dosed(DoseChange(repeats=1, hold_s=4, speed=2))
+    assert [step.hold_s for step in changed.steps if step.hold_s] == [4, 4]
+    assert changed.total_s == sum(s.move_s + s.hold_s for s in changed.steps) == 0.5 + 2 * (1 + 4 + 0.5)
+    assert [s["move_s"] for s in changed.motion["steps"]] == [s.move_s for s in changed.steps]
+    assert form.dosed(DoseChange()) is form
+    assert form.adjustable == {"repeats", "hold_s", "speed"}
+
+
+@pytest.mark.parametrize("stretch_id", sorted(IDS))
+def test_no_dose_makes_a_stretch_endless(stretch_id: str) -> None:
+    """The largest dose takes ten minutes at most, by fewer repeats; the length is the steps'."""
+    for form in parse(stretch_id, ALL[stretch_id]).forms:
+        assert form.total_s == pytest.approx(sum(s.move_s + s.hold_s for s in form.steps))
+        largest = form.dosed(DoseChange(repeats=20, hold_s=120, speed=0.5))
+        assert largest.total_s <= 600
+        smallest = form.dosed(DoseChange(repeats=1, hold_s=1, speed=2))
+        assert 0 < smallest.total_s < form.total_s
+
+
+def test_words_alone_or_with_a_picture_make_a_stretch() -> None:
+    """A stretch of one's own needs no figure: words and seconds will do, with a picture or without."""
+    data = small(
+        motion={},
+        part=[{"step": [{"words": "Look far away.", "hold_s": 20}]}],
+        picture="far-away.webp",
+        based_on="neck-flexion",
+    )
+    stretch = parse("lean", data)
+    assert not stretch.forms[0].has_figure
+    assert stretch.total_s == 21
+    assert (stretch.picture, stretch.based_on) == ("far-away.webp", "neck-flexion")
+
+
+@pytest.mark.parametrize(
+    ("changes", "said"),
+    [
+        ({"picture": "../a.png"}, "plain name"),
+        ({"picture": "/etc/a.png"}, "plain name"),
+        ({"picture": ".a.png"}, "plain name"),
+        ({"picture": "a.exe"}, "plain name"),
+        ({"picture": "a.png\n"}, "plain name"),
+        ({"based_on": "../x"}, "based on"),
+        ({"name": "Lean\u001b[31m"}, "cannot be shown"),
+        ({"name": "Lean\nback"}, "one line"),
+        ({"summary": "abc\u202edef"}, "cannot be shown"),
+        ({"careful": {"elbows": "skip"}}, "elbows"),
+        ({"careful": {"knees": "never"}}, "never"),
+        ({"part": [{"step": [{"pose": "fly", "words": "Fly."}]}]}, "fly"),
+        ({"part": [{"step": [{"words": "Fly."}]}]}, "no pose"),
+    ],
+)
+def test_what_could_do_harm_or_shows_nothing_is_refused(changes: dict[str, Any], said: str) -> None:
+    """A picture is a plain file beside the stretch; texts hold nothing that a terminal obeys; poses exist."""
+    with pytest.raises(StretchError, match=said):
+        parse("lean", small(**changes))
+
+
+def test_a_deeply_nested_file_is_refused() -> None:
+    """Nesting that would exhaust the reader is refused as a bad file."""
+    with pytest.raises(StretchError, match="deeply"):
+        parse("lean", "a = " + "[" * 50_000)

@@ -7,21 +7,33 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta, Struct, field
+from msgspec.structs import replace
+
+from unhunch.domain.body import Condition
+from unhunch.domain.settings import DoseChange, is_stretch_id
 
 MAX_FILE_CHARS = 200_000
 MAX_STEPS = 400
 MAX_TOTAL_S = 1800.0
-_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+ADJUSTED_MAX_S = 600.0
+"""A dose of the person's own makes no stretch longer than this; it is repeated less often instead."""
+PICTURE_KINDS = ("png", "jpg", "jpeg", "svg", "gif", "webp")
+_PICTURE = re.compile(rf"[A-Za-z0-9][A-Za-z0-9_-]{{0,80}}\.({'|'.join(PICTURE_KINDS)})")
+_SPACES_AND_JOINERS = "\n\u00a0\u202f\u200c\u200d\u200e\u200f"
+"""What texts may hold although it cannot be seen: line ends, hard spaces, and what scripts need to join."""
 
 Place = Literal["standing", "sitting", "floor"]
 Need = Literal["wall", "chair", "mat", "roller"]
 Side = Literal["", "right", "left"]
 Sides = Literal["both at once", "none", "each", "alternate"]
+Care = Literal["skip", "gentle", "care"]
+"""What a condition means for a stretch: leave it out, show a gentler form, or do it with its caution."""
 
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Words = Annotated[str, Meta(min_length=1, max_length=200)]
@@ -53,20 +65,120 @@ class Step(Struct, frozen=True):
     side: Side
 
 
-class Form(Struct, frozen=True):
-    """One way to do a stretch: standing, sitting, gentler. `motion` is what the figure plays."""
+class Form(Struct, frozen=True, dict=True):
+    """One way to do a stretch: standing, sitting, gentler. `motion` is what the figure plays.
+
+    Steps and motion are worked out from the file's parts when they are first asked for.
+    """
 
     id: str
     place: Place
     needs: tuple[Need, ...]
     gentle: bool
-    steps: tuple[Step, ...]
-    motion: dict[str, Any]
+    dose: Dose
+    parts: tuple[_Part, ...]
+    drawn: dict[str, Any]
+    """The motion without its steps; empty where there is no figure."""
+    speed: float = 1.0
+
+    @cached_property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step in the order it is played, with its repeats and sides."""
+        return tuple(self._spoken_steps())
+
+    @cached_property
+    def motion(self) -> dict[str, Any]:
+        """What the figure plays, as plain data."""
+        return self.drawn | {"steps": [self._figure_step(played) for played in self._played()]}
+
+    @property
+    def has_figure(self) -> bool:
+        """Whether there is a figure to show it; else words, and the stretch's picture if it has one."""
+        return bool(self.drawn.get("poses"))
 
     @property
     def total_s(self) -> float:
         """The seconds of one pass with all its repeats and sides."""
-        return sum(s.move_s + s.hold_s for s in self.steps)
+        return sum(self._times(part) * self._once_s(part) for part in self.parts)
+
+    @property
+    def step_count(self) -> int:
+        """How many steps one pass has."""
+        return sum(self._times(part) * len(part.step) for part in self.parts)
+
+    @property
+    def adjustable(self) -> frozenset[str]:
+        """Which of "repeats", "hold_s" and "speed" change anything."""
+        repeats = any(part.repeat == "dose" for part in self.parts)
+        holds = any(step.hold_s == "dose" for part in self.parts for step in part.step)
+        names = (("repeats", repeats), ("hold_s", holds), ("speed", self.has_figure))
+        return frozenset(name for name, changes in names if changes)
+
+    def dosed(self, change: DoseChange) -> Form:
+        """Return the form with another dose; itself where that changes nothing.
+
+        Where it would take longer than `ADJUSTED_MAX_S` it is repeated less often, down to once.
+        """
+        dose = replace(
+            self.dose,
+            repeats=self.dose.repeats if change.repeats is None else change.repeats,
+            hold_s=self.dose.hold_s if change.hold_s is None else change.hold_s,
+        )
+        if dose == self.dose and change.speed == self.speed:
+            return self
+        form = replace(self, dose=dose, speed=change.speed)
+        limit_s = max(ADJUSTED_MAX_S, self.total_s)
+        while form.total_s > limit_s and form.dose.repeats > 1:
+            form = replace(form, dose=replace(form.dose, repeats=form.dose.repeats - 1))
+        return form
+
+    def _times(self, part: _Part) -> int:
+        """Return how often a part is played, both sides counted."""
+        times = self.dose.repeats if part.repeat == "dose" else part.repeat
+        return times * (2 if part.sides in ("each", "alternate") else 1)
+
+    def _once_s(self, part: _Part) -> float:
+        return sum(self._move_s(step) + self._hold_s(step) for step in part.step)
+
+    def _move_s(self, entry: _StepEntry) -> float:
+        return entry.move_s / self.speed
+
+    def _hold_s(self, entry: _StepEntry) -> float:
+        return self.dose.hold_s if entry.hold_s == "dose" else entry.hold_s
+
+    def _played(self) -> Iterator[_Played]:
+        """Yield the steps in the order they are played."""
+        for part in self.parts:
+            for mirror, n, side in _rounds(part, self._times(part)):
+                for step in part.step:
+                    yield step, mirror, n > 0, side
+
+    def _spoken_steps(self) -> Iterator[Step]:
+        words = ""
+        for entry, mirror, again, side in self._played():
+            found = entry.again if again and entry.again else entry.words
+            if mirror:
+                own = entry.again_left if again and entry.again_left else entry.words_left
+                found = own or (other_side_words(found) if found else None)
+            words = found or words
+            yield Step(words, found is not None, self._move_s(entry), self._hold_s(entry), side)
+
+    def _figure_step(self, played: _Played) -> dict[str, Any]:
+        """Return what the figure needs of a step."""
+        entry, mirror, _, _ = played
+        step: dict[str, Any] = {
+            "pose": entry.pose,
+            "move_s": self._move_s(entry),
+            "hold_s": self._hold_s(entry),
+        }
+        optional = {
+            "mirror": mirror,
+            "flow": entry.flow,
+            "via": entry.via,
+            "focus": entry.focus,
+            "cues": entry.cues,
+        }
+        return step | {key: value for key, value in optional.items() if value}
 
 
 class Stretch(Struct, frozen=True):
@@ -79,6 +191,12 @@ class Stretch(Struct, frozen=True):
     caution: str
     dose: Dose
     forms: tuple[Form, ...]
+    careful: dict[Condition, Care] = {}
+    """What to do with a condition of the person; nothing special where it is not named."""
+    picture: str | None = None
+    """Name of the picture's file, beside the stretch's own."""
+    based_on: str | None = None
+    """Id of the stretch that this one began as a copy of."""
 
     @property
     def places(self) -> tuple[Place, ...]:
@@ -109,8 +227,8 @@ class Stretch(Struct, frozen=True):
 
 
 class _StepEntry(Struct, frozen=True, forbid_unknown_fields=True):
-    pose: str
-    move_s: MoveSeconds
+    pose: str = ""
+    move_s: MoveSeconds = 1.0
     hold_s: HoldSeconds | Literal["dose"] = 0.0
     words: Words | None = None
     again: Words | None = None
@@ -155,6 +273,13 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     part: Annotated[list[_Part], Meta(max_length=20)] = field(default_factory=list)
     dose: Dose = Dose()
     motion: dict[str, Any] = field(default_factory=dict)
+    careful: dict[Condition, Care] = field(default_factory=dict)
+    picture: str | None = None
+    based_on: str | None = None
+
+
+_Played = tuple[_StepEntry, bool, bool, Side]
+"""A step entry, whether it is mirrored, whether it has been played before, and whose side it is."""
 
 
 def parse(stretch_id: str, source: str | Mapping[str, Any]) -> Stretch:
@@ -163,7 +288,7 @@ def parse(stretch_id: str, source: str | Mapping[str, Any]) -> Stretch:
     Raises:
         StretchError: with one sentence that names the stretch and what is wrong with it.
     """
-    if not _ID.fullmatch(stretch_id) or len(stretch_id) > 60:
+    if not is_stretch_id(stretch_id):
         raise StretchError(
             f"{stretch_id!r} is no name for a stretch: use lower-case letters, digits and single hyphens."
         )
@@ -178,82 +303,98 @@ def _table(source: str | Mapping[str, Any]) -> Mapping[str, Any]:
         return source
     if len(source) > MAX_FILE_CHARS:
         raise StretchError(f"its file is longer than {MAX_FILE_CHARS} characters.")
-    return tomllib.loads(source)
+    try:
+        return tomllib.loads(source)
+    except RecursionError:
+        raise StretchError("its file is nested too deeply.") from None
 
 
 def _assembled(stretch_id: str, raw: _File) -> Stretch:
-    forms = tuple(_form(form_id, entry, raw) for form_id, entry in raw.form.items())
-    return Stretch(stretch_id, raw.name, raw.summary, tuple(raw.areas), raw.caution, raw.dose, forms)
+    _check_names(raw)
+    stretch = Stretch(
+        id=stretch_id,
+        name=raw.name,
+        summary=raw.summary,
+        areas=tuple(raw.areas),
+        caution=raw.caution,
+        dose=raw.dose,
+        forms=tuple(_form(form_id, entry, raw) for form_id, entry in raw.form.items()),
+        careful=raw.careful,
+        picture=raw.picture,
+        based_on=raw.based_on,
+    )
+    _check_texts(stretch)
+    return stretch
 
 
 def _form(form_id: str, entry: _FormEntry, raw: _File) -> Form:
     parts = entry.part if entry.part is not None else raw.part
     if not parts:
         raise StretchError(f"the form {form_id!r} has no part with steps.")
-    dose = entry.dose or raw.dose
-    played = list(_played(parts, dose))
-    if len(played) > MAX_STEPS:
-        raise StretchError(f"the form {form_id!r} plays {len(played)} steps; {MAX_STEPS} is the most.")
-    motion = _merged(raw.motion, entry.motion)
-    motion["steps"] = [_figure_step(step, dose, mirror) for step, mirror, _, _ in played]
-    steps = tuple(_spoken_steps(played, dose))
-    form = Form(form_id, entry.place, tuple(entry.needs), entry.gentle, steps, motion)
+    form = Form(
+        id=form_id,
+        place=entry.place,
+        needs=tuple(entry.needs),
+        gentle=entry.gentle,
+        dose=entry.dose or raw.dose,
+        parts=tuple(parts),
+        drawn=_merged(raw.motion, entry.motion),
+    )
+    if form.step_count > MAX_STEPS:
+        raise StretchError(f"the form {form_id!r} plays {form.step_count} steps; {MAX_STEPS} is the most.")
     if form.total_s > MAX_TOTAL_S:
         raise StretchError(
             f"the form {form_id!r} takes {form.total_s:.0f} s; {MAX_TOTAL_S:.0f} s is the most."
         )
+    _check_poses(form)
     return form
 
 
-_Played = tuple[_StepEntry, bool, bool, Side]
-"""A step entry, whether it is mirrored, whether it has been played before, and whose side it is."""
+def _check_names(raw: _File) -> None:
+    if raw.picture is not None and not _PICTURE.fullmatch(raw.picture):
+        raise StretchError(
+            f"its picture {raw.picture!r} is not the plain name of a {', '.join(PICTURE_KINDS)} file."
+        )
+    if raw.based_on is not None and not is_stretch_id(raw.based_on):
+        raise StretchError(f"{raw.based_on!r}, which it is based on, is no name of a stretch.")
 
 
-def _played(parts: Sequence[_Part], dose: Dose) -> Iterator[_Played]:
-    """The steps in the order they are played, with every repeat and side."""
-    for part in parts:
-        times = dose.repeats if part.repeat == "dose" else part.repeat
-        order = (part.mirror, not part.mirror)
-        if part.sides == "one":
-            rounds = [(part.mirror, n, "") for n in range(times)]
-        elif part.sides == "each":
-            rounds = [(m, n, "left" if m else "right") for m in order for n in range(times)]
-        elif part.sides == "alternate":
-            rounds = [(m, n, "left" if m else "right") for n in range(times) for m in order]
-        else:
-            mirrors = [(n % 2 == 1) != part.mirror for n in range(times)]
-            rounds = [(m, n // 2, "left" if m else "right") for n, m in enumerate(mirrors)]
-        for mirror, n, side in rounds:
-            for step in part.step:
-                yield step, mirror, n > 0, side  # type: ignore[misc]
+def _check_poses(form: Form) -> None:
+    """Refuse a step that shows a pose which is not there, or none where the others have one."""
+    poses = form.drawn.get("poses") or {}
+    for name in dict.fromkeys(step.pose for part in form.parts for step in part.step):
+        if poses and not name:
+            raise StretchError(f"a step of the form {form.id!r} has no pose, and others have.")
+        if name and name not in poses:
+            raise StretchError(f"the pose {name!r} of the form {form.id!r} does not exist.")
 
 
-def _spoken_steps(played: Sequence[_Played], dose: Dose) -> Iterator[Step]:
-    words = ""
-    for entry, mirror, again, side in played:
-        found = entry.again if again and entry.again else entry.words
-        if mirror:
-            own = entry.again_left if again and entry.again_left else entry.words_left
-            found = own or (other_side_words(found) if found else None)
-        words = found or words
-        yield Step(words, found is not None, entry.move_s, _hold_s(entry, dose), side)
+def _check_texts(stretch: Stretch) -> None:
+    """Refuse what could do more on a screen or terminal than be read."""
+    entries = (step for form in stretch.forms for part in form.parts for step in part.step)
+    steps = (t for step in entries for t in (step.words, step.again, step.words_left, step.again_left) if t)
+    for text in (stretch.name, stretch.summary, *stretch.areas, stretch.caution, *steps):
+        if not _is_plain(text):
+            raise StretchError(f"{text!r} holds characters that cannot be shown.")
+    for text in (stretch.name, *stretch.areas):
+        if "\n" in text:
+            raise StretchError(f"{text!r} has more than one line.")
 
 
-def _hold_s(entry: _StepEntry, dose: Dose) -> float:
-    return dose.hold_s if entry.hold_s == "dose" else entry.hold_s
+def _is_plain(text: str) -> bool:
+    return all(each.isprintable() or each in _SPACES_AND_JOINERS for each in text)
 
 
-def _figure_step(entry: _StepEntry, dose: Dose, mirror: bool) -> dict[str, Any]:
-    """What the figure needs of a step."""
-    step: dict[str, Any] = {"pose": entry.pose, "move_s": entry.move_s, "hold_s": _hold_s(entry, dose)}
-    optional = {
-        "mirror": mirror,
-        "flow": entry.flow,
-        "via": entry.via,
-        "focus": entry.focus,
-        "cues": entry.cues,
-    }
-    return step | {key: value for key, value in optional.items() if value}
+def _rounds(part: _Part, count: int) -> Iterable[tuple[bool, int, Side]]:
+    """Return (mirrored, how often before on this side, side) for each time a part is played."""
+    order: Iterable[tuple[bool, int]]
+    if part.sides == "one":
+        return [(part.mirror, n, "") for n in range(count)]
+    if part.sides == "each":
+        order = [(mirror, n) for mirror in (part.mirror, not part.mirror) for n in range(count // 2)]
+    else:
+        order = [((n % 2 == 1) != part.mirror, n // 2) for n in range(count)]
+    return [(mirror, n, "left" if mirror else "right") for mirror, n in order]
 
 
 def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

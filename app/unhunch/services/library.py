@@ -1,9 +1,12 @@
 """The stretches there are: the shipped ones and the person's own, read from their files once."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
+from unhunch.domain.catalogue import Catalogue
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
+from unhunch.domain.suitability import Verdict, favour, verdict
 from unhunch.services.ports import StretchFiles
 
 
@@ -13,27 +16,25 @@ class Library:
     def __init__(self, files: StretchFiles) -> None:
         self._files = files
         self._stretches: dict[str, Stretch] = {}
+        self._own: frozenset[str] = frozenset()
         self.problems: tuple[str, ...] = ()
         """One sentence for each file that was left out."""
         self.reload()
 
     def reload(self) -> None:
         """Read all files anew. The person's own stretch never hides a shipped one of the same id."""
-        found: dict[str, Stretch] = {}
         problems: list[str] = []
-        for stretch_id, text in self._texts():
-            if stretch_id in found:
+        shipped: dict[str, Stretch] = {}
+        own: dict[str, Stretch] = {}
+        for stretch_id, source in self._files.shipped():
+            _read(stretch_id, source, shipped, problems)
+        for stretch_id, source in self._files.own():
+            if stretch_id in shipped:
                 problems.append(f"There are two stretches “{stretch_id}”; rename the file of your own.")
-                continue
-            try:
-                found[stretch_id] = parse(stretch_id, text)
-            except StretchError as error:
-                problems.append(str(error))
-        self._stretches, self.problems = found, tuple(problems)
-
-    def _texts(self) -> Iterable[tuple[str, str]]:
-        yield from self._files.shipped()
-        yield from self._files.own()
+            else:
+                _read(stretch_id, source, own, problems)
+        self._stretches, self._own = shipped | own, frozenset(own)
+        self.problems = tuple(problems)
 
     def __iter__(self) -> Iterator[Stretch]:
         return iter(self._stretches.values())
@@ -45,11 +46,50 @@ class Library:
         """Return the stretch with this id, or None."""
         return self._stretches.get(stretch_id)
 
-    def form(self, stretch_id: str, settings: Settings) -> Form | None:
-        """Return the form of a stretch that the person sees: standing or sitting as they prefer."""
+    def is_own(self, stretch_id: str) -> bool:
+        """Return whether this stretch is the person's own."""
+        return stretch_id in self._own
+
+    def verdict(self, stretch_id: str, settings: Settings, routine: str = "") -> Verdict | None:
+        """Return whether and how the person sees a stretch, and why; see `domain.suitability`."""
         stretch = self.get(stretch_id)
-        return stretch.form_for(settings.appearance.posture) if stretch else None
+        return verdict(stretch, settings, routine) if stretch else None
+
+    def form(self, stretch_id: str, settings: Settings, routine: str = "") -> Form | None:
+        """Return the form of a stretch as the person sees it: place, gentler where needed, and dose.
+
+        Of a stretch that is left out, its usual form. `routine`: the name of the routine that shows it.
+        """
+        found = self.verdict(stretch_id, settings, routine)
+        return found.form if found else None
 
     def lengths_s(self, settings: Settings) -> dict[str, float]:
-        """Return the seconds each stretch takes in the form the person sees: the engine's catalogue."""
-        return {s.id: s.form_for(settings.appearance.posture).total_s for s in self}
+        """Return the seconds that each stretch takes which breaks may show to this person."""
+        found = {s.id: verdict(s, settings) for s in self}
+        return {each: how.form.total_s for each, how in found.items() if how.is_shown}
+
+    def catalogue(self, settings: Settings) -> Catalogue:
+        """Return what the engine is told of the stretches."""
+        lengths = self.lengths_s(settings)
+        return Catalogue(
+            lengths_s=lengths,
+            favours={s.id: favour(s, settings) for s in self if s.id in lengths},
+            in_routines_s={
+                name: {
+                    each: form.total_s
+                    for each in routine.dose
+                    if each in lengths and (form := self.form(each, settings, name))
+                }
+                for name, routine in settings.routine.items()
+                if routine.dose
+            },
+        )
+
+
+def _read(
+    stretch_id: str, source: str | Mapping[str, Any], into: dict[str, Stretch], problems: list[str]
+) -> None:
+    try:
+        into[stretch_id] = parse(stretch_id, source)
+    except StretchError as error:
+        problems.append(str(error))

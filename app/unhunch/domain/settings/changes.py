@@ -11,14 +11,17 @@ from typing import Any
 import msgspec
 from msgspec import Struct
 
-from unhunch.domain.settings.declared import SCHEMA, Settings, shipped_rhythms
+from unhunch.domain.settings.declared import SCHEMA, Settings, shipped_rhythms, shipped_routines
 from unhunch.domain.settings.fields import (
     FieldInfo,
     accepted,
     field_at,
     fields,
     is_rhythm_name,
+    is_routine_name,
+    is_stretch_id,
     rhythm_fields,
+    routine_fields,
 )
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
@@ -42,16 +45,16 @@ class Problem(Struct, frozen=True):
 def with_changes(settings: Settings, changes: Mapping[str, Any]) -> Settings:
     """Return `settings` with dotted keys set, all or nothing.
 
-    A table in place of a value sets each key in it. None sets a key back to its default, and takes
-    away a whole rhythm of the person's own ("rhythm.meal": None).
+    A table in place of a value sets each key in it. None sets a key back to its default, and takes away
+    a whole rhythm or routine of the person's own ("rhythm.meal": None) or all that is said of a stretch
+    ("stretches.dose.cat-cow": None, "routine.desk.dose": None).
 
     Raises SettingsError for an unknown key, a value out of bounds, or a rhythm that would show nothing.
     """
     values = flatten(settings)
     for key, value in leaves(changes):
-        name = _rhythm_named(key)
-        if value is None and name is not None:
-            _reset_rhythm(values, name)
+        if value is None and _is_whole(key):
+            _reset(values, key)
             continue
         field = field_at(key)
         if field is None:
@@ -100,12 +103,14 @@ def differences(settings: Settings) -> dict[str, Any]:
 
 def flatten(settings: Settings) -> dict[str, Any]:
     """Return every setting by its dotted key, in the order of the file."""
-    flat: dict[str, Any] = {}
-    for field in fields(settings):
-        table, _, leaf = field.key.rpartition(".")
-        name = table.removeprefix("rhythm.")
-        flat[field.key] = getattr(getattr(settings, table) if name == table else settings.rhythm[name], leaf)
-    return flat
+    return {field.key: _value_at(settings, field.key) for field in fields(settings)}
+
+
+def _value_at(settings: Settings, key: str) -> Any:
+    at: Any = settings
+    for part in key.split("."):
+        at = at[part] if isinstance(at, dict) else getattr(at, part)
+    return at
 
 
 def leaves(tree: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -121,14 +126,29 @@ def leaves(tree: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
 
 
 def _built(values: Mapping[str, Any]) -> Settings:
-    tree: dict[str, Any] = {}
+    tree: dict[str, Any] = {"routine": {}}
     for key, value in values.items():
+        if _goes_without_saying(key, value):
+            continue
         *path, leaf = key.split(".")
         at = tree
         for part in path:
             at = at.setdefault(part, {})
         at[leaf] = value
     return msgspec.convert(tree, Settings)
+
+
+def _goes_without_saying(key: str, value: Any) -> bool:
+    """Tell whether this says nothing: the default, of a stretch or of a routine of the person's own."""
+    match key.split("."):
+        case ["stretches", "weight" | "dose", *_] | ["routine", _, "dose", *_]:
+            pass
+        case ["routine", name, _] if name not in shipped_routines():
+            pass
+        case _:
+            return False
+    field = field_at(key)
+    return field is not None and field.default == value
 
 
 def _checked(field: FieldInfo, value: Any) -> Any:
@@ -145,37 +165,58 @@ def _checked(field: FieldInfo, value: Any) -> Any:
         ) from None
 
 
-def _rhythm_named(key: str) -> str | None:
-    """Return the name in a key that is a whole rhythm, such as "rhythm.meal"."""
-    table, _, name = key.partition(".")
-    return name if table == "rhythm" and is_rhythm_name(name) else None
+def _is_whole(key: str) -> bool:
+    """Tell whether a key names a whole rhythm or routine, or all that is said of one or all stretches."""
+    match key.split("."):
+        case ["rhythm", name]:
+            return is_rhythm_name(name)
+        case ["routine", name] | ["routine", name, "dose"]:
+            return is_routine_name(name)
+        case ["routine", name, "dose", stretch]:
+            return is_routine_name(name) and is_stretch_id(stretch)
+        case ["stretches", "dose", stretch]:
+            return is_stretch_id(stretch)
+        case ["stretches", "weight" | "dose"]:
+            return True
+    return False
 
 
 def _make_room(values: dict[str, Any], key: str) -> None:
     """Begin a rhythm that is not there yet, with the defaults of one's own."""
-    if key not in values:
+    if key not in values and key.startswith("rhythm."):
         name = key.split(".")[1]
         values.update({field.key: field.default for field in rhythm_fields(name)})
 
 
-def _reset_rhythm(values: dict[str, Any], name: str) -> None:
-    shipped = name in shipped_rhythms()
-    for field in rhythm_fields(name):
-        if values.pop(field.key, None) is None and not shipped and not field.optional:
-            raise SettingsError(
-                Sentence(QT_TRANSLATE_NOOP("Problems", "There is no rhythm “{name}”."), name=name)
-            )
-        if shipped:
-            values[field.key] = field.default
+def _reset(values: dict[str, Any], whole: str) -> None:
+    """Set what `whole` names back to how it ships, or take it away."""
+    gone = [key for key in values if key.startswith(f"{whole}.")]
+    for key in gone:
+        del values[key]
+    match whole.split("."):
+        case ["rhythm", name]:
+            ships, again = name in shipped_rhythms(), rhythm_fields(name)
+            missing = QT_TRANSLATE_NOOP("Problems", "There is no rhythm “{name}”.")
+        case ["routine", name]:
+            ships, again = name in shipped_routines(), routine_fields(name)
+            missing = QT_TRANSLATE_NOOP("Problems", "There is no routine “{name}”.")
+        case _:
+            return
+    if ships:
+        values.update({field.key: field.default for field in again})
+    elif not gone:
+        raise SettingsError(Sentence(missing, name=name))
 
 
 def _empty_rhythms(values: Mapping[str, Any]) -> list[str]:
-    """Return the names of the rhythms that say neither how many stretches nor how long."""
+    """Return the names of the rhythms that say neither how many stretches, nor how long, nor which."""
     names = dict.fromkeys(key.split(".")[1] for key in values if key.startswith("rhythm."))
     return [
         name
         for name in names
-        if values[f"rhythm.{name}.stretches"] is None and values[f"rhythm.{name}.length_s"] is None
+        if values[f"rhythm.{name}.stretches"] is None
+        and values[f"rhythm.{name}.length_s"] is None
+        and not values[f"rhythm.{name}.routine"]
     ]
 
 
@@ -194,18 +235,14 @@ def _with_default(field: FieldInfo, refusal: Sentence) -> Sentence:
 
 def _not_a_setting(key: str, value: Any) -> Problem:
     table, _, rest = key.partition(".")
-    name, dot, _ = rest.rpartition(".") if table == "rhythm" else ("", "", "")
-    if key in Settings.__struct_fields__ or _rhythm_named(key):
+    if key in Settings.__struct_fields__ or _is_whole(key):
         template = QT_TRANSLATE_NOOP("Problems", "“{key}” must be a table, not {value}; it is left as it is.")
         return Problem(key, Sentence(template, key=key, value=_shown(value)))
-    if dot and not is_rhythm_name(name):
-        template = QT_TRANSLATE_NOOP(
-            "Problems", "A rhythm cannot be called “{name}”: use up to 40 letters, and no dot."
-        )
-        return Problem(f"rhythm.{name}", Sentence(template, name=name))
+    if (badly_named := _badly_named(table, rest)) is not None:
+        return badly_named
     if table not in Settings.__struct_fields__:
         key = table
-    close = get_close_matches(key, [f.key for f in (*fields(), *rhythm_fields(name))], n=1, cutoff=0.8)
+    close = get_close_matches(key, _known_keys(key), n=1, cutoff=0.8)
     if close:
         template = QT_TRANSLATE_NOOP(
             "Problems", "“{key}” is not a setting and is left as it is; did you mean “{close}”?"
@@ -213,6 +250,37 @@ def _not_a_setting(key: str, value: Any) -> Problem:
         return Problem(key, Sentence(template, key=key, close=close[0]))
     template = QT_TRANSLATE_NOOP("Problems", "“{key}” is not a setting and is left as it is.")
     return Problem(key, Sentence(template, key=key))
+
+
+def _badly_named(table: str, rest: str) -> Problem | None:
+    """Return what is wrong with the name of a rhythm or routine, where that is what is wrong."""
+    name, dot, _ = rest.rpartition(".")
+    if not dot:
+        return None
+    if table == "rhythm" and not is_rhythm_name(name):
+        template = QT_TRANSLATE_NOOP(
+            "Problems", "A rhythm cannot be called “{name}”: use up to 40 letters, and no dot."
+        )
+        return Problem(f"rhythm.{name}", Sentence(template, name=name))
+    name = name.partition(".dose")[0]
+    if table == "routine" and not is_routine_name(name):
+        template = QT_TRANSLATE_NOOP(
+            "Problems",
+            "A routine cannot be called “{name}”: use up to 40 letters, no dot, and not the word “varied”.",
+        )
+        return Problem(f"routine.{name}", Sentence(template, name=name))
+    return None
+
+
+def _known_keys(like: str) -> list[str]:
+    """Return the keys that a mistyped one may have meant: all that ship, and those of the same table."""
+    beside: tuple[FieldInfo, ...] = ()
+    match like.split("."):
+        case ["rhythm", name, _]:
+            beside = rhythm_fields(name)
+        case ["routine", name, _]:
+            beside = routine_fields(name)
+    return [field.key for field in (*fields(), *beside)]
 
 
 def _filled(name: str) -> Problem:

@@ -9,6 +9,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta, Struct
 
+from unhunch.domain.body import Area, Condition
 from unhunch.domain.text import QT_TRANSLATE_NOOP
 
 SCHEMA = 1
@@ -19,6 +20,9 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 Seconds = float
 Minutes = float
 Texts = tuple[str, ...]
+
+VARIED = "varied"
+"""In the place of a routine's name: all of one's stretches, brought round fairly."""
 
 
 def _meta(unit: str, low: float, high: float, title: str, description: str) -> Meta:
@@ -216,6 +220,15 @@ class Rhythm(Struct, frozen=True, kw_only=True):
     stretches: StretchCount | None = None
     length_s: LengthS | None = None
     rest_s: RestS | None = None
+    routine: Annotated[
+        str,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Shows"),
+            QT_TRANSLATE_NOOP(
+                "Settings", "Your stretches in their order, “varied”, or one of your routines by its name."
+            ),
+        ),
+    ] = ""
     strict: Annotated[
         bool,
         _words(
@@ -286,8 +299,80 @@ class Holds(Struct, frozen=True, kw_only=True):
     ] = ()
 
 
+class DoseChange(Struct, frozen=True, kw_only=True):
+    """How much of one stretch, where that differs from its file; None: as its file says."""
+
+    repeats: (
+        Annotated[
+            int,
+            _meta(
+                "times",
+                1,
+                20,
+                QT_TRANSLATE_NOOP("Settings", "Repeats"),
+                QT_TRANSLATE_NOOP("Settings", "How often it is done, on each side where there are two."),
+            ),
+        ]
+        | None
+    ) = None
+    hold_s: (
+        Annotated[
+            Seconds,
+            _meta(
+                "s",
+                1,
+                120,
+                QT_TRANSLATE_NOOP("Settings", "Hold"),
+                QT_TRANSLATE_NOOP("Settings", "How long the stretch is held each time."),
+            ),
+        ]
+        | None
+    ) = None
+    speed: Annotated[
+        float,
+        _meta(
+            "times",
+            0.5,
+            2,
+            QT_TRANSLATE_NOOP("Settings", "Speed"),
+            QT_TRANSLATE_NOOP("Settings", "How fast the movements between the holds are; 1 is the usual."),
+        ),
+    ] = 1
+
+
+class Routine(Struct, frozen=True, kw_only=True):
+    """A named sequence of stretches with its own order and doses. `dose`: by the stretch's id."""
+
+    title: Annotated[
+        str,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Title"),
+            QT_TRANSLATE_NOOP("Settings", "What the routine is called; empty: its name."),
+        ),
+    ] = ""
+    stretches: Annotated[
+        Texts,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Stretches of the routine"),
+            QT_TRANSLATE_NOOP("Settings", "In their order; one may come more than once."),
+            form="names",
+        ),
+    ] = ()
+    dose: dict[str, DoseChange] = msgspec.field(default_factory=dict)
+
+
+WEIGHT = _meta(
+    "times",
+    0.25,
+    4,
+    QT_TRANSLATE_NOOP("Settings", "More of this"),
+    QT_TRANSLATE_NOOP("Settings", "How often “varied” brings this stretch, beside the others."),
+)
+WEIGHT_DEFAULT = 1.0
+
+
 class StretchChoice(Struct, frozen=True, kw_only=True):
-    """Which stretches appear, in which order."""
+    """Which stretches appear, in which order, how much of each. `weight` and `dose`: by the stretch's id."""
 
     enabled: Annotated[
         Texts,
@@ -306,6 +391,34 @@ class StretchChoice(Struct, frozen=True, kw_only=True):
             QT_TRANSLATE_NOOP("Settings", "Offers the stretches on a mat as well."),
         ),
     ] = False
+    standing: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "I can stand up for a stretch"),
+            QT_TRANSLATE_NOOP("Settings", "Off: only what can be done without standing up is shown."),
+        ),
+    ] = True
+    careful: Annotated[
+        tuple[Condition, ...],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Be careful with"),
+            QT_TRANSLATE_NOOP(
+                "Settings",
+                "Unsuitable stretches are left out, or shown in a gentler form if there is one.",
+            ),
+            form="names",
+        ),
+    ] = ()
+    sore: Annotated[
+        tuple[Area, ...],
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Where it is sore"),
+            QT_TRANSLATE_NOOP("Settings", "“Varied” favours stretches for these areas."),
+            form="names",
+        ),
+    ] = ()
+    weight: dict[str, Annotated[float, WEIGHT]] = msgspec.field(default_factory=dict)
+    dose: dict[str, DoseChange] = msgspec.field(default_factory=dict)
 
 
 class Appearance(Struct, frozen=True, kw_only=True):
@@ -379,6 +492,36 @@ class Startup(Struct, frozen=True, kw_only=True):
     ] = False
 
 
+class Welcome(Struct, frozen=True, kw_only=True):
+    """What the program has shown once."""
+
+    done: Annotated[
+        bool,
+        _words(
+            QT_TRANSLATE_NOOP("Settings", "Welcome seen"),
+            QT_TRANSLATE_NOOP("Settings", "Off: the welcome pages come at the next start."),
+        ),
+    ] = False
+
+
+def shipped_routines() -> dict[str, Routine]:
+    """Return the routines that come with the program, in their order."""
+    return {
+        "desk": Routine(
+            title=QT_TRANSLATE_NOOP("Routines", "Desk"),
+            stretches=("shoulder-roll", "neck-flexion", "overhead-reach"),
+        ),
+        "after-lunch": Routine(
+            title=QT_TRANSLATE_NOOP("Routines", "After lunch"),
+            stretches=("overhead-reach", "wall-stretch", "shoulder-roll", "cat-cow"),
+        ),
+        "on-the-mat": Routine(
+            title=QT_TRANSLATE_NOOP("Routines", "On the mat"),
+            stretches=("cat-cow", "childs-pose", "thread-the-needle", "trunk-rotation", "knee-to-chest"),
+        ),
+    }
+
+
 def shipped_rhythms() -> dict[str, Rhythm]:
     """Return the rhythms that come with the program, in their order."""
     return {
@@ -396,6 +539,8 @@ class Settings(Struct, frozen=True, kw_only=True):
     hours: Hours = Hours()
     holds: Holds = Holds()
     stretches: StretchChoice = StretchChoice()
+    routine: dict[str, Routine] = msgspec.field(default_factory=shipped_routines)
     appearance: Appearance = Appearance()
     sound: Sound = Sound()
     startup: Startup = Startup()
+    welcome: Welcome = Welcome()

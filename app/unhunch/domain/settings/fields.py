@@ -2,14 +2,24 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from types import NoneType
 from typing import Annotated, Any, Literal, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Struct
 
-from unhunch.domain.settings.declared import Rhythm, Settings, shipped_rhythms
+from unhunch.domain.settings.declared import (
+    VARIED,
+    WEIGHT,
+    WEIGHT_DEFAULT,
+    DoseChange,
+    Rhythm,
+    Routine,
+    Settings,
+    shipped_rhythms,
+    shipped_routines,
+)
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 FieldType = Literal["bool", "int", "float", "choice", "text", "time", "names", "ranges"]
@@ -20,7 +30,9 @@ _FORMS = {
     "ranges": re.compile(f"({_TIME})-({_TIME}|24:00)"),
     "names": re.compile(r".*\S.*"),
 }
-_RHYTHM_NAME_MAX = 40
+_NAME_MAX = 40
+_STRETCH_ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_STRETCH_ID_MAX = 60
 
 
 class FieldInfo(Struct, frozen=True, kw_only=True):
@@ -38,6 +50,7 @@ class FieldInfo(Struct, frozen=True, kw_only=True):
     title: str
     description: str
     choices: tuple[str, ...]
+    """Of a `choice` the values it may be, of `names` the names it may hold; empty: any."""
     optional: bool
     """May also be left out (None)."""
 
@@ -56,6 +69,9 @@ class FieldInfo(Struct, frozen=True, kw_only=True):
             return Sentence(
                 QT_TRANSLATE_NOOP("Problems", "one of {choices}"), choices=", ".join(self.choices)
             )
+        if self.choices:
+            template = QT_TRANSLATE_NOOP("Problems", "a list of some of {choices}")
+            return Sentence(template, choices=", ".join(self.choices))
         return Sentence(_EXPECTED[self.type])
 
 
@@ -69,13 +85,26 @@ _EXPECTED: Mapping[FieldType, str] = {
 
 
 def fields(settings: Settings | None = None) -> Iterator[FieldInfo]:
-    """Yield every setting in the order of the file, with those of the rhythms that `settings` has."""
+    """Yield every setting in the order of the file, with those of the rhythms that `settings` has.
+
+    The same goes for its routines and for what it says of single stretches.
+    """
+    settings = settings or Settings()
     for table in Settings.__struct_fields__:
         if table == "rhythm":
-            for name in (settings or Settings()).rhythm:
+            for name in settings.rhythm:
                 yield from rhythm_fields(name)
+        elif table == "routine":
+            for name, routine in settings.routine.items():
+                yield from _fields_of(f"routine.{name}")
+                for stretch in routine.dose:
+                    yield from _fields_of(f"routine.{name}.dose.{stretch}")
         elif table != "schema":
             yield from _fields_of(table)
+        if table == "stretches":
+            yield from map(_weight_field, settings.stretches.weight)
+            for stretch in settings.stretches.dose:
+                yield from _fields_of(f"stretches.dose.{stretch}")
 
 
 def rhythm_fields(name: str) -> tuple[FieldInfo, ...]:
@@ -83,27 +112,40 @@ def rhythm_fields(name: str) -> tuple[FieldInfo, ...]:
     return _fields_of(f"rhythm.{name}")
 
 
+def routine_fields(name: str) -> tuple[FieldInfo, ...]:
+    """Return the settings of the routine `name`, which need not exist yet, without its doses."""
+    return _fields_of(f"routine.{name}")
+
+
 def field_at(key: str) -> FieldInfo | None:
-    """Return the setting with this dotted key; of a rhythm too that does not exist yet."""
+    """Return the setting with this dotted key; of a rhythm, routine or stretch too that is not named yet."""
     table, _, leaf = key.rpartition(".")
-    if table.startswith("rhythm."):
-        name = table.removeprefix("rhythm.")
-        return next((f for f in rhythm_fields(name) if f.key == key), None) if is_rhythm_name(name) else None
-    return _shipped().get(key) if leaf else None
+    if table == "stretches.weight":
+        return _weight_field(leaf) if is_stretch_id(leaf) else None
+    if _defaults(table) is None:
+        return None
+    return next((field for field in _fields_of(table) if field.key == key), None)
 
 
 def is_rhythm_name(name: str) -> bool:
     """Return whether a rhythm may be called this: short, printable, and no dot, which parts keys."""
-    return (
-        0 < len(name) <= _RHYTHM_NAME_MAX and name == name.strip() and name.isprintable() and "." not in name
-    )
+    return 0 < len(name) <= _NAME_MAX and name == name.strip() and name.isprintable() and "." not in name
+
+
+def is_routine_name(name: str) -> bool:
+    """Return whether a routine may be called this: as a rhythm, but not like the word "varied"."""
+    return is_rhythm_name(name) and name != VARIED
+
+
+def is_stretch_id(name: str) -> bool:
+    """Return whether a stretch may have this id: lower-case letters and digits, parted by single hyphens."""
+    return len(name) <= _STRETCH_ID_MAX and _STRETCH_ID.fullmatch(name) is not None
 
 
 def accepted(field: FieldInfo, value: Any) -> Any:
     """Return `value` as the setting holds it. Raises ValueError where it may not be that."""
-    table, _, leaf = field.key.rpartition(".")
     try:
-        result = msgspec.convert(value, _hints(table)[leaf])
+        result = msgspec.convert(value, _type_of(field.key))
     except msgspec.ValidationError as error:
         raise ValueError(str(error)) from error
     form = _FORMS.get(field.type)
@@ -137,35 +179,58 @@ def value_of_text(field: FieldInfo, text: str) -> Any:
 _SWITCHES = {"on": True, "yes": True, "true": True, "off": False, "no": False, "false": False}
 
 
+def _type_of(key: str) -> Any:
+    table, _, leaf = key.rpartition(".")
+    if table == "stretches.weight":
+        return Annotated[float, WEIGHT]
+    defaults = _defaults(table)
+    assert defaults is not None, f"there is no table {table}"
+    return _hints(type(defaults))[leaf]
+
+
 def _has_length(field: FieldInfo, text: str) -> bool:
     """Return whether a range of hours does not end where it begins: that could mean all day or never."""
     start, _, end = text.partition("-")
     return field.type != "ranges" or start != end
 
 
+def _defaults(table: str) -> Struct | None:
+    """Return the struct with the defaults of a table; None where there is no such table."""
+    match table.split("."):
+        case ["rhythm", name] if is_rhythm_name(name):
+            return shipped_rhythms().get(name, Rhythm())
+        case ["routine", name] if is_routine_name(name):
+            return shipped_routines().get(name, Routine())
+        case ["routine", name, "dose", stretch] if is_routine_name(name) and is_stretch_id(stretch):
+            return DoseChange()
+        case ["stretches", "dose", stretch] if is_stretch_id(stretch):
+            return DoseChange()
+        case [name] if name in Settings.__struct_fields__:
+            found = getattr(Settings(), name)
+            return found if isinstance(found, Struct) else None
+    return None
+
+
 @cache
-def _shipped() -> dict[str, FieldInfo]:
-    return {field.key: field for field in fields()}
+def _hints(kind: type[Struct]) -> dict[str, Any]:
+    """Return the types of the values in a table; the tables within it are none."""
+    hints = get_type_hints(kind, include_extras=True)
+    return {leaf: hint for leaf, hint in hints.items() if get_origin(hint) is not dict}
 
 
-def _defaults(table: str) -> Struct:
-    name = table.removeprefix("rhythm.")
-    if name == table:
-        return getattr(Settings(), table)  # type: ignore[no-any-return]
-    return shipped_rhythms().get(name, Rhythm())
-
-
-@cache
-def _hints(table: str) -> dict[str, Any]:
-    return get_type_hints(type(_defaults(table)), include_extras=True)
-
-
-@cache
+@lru_cache(maxsize=2000)
 def _fields_of(table: str) -> tuple[FieldInfo, ...]:
     defaults = _defaults(table)
+    assert defaults is not None, f"there is no table {table}"
     return tuple(
-        _field(f"{table}.{leaf}", hint, getattr(defaults, leaf)) for leaf, hint in _hints(table).items()
+        _field(f"{table}.{leaf}", hint, getattr(defaults, leaf))
+        for leaf, hint in _hints(type(defaults)).items()
     )
+
+
+@lru_cache(maxsize=2000)
+def _weight_field(stretch: str) -> FieldInfo:
+    return _field(f"stretches.weight.{stretch}", Annotated[float, WEIGHT], WEIGHT_DEFAULT)
 
 
 def _field(key: str, hint: Any, default: Any) -> FieldInfo:
@@ -176,7 +241,8 @@ def _field(key: str, hint: Any, default: Any) -> FieldInfo:
         raise TypeError(f"{key} has no words")
     kind, meta = get_args(hint)
     extra = meta.extra or {}
-    choices = get_args(kind) if get_origin(kind) is Literal else ()
+    one = get_args(kind)[0] if get_origin(kind) is tuple else kind
+    choices = get_args(one) if get_origin(one) is Literal else ()
     return FieldInfo(
         key=key,
         type=extra.get("form") or ("choice" if choices else _NAMES[kind]),
