@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.rig import Desktop
 
 from unhunch.adapters.clock import FastClock, SystemClock
-from unhunch.adapters.presence import NullPresence, open_presence
+from unhunch.adapters.presence import AssumedPresence, open_presence
 from unhunch.adapters.presence_x11 import X11Presence
 from unhunch.adapters.xsync import IdleCounter, XSyncError
 
@@ -163,21 +163,14 @@ def test_a_display_that_is_not_there_is_refused_with_the_reason(qtbot: QtBot) ->
 
 
 def test_the_desktop_decides_which_source_is_used(desktop: Desktop, qtbot: QtBot) -> None:
-    """X11 where there is an X server of its own; elsewhere none, with one sentence why."""
+    """X11 where there is an X server of its own; a server that is not there is a reason."""
     clock = SystemClock()
     found = open_presence(clock, lambda: None, {"DISPLAY": desktop.display, "XDG_SESSION_TYPE": "x11"})
     assert found.name == "X11 (XSync)"
     found.stop()
-    for environment, why in (
-        ({"DISPLAY": desktop.display, "WAYLAND_DISPLAY": "wayland-0"}, "Wayland"),
-        ({"DISPLAY": desktop.display, "XDG_SESSION_TYPE": "wayland"}, "Wayland"),
-        ({}, "no display"),
-        ({"DISPLAY": ":987"}, "no X display"),
-    ):
-        none = open_presence(clock, lambda: None, environment)
-        assert isinstance(none, NullPresence)
-        assert why in none.reason
-        assert none.last_input_s() is None
+    none = open_presence(clock, lambda: None, {"DISPLAY": ":987"})
+    assert isinstance(none, AssumedPresence)
+    assert "no X display" in none.reason
 
 
 def test_extensions_are_told_apart(desktop: Desktop, qtbot: QtBot) -> None:
@@ -203,5 +196,5 @@ def test_servers_that_cannot_tell_are_refused(
     """Xwayland, and a server without the counter: no source, and the reason for people."""
     monkeypatch.setattr(IdleCounter, method, answer)
     none = open_presence(SystemClock(), lambda: None, {"DISPLAY": desktop.display})
-    assert isinstance(none, NullPresence)
+    assert isinstance(none, AssumedPresence)
     assert why in none.reason

@@ -290,36 +290,51 @@ def test_a_bus_that_goes_takes_its_lock_along(
     watch.stop()
 
 
+def phase(desktop: Desktop) -> str:
+    """What the running program says it is doing."""
+    path = {"PYTHONPATH": str(ROOT / "app"), **desktop.env}
+    command = [sys.executable, "-m", "unhunch", "status", "--json"]
+    done = subprocess.run(command, env=path, capture_output=True, text=True, check=False, timeout=20)
+    return str(json.loads(done.stdout)["phase"]) if done.returncode == 0 else "not running"
+
+
 def test_the_program_itself_hears_lock_sleep_and_the_first_key(desktop: Desktop) -> None:
     """Away at the lock and back at the unlock; away in sleep, saved before it, and back at the first key."""
     skip_without_mocks()
     buses = Buses(desktop)
     buses.mock_logind()
     program = desktop.spawn_unhunch(env={"XDG_SESSION_ID": "c1"})
-
-    def phase() -> str:
-        path = {"PYTHONPATH": str(ROOT / "app"), **desktop.env}
-        command = [sys.executable, "-m", "unhunch", "status", "--json"]
-        done = subprocess.run(command, env=path, capture_output=True, text=True, check=False, timeout=20)
-        return str(json.loads(done.stdout)["phase"]) if done.returncode == 0 else "not running"
-
-    wait_for(lambda: phase() == "working", "the program")
+    wait_for(lambda: phase(desktop) == "working", "the program")
     buses.session("SetLockedHint", "true")
-    wait_for(lambda: phase() == "away", "the lock")
+    wait_for(lambda: phase(desktop) == "away", "the lock")
     buses.session("SetLockedHint", "false")
-    wait_for(lambda: phase() == "working", "the unlock")
+    wait_for(lambda: phase(desktop) == "working", "the unlock")
     folder = desktop.home / ".local/state/unhunch"
     state = folder / Paths.below(folder).state_file.name
     before = state.read_bytes()
     buses.emit_sleep(True)
     wait_for(lambda: buses.delays() == 0, "the delay to be released")
     assert state.read_bytes() != before
-    assert phase() == "away"
+    assert phase(desktop) == "away"
     buses.emit_sleep(False)
     wait_for(lambda: buses.delays() == 1, "the delay to be taken anew")
-    assert phase() == "away"
+    assert phase(desktop) == "away"
     desktop.key("a")
-    wait_for(lambda: phase() == "working", "the first key after waking")
+    wait_for(lambda: phase(desktop) == "working", "the first key after waking")
+    assert desktop.end(program) == 0
+
+
+def test_where_input_cannot_be_seen_waking_brings_the_person_back(desktop: Desktop) -> None:
+    """Without a source of input nobody is left away for good after a sleep."""
+    skip_without_mocks()
+    buses = Buses(desktop)
+    buses.mock_logind()
+    program = desktop.spawn_unhunch(env={"XDG_SESSION_ID": "c1", "XDG_SESSION_TYPE": "wayland"})
+    wait_for(lambda: phase(desktop) == "working", "the program")
+    buses.emit_sleep(True)
+    wait_for(lambda: phase(desktop) == "away", "the sleep")
+    buses.emit_sleep(False)
+    wait_for(lambda: phase(desktop) == "working", "the waking")
     assert desktop.end(program) == 0
 
 
