@@ -5,6 +5,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
+from typing import Literal
 
 import pytest
 from jeepney import DBusAddress
@@ -113,12 +114,26 @@ def log() -> Log:
 
 
 @pytest.fixture
-def start(qtbot: QtBot, log: Log) -> Iterator[Callable[..., SessionWatch]]:
+def settle(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Callable[[], None]:
+    """Waits until every question to a bus is answered."""
+    made: list[Bus] = []
+    connect = Bus.__init__
+
+    def remembered(bus: Bus, kind: Literal["SESSION", "SYSTEM"]) -> None:
+        connect(bus, kind)
+        made.append(bus)
+
+    monkeypatch.setattr(Bus, "__init__", remembered)
+    return lambda: qtbot.waitUntil(lambda: not any(bus._pending for bus in made))
+
+
+@pytest.fixture
+def start(settle: Callable[[], None], log: Log) -> Iterator[Callable[..., SessionWatch]]:
     started: list[SessionWatch] = []
 
     def start(**environment: str) -> SessionWatch:
         started.append(SessionWatch(SystemClock(), log, environment))
-        qtbot.wait(150)
+        settle()
         return started[-1]
 
     yield start
@@ -156,18 +171,25 @@ def test_the_saver_and_logind_give_one_lock(
     """Both tell of the same lock: it begins with the first and ends with the last."""
     buses.mock_logind()
     buses.mock("gnome_screensaver", GNOME, "session")
-    start(XDG_SESSION_ID="c1")
+    watch = start(XDG_SESSION_ID="c1")
 
     def set_saver(active: str) -> None:
         buses.call("session", GNOME, "/org/gnome/ScreenSaver", f"{GNOME}.SetActive", active)
 
+    def wait_for_lockers(count: int) -> None:
+        sources = watch._together._sources
+        qtbot.waitUntil(lambda: sum(source.is_locked for source in sources) == count)
+
     set_saver("true")
+    wait_for_lockers(1)
     buses.session("SetLockedHint", "true")
+    wait_for_lockers(2)
     set_saver("false")
-    qtbot.wait(50)
+    wait_for_lockers(1)
     assert log.words == ["locked"]
     buses.session("SetLockedHint", "false")
-    qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
+    wait_for_lockers(0)
+    assert log.words == ["locked", "unlocked"]
 
 
 def test_a_saver_that_comes_later_and_dies_while_active(
@@ -197,14 +219,13 @@ def test_sleep_waits_until_we_have_saved(
     wait_for(lambda: buses.delays() == 0, "the delay to be released", 3)
     buses.emit_sleep(False)
     qtbot.waitUntil(lambda: log.words == ["sleeping", "woke"])
-    qtbot.wait(100)
-    assert buses.delays() == 1
+    qtbot.waitUntil(lambda: buses.delays() == 1)
     watch.stop()
     wait_for(lambda: buses.delays() == 0, "the delay to be released at the end", 3)
 
 
 def test_a_restarted_logind_is_heard_again(
-    buses: Buses, log: Log, start: Callable[..., SessionWatch], qtbot: QtBot
+    buses: Buses, log: Log, start: Callable[..., SessionWatch], qtbot: QtBot, settle: Callable[[], None]
 ) -> None:
     """logind goes while it says locked and comes back: no lock is left over, and the new one is heard."""
     first = buses.mock_logind()
@@ -214,31 +235,30 @@ def test_a_restarted_logind_is_heard_again(
     buses.desktop.end(first)
     qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
     buses.mock_logind()
-    qtbot.wait(300)
-    assert buses.delays() == 1
+    qtbot.waitUntil(lambda: buses.delays() == 1)
+    settle()
     buses.session("SetLockedHint", "true")
     qtbot.waitUntil(lambda: log.words == ["locked", "unlocked", "locked"])
 
 
 @pytest.mark.parametrize("confirmed", [True, False])
 def test_a_lock_asked_for_is_believed_only_with_its_hint(
-    buses: Buses, log: Log, qtbot: QtBot, confirmed: bool
+    buses: Buses, log: Log, qtbot: QtBot, confirmed: bool, settle: Callable[[], None]
 ) -> None:
     """The Lock signal locks at once; where no hint follows it is taken back, since no unlock would come."""
     buses.mock_logind()
     bus = Bus("SYSTEM")
     source = TogetherEvents(SystemClock(), log).new_source()
-    logind = LogindWatch(bus, source, "c1", confirm_lock_s=0.4)
-    qtbot.wait(150)
+    logind = LogindWatch(bus, source, "c1", confirm_lock_s=60 if confirmed else 0.3)
+    settle()
     buses.session("Lock")
-    qtbot.waitUntil(lambda: log.words == ["locked"])
+    qtbot.waitUntil(lambda: log.words[:1] == ["locked"])
     if confirmed:
         buses.session("SetLockedHint", "true")
-    qtbot.wait(700)
-    assert log.words == (["locked"] if confirmed else ["locked", "unlocked"])
-    if confirmed:
+        qtbot.waitUntil(lambda: not logind._confirm.isActive())
+        assert log.words == ["locked"]
         buses.session("Unlock")
-        qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
+    qtbot.waitUntil(lambda: log.words == ["locked", "unlocked"])
     logind.stop()
     bus.close()
 
