@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -15,13 +16,14 @@ from pytestqt.qtbot import QtBot
 from tests.desktop.rig import ROOT, Desktop, wait_for
 from tests.ui import samples
 
+from unhunch.control_client import request
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.card import Card
 from unhunch.ui.look import Look
 
 pytestmark = pytest.mark.desktop
 
-CARD, BREAK = "Unhunch: a break is coming", "Unhunch: break"
+HOME, CARD, BREAK = "Unhunch", "Unhunch: a break is coming", "Unhunch: break"
 SETTINGS = """\
 schema = 1
 
@@ -47,6 +49,7 @@ class Person:
         self.desktop = desktop
         self.home = desktop.home
         self.typed = 0
+        self.program: subprocess.Popen[bytes]
         self._file = self.home / "typed"
         self._file.touch()
 
@@ -132,12 +135,13 @@ def person(tray_desktop: Desktop) -> Iterator[Person]:
     settings.write_text(SETTINGS)
     person = Person(tray_desktop)
     person.open_terminal()
-    program = tray_desktop.spawn_unhunch()
+    person.program = tray_desktop.spawn_unhunch()
     try:
         wait_for(lambda: person.unhunch("status").returncode == 0, "Unhunch to answer")
+        wait_for(tray_desktop.tray_items, "the tray icon")
         yield person
     finally:
-        tray_desktop.end(program)
+        tray_desktop.end(person.program)
         print(tray_desktop.read_log("unhunch"))
 
 
@@ -168,7 +172,6 @@ def end_button(qtbot: QtBot, width: int, height: int) -> QPoint:
 def test_a_whole_cycle(person: Person, qtbot: QtBot) -> None:
     """Typing makes desk time, card and break come without taking a key, clicks work, all is recorded."""
     desktop = person.desktop
-    wait_for(desktop.tray_items, "the tray icon")
     assert person.status()["phase"] == "working"
 
     # Silence is no desk time; only keys bring the card about.
@@ -204,3 +207,49 @@ def test_a_whole_cycle(person: Person, qtbot: QtBot) -> None:
     ((_, rhythm, fields),) = [event for event in person.history() if event[0] == "break_ended"]
     assert (rhythm, fields["outcome"]) == ("stretch", "cut_short")
     assert 2 < fields["done_s"] < 30
+
+
+def test_tray_and_commands(person: Person) -> None:
+    """The icon can be clicked, a second start shows the window of the first, and every command answers."""
+    desktop = person.desktop
+    width = int(desktop.run("xdotool", "getdisplaygeometry").split()[0])
+    desktop.click(width - 16, 16)  # the panel's only icon
+    wait_for(lambda: person.sees(HOME), "the window after a click on the icon")
+    (home,) = desktop.windows(f"^{HOME}$")
+    desktop.run("xdotool", "windowactivate", "--sync", str(home), "key", "alt+F4")
+    wait_for(lambda: not person.sees(HOME), "the window to go")
+    assert person.unhunch().returncode == 0
+    wait_for(lambda: person.sees(HOME), "the window after a second start")
+
+    assert "at the desk" in person.unhunch("status").stdout
+    for command, phase in (
+        (["break"], "break"),
+        (["end"], "working"),
+        (["pause", "30m"], "paused"),
+        (["resume"], "working"),
+    ):
+        done = person.unhunch(*command)
+        assert (done.returncode, done.stderr) == (0, ""), command
+        assert person.status()["phase"] == phase
+    refused = person.unhunch("skip")
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("Error: ")
+
+    assert person.unhunch("quit").returncode == 0
+    assert person.program.wait(10) == 0
+    assert person.unhunch("status").returncode == 1
+
+
+def test_files_are_the_persons_alone(person: Person) -> None:
+    """Whatever the program writes can be read by nobody else, and a change keeps the file's comments."""
+    runtime = Path(person.desktop.env["XDG_RUNTIME_DIR"]) / "unhunch"
+    assert request("set", {"rhythm.stretch.every_min": 2}, runtime=runtime)["ok"]
+    settings = person.home / ".config/unhunch/settings.toml"
+    assert "every_min = 2" in settings.read_text()
+    assert "# a minute of desk time" in settings.read_text()
+    assert person.unhunch("quit").returncode == 0
+    assert person.program.wait(10) == 0
+    written = [settings, *(person.home / ".local").rglob("*")]
+    assert {"history.db", "engine.state", "unhunch.log"} <= {path.name for path in written}, written
+    for path in [*(path for path in written if "unhunch" in path.parts), runtime]:
+        assert path.stat().st_mode & 0o077 == 0, path
