@@ -5,7 +5,8 @@ how often a minute it wakes up, its share of a processor, and its memory.
 
 A wake-up is a moment at which the process stops waiting (strace sees how long each wait lasted); waits that
 end within 50 ms of each other are one. Voluntary context switches are counted as well: one wake-up that asks
-the X server something and writes a file makes several. Memory is in MiB.
+the X server something and writes a file makes several. Memory is in MiB; PSS shares out what other programs
+use too, so it is smaller while another program of Qt or Python runs, and comparable only on a quiet machine.
 """
 
 import argparse

@@ -10,6 +10,7 @@ import contextlib
 import os
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -68,6 +69,12 @@ def wait_for(condition: Callable[[], object], what: str, timeout_s: float = 20) 
         if time.monotonic() > end_s:
             raise RigError(f"waited {timeout_s:g} s for {what}")
         time.sleep(0.05)
+
+
+def _listens(path: Path) -> bool:
+    """A socket is there a moment before somebody answers at it."""
+    with socket.socket(socket.AF_UNIX) as attempt:
+        return attempt.connect_ex(str(path)) == 0
 
 
 class Desktop:
@@ -279,11 +286,11 @@ class Desktop:
             ("DBUS_SESSION_BUS_ADDRESS", "bus"),
             ("DBUS_SYSTEM_BUS_ADDRESS", "system_bus"),  # empty: the machine's own must not be reached
         ):
-            socket = Path(self.env["XDG_RUNTIME_DIR"]) / name
-            self.env[variable] = f"unix:path={socket}"
+            path = Path(self.env["XDG_RUNTIME_DIR"]) / name
+            self.env[variable] = f"unix:path={path}"
             address = f"--address={self.env[variable]}"
             self.spawn(["dbus-daemon", "--session", "--nofork", "--nopidfile", address], log=name)
-            wait_for(socket.exists, f"the D-Bus daemon ({name})")
+            wait_for(lambda path=path: _listens(path), f"the D-Bus daemon ({name})")
 
     def _start_window_manager(self) -> None:
         self.spawn(["openbox", "--sm-disable"])
