@@ -2,21 +2,19 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QRegion
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import CardView, View
 from unhunch.ui.break_parts import Stills
-from unhunch.ui.look import Look, Window
+from unhunch.ui.corner import Corner
+from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring
-from unhunch.ui.screens import corner_of, current_screen, windows_blend
-from unhunch.ui.style import CARD_RADIUS, SPACE, font, set_kind
+from unhunch.ui.style import SPACE, font, set_kind
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import duration, minutes, rhythm_title
 
-MARGIN = 16
-"""Room around the card for its shadow, px; also its distance from the screen's edges."""
 TICK_MS = 125
 """The countdown ring moves about half a pixel a tick."""
 DIAL = 76
@@ -73,29 +71,17 @@ class Dial(QWidget):
         painter.end()
 
 
-class Card(Window):
+class Card(Corner):
     """Shown while the view has a card; it never takes the keyboard."""
 
     def __init__(
         self, look: Look, wishes: Wishes, now: Callable[[], float], stills: Stills = no_stills
     ) -> None:
-        super().__init__(
-            look,
-            Qt.WindowType.Tool
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-            | Qt.WindowType.WindowDoesNotAcceptFocus,
-        )
-        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
-        self.setAttribute(Qt.WidgetAttribute.WA_MacAlwaysShowToolWindow)
-        self.setAttribute(Qt.WidgetAttribute.WA_X11NetWmWindowTypeNotification)  # not in the task bar
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        set_kind(self, "")
+        super().__init__(look)
         self.setWindowTitle(self.tr("Unhunch: a break is coming"))
         self._wishes, self._now = wishes, now
         self._card: CardView | None = None
         self._countdown_s = 60.0
-        self._soft_edges = True
         self._dial = Dial(look, stills, self)
         self._build()
         self._tick = QTimer(self)
@@ -119,7 +105,7 @@ class Card(Window):
         self._offer(view.card)
         self._count()
         if appears:
-            self._appear()
+            self.appear()
         if view.card.waiting_for:
             self._tick.stop()
         elif not self._tick.isActive():
@@ -158,13 +144,8 @@ class Card(Window):
             buttons.addWidget(button)
         buttons.addStretch()
         buttons.addWidget(self.skip_button)
-        whole = QVBoxLayout(self)
-        inner = MARGIN + 2 * SPACE
-        whole.setContentsMargins(inner, inner, inner, inner)
-        whole.setSpacing(2 * SPACE)
-        whole.addLayout(top)
-        whole.addLayout(buttons)
-        self.setMinimumWidth(380 + 2 * MARGIN)
+        self.column.addLayout(top)
+        self.column.addLayout(buttons)
 
     def _offer(self, card: CardView) -> None:
         self._title.setText(rhythm_title(card.rhythm))
@@ -186,50 +167,3 @@ class Card(Window):
             return
         self._line.setText(self.tr("Starts in %1").replace("%1", duration(left_s)))
         self._dial.show_time(1 - min(1.0, left_s / self._countdown_s), duration(left_s))
-
-    def _appear(self) -> None:
-        screen = current_screen()
-        self.setScreen(screen)
-        self._soft_edges = windows_blend()
-        self.adjustSize()
-        self._place()
-        self.show()
-
-    def _place(self) -> None:
-        size = self.sizeHint().expandedTo(self.minimumSize())
-        self.setGeometry(corner_of(self.screen(), size.width(), size.height(), 0))
-        self._cut_corners(size)
-
-    def _cut_corners(self, size: QSize) -> None:
-        """Where nothing blends windows, cut the card out, or its shadow would be a black frame."""
-        if self._soft_edges:
-            self.clearMask()
-            return
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self._body(size)), CARD_RADIUS, CARD_RADIUS)
-        self.setMask(QRegion(outline.toFillPolygon().toPolygon()))
-
-    def _body(self, size: QSize) -> QRect:
-        return QRect(0, 0, size.width(), size.height()).adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-
-    def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.LayoutRequest and self.isVisible():
-            self._place()
-        return super().event(event)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self.look.theme
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body = QRectF(self._body(self.size()))
-        if self._soft_edges:
-            painter.setPen(Qt.PenStyle.NoPen)
-            for spread in range(MARGIN, 0, -1):
-                shade = QColor(0, 0, 0, round(2 + 10 * (1 - spread / MARGIN) ** 2))
-                painter.setBrush(shade)
-                grown = body.adjusted(-spread, -spread + 3, spread, spread).intersected(QRectF(self.rect()))
-                painter.drawRoundedRect(grown, CARD_RADIUS + spread, CARD_RADIUS + spread)
-        painter.setBrush(QColor(theme.surface))
-        painter.setPen(QPen(QColor(theme.line), 1))
-        painter.drawRoundedRect(body.adjusted(0.5, 0.5, -0.5, -0.5), CARD_RADIUS, CARD_RADIUS)
-        painter.end()

@@ -10,6 +10,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.services.library import Library
 from unhunch.services.ports import SoundPlayer
+from unhunch.ui.asking import Asking
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.card import Card
 from unhunch.ui.desktop_look import DesktopLook
@@ -65,6 +66,7 @@ class Front(QObject):
         self.doctor: Doctor | None = None
         self.errors: ErrorDialog | None = None
         self.notes: Notes | None = None
+        self.asking: Asking | None = None
         self._shown: list[str] = []
         self._host = TrayHost()
         self._host.ready.connect(self._make_tray)
@@ -88,6 +90,10 @@ class Front(QObject):
         elif event.name == "break_ended" and event.fields["outcome"] in FINISHED:
             self._play("end")
             self._finish(float(event.fields["done_s"]), view)
+        elif event.name == "asked":
+            self._asking().ask_what_suits(str(event.fields["rhythm"]), self._settings)
+        elif event.name == "reminded":
+            self._asking().remind_of_pause()
 
     def show(self, view: View) -> None:
         """Draw this picture everywhere."""
@@ -155,6 +161,7 @@ class Front(QObject):
             self.doctor,
             self.errors,
             self.notes,
+            self.asking,
         )
         for window in windows:
             if window is not None:
@@ -163,6 +170,11 @@ class Front(QObject):
             self.tray.close()
 
     # -- inside ------------------------------------------------------------------------------------------
+
+    def _asking(self) -> Asking:
+        if self.asking is None:
+            self.asking = Asking(self.look, self._wishes)
+        return self.asking
 
     def _make_tray(self) -> None:
         self.tray = Tray(self._wishes, self._boot_s)
