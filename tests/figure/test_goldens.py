@@ -1,8 +1,16 @@
 """The key poses look as they did: silhouettes overlap with the stored ones."""
 
 import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
-from tests.figure.silhouettes import forms, overlap, read, silhouettes
+from tests.figure.silhouettes import STRETCHES, forms, overlap, read, silhouettes
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.motion import Motion
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE
+from unhunch.figure.themes import LIGHT
 
 ENOUGH = 0.85
 
@@ -23,3 +31,19 @@ def test_another_pose_is_noticed() -> None:
     cat, cow = (next(rows for name, rows in stored.items() if pose in name) for pose in ("cat", "cow"))
     assert overlap(cat, cow) < ENOUGH
     assert overlap(cat, [row[2:] + ".." for row in cat]) < ENOUGH
+
+
+def test_the_wall_is_there_for_both_sides(qtbot: QtBot) -> None:
+    """Whichever side is turned to the wall, the wall stands behind the person."""
+    parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
+    motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
+    colours = []
+    for side in ("right", "left"):
+        i = next(n for n, step in enumerate(parsed.forms[0].steps) if step.side == side and step.hold_s > 10)
+        image = QImage(60, 60, QImage.Format.Format_ARGB32_Premultiplied)
+        on_image = QPainter(image)
+        painter.paint(on_image, QRectF(0, 0, 60, 60), motion.sample(motion.starts_at_s(i + 1) - 5))
+        on_image.end()
+        colours.append({image.pixelColor(x, 6).name() for x in (2, 57)})
+    assert colours[0] == colours[1]
+    assert QColor(LIGHT.ground).name() not in colours[0]

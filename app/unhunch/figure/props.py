@@ -117,7 +117,9 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x = prop.at[0]
-    near, far = 600.0, -1600.0
+    # Far out on the side away from the viewer; not so far on the near one that it lies behind the camera.
+    ahead = 1.0 if camera.facing((0.0, 0.0, 1.0)) >= 0 else -1.0
+    near, far = 600.0 * ahead, -1600.0 * ahead
     wall = QColor(theme.wall)
     face = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 420, near), (x, 420, far))]
     y0, y1 = camera.xy((x, 0, 0))[1], camera.xy((x, 200, 0))[1]
