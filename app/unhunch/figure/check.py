@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -18,6 +18,8 @@ from unhunch.figure.steps import mirror_pose
 from unhunch.figure.vectors import Vec, angle, distance, mad
 
 FRAMES_PER_S = 60
+EVERY = 3
+"""Every how many frames bones, limits and floor are looked at; jumps and slides at each."""
 PLANT_SLIDE_CM = 0.01 * BODY_HEIGHT
 JUMP_CM = 0.02 * BODY_HEIGHT
 JUMP_DEG = 8.0
@@ -76,16 +78,21 @@ def _runs(motion: Motion, frames_per_s: int) -> Iterator[list[_Frame]]:
         start, end = motion.starts_at_s(i), motion.starts_at_s(i + 1)
         count = round((end - start) * frames_per_s)
         times = [start + k / frames_per_s for k in range(-1, count + 2)]
-        yield [_frame(motion, t) for t in times]
+        yield list(_frames(motion, times))
 
 
-def _frame(motion: Motion, t_s: float) -> _Frame:
-    moment = motion.sample(t_s % motion.total_s)
-    return _Frame(t_s, moment, solve(moment.pose))
+def _frames(motion: Motion, times: Sequence[float]) -> Iterator[_Frame]:
+    """The frames at these times; one that shows the same pose as the last (in a hold) is left out."""
+    last: _Frame | None = None
+    for t in times:
+        moment = motion.sample(t % motion.total_s)
+        if last is None or moment.pose != last.moment.pose:
+            last = _Frame(t, moment, solve(moment.pose))
+            yield last
 
 
 def _of_run(frames: list[_Frame]) -> Iterator[tuple[float, Finding]]:
-    for frame in frames:
+    for frame in (*frames[::EVERY], frames[-1]):
         yield from _bones(frame)
         yield from _limits(frame)
         yield from _floor(frame)
