@@ -7,6 +7,7 @@ from tests.ui.library import STRETCHES
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.ui.controls import Number, stepping
 from unhunch.ui.gallery import Gallery
+from unhunch.ui.hours import read_hours
 from unhunch.ui.settings_window import SettingsWindow, value_at
 
 KEYS_WITH_SWITCHES = [
@@ -194,3 +195,44 @@ def test_a_number_says_its_unit(qapp, qtbot):
 def test_steps_go_along_round_numbers(value, direction, after):
     """Fives above five, ones below, and never under the low end."""
     assert stepping(5, 1)(value, direction) == after
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("", ()),
+        ("9-17", ("09:00-17:00",)),
+        ("9:00 – 12:30, 13.30-18", ("09:00-12:30", "13:30-18:00")),  # noqa: RUF001
+        ("22-2;", ("22:00-02:00",)),
+        ("nine to five", ("nine to five",)),
+    ],
+)
+def test_hours_are_read_as_people_write_them(written, read):
+    """Short forms are spelled out; what is no range is left for the settings to refuse."""
+    assert read_hours(written) == read
+
+
+def test_working_hours_are_shown_where_they_matter_and_changed(window, wishes, qtbot):
+    """The days appear with the switch; a line left changed wishes for it, the same text does not."""
+    assert not window.hours_editor.isVisible()
+    window.set_settings(with_changes(Settings(), {"hours.enabled": True}))
+    assert window.hours_editor.isVisibleTo(window)
+    line = window.hours_editor.lines["mon"]
+    assert line.text() == "09:00-17:00"
+    line.editingFinished.emit()
+    assert wishes.asked == []
+    line.setText("8-12, 13-16:30")
+    line.editingFinished.emit()
+    assert wishes.asked == [("change_settings", {"hours.mon": ("08:00-12:00", "13:00-16:30")})]
+    assert with_changes(Settings(), wishes.asked[0][1]).hours.mon == ("08:00-12:00", "13:00-16:30")
+
+
+def test_hours_that_cannot_be_are_told(window, wishes):
+    """The settings' own sentence stands under the days, and what was written stays to be mended."""
+    window.set_settings(with_changes(Settings(), {"hours.enabled": True}))
+    wishes.problem = "“nine” is no range of hours."
+    line = window.hours_editor.lines["tue"]
+    line.setText("nine")
+    line.editingFinished.emit()
+    assert window._hours.problem == "“nine” is no range of hours."
+    assert line.text() == "nine"

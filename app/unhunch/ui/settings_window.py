@@ -10,6 +10,7 @@ from unhunch.domain.settings import FieldInfo, Settings, fields
 from unhunch.domain.stretch import Stretch
 from unhunch.ui.controls import Choice, Number, Switch, stepping
 from unhunch.ui.gallery import Gallery
+from unhunch.ui.hours import HoursEditor
 from unhunch.ui.look import Look, Window
 from unhunch.ui.settings_parts import Card, PeoplePicker, Row, StretchRow
 from unhunch.ui.style import SPACE, set_kind
@@ -151,6 +152,17 @@ class SettingsWindow(Window):
         card = Card(self.tr("Quiet times"))
         for key in ("holds.meeting", "holds.fullscreen", "holds.dnd", "hours.enabled"):
             self._add_switch(card, key)
+        editor = HoursEditor()
+        editor.changed.connect(self._change_hours)
+        self._hours = Row(
+            self.tr("Your hours"),
+            self.tr("For example 9-12:30, 13:30-18. Empty is a day off."),
+            editor,
+            under=True,
+        )
+        self.hours_editor = editor
+        card.add(self._hours)
+        self._readers.append(self._read_hours)
         return card
 
     def _general(self) -> Card:
@@ -210,6 +222,15 @@ class SettingsWindow(Window):
         self._rows[key].set_problem(problem or "")
         if problem:
             self.set_settings(self._settings)
+
+    def _change_hours(self, day: str, ranges: tuple[str, ...]) -> None:
+        problem = self._wishes.change_settings({f"hours.{day}": ranges})
+        self._hours.set_problem(problem or "")
+
+    def _read_hours(self, settings: Settings) -> None:
+        self.hours_editor.set_value(settings.hours)
+        self._hours.setVisible(settings.hours.enabled)
+        self._hours.set_problem("")
 
     def _choose_stretch(self, row: StretchRow) -> None:
         enabled = [name for name in self._settings.stretches.enabled if name != row.stretch.id]
