@@ -97,6 +97,7 @@ def shown(number: Fraction | float) -> float:
 class Prompt:
     """One falling due, from its warning to its outcome."""
 
+    name: str  # the longest of its rhythms, as it was when the last one joined or left
     rhythms: list[str]
     left: Fraction  # seconds of desk time until due
     due_desk: dict[str, Fraction]  # where each of its rhythms falls due, in desk time
@@ -263,9 +264,6 @@ class Oracle:
 
     def longer(self, one: str, other: str) -> bool:
         return one != other and self.longest_first([one, other])[0] == one
-
-    def name(self, prompt: Prompt) -> str:
-        return self.longest_first(prompt.rhythms)[0]
 
     def active(self) -> Prompt | None:
         """The prompt under way that is not snoozed; there is at most one."""
@@ -564,6 +562,7 @@ class Oracle:
             self._go_away(by_silence=False)
         else:
             self.gone_in_break = True
+            self.settles = self.settles or self.away()
 
     # ------------------------------------------------------------------ holds (rule 8)
 
@@ -658,7 +657,7 @@ class Oracle:
 
     def _drop_all(self, why: str) -> None:
         for prompt in list(self.prompts):
-            self._say("dropped", rhythm=self.name(prompt), why=why)
+            self._say("dropped", rhythm=prompt.name, why=why)
             self._end_prompt(prompt)
 
     def _prompts_go_on(self) -> bool:
@@ -674,13 +673,13 @@ class Oracle:
             return False
         active = self.active()
         if active is None:
-            longest = self.longest_first(self.name(p) for p in ready)[0]
-            first = next(p for p in ready if self.name(p) == longest)
+            longest = self.longest_first(p.name for p in ready)[0]
+            first = next(p for p in ready if p.name == longest)
             first.left = max(Fraction(0), (first.snoozed_until or self.now) - self.now)
             first.snoozed_until = None
             return True
         for prompt in ready:
-            if self.longer(self.name(active), self.name(prompt)):
+            if self.longer(active.name, prompt.name):
                 self._join(active, prompt)
                 return True
         return False
@@ -689,11 +688,13 @@ class Oracle:
         into.rhythms += other.rhythms
         into.due_desk.update(other.due_desk)
         into.marks.update(other.marks)
+        into.name = self.longest_first(into.rhythms)[0]
         into.snoozes = max(into.snoozes, other.snoozes)  # Reading: the one snoozed more often counts
         self.prompts.remove(other)
 
     def _take_in(self, prompt: Prompt, rhythm: str) -> None:
         prompt.rhythms.append(rhythm)
+        prompt.name = self.longest_first(prompt.rhythms)[0]
         prompt.marks[rhythm] = self.mark(rhythm)
         full = self.desk[rhythm] + self.lead(rhythm) if rhythm in self.full_warning else self.every(rhythm)
         prompt.due_desk[rhythm] = full
@@ -709,7 +710,7 @@ class Oracle:
         ]
         active = self.active()
         if active is not None:
-            over = [name for name in over if self.longer(self.name(active), name)]
+            over = [name for name in over if self.longer(active.name, name)]
             for name in over:
                 self._take_in(active, name)
             return bool(over)
@@ -724,7 +725,7 @@ class Oracle:
     def _waits_for_snoozed(self, rhythm: str) -> bool:
         """Whether a longer one is snoozed and comes back soon enough after this one falls due."""
         return any(
-            self.longer(self.name(p), rhythm)
+            self.longer(p.name, rhythm)
             and self.due_for_prompt(rhythm) >= (p.snoozed_until or 0) - self.now - self.timing("merge_s")
             for p in self.snoozed()
         )
@@ -732,7 +733,7 @@ class Oracle:
     def _begin_prompt(self, rhythm: str) -> None:
         left = self.due_for_prompt(rhythm)
         due_desk = {rhythm: max(self.every(rhythm), self.desk[rhythm] + left)}
-        prompt = Prompt([rhythm], left, due_desk, {rhythm: self.mark(rhythm)})
+        prompt = Prompt(rhythm, [rhythm], left, due_desk, {rhythm: self.mark(rhythm)})
         on_time = rhythm in self.full_warning or self.desk[rhythm] == self.mark(rhythm)
         if not on_time:
             prompt.due_desk[rhythm] = self.every(rhythm)
@@ -745,7 +746,7 @@ class Oracle:
         if on_time and not self.hidden():
             prompt.card = True
             if left > 0:
-                self._say("warned", rhythm=self.name(prompt), due_in_s=left)
+                self._say("warned", rhythm=prompt.name, due_in_s=left)
 
     def _card_appears(self) -> bool:
         """A card that comes late: after a hold, settling, a snooze, a break, a return, a pause."""
@@ -755,7 +756,7 @@ class Oracle:
         merge = self.timing("merge_s")
         for other in self.snoozed():
             until = other.snoozed_until or self.now
-            shorter, soon = self.longer(self.name(prompt), self.name(other)), until <= self.now + merge
+            shorter, soon = self.longer(prompt.name, other.name), until <= self.now + merge
             if until - LATE_S <= self.now or (shorter and soon):
                 self._join(prompt, other)
             elif soon:
@@ -767,7 +768,7 @@ class Oracle:
                 self._take_in(prompt, name)
         prompt.left = max(prompt.left, Fraction(LATE_S))
         prompt.card, prompt.waiting_for, prompt.gap_from = True, None, None
-        self._say("warned", rhythm=self.name(prompt), due_in_s=prompt.left)
+        self._say("warned", rhythm=prompt.name, due_in_s=prompt.left)
         return True
 
     def _due_comes(self) -> bool:
@@ -785,7 +786,7 @@ class Oracle:
             prompt.gap_from = self.clock
         silent = self.clock - self.last_input >= self.timing("gap_s")
         if silent or self.clock - prompt.gap_from >= self.timing("gap_max_s"):
-            self._open_break(self.name(prompt), prompt, short=False)
+            self._open_break(prompt.name, prompt, short=False)
             return True
         return self._wait(prompt, ["gap"])
 
@@ -793,7 +794,7 @@ class Oracle:
         if prompt.waiting_for == for_:
             return False
         prompt.waiting_for = for_
-        self._say("waiting", rhythm=self.name(prompt), **{"for": for_})
+        self._say("waiting", rhythm=prompt.name, **{"for": for_})
         return True
 
     # ------------------------------------------------------------------ the break (rules 5, 6)
@@ -878,7 +879,9 @@ class Oracle:
         """One rhythm's part in a prompt has its outcome; with the last of them the prompt ends."""
         prompt.rhythms.remove(rhythm)
         self.row[rhythm] = 0
-        if not prompt.rhythms:
+        if prompt.rhythms:
+            prompt.name = self.longest_first(prompt.rhythms)[0]
+        else:
             self.prompts.remove(prompt)
 
     def _close_break(self) -> None:
@@ -1023,7 +1026,7 @@ class Oracle:
         prompt.snoozed_until = self.now + minutes * 60
         prompt.card, prompt.waiting_for, prompt.gap_from = False, None, None
         left = self.snoozes_left(prompt)
-        self._say("snoozed", rhythm=self.name(prompt), for_s=minutes * 60, left=left)
+        self._say("snoozed", rhythm=prompt.name, for_s=minutes * 60, left=left)
         if self.open is not None:
             self.prompts.append(prompt)
             self._close_break()
@@ -1035,7 +1038,7 @@ class Oracle:
             return self._refuse(line, "there is nothing to skip")
         if any(self.s["rhythm"][name].get("strict") for name in prompt.rhythms):
             return self._refuse(line, "this break is strict")
-        self._say("skipped", rhythm=self.name(prompt))
+        self._say("skipped", rhythm=prompt.name)
         self.prompts.remove(prompt)
         for name in self.rhythms():
             if name in prompt.rhythms:
@@ -1052,14 +1055,14 @@ class Oracle:
             return self._refuse(line, "there is nothing to start")
         if line.get("short") and self.snoozes_left(prompt):
             return self._refuse(line, "a snooze is left")
-        return self._open_break(self.name(prompt), prompt, short=bool(line.get("short")))
+        return self._open_break(prompt.name, prompt, short=bool(line.get("short")))
 
     def _intent_take_break(self, line: Line) -> None:
         rhythm = line.get("rhythm") or next(iter(self.longest_first(self.rhythms())), None)
         if self.open is not None or rhythm not in self.s["rhythm"]:  # Reading: a disabled one may be named
             return self._refuse(line, "there is no such break to take")
         # Reading: a break taken of a rhythm whose own prompt is under way is the break of that prompt.
-        prompt = next((p for p in self.prompts if self.name(p) == rhythm), None)
+        prompt = next((p for p in self.prompts if p.name == rhythm), None)
         return self._open_break(str(rhythm), prompt, short=False)
 
     def _intent_end(self, line: Line) -> None:
@@ -1124,7 +1127,7 @@ class Oracle:
             },
             "holds": self.reasons(),
             "paused_until": self._paused_until(),
-            "prompt": prompt and {"rhythm": self.name(prompt), "snoozes_left": self.snoozes_left(prompt)},
+            "prompt": prompt and {"rhythm": prompt.name, "snoozes_left": self.snoozes_left(prompt)},
             "break": self.open
             and {
                 "rhythm": self.open.rhythm,

@@ -1134,6 +1134,85 @@ scenario(
 )
 scenario(
     15,
+    "a full warning that was owed is forgotten when the interval is long again",
+    """
+    0 active until=2000
+    540 hold reason=dnd
+    560 settings set={"rhythm.slow.every_min":5}
+    570 settings set={"rhythm.slow.every_min":20}
+    580 skip
+    580 release reason=dnd
+    1120 finish
+    """,
+    """
+    540 warned rhythm=nap due_in_s=60
+    540 held reasons=["dnd"]
+    580 skipped rhythm=nap
+    610 released
+    1120 warned rhythm=nap due_in_s=60
+    """,
+    settings({"merge_s": 15}, rhythms={"nap": nap(), "slow": rhythm(20, length_s=120)}),
+)
+scenario(
+    9,
+    "where nothing is warned on time, a pause still gives ten seconds",
+    """
+    0 active until=2000
+    500 hold reason=dnd
+    610 pause for_s=30
+    610 release reason=dnd
+    650 finish
+    """,
+    """
+    500 held reasons=["dnd"]
+    600 waiting rhythm=nap for=["dnd"]
+    610 paused until=2026-01-01T00:10:40+00:00
+    610 dropped rhythm=nap why=paused
+    640 released
+    640 resumed
+    640 warned rhythm=nap due_in_s=10
+    650 waiting rhythm=nap for=["gap"]
+    """,
+    settings({"warn_s": 0}),
+)
+scenario(
+    1,
+    "a shorter limit of silent presence counts from the change",
+    """
+    0 input
+    100 hold reason=meeting
+    700 settings set={"timing.silent_present_s":0}
+    830 finish
+    """,
+    """
+    100 held reasons=["meeting"]
+    820 away since=820
+    """,
+    settings(rhythms={"nap": rhythm(120, length_s=60)}),
+)
+scenario(
+    10,
+    "a sleep during the break of somebody away is settled after, too",
+    """
+    0 input
+    200 take_break rhythm=nap
+    210 sleep
+    220 wake
+    300 active until=400
+    365 finish
+    """,
+    """
+    120 away since=120
+    200 break_started rhythm=nap stretches=[] length_s=60
+    260 break_ended rhythm=nap outcome=taken done_s=60
+    300 present
+    300 rested rhythm=slow away_s=40 desk_s_before=120 desk_s=93.333 prompt=false
+    360 warned rhythm=slow due_in_s=26.667
+    """,
+    settings(rhythms={"nap": rhythm(60, length_s=60), "slow": rhythm(3, length_s=120)}),
+)
+scenario(
+    15,
     "disabling a rhythm drops its prompt",
     """
     0 active until=1000

@@ -16,7 +16,7 @@ from tests.oracle.traces import LENGTHS, Case, random_case
 cases = st.builds(random_case, st.integers(0, 2**32).map(Random))
 # A case is drawn by its seed, so there is nothing that hypothesis could shrink.
 few = settings(
-    max_examples=25,
+    max_examples=15,
     deadline=None,
     derandomize=True,
     phases=[Phase.explicit, Phase.generate],

@@ -21,20 +21,15 @@ def settings_changed(state: State, settings: Settings, log: Log) -> State:
     before_s = {name: every_s(state.settings, name) for name in state.bases}
     state = replace(state, settings=settings, place=place, bases=bases, rows=rows, hours_edge_s=hours_edge_s)
     state = drop_missing(state, log)
-    made_due = tuple(
-        name for name in bases if name in state.full_warning or _is_made_due(state, name, before_s)
-    )
-    return replace(state, full_warning=made_due)
+    return replace(state, full_warning=tuple(name for name in bases if _is_made_due(state, name, before_s)))
 
 
 def _is_made_due(state: State, name: str, before_s: Mapping[str, float]) -> bool:
-    """Tell whether the interval was made shorter than the desk time so far."""
+    """Tell whether the interval was made shorter than the desk time so far, now or not long ago."""
     now_s = every_s(state.settings, name)
-    return (
-        name not in prompted(state)
-        and now_s < before_s.get(name, 0.0)
-        and now_s < desk_s(state, name) - EPSILON_S
-    )
+    if name in prompted(state) or now_s >= desk_s(state, name) - EPSILON_S:
+        return False
+    return name in state.full_warning or now_s < before_s.get(name, 0.0)
 
 
 def catalogue_changed(state: State, catalogue: Mapping[str, float]) -> State:

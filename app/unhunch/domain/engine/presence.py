@@ -12,7 +12,6 @@ from unhunch.domain.engine.state import (
     Log,
     Prompt,
     State,
-    at_mark,
     desk_s,
     keep_time,
     settle,
@@ -98,6 +97,8 @@ def uncovered(state: State, name: str) -> State:
 
 def step(state: State, log: Log) -> State:
     """Judge silence, and announce who left or came back. While a break is open, nothing of it."""
+    if state.away is not None and _is_deep(state) and not state.away.deep:
+        state = replace(state, away=replace(state.away, deep=True))
     if state.break_ is not None:
         return _watched_in_break(state, state.break_)
     leaves_s = deadline(state)
@@ -106,7 +107,7 @@ def step(state: State, log: Log) -> State:
     if state.away is None:
         return _leave(state, "lock", log) if is_absent(state) else state
     if _is_deep(state):
-        return state if state.away.deep else replace(state, away=replace(state.away, deep=True))
+        return state
     if state.gone and state.now_s <= state.typing_until_s:
         state = replace(state, gone=False)
     return state if state.gone else _return(state, log)
@@ -156,8 +157,7 @@ def _return(state: State, log: Log) -> State:
                 prompt=name in over,
             )
     state = settle(state) if away.deep else replace(state, settle_until_s=state.now_s + away.settle_left_s)
-    full_warning = tuple(name for name in state.full_warning if at_mark(state, name))
-    return keep_time(replace(state, away=None, full_warning=full_warning))
+    return keep_time(replace(state, away=None))
 
 
 def rest(settings: Settings, name: str, away: Away, now_s: float) -> float:

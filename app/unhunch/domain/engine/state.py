@@ -223,9 +223,11 @@ def desk_s(state: Kept, name: str) -> float:
 
 
 def with_desk(state: State, values_s: Mapping[str, float]) -> State:
-    """Return `state` with the desk time of these rhythms set."""
+    """Return `state` with the desk time of these rhythms set; below its mark none is owed a warning."""
     work = work_s(state)
-    return replace(state, bases=state.bases | {name: work - value for name, value in values_s.items()})
+    state = replace(state, bases=state.bases | {name: work - value for name, value in values_s.items()})
+    owed = tuple(name for name in state.full_warning if at_mark(state, name))
+    return state if owed == state.full_warning else replace(state, full_warning=owed)
 
 
 def keep_time(state: State) -> State:
