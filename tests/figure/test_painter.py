@@ -5,9 +5,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.motion import Moment, Motion
-from unhunch.figure.painter import FigurePainter
-from unhunch.figure.people import PEOPLE, person
+from unhunch.figure.painter import FigurePainter, camera_for
+from unhunch.figure.people import PEOPLE, Person, person
+from unhunch.figure.skeleton import solve
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme, theme
+from unhunch.figure.vectors import point
 
 ALL_THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
 SIZE = 160
@@ -245,3 +247,34 @@ def test_people_share_nothing() -> None:
     one, other = FigurePainter(PEOPLE[0]), FigurePainter(PEOPLE[2])
     painted(one, moment)
     assert len(differing(painted(one, moment), painted(other, moment))) > 100
+
+
+@pytest.mark.parametrize(
+    "who", [p for p in PEOPLE if p.hair != "bald" and not p.glasses], ids=lambda p: p.hair
+)
+@pytest.mark.parametrize("bend", [-30, -12, 0, 12, 25, 38, 50])
+@pytest.mark.parametrize("turn", [-30, 0, 17])
+def test_hair_never_grows_over_the_face(who: Person, bend: float, turn: float) -> None:
+    """However the head is bent and turned, the nose is skin and the crown is hair."""
+    poses = {"tall": {"head": [bend, 0, turn]}}
+    view = {"yaw": 0, "pitch": 4, "centre": [0, 158, 0], "width": 60, "height": 60}
+    m = motion(view=view, poses=poses, steps=[{"pose": "tall", "move_s": 1, "hold_s": 1}])
+    moment = m.sample(1.5)
+    picture = painted(FigurePainter(who), moment, cues=False)
+    body, camera = solve(moment.pose), camera_for(moment.view, SIZE, SIZE, 1.0)
+    skin, hair = QColor(who.skin), QColor(who.hair_colour)
+
+    def nearer_to_skin(place: tuple[float, float, float]) -> bool:
+        at = point(body.joints["head"], body.frames["head"], place)
+        x, y = camera.xy(at)
+        seen = picture.pixelColor(round(x), round(y))
+        return gap(seen, skin) < gap(seen, hair)
+
+    assert nearer_to_skin((0.0, 7.0, 10.0))
+    if 0 <= bend < 40:
+        assert not nearer_to_skin((0.0, 18.0, 6.0 - bend / 12))
+
+
+def gap(a: QColor, b: QColor) -> int:
+    """How different two colours are."""
+    return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue())

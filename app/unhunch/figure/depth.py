@@ -5,14 +5,16 @@ from collections.abc import Sequence
 from unhunch.figure.body import collar_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part, ordered
-from unhunch.figure.skeleton import Body
+from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
-_LAP = 0.2  # sine: the shirt lies over a thigh that is not drawn up farther than this
-_AT_VIEWER = 0.35  # cosine: a thigh that points at the viewer so much lies over the shirt
+# The shirt's hem lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or points
+# at the viewer (cosine); in between it fades, since the order of two parts can only change at once.
+_LAP = (-0.35, 0.15)
+_AT_VIEWER = (0.2, 0.5)
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -25,7 +27,25 @@ def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool
     A `scarf` lies over the shirt from all sides.
     """
     _mark_far(parts, body, camera)
-    return ordered(parts, _TIE_CM * camera.px_per_cm, _told(body, camera, scarf))
+    told = _told(body, camera, scarf)
+    trunk = next(p for p in parts if p.kind == "trunk")
+    for part in parts:
+        if part.kind == "thigh":
+            covered = _covered_by_hem(body, camera, part.side)
+            if covered >= 1:
+                told[frozenset(("trunk", part.name))] = "trunk"
+            elif part.z > trunk.z:
+                told[frozenset(("trunk", part.name))] = part.name
+                part.under_hem = covered
+    return ordered(parts, _TIE_CM * camera.px_per_cm, told)
+
+
+def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
+    """How much the shirt's hem lies over the root of a thigh, 0 to 1."""
+    thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
+    drawn_up = smoothstep((dot(thigh, body.frames["pelvis"][1]) - _LAP[0]) / (_LAP[1] - _LAP[0]))
+    at_viewer = smoothstep((camera.facing(thigh) - _AT_VIEWER[0]) / (_AT_VIEWER[1] - _AT_VIEWER[0]))
+    return (1 - drawn_up) * (1 - at_viewer)
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
@@ -61,11 +81,6 @@ def _told(body: Body, camera: Camera, scarf: bool) -> dict[frozenset[str], str]:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         near = arm > breast - _ARM_BEHIND_CM * camera.px_per_cm
         told[frozenset(("trunk", f"upperarm_{s}"))] = f"upperarm_{s}" if near else "trunk"
-        thigh = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))
-        if camera.facing(thigh) > _AT_VIEWER:
-            told[frozenset(("trunk", f"thigh_{s}"))] = f"thigh_{s}"
-        elif dot(thigh, body.frames["pelvis"][1]) < _LAP:
-            told[frozenset(("trunk", f"thigh_{s}"))] = "trunk"
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
                 told[frozenset((f"{upper}_{s}", f"{lower}_{s}"))] = f"{lower}_{s}"

@@ -124,6 +124,7 @@ class Drawing:
         for run in self._runs():
             self._contact(p, run, painted)
             self._run(p, run)
+            self._hem(p, run)
             painted += [(part, _bounds([part])) for part in run]
         p.setCompositionMode(_UNDER)
         paint_floor_shadow(p, camera, theme, self.body)
@@ -172,6 +173,18 @@ class Drawing:
         p.setCompositionMode(_ATOP)
         mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
         p.setCompositionMode(_OVER)
+
+    def _hem(self, p: QPainter, run: Sequence[Part]) -> None:
+        """The shirt once more over a thigh that is on its way out from under it."""
+        covered = max(part.under_hem for part in run)
+        if covered < 0.02:
+            return
+        trunk = next(part for part in self.parts if part.kind == "trunk")
+        shirt = Part(trunk.name, trunk.limb, trunk.axis, trunk.rank)
+        shirt.layers = [layer for layer in trunk.layers if layer.cloth == "top"]
+        p.setOpacity(covered)
+        self._run(p, [shirt])
+        p.setOpacity(1.0)
 
     def _standing_bounds(self) -> QRectF:
         bounds = QRectF()

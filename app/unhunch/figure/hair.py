@@ -6,8 +6,7 @@ What of the region faces the viewer is found exactly, so a fringe, a temple or a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from math import atan2, cos, pi, sin, sqrt, tau
+from math import atan2, cos, sin, sqrt, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -20,7 +19,9 @@ from unhunch.figure.vectors import Vec, add, cross, dot, perpendicular, scale, u
 
 @dataclass(frozen=True, slots=True)
 class HairShape:
-    """A shell and the closed hairline on it. `pole` lies well inside the hair."""
+    """A shell and the closed hairline on it, which has the hair on its left. `pole` lies well inside the
+    hair.
+    """
 
     centre: Vec
     radii: Vec
@@ -29,26 +30,6 @@ class HairShape:
     ears: bool = True
     lift: float = 0.15  # how far the hairline stands off the skull, towards the shell
     hangs: bool = False  # its far side shows behind the neck
-
-    def covers(self, d: Vec) -> bool:
-        """Whether there is hair in that direction: whether it is nearer to the pole than the hairline is."""
-        there = self._bearing(d)
-        _, edge = min(_bearings(self), key=lambda b: abs((b[0] - there + pi) % tau - pi))
-        return dot(d, self.pole) > edge
-
-    def _bearing(self, d: Vec) -> float:
-        """The direction's angle round the pole."""
-        a = perpendicular((1.0, 0.0, 0.0), self.pole)
-        return atan2(dot(d, cross(self.pole, a)), dot(d, a))
-
-    def bearings(self) -> tuple[tuple[float, float], ...]:
-        """For each point of the hairline its angle round the pole, and the cosine of its distance from it."""
-        return tuple((self._bearing(h), dot(h, self.pole)) for h in self.hairline)
-
-
-@cache
-def _bearings(shape: HairShape) -> tuple[tuple[float, float], ...]:
-    return shape.bearings()
 
 
 def _closed(half: Sequence[Vec], steps: int = 3) -> tuple[Vec, ...]:
@@ -193,30 +174,24 @@ class _Horizon:
         return out
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
-        """Outlines made of the runs of the hairline and the arcs of hair between them."""
-        stops = sorted([*runs, *(leave for leave, _ in runs.values())])
+        """Outlines made of the runs of the hairline and the arcs of hair between them.
+
+        With the hair on its left a hairline that leaves over the horizon goes on to the left along it.
+        """
         out: list[Outline] = []
         left = set(runs)
         while left:
-            start = enter = left.pop()
+            enter = left.pop()
             outline: Outline = []
             while True:
                 leave, points = runs[enter]
                 outline += points
-                following = min(stops, key=lambda s: (s - leave) % tau or tau)
-                before = min(stops, key=lambda s: (leave - s) % tau or tau)
-                ahead = (following - leave) % tau or tau
-                if self.shape.covers(self.at(leave + ahead / 2)):
-                    enter = following
-                    outline += self.arc(leave, leave + ahead)[1:-1]
-                else:
-                    enter = before
-                    outline += self.arc(leave, leave - ((leave - before) % tau or tau))[1:-1]
+                ahead, enter = min(((e - leave) % tau, e) for e in runs)
+                outline += self.arc(leave, leave + ahead)[1:-1]
                 if enter not in left:
                     break
                 left.discard(enter)
-            if len(outline) > 3 and (enter == start or enter in runs):
-                out.append(outline)
+            out.append(outline)
         return out
 
 
@@ -269,7 +244,7 @@ _BEARD = HairShape(
             (0.0, 0.02, 1.0), (0.3, 0.06, 0.94), (0.5, -0.1, 0.82), (0.72, -0.02, 0.66), (0.9, 0.25, 0.34),
             (0.96, 0.28, 0.0), (0.86, -0.2, -0.2), (0.6, -0.75, -0.1), (0.0, -0.98, 0.15),
         )
-    ),
+    )[::-1],
     (0.0, -0.75, 0.66),
     lift=1.0,
 )  # fmt: skip

@@ -41,7 +41,8 @@ class Part:
 
     `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` decides when depth
     cannot. `casts` says whether it throws a shadow on what lies behind; `fade` is the way along which that
-    shadow grows from nothing (where the part hangs on) to full.
+    shadow grows from nothing (where the part hangs on) to full. `far` is how far behind the trunk a limb is,
+    `under_hem` how much of the shirt's hem lies over a thigh that is painted after it; both 0 to 1.
     """
 
     name: str
@@ -53,6 +54,7 @@ class Part:
     fade: tuple[AxisPoint, AxisPoint] | None = None
     casts: bool = True
     far: float = 0.0
+    under_hem: float = 0.0
 
     @property
     def kind(self) -> str:
