@@ -1,6 +1,7 @@
 """All windows together: follows the session and shows tray, card, break and the rest."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -29,6 +30,10 @@ from unhunch.ui.wishes import Wishes
 
 FINISHED = ("taken", "short")
 """Outcomes after which the finishing moment is shown; whoever ends a break early wants to be gone."""
+
+
+WARM_UP_MS = 250
+"""After the card has come, the break's window is made ready in pieces this far apart."""
 
 
 class Front(QObject):
@@ -166,6 +171,7 @@ class Front(QObject):
         for window in windows:
             if window is not None:
                 window.close()
+                window.deleteLater()
         if self.tray is not None:
             self.tray.close()
 
@@ -188,14 +194,29 @@ class Front(QObject):
             if view.card is None:
                 return
             self.card = Card(self.look, self._wishes, self._boot_s, self.gallery.still)
-        coming = view.card.stretches[0] if view.card and view.card.stretches else ""
+        stretches = view.card.stretches if view.card is not None else ()
+        coming = stretches[0] if stretches else ""
         guide = self.gallery.guide(coming) if coming else None
+        appears = view.card is not None and not self.card.isVisible()
         self.card.show_view(view, coming if guide else "", guide.name if guide else "")
+        if appears:
+            QTimer.singleShot(WARM_UP_MS, self, partial(self._warm_up, stretches))
+
+    def _warm_up(self, stretches: tuple[str, ...]) -> None:
+        """Work out ahead, a piece at a time, what the break would else wait for when it opens."""
+        self._ready_break()
+        if stretches:
+            guide = self.gallery.guide(stretches[0])
+            if guide is not None:
+                guide.motion.sample(0.0)
+            QTimer.singleShot(WARM_UP_MS, self, partial(self._warm_up, stretches[1:]))
 
     def _show_break(self, view: View) -> None:
+        if view.break_ is not None or self.break_window is not None:
+            self._ready_break().show_view(view)
+
+    def _ready_break(self) -> BreakWindow:
         if self.break_window is None:
-            if view.break_ is None:
-                return
             self.break_window = BreakWindow(
                 self.look,
                 self._wishes,
@@ -207,7 +228,7 @@ class Front(QObject):
             )
             self.break_window.doctor_requested.connect(self.show_doctor)
             self.break_window.closed.connect(self._break_closed)
-        self.break_window.show_view(view)
+        return self.break_window
 
     def _break_closed(self) -> None:
         self.gallery.clear()

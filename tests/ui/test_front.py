@@ -1,0 +1,145 @@
+"""All windows together, following a session."""
+
+import pytest
+from msgspec.structs import replace
+from tests.ui.library import STRETCHES
+from tests.ui.samples import NOW_S, on_break, view, warned
+
+from unhunch.domain.events import Event
+from unhunch.domain.settings import Settings, with_changes
+from unhunch.ui.front import Front
+
+FIRST_THREE = ("shoulder-roll", "neck-flexion", "overhead-reach")
+
+
+class FakeLibrary:
+    """The shipped stretches, without files of the person's own."""
+
+    get = staticmethod(STRETCHES.get)
+
+    def __iter__(self):
+        return iter(STRETCHES.values())
+
+
+class FakeSound:
+    """Writes down what was played."""
+
+    def __init__(self):
+        self.played = []
+
+    def play(self, name):
+        self.played.append(name)
+
+
+@pytest.fixture
+def sound():
+    return FakeSound()
+
+
+@pytest.fixture
+def front(wishes, clock, sound, qtbot):
+    made = Front(
+        wishes=wishes,
+        settings=Settings(),
+        library=FakeLibrary(),
+        sound=sound,
+        boot_s=clock,
+        view=view,
+        log_path="unhunch.log",
+    )
+    yield made
+    made.show(view())
+    if made.break_window is not None and made.break_window.mode != "closed":
+        made.break_window._leave.timeout.emit()
+    made.close()
+
+
+def happens(front, name, **fields):
+    front.happened(Event(name=name, fields=fields, at_s=NOW_S), view())
+
+
+def card_view():
+    shown = warned()
+    return replace(shown, card=replace(shown.card, stretches=FIRST_THREE))
+
+
+def test_an_idle_front_has_no_windows(front):
+    """Nothing is built before it is needed."""
+    front.show(view())
+    assert (front.card, front.break_window, front.home, front.settings_window) == (None,) * 4
+
+
+def test_a_card_names_its_first_stretch_and_readies_the_break(front, qtbot):
+    """While the card counts down, the break's window is made, so that it opens at once."""
+    front.show(card_view())
+    assert front.card._coming.text() == "First: Shoulder roll"
+    front._warm_up(FIRST_THREE[:1])
+    assert front.break_window is not None
+    assert front.break_window.mode == "closed"
+
+
+def test_a_break_opens_is_followed_and_ends_with_its_moment(front, sound):
+    """Card, break, finishing moment with the stretches done; a sound at both ends."""
+    front.show(card_view())
+    happens(front, "break_started", rhythm="stretch", stretches=FIRST_THREE, length_s=180.0)
+    happens(front, "stretch_started", stretch="shoulder-roll")
+    front.show(on_break(0, 1))
+    assert not front.card.isVisible()
+    assert front.break_window.mode == "open"
+    happens(front, "stretch_started", stretch="neck-flexion")
+    happens(front, "break_ended", rhythm="stretch", outcome="taken", done_s=180.0)
+    front.show(view())
+    assert front.break_window.mode == "finished"
+    assert [stretch for stretch, _ in front.break_window.finishing._done] == list(FIRST_THREE[:2])
+    assert sound.played == ["start", "end"]
+
+
+def test_a_break_cut_short_just_goes(front, sound):
+    """Whoever ends a break early sees no finishing moment and hears nothing."""
+    happens(front, "break_started", rhythm="stretch", stretches=FIRST_THREE, length_s=180.0)
+    front.show(on_break(0, 1))
+    happens(front, "break_ended", rhythm="stretch", outcome="cut_short", done_s=20.0)
+    front.show(view())
+    assert front.break_window.mode == "closed"
+    assert sound.played == ["start"]
+
+
+def test_sound_can_be_off(front, sound):
+    """With sound off nothing is played."""
+    front.set_settings(with_changes(Settings(), {"sound.enabled": False}))
+    happens(front, "break_started", rhythm="stretch", stretches=FIRST_THREE, length_s=180.0)
+    assert sound.played == []
+
+
+def test_three_skips_are_asked_about_and_a_long_pause_is_reminded_of(front):
+    """Both questions come in their card."""
+    happens(front, "asked", rhythm="stretch")
+    assert front.asking.isVisible()
+    assert "suit you" in front.asking.title.text()
+    happens(front, "reminded")
+    assert "still paused" in front.asking.title.text()
+
+
+def test_another_person_paints_the_next_break(front):
+    """The settings' person reaches the break window."""
+    front.show(on_break(0, 1))
+    person = front.gallery.people[3].id
+    front.set_settings(with_changes(Settings(), {"appearance.person": person}))
+    assert front.break_window.stage.figure._artist.person.id == person
+
+
+def test_pictures_go_when_the_break_does(front, monkeypatch):
+    """After a break nothing painted is kept."""
+    front.show(on_break(0, 1))
+    front.break_window.grab()
+    assert front.gallery._stills
+    front.show(view())
+    assert not front.gallery._stills
+
+
+def test_errors_and_notes_have_their_windows(front):
+    """An error shows its details, a note its sentence."""
+    front.show_error("summary", "Traceback: boom")
+    front.tell("The settings file was broken.")
+    assert front.errors.details.toPlainText() == "Traceback: boom"
+    assert front.notes.text.text() == "The settings file was broken."
