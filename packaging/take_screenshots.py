@@ -188,7 +188,9 @@ def run_program(theme: str, home: Path, names: list[str]) -> int:
     paths.create()
     paths.settings_file.write_text(f'[appearance]\ntheme = "{theme}"\n\n[sound]\nenabled = false\n')
     presence = AtTheDesk(clock.clock.boot_s)
-    world = World(paths, clock.clock, lambda *_: presence, NullAutostart(), watches_desktop=False)
+    world = World(
+        paths, clock.clock, lambda *_: presence, NullAutostart(), watches_desktop=False, welcomes=False
+    )
     qt = qt_application()
 
     def began(app: App) -> QTimer:

@@ -152,7 +152,9 @@ def run_demo(screenshots: Path | None, speed: float) -> int:
         return PretendedPerson(machine)
 
     with tempfile.TemporaryDirectory(prefix="unhunch-demo-") as folder:
-        world = World(Paths.below(Path(folder)), clock, presence, NullAutostart(), watches_desktop=False)
+        world = World(
+            Paths.below(Path(folder)), clock, presence, NullAutostart(), watches_desktop=False, welcomes=False
+        )
         return run_world(world, qt, lambda app: Director(app, clock, speed, screenshots))
 
 

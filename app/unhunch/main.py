@@ -58,6 +58,8 @@ class World:
     open_presence: Callable[[MachineClock, Callable[[], None]], PresenceSource]
     autostart: Autostart
     watches_desktop: bool = True
+    welcomes: bool = True
+    """Whether somebody new is welcomed."""
 
 
 class App:
@@ -69,7 +71,9 @@ class App:
         self._problems: list[str] = [*problems, *world.paths.create()]
         clock, paths = world.clock, world.paths
         self.settings_file = SettingsFile(paths.settings_file, clock.wall)
+        is_new = not paths.settings_file.exists()
         settings, amiss = self.settings_file.load()
+        self._welcomes = world.welcomes and is_new and not settings.welcome.done
         self._problems += amiss
         self.library = Library(
             StretchFolder(resources_dir() / "stretches", paths.own_stretches, Settings().stretches.enabled)
@@ -131,6 +135,8 @@ class App:
         except OSError as error:
             self._problem(str(error))
         self.front.start()
+        if self._welcomes:
+            self.front.show_welcome()
         self.session.start()
         self._told = True
         for problem in self._problems:

@@ -155,7 +155,11 @@ class Desktop:
     def spawn_unhunch(
         self, *arguments: str, log: str = "unhunch", env: Mapping[str, str] | None = None
     ) -> subprocess.Popen[bytes]:
-        """Start the program from the source tree with this Python."""
+        """Start the program from the source tree with this Python, for somebody who has been welcomed."""
+        settings = self.home / ".config" / "unhunch" / "settings.toml"
+        if not arguments and not settings.exists():
+            settings.parent.mkdir(parents=True, exist_ok=True)
+            settings.write_text("[welcome]\ndone = true\n")
         path = os.pathsep.join([str(ROOT / "app"), self.env.get("PYTHONPATH", "")]).rstrip(os.pathsep)
         return self.spawn(
             [sys.executable, "-m", "unhunch", *arguments], log=log, env={"PYTHONPATH": path, **(env or {})}

@@ -17,15 +17,18 @@ from unhunch.ui.card import Card
 from unhunch.ui.desktop_look import DesktopLook
 from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
+from unhunch.ui.evidence import Evidence
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
-from unhunch.ui.look import Look
+from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
 from unhunch.ui.notes import Notes
+from unhunch.ui.practice import Practice
 from unhunch.ui.settings_window import SettingsWindow
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_host import TrayHost
 from unhunch.ui.tray_icon import app_icon
+from unhunch.ui.welcome import Welcome
 from unhunch.ui.wishes import Wishes
 
 FINISHED = ("taken", "short")
@@ -72,6 +75,9 @@ class Front(QObject):
         self.errors: ErrorDialog | None = None
         self.notes: Notes | None = None
         self.asking: Asking | None = None
+        self.welcome: Welcome | None = None
+        self.evidence: Evidence | None = None
+        self.practice: Practice | None = None
         self._shown: list[str] = []
         self._host = TrayHost()
         self._host.ready.connect(self._make_tray)
@@ -118,6 +124,8 @@ class Front(QObject):
             self.break_window.set_appearance(settings.appearance)
         if self.settings_window is not None:
             self.settings_window.set_settings(settings)
+        if self.welcome is not None:
+            self.welcome.set_settings(settings)
 
     # -- windows ---------------------------------------------------------------------------------------
 
@@ -137,6 +145,33 @@ class Front(QObject):
                 self.look, self._wishes, self.gallery, tuple(self._library), self._settings
             )
         _raise(self.settings_window)
+
+    def show_welcome(self) -> None:
+        """Open the welcome: at the first start, and whenever it is asked for."""
+        if self.welcome is None:
+            self.welcome = Welcome(
+                self.look, self._wishes, self.gallery, tuple(self._library), self._settings
+            )
+            self.welcome.try_requested.connect(self.try_stretch)
+        self.welcome.go_to(0)
+        _raise(self.welcome)
+
+    def show_evidence(self) -> None:
+        """Open the page on what is behind the defaults."""
+        if self.evidence is None:
+            self.evidence = Evidence(self.look)
+        _raise(self.evidence)
+
+    def try_stretch(self, stretch_id: str) -> None:
+        """Play one stretch now, outside of any break; nothing while a break or another one is open."""
+        if self.practice is not None or self._view().break_ is not None:
+            return
+        if self.gallery.guide(stretch_id) is None:
+            return
+        self.practice = Practice(self.look, self.gallery, self._boot_s, self._settings, stretch_id)
+        self.practice.window.doctor_requested.connect(self.show_doctor)
+        self.practice.ended.connect(self._practised)
+        self.practice.begin()
 
     def show_doctor(self) -> None:
         """Open the page on when to see a doctor."""
@@ -166,6 +201,8 @@ class Front(QObject):
             self.doctor,
             self.errors,
             self.notes,
+            self.welcome,
+            self.evidence,
             self.asking,
         )
         for window in windows:
@@ -181,6 +218,14 @@ class Front(QObject):
         if self.asking is None:
             self.asking = Asking(self.look, self._wishes)
         return self.asking
+
+    def _practised(self) -> None:
+        # Not at once: its window is just telling us that it has closed.
+        QTimer.singleShot(0, self, self._forget_practice)
+
+    def _forget_practice(self) -> None:
+        self.practice = None
+        give_back()
 
     def _make_tray(self) -> None:
         self.tray = Tray(self._wishes, self._boot_s)
@@ -250,7 +295,7 @@ class Front(QObject):
             self.break_window.set_artist(self.gallery.artist)
 
 
-def _raise(window: Home | SettingsWindow | Doctor) -> None:
+def _raise(window: Window) -> None:
     window.show()
     window.raise_()
     window.activateWindow()

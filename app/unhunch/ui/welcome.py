@@ -97,6 +97,7 @@ class Welcome(Window):
         self.back_button.setVisible(page > 0)
         self.skip_button.setVisible(page < last)
         self.next_button.setText(self.tr("Done") if page == last else self.tr("Next"))
+        self.next_button.setFocus()
         self._since.restart()
         self._draw()
 
