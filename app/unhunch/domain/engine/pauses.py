@@ -73,7 +73,9 @@ def until_text(state: State) -> str | None:
 
 def deadline(state: State) -> float | None:
     """Return when the pause ends or reminds."""
-    return None if state.pause is None else (ends_s(state) or state.pause.remind_s)
+    if state.pause is None:
+        return None
+    return ends_s(state) if state.pause.remind_s is None else state.pause.remind_s
 
 
 def step(state: State, log: Log) -> State:
