@@ -91,7 +91,7 @@ class App:
             history=self.history,
             journal=self.history,
             settings=settings,
-            catalogue=self.library.lengths_s(settings),
+            catalogue=self.library.catalogue(settings),
             locked=self.watch.is_locked() if self.watch else False,
             boot_id=boot_id(),
         )
@@ -123,10 +123,10 @@ class App:
         self.session.add_listener(self.front)
         self.session.add_listener(_Watchers(self.control))
         self.desk.follow_settings(self.front.set_settings)
-        self.desk.follow_settings(self._lengths_may_differ)
+        self.desk.follow_settings(self._stretches_may_differ)
         self.desk.follow_settings(self._start_at_login)
         self._settings_watch = SettingsWatch(self.settings_file, self._settings_edited)
-        self._lengths = self.library.lengths_s(self.session.settings)
+        self._catalogue = self.library.catalogue(self.session.settings)
 
     def start(self) -> None:
         """Begin to keep time, and tell the person what was found amiss."""
@@ -182,11 +182,11 @@ class App:
         except OSError as error:
             self._problem(str(error))
 
-    def _lengths_may_differ(self, settings: Settings) -> None:
-        lengths = self.library.lengths_s(settings)
-        if lengths != self._lengths:
-            self._lengths = lengths
-            self.session.change_catalogue(lengths)
+    def _stretches_may_differ(self, settings: Settings) -> None:
+        catalogue = self.library.catalogue(settings)
+        if catalogue != self._catalogue:
+            self._catalogue = catalogue
+            self.session.change_catalogue(catalogue)
 
     def _problem(self, sentence: str) -> None:
         """Show a sentence for the person; before there is a window, keep it."""

@@ -31,7 +31,7 @@ def run(trace: Path, settings_path: Path | None) -> int:
         return WRONG_USAGE
     with lines:
         try:
-            for event in simulate(lines, settings, library.lengths_s(settings)):
+            for event in simulate(lines, settings, library.catalogue):
                 sys.stdout.write(json.dumps(event) + "\n")
         except TraceError as error:
             sys.stdout.flush()

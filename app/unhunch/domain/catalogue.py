@@ -16,7 +16,7 @@ class Catalogue(Struct, frozen=True):
     """By routine: seconds of those to which it gives a dose of its own."""
 
     @classmethod
-    def of(cls, stretches: "Catalogue | Mapping[str, float]") -> "Catalogue":
+    def of(cls, stretches: "Stretches") -> "Catalogue":
         """Return a catalogue; mere lengths make one that favours nothing."""
         return stretches if isinstance(stretches, Catalogue) else cls(dict(stretches))
 
@@ -28,3 +28,7 @@ class Catalogue(Struct, frozen=True):
     def favour(self, stretch: str) -> float:
         """Return how often "varied" brings a stretch, beside others with 1."""
         return self.favours.get(stretch, 1.0)
+
+
+Stretches = Catalogue | Mapping[str, float]
+"""A catalogue, or (where nothing else matters) the mere lengths in seconds, by id."""

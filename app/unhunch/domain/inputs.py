@@ -1,9 +1,8 @@
 """What goes into the engine: news of the world, and what the person asks for."""
 
-from collections.abc import Mapping
-
 from msgspec import Struct
 
+from unhunch.domain.catalogue import Stretches
 from unhunch.domain.settings import Settings
 
 # --- News of the world ---------------------------------------------------------------------------------
@@ -74,9 +73,9 @@ class SettingsChanged(Struct, frozen=True):
 
 
 class CatalogueChanged(Struct, frozen=True):
-    """These stretches exist from now on: id -> length in seconds."""
+    """These stretches exist from now on."""
 
-    catalogue: Mapping[str, float]
+    catalogue: Stretches
 
 
 # --- Intents -------------------------------------------------------------------------------------------

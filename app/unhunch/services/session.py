@@ -6,11 +6,11 @@ the engine's next deadline. Nothing here decides anything about breaks.
 """
 
 import logging
-from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from unhunch.domain import engine, inputs
+from unhunch.domain.catalogue import Stretches
 from unhunch.domain.engine import Now, State
 from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings, flatten
@@ -47,7 +47,7 @@ class Session:
         history: History,
         journal: Journal,
         settings: Settings,
-        catalogue: Mapping[str, float],
+        catalogue: Stretches,
         locked: bool = False,
         boot_id: str = "",
     ) -> None:
@@ -112,9 +112,9 @@ class Session:
         self._note({"event": "clock", "shift_s": shift_s}, now.boot_s)
         self.feed(inputs.ClockChanged())
 
-    def change_catalogue(self, catalogue: Mapping[str, float]) -> None:
-        """The stretch files changed: their ids and lengths in seconds."""
-        self.feed(inputs.CatalogueChanged(dict(catalogue)))
+    def change_catalogue(self, catalogue: Stretches) -> None:
+        """Other stretches may be shown from now on, or they take longer or shorter."""
+        self.feed(inputs.CatalogueChanged(catalogue))
 
     def view(self) -> View:
         """Return the picture as of now."""
@@ -131,7 +131,7 @@ class Session:
         return Now(self._clock.boot_s(), self._clock.wall())
 
     def _restored(
-        self, settings: Settings, catalogue: Mapping[str, float], locked: bool
+        self, settings: Settings, catalogue: Stretches, locked: bool
     ) -> tuple[State, tuple[Event, ...]]:
         now = self._now()
         saved, lost = self._state_store.load()

@@ -7,6 +7,7 @@ from typing import Any
 
 from unhunch.domain import engine
 from unhunch.domain import inputs as told
+from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.events import Event, printed, rounded
 from unhunch.domain.settings import Settings, SettingsError, with_changes
 from unhunch.services.trace import Line, TraceError, read_lines
@@ -15,11 +16,12 @@ __all__ = ["TraceError", "simulate", "simulate_text"]
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 """The wall time at which a trace begins that does not say."""
+StretchesOf = Stretches | Callable[[Settings], Stretches]
 REPLAY = "replay"
 """No machine's boot: from a recorded state, time is counted on by the wall clock."""
 
 
-def simulate_text(stream: Iterable[str], settings: Settings, catalogue: Mapping[str, float]) -> Iterator[str]:
+def simulate_text(stream: Iterable[str], settings: Settings, catalogue: StretchesOf) -> Iterator[str]:
     """Yield the events of a trace, read from a text stream, as JSON lines without their line ends.
 
     Raises TraceError, after what came before it, where the trace is malformed.
@@ -29,9 +31,10 @@ def simulate_text(stream: Iterable[str], settings: Settings, catalogue: Mapping[
 
 
 def simulate(
-    lines: Iterable[Mapping[str, Any] | str], settings: Settings, catalogue: Mapping[str, float]
+    lines: Iterable[Mapping[str, Any] | str], settings: Settings, catalogue: StretchesOf
 ) -> Iterator[dict[str, Any]]:
-    """Yield the events of a trace, given as JSON texts or as dicts. `catalogue`: stretch -> seconds.
+    """Yield the events of a trace, given as JSON texts or as dicts. `catalogue`: the stretches
+    there are, or which there are for given settings.
 
     Raises TraceError, after what came before it, where the trace is malformed.
     """
@@ -60,12 +63,13 @@ def _begins_at(line: Line) -> datetime:
 class _Simulation:
     """Drives the engine as the session does: it asks for the last input, and jumps to what comes next."""
 
-    def __init__(self, settings: Settings, catalogue: Mapping[str, float], start: datetime) -> None:
+    def __init__(self, settings: Settings, catalogue: StretchesOf, start: datetime) -> None:
         self._settings = settings
-        self._catalogue = catalogue
+        self._stretches = catalogue
+        self._catalogue = self._found_catalogue()
         self._start_s = start.timestamp()
         self._zone = start.tzinfo
-        self._state = engine.new_state(settings, catalogue, self._now(0.0))
+        self._state = engine.new_state(settings, self._catalogue, self._now(0.0))
         self._now_s = 0.0
         self._end_s = 0.0
         self._active_since_s = 0.0
@@ -140,6 +144,13 @@ class _Simulation:
             yield {"t": rounded(t), "event": "refused", "intent": "settings", "why": str(error)}
             return
         yield from self._tell(told.SettingsChanged(self._settings), t)
+        before, self._catalogue = self._catalogue, self._found_catalogue()
+        if self._catalogue != before:
+            yield from self._tell(told.CatalogueChanged(self._catalogue), t)
+
+    def _found_catalogue(self) -> Catalogue:
+        """Return the stretches for the settings in force."""
+        return Catalogue.of(self._stretches(self._settings) if callable(self._stretches) else self._stretches)
 
     # --- Restart ---------------------------------------------------------------------------------------
 
@@ -158,6 +169,7 @@ class _Simulation:
     ) -> Iterator[dict[str, Any]]:
         """Start from `saved`; a recorded trace says itself which settings and state were really found."""
         self._settings = with_changes(self._settings, found.get("settings", {}))
+        self._catalogue = self._found_catalogue()
         recorded = "state" in found
         if recorded:
             saved = json.dumps(found["state"]).encode()

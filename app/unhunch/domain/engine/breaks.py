@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from unhunch.domain.engine import plan as plans
+from unhunch.domain.engine.choosing import shown
 from unhunch.domain.engine.outcomes import left_by, row_broken
 from unhunch.domain.engine.state import (
     EPSILON_S,
@@ -27,7 +28,7 @@ PAUSE_MAX_S = 300.0
 def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, log: Log) -> State:
     """Open the break of a rhythm; `prompt` is the one that it answers, if any."""
     whole = plans.plan(state, rhythm)
-    shown = plans.shortened(whole) if short else whole
+    planned = plans.shortened(whole) if short else whole
     lengths = {name: plans.plan(state, name).length_s for name in state.bases}
     answered = set() if prompt is None else set(prompt.members)
     if prompt is not None:
@@ -37,9 +38,12 @@ def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, lo
         )
     opened = Break(
         rhythm=rhythm,
-        stretches=shown.stretches,
-        lengths_s=shown.lengths_s,
-        length_s=shown.length_s,
+        stretches=planned.stretches,
+        lengths_s=planned.lengths_s,
+        length_s=planned.length_s,
+        routine=planned.routine,
+        places=planned.choice.places,
+        pool=planned.choice.pool,
         full_s=whole.length_s,
         sets_back={
             name: length_s
@@ -52,7 +56,7 @@ def open_break(state: State, rhythm: str, prompt: Prompt | None, short: bool, lo
         absent=state.away is not None,
     )
     state = keep_time(replace(state, break_=opened))
-    log.say(state, "break_started", rhythm=rhythm, stretches=shown.stretches, length_s=shown.length_s)
+    log.say(state, "break_started", rhythm=rhythm, stretches=planned.stretches, length_s=planned.length_s)
     return _begin_stretch(state, opened, 0, log)
 
 
@@ -149,12 +153,8 @@ def _begin_stretch(state: State, open_: Break, index: int, log: Log) -> State:
         jumped_s=open_.start_s(index) - open_.done.at(state.now_s),
         furthest=max(index, open_.furthest),
     )
-    state = replace(state, break_=begun)
-    stretch = open_.stretches[index]
-    if index > open_.furthest:
-        ids = plans.usable(state.settings, state.catalogue)
-        state = replace(state, place=ids.index(stretch) + 1 if stretch in ids else state.place)
-    log.say(state, "stretch_started", stretch=stretch)
+    state = shown(replace(state, break_=begun), begun, is_new=index > open_.furthest)
+    log.say(state, "stretch_started", stretch=open_.stretches[index])
     return state
 
 

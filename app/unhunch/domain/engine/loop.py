@@ -1,11 +1,11 @@
 """The main loop: everything that fell due, in order, each at its own time; then what was told."""
 
-from collections.abc import Mapping
 from typing import assert_never
 
 from msgspec.structs import replace
 
 from unhunch.domain import inputs as told
+from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.engine import breaks, changes, holds, hours, pauses, presence, prompts
 from unhunch.domain.engine.state import EPSILON_S, Log, Now, Rule, State, Stopwatch, enabled, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours, synced
@@ -30,13 +30,13 @@ LATE_ALARM_S = 2.0
 """How late an alarm may come before what happened in between is taken to be known."""
 
 
-def new_state(settings: Settings, catalogue: Mapping[str, float], now: Now) -> State:
+def new_state(settings: Settings, catalogue: Stretches, now: Now) -> State:
     """Return the state at the start: present, with desk time 0; away if this is out of hours."""
     zone = now.wall.tzinfo
     assert zone is not None, "a wall time is aware of its zone"
     state = State(
         settings=settings,
-        catalogue=dict(catalogue),
+        catalogue=Catalogue.of(catalogue),
         zone=zone,
         now_s=now.boot_s,
         epoch_s=epoch_of_boot_s(now),
@@ -155,7 +155,7 @@ def _taken_in(state: State, what: told.EngineInput, log: Log) -> State:  # noqa:
         case told.SettingsChanged(settings):
             return changes.settings_changed(state, settings, log)
         case told.CatalogueChanged(catalogue):
-            return changes.catalogue_changed(state, catalogue)
+            return changes.catalogue_changed(state, Catalogue.of(catalogue))
         case _:
             intent, after = _asked(state, what, log)
             if isinstance(after, State):

@@ -1,12 +1,12 @@
 """Rule 14: the state as bytes, and going on from them after a restart."""
 
-from collections.abc import Mapping
 from typing import Any
 
 import msgspec
 from msgspec import Struct
 from msgspec.structs import asdict, replace
 
+from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.engine import presence
 from unhunch.domain.engine.breaks import end_break
 from unhunch.domain.engine.changes import catalogue_changed, settings_changed
@@ -17,7 +17,7 @@ from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
 
-VERSION = 1
+VERSION = 2
 SAME_BOOT_S = 5.0
 """Boot clocks whose beginnings differ by no more than this belong to one boot of the machine."""
 
@@ -30,21 +30,21 @@ class _Saved(Struct, frozen=True):
     version: int
     boot_id: str
     settings: Settings
-    catalogue: dict[str, float]
+    catalogue: Catalogue
     kept: Kept
 
 
 def dump(state: State, boot_id: str = "") -> bytes:
     """Return the state as bytes; `boot_id` names this boot of the machine, where there is such a name."""
     kept = Kept(**{name: getattr(state, name) for name in Kept.__struct_fields__})
-    saved = _Saved(VERSION, boot_id, state.settings, dict(state.catalogue), kept)
+    saved = _Saved(VERSION, boot_id, state.settings, state.catalogue, kept)
     return msgspec.json.encode(saved)
 
 
 def restore(
     data: bytes,
     settings: Settings,
-    catalogue: Mapping[str, float],
+    catalogue: Stretches,
     now: Now,
     *,
     boot_id: str = "",
@@ -70,8 +70,8 @@ def restore(
     state = replace(state, epoch_s=epoch_of_boot_s(now))
     if settings != state.settings:
         state = settings_changed(state, settings, log)
-    if dict(catalogue) != state.catalogue:
-        state = catalogue_changed(state, catalogue)
+    if (stretches := Catalogue.of(catalogue)) != state.catalogue:
+        state = catalogue_changed(state, stretches)
     state = presence.step(_hours_now(state, is_short), log)
     state = settled(state, log)
     return state, tuple(replace(event, at_s=state.now_s) for event in log.events)

@@ -10,6 +10,7 @@ from typing import Any, Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from unhunch.domain.catalogue import Catalogue
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Rhythm, Settings
 
@@ -108,6 +109,12 @@ class Break(Struct, frozen=True):
     done: Stopwatch
     prompt: Prompt | None = None
     short: bool = False
+    routine: str = ""
+    """The routine that it follows, or "varied"; empty: the order of the settings."""
+    places: tuple[int, ...] = ()
+    """Of a routine: where it goes on after each of `stretches`."""
+    pool: dict[str, float] = {}
+    """Where varied: all that could have been chosen, each with its share of the turns."""
     index: int = 0
     jumped_s: float = 0.0
     """How far its position is ahead of (or behind) the seconds done, by going on, back or repeating."""
@@ -151,6 +158,13 @@ class Kept(Struct, frozen=True, kw_only=True):
     """Of the rhythms that are on, in the order of the settings. Reading: one that is off has no desk time."""
     place: int = 0
     """Where the next break goes on in the list of stretches."""
+    places: dict[str, int] = {}
+    """The same for each routine that was shown."""
+    turns: dict[str, float] = {}
+    """How many turns each stretch has saved up where breaks are varied; below 0 it owes them. The one shown
+    last stands last."""
+    last_shown: str = ""
+    """The stretch begun last, whatever break it was in."""
     rows: dict[str, int]
     """How many prompts of each rhythm were skipped in a row."""
     full_warning: tuple[str, ...] = ()
@@ -190,7 +204,7 @@ class State(Kept, frozen=True, kw_only=True):
     """Everything the engine knows."""
 
     settings: Settings
-    catalogue: Mapping[str, float]
+    catalogue: Catalogue
     zone: tzinfo
 
 
