@@ -39,3 +39,21 @@ def test_the_still_shows_a_hold():
     """A still is taken from the middle of a hold where there is one."""
     guide = GUIDES["overhead-reach"]
     assert guide.at(guide.still_s).holding
+
+
+@pytest.mark.parametrize("name", ["overhead-reach", "neck-flexion"])
+def test_the_breath_goes_with_the_figures(name):
+    """In every hold the cue breathes as the figure's chest does, in whole breaths from empty to empty."""
+    guide = GUIDES[name]
+    begin_s = 0.0
+    for step in guide.form.steps:
+        hold_begins_s = begin_s + step.move_s
+        begin_s = hold_begins_s + step.hold_s
+        if step.hold_s < 3:
+            continue
+        assert guide.at(hold_begins_s + 0.01).inhaling
+        assert not guide.at(begin_s - 0.01).inhaling
+        assert guide.at(begin_s - 0.01).breath == pytest.approx(0, abs=0.01)
+        for share in (0.1, 0.3, 0.5, 0.8):
+            at_s = hold_begins_s + share * step.hold_s
+            assert guide.at(at_s).breath == pytest.approx(guide.motion.sample(at_s).breath, abs=0.1)

@@ -14,9 +14,6 @@ from unhunch.ui.look import Look
 from unhunch.ui.reading import left_s, stretch_s
 from unhunch.ui.words import clock
 
-LOOK_AHEAD_S = 0.1
-"""Whether the chest is rising is told from the breath this much later."""
-
 BREATHS_FPS = 12
 """Frames a second of a figure that holds still: its chest moves about a pixel a frame."""
 
@@ -68,8 +65,8 @@ class Stage(QWidget):
         self.ring.tell(
             telling.share,
             count(telling.left_s),
-            self.tr("Paused") if shown.paused else self._cue(telling, guide, into_s),
-            breath=guide.motion.sample(into_s).breath if telling.holding else None,
+            self.tr("Paused") if shown.paused else self._cue(telling),
+            breath=telling.breath,
             still=shown.paused,
         )
         return telling.holding
@@ -96,15 +93,11 @@ class Stage(QWidget):
     def _side(self, telling: Telling) -> str:
         return {"right": self.tr("Your right"), "left": self.tr("Your left")}.get(telling.side, "")
 
-    def _cue(self, telling: Telling, guide: Guide, into_s: float) -> str:
-        """What the ring says: to move, to hold, or how to breathe while holding."""
+    def _cue(self, telling: Telling) -> str:
+        """What the ring says: to move, or how to breathe while holding."""
         if not telling.holding:
             return self.tr("Move slowly")
-        breath = guide.motion.sample(into_s).breath
-        later = guide.motion.sample(into_s + LOOK_AHEAD_S).breath
-        if breath == later == 0:
-            return self.tr("Hold")
-        return self.tr("Breathe in") if later >= breath else self.tr("Breathe out")
+        return self.tr("Breathe in") if telling.inhaling else self.tr("Breathe out")
 
 
 def count(seconds: float) -> str:

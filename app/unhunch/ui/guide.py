@@ -4,11 +4,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
+from math import cos, pi
 
 from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.stretch import Form, Side, Stretch
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion import BREATH_S, Motion
 
 LONG_HOLD_S = 3.0
 """A hold from this length on is counted down, and breathed through."""
@@ -25,6 +26,9 @@ class Telling:
     """Seconds left of the hold, or of the movement that the words describe."""
     share: float
     """How much of that is done, 0 to 1."""
+    breath: float | None = None
+    """While holding: how full the chest is, 0 to 1, in step with the figure's."""
+    inhaling: bool = False
 
 
 class Guide:
@@ -63,7 +67,13 @@ class Guide:
         if step.hold_s >= LONG_HOLD_S:
             held_s = max(0.0, into_s - step.move_s)
             holding = into_s >= step.move_s
-            return Telling(said(step.words), step.side, holding, step.hold_s - held_s, held_s / step.hold_s)
+            share = held_s / step.hold_s
+            if not holding:
+                return Telling(said(step.words), step.side, False, step.hold_s, 0.0)
+            turn = share * max(1, round(step.hold_s / BREATH_S)) % 1.0
+            breath = (1 - cos(2 * pi * turn)) / 2
+            left_s = step.hold_s - held_s
+            return Telling(said(step.words), step.side, True, left_s, share, breath, turn < 0.5)
         first, last = self._movement(i)
         begin_s, end_s = self._starts[first], self._starts[last + 1]
         share = (t_s - begin_s) / (end_s - begin_s)
