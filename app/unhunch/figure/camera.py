@@ -18,6 +18,8 @@ class Camera:
 
     __slots__ = (
         "_eye",
+        "_middle_x",
+        "_middle_y",
         "centre",
         "detail",
         "height",
@@ -50,6 +52,7 @@ class Camera:
         self.centre = centre
         self.px_per_cm = px_per_cm
         self.width, self.height = width, height
+        self._middle_x, self._middle_y = width / 2, height / 2
         self.detail = detail
         self._eye = eye_cm
 
@@ -61,16 +64,22 @@ class Camera:
         z = a * t[0] + b * t[1] + c * t[2]
         s = self.px_per_cm * self._eye / (self._eye - z)
         return (
-            self.width / 2 + (a * r[0] + c * r[2]) * s,
-            self.height / 2 - (a * u[0] + b * u[1] + c * u[2]) * s,
+            self._middle_x + (a * r[0] + c * r[2]) * s,
+            self._middle_y - (a * u[0] + b * u[1] + c * u[2]) * s,
             z * self.px_per_cm,
             s,
         )
 
     def xy(self, p: Vec) -> tuple[float, float]:
         """The point on the screen."""
-        x, y, _, _ = self.project(p)
-        return x, y
+        o = self.centre
+        a, b, c = p[0] - o[0], p[1] - o[1], p[2] - o[2]
+        r, u, t = self.right, self.up, self.towards
+        s = self.px_per_cm * self._eye / (self._eye - a * t[0] - b * t[1] - c * t[2])
+        return (
+            self._middle_x + (a * r[0] + c * r[2]) * s,
+            self._middle_y - (a * u[0] + b * u[1] + c * u[2]) * s,
+        )
 
     def facing(self, direction: Vec) -> float:
         """How far a direction points at the viewer: 1 straight at, -1 straight away."""
@@ -78,8 +87,17 @@ class Camera:
 
     def ball(self, p: Vec, radius_cm: float) -> Ball:
         """A sphere on the screen."""
-        x, y, z, s = self.project(p)
-        return (x, y, radius_cm * s, z)
+        o = self.centre  # as `project`, which is called too often to be called from here
+        a, b, c = p[0] - o[0], p[1] - o[1], p[2] - o[2]
+        r, u, t = self.right, self.up, self.towards
+        z = a * t[0] + b * t[1] + c * t[2]
+        s = self.px_per_cm * self._eye / (self._eye - z)
+        return (
+            self._middle_x + (a * r[0] + c * r[2]) * s,
+            self._middle_y - (a * u[0] + b * u[1] + c * u[2]) * s,
+            radius_cm * s,
+            z * self.px_per_cm,
+        )
 
     def egg(self, p: Vec, frame: Frame, a: float, b: float, c: float) -> Egg:
         """An ellipsoid with half axes a, b, c (cm) along the frame's x, y, z."""

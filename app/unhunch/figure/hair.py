@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.people import Hair
 from unhunch.figure.shapes import Outline, Point, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skull import SKULL, HeadSpace
-from unhunch.figure.vectors import Vec, add, cross, dot, perpendicular, scale, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,17 +143,15 @@ class _Horizon:
 
     def __init__(self, space: HeadSpace, shape: HairShape, towards: Vec) -> None:
         self.space, self.shape = space, shape
+        self.line_centre = mix(SKULL[0], shape.centre, shape.lift)
+        self.line_radii = mix(scale(SKULL[1], 1.01), shape.radii, shape.lift)
         self.e1 = perpendicular((0.1, 1.0, 0.2) if abs(towards[1]) < 0.9 else (1.0, 0.0, 0.0), towards)
         self.e2 = cross(towards, self.e1)
 
     def line(self, d: Vec) -> Point:
         """A point of the hairline: near the skull, not out on the shell."""
-        t = self.shape.lift
-        x, y, z = (
-            (a + (b - a) * t) + e * (r * 1.01 + (s - r * 1.01) * t)
-            for a, b, r, s, e in zip(SKULL[0], self.shape.centre, SKULL[1], self.shape.radii, d, strict=True)
-        )
-        return self.space.xy((x, y, z))
+        (a, b, c), (x, y, z) = self.line_centre, self.line_radii
+        return self.space.xy((a + d[0] * x, b + d[1] * y, c + d[2] * z))
 
     def angle(self, d: Vec) -> float:
         """The angle of a point of the circle."""

@@ -10,13 +10,13 @@ from math import atan2, cos, hypot, pi, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.shapes import Outline, add_polygon
+from unhunch.figure.shapes import Outline, add_smooth
 from unhunch.figure.vectors import Frame, Vec, dot
 
 Cloth = str
 """What a layer is made of: `skin`, `top`, `trousers`, `hair`."""
 
-_RIM_POINTS = 10
+_RIM_POINTS = 7
 
 AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
 """A point of a part's middle line, for telling what is in front."""
@@ -91,20 +91,27 @@ def rim(
     if hypot(across, along) < 1e-6:
         return None
     nearest = atan2(along, across)
+    x0, y0 = camera.xy(centre)
+    x1, y1 = camera.xy((centre[0] + y[0] * band_cm, centre[1] + y[1] * band_cm, centre[2] + y[2] * band_cm))
+    dx, dy = x1 - x0, y1 - y0
     lower: Outline = []
-    upper: Outline = []
     for i in range(_RIM_POINTS + 1):
         t = nearest + pi * (i / _RIM_POINTS - 0.5)
         u, v = cos(t) * a_cm, sin(t) * c_cm
-        p = (
-            centre[0] + x[0] * u + z[0] * v,
-            centre[1] + x[1] * u + z[1] * v,
-            centre[2] + x[2] * u + z[2] * v,
+        lower.append(
+            camera.xy(
+                (
+                    centre[0] + x[0] * u + z[0] * v,
+                    centre[1] + x[1] * u + z[1] * v,
+                    centre[2] + x[2] * u + z[2] * v,
+                )
+            )
         )
-        lower.append(camera.xy(p))
-        upper.append(camera.xy((p[0] + y[0] * band_cm, p[1] + y[1] * band_cm, p[2] + y[2] * band_cm)))
+    first, last = lower[0], lower[-1]
+    lower = [first, first, *lower[1:-1], last, last]
+    upper = [(px + dx, py + dy) for px, py in lower]
     path = QPainterPath()
-    add_polygon(path, lower + upper[::-1])
+    add_smooth(path, lower + upper[::-1])
     return path
 
 

@@ -8,7 +8,7 @@ from math import sqrt
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Point
 from unhunch.figure.skeleton import HEAD_SCALE, Body
-from unhunch.figure.vectors import Frame, Vec, cross, dot, point, scale, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, dot, point, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.3, 0.1), (7.3, 9.1, 8.9))
@@ -55,10 +55,12 @@ class HeadSpace:
 
     def looks(self, x: float, y: float) -> float:
         """How far the face's surface at x, y faces the viewer, -1 to 1."""
-        cx, cy, cz = self.face(x, y)
-        ax, ay, az = self.face(x + 0.6 if x < 5 else x - 0.6, y)
-        bx, by, bz = self.face(x, y + 0.6)
-        u = (ax - cx, ay - cy, az - cz)
-        v = (bx - cx, by - cy, bz - cz)
-        n = unit(cross(u, v))
-        return dot(n if n[2] > 0 else scale(n, -1), self.view)
+        best, out = 0.0, (0.0, 0.0, 1.0)
+        for (_, cy, cz), (rx, ry, rz) in FACE:
+            u, v = x / rx, (y - cy) / ry
+            inside = 1 - u * u - v * v
+            if inside > 0:
+                w = sqrt(inside)
+                if cz + rz * w > best:
+                    best, out = cz + rz * w, (u / rx, v / ry, w / rz)
+        return dot(unit(out), self.view)
