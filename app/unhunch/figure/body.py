@@ -52,11 +52,11 @@ _FOREARM = (
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, 0.0, 0.4, 14.4, 2.0, 9.7),
-    (1, -1.5, 1.3, 13.6, 3.0, 9.1),
-    (2, -1.7, 1.8, 13.6, 4.0, 9.3),
-    (3, -2.0, 2.3, 14.2, 5.0, 9.9),
-    (4, -2.5, 2.1, 15.0, 5.0, 10.1),
-    (5, -6.5, 0.8, 13.0, 4.0, 8.4),
+    (1, -1.5, 1.3, 13.6, 4.0, 9.1),
+    (2, -1.7, 1.8, 13.6, 5.0, 9.3),
+    (3, -2.0, 2.3, 14.2, 6.5, 9.9),
+    (4, -2.5, 2.0, 15.0, 8.0, 10.0),
+    (5, -6.0, 0.9, 13.0, 6.0, 8.6),
 )
 _BREATH = (0.0, 0.25, 0.45, 0.55, 0.45, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -0.7), (15.3, 1.6, 10.5))
@@ -143,23 +143,33 @@ class _Dresser:
             )
         return eggs
 
-    def seat(self) -> Part:
-        body, egg, ball, build = self.body, self.camera.egg, self.camera.ball, self.person.build
+    def seat(self, under_hem: bool) -> Layer:
+        """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
+        body, egg, ball = self.body, self.camera.egg, self.camera.ball
         p, f = body.joints["pelvis"], body.frames["pelvis"]
-        h = build.hips
-        eggs: list[Ball | Egg] = [
-            egg(point(p, f, (0.0, -3.5, -0.8)), f, 14.2 * h, 6.0, 9.2),
-            egg(point(p, f, (0.0, 2.5, -0.9)), f, 15.1 * h, 5.0, 10.0),
-            egg(point(p, f, (0.0, 9.0, -0.4)), f, 12.2 * h, 2.0, 8.4),
-        ]
-        seat = [*eggs, *(self.buttock(x) for _, x in SIDES)]
+        h = self.person.build.hips
+        seat: list[Ball | Egg] = [egg(point(p, f, (0.0, -3.5, -0.8)), f, 14.2 * h, 6.0, 9.2)]
+        seat += [self.buttock(x) for _, x in SIDES]
+        if under_hem:
+            seat.append(egg(point(p, f, (0.0, 2.5, -0.9)), f, 15.1 * h, 5.0, 10.0))
+            seat.append(egg(point(p, f, (0.0, 9.0, -0.4)), f, 12.2 * h, 2.0, 8.4))
+        else:
+            seat.append(self.hem_egg(-0.7))
         outlines = [hull(seat, self.detail)]
+        joint = ((6.9, -0.5, -1.6), 8.6) if under_hem else ((6.9, -3.4, -1.6), 7.6)
         for s, x in SIDES:
-            top = self.thigh_start(s)
-            outlines.append(hull([ball(point(p, f, (6.9 * x * h, -0.5, -1.6)), 8.6), top], self.detail))
-        part = Part("trunk", "trunk", [], _TRUNK_RANK)
-        part.layers.append(Layer("trousers", filled(*outlines), casts=False))
-        return part
+            (u, v, w), r = joint
+            root = ball(point(p, f, (u * x * h, v, w)), r)
+            outlines.append(hull([root, self.thigh_start(s)], self.detail))
+        return Layer("trousers", filled(*outlines), casts=False)
+
+    def hem_egg(self, grown: float) -> Egg:
+        p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
+        c, (a, _, d) = _HEM
+        h = self.person.build.hips
+        return self.camera.egg(
+            point(p, f, (c[0], c[1] - 1.4, c[2])), f, a * h + grown, 0.3, d * (0.5 + h / 2) + grown
+        )
 
     def buttock(self, sx: float) -> Ball:
         p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
@@ -172,7 +182,7 @@ class _Dresser:
 
     def trunk(self) -> Part:
         body, camera = self.body, self.camera
-        part = self.seat()
+        part = Part("trunk", "trunk", [], _TRUNK_RANK)
         p = body.joints["pelvis"]
         neck, g = body.spine[5]
         part.axis = self.axis(
@@ -188,15 +198,20 @@ class _Dresser:
             ridge = camera.ball(mad(slope, g[1], 0.8), 3.6)
             shirt.append(hull([eggs[-1], ridge, collar, shoulders[s]], self.detail))
         shirt.append(hull([eggs[-2], eggs[-1], *shoulders.values()], self.detail))
-        part.layers.append(Layer("top", filled(*shirt)))
+        under_hem = not hem_opens_to(body, camera)
+        seat, top = self.seat(under_hem), Layer("top", filled(*shirt))
         f = body.frames["pelvis"]
         c, (a, _, d) = _HEM
         h = self.person.build.hips
-        hem = rim(
-            camera, point(p, f, (c[0], c[1] - 1.2, c[2])), f, a_cm=a * h, c_cm=d * (0.5 + h / 2), band_cm=1.3
-        )
-        if hem:
-            part.trims.append(Layer("top", hem, tone=0.16))
+        foot = point(p, f, (c[0], c[1] - 1.2, c[2]))
+        hem = rim(camera, foot, f, a_cm=a * h, c_cm=d * (0.5 + h / 2), band_cm=1.3)
+        band = [Layer("top", hem, tone=0.16)] if hem else []
+        if under_hem:
+            part.layers = [seat, top]
+            part.trims = band
+        else:
+            opening = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.25)
+            part.layers = [top, *band, opening, seat]
         return part
 
     # -- neck ---------------------------------------------------------------------------------------------
@@ -358,3 +373,8 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     """The middle of the shirt's collar, and its frame: y up out of it."""
     o, g = body.spine[5]
     return point(o, g, _COLLAR_AT), pitched(g, _COLLAR_TILT_DEG)
+
+
+def hem_opens_to(body: Body, camera: Camera) -> bool:
+    """Whether the shirt's lower end opens towards the viewer, as of somebody seen from their feet."""
+    return camera.facing(body.frames["pelvis"][1]) < 0

@@ -11,10 +11,11 @@ from unhunch.figure.vectors import dot, mix, sub, unit
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
-# The shirt's hem lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or points
-# at the viewer (cosine); in between it fades, since the order of two parts can only change at once.
-_LAP = (-0.35, 0.15)
-_AT_VIEWER = (0.2, 0.5)
+# The hem of the shirt lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or the
+# shirt opens towards the viewer (cosine). In between it fades, since the order of two parts can only change
+# at once; the bounds are narrow so that no pose is held there.
+_LAP = (0.32, 0.42)
+_OPENS = 0.08
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -44,8 +45,8 @@ def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     """How much the shirt's hem lies over the root of a thigh, 0 to 1."""
     thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
     drawn_up = smoothstep((dot(thigh, body.frames["pelvis"][1]) - _LAP[0]) / (_LAP[1] - _LAP[0]))
-    at_viewer = smoothstep((camera.facing(thigh) - _AT_VIEWER[0]) / (_AT_VIEWER[1] - _AT_VIEWER[0]))
-    return (1 - drawn_up) * (1 - at_viewer)
+    opens = smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)
+    return (1 - drawn_up) * (1 - opens)
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:

@@ -144,12 +144,12 @@ class _Horizon:
     def __init__(self, space: HeadSpace, shape: HairShape, towards: Vec) -> None:
         self.space, self.shape = space, shape
         self.line_centre = mix(SKULL[0], shape.centre, shape.lift)
-        self.line_radii = mix(scale(SKULL[1], 1.01), shape.radii, shape.lift)
+        self.line_radii = mix(scale(SKULL[1], 0.97), shape.radii, shape.lift)
         self.e1 = perpendicular((0.1, 1.0, 0.2) if abs(towards[1]) < 0.9 else (1.0, 0.0, 0.0), towards)
         self.e2 = cross(towards, self.e1)
 
     def line(self, d: Vec) -> Point:
-        """A point of the hairline: near the skull, not out on the shell."""
+        """A point of the hairline: on the skull, not out on the shell."""
         (a, b, c), (x, y, z) = self.line_centre, self.line_radii
         return self.space.xy((a + d[0] * x, b + d[1] * y, c + d[2] * z))
 

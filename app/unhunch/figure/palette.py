@@ -61,6 +61,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         skin = mixed(skin, light, max(0.0, 0.36 - lightness(skin)) * 0.3)
     brow = hair if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
+    lips = QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478")
     base = {
         "skin": skin,
         "face": skin,
@@ -71,7 +72,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "eye": mixed(ink, skin, 0.04),
         "white": QColor("#FFFFFF"),
         "brow": mixed(dark, skin, 0.25),
-        "lip": mixed(skin, QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478"), 0.62),
+        "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
         "blush": faint(QColor("#E8604F"), 0.20),
         "beard": mixed(hair, skin, 0.12),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
