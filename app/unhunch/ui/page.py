@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from unhunch.ui.look import Look, Window
+from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
 COLUMN = 620
@@ -44,7 +45,7 @@ class Page(Window):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
         whole.addLayout(below)
-        self.resize(720, 760)
+        self.resize(fitting(720, 760))
         self.setMinimumSize(440, 380)
 
 

@@ -1,14 +1,23 @@
 """Which screen the person is on, and what its desktop can do with windows."""
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QCursor, QGuiApplication, QScreen
 
 from unhunch.ui.x11 import COMPOSITOR, is_owned
+
+TITLE_BAR = 48
+"""Room that a window manager's frame takes at most, px."""
 
 
 def current_screen() -> QScreen:
     """Return the screen that the pointer is on; where that cannot be told, the primary one."""
     return QGuiApplication.screenAt(QCursor.pos()) or QGuiApplication.primaryScreen()
+
+
+def fitting(width: int, height: int, screen: QScreen | None = None) -> QSize:
+    """Return this size for a window, or as much of it as there is room for beside panels and a frame."""
+    free = (screen or current_screen()).availableGeometry().size()
+    return QSize(width, height).boundedTo(free - QSize(0, TITLE_BAR))
 
 
 def corner_of(screen: QScreen, width: int, height: int, margin: int) -> QRect:

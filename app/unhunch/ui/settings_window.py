@@ -12,6 +12,7 @@ from unhunch.ui.controls import Choice, Number, Switch, stepping
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.hours import HoursEditor
 from unhunch.ui.look import Look, Window
+from unhunch.ui.screens import fitting
 from unhunch.ui.settings_parts import Card, PeoplePicker, Row, StretchRow
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
@@ -40,7 +41,7 @@ class SettingsWindow(Window):
         self.stretch_rows: dict[str, StretchRow] = {}
         self._column = QVBoxLayout()
         self._build(list(stretches))
-        self.resize(WIDTH, HEIGHT)
+        self.resize(fitting(WIDTH, HEIGHT))
         self.setMinimumSize(520, 420)
         self.set_settings(settings)
 

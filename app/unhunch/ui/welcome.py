@@ -25,6 +25,7 @@ from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.option_card import OptionCard
 from unhunch.ui.page import reading
+from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
 
@@ -69,7 +70,7 @@ class Welcome(Window):
         gallery.changed.connect(lambda: self.figure.set_artist(gallery.artist))
         self.set_settings(settings)
         self.go_to(0)
-        self.resize(960, 660)
+        self.resize(fitting(960, 660))
 
     def set_settings(self, settings: Settings) -> None:
         """Show these settings as the answers."""
