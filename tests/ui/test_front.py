@@ -2,6 +2,7 @@
 
 import pytest
 from msgspec.structs import replace
+from PySide6.QtCore import QCoreApplication, QEvent
 from tests.ui.library import STRETCHES
 from tests.ui.samples import NOW_S, on_break, view, warned
 
@@ -143,3 +144,18 @@ def test_errors_and_notes_have_their_windows(front):
     front.tell("The settings file was broken.")
     assert front.errors.details.toPlainText() == "Traceback: boom"
     assert front.notes.text.text() == "The settings file was broken."
+
+
+@pytest.mark.parametrize("name", ["home", "settings_window", "doctor"])
+def test_a_closed_page_is_dropped_and_made_anew(front, name):
+    """Closing a page gives its memory back; opening it again works."""
+    open_page = {"home": front.show_home, "settings_window": front.show_settings, "doctor": front.show_doctor}
+    for _ in range(2):
+        open_page[name]()
+        window = getattr(front, name)
+        assert window.isVisible()
+        window.close()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        assert getattr(front, name) is None
+    front.show(view())
+    front.set_settings(with_changes(Settings(), {"appearance.theme": "dark"}))

@@ -235,3 +235,18 @@ def test_reduced_movement_fades_from_pose_to_pose(qapp, qtbot):
 def test_memory_can_be_given_back(qapp):
     """Giving back is safe at any time."""
     assert give_back() is None
+
+
+def test_the_frame_rate_does_not_flutter(qapp, qtbot):
+    """One dear frame is remembered for a while, so that cheap ones between dear ones change nothing."""
+    look = Look()
+    gallery = Gallery(look, STRETCHES.get)
+    motion = gallery.guide("overhead-reach").motion
+    figure = FigureView(look, gallery.artist, None)
+    qtbot.addWidget(figure)
+    figure.resize(200, 200)
+    figure._cost_ms = 1000.0
+    for tenth in range(20):
+        figure.show_motion(motion, tenth / 10, reduced=False)
+        figure.grab()
+    assert 600 < figure.cost_ms < 1000

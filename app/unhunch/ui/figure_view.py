@@ -10,6 +10,8 @@ from unhunch.ui.look import Look
 
 EDGE = 0.045
 """The picture fades into the window over this share of its height, so that walls and mats end softly."""
+COST_KEPT = 0.98
+"""Of the cost of a dear frame so much is remembered a frame later: the frame rate does not flutter."""
 FADE_S = 0.7
 """How long one pose takes to fade into the next where movement is reduced."""
 
@@ -29,7 +31,7 @@ class FigureView(QWidget):
 
     @property
     def cost_ms(self) -> float:
-        """What painting one frame has cost lately, ms."""
+        """What the dearest of the last frames cost, ms; it takes some seconds to be forgotten."""
         return self._cost_ms
 
     def set_artist(self, artist: FigurePainter | None) -> None:
@@ -87,7 +89,7 @@ class FigureView(QWidget):
         self._soften_edges(painter)
         painter.end()
         spent_ms = timer.nsecsElapsed() / 1e6
-        self._cost_ms += (spent_ms - self._cost_ms) * (0.1 if self._cost_ms else 1.0)
+        self._cost_ms = max(spent_ms, self._cost_ms * COST_KEPT)
 
     def _paint(self, painter: QPainter, moment: Moment) -> None:
         if self._artist is not None:

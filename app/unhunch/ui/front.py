@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
 
 from unhunch.domain.events import Event
@@ -135,6 +135,7 @@ class Front(QObject):
             self.home = Home(self.look, self._wishes, self._boot_s)
             self.home.settings_requested.connect(self.show_settings)
             self.home.doctor_requested.connect(self.show_doctor)
+            self._drop_when_closed(self.home, "home")
         self.home.show_view(self._view())
         _raise(self.home)
 
@@ -144,6 +145,7 @@ class Front(QObject):
             self.settings_window = SettingsWindow(
                 self.look, self._wishes, self.gallery, tuple(self._library), self._settings
             )
+            self._drop_when_closed(self.settings_window, "settings_window")
         _raise(self.settings_window)
 
     def show_welcome(self) -> None:
@@ -153,6 +155,7 @@ class Front(QObject):
                 self.look, self._wishes, self.gallery, tuple(self._library), self._settings
             )
             self.welcome.try_requested.connect(self.try_stretch)
+            self._drop_when_closed(self.welcome, "welcome")
         self.welcome.go_to(0)
         _raise(self.welcome)
 
@@ -160,6 +163,7 @@ class Front(QObject):
         """Open the page on what is behind the defaults."""
         if self.evidence is None:
             self.evidence = Evidence(self.look)
+            self._drop_when_closed(self.evidence, "evidence")
         _raise(self.evidence)
 
     def try_stretch(self, stretch_id: str) -> None:
@@ -177,6 +181,7 @@ class Front(QObject):
         """Open the page on when to see a doctor."""
         if self.doctor is None:
             self.doctor = Doctor(self.look)
+            self._drop_when_closed(self.doctor, "doctor")
         _raise(self.doctor)
 
     def show_error(self, _summary: str, details: str) -> None:
@@ -274,6 +279,15 @@ class Front(QObject):
             self.break_window.doctor_requested.connect(self.show_doctor)
             self.break_window.closed.connect(self._break_closed)
         return self.break_window
+
+    def _drop_when_closed(self, window: Window, name: str) -> None:
+        """Give a window's memory back when it is closed; it is made anew when it is needed again."""
+        window.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        window.destroyed.connect(lambda _gone: self._dropped(name))
+
+    def _dropped(self, name: str) -> None:
+        setattr(self, name, None)
+        QTimer.singleShot(0, self, give_back)
 
     def _break_closed(self) -> None:
         self.gallery.clear()

@@ -138,7 +138,7 @@ class Tray(QObject):
         self._skip.setVisible(view.can_skip)
         self._resume.setVisible(view.paused_until is not None)
         self.pause_menu.menuAction().setText(
-            self.tr("Pause") if view.paused_until is None else self.tr("Pause differently")
+            self.tr("Pause") if view.paused_until is None else self.tr("Change the pause")
         )
 
     def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
