@@ -161,6 +161,12 @@ def repeat() -> None:
 
 
 @main.command()
+def different() -> None:
+    """Show another stretch in the place of the running one."""
+    _wish("different")
+
+
+@main.command()
 @click.argument("duration", type=Duration(), required=False)
 @click.option("--until", metavar="HH:MM|tomorrow", help="Until that time of day, or until tomorrow.")
 def pause(duration: float | None, until: str | None) -> None:

@@ -313,4 +313,4 @@ def test_screen_that_is_unlocked_at_the_start_ends_a_lock() -> None:
 
 def test_saved_state_is_json_with_its_version() -> None:
     """The state file can be read by people."""
-    assert msgspec.json.decode(engine.dump(fresh()))["version"] == 1
+    assert msgspec.json.decode(engine.dump(fresh()))["version"] == 2

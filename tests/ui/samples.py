@@ -49,6 +49,9 @@ class FakeWishes:
     def previous_stretch(self) -> None:
         self.asked.append(("previous_stretch",))
 
+    def different_stretch(self) -> None:
+        self.asked.append(("different_stretch",))
+
     def repeat(self) -> None:
         self.asked.append(("repeat",))
 

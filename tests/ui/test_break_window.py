@@ -99,7 +99,7 @@ def test_typing_on_keeps_the_keys_asleep(window, wishes):
 
 
 def test_every_button_is_a_wish(open_window, wishes, qtbot):
-    """Back, repeat, pause, next, snooze and end by click."""
+    """Back, repeat, pause, next, different, snooze and end by click."""
     for button in open_window.controls.buttons:
         click(qtbot, button)
     assert wishes.asked == [
@@ -107,6 +107,7 @@ def test_every_button_is_a_wish(open_window, wishes, qtbot):
         ("repeat",),
         ("pause_break",),
         ("next_stretch",),
+        ("different_stretch",),
         ("snooze", None),
         ("end",),
     ]

@@ -119,6 +119,10 @@ class Repeat(Struct, frozen=True):
     """Begin the running stretch again."""
 
 
+class Different(Struct, frozen=True):
+    """Show another stretch in the place of the running one."""
+
+
 class BreakPause(Struct, frozen=True):
     """Let the open break stand still."""
 
@@ -162,6 +166,7 @@ Intent = (
     | Next
     | Previous
     | Repeat
+    | Different
     | BreakPause
     | BreakResume
     | Pause

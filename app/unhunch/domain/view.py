@@ -60,6 +60,8 @@ class BreakView(Struct, frozen=True, kw_only=True):
     """Boot time at which the break ends if nothing else is done (meaningless while paused)."""
     paused: bool
     short: bool
+    can_differ: bool = False
+    """Another stretch can take the place of the running one."""
     routine: str = ""
     """The routine that it follows, whose doses count, or "varied"; empty: the order of the settings."""
     snoozes_left: int

@@ -79,6 +79,10 @@ class Desk:
         """Begin the running stretch again."""
         self._wish(inputs.Repeat())
 
+    def different_stretch(self) -> None:
+        """Show another stretch in the place of the running one."""
+        self._wish(inputs.Different())
+
     def pause_break(self) -> None:
         """Let the open break stand still."""
         self._wish(inputs.BreakPause())

@@ -204,6 +204,7 @@ TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {
     "next": lambda _: told.Next(),
     "previous": lambda _: told.Previous(),
     "repeat": lambda _: told.Repeat(),
+    "different": lambda _: told.Different(),
     "break_pause": lambda _: told.BreakPause(),
     "break_resume": lambda _: told.BreakResume(),
     "pause": lambda fields: told.Pause(fields.get("for_s"), fields.get("until")),

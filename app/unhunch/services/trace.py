@@ -205,7 +205,19 @@ FIELDS: dict[str, tuple[Fields, Fields]] = {
 `settings` and `state` stand in recorded traces: what the program really started from."""
 FIELDS |= dict.fromkeys(
     (
-        *("input", "lock", "unlock", "sleep", "wake", "skip", "end", "next", "previous", "repeat"),
+        *(
+            "input",
+            "lock",
+            "unlock",
+            "sleep",
+            "wake",
+            "skip",
+            "end",
+            "next",
+            "previous",
+            "repeat",
+            "different",
+        ),
         *("break_pause", "break_resume", "resume", "status", "finish"),
     ),
     (NONE, NONE),

@@ -14,7 +14,7 @@ SMALLEST_PX = 11
 
 
 class BreakControls(QWidget):
-    """Back, pause, next, repeat in one row; snooze and end in another."""
+    """Back, repeat, pause, next, different in one row; snooze and end in another."""
 
     def __init__(self, look: Look, wishes: Wishes, parent: QWidget) -> None:
         super().__init__(parent)
@@ -26,16 +26,18 @@ class BreakControls(QWidget):
         self.pause_button = self._button(self.tr("Pause"), "pause", self.tr("Space"))
         self.next_button = self._button(self.tr("Next"), "next", self.tr("Right arrow"))
         self.repeat_button = self._button(self.tr("Repeat"), "repeat", self.tr("R"))
+        self.different_button = self._button(self.tr("Different"), "other", self.tr("D"))
         self.snooze_button = self._button(self.tr("Snooze"), "later", self.tr("S"))
         self.end_button = self._button(self.tr("End break"), "end", self.tr("Hold Esc for two seconds"))
         self.back_button.clicked.connect(wishes.previous_stretch)
         self.pause_button.clicked.connect(self.toggle_pause)
         self.next_button.clicked.connect(wishes.next_stretch)
         self.repeat_button.clicked.connect(wishes.repeat)
+        self.different_button.clicked.connect(wishes.different_stretch)
         self.snooze_button.clicked.connect(lambda: wishes.snooze(None))
         self.end_button.clicked.connect(wishes.end)
         self._rows = (
-            self._row(self, (self.back_button, self.repeat_button, self.pause_button, self.next_button)),
+            self._row(self, self.buttons[:5]),
             self._row(self.leave, (self.snooze_button, self.end_button)),
         )
         for quiet in (self.snooze_button, self.end_button):
@@ -57,6 +59,7 @@ class BreakControls(QWidget):
         self.back_button.setEnabled(shown.index > 0)
         self.next_button.setVisible(bool(shown.stretches))
         self.repeat_button.setVisible(bool(shown.stretches))
+        self.different_button.setVisible(bool(shown.stretches) and shown.can_differ)
         self.snooze_button.setVisible(shown.snoozes_left > 0)
         self.end_button.setVisible(not shown.strict)
         self._draw_glyphs()
@@ -104,6 +107,7 @@ class BreakControls(QWidget):
             self.repeat_button,
             self.pause_button,
             self.next_button,
+            self.different_button,
             self.snooze_button,
             self.end_button,
         )

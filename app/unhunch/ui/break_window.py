@@ -82,6 +82,7 @@ class BreakWindow(BreakFrame):
             self._shortcut(Qt.Key.Key_Left, wishes.previous_stretch),
             self._shortcut(Qt.Key.Key_Right, wishes.next_stretch),
             self._shortcut(Qt.Key.Key_R, wishes.repeat),
+            self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
             self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
         ]
         self._leave = QTimer(self, singleShot=True)

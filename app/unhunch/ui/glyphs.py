@@ -8,7 +8,7 @@ GAP = 1.3
 
 
 def glyph(name: str, colour: str, side: int = 20, ratio: float = 2.0) -> QIcon:
-    """Return the sign `name`: "pause", "play", "back", "next", "repeat", "later", "end" or "doctor"."""
+    """Return the sign `name`, one of _DRAWERS."""
     drawn = QPixmap(round(side * GAP * ratio), round(side * ratio))
     drawn.setDevicePixelRatio(ratio)
     drawn.fill(Qt.GlobalColor.transparent)
@@ -68,6 +68,15 @@ def _repeat(painter: QPainter, colour: QColor) -> None:
     painter.drawPolygon(QPolygonF([QPointF(12.4, 7.6), QPointF(16.8, 7.8), QPointF(16.4, 3.4)]))
 
 
+def _other(painter: QPainter, colour: QColor) -> None:
+    _lined(painter, colour)
+    painter.drawPolyline([QPointF(3.5, 7), QPointF(15, 7)])
+    painter.drawPolyline([QPointF(5, 13), QPointF(16.5, 13)])
+    _filled(painter, colour)
+    painter.drawPolygon(QPolygonF([QPointF(13, 4), QPointF(16.5, 7), QPointF(13, 10)]))
+    painter.drawPolygon(QPolygonF([QPointF(7, 10), QPointF(3.5, 13), QPointF(7, 16)]))
+
+
 def _later(painter: QPainter, colour: QColor) -> None:
     _lined(painter, colour)
     painter.drawEllipse(QRectF(3.5, 3.5, 13, 13))
@@ -95,6 +104,7 @@ _DRAWERS = {
     "next": _next,
     "back": _back,
     "repeat": _repeat,
+    "other": _other,
     "later": _later,
     "end": _end,
     "doctor": _doctor,

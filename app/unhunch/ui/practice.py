@@ -77,6 +77,9 @@ class Practice(QObject):
         """Begin again."""
         self._feed(inputs.Repeat())
 
+    def different_stretch(self) -> None:
+        """Nothing: there is no other one."""
+
     def pause_break(self) -> None:
         """Stand still."""
         self._feed(inputs.BreakPause())

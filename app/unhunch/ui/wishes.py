@@ -32,6 +32,9 @@ class Wishes(Protocol):
     def repeat(self) -> None:
         """Begin the running stretch again."""
 
+    def different_stretch(self) -> None:
+        """Show another stretch in the place of the running one."""
+
     def pause_break(self) -> None:
         """Let the open break stand still."""
 

@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from unhunch.domain.engine import plan as plans
-from unhunch.domain.engine.choosing import shown
+from unhunch.domain.engine.choosing import shown, spare
 from unhunch.domain.engine.outcomes import left_by, row_broken
 from unhunch.domain.engine.state import (
     EPSILON_S,
@@ -227,6 +227,34 @@ def repeat(state: State, log: Log) -> State | str:
     if not open_.stretches:
         return "This break has no stretch to repeat."
     return _begin_stretch(state, open_, open_.index, log)
+
+
+def another(state: State, open_: Break) -> str | None:
+    """Return what can take the place of the running stretch: the next that this break leaves out."""
+    return next((each for each in spare(state) if each not in open_.stretches), None)
+
+
+def different(state: State, log: Log) -> State | str:
+    """Show another stretch in the place of the running one."""
+    open_ = state.break_
+    if open_ is None:
+        return NO_BREAK
+    if not open_.stretches:
+        return "This break has no stretch to change."
+    other = another(state, open_)
+    if other is None:
+        return "There is no other stretch that suits; the library has more."
+    at, takes_s = open_.index, state.catalogue.lengths_s[other]
+    longer_s = takes_s - open_.lengths_s[at]
+    has_own_length = state.settings.rhythm[open_.rhythm].length_s is not None
+    changed = replace(
+        open_,
+        stretches=(*open_.stretches[:at], other, *open_.stretches[at + 1 :]),
+        lengths_s=(*open_.lengths_s[:at], takes_s, *open_.lengths_s[at + 1 :]),
+        length_s=open_.length_s if has_own_length else open_.length_s + longer_s,
+        full_s=open_.full_s if has_own_length else open_.full_s + longer_s,
+    )
+    return _begin_stretch(state, changed, at, log)
 
 
 def pause(state: State) -> State | str:

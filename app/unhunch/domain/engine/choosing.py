@@ -57,6 +57,12 @@ def coming(state: State, routine: str, count: int | None, length_s: float | None
     return Choice(ids if length_s is None else _that_fit(ids, state.catalogue, length_s))
 
 
+def spare(state: State) -> tuple[str, ...]:
+    """Return what can take the place of a stretch: enabled ones from where breaks go on, then the rest."""
+    enabled = _in_order(state)
+    return (*enabled, *(each for each in state.catalogue.lengths_s if each not in enabled))
+
+
 def shown(state: State, open_: Break, *, is_new: bool) -> State:
     """Note that the running stretch of the open break was begun; `is_new`: for the first time."""
     stretch = open_.stretches[open_.index]

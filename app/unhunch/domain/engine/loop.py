@@ -183,6 +183,8 @@ def _asked(state: State, what: told.Intent, log: Log) -> tuple[str, State | str]
             return "previous", breaks.go_back(state, log)
         case told.Repeat():
             return "repeat", breaks.repeat(state, log)
+        case told.Different():
+            return "different", breaks.different(state, log)
         case told.BreakPause():
             return "break_pause", breaks.pause(state)
         case told.BreakResume():

@@ -177,6 +177,7 @@ def _break(state: State, open_: Break) -> BreakView:
         ends_at_s=state.now_s + left_s,
         paused=open_.paused_s is not None,
         short=open_.short,
+        can_differ=breaks.another(state, open_) is not None,
         routine=open_.routine,
         snoozes_left=0 if prompt is None else snoozes_left(state, prompt),
         strict=rhythm is not None and rhythm.strict,
