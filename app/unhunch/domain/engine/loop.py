@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from unhunch.domain import inputs as told
 from unhunch.domain.catalogue import Catalogue, Stretches
-from unhunch.domain.engine import breaks, changes, holds, hours, pauses, presence, prompts
+from unhunch.domain.engine import breaks, changes, holds, hours, pauses, presence, prompts, putting_off
 from unhunch.domain.engine.state import EPSILON_S, Log, Now, Rule, State, Stopwatch, enabled, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours, synced
 from unhunch.domain.events import Event
@@ -172,9 +172,9 @@ def _asked(state: State, what: told.Intent, log: Log) -> tuple[str, State | str]
         case told.Start(short):
             return "start", breaks.start(state, short, log)
         case told.Snooze(minutes):
-            return "snooze", prompts.snooze(state, minutes, log)
+            return "snooze", putting_off.snooze(state, minutes, log)
         case told.Skip():
-            return "skip", prompts.skip(state, log)
+            return "skip", putting_off.skip(state, log)
         case told.End():
             return "end", breaks.end(state, log)
         case told.Next():
