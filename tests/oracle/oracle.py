@@ -120,7 +120,6 @@ class Break:
     length: Fraction
     full: Fraction
     short: bool
-    first_place: int
     own: dict[str, Fraction]  # how long each rhythm's own break was when this one opened
     position: Fraction = Fraction(0)
     done: Fraction = Fraction(0)
@@ -814,7 +813,7 @@ class Oracle:
             prompt.snoozed_until = None
         for other in self.prompts:
             other.card = False
-        self.open = Break(rhythm, prompt, stretches, starts, length, full, short, self.place, own)
+        self.open = Break(rhythm, prompt, stretches, starts, length, full, short, own)
         self.gone_in_break = self.away()
         self._say("break_started", rhythm=rhythm, stretches=stretches, length_s=length)
         self._stretch_starts(0)
@@ -827,8 +826,10 @@ class Oracle:
         open_.index = index
         open_.position = open_.starts[index]
         # Reading: going back does not move the place in the list back.
-        open_.shown = max(open_.shown, index + 1)
-        self.place = (open_.first_place + open_.shown) % len(self._enabled_stretches())
+        if index + 1 > open_.shown:
+            open_.shown = index + 1
+            ids, name = self._enabled_stretches(), open_.stretches[index]
+            self.place = ids.index(name) + 1 if name in ids else self.place
         self._say("stretch_started", stretch=open_.stretches[index])
 
     def _break_goes_on(self) -> bool:
@@ -983,6 +984,7 @@ class Oracle:
             for part in reversed(path.split(".")):
                 top = {part: top}
             after = laid_over(after, top)
+        self._list_changes(after)
         every_before = {name: self.every(name) for name in self.rhythms()}
         self.s = after
         self._fit_rhythms()
@@ -995,6 +997,19 @@ class Oracle:
                 self.full_warning.add(name)
         return None
 
+    def _list_changes(self, after: dict[str, Any]) -> None:
+        """Reading: in a changed list breaks go on after the stretch shown last, or what came after that."""
+        before, self.s, old = self._enabled_stretches(), after, self.s
+        ids, self.s = self._enabled_stretches(), old
+        if ids == before or not self.place:
+            return
+        last = (self.place - 1) % len(before)
+        if before[last] in ids:
+            self.place = ids.index(before[last]) + 1
+            return
+        coming = [name for name in before[last + 1 :] + before[:last] if name in ids]
+        self.place = ids.index(coming[0]) if coming else 0
+
     def _fit_rhythms(self) -> None:
         """Reading: a rhythm begins with desk time 0 when it is enabled, and forgets it when disabled."""
         enabled = self.rhythms()
@@ -1006,6 +1021,8 @@ class Oracle:
             # Reading: its open break runs on to an outcome of its own, but can no longer be snoozed.
             prompt.rhythms = [name for name in prompt.rhythms if name in enabled]
             self.open.prompt = prompt if prompt.rhythms else None
+            if prompt.rhythms:
+                prompt.name = self.longest_first(prompt.rhythms)[0]
         self.desk = {name: self.desk.get(name, Fraction(0)) for name in enabled}
         self.row = {name: self.row.get(name, 0) for name in enabled}
         self.full_warning &= set(enabled)
@@ -1022,6 +1039,8 @@ class Oracle:
         if not self.snoozes_left(prompt):
             return self._refuse(line, "no snooze is left")
         minutes = exact(line.get("minutes", self.s["timing"]["snooze_min"]))
+        if not 1 <= minutes <= 120:
+            return self._refuse(line, "a snooze takes 1 to 120 minutes")
         prompt.snoozes += 1
         prompt.snoozed_until = self.now + minutes * 60
         prompt.card, prompt.waiting_for, prompt.gap_from = False, None, None

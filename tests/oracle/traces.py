@@ -200,7 +200,7 @@ class _Writer:
             case "pause":
                 return rng.choice([{}, {"for_s": 30}, {"for_s": 300.5}, {"until": "tomorrow"}, self._until()])
             case "snooze":
-                return {"minutes": rng.choice([1, 2.5, 10])} if rng.random() < 0.5 else {}
+                return {"minutes": rng.choice([1, 1, 2.5, 2.5, 10, 0.5, 121])} if rng.random() < 0.5 else {}
             case "start":
                 return {"short": True} if rng.random() < 0.4 else {}
             case "take_break":
@@ -212,11 +212,20 @@ class _Writer:
         local = self.oracle.local(self.oracle.wall() + minutes * 60)
         return {"until": local.strftime("%H:%M")}
 
-    def _setting(self) -> dict[str, Any]:
+    def _setting(self) -> dict[str, Any]:  # noqa: PLR0911 - a table
         rng = self.rng
         names = list(self.oracle.s["rhythm"])
         kind = rng.random()
-        if kind < 0.35:
+        if kind < 0.08:
+            chosen = rng.sample(list(LENGTHS), rng.choice([1, 2, 3, 4]))
+            return {"stretches.enabled": chosen}
+        if kind < 0.12:
+            return {f"rhythm.{rng.choice(names)}.length_s": rng.choice([5, 30, 60, 150])}
+        if kind < 0.15:
+            return {f"rhythm.{rng.choice(names)}.strict": rng.random() < 0.5}
+        if kind < 0.18:
+            return {"rhythm.late.every_min": rng.choice([2, 4]), "rhythm.late.length_s": rng.choice([10, 90])}
+        if kind < 0.4:
             return {f"rhythm.{rng.choice(names)}.every_min": rng.choice([1, 1.5, 2, 3, 5, 9])}
         if kind < 0.55:
             return {f"rhythm.{rng.choice(names)}.enabled": rng.random() < 0.5}
@@ -228,7 +237,7 @@ class _Writer:
         if kind < 0.95:
             return {f"holds.{rng.choice(REASONS[:3])}": rng.random() < 0.5}
         key = rng.choice(list(OUT_OF_BOUNDS))
-        return {key: OUT_OF_BOUNDS[key]}
+        return {"timing.gap_s": 7, key: OUT_OF_BOUNDS[key]}  # all or nothing
 
 
 def _plain(number: Fraction) -> float:
