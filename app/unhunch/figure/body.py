@@ -65,6 +65,7 @@ _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.7)
 _SHOULDER_RADIUS = 5.3
+_LIMB_ROOM_CM = 22.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,18 @@ class _Dresser:
             x, y, z, s = self.camera.project(p)
             out.append((x, y, z, r * s))
         return out
+
+    def is_seen(self, *points: Vec) -> bool:
+        """Whether a limb along these points may show in the picture."""
+        camera = self.camera
+        room = _LIMB_ROOM_CM * camera.px_per_cm
+        seen = [camera.xy(p) for p in points]
+        return (
+            max(x for x, _ in seen) > -room
+            and min(x for x, _ in seen) < camera.width + room
+            and max(y for _, y in seen) > -room
+            and min(y for _, y in seen) < camera.height + room
+        )
 
     # -- trunk --------------------------------------------------------------------------------------------
     def trunk_eggs(self) -> list[Egg]:
@@ -358,7 +371,8 @@ def dressed(
     for s, sx in SIDES:
         parts += d.arm(s, sx, curls.get(s, 0.0))
     for s, sx in SIDES:
-        parts += d.leg(s, sx)
+        if d.is_seen(*(body.joints[f"{j}_{s}"] for j in ("hip", "knee", "ankle"))):
+            parts += d.leg(s, sx)
     band = d.collar_band()
     if person.hair == "scarf":
         return parts

@@ -63,6 +63,8 @@ def _mark_far(parts: Sequence[Part], body: Body, camera: Camera) -> None:
     reach = 26 * camera.px_per_cm
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
+        if not mine:
+            continue
         far = sum(min(1.0, max(0.0, (middle - p.z) / reach - 0.2)) for p in mine) / len(mine)
         for p in mine:
             p.far = far

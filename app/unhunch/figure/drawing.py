@@ -37,7 +37,8 @@ _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 0.9
-_SHADED = frozenset({"skin", "top", "trousers", "face", "hair", "bun"})
+_SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
+_OUTLINED = frozenset({"bun", "beard"})
 _FAR_TONE = 0.10
 _GLOW = 0.66
 
@@ -229,6 +230,8 @@ class Drawing:
             p.fillPath(path, faint(pal.shade if tone > 0 else pal.light, abs(tone)))
             return
         if cloth not in self._textures:
+            if cloth in _OUTLINED and self.look.theme.outline_cm:
+                p.strokePath(path, self._pen(part))
             p.fillPath(path, pal.base[cloth])
             return
         if self.look.theme.outline_cm:
@@ -254,7 +257,7 @@ def _glows(patch: Patch, part: Part, layer: Layer) -> bool:
     return (
         not layer.tone
         and layer.cloth in _SHADED
-        and layer.cloth not in ("hair", "bun")
+        and layer.cloth != "hair"
         and patch.shows_on(part.kind, part.side)
     )
 

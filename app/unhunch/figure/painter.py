@@ -21,7 +21,7 @@ from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-CACHE_BYTES = 48_000_000
+CACHE_BYTES = 56_000_000
 
 
 class FigurePainter:
@@ -46,7 +46,7 @@ class FigurePainter:
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
-        self._pictures = PictureStore(cache_bytes * 3 // 4, cache_bytes // 4)
+        self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
 
     @property
     def kept_bytes(self) -> int:

@@ -45,7 +45,7 @@ def paint_floor_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bo
         gap = max(0.0, min(a[1] - ra, b[1] - rb))
         p, q = plane.at((a[0] + 1.0, 0.6, a[2])), plane.at((b[0] + 1.0, 0.6, b[2]))
         alpha = theme.shadow_strength * 0.75 * max(0.0, 1 - gap / 60) ** 2
-        if alpha > 0.02:
+        if alpha > 0.02 and ra + rb > 6:  # a hand or foot is told by its tight shadow
             broad.append((gap, p, q, ra + rb, alpha))
         near_a, near_b = (max(0.0, 1 - max(z[1] - r, 0.0) / 5.0) for z, r in ((a, ra), (b, rb)))
         if near_a > 0.05 and near_b > 0.05:

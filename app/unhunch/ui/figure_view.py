@@ -12,6 +12,8 @@ EDGE = 0.045
 """The picture fades into the window over this share of its height, so that walls and mats end softly."""
 COST_KEPT = 0.98
 """Of the cost of a dear frame so much is remembered a frame later: the frame rate does not flutter."""
+FRAMES_PER_S = 60
+"""Times are rounded to frames of this length, so that a repeat shows pictures painted before."""
 FADE_S = 0.7
 """How long one pose takes to fade into the next where movement is reduced."""
 
@@ -42,7 +44,7 @@ class FigureView(QWidget):
 
     def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
         """Show `motion` at a time; `reduced` fades from pose to pose."""
-        moment = motion.sample(at_s)
+        moment = motion.sample(motion.frame_time_s(at_s, FRAMES_PER_S))
         if reduced:
             self._show_poses(motion, moment, at_s)
         else:
