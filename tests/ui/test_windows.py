@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from tests.ui.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
 
-from unhunch.domain.settings import Appearance
+from unhunch.domain.settings import Appearance, Settings
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.doctor import Doctor, sections
@@ -180,10 +180,10 @@ def test_the_gallery_changes_with_the_person_and_posture(look):
     gallery = Gallery(look, STRETCHES.get)
     before = gallery.artist
     standing = gallery.guide("shoulder-roll")
-    gallery.set_appearance(Appearance(person=gallery.people[1].id))
+    gallery.set_settings(Settings(appearance=Appearance(person=gallery.people[1].id)))
     assert gallery.artist is not before
     assert gallery.guide("shoulder-roll") is standing
-    gallery.set_appearance(Appearance(posture="sitting"))
+    gallery.set_settings(Settings(appearance=Appearance(posture="sitting")))
     assert gallery.guide("shoulder-roll").form.place == "sitting"
     assert gallery.guide("nothing") is None
 

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.ui.look import Look
+from unhunch.ui.palette import Theme
 from unhunch.ui.style import set_kind
 
 
@@ -34,25 +35,27 @@ class Switch(QAbstractButton):
         return QSize(50, 30)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        track = QRectF(3, 3, 44, 24)
-        on = self.isChecked()
-        painter.setPen(QPen(QColor(theme.button if on else theme.edge), 1.5))
-        painter.setBrush(QColor(theme.button if on else theme.surface))
-        painter.drawRoundedRect(track, 12, 12)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.on_button if on else theme.edge))
-        painter.drawEllipse(QPointF(35 if on else 15, 15), 8, 8)
-        if on:
-            painter.setPen(QPen(QColor(theme.on_button), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-            painter.drawPolyline([QPointF(11, 15.5), QPointF(14.5, 19), QPointF(20, 11.5)])
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(theme.accent_text), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
+        paint_switch(painter, self._look.theme, on=self.isChecked(), focused=self.hasFocus())
         painter.end()
+
+
+def paint_switch(painter: QPainter, theme: Theme, *, on: bool, focused: bool = False) -> None:
+    """Paint a switch of 50 by 30 px at the painter's origin."""
+    painter.setPen(QPen(QColor(theme.button if on else theme.edge), 1.5))
+    painter.setBrush(QColor(theme.button if on else theme.surface))
+    painter.drawRoundedRect(QRectF(3, 3, 44, 24), 12, 12)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(theme.on_button if on else theme.edge))
+    painter.drawEllipse(QPointF(35 if on else 15, 15), 8, 8)
+    if on:
+        painter.setPen(QPen(QColor(theme.on_button), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        painter.drawPolyline([QPointF(11, 15.5), QPointF(14.5, 19), QPointF(20, 11.5)])
+    if focused:
+        painter.setPen(QPen(QColor(theme.accent_text), 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
 
 
 class Choice(QWidget):

@@ -20,6 +20,7 @@ from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.evidence import Evidence
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
+from unhunch.ui.library.window import LibraryWindow
 from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
 from unhunch.ui.notes import Notes
@@ -64,13 +65,14 @@ class Front(QObject):
         self._log_path = log_path
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
-        self.gallery = Gallery(self.look, library.get, settings.appearance)
+        self.gallery = Gallery(self.look, library.get, settings)
         self.gallery.changed.connect(self._gallery_changed)
         self.tray: Tray | None = None
         self.card: Card | None = None
         self.break_window: BreakWindow | None = None
         self.home: Home | None = None
         self.settings_window: SettingsWindow | None = None
+        self.library_window: LibraryWindow | None = None
         self.doctor: Doctor | None = None
         self.errors: ErrorDialog | None = None
         self.notes: Notes | None = None
@@ -119,11 +121,13 @@ class Front(QObject):
         """Apply new settings to every window."""
         self._settings = settings
         self.look.set_appearance(settings.appearance)
-        self.gallery.set_appearance(settings.appearance)
+        self.gallery.set_settings(settings)
         if self.break_window is not None:
             self.break_window.set_appearance(settings.appearance)
         if self.settings_window is not None:
             self.settings_window.set_settings(settings)
+        if self.library_window is not None:
+            self.library_window.set_settings(settings)
         if self.welcome is not None:
             self.welcome.set_settings(settings)
 
@@ -133,6 +137,7 @@ class Front(QObject):
         """Open the small main window: what the tray says, for desktops without one."""
         if self.home is None:
             self.home = Home(self.look, self._wishes, self._boot_s)
+            self.home.library_requested.connect(self.show_library)
             self.home.settings_requested.connect(self.show_settings)
             self.home.doctor_requested.connect(self.show_doctor)
             self._drop_when_closed(self.home, "home")
@@ -147,6 +152,16 @@ class Front(QObject):
             )
             self._drop_when_closed(self.settings_window, "settings_window")
         _raise(self.settings_window)
+
+    def show_library(self) -> None:
+        """Open the stretch library."""
+        if self.library_window is None:
+            self.library_window = LibraryWindow(
+                self.look, self._wishes, gallery=self.gallery, library=self._library, settings=self._settings
+            )
+            self.library_window.try_requested.connect(self.try_stretch)
+            self._drop_when_closed(self.library_window, "library_window")
+        _raise(self.library_window)
 
     def show_welcome(self) -> None:
         """Open the welcome: at the first start, and whenever it is asked for."""
@@ -235,6 +250,7 @@ class Front(QObject):
     def _make_tray(self) -> None:
         self.tray = Tray(self._wishes, self._boot_s)
         self.tray.home_requested.connect(self.show_home)
+        self.tray.library_requested.connect(self.show_library)
         self.tray.settings_requested.connect(self.show_settings)
         self.tray.doctor_requested.connect(self.show_doctor)
         self.tray.show_view(self._view())

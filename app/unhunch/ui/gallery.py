@@ -6,8 +6,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
-from unhunch.domain.settings import Appearance
+from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Stretch
+from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.motion import Motion, MotionError
 from unhunch.figure.painter import FigurePainter
@@ -23,20 +24,20 @@ PORTRAIT_OF = "neck-flexion"
 
 
 class Gallery(QObject):
-    """Finds, caches and paints; emits `changed` when the person, posture or theme did."""
+    """Finds, caches and paints; emits `changed` when the person, a form or the theme did."""
 
     changed = Signal()
 
     def __init__(
-        self, look: Look, find: Callable[[str], Stretch | None], appearance: Appearance | None = None
+        self, look: Look, find: Callable[[str], Stretch | None], settings: Settings | None = None
     ) -> None:
         super().__init__()
         self._look, self._find = look, find
-        self._appearance = appearance or Appearance()
+        self._settings = settings or Settings()
         self._guides: dict[str, Guide | None] = {}
         self._stills: dict[tuple[str, QSize, float], QPixmap] = {}
         self._portraits: dict[tuple[str, QSize, float], QPixmap] = {}
-        self._artist = self._hire(person(self._appearance.person))
+        self._artist = self._hire(person(self._settings.appearance.person))
         look.changed.connect(self._portraits.clear)
         look.changed.connect(self._start_over)
 
@@ -45,16 +46,22 @@ class Gallery(QObject):
         """Who paints the chosen person in the theme worn."""
         return self._artist
 
-    def set_appearance(self, appearance: Appearance) -> None:
-        """Take over the settings: another person or posture."""
-        before, self._appearance = self._appearance, appearance
-        if before.posture != appearance.posture:
-            self._guides.clear()
-        if (before.posture, before.person) != (appearance.posture, appearance.person):
+    def set_settings(self, settings: Settings) -> None:
+        """Take over the settings: another person, and which form and dose of each stretch suits."""
+        before, self._settings = self._settings, settings
+        reads = (before.stretches, before.routine, before.appearance.posture)
+        if reads != (settings.stretches, settings.routine, settings.appearance.posture):
+            self.forget()
+        elif before.appearance.person != settings.appearance.person:
             self._start_over()
 
+    def forget(self) -> None:
+        """Read every stretch anew: the files or what suits the person changed."""
+        self._guides.clear()
+        self._start_over()
+
     def guide(self, stretch_id: str) -> Guide | None:
-        """Return the guide to a stretch in the person's posture; None where there is no such stretch."""
+        """Return the guide to a stretch in the form that suits; None where there is no such stretch."""
         if stretch_id not in self._guides:
             self._guides[stretch_id] = self._read(stretch_id)
         return self._guides[stretch_id]
@@ -96,7 +103,7 @@ class Gallery(QObject):
         stretch = self._find(stretch_id)
         if stretch is None:
             return None
-        form = stretch.form_for(self._appearance.posture)
+        form = verdict(stretch, self._settings).form
         try:
             return Guide(stretch, form, Motion.from_mapping(form.motion))
         except MotionError as error:
@@ -119,6 +126,6 @@ class Gallery(QObject):
         return drawn
 
     def _start_over(self) -> None:
-        self._artist = self._hire(person(self._appearance.person))
+        self._artist = self._hire(person(self._settings.appearance.person))
         self._stills.clear()
         self.changed.emit()

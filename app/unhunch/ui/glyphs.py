@@ -98,6 +98,11 @@ def _doctor(painter: QPainter, colour: QColor) -> None:
     painter.drawRect(QRectF(4, 8.4, 12, 3.2))
 
 
+def _chevron(painter: QPainter, colour: QColor) -> None:
+    _lined(painter, colour)
+    painter.drawPolyline([QPointF(12.5, 4.5), QPointF(7, 10), QPointF(12.5, 15.5)])
+
+
 _DRAWERS = {
     "pause": _pause,
     "play": _play,
@@ -107,5 +112,6 @@ _DRAWERS = {
     "other": _other,
     "later": _later,
     "end": _end,
+    "chevron": _chevron,
     "doctor": _doctor,
 }

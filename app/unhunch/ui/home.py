@@ -54,6 +54,7 @@ class TimeRing(Ring):
 class Home(Window):
     """Follows the view while it is open."""
 
+    library_requested = Signal()
     settings_requested = Signal()
     doctor_requested = Signal()
 
@@ -98,9 +99,11 @@ class Home(Window):
         self.snooze_button.clicked.connect(lambda: self._wishes.snooze(None))
         self.skip_button.clicked.connect(self._wishes.skip)
         self.resume_button.clicked.connect(self._wishes.resume)
+        self.library_button = QPushButton(self.tr("Stretches"))
         self.settings_button = QPushButton(self.tr("Settings"))
         self.doctor_button = QPushButton(self.tr("When to see a doctor"))
         self.quit_button = QPushButton(self.tr("Quit"))
+        self.library_button.clicked.connect(self.library_requested)
         self.settings_button.clicked.connect(self.settings_requested)
         self.doctor_button.clicked.connect(self.doctor_requested)
         self.quit_button.clicked.connect(self._wishes.quit)
@@ -117,7 +120,7 @@ class Home(Window):
         )  # fmt: skip
         whole.addLayout(_row(actions))
         whole.addSpacing(2 * SPACE)
-        links = (self.settings_button, self.doctor_button, self.quit_button)
+        links = (self.library_button, self.settings_button, self.doctor_button, self.quit_button)
         for link in links:
             set_kind(link, "quiet")
         whole.addLayout(_row(links))

@@ -130,6 +130,7 @@ QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; borde
     selection-color: {t.on_button}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 5px 9px; }}
+QComboBox::drop-down {{ border: none; width: 28px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0px;
     padding: 0px 0px 0px 10px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: margin; width: 0px; }}
@@ -138,7 +139,13 @@ QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edg
 QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
-QScrollArea {{ background: transparent; border: none; }}
+QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
+QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t.track}; }}
+QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}
+QSlider::handle:horizontal {{ width: 18px; height: 18px; margin: -7px 0px; border-radius: 10px;
+    background: {t.surface}; border: 2px solid {t.edge}; }}
+QSlider::handle:horizontal:hover {{ border-color: {t.ink_soft}; }}
+QSlider::handle:horizontal:focus {{ border-color: {t.accent_text}; background: {t.accent_text}; }}
 QScrollBar:vertical {{ background: transparent; width: 12px; margin: 2px; }}
 QScrollBar::handle:vertical {{ background: {t.edge}; border-radius: 4px; min-height: 32px; }}
 QScrollBar::add-line, QScrollBar::sub-line {{ height: 0; width: 0; }}

@@ -24,6 +24,7 @@ class Tray(QObject):
     """The icon with its menu; `shown` is what it shows. Make it when TrayHost is ready."""
 
     home_requested = Signal()
+    library_requested = Signal()
     settings_requested = Signal()
     doctor_requested = Signal()
 
@@ -107,6 +108,7 @@ class Tray(QObject):
         self._build_pause_menu()
         self.menu.addSeparator()
         add(self.menu, self.tr("Open Unhunch"), self.home_requested.emit)
+        add(self.menu, self.tr("Stretches…"), self.library_requested.emit)
         add(self.menu, self.tr("Settings…"), self.settings_requested.emit)
         add(self.menu, self.tr("When to see a doctor…"), self.doctor_requested.emit)
         self.menu.addSeparator()

@@ -1,0 +1,204 @@
+"""Paints one card of the library: still, name, switch, where and how long, and why it is left out."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QLocale, QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from unhunch.ui.controls import paint_switch
+from unhunch.ui.guide import said
+from unhunch.ui.library.model import ENTRY
+from unhunch.ui.library.shelf import Entry, reason_of
+from unhunch.ui.library.stills import LazyStills
+from unhunch.ui.library.words import listed, place_word, span
+from unhunch.ui.look import Look
+from unhunch.ui.style import font, type_scale
+
+GAP = 8
+"""Half the distance between two cards, px."""
+PAD = 14
+SWITCH = QSize(50, 30)
+STILL_SHARE = 0.7
+"""Height of the still by its width."""
+NOTE_LINES = 2
+PALE = 0.4
+"""How much of a still is seen where the stretch is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPlaces:
+    """Where the parts of a card are, px, in the view."""
+
+    card: QRect
+    still: QRect
+    name: QRect
+    switch: QRect
+    meta: QRect
+    note: QRect
+
+
+class CardPainter(QStyledItemDelegate):
+    """The delegate of the cards."""
+
+    def __init__(self, look: Look, stills: LazyStills) -> None:
+        super().__init__()
+        self._look, self._stills = look, stills
+        self._carried = ""
+        self.measure()
+
+    def measure(self) -> None:
+        """Take over the system's text size."""
+        scale = type_scale()
+        self._name_font = font(scale.body, QFont.Weight.DemiBold)
+        self._small_font = font(scale.small)
+        self._badge_font = font(scale.small, QFont.Weight.Bold)
+        self._name_height = max(SWITCH.height(), QFontMetrics(self._name_font).height())
+        self._small_height = QFontMetrics(self._small_font).height()
+
+    def set_carried(self, stretch_id: str) -> None:
+        """Show this card as picked up; "" for none."""
+        self._carried = stretch_id
+
+    def height(self, width: int) -> int:
+        """Return how high a cell of this width is, px."""
+        still = round((width - 2 * GAP) * STILL_SHARE)
+        words = self._name_height + self._small_height * (1 + NOTE_LINES) + 6
+        return 2 * GAP + still + 10 + words + PAD
+
+    def places(self, cell: QRect) -> CardPlaces:
+        """Return where everything is in a cell."""
+        card = cell.adjusted(GAP, GAP, -GAP, -GAP)
+        still = QRect(card.left() + 1, card.top() + 1, card.width() - 2, round(card.width() * STILL_SHARE))
+        left, width = card.left() + PAD, card.width() - 2 * PAD
+        top = still.bottom() + 10
+        switch = QRect(left + width - SWITCH.width() + 3, top, SWITCH.width(), SWITCH.height())
+        name = QRect(left, top, switch.left() - left - 6, self._name_height)
+        meta = QRect(left, name.bottom() + 1, width, self._small_height)
+        note = QRect(left, meta.bottom() + 5, width, NOTE_LINES * self._small_height + 2)
+        return CardPlaces(card, still, name, switch, meta, note)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry: Entry | None = index.data(ENTRY)
+        if entry is None:
+            return
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if entry.id == self._carried:
+            painter.setOpacity(0.35)
+        spots = self.places(option.rect)
+        state: QStyle.StateFlag = option.state
+        self._paint_card(painter, spots, state)
+        self._paint_still(painter, spots, entry)
+        self._paint_words(painter, spots, entry)
+        painter.translate(spots.switch.topLeft())
+        paint_switch(painter, self._look.theme, on=entry.enabled)
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        width = option.rect.width()
+        return QSize(width, self.height(width))
+
+    def _paint_card(self, painter: QPainter, spots: CardPlaces, state: QStyle.StateFlag) -> None:
+        theme = self._look.theme
+        hovered = bool(state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(state & QStyle.StateFlag.State_HasFocus)
+        painter.setBrush(QColor(theme.raised if hovered else theme.surface))
+        painter.setPen(QPen(QColor(theme.edge if hovered else theme.line), 1))
+        painter.drawRoundedRect(QRectF(spots.card).adjusted(0.5, 0.5, -0.5, -0.5), 14, 14)
+        if focused:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(QColor(theme.accent_text), 3))
+            painter.drawRoundedRect(QRectF(spots.card).adjusted(-2, -2, 2, 2), 16, 16)
+
+    def _paint_still(self, painter: QPainter, spots: CardPlaces, entry: Entry) -> None:
+        theme = self._look.theme
+        painter.save()
+        outline = QPainterPath()
+        outline.setFillRule(Qt.FillRule.WindingFill)
+        outline.addRoundedRect(QRectF(spots.still), 13, 13)
+        outline.addRect(QRectF(spots.still).adjusted(0, spots.still.height() / 2, 0, 0))
+        painter.fillPath(outline.simplified(), QColor(theme.ground))
+        still = self._stills.get(entry.id)
+        if still is not None:
+            painter.setClipPath(outline)
+            if not entry.verdict.is_shown:
+                painter.setOpacity(painter.opacity() * PALE)
+            size = still.deviceIndependentSize()
+            middle = QRectF(spots.still).center()
+            painter.drawPixmap(QPointF(middle.x() - size.width() / 2, spots.still.top()), still)
+        painter.restore()
+        self.paint_marks(painter, spots.still, entry)
+
+    def paint_marks(self, painter: QPainter, still: QRect, entry: Entry) -> None:
+        """Paint what stands on a still: the stretch's number, and what is special about it."""
+        if entry.enabled:
+            self._paint_position(painter, still, entry.position)
+        if tag := self._tag(entry):
+            self._paint_tag(painter, still, tag)
+
+    def _paint_position(self, painter: QPainter, still: QRect, position: int) -> None:
+        told = QLocale().toString(position)
+        metrics = QFontMetrics(self._badge_font)
+        side = max(24, metrics.height() + 6)
+        width = max(side, metrics.horizontalAdvance(told) + 14)
+        box = QRectF(still.left() + 10, still.top() + 10, width, side)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._look.theme.ink))
+        painter.drawRoundedRect(box, side / 2, side / 2)
+        painter.setPen(QColor(self._look.theme.ground))
+        painter.setFont(self._badge_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, told)
+
+    def _paint_tag(self, painter: QPainter, still: QRect, words: str) -> None:
+        metrics = QFontMetrics(self._badge_font)
+        width, height = metrics.horizontalAdvance(words) + 20, metrics.height() + 6
+        box = QRectF(still.right() - 9 - width, still.top() + 10, width, height)
+        painter.setPen(QPen(QColor(self._look.theme.edge), 1))
+        painter.setBrush(QColor(self._look.theme.surface))
+        painter.drawRoundedRect(box, height / 2, height / 2)
+        painter.setPen(QColor(self._look.theme.ink))
+        painter.setFont(self._badge_font)
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
+
+    def _tag(self, entry: Entry) -> str:
+        if entry.verdict.kind == "left_out":
+            return self.tr("Left out")
+        if entry.verdict.kind == "gentle":
+            return self.tr("Gentler form")
+        return self.tr("Yours") if entry.own else ""
+
+    def _paint_words(self, painter: QPainter, spots: CardPlaces, entry: Entry) -> None:
+        theme, flag = self._look.theme, Qt.AlignmentFlag
+        painter.setFont(self._name_font)
+        painter.setPen(QColor(theme.ink))
+        name = QFontMetrics(self._name_font).elidedText(
+            said(entry.stretch.name), Qt.TextElideMode.ElideRight, spots.name.width()
+        )
+        painter.drawText(spots.name, flag.AlignVCenter | flag.AlignLeft, name)
+        painter.setFont(self._small_font)
+        metrics = QFontMetrics(self._small_font)
+        painter.setPen(QColor(theme.ink_soft))
+        meta = f"{listed(map(place_word, entry.stretch.places))} · {span(entry.verdict.form.total_s)}"
+        meta = metrics.elidedText(meta, Qt.TextElideMode.ElideRight, spots.meta.width())
+        painter.drawText(spots.meta, flag.AlignVCenter | flag.AlignLeft, meta)
+        reason = reason_of(entry)
+        painter.setPen(QColor(theme.ink if reason else theme.ink_soft))
+        note = shortened(reason or said(entry.stretch.summary), metrics, spots.note.width(), NOTE_LINES)
+        painter.drawText(spots.note, flag.AlignTop | flag.AlignLeft, note)
+
+
+def shortened(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
+    """Return `words` broken into at most so many lines of `width` px, the last one cut where it must be."""
+    rows: list[str] = []
+    left = words.split()
+    while left and len(rows) < lines - 1:
+        row = left.pop(0)
+        while left and metrics.horizontalAdvance(f"{row} {left[0]}") <= width:
+            row = f"{row} {left.pop(0)}"
+        rows.append(row)
+    rows.append(" ".join(left))
+    cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
+    return "\n".join(cut)

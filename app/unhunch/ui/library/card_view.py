@@ -1,0 +1,347 @@
+"""The grid of cards: opens, switches, orders and moves them, by pointer and by keyboard."""
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFocusEvent,
+    QHideEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.library.card_painter import GAP, CardPainter
+from unhunch.ui.library.live_figure import LiveFigure
+from unhunch.ui.library.model import Index, Shelf
+from unhunch.ui.library.shelf import Entry
+from unhunch.ui.library.stills import LazyStills
+from unhunch.ui.look import Look
+from unhunch.ui.style import type_scale
+
+CELL_BY_TEXT = 16.5
+"""A card is at least this many times the text size wide."""
+EDGE = 48
+SCROLL_MS, SCROLL_PX = 16, 9
+"""How a card that is carried to the edge moves the page."""
+EARLIER = (Qt.Key.Key_Up, Qt.Key.Key_Left)
+LATER = (Qt.Key.Key_Down, Qt.Key.Key_Right)
+
+
+class CardView(QListView):
+    """Shows the shelf; what the person wants done with a card it says by its id."""
+
+    opened = Signal(str)
+    toggled = Signal(str)
+    moved = Signal(str, str)
+    """A card switched on, and the one that it comes to stand before ("": at the end)."""
+    menu_requested = Signal(str, QPoint)
+
+    def __init__(self, look: Look, gallery: Gallery, shelf: Shelf) -> None:
+        super().__init__()
+        self._look, self.shelf = look, shelf
+        self.stills = LazyStills(gallery)
+        self._cards = CardPainter(look, self.stills)
+        self.setModel(shelf)
+        self.setItemDelegate(self._cards)
+        self._set_up()
+        self.live = LiveFigure(look, gallery, self._marks, self.viewport())
+        self.stills.painted.connect(self._painted)
+        look.changed.connect(self.viewport().update)
+        shelf.modelReset.connect(self.live.look_away)
+        shelf.layoutChanged.connect(self.live.look_away)
+        self._pressed = ""
+        self._pressed_at = QPoint()
+        self._on_switch = False
+        self._carried = ""
+        self._gap: tuple[QRect, str] | None = None
+        self._creep = QTimer(self)
+        self._creep.setInterval(SCROLL_MS)
+        self._creep.timeout.connect(self._scroll_along)
+
+    def _set_up(self) -> None:
+        self.setAccessibleName(self.tr("Stretches"))
+        self.setAccessibleDescription(
+            self.tr("Enter opens one, Space switches it on or off, Alt with the arrows moves it.")
+        )
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setWrapping(True)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.viewport().setAutoFillBackground(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
+
+    # -- size and stills -------------------------------------------------------------------------------
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+        super().resizeEvent(event)
+        self.live.look_away()
+
+    def _fit(self) -> None:
+        """Fill the width with whole cards."""
+        self._cards.measure()
+        wide = self.viewport().width() - 1
+        columns = max(1, wide // round(CELL_BY_TEXT * type_scale().body))
+        cell = wide // columns
+        self.setGridSize(QSize(cell, self._cards.height(cell)))
+        still = self._cards.places(QRect(0, 0, cell, self._cards.height(cell))).still
+        self.stills.set_size(still.size(), self.devicePixelRatioF())
+        self.verticalScrollBar().setSingleStep(self._cards.height(cell) // 4)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
+        self.stills.rest()
+        super().scrollContentsBy(dx, dy)
+        self.live.look_away()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._put_down()
+        self.live.look_away()
+        self.stills.stop()
+
+    def _painted(self, stretch_id: str) -> None:
+        at = self.shelf.at(stretch_id)
+        if at.isValid():
+            self.viewport().update(self.visualRect(at))
+        else:
+            self.viewport().update()
+
+    # -- what is looked at -----------------------------------------------------------------------------
+
+    def current_entry(self) -> Entry | None:
+        """Return the card that the keyboard is on."""
+        return self.shelf.entry(self.currentIndex())
+
+    def select(self, stretch_id: str) -> None:
+        """Bring a card into view and put the keyboard on it, if it is shown."""
+        at = self.shelf.at(stretch_id)
+        if at.isValid():
+            self.setCurrentIndex(at)
+            self.scrollTo(at)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:  # noqa: N802 (Qt's name)
+        super().currentChanged(current, previous)
+        if self.hasFocus():
+            self._look_at(current)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() != Qt.FocusReason.MouseFocusReason:
+            if not self.currentIndex().isValid() and self.shelf.rowCount():
+                self.setCurrentIndex(self.shelf.index(0))
+            self._look_at(self.currentIndex())
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.live.look_away()
+
+    def _marks(self, painter: QPainter, stretch_id: str) -> None:
+        index = self.shelf.at(stretch_id)
+        entry = self.shelf.entry(index)
+        if entry is not None:
+            still = self._cards.places(self.visualRect(index)).still
+            self._cards.paint_marks(painter, still.translated(-self.live.pos()), entry)
+
+    def _look_at(self, index: Index) -> None:
+        entry = self.shelf.entry(index)
+        if entry is None or self._carried:
+            self.live.look_away()
+        else:
+            self.live.look_at(entry.id, self._cards.places(self.visualRect(index)).still)
+
+    # -- pointer -----------------------------------------------------------------------------------------
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        entry = self._entry_under(event.position().toPoint())
+        self._pressed = entry.id if entry else ""
+        self._pressed_at = event.position().toPoint()
+        self._on_switch = entry is not None and self._switch_under(self._pressed_at)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        at = event.position().toPoint()
+        if self._carried:
+            self._carry(at)
+            return
+        if not event.buttons():
+            self._hover(at)
+        elif self._pressed and not self._on_switch:
+            entry = self.shelf.entry(self.shelf.at(self._pressed))
+            far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+            if far and entry is not None and entry.enabled:
+                self._pick_up(entry.id)
+                self._carry(at)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._carried:
+            self._let_go()
+            return
+        pressed, self._pressed = self._pressed, ""
+        at = event.position().toPoint()
+        entry = self._entry_under(at)
+        if entry is None or entry.id != pressed:
+            return
+        if self._on_switch and self._switch_under(at):
+            self.toggled.emit(pressed)
+        elif not self._on_switch:
+            self.opened.emit(pressed)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        super().leaveEvent(event)
+        if self.hasFocus():
+            self._look_at(self.currentIndex())
+        else:
+            self.live.look_away()
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        entry = self.shelf.entry(index)
+        if entry is not None:
+            self.setCurrentIndex(index)
+            spot = self.visualRect(index).center() if by_key else event.pos()
+            self.menu_requested.emit(entry.id, self.viewport().mapToGlobal(spot))
+
+    def _hover(self, at: QPoint) -> None:
+        entry = self._entry_under(at)
+        self.viewport().setCursor(
+            Qt.CursorShape.PointingHandCursor if entry is not None else Qt.CursorShape.ArrowCursor
+        )
+        if entry is not None:
+            self._look_at(self.indexAt(at))
+
+    def _entry_under(self, at: QPoint) -> Entry | None:
+        index = self.indexAt(at)
+        entry = self.shelf.entry(index)
+        if entry is None or not self._cards.places(self.visualRect(index)).card.contains(at):
+            return None
+        return entry
+
+    def _switch_under(self, at: QPoint) -> bool:
+        return self.switch_rect(self.indexAt(at)).contains(at)
+
+    def switch_rect(self, index: QModelIndex) -> QRect:
+        """Return where a card's switch is, in the viewport."""
+        return self._cards.places(self.visualRect(index)).switch
+
+    # -- carrying a card --------------------------------------------------------------------------------
+
+    def _pick_up(self, stretch_id: str) -> None:
+        self._carried = stretch_id
+        self._cards.set_carried(stretch_id)
+        self.live.look_away()
+        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
+
+    def _carry(self, at: QPoint) -> None:
+        self._gap = self._gap_near(at)
+        near_edge = at.y() < EDGE or at.y() > self.viewport().height() - EDGE
+        if near_edge and not self._creep.isActive():
+            self._creep.start()
+        elif not near_edge:
+            self._creep.stop()
+        self._creep.setProperty("up", at.y() < EDGE)
+        self.viewport().update()
+
+    def _scroll_along(self) -> None:
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + (-SCROLL_PX if self._creep.property("up") else SCROLL_PX))
+
+    def _gap_near(self, at: QPoint) -> tuple[QRect, str] | None:
+        """Return the bar between two cards nearest to a point, and the id of the card after it."""
+        entry = self.shelf.entry(self.indexAt(at))
+        if entry is None or not entry.enabled:
+            last = [name for name in self.shelf.shown_ids() if self._is_on(name)][-1]
+            cell = self.visualRect(self.shelf.at(last))
+            return _bar(cell, right=True), ""
+        cell = self.visualRect(self.shelf.at(entry.id))
+        if at.x() < cell.center().x():
+            return _bar(cell, right=False), entry.id
+        return _bar(cell, right=True), self._after(entry.id)
+
+    def _after(self, stretch_id: str) -> str:
+        """Return the card switched on that follows, or ""."""
+        shown = [name for name in self.shelf.shown_ids() if self._is_on(name)]
+        at = shown.index(stretch_id) + 1
+        return shown[at] if at < len(shown) else ""
+
+    def _is_on(self, stretch_id: str) -> bool:
+        entry = self.shelf.entry(self.shelf.at(stretch_id))
+        return entry is not None and entry.enabled
+
+    def _let_go(self) -> None:
+        carried, gap = self._carried, self._gap
+        self._put_down()
+        if gap is not None and gap[1] != carried:
+            self.moved.emit(carried, gap[1])
+
+    def _put_down(self) -> None:
+        self._carried, self._pressed, self._gap = "", "", None
+        self._cards.set_carried("")
+        self._creep.stop()
+        self.viewport().unsetCursor()
+        self.viewport().update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._gap is not None:
+            painter = QPainter(self.viewport())
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(QColor(self._look.theme.accent))
+            painter.drawRoundedRect(self._gap[0], 2, 2)
+            painter.setPen(QPen(QColor(self._look.theme.accent), 2))
+            painter.end()
+
+    # -- keyboard ----------------------------------------------------------------------------------------
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        entry = self.current_entry()
+        key = Qt.Key(event.key())
+        if key == Qt.Key.Key_Escape and self._carried:
+            self._put_down()
+        elif entry is None:
+            super().keyPressEvent(event)
+        elif event.modifiers() & Qt.KeyboardModifier.AltModifier and key in (*EARLIER, *LATER):
+            self.move_by_one(entry, earlier=key in EARLIER)
+        elif key == Qt.Key.Key_Space:
+            self.toggled.emit(entry.id)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit(entry.id)
+        else:
+            super().keyPressEvent(event)
+
+    def move_by_one(self, entry: Entry, *, earlier: bool) -> None:
+        """Wish for a card to come one place earlier or later, among those switched on and shown."""
+        if not entry.enabled:
+            return
+        shown = [name for name in self.shelf.shown_ids() if self._is_on(name)]
+        at = shown.index(entry.id)
+        if earlier and at > 0:
+            self.moved.emit(entry.id, shown[at - 1])
+        elif not earlier and at + 1 < len(shown):
+            self.moved.emit(entry.id, shown[at + 2] if at + 2 < len(shown) else "")
+
+
+def _bar(cell: QRect, *, right: bool) -> QRect:
+    x = cell.right() - 1 if right else cell.left() - 1
+    return QRect(max(0, x), cell.top() + GAP, 4, cell.height() - 2 * GAP)

@@ -1,0 +1,124 @@
+"""A large figure that plays one form of a stretch, with its words under it, and can be stopped."""
+
+from PySide6.QtCore import QElapsedTimer, Qt, QTimer
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+
+from unhunch.domain.stretch import Form, Stretch
+from unhunch.figure.motion import Motion
+from unhunch.ui.figure_view import FigureView
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.guide import Guide
+from unhunch.ui.library.words import span
+from unhunch.ui.look import Look
+from unhunch.ui.style import SPACE, set_kind
+
+FRAME_MS = 33
+LEAST = 150
+"""Height below which the figure cannot be read, px."""
+
+
+class FigureStage(QWidget):
+    """Plays a form over and over while it is seen."""
+
+    def __init__(self, look: Look, gallery: Gallery) -> None:
+        super().__init__()
+        self._look, self._gallery = look, gallery
+        self._guide: Guide | None = None
+        self._at_s = 0.0
+        self._since = QElapsedTimer()
+        self._frames = QTimer(self)
+        self._frames.setInterval(FRAME_MS)
+        self._frames.timeout.connect(self._advance)
+        self.figure = FigureView(look, gallery.artist, self)
+        self.figure.setAccessibleName(self.tr("The stretch, shown by a moving figure"))
+        self.setMinimumHeight(LEAST)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.controls = self._controls()
+        gallery.changed.connect(self._artist_changed)
+
+    @property
+    def is_playing(self) -> bool:
+        """Whether the figure moves, or will once it is seen."""
+        return self.play_button.isChecked()
+
+    def show_form(self, stretch: Stretch, form: Form) -> None:
+        """Play this form; a mere change of dose goes on at the same share of it."""
+        before, shown = self._guide, (stretch.id, form)
+        if before is not None and (before.stretch.id, before.form) == shown:
+            return
+        self._guide = Guide(stretch, form, Motion.from_mapping(form.motion)) if form.has_figure else None
+        share = 0.0
+        if before is not None and (before.stretch.id, before.form.id) == (stretch.id, form.id):
+            share = self._at_s / before.motion.total_s % 1
+        self._at_s = share * form.total_s
+        self._since.start()
+        self._draw()
+
+    def _controls(self) -> QWidget:
+        self.play_button = QPushButton(self.tr("Pause"))
+        self.play_button.setCheckable(True)
+        self.play_button.setChecked(True)
+        set_kind(self.play_button, "quiet")
+        self.play_button.setAccessibleName(self.tr("Let the figure move"))
+        self.play_button.toggled.connect(self._play)
+        self.words = QLabel()
+        self.words.setWordWrap(True)
+        set_kind(self.words, "strong")
+        self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() + 4)
+        self.time = QLabel()
+        set_kind(self.time, "small")
+        self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.time.setMinimumWidth(70)
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(SPACE)
+        line.addWidget(self.play_button)
+        line.addWidget(self.words, 1)
+        line.addWidget(self.time)
+        return holder
+
+    def _play(self, on: bool) -> None:
+        self.play_button.setText(self.tr("Pause") if on else self.tr("Play"))
+        self._run(on and self.isVisible())
+
+    def _run(self, on: bool) -> None:
+        if on:
+            self._since.start()
+            self._frames.start()
+        else:
+            self._frames.stop()
+
+    def _advance(self) -> None:
+        self._at_s += self._since.restart() / 1000
+        self._draw()
+
+    def _draw(self) -> None:
+        if self._guide is None:
+            self.figure.clear()
+            self.words.clear()
+            self.time.clear()
+            return
+        at_s = self._at_s % self._guide.motion.total_s
+        self.figure.show_motion(self._guide.motion, at_s, self._look.reduced_motion)
+        words = self._guide.at(at_s).words
+        if words != self.words.text():
+            self.words.setText(words)
+        self.time.setText(f"{span(at_s)}")
+
+    def _artist_changed(self) -> None:
+        self.figure.set_artist(self._gallery.artist)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.figure.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._run(self.is_playing)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._run(False)

@@ -1,0 +1,358 @@
+"""The stretch library, used as a person would."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QLabel
+from tests.ui.library import STRETCHES
+from tests.ui.samples import FakeWishes
+
+from unhunch.domain.settings import Settings, with_changes
+from unhunch.resources import resources_dir
+from unhunch.services.library import Library
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.library.window import LibraryWindow
+
+FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")
+
+
+class Files:
+    """The shipped stretches, the default ones first."""
+
+    def shipped(self):
+        rest = sorted(set(STRETCHES) - set(FIRST))
+        for name in (*FIRST, *rest):
+            yield name, (resources_dir() / "stretches" / f"{name}.toml").read_text(encoding="utf-8")
+
+    def own(self):
+        return iter(())
+
+
+class LivingWishes(FakeWishes):
+    """Carries changes of the settings out, as the desk does."""
+
+    def __init__(self):
+        super().__init__()
+        self.settings = Settings()
+        self.window = None
+
+    def change_settings(self, changes):
+        super().change_settings(changes)
+        if self.problem is None:
+            self.apply(changes)
+        return self.problem
+
+    def apply(self, changes):
+        self.settings = with_changes(self.settings, changes)
+        self.gallery.set_settings(self.settings)
+        self.window.set_settings(self.settings)
+
+
+@pytest.fixture
+def wishes():
+    return LivingWishes()
+
+
+@pytest.fixture
+def window(look, wishes, qtbot):
+    library = Library(Files())
+    wishes.gallery = Gallery(look, library.get)
+    made = LibraryWindow(look, wishes, gallery=wishes.gallery, library=library, settings=wishes.settings)
+    wishes.window = made
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    yield made
+    made.close()
+
+
+def cards(window):
+    return window.grid.shelf.shown_ids()
+
+
+def cell(window, name):
+    return window.grid.view.visualRect(window.grid.shelf.at(name))
+
+
+def click(qtbot, window, where):
+    qtbot.mouseClick(window.grid.view.viewport(), Qt.MouseButton.LeftButton, pos=where)
+
+
+def hover(qtbot, window, name):
+    """Move the pointer onto a card, also from that very place."""
+    viewport = window.grid.view.viewport()
+    qtbot.mouseMove(viewport, QPoint(1, 1))
+    qtbot.mouseMove(viewport, cell(window, name).center())
+
+
+def choose(box, value):
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_every_stretch_has_a_card_and_those_switched_on_come_first(window):
+    """All eleven are there, in the order in which breaks show them."""
+    assert cards(window)[:3] == list(FIRST)
+    assert sorted(cards(window)) == sorted(STRETCHES)
+
+
+def test_a_click_on_a_card_opens_the_stretch(window, qtbot):
+    """The page says its name, steps and caution; Back returns to the cards."""
+    click(qtbot, window, cell(window, "neck-flexion").center())
+    assert window.pages.currentWidget() is window.detail
+    assert window.heading.text() == "Neck flexion"
+    words = " ".join(label.text() for label in window.detail.findChildren(QLabel))
+    assert "Sit or stand tall, shoulders low." in words
+    assert "No full circles" in words
+    qtbot.mouseClick(window.back_button, Qt.MouseButton.LeftButton)
+    assert window.pages.currentWidget() is window.grid
+
+
+def test_the_switch_on_a_card_switches_without_opening(window, wishes, qtbot):
+    """One click switches a stretch off, another on again, as the last."""
+    view = window.grid.view
+    click(qtbot, window, view.switch_rect(window.grid.shelf.at("neck-flexion")).center())
+    assert wishes.settings.stretches.enabled == ("shoulder-roll", "overhead-reach")
+    click(qtbot, window, view.switch_rect(window.grid.shelf.at("neck-flexion")).center())
+    assert wishes.settings.stretches.enabled == ("shoulder-roll", "overhead-reach", "neck-flexion")
+    assert window.pages.currentWidget() is window.grid
+
+
+def test_the_last_stretch_cannot_be_switched_off(window, wishes):
+    """One stays, and it is said how to have none."""
+    wishes.apply({"stretches.enabled": ("neck-flexion",)})
+    window.toggle("neck-flexion")
+    assert wishes.settings.stretches.enabled == ("neck-flexion",)
+    assert "at least one" in window.note.text()
+
+
+def test_dragging_a_card_orders_the_breaks(window, wishes, qtbot):
+    """Picked up, carried past another and let go, it stands there in breaks too."""
+    viewport = window.grid.view.viewport()
+    start, goal = cell(window, "overhead-reach").center(), cell(window, "shoulder-roll").center()
+    goal = QPoint(goal.x() - 30, goal.y())
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    qtbot.mouseMove(viewport, (start + goal) / 2)
+    qtbot.mouseMove(viewport, goal)
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=goal)
+    assert wishes.settings.stretches.enabled == ("overhead-reach", "shoulder-roll", "neck-flexion")
+    assert cards(window)[:3] == ["overhead-reach", "shoulder-roll", "neck-flexion"]
+
+
+def test_a_card_dropped_where_it_was_changes_nothing(window, wishes, qtbot):
+    """Nor is the stretch opened by it."""
+    viewport = window.grid.view.viewport()
+    at = cell(window, "shoulder-roll").center()
+    qtbot.mousePress(viewport, Qt.MouseButton.LeftButton, pos=at)
+    qtbot.mouseMove(viewport, at - QPoint(40, 0))
+    qtbot.mouseRelease(viewport, Qt.MouseButton.LeftButton, pos=at - QPoint(40, 0))
+    assert wishes.asked == []
+    assert window.pages.currentWidget() is window.grid
+
+
+def test_the_keyboard_does_all_that_the_pointer_does(window, wishes, qtbot):
+    """Arrows walk, Space switches, Alt with arrows orders, Enter opens, Esc goes back."""
+    view = window.grid.view
+    view.setFocus(Qt.FocusReason.TabFocusReason)
+    view.select("shoulder-roll")
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    assert view.current_entry().id == "neck-flexion"
+    qtbot.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    assert wishes.settings.stretches.enabled == ("neck-flexion", "shoulder-roll", "overhead-reach")
+    assert view.current_entry().id == "neck-flexion"
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
+    assert wishes.settings.stretches.enabled == ("shoulder-roll", "overhead-reach", "neck-flexion")
+    qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert wishes.settings.stretches.enabled == ("shoulder-roll", "overhead-reach")
+    assert view.current_entry().id == "neck-flexion"
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert window.detail.stretch_id == "neck-flexion"
+
+
+@pytest.mark.parametrize(
+    ("words", "found"),
+    [
+        ("neck", ["shoulder-roll", "neck-flexion"]),
+        ("WALL", ["wall-stretch"]),
+        ("child threaded", ["thread-the-needle"]),
+    ],
+)
+def test_a_search_looks_at_all_words(window, qtbot, words, found):
+    """Names, areas, places and needs are searched, whatever the case; Enter goes to the first card."""
+    qtbot.keyClicks(window.grid.search, words)
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Return)
+    assert [name for name in cards(window) if name in found] == found
+    assert window.grid.view.current_entry().id == cards(window)[0]
+    assert len(cards(window)) < len(STRETCHES)
+
+
+def test_filters_narrow_the_cards(window):
+    """By place, area, need, and what is switched on; together they all count."""
+    grid = window.grid
+    choose(grid.place, "floor")
+    assert "cat-cow" in cards(window)
+    assert "shoulder-roll" not in cards(window)
+    choose(grid.area, "chest")
+    assert cards(window) == ["thoracic-extension"]
+    grid.clear_filter()
+    choose(grid.need, "wall")
+    assert cards(window) == ["wall-stretch"]
+    choose(grid.need, "none")
+    assert "wall-stretch" not in cards(window)
+    grid.clear_filter()
+    choose(grid.kind, "on")
+    assert cards(window) == list(FIRST)
+
+
+def test_nothing_found_is_said_kindly_and_undone_with_one_click(window, qtbot):
+    """The way back to all stretches is right there."""
+    window.grid.search.setText("quack")
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Return)
+    assert window.grid.clear_button.isVisible()
+    qtbot.mouseClick(window.grid.clear_button, Qt.MouseButton.LeftButton)
+    assert len(cards(window)) == len(STRETCHES)
+
+
+def test_what_is_left_out_says_why(window, wishes, qtbot):
+    """On the card, for the screen reader, and on its page."""
+    wishes.apply({"stretches.careful": ("shoulder",)})
+    shelf = window.grid.shelf
+    spoken = shelf.data(shelf.at("wall-stretch"), Qt.ItemDataRole.AccessibleTextRole)
+    assert "Left out: it does not go well with a sore or injured shoulder." in spoken
+    window.show_stretch("wall-stretch")
+    assert "sore or injured shoulder" in window.detail.reason.text()
+
+
+def test_a_card_says_all_of_itself_to_a_screen_reader(window):
+    """Name, state, place in the order, where, and how long."""
+    view = window.grid.view
+    read = QAccessible.queryAccessibleInterface(view)
+    texts = [read.child(n).text(QAccessible.Text.Name) for n in range(read.childCount())]
+    assert any(text.startswith("Neck flexion, switched on, number 2") for text in texts)
+    assert any(text.startswith("Cat-cow, switched off") for text in texts)
+
+
+def test_the_figure_moves_under_the_pointer_and_under_the_keyboard(window, qtbot):
+    """After a moment; it stops when nobody looks any more."""
+    live = window.grid.view.live
+    hover(qtbot, window, "neck-flexion")
+    assert live.stretch_id == "neck-flexion"
+    assert not live.is_moving
+    live._dwell.timeout.emit()
+    assert live.is_moving
+    window.grid.view.setFocus(Qt.FocusReason.TabFocusReason)
+    window.grid.view.select("overhead-reach")
+    assert live.stretch_id == "overhead-reach"
+    window.grid.search.setFocus()
+    assert live.stretch_id == ""
+    assert not live.is_moving
+
+
+def test_the_figure_is_seen_on_its_card(window, qtbot):
+    """What is painted over the still is somebody, not an empty box."""
+    view = window.grid.view
+    hover(qtbot, window, "neck-flexion")
+    view.live._dwell.timeout.emit()
+    picture = view.live.grab().toImage()
+    colours = {
+        picture.pixel(x, y) for x in range(0, picture.width(), 8) for y in range(0, picture.height(), 8)
+    }
+    assert len(colours) > 20
+
+
+def test_stills_are_painted_when_there_is_time(window, qtbot):
+    """Cards come at once, their pictures one by one."""
+    stills = window.grid.view.stills
+    stills.clear()
+    assert stills.get("neck-flexion") is None
+    with qtbot.waitSignal(stills.painted, check_params_cb=lambda name: name == "neck-flexion"):
+        pass
+    assert stills.get("neck-flexion") is not None
+
+
+def test_the_dose_is_changed_and_set_back(window, wishes, qtbot):
+    """Repeats, hold and speed change the total; one click brings the defaults back."""
+    window.show_stretch("overhead-reach")
+    dose = window.detail.dose
+    before, total = wishes.settings, dose.total.text()
+    qtbot.mouseClick(dose.numbers["repeats"].more_button, Qt.MouseButton.LeftButton)
+    assert wishes.settings.stretches.dose["overhead-reach"].repeats == 3
+    assert dose.total.text() != total
+    qtbot.mouseClick(dose.numbers["hold_s"].less_button, Qt.MouseButton.LeftButton)
+    assert wishes.settings.stretches.dose["overhead-reach"].hold_s == 10
+    qtbot.mouseClick(dose.numbers["speed"].more_button, Qt.MouseButton.LeftButton)
+    assert wishes.settings.stretches.dose["overhead-reach"].speed == 1.25
+    qtbot.mouseClick(dose.default_button, Qt.MouseButton.LeftButton)
+    assert wishes.settings == before
+    assert dose.total.text() == total
+    assert not dose.default_button.isEnabled()
+
+
+def test_a_dose_that_changes_nothing_is_not_offered(window):
+    """The shoulder roll has no holds."""
+    window.show_stretch("shoulder-roll")
+    assert (
+        window.detail.dose.numbers["hold_s"].isHidden()
+        or not window.detail.dose.numbers["hold_s"].isVisible()
+    )
+
+
+def test_more_of_a_stretch_can_be_asked_for(window, wishes, qtbot):
+    """The weight stands in the settings."""
+    window.show_stretch("neck-flexion")
+    qtbot.mouseClick(window.detail.weight.button("2"), Qt.MouseButton.LeftButton)
+    assert wishes.settings.stretches.weight == {"neck-flexion": 2.0}
+
+
+def test_every_form_can_be_looked_at(window, qtbot):
+    """Another form changes the steps and the facts, not the settings."""
+    window.show_stretch("cat-cow")
+    assert window.detail.form.place == "sitting"
+    window.detail.choose_form("floor")
+    assert window.detail.form.place == "floor"
+    assert "On the floor" in window.detail.facts.text()
+
+
+def test_do_it_now_asks_for_this_stretch(window, qtbot):
+    """The button and the card's menu ask for the same."""
+    window.show_stretch("neck-flexion")
+    asked = []
+    window.try_requested.connect(asked.append)
+    qtbot.mouseClick(window.detail.now_button, Qt.MouseButton.LeftButton)
+    window.menu_of("cat-cow").actions()[0].trigger()
+    assert asked == ["neck-flexion", "cat-cow"]
+
+
+def test_a_refused_change_is_said_and_shows_what_holds(window, wishes, qtbot):
+    """The sentence stands at the top, the card stays as it was."""
+    wishes.problem = "The file cannot be written."
+    window.toggle("neck-flexion")
+    assert window.note.text() == "The file cannot be written."
+    assert window.grid.shelf.entry(window.grid.shelf.at("neck-flexion")).enabled
+
+
+def test_the_menu_of_a_card_has_what_can_be_done(window, wishes):
+    """Moving and switching work from there as well."""
+    actions = {action.text(): action for action in window.menu_of("neck-flexion").actions()}
+    actions["Move earlier"].trigger()
+    assert wishes.settings.stretches.enabled[0] == "neck-flexion"
+    actions["Switch off"].trigger()
+    assert "neck-flexion" not in wishes.settings.stretches.enabled
+
+
+def test_everything_has_a_name_for_screen_readers(window):
+    """No button is nameless."""
+    window.show_stretch("cat-cow")
+    for button in window.findChildren(QAbstractButton):
+        assert button.accessibleName() or button.text(), button
+
+
+@pytest.mark.parametrize("size", [(520, 340), (1366, 700), (800, 600)])
+def test_the_window_fits(window, qtbot, size):
+    """Buttons show all their words in every size; the page of a stretch turns upright when narrow."""
+    window.show_stretch("cat-cow")
+    window.resize(*size)
+    qtbot.wait(1)
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text():
+            assert button.width() >= button.sizeHint().width() - 1, button.text()
