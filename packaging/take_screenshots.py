@@ -106,13 +106,14 @@ class Tour:
     def _windows(self) -> Iterator[float]:
         front = self._app.front
         for name, show in (
+            ("welcome", front.show_welcome),
             ("home", front.show_home),
             ("settings", front.show_settings),
             ("doctor", front.show_doctor),
         ):
             show()
             yield 1.0
-            shown = (front.home, front.settings_window, front.doctor)
+            shown = (front.welcome, front.home, front.settings_window, front.doctor)
             window = next(each for each in shown if each is not None and each.isVisible())
             self._camera.take(name, window.geometry())
             window.close()

@@ -150,3 +150,25 @@ def test_an_unknown_stretch_is_named(tmp_path: Path) -> None:
     result = unhunch("figure", "sheet", "bogus", "--out", str(tmp_path / "sheet.png"))
     assert result.returncode == 2
     assert "shoulder-roll" in result.stderr
+
+
+def test_a_movie_is_written(tmp_path: Path) -> None:
+    """An author gets some seconds of a stretch as an animated PNG; seconds it does not have are named."""
+    out = tmp_path / "movie.png"
+    wanted = [
+        "figure",
+        "movie",
+        "shoulder-roll",
+        "--out",
+        str(out),
+        "--fps",
+        "2",
+        "--size",
+        "64",
+        "--between",
+    ]
+    assert unhunch(*wanted, "3", "5").returncode == 0
+    assert b"acTL" in out.read_bytes()
+    wrong = unhunch(*wanted, "3", "5000")
+    assert wrong.returncode == 2
+    assert "runs from 0 to 60 s" in wrong.stderr

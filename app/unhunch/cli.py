@@ -247,6 +247,22 @@ def sheet(stretch: str, out: Path, frames: int, **look: Any) -> None:
 
 @figure.command()
 @click.argument("stretch")
+@click.option("--out", type=click.Path(path_type=Path), required=True, metavar="FILE.png")
+@click.option(
+    "--between", "between_s", nargs=2, type=float, metavar="FROM TO", help="Only these seconds of it."
+)
+@click.option("--fps", "frames_per_s", type=click.IntRange(1, 60), default=12, show_default=True)
+@click.option("--size", type=click.IntRange(32, 2000), default=360, show_default=True, help="Pixels a side.")
+@_figure_options
+def movie(stretch: str, out: Path, **options: Any) -> None:
+    """Write STRETCH as an animated PNG, which loops in any browser."""
+    from unhunch.commands.figure import run_movie  # noqa: PLC0415
+
+    sys.exit(run_movie(stretch, out, **options))
+
+
+@figure.command()
+@click.argument("stretch")
 @_figure_options
 def play(stretch: str, **look: Any) -> None:
     """Show STRETCH moving, over and over."""

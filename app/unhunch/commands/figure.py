@@ -15,11 +15,13 @@ from unhunch.domain.stretch import Form, Stretch, StretchError, parse
 from unhunch.figure import themes
 from unhunch.figure.check import check
 from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.movie import movie
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE, person
 from unhunch.figure.sheet import sheet
 from unhunch.resources import resources_dir
 from unhunch.services.library import Library
+from unhunch.ui.palette import DARK, LIGHT
 
 WRONG_USAGE = 2
 FAILED = 1
@@ -40,6 +42,41 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
         return _failed(str(error), WRONG_USAGE)
     _gui()
     return _saved(sheet(motion, painter, frames=frames), out)
+
+
+def run_movie(
+    stretch: str,
+    out: Path,
+    *,
+    between_s: tuple[float, float] | None,
+    frames_per_s: int,
+    size: int,
+    form: str | None,
+    theme: str,
+    who: str | None,
+) -> int:
+    """Write a stretch, or the seconds named of it, as an animated PNG; return the exit code."""
+    try:
+        motion = _motion(_found(stretch, form))
+        painter = _painter(theme, who)
+        from_s, to_s = between_s or (0.0, motion.total_s)
+        if not 0 <= from_s < to_s <= motion.total_s:
+            raise _UsageError(
+                f"“{stretch}” runs from 0 to {motion.total_s:g} s; {from_s:g} to {to_s:g} is not in it."
+            )
+    except _UsageError as error:
+        return _failed(str(error), WRONG_USAGE)
+    _gui()
+    ground = (DARK if theme.startswith("dark") else LIGHT).ground
+    made = movie(
+        motion, painter, ground=ground, from_s=from_s, to_s=to_s, frames_per_s=frames_per_s, side_px=size
+    )
+    try:
+        out.write_bytes(made)
+    except OSError as error:
+        return _failed(f"{out} cannot be written: {error.strerror}.")
+    print(f"{out}: {to_s - from_s:g} s, {len(made) // 1024} KB")
+    return 0
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
