@@ -31,11 +31,11 @@ from unhunch.adapters.state_file import StateFile
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.control_client import NoAnswerError, NotRunningError, request, socket_address
 from unhunch.domain import inputs
-from unhunch.domain.engine import check
 from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.resources import resources_dir
+from unhunch.services import keeping
 from unhunch.services.desk import Desk
 from unhunch.services.library import Library
 from unhunch.services.ports import Autostart, PresenceSource, Watcher
@@ -87,7 +87,7 @@ class App:
             clock=clock,
             alarm=self.alarm,
             presence=self.presence,
-            state_store=StateFile(paths.state_file, clock.wall, check),
+            state_store=StateFile(paths.state_file, clock.wall, keeping.check),
             history=self.history,
             journal=self.history,
             settings=settings,

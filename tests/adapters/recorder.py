@@ -18,9 +18,10 @@ from unhunch.adapters.history_db import HistoryDb
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.settings_file import SettingsFile
 from unhunch.adapters.state_file import StateFile
-from unhunch.domain import engine, inputs
+from unhunch.domain import inputs
 from unhunch.domain.events import Event, printed
 from unhunch.domain.view import View
+from unhunch.services import keeping
 from unhunch.services.session import Session
 
 STEP_MAX_S = 20.0
@@ -56,7 +57,7 @@ class Desk:
             clock=self.clock,
             alarm=self.alarm,
             presence=self.presence,
-            state_store=StateFile(paths.state_file, self.clock.wall, engine.check),
+            state_store=StateFile(paths.state_file, self.clock.wall, keeping.check),
             history=self.history,
             journal=self.history,
             settings=settings,

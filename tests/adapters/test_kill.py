@@ -49,6 +49,12 @@ def check_nothing_is_lost(root: Path, stored_before: list[Any], told: list[Told]
     recorded = [{key: event[key] for key in event if key != "t"} for step in told for event in step["events"]]
     sure_of = len(stored_before) + len(recorded)
     assert stored[:sure_of] == stored_before + recorded
+    outcomes = [
+        (event["at"], event["event"], event["rhythm"])
+        for event in desk.history.recent(10**6)
+        if event["event"] in ("break_ended", "skipped", "rested", "dropped")
+    ]
+    assert len(outcomes) == len(set(outcomes)), "an outcome was told twice"
 
     # Away, desk time stands still and the time since counts as rest; and after the last line that
     # was told more may have happened.

@@ -171,3 +171,16 @@ def test_status_is_of_this_moment() -> None:
     world = World()
     world.clock.now_s += 60
     assert world.session.status()["rhythms"]["stretch"]["desk_s"] == 60
+
+
+def test_a_plug_pulled_before_the_history_is_written_loses_and_doubles_nothing() -> None:
+    """State is saved first; at the next start its facts go into the history, once."""
+    world = World()
+    world.run_s(2640)
+    told = list(world.history.rows)
+    assert [event["event"] for event, _ in told] == ["warned"]
+    world.history.rows.clear()
+    world.begin()
+    assert world.history.rows == told
+    world.begin()
+    assert world.history.rows == told

@@ -98,6 +98,9 @@ class FakeHistory:
     def record(self, event: Mapping[str, Any], wall: datetime) -> None:
         self.rows.append((dict(event), wall))
 
+    def holds(self, event: Mapping[str, Any], wall: datetime) -> bool:
+        return (dict(event), wall) in self.rows
+
     def recent(self, count: int) -> list[dict[str, Any]]:
         return [event | {"at": wall.isoformat()} for event, wall in self.rows[-count:]]
 

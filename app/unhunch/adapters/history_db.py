@@ -88,6 +88,13 @@ class HistoryDb:
             self._failing = False
         return error is None
 
+    def holds(self, event: Mapping[str, Any], wall: datetime) -> bool:
+        """Tell whether this event of this moment is recorded."""
+        query = "SELECT 1 FROM events WHERE at_utc_s = ? AND name = ? AND rhythm IS ? LIMIT 1"
+        rhythm = event.get("rhythm")
+        values = (wall.timestamp(), str(event["event"]), None if rhythm is None else str(rhythm))
+        return bool(self._rows(query, values))
+
     def recent(self, count: int) -> list[dict[str, Any]]:
         """Return the last `count` events, oldest first; see History."""
         query = f"SELECT {EVENT_COLUMNS} FROM events ORDER BY id DESC LIMIT ?"

@@ -99,6 +99,9 @@ class History(Protocol):
     def record(self, event: Mapping[str, Any], wall: datetime) -> None:
         """Append one event of the vocabulary. Never raises: a history that cannot be written says so once."""
 
+    def holds(self, event: Mapping[str, Any], wall: datetime) -> bool:
+        """Tell whether this event of this moment is recorded."""
+
     def recent(self, count: int) -> list[dict[str, Any]]:
         """The last `count` events, oldest first; each has "at" (ISO time) beside its own fields."""
 

@@ -6,6 +6,7 @@ the engine's next deadline. Nothing here decides anything about breaks.
 """
 
 import logging
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
@@ -16,6 +17,7 @@ from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings, flatten
 from unhunch.domain.view import View
 from unhunch.services.journal import Journal, line_of, settings_line
+from unhunch.services.keeping import Fact, packed, unpacked
 from unhunch.services.ports import Alarm, Clock, History, PresenceSource, StateStore
 
 log = logging.getLogger(__name__)
@@ -135,15 +137,25 @@ class Session:
     ) -> tuple[State, tuple[Event, ...]]:
         now = self._now()
         saved, lost = self._state_store.load()
-        self._began_from = saved
         if lost:
             self.notes.append(lost)
         if saved is not None:
             try:
-                return engine.restore(saved, settings, catalogue, now, boot_id=self._boot_id, locked=locked)
+                state, told = unpacked(saved)
+                restored = engine.restore(
+                    state, settings, catalogue, now, boot_id=self._boot_id, locked=locked
+                )
+                self._began_from = state
+                self._tell_what_was_cut_off(told)
+                return restored
             except engine.StateError as error:
                 self.notes.append(str(error))
         return engine.new_state(settings, catalogue, now), ()
+
+    def _tell_what_was_cut_off(self, told: Sequence[Fact]) -> None:
+        for event, wall in told:
+            if not self._history.holds(event, wall):
+                self._history.record(event, wall)
 
     def _fed(self, happened: inputs.EngineInput) -> tuple[Event, ...]:
         """Advance by the last input, where it is news, and then by what happened."""
@@ -164,13 +176,15 @@ class Session:
 
     def _publish(self, events: tuple[Event, ...]) -> None:
         now, view = self._now(), self.view()
-        for event in events:
-            self._history.record(printed(event), _wall_of(event, now))
+        told = [(printed(event), _wall_of(event, now)) for event in events]
+        self._save(told, force=bool(events))
+        for event, wall in told:
+            self._history.record(event, wall)
+        for happened in events:
             for listener in self._listeners:
-                listener.happened(event, view)
+                listener.happened(happened, view)
         for listener in self._listeners:
             listener.show(view)
-        self._save(force=bool(events))
         if engine.wants_input(self._state):
             self._presence.watch_next_input()
         self._alarm.wake_at(self._next_wake_s(view))
@@ -182,13 +196,13 @@ class Session:
         save_s = self._saved_at_s + SAVE_EVERY_S
         return save_s if deadline_s is None else min(deadline_s, save_s)
 
-    def _save(self, *, force: bool) -> None:
+    def _save(self, told: Sequence[Fact] = (), *, force: bool) -> None:
         now_s = self._clock.boot_s()
         if not force and now_s < self._saved_at_s + SAVE_EVERY_S:
             return
         self._saved_at_s = now_s
         try:
-            self._state_store.save(engine.dump(self._state, self._boot_id))
+            self._state_store.save(packed(engine.dump(self._state, self._boot_id), told))
         except OSError as error:
             if not self._save_failed:
                 log.error("Where you are cannot be saved: %s", error)
