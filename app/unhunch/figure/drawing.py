@@ -207,13 +207,16 @@ class Drawing:
             )
 
         for (cloth, tone, glowing), items in groupby(layers, alike):
-            found = [layer.path for _, layer in items]
+            group = list(items)
+            found = [layer.path for _, layer in group]
             path = found[0]
             if len(found) > 1:
                 path = QPainterPath(path)
                 for other in found[1:]:
                     path.addPath(other)
-            self._fill(p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], part=run[0])
+            self._fill(
+                p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], part=group[0][0]
+            )
 
     def _fill(
         self,
@@ -235,7 +238,10 @@ class Drawing:
             p.fillPath(path, pal.base[cloth])
             return
         if self.look.theme.outline_cm:
+            if part.kind == "trunk" and cloth == "trousers":  # no line where the seat goes on into the thighs
+                p.setCompositionMode(_UNDER)
             p.strokePath(path, self._pen(part))
+            p.setCompositionMode(_OVER)
         texture = self._textures[cloth]
         if glowing:
             texture = over(texture, *((q.soft(pal.glow[cloth]), q.strength * _GLOW) for q in glowing))
@@ -247,7 +253,7 @@ class Drawing:
         """The outline's pen; where a limb hangs on to the body its outline fades away."""
         width = self.look.theme.outline_cm * self.camera.px_per_cm * 2
         ink = QBrush(QColor(self.look.theme.ink))
-        if part.fade and part.kind in ("upperarm", "thigh"):
+        if part.fade:
             (x0, y0, *_), (x1, y1, *_) = part.fade
             ink = fading(QColor(self.look.theme.ink), (x0, y0), (x0 + (x1 - x0) * 0.5, y0 + (y1 - y0) * 0.5))
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
