@@ -255,7 +255,9 @@ class Drawing:
         ink = QBrush(QColor(self.look.theme.ink))
         if part.fade:
             (x0, y0, *_), (x1, y1, *_) = part.fade
-            ink = fading(QColor(self.look.theme.ink), (x0, y0), (x0 + (x1 - x0) * 0.5, y0 + (y1 - y0) * 0.5))
+            share = 0.5 if part.kind in ("upperarm", "thigh") else 0.2
+            seam = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
+            ink = fading(QColor(self.look.theme.ink), (x0, y0), seam)
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
