@@ -20,6 +20,7 @@ from unhunch.adapters.display import missing_display
 from unhunch.adapters.history_db import HistoryDb
 from unhunch.adapters.instance import Instance
 from unhunch.adapters.log_file import ErrorHooks, start_log, watch_for_crashes
+from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.presence import open_presence
 from unhunch.adapters.session_watch import SessionWatch
@@ -28,7 +29,9 @@ from unhunch.adapters.settings_watch import SettingsWatch
 from unhunch.adapters.signals import SignalWatch
 from unhunch.adapters.sound import open_sound_player
 from unhunch.adapters.state_file import StateFile
+from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.adapters.stretch_watch import StretchWatch
 from unhunch.control_client import NoAnswerError, NotRunningError, request, socket_address
 from unhunch.domain import inputs
 from unhunch.domain.events import Event, printed
@@ -36,6 +39,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.resources import resources_dir
 from unhunch.services import keeping
+from unhunch.services.collection import Collection
 from unhunch.services.desk import Desk
 from unhunch.services.library import Library
 from unhunch.services.ports import Autostart, PresenceSource, Watcher
@@ -75,9 +79,13 @@ class App:
         settings, amiss = self.settings_file.load()
         self._welcomes = world.welcomes and is_new and not settings.welcome.done
         self._problems += amiss
-        self.library = Library(
-            StretchFolder(resources_dir() / "stretches", paths.own_stretches, Settings().stretches.enabled)
+        self._stretch_files = StretchFolder(
+            resources_dir() / "stretches",
+            paths.own_stretches,
+            Settings().stretches.enabled,
+            paths.stretch_cache,
         )
+        self.library = Library(self._stretch_files)
         self._problems += self.library.problems
         self.history = HistoryDb(paths.history_file, clock.wall, self._problem)
         self.presence = world.open_presence(clock, self._input_seen)
@@ -105,6 +113,16 @@ class App:
             show=self._show,
             leave=self.quit_soon,
         )
+        self.collection = Collection(
+            library=self.library,
+            files=self._stretch_files,
+            store=OwnStretches(paths.own_stretches),
+            archives=StretchArchives(),
+            settings=lambda: self.session.settings,
+            change_settings=self.desk.change_settings,
+            changed=self._stretches_changed,
+        )
+        self._stretch_watch = StretchWatch(paths.own_stretches, self._stretch_files_changed)
         self.sound = open_sound_player(resources_dir() / "sounds")
         self._autostart = world.autostart
         self.front = Front(
@@ -149,6 +167,7 @@ class App:
     def stop(self) -> None:
         """Save everything and let go of the system."""
         self._settings_watch.stop()
+        self._stretch_watch.stop()
         self.session.stop()
         self.control.close()
         self.front.close()
@@ -181,6 +200,17 @@ class App:
                 self._autostart.set_enabled(settings.startup.at_login)
         except OSError as error:
             self._problem(str(error))
+
+    def _stretch_files_changed(self) -> None:
+        known = self.library.problems
+        self.library.reload()
+        self._stretches_changed()
+        for problem in self.library.problems:
+            if problem not in known:
+                self._problem(problem)
+
+    def _stretches_changed(self) -> None:
+        self._stretches_may_differ(self.session.settings)
 
     def _stretches_may_differ(self, settings: Settings) -> None:
         catalogue = self.library.catalogue(settings)

@@ -52,6 +52,11 @@ class Paths:
         return self.data / "stretches"
 
     @property
+    def stretch_cache(self) -> Path:
+        """What was once read of the stretch files; it can be deleted at any time."""
+        return self.state / "stretches.cache"
+
+    @property
     def history_file(self) -> Path:
         """What happened, SQLite."""
         return self.data / "history.db"

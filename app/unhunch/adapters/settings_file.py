@@ -31,6 +31,11 @@ class _UnusableError(Exception):
         self.broken = broken
 
 
+def text_of(settings: Settings) -> str:
+    """Return settings as the text of a file: what differs from the defaults."""
+    return _edited("", Settings(), settings, differences(settings))
+
+
 class SettingsFile:
     """A SettingsStore on a TOML file."""
 
@@ -44,6 +49,15 @@ class SettingsFile:
     def path(self) -> Path:
         """Where the file is, or will be."""
         return self._path
+
+    @property
+    def is_unusable(self) -> bool:
+        """Whether there is a file that is not TOML, or cannot be read."""
+        try:
+            self._read()
+        except _UnusableError:
+            return True
+        return False
 
     def load(self) -> tuple[Settings, tuple[str, ...]]:
         """Read the file; one that is not TOML is moved beside. Returns settings and sentences."""

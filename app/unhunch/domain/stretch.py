@@ -5,9 +5,11 @@ A file is TOML. What it holds is written for one side, the right; the other side
 
 from __future__ import annotations
 
+import itertools
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+import unicodedata
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
@@ -294,7 +296,7 @@ def parse(stretch_id: str, source: str | Mapping[str, Any]) -> Stretch:
         )
     try:
         return _assembled(stretch_id, msgspec.convert(_table(source), _File))
-    except (StretchError, msgspec.ValidationError, tomllib.TOMLDecodeError) as error:
+    except (StretchError, msgspec.ValidationError, ValueError) as error:
         raise StretchError(f"The stretch {stretch_id!r} cannot be used: {error}") from error
 
 
@@ -382,7 +384,7 @@ def _check_texts(stretch: Stretch) -> None:
 
 
 def _is_plain(text: str) -> bool:
-    return all(each.isprintable() or each in _SPACES_AND_JOINERS for each in text)
+    return text.isprintable() or all(each.isprintable() or each in _SPACES_AND_JOINERS for each in text)
 
 
 def _rounds(part: _Part, count: int) -> Iterable[tuple[bool, int, Side]]:
@@ -406,6 +408,14 @@ def _merged(under: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]
         else:
             merged[key] = value
     return merged
+
+
+def id_of_name(name: str, taken: Container[str]) -> str:
+    """Return an id for a stretch of this name that is not `taken`: "Stütz & Zug" becomes "stutz-zug"."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    base = "-".join(re.findall("[a-z0-9]+", plain))[:50].strip("-") or "stretch"
+    numbered = (f"{base}-{number}" for number in itertools.count(2))
+    return next(each for each in itertools.chain([base], numbered) if each not in taken)
 
 
 _SWAP = {"right": "left", "left": "right", "Right": "Left", "Left": "Right"}

@@ -26,8 +26,8 @@ class Library:
         problems: list[str] = []
         shipped: dict[str, Stretch] = {}
         own: dict[str, Stretch] = {}
-        for stretch_id, source in self._files.shipped():
-            _read(stretch_id, source, shipped, problems)
+        for stretch_id, text in self._files.shipped():
+            _read(stretch_id, text, shipped, problems)
         for stretch_id, source in self._files.own():
             if stretch_id in shipped:
                 problems.append(f"There are two stretches “{stretch_id}”; rename the file of your own.")

@@ -5,6 +5,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
+from unhunch.domain.parcel import Parcel, Parcelled, Picture
 from unhunch.domain.settings import Settings
 
 
@@ -140,5 +141,35 @@ class StretchFiles(Protocol):
     def shipped(self) -> Iterable[tuple[str, str]]:
         """(id, text) of every stretch that comes with the program."""
 
-    def own(self) -> Iterable[tuple[str, str]]:
-        """(id, text) of the person's own."""
+    def own(self) -> Iterable[tuple[str, str | Mapping[str, Any]]]:
+        """(id, text, or the table read from it) of the person's own."""
+
+    def source(self, stretch_id: str) -> str | None:
+        """The text of a shipped stretch's file; None where there is none."""
+
+
+class OwnStretchStore(Protocol):
+    """The person's own stretches, to be changed."""
+
+    def read(self, stretch_id: str) -> str | None: ...
+    def picture(self, name: str) -> Picture | None:
+        """A picture fit to be shown, or None."""
+
+    def has_picture(self, name: str) -> bool: ...
+    def write(self, stretch_id: str, source: str | Mapping[str, Any], picture: Picture | None) -> None:
+        """Raises OSError."""
+
+    def delete(self, stretch_id: str) -> None:
+        """Raises OSError."""
+
+    def drop_picture(self, name: str) -> None:
+        """Delete a picture; one that cannot be stays."""
+
+
+class Archives(Protocol):
+    """Files with stretches for others and from others. Both raise ArchiveError; writing OSError too."""
+
+    def read(self, path: Path) -> Parcel: ...
+    def write(
+        self, path: Path, stretches: Iterable[Parcelled], routines: Mapping[str, Mapping[str, Any]]
+    ) -> None: ...

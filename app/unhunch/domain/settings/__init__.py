@@ -7,6 +7,7 @@ from unhunch.domain.settings.changes import (
     flatten,
     leaves,
     overlay,
+    replacing,
     with_changes,
 )
 from unhunch.domain.settings.declared import (
@@ -63,6 +64,7 @@ __all__ = [
     "is_stretch_id",
     "leaves",
     "overlay",
+    "replacing",
     "shipped_routines",
     "value_of_text",
     "with_changes",

@@ -101,6 +101,19 @@ def differences(settings: Settings) -> dict[str, Any]:
     return {f.key: values[f.key] for f in fields(settings) if values[f.key] != f.default}
 
 
+def replacing(before: Settings, after: Settings) -> dict[str, Any]:
+    """Return the changes that turn `before` into `after`, for `with_changes`."""
+    gone: dict[str, Any] = {}
+    for name in before.rhythm.keys() - after.rhythm.keys():
+        gone[f"rhythm.{name}"] = None
+    for name in before.routine.keys() - after.routine.keys():
+        gone[f"routine.{name}"] = None
+    was, want = flatten(before), flatten(after)
+    kept = (key for key in was.keys() - want.keys() if not any(key.startswith(f"{each}.") for each in gone))
+    changed = {key: value for key, value in want.items() if key not in was or was[key] != value}
+    return gone | dict.fromkeys(kept) | changed
+
+
 def flatten(settings: Settings) -> dict[str, Any]:
     """Return every setting by its dotted key, in the order of the file."""
     return {field.key: _value_at(settings, field.key) for field in fields(settings)}

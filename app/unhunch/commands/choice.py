@@ -1,0 +1,76 @@
+"""What the commands on stretches and settings share: the person's files, and the app if it runs."""
+
+import sys
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from unhunch.adapters.own_stretches import OwnStretches
+from unhunch.adapters.paths import Paths
+from unhunch.adapters.settings_file import SettingsFile
+from unhunch.adapters.stretch_archive import StretchArchives
+from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.control_client import NoAnswerError, NotRunningError, request
+from unhunch.domain.settings import Settings, SettingsError
+from unhunch.resources import resources_dir
+from unhunch.services.collection import Collection
+from unhunch.services.library import Library
+
+DONE, FAILED = 0, 1
+
+
+class Choice:
+    """The person's settings and stretches, as the files have them now."""
+
+    def __init__(self, paths: Paths | None = None) -> None:
+        self.paths = paths or Paths.of_user()
+        self._file = SettingsFile(self.paths.settings_file, lambda: datetime.now().astimezone())
+        read = self._file.reload()
+        self.settings: Settings = read[0] if read else Settings()
+        self.problems: tuple[str, ...] = read[1] if read else ()
+        self._files = StretchFolder(
+            resources_dir() / "stretches",
+            self.paths.own_stretches,
+            Settings().stretches.enabled,
+            self.paths.stretch_cache,
+        )
+        self.library = Library(self._files)
+        self.collection = Collection(
+            library=self.library,
+            files=self._files,
+            store=OwnStretches(self.paths.own_stretches),
+            archives=StretchArchives(),
+            settings=lambda: self.settings,
+            change_settings=self.change_settings,
+            changed=lambda: None,
+        )
+
+    def change_settings(self, changes: Mapping[str, Any]) -> str | None:
+        """Change settings: by the app where it runs, else in the file; return what was wrong, or None."""
+        try:
+            answer = request("set", changes, runtime=self.paths.runtime)
+        except NotRunningError:
+            return self._change_file(changes)
+        except NoAnswerError as error:
+            return str(error)
+        if not answer.get("ok"):
+            return str(answer.get("error", "Unhunch refused."))
+        read = self._file.reload()
+        self.settings = read[0] if read else self.settings
+        return None
+
+    def _change_file(self, changes: Mapping[str, Any]) -> str | None:
+        if self._file.is_unusable:
+            return f"{self.problems[-1]} Nothing was changed."
+        try:
+            self.paths.create()
+            self.settings = self._file.save(changes)
+        except (SettingsError, OSError) as error:
+            return str(error)
+        return None
+
+
+def failed(sentence: str) -> int:
+    """Say what went wrong on stderr; return the exit code."""
+    print(f"unhunch: {sentence}", file=sys.stderr)
+    return FAILED
