@@ -117,6 +117,14 @@ class Person:
         db.close()
         return [(name, rhythm, json.loads(fields)) for name, rhythm, fields in rows]
 
+    def recorded_since_start(self) -> list[tuple[float, str]]:
+        """(seconds since the program's first start, name) of each event stored."""
+        with sqlite3.connect(self.home / ".local/share/unhunch/history.db") as db:
+            (begin_s,) = db.execute("SELECT boot_s FROM runs ORDER BY id LIMIT 1").fetchone()
+            rows = db.execute("SELECT boot_s, name FROM events ORDER BY id").fetchall()
+        db.close()
+        return [(at_s - begin_s, name) for at_s, name in rows]
+
     def sees(self, title: str) -> bool:
         return bool(self.desktop.windows(f"^{title}$"))
 
@@ -207,6 +215,16 @@ def test_a_whole_cycle(person: Person, qtbot: QtBot) -> None:
     ((_, rhythm, fields),) = [event for event in person.history() if event[0] == "break_ended"]
     assert (rhythm, fields["outcome"]) == ("stretch", "cut_short")
     assert 2 < fields["done_s"] < 30
+
+    # The recorded run, replayed by the simulator, gives the same events at the same times.
+    assert person.unhunch("quit").returncode == 0
+    assert person.program.wait(10) == 0
+    trace = person.home / "trace.jsonl"
+    trace.write_text(person.unhunch("log", "--trace").stdout)
+    replayed = [json.loads(line) for line in person.unhunch("simulate", str(trace)).stdout.splitlines()]
+    recorded = person.recorded_since_start()
+    assert [event["event"] for event in replayed] == [name for _, name in recorded]
+    assert [event["t"] for event in replayed] == pytest.approx([at_s for at_s, _ in recorded], abs=0.05)
 
 
 def test_tray_and_commands(person: Person) -> None:

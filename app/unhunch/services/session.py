@@ -65,7 +65,8 @@ class Session:
         self._began_from: bytes | None = None
         self._save_failed = False
         self._saved_at_s = float("-inf")
-        self._ahead_s = _ahead_s(self._now())
+        self._began_at = self._now()
+        self._ahead_s = _ahead_s(self._began_at)
         self.settings = settings
         self.notes: list[str] = []
         """Sentences for the person about what was lost at the start."""
@@ -77,7 +78,7 @@ class Session:
 
     def start(self) -> None:
         """Publish what happened while the program was not running, and begin to wait."""
-        now = self._now()
+        now = self._began_at
         zone, settings = str(now.wall.tzinfo), flatten(self.settings)
         self._journal.begin_run(now.wall, now.boot_s, zone, settings, self._began_from)
         self._began_from = None
@@ -135,7 +136,7 @@ class Session:
     def _restored(
         self, settings: Settings, catalogue: Stretches, locked: bool
     ) -> tuple[State, tuple[Event, ...]]:
-        now = self._now()
+        now = self._began_at
         saved, lost = self._state_store.load()
         if lost:
             self.notes.append(lost)
