@@ -211,6 +211,7 @@ class App:
 
     def _stretches_changed(self) -> None:
         self._stretches_may_differ(self.session.settings)
+        self.front.stretches_changed()
 
     def _stretches_may_differ(self, settings: Settings) -> None:
         catalogue = self.library.catalogue(settings)

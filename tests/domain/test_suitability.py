@@ -6,6 +6,7 @@ import pytest
 from tests.ui.library import STRETCHES
 
 from unhunch.domain.body import AREA_WORDS, CONDITION_WORDS, Area, Condition, areas_meant
+from unhunch.domain.routines import timed
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.domain.suitability import favour, verdict
 
@@ -132,3 +133,31 @@ def test_weights_and_sore_areas_favour_a_stretch() -> None:
     assert favour(STRETCHES["wall-stretch"], settings) == 4
     assert favour(STRETCHES["cat-cow"], settings) == 0.5
     assert favour(STRETCHES["shoulder-roll"], settings) == 1
+
+
+def test_a_routines_times_and_what_does_not_fit() -> None:
+    """An editor sees what each stretch takes, what a break holds, and what is never shown in one."""
+    lengths = {each: verdict(STRETCHES[each], person()).form.total_s for each in STRETCHES}
+    names = ["shoulder-roll", "childs-pose", "wall-stretch", "gone", "neck-flexion", "shoulder-roll"]
+    stretches = [(each, verdict(STRETCHES[each], person()) if each in STRETCHES else None) for each in names]
+    whole = timed(stretches)
+    assert [step.fit for step in whole.steps] == ["fits", "left_out", "fits", "missing", "fits", "fits"]
+    shown = ("shoulder-roll", "wall-stretch", "neck-flexion", "shoulder-roll")
+    assert whole.total_s == sum(lengths[each] for each in shown)
+    tight = timed(stretches, length_s=lengths["shoulder-roll"] + lengths["neck-flexion"])
+    fits = ["fits", "left_out", "never", "missing", "fits", "later"]
+    assert [step.fit for step in tight.steps] == fits
+    assert [step.stretch for step in tight.misfits] == [
+        "childs-pose",
+        "wall-stretch",
+        "gone",
+        "shoulder-roll",
+    ]
+    assert [step.fit for step in timed(stretches, count=1).steps] == [
+        "fits",
+        "left_out",
+        "later",
+        "missing",
+        "later",
+        "later",
+    ]

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from unhunch.domain.catalogue import Catalogue
+from unhunch.domain.routines import TimedRoutine, timed
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
 from unhunch.domain.suitability import Verdict, favour, verdict
@@ -67,6 +68,21 @@ class Library:
         """Return the seconds that each stretch takes which breaks may show to this person."""
         found = {s.id: verdict(s, settings) for s in self}
         return {each: how.form.total_s for each, how in found.items() if how.is_shown}
+
+    def timed(
+        self,
+        routine: str,
+        settings: Settings,
+        *,
+        length_s: float | None = None,
+        count: int | None = None,
+    ) -> TimedRoutine:
+        """Return the times of one of the settings' routines, in a break of `length_s` or `count` stretches.
+
+        Raises KeyError where there is no such routine.
+        """
+        stretches = settings.routine[routine].stretches
+        return timed(((each, self.verdict(each, settings, routine)) for each in stretches), length_s, count)
 
     def catalogue(self, settings: Settings) -> Catalogue:
         """Return what the engine is told of the stretches."""

@@ -19,6 +19,7 @@ from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.evidence import Evidence
 from unhunch.ui.gallery import Gallery
+from unhunch.ui.guide import Guide
 from unhunch.ui.home import Home
 from unhunch.ui.library.window import LibraryWindow
 from unhunch.ui.look import Look, Window
@@ -62,6 +63,7 @@ class Front(QObject):
         self._sound = sound
         self._boot_s = boot_s
         self._view = view
+        self._routine = ""
         self._log_path = log_path
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
@@ -116,6 +118,12 @@ class Front(QObject):
         self._show_break(view)
         if self.home is not None and self.home.isVisible():
             self.home.show_view(view)
+
+    def stretches_changed(self) -> None:
+        """Show the stretches as the library has read them anew."""
+        self.gallery.forget()
+        if self.library_window is not None:
+            self.library_window.library_changed()
 
     def set_settings(self, settings: Settings) -> None:
         """Apply new settings to every window."""
@@ -277,7 +285,13 @@ class Front(QObject):
                 guide.motion.sample(0.0)
             QTimer.singleShot(WARM_UP_MS, self, partial(self._warm_up, stretches[1:]))
 
+    def _guide(self, stretch_id: str) -> Guide | None:
+        """Return the guide to a stretch of the open break, in the dose of the routine that it follows."""
+        return self.gallery.guide(stretch_id, self._routine)
+
     def _show_break(self, view: View) -> None:
+        if view.break_ is not None:
+            self._routine = view.break_.routine
         if view.break_ is not None or self.break_window is not None:
             self._ready_break().show_view(view)
 
@@ -287,7 +301,7 @@ class Front(QObject):
                 self.look,
                 self._wishes,
                 self._boot_s,
-                guides=self.gallery.guide,
+                guides=self._guide,
                 stills=self.gallery.still,
                 artist=self.gallery.artist,
                 appearance=self._settings.appearance,

@@ -2,12 +2,13 @@
 
 import logging
 from collections.abc import Callable
+from typing import Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
 from unhunch.domain.settings import Settings
-from unhunch.domain.stretch import Stretch
+from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.motion import Motion, MotionError
@@ -19,6 +20,8 @@ from unhunch.ui.look import Look
 log = logging.getLogger(__name__)
 
 STILLS_KEPT = 40
+RESTS_LIKE = "shoulder-roll"
+"""The stretch whose standing and sitting figure stands in where a stretch has none."""
 PORTRAIT_OF = "neck-flexion"
 """The stretch whose first moment shows head and shoulders."""
 
@@ -34,7 +37,7 @@ class Gallery(QObject):
         super().__init__()
         self._look, self._find = look, find
         self._settings = settings or Settings()
-        self._guides: dict[str, Guide | None] = {}
+        self._guides: dict[tuple[str, str], Guide | None] = {}
         self._stills: dict[tuple[str, QSize, float], QPixmap] = {}
         self._portraits: dict[tuple[str, QSize, float], QPixmap] = {}
         self._artist = self._hire(person(self._settings.appearance.person))
@@ -60,11 +63,15 @@ class Gallery(QObject):
         self._guides.clear()
         self._start_over()
 
-    def guide(self, stretch_id: str) -> Guide | None:
-        """Return the guide to a stretch in the form that suits; None where there is no such stretch."""
-        if stretch_id not in self._guides:
-            self._guides[stretch_id] = self._read(stretch_id)
-        return self._guides[stretch_id]
+    def guide(self, stretch_id: str, routine: str = "") -> Guide | None:
+        """Return the guide to a stretch in the form that suits; None where there is no such stretch.
+
+        `routine`: the name of the routine that shows it, which may have a dose of its own.
+        """
+        key = (stretch_id, routine if routine in self._settings.routine else "")
+        if key not in self._guides:
+            self._guides[key] = self._read(*key)
+        return self._guides[key]
 
     def still(self, stretch_id: str, size: QSize, ratio: float) -> QPixmap | None:
         """Return a still of a stretch, `size` in px; None where there is no such stretch."""
@@ -99,16 +106,25 @@ class Gallery(QObject):
         self._portraits.clear()
         self._artist.clear()
 
-    def _read(self, stretch_id: str) -> Guide | None:
+    def _read(self, stretch_id: str, routine: str) -> Guide | None:
         stretch = self._find(stretch_id)
         if stretch is None:
             return None
-        form = verdict(stretch, self._settings).form
+        form = verdict(stretch, self._settings, routine).form
         try:
-            return Guide(stretch, form, Motion.from_mapping(form.motion))
+            return Guide(stretch, form, Motion.from_mapping(self._played(form)))
         except MotionError as error:
             log.warning("The stretch %s cannot be shown: %s", stretch_id, error)
             return None
+
+    def _played(self, form: Form) -> dict[str, Any]:
+        """Return what the figure plays: of a stretch without a figure somebody who waits while words tell."""
+        resting = self._find(RESTS_LIKE)
+        if form.has_figure or resting is None:
+            return form.motion
+        calm = resting.form_for("standing" if form.place == "standing" else "sitting").drawn
+        steps = [{"pose": "rest", "move_s": step.move_s, "hold_s": step.hold_s} for step in form.steps]
+        return {**calm, "poses": {"rest": {}}, "steps": steps}
 
     def _hire(self, who: Person) -> FigurePainter:
         worn = self._look.theme

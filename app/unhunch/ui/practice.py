@@ -22,6 +22,7 @@ _ALONE = {
     "rhythm.stretch.enabled": True,
     "rhythm.stretch.stretches": 1,
     "rhythm.stretch.length_s": None,
+    "rhythm.stretch.routine": "",
     "hours.enabled": False,
     "timing.snooze_limit": 0,
 }
