@@ -1,6 +1,7 @@
 """Silhouettes of the key poses, coarse on purpose: a pose that breaks is seen, a nicer sleeve is not.
 
-`python -m tests.figure.silhouettes` writes the stored ones anew; look at the difference before you keep it.
+`PYTHONPATH=app python -m tests.figure.silhouettes` writes the stored ones anew; look at the
+difference before you keep it.
 """
 
 from collections.abc import Iterator

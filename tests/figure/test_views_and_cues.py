@@ -32,11 +32,10 @@ def shipped(stretch: str) -> Motion:
 def test_nothing_is_cropped(stretch: str) -> None:
     """Where the whole body moves, it stays in the picture all the way."""
     motion = shipped(stretch)
-    view = motion.view
-    right, up, _ = view.axes
     for k in range(80):
         moment = motion.sample(motion.total_s * k / 80)
-        assert moment.view == view
+        view = moment.view
+        right, up, _ = view.axes
         for spot in body_spots(solve(moment.pose)):
             off = sub(spot, view.centre)
             assert abs(dot(off, right)) <= view.width_cm / 2
@@ -49,6 +48,34 @@ def test_the_camera_goes_half_way_round_with_a_person_who_turns() -> None:
     yaws = [motion.sample(t / 60).view.yaw_deg for t in range(int(motion.total_s * 60))]
     assert min(yaws) + max(yaws) == pytest.approx(180)
     assert max(abs(a - b) for a, b in itertools.pairwise(yaws)) < 2
+
+
+@pytest.mark.parametrize("stretch", [s for s in WHOLE if s != "thread-the-needle"])
+def test_the_camera_stands_still(stretch: str) -> None:
+    """Nothing but the person moves."""
+    motion = shipped(stretch)
+    assert {motion.sample(motion.total_s * k / 80).view for k in range(80)} == {motion.view}
+
+
+def test_the_camera_goes_to_the_other_side_before_it_is_needed() -> None:
+    """Each arm is threaded towards the viewer: both sides are mirror images, and the camera goes slowly."""
+    motion = shipped("thread-the-needle")
+    first = next(i for i, step in enumerate(motion.steps) if step.mirror)
+    right, left = (motion.sample(motion.starts_at_s(i) + 0.5).view for i in (first - 2, first))
+    assert right == motion.view
+    assert left.yaw_deg == -right.yaw_deg
+    assert left.centre == pytest.approx((-right.centre[0], right.centre[1], right.centre[2]))
+    yaws = [motion.sample(t / 30).view.yaw_deg for t in range(int(motion.total_s * 30))]
+    assert max(abs(a - b) for a, b in itertools.pairwise(yaws)) < 2
+
+
+def test_an_arrow_that_stays_does_not_grow_anew() -> None:
+    """The rings of the shoulder roll grow once and are whole for the rest of the round."""
+    motion = shipped("shoulder-roll")
+    starts, goes_on = (motion.sample(motion.starts_at_s(i) + 0.01) for i in (1, 2))
+    assert starts.cue_grown < 0.5
+    assert goes_on.cue_grown == 1
+    assert goes_on.cue_strength == 1
 
 
 def test_the_axes_of_a_view() -> None:

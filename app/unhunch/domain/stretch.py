@@ -31,7 +31,7 @@ _SPACES_AND_JOINERS = "\n\u00a0\u202f\u200c\u200d\u200e\u200f"
 """What texts may hold although it cannot be seen: line ends, hard spaces, and what scripts need to join."""
 
 Place = Literal["standing", "sitting", "floor"]
-Need = Literal["wall", "chair", "mat", "roller"]
+Need = Literal["wall", "chair", "mat", "roller", "block"]
 Side = Literal["", "right", "left"]
 Sides = Literal["both at once", "none", "each", "alternate"]
 Care = Literal["skip", "gentle", "care"]

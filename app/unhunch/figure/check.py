@@ -53,11 +53,14 @@ class _Frame:
 
 
 def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
-    """Everything wrong with a motion, the worst of each kind and step; each different step once."""
+    """Everything wrong with a motion, the worst of each kind and step; each different step once.
+
+    Fewer frames a second are quicker to look at; a jump may then be as much larger as its frame is longer.
+    """
     worst: dict[tuple[str, int], tuple[float, Finding]] = {}
     for frames in _runs(motion, frames_per_s):
         step = frames[-1].moment.step
-        for size, finding in _of_run(frames):
+        for size, finding in _of_run(frames, FRAMES_PER_S / frames_per_s):
             key = (finding.kind + finding.text.split(" ", 1)[0], step)
             if key not in worst or size > worst[key][0]:
                 worst[key] = (size, finding)
@@ -91,13 +94,13 @@ def _frames(motion: Motion, times: Sequence[float]) -> Iterator[_Frame]:
             yield last
 
 
-def _of_run(frames: list[_Frame]) -> Iterator[tuple[float, Finding]]:
-    for frame in (*frames[::EVERY], frames[-1]):
+def _of_run(frames: list[_Frame], frame_length: float) -> Iterator[tuple[float, Finding]]:
+    for frame in (*frames[:: max(1, round(EVERY / frame_length))], frames[-1]):
         yield from _bones(frame)
         yield from _limits(frame)
         yield from _floor(frame)
     for a, b in pairwise(frames):
-        yield from _jumps(a, b)
+        yield from _jumps(a, b, frame_length)
     yield from _slides(frames)
 
 
@@ -134,17 +137,18 @@ def _floor(frame: _Frame) -> Iterator[tuple[float, Finding]]:
             yield -height, Finding("floor", frame.t_s, f"{name} is {-height:.1f} cm under the floor.")
 
 
-def _jumps(a: _Frame, b: _Frame) -> Iterator[tuple[float, Finding]]:
+def _jumps(a: _Frame, b: _Frame, frame_length: float) -> Iterator[tuple[float, Finding]]:
+    jump_cm, jump_deg = JUMP_CM * frame_length, JUMP_DEG * frame_length
     for name, p in b.body.joints.items():
         moved = distance(p, a.body.joints[name])
-        if moved > JUMP_CM:
+        if moved > jump_cm:
             text = f"{name} jumps {moved:.1f} cm from one frame to the next."
-            yield moved / JUMP_CM, Finding("jump", b.t_s, text)
+            yield moved / jump_cm, Finding("jump", b.t_s, text)
     for name, f in b.body.frames.items():
         turned = max(angle(f[1], a.body.frames[name][1]), angle(f[2], a.body.frames[name][2]))
-        if turned > JUMP_DEG:
+        if turned > jump_deg:
             text = f"{name} turns {turned:.0f} degrees from one frame to the next."
-            yield turned / JUMP_DEG, Finding("jump", b.t_s, text)
+            yield turned / jump_deg, Finding("jump", b.t_s, text)
 
 
 def planted_spot(body: Body, plant: str) -> Vec:

@@ -25,7 +25,7 @@ from unhunch.figure.pose import (
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
 from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub, through
-from unhunch.figure.views import View, fitted
+from unhunch.figure.views import View, fitted, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
@@ -45,7 +45,7 @@ class Moment:
     `move` and `hold` are the progress of the step's two halves, 0 to 1; `breath` 0 to 1 is how full the
     chest is (already in the pose; the painter may swell the chest with it). `focus` are area names
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step are worth showing with
-    `cue_strength` 0 to 1.
+    `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
     """
 
     step: int
@@ -56,6 +56,7 @@ class Moment:
     focus: tuple[tuple[str, float], ...]
     cues: tuple[Cue, ...]
     cue_strength: float
+    cue_grown: float
     view: View
     props: tuple[Prop, ...]
 
@@ -73,6 +74,7 @@ class Motion:
         self.props = data.props
         self.about_face = data.about_face
         self._view_data = data.view
+        self._swings = data.view.get("swing") is True
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._cues: dict[int, tuple[Cue, ...]] = {}
 
@@ -101,6 +103,8 @@ class Motion:
         first: dict[tuple[Pose, Pose], int] = {}
         for i, step in enumerate(self.steps):
             first.setdefault((self.steps[i - 1].pose, step.pose), i)
+        if self._swings:  # each side is seen by a camera of its own, which is the mirror of the other's
+            first = {poses: i for poses, i in first.items() if not self.steps[i].mirror}
         bodies = [solve(self.pose(i, share)) for i in first.values() for share in (0.3, 0.5, 0.7, 1.0)]
         arrows = [p for i in first.values() for cue in self.cues(i) for p in cue.points]
         return fitted(self._view_data, bodies, arrows)
@@ -135,7 +139,8 @@ class Motion:
             focus=self._focus(i, move),
             cues=self.cues(i),
             cue_strength=self._cue_strength(i, into),
-            view=self._view(pose),
+            cue_grown=self._cue_grown(i, move),
+            view=self._view(i, move, pose),
             props=self.props,
         )
 
@@ -208,19 +213,34 @@ class Motion:
         step = self.steps[i]
         if not step.cues:
             return 0.0
-        comes = 1.0 if self.steps[i - 1].cues == step.cues else min(1.0, into_s / 0.3)
-        if self.steps[(i + 1) % len(self.steps)].cues == step.cues:
+        comes = 1.0 if self._same_cues(i - 1, i) else min(1.0, into_s / 0.3)
+        if self._same_cues(i, i + 1):
             return comes
         left_s = step.move_s + min(step.hold_s, 1.2) - into_s
         return max(0.0, min(comes, left_s / 0.4))
 
-    def _view(self, pose: Pose) -> View:
-        """The camera swings half way round with a person who turns about; else it stands still."""
+    def _same_cues(self, a: int, b: int) -> bool:
+        n = len(self.steps)
+        return self.cues(a % n) == self.cues(b % n)
+
+    def _cue_grown(self, i: int, move: float) -> float:
+        """Arrows grow while the part sets out; one that stays from the step before is whole already."""
+        if self._same_cues(i - 1, i):
+            return 1.0
+        return min(1.0, 0.25 + move * 2.2)
+
+    def _view(self, i: int, move: float, pose: Pose) -> View:
+        """The camera swings half way round with a person who turns about; else it stands still, or goes to
+        the other side before a step that is seen from there.
+        """
         view = self.view
-        if not self.about_face or not pose.facing:
+        if self.about_face and pose.facing:
+            return replace(view, yaw_deg=view.yaw_deg + (180 - 2 * view.yaw_deg) * pose.facing / 180)
+        if not self._swings:
             return view
-        yaw = view.yaw_deg + (180 - 2 * view.yaw_deg) * pose.facing / 180
-        return replace(view, yaw_deg=yaw)
+        here, there = (self.steps[n % len(self.steps)].mirror for n in (i, i + 1))
+        side = here + (there - here) * ease(move)
+        return swung(view, side) if side else view
 
 
 def _between(

@@ -127,8 +127,7 @@ class FigurePainter:
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
         if not (moment.cues and moment.cue_strength):
             return
-        grown = min(1.0, 0.25 + moment.move * 2.2)
-        look = ArrowLook(QColor(self.theme.cue), moment.cue_strength, grown)
+        look = ArrowLook(QColor(self.theme.cue), moment.cue_strength, moment.cue_grown)
         head = head_outline(camera, solve(moment.pose), self.person)
         paint_arrows(painter, camera, [cue.points for cue in moment.cues], look=look, hidden_by=head)
 

@@ -77,7 +77,7 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
     props = [_read_prop(p, n) for n, p in enumerate(raw.get("props", []), 1)]
     view = raw.get("view", {})
-    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin"), "view")
+    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "swing"), "view")
     return MotionData(tuple(read), tuple(props), view, about_face)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Any
 
@@ -80,3 +80,10 @@ def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] 
     width = number(data["width"], "width") if "width" in data else max(across) - min(across)
     height = number(data["height"], "height") if "height" in data else max(up) - min(up)
     return View(yaw, pitch, centre, width, height)
+
+
+def swung(view: View, side: float) -> View:
+    """The view on its way (`side` 0 to 1) to its mirror image across the person's middle."""
+    k = 1 - 2 * side
+    x, y, z = view.centre
+    return replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z))
