@@ -191,7 +191,7 @@ class Oracle:
         self.away_by_silence = False
         self.settles = False
         self.settle_left = Fraction(0)
-        self.gone_in_break = False
+        self.gone_in_break = self.leaves_break = False
         self.last_input = self.silence_from = Fraction(0)
         self.active_until = Fraction(-1)
         # Holds in force (since when), and those of them that went away (when).
@@ -442,6 +442,7 @@ class Oracle:
             or self._holds_end()
             or self._pause_ends()
             or self._hours_turn()
+            or self._leaves_after_break()
             or self._typing_is_presence()
             or self._silence_is_away()
             or self._hours_drop()
@@ -475,6 +476,13 @@ class Oracle:
         self._come_back()
         return True
 
+    def _leaves_after_break(self) -> bool:
+        """Who is gone at the end of a break is away from then on, unless hours just began for them."""
+        if not self.leaves_break:
+            return False
+        self._go_away(by_silence=False)
+        return True
+
     def _silence_is_away(self) -> bool:
         if self.open is not None or self.away():
             return False
@@ -487,6 +495,7 @@ class Oracle:
         if not by_silence:
             # Reading: settling follows every absence with a lock, a sleep or an end of hours in it.
             self.settles = True
+        self.leaves_break = False
         if self.away():
             return
         self.away_since, self.away_by_silence = self.clock, by_silence
@@ -552,8 +561,10 @@ class Oracle:
     def _hours_return(self) -> None:
         """The start of hours ends an absence where there was input lately."""
         lately = self.clock - self.last_input < self.timing("away_after_s")
-        if self.away() and lately and not self.locked and not self.asleep:
-            self._come_back()
+        if lately and not self.locked and not self.asleep:
+            self.leaves_break = False
+            if self.away():
+                self._come_back()
 
     def _gone_for_now(self) -> None:
         """Lock, sleep and the end of hours: away at once, but in an open break only from its end."""
@@ -899,7 +910,7 @@ class Oracle:
         if self.away():
             self.away_since = self.clock
         else:
-            self._go_away(by_silence=False)
+            self.leaves_break = True
 
     # ------------------------------------------------------------------ lines
 

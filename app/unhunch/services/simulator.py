@@ -160,8 +160,8 @@ class _Simulation:
         self._now_s = t
         self._end_s = max(self._end_s, t)
         yield from self._start_from(found, saved, t)
+        self._active_since_s = max(self._active_since_s, t)  # what was typed meanwhile, nobody heard
         if self._active_until_s >= t:
-            self._active_since_s = t
             yield from self._tell(told.Input(t, t), t)
 
     def _start_from(

@@ -62,11 +62,6 @@ def longest(state: State, names: Iterable[str]) -> str:
     return max(names, key=lambda name: _rank(state, name))
 
 
-def longest_first(state: State, names: Iterable[str]) -> list[str]:
-    """Return rhythms in the order of `longest`."""
-    return sorted(names, key=lambda name: _rank(state, name), reverse=True)
-
-
 def is_longer(state: State, one: str, other: str) -> bool:
     """Tell whether `one` has the longer break of the two (see `longest`)."""
     return _rank(state, one) > _rank(state, other)

@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from unhunch.domain.engine.plan import is_longer, longest, longest_first
+from unhunch.domain.engine.plan import is_longer, longest
 from unhunch.domain.engine.state import (
     EPSILON_S,
     Member,
@@ -34,8 +34,9 @@ def begun(state: State) -> State:
         first = longest(state, [each.lead for each in returning])
         return _begin_again(state, next(each for each in returning if each.lead == first))
     if rhythms:
-        name = min(longest_first(state, rhythms), key=lambda each: left_of_s(state, each))
-        return _begin_rhythm(state, name)
+        soonest_s = min(left_of_s(state, each) for each in rhythms) + EPSILON_S
+        due_first = [each for each in rhythms if left_of_s(state, each) <= soonest_s]
+        return _begin_rhythm(state, longest(state, due_first))
     return state
 
 
