@@ -206,6 +206,10 @@ LAYOUTS = [
     '[hours]\nmon = [\n "09:00-12:00", # a\n "13:00-14:00",\n]\n',
     '[rhythm."two words"]\nstretches = 1\n',
     "[timing]\n[other]\n[[other.list]]\na = 1\n",
+    '[stretches]\nenabled = ["a"] # c\n[stretches.weight]\ncat-cow = 2\n[appearance]\ntheme = "dark"\n',
+    "stretches = {weight = {cat-cow = 2}, dose = {cat-cow = {repeats = 2}}}\n",
+    '[routine.evening]\nstretches = ["a"] # c\ndose.cat-cow.repeats = 2\n[routine.desk]\ntitle = "Mine"\n',
+    '[stretches.dose.cat-cow]\nspeed = 1.5 # c\n[stretches]\nenabled = ["a"]\n',
 ]
 CHANGES: list[dict[str, Any]] = [
     {"timing.warn_s": 20},
@@ -218,6 +222,14 @@ CHANGES: list[dict[str, Any]] = [
     {"rhythm.meal": {"length_s": 600}},
     {"rhythm.two words": {"stretches": 3}},
     {"hours.mon": [], "hours.enabled": True},
+    {"stretches.weight.cat-cow": 3, "stretches.weight.neck-flexion": 0.5},
+    {"stretches.weight.cat-cow": None},
+    {"stretches.weight": None, "stretches.dose": None},
+    {"stretches.dose.cat-cow": {"repeats": 3, "hold_s": 12}, "stretches.floor_space": True},
+    {"stretches.dose.cat-cow.repeats": 1, "stretches.enabled": ["b", "c"]},
+    {"routine.evening": {"stretches": ["a", "a"], "dose": {"a": {"speed": 0.5}}}},
+    {"routine.evening.dose": None, "routine.desk": None},
+    {"routine.evening.stretches": ["b"], "routine.evening.title": "Late", "rhythm.eyes.routine": "evening"},
 ]
 
 

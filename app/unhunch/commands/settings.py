@@ -1,6 +1,5 @@
 """`unhunch settings`: one setting read or set, and all of them to a file and from one."""
 
-import json
 import sys
 import tomllib
 from pathlib import Path
@@ -90,7 +89,7 @@ def _shown(value: Any) -> str:
         return "on" if value else "off"
     if isinstance(value, tuple):
         return ", ".join(value)
-    return value if isinstance(value, str) else json.dumps(value)
+    return f"{value:g}" if isinstance(value, int | float) else str(value)
 
 
 def _wrong(sentence: str) -> int:
