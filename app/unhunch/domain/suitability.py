@@ -90,7 +90,10 @@ def _in_order(stretch: Stretch, where: tuple[Place, ...]) -> list[Form]:
 
 def _with(stretch: Stretch, settings: Settings, care: Care) -> list[Condition]:
     """Return what the person is careful with and this stretch answers in this way."""
-    return [each for each in dict.fromkeys(settings.stretches.careful) if stretch.careful.get(each) == care]
+    careful = settings.stretches.careful
+    if not careful or not stretch.careful:
+        return []
+    return [each for each in dict.fromkeys(careful) if stretch.careful.get(each) == care]
 
 
 _LEFT_OUT = QT_TRANSLATE_NOOP("Suitability", "Left out: it does not go well with {conditions}.")

@@ -17,18 +17,23 @@ class Library:
     def __init__(self, files: StretchFiles) -> None:
         self._files = files
         self._stretches: dict[str, Stretch] = {}
+        self._shipped: dict[str, Stretch] = {}
+        self._amiss: list[str] = []
         self._own: frozenset[str] = frozenset()
         self.problems: tuple[str, ...] = ()
         """One sentence for each file that was left out."""
         self.reload()
 
     def reload(self) -> None:
-        """Read all files anew. The person's own stretch never hides a shipped one of the same id."""
-        problems: list[str] = []
-        shipped: dict[str, Stretch] = {}
+        """Read the person's own files anew; the shipped ones are read once.
+
+        An own stretch never hides a shipped one of the same id.
+        """
+        if not self._shipped:
+            for stretch_id, text in self._files.shipped():
+                _read(stretch_id, text, self._shipped, self._amiss)
+        shipped, problems = self._shipped, [*self._amiss]
         own: dict[str, Stretch] = {}
-        for stretch_id, text in self._files.shipped():
-            _read(stretch_id, text, shipped, problems)
         for stretch_id, source in self._files.own():
             if stretch_id in shipped:
                 problems.append(f"There are two stretches “{stretch_id}”; rename the file of your own.")
