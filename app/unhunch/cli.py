@@ -361,6 +361,13 @@ def sheet(stretch: str, out: Path, frames: int, **look: Any) -> None:
 @click.option(
     "--between", "between_s", nargs=2, type=float, metavar="FROM TO", help="Only these seconds of it."
 )
+@click.option(
+    "--hold",
+    "hold_s",
+    type=click.FloatRange(0, 600),
+    metavar="SECONDS",
+    help="Hold no pose longer than that.",
+)
 @click.option("--fps", "frames_per_s", type=click.IntRange(1, 60), default=12, show_default=True)
 @click.option("--size", type=click.IntRange(32, 2000), default=360, show_default=True, help="Pixels a side.")
 @_figure_options

@@ -4,9 +4,11 @@ import struct
 import zlib
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
-from unhunch.figure.movie import animated_png
+from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.movie import animated_png, movie
 
 GROUND, INK = 0xFFEEEEEE, 0xFF202020
 
@@ -60,3 +62,24 @@ def test_only_rows_that_change_are_stored(qapp, second: QImage, top: int, height
     assert place == (8, height, 0, top)
     stored = zlib.decompress(next(body for kind, body in found if kind == b"fdAT")[4:])
     assert len(stored) == height * (1 + 8 * 3)
+
+
+class Watcher:
+    """A painter that only notes which moments it was to paint."""
+
+    def __init__(self) -> None:
+        self.seen: list[tuple[int, float]] = []
+
+    def paint(self, _painter: QPainter, _rect: QRectF, moment: Moment, **_: float) -> None:
+        self.seen.append((moment.step, moment.hold))
+
+
+@pytest.mark.parametrize(("hold_s", "frames"), [(None, 12), (1.0, 7), (0.0, 5)])
+def test_long_holds_can_be_left_out(qapp, hold_s: float | None, frames: int) -> None:
+    """With a longest hold the movie goes on to the next move where that is over."""
+    steps = [{"pose": "a", "move_s": 1, "hold_s": 4}, {"pose": "b", "move_s": 1}]
+    motion = Motion.from_mapping({"poses": {"a": {}, "b": {"chest": [9]}}, "steps": steps})
+    watcher = Watcher()
+    made = movie(motion, watcher, ground="white", from_s=0, to_s=6, frames_per_s=2, side_px=8, hold_s=hold_s)
+    assert struct.unpack_from(">I", dict(chunks(made))[b"acTL"])[0] == len(watcher.seen) == frames
+    assert {step for step, _ in watcher.seen} == {0, 1}

@@ -49,6 +49,7 @@ def run_movie(
     out: Path,
     *,
     between_s: tuple[float, float] | None,
+    hold_s: float | None,
     frames_per_s: int,
     size: int,
     form: str | None,
@@ -69,13 +70,20 @@ def run_movie(
     _gui()
     ground = (DARK if theme.startswith("dark") else LIGHT).ground
     made = movie(
-        motion, painter, ground=ground, from_s=from_s, to_s=to_s, frames_per_s=frames_per_s, side_px=size
+        motion,
+        painter,
+        ground=ground,
+        from_s=from_s,
+        to_s=to_s,
+        frames_per_s=frames_per_s,
+        side_px=size,
+        hold_s=hold_s,
     )
     try:
         out.write_bytes(made)
     except OSError as error:
         return _failed(f"{out} cannot be written: {error.strerror}.")
-    print(f"{out}: {to_s - from_s:g} s, {len(made) // 1024} KB")
+    print(f"{out}: {len(made) // 1024} KB")
     return 0
 
 

@@ -36,19 +36,31 @@ def movie(
     to_s: float,
     frames_per_s: int = 12,
     side_px: int = 360,
+    hold_s: float | None = None,
 ) -> bytes:
-    """Return the motion from `from_s` up to `to_s` as an animated PNG that loops, on the colour `ground`."""
-    count = max(1, round((to_s - from_s) * frames_per_s))
+    """Return the motion from `from_s` up to `to_s` as an animated PNG that loops, on the colour `ground`.
+
+    With `hold_s` no pose is held longer than so many seconds: what is left out is not in the movie.
+    """
     frames = []
-    for number in range(count):
+    for moment in _moments(motion, from_s, to_s, frames_per_s, hold_s):
         image = QImage(side_px, side_px, QImage.Format.Format_RGB888)
         image.fill(ground)
         on_image = QPainter(image)
-        moment = motion.sample(from_s + number / frames_per_s)
         painter.paint(on_image, QRectF(0, 0, side_px, side_px), moment)
         on_image.end()
         frames.append(_coarser(image))
     return animated_png(frames, 1000 // frames_per_s)
+
+
+def _moments(
+    motion: Motion, from_s: float, to_s: float, frames_per_s: int, hold_s: float | None
+) -> Iterator[Moment]:
+    for number in range(max(1, round((to_s - from_s) * frames_per_s))):
+        moment = motion.sample(from_s + number / frames_per_s)
+        held_s = moment.hold * motion.steps[moment.step].hold_s
+        if number == 0 or hold_s is None or held_s <= hold_s:
+            yield moment
 
 
 def animated_png(frames: Sequence[QImage], frame_ms: int) -> bytes:
