@@ -1114,6 +1114,45 @@ scenario(
     """,
 )
 
+scenario(
+    14,
+    "a long stop during an absence is settled after, whatever kind the absence keeps",
+    """
+    0 active until=650
+    500 hold reason=dnd
+    800 restart down_s=150
+    950 active until=1100
+    960 release reason=dnd
+    1011 finish
+    """,
+    """
+    500 held reasons=["dnd"]
+    600 waiting rhythm=nap for=["dnd"]
+    770 away since=770
+    950 present
+    950 rested rhythm=nap away_s=180 desk_s_before=770 desk_s=750.424 prompt=false
+    990 released
+    1010 warned rhythm=nap due_in_s=10
+    """,
+    settings({"rest_s": 7200}),
+)
+
+scenario(
+    14,
+    "silence that a film left behind stands still in a short restart",
+    """
+    0 input
+    100 hint name=watching
+    500 unhint name=watching
+    550 restart down_s=50
+    700 finish
+    """,
+    """
+    670 away since=670
+    """,
+    settings(rhythms={"nap": rhythm(120, length_s=60)}),
+)
+
 # ---------------------------------------------------------------------------- 15. settings
 
 scenario(
