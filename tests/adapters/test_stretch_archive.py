@@ -10,10 +10,12 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests.domain.test_picture import GOOD_SVG, png
 
 from unhunch.adapters.stretch_archive import MAX_ENTRIES, read_archive, write_archive
-from unhunch.domain.parcel import ArchiveError, Parcelled, Picture
+from unhunch.domain.parcel import ArchiveError, Parcel, Parcelled, Picture
 
 LOOK_AWAY = """schema = 1
 name = "Look away"
@@ -262,3 +264,36 @@ def test_an_archive_of_another_program_is_read(tmp_path: Path) -> None:
     parcel = read_archive(tmp_path / "set.zip")
     assert [each.id for each in parcel.stretches] == ["good"]
     assert not parcel.refused
+
+
+WHOLE = io.BytesIO()
+with zipfile.ZipFile(WHOLE, "w", zipfile.ZIP_DEFLATED) as _archive:
+    for _name, _content in (("good.toml", PLAIN), ("far.png", png(8, 8)), ("pic.svg", GOOD_SVG)):
+        _archive.writestr(_name, _content)
+
+changes = st.lists(st.tuples(st.integers(0, len(WHOLE.getvalue()) - 1), st.integers(0, 255)), max_size=6)
+
+
+@given(changes, st.integers(0, 40))
+def test_whatever_bytes_come_there_is_a_parcel_or_a_sentence(
+    tmp_path_factory: pytest.TempPathFactory, changed: list[tuple[int, int]], missing: int
+) -> None:
+    """A damaged archive never ends in an error that nobody expected, and yields nothing unchecked."""
+    content = bytearray(WHOLE.getvalue())
+    for at, value in changed:
+        content[at] = value
+    path = tmp_path_factory.mktemp("zip") / "set.zip"
+    path.write_bytes(content[: len(content) - missing])
+    parcel = parcel_or_sentence(path)
+    if isinstance(parcel, str):
+        assert "set.zip" in parcel
+    else:
+        assert all(each.id.isprintable() and "/" not in each.id for each in parcel.stretches)
+        assert all(each.name.isprintable() and each.why for each in parcel.refused)
+
+
+def parcel_or_sentence(path: Path) -> Parcel | str:
+    try:
+        return read_archive(path)
+    except ArchiveError as error:
+        return str(error)

@@ -4,6 +4,8 @@ import struct
 import zlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from unhunch.domain.picture import MAX_BYTES, PictureError, check_picture
 
@@ -150,3 +152,29 @@ def test_an_svg_that_does_more_than_be_seen_is_refused(data: bytes, why: str) ->
     """No entities, programs, references outward, parts that multiply, or endless dashes."""
     with pytest.raises(PictureError, match=why):
         check_picture("a.svg", data)
+
+
+whole = st.sampled_from([make(9, 9) for _, make in MAKERS] + [GOOD_SVG])
+
+
+def judged(name: str, data: bytes) -> str:
+    """Why a picture is refused, or nothing."""
+    try:
+        check_picture(name, data)
+    except PictureError as error:
+        return str(error)
+    return ""
+
+
+edits = st.lists(st.tuples(st.integers(0, 300), st.binary(max_size=4)), max_size=5)
+
+
+@given(whole | st.binary(max_size=80), edits)
+def test_whatever_bytes_come_a_picture_is_judged(data: bytes, changed: list[tuple[int, bytes]]) -> None:
+    """Bytes of any kind are taken or refused in one sentence, under each of the names."""
+    content = bytearray(data)
+    for at, value in changed:
+        content[at : at + len(value)] = value
+    for kind in ("png", "jpg", "gif", "webp", "svg"):
+        refusal = judged(f"a.{kind}", bytes(content))
+        assert not refusal or refusal.startswith("The picture ")

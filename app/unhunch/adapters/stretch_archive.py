@@ -7,6 +7,7 @@ entry's path is never used, only its last name.
 import os
 import re
 import stat
+import struct
 import tomllib
 import zipfile
 import zlib
@@ -67,10 +68,9 @@ def read_archive(path: Path) -> Parcel:
                 return _Zip(path, file, size).parcel()
             if path.suffix.lower() == ".toml":
                 return _single(path, file)
-    except (OSError, zipfile.BadZipFile) as error:
+    except OSError as error:
         template = QT_TRANSLATE_NOOP("Archives", "{path} cannot be read: {why}.")
-        why = getattr(error, "strerror", None) or str(error).rstrip(".")
-        raise ArchiveError(Sentence(template, path=path, why=why)) from error
+        raise ArchiveError(Sentence(template, path=path, why=error.strerror or error)) from error
     raise _unusable(path, QT_TRANSLATE_NOOP("Archives", "only .toml and .zip files can be"))
 
 
@@ -144,6 +144,18 @@ class _RefusedError(Exception):
         self.why = why
 
 
+_BROKEN_ZIP = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+    OverflowError,
+    ValueError,
+    OSError,
+)
+"""What reading an archive can end with where its bytes were not written by a packer."""
 _LINK = QT_TRANSLATE_NOOP("Archives", "It is a link or device, not a file.")
 _TOO_LARGE = QT_TRANSLATE_NOOP("Archives", "It is too large.")
 _TOO_MUCH = QT_TRANSLATE_NOOP("Archives", "The archive unpacks to too much.")
@@ -173,7 +185,11 @@ class _Zip:
     def parcel(self) -> Parcel:
         """Return what can be used. Raises ArchiveError, OSError and BadZipFile."""
         self._check_directory()
-        with zipfile.ZipFile(self._file) as archive:
+        try:
+            archive = zipfile.ZipFile(self._file)
+        except _BROKEN_ZIP as error:
+            raise _unusable(self._path, QT_TRANSLATE_NOOP("Archives", "it is damaged")) from error
+        with archive:
             entries = archive.infolist()
             if len(entries) > MAX_ENTRIES:
                 raise _unusable(self._path, QT_TRANSLATE_NOOP("Archives", "it holds too many files"))
@@ -208,7 +224,7 @@ class _Zip:
             raise _unusable(self._path, QT_TRANSLATE_NOOP("Archives", "it is no zip archive"))
 
     def _take(self, archive: zipfile.ZipFile, entry: zipfile.ZipInfo) -> None:
-        if entry.is_dir() or entry.filename.startswith("__MACOSX/"):
+        if entry.filename.endswith("/") or entry.filename.startswith("__MACOSX/"):
             return
         name = _checked_name(entry)
         _check_kind(entry)
@@ -246,7 +262,7 @@ class _Zip:
         try:
             with archive.open(entry) as packed:
                 data = packed.read(limit + 1)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, OSError):
+        except _BROKEN_ZIP:
             raise _RefusedError(Sentence(_BROKEN)) from None
         self._left -= len(data)
         if len(data) > limit:
