@@ -129,6 +129,7 @@ class App:
             wishes=self.desk,
             settings=settings,
             library=self.library,
+            collection=self.collection,
             sound=self.sound,
             boot_s=clock.boot_s,
             view=self.session.view,

@@ -43,6 +43,7 @@ def front(wishes, clock, sound, qtbot):
         wishes=wishes,
         settings=Settings(),
         library=FakeLibrary(),
+        collection=None,
         sound=sound,
         boot_s=clock,
         view=view,

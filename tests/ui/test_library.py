@@ -5,60 +5,19 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from tests.ui.library import STRETCHES
-from tests.ui.samples import FakeWishes
-
-from unhunch.domain.settings import Settings, with_changes
-from unhunch.resources import resources_dir
-from unhunch.services.library import Library
-from unhunch.ui.gallery import Gallery
-from unhunch.ui.library.window import LibraryWindow
+from tests.ui.shelf import Shelf
 
 FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")
 
 
-class Files:
-    """The shipped stretches, the default ones first."""
-
-    def shipped(self):
-        rest = sorted(set(STRETCHES) - set(FIRST))
-        for name in (*FIRST, *rest):
-            yield name, (resources_dir() / "stretches" / f"{name}.toml").read_text(encoding="utf-8")
-
-    def own(self):
-        return iter(())
-
-
-class LivingWishes(FakeWishes):
-    """Carries changes of the settings out, as the desk does."""
-
-    def __init__(self):
-        super().__init__()
-        self.settings = Settings()
-        self.window = None
-
-    def change_settings(self, changes):
-        super().change_settings(changes)
-        if self.problem is None:
-            self.apply(changes)
-        return self.problem
-
-    def apply(self, changes):
-        self.settings = with_changes(self.settings, changes)
-        self.gallery.set_settings(self.settings)
-        self.window.set_settings(self.settings)
+@pytest.fixture
+def wishes(tmp_path, look):
+    return Shelf(tmp_path, look)
 
 
 @pytest.fixture
-def wishes():
-    return LivingWishes()
-
-
-@pytest.fixture
-def window(look, wishes, qtbot):
-    library = Library(Files())
-    wishes.gallery = Gallery(look, library.get)
-    made = LibraryWindow(look, wishes, gallery=wishes.gallery, library=library, settings=wishes.settings)
-    wishes.window = made
+def window(wishes, qtbot):
+    made = wishes.window
     qtbot.addWidget(made)
     made.show()
     qtbot.waitExposed(made)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
+    QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
     QPushButton,
@@ -56,6 +57,33 @@ def paint_switch(painter: QPainter, theme: Theme, *, on: bool, focused: bool = F
         painter.setPen(QPen(QColor(theme.accent_text), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
+
+
+class Box(QComboBox):
+    """A choice among many, with a sign of its own: under a style sheet Qt draws none."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._look = look
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        colour = QColor(self._look.theme.ink_soft)
+        painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+        right, middle = self.width() - 18.0, self.height() / 2
+        points = (
+            QPointF(right - 4.5, middle - 2),
+            QPointF(right, middle + 2.5),
+            QPointF(right + 4.5, middle - 2),
+        )
+        painter.drawPolyline(points)
+        painter.end()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()  # the page scrolls; nobody changes a choice by accident
 
 
 class Choice(QWidget):
@@ -116,7 +144,7 @@ class Number(QWidget):
         """`step` returns the next value from one in a direction (-1 or 1)."""
         super().__init__(parent)
         self._step = step
-        self.field = _Field(self._press, whole)
+        self.field = NumberField(self._press, whole)
         self.field.setRange(low, high)
         self.field.setSuffix(f" {suffix}" if suffix else "")
         self.field.setAccessibleName(name)
@@ -159,7 +187,7 @@ class Number(QWidget):
         self.more_button.setEnabled(self.field.value() < self.field.maximum())
 
 
-class _Field(QDoubleSpinBox):
+class NumberField(QDoubleSpinBox):
     """The number's field: no buttons of its own, no needless decimals, deaf to a wheel passing over it."""
 
     def __init__(self, press: Callable[[int], None], whole: bool) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
+from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.services.ports import SoundPlayer
 from unhunch.ui.asking import Asking
@@ -50,6 +51,7 @@ class Front(QObject):
         wishes: Wishes,
         settings: Settings,
         library: Library,
+        collection: Collection,
         sound: SoundPlayer,
         boot_s: Callable[[], float],
         view: Callable[[], View],
@@ -60,6 +62,7 @@ class Front(QObject):
         self._wishes = wishes
         self._settings = settings
         self._library = library
+        self._collection = collection
         self._sound = sound
         self._boot_s = boot_s
         self._view = view
@@ -165,7 +168,12 @@ class Front(QObject):
         """Open the stretch library."""
         if self.library_window is None:
             self.library_window = LibraryWindow(
-                self.look, self._wishes, gallery=self.gallery, library=self._library, settings=self._settings
+                self.look,
+                self._wishes,
+                gallery=self.gallery,
+                library=self._library,
+                collection=self._collection,
+                settings=self._settings,
             )
             self.library_window.try_requested.connect(self.try_stretch)
             self._drop_when_closed(self.library_window, "library_window")

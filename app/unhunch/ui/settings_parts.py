@@ -35,16 +35,20 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(SPACE)
-        heading = QLabel(title)
-        set_kind(heading, "lead")
-        heading.setContentsMargins(4, 0, 0, 0)
-        outer.addWidget(heading)
+        self._heading = QLabel(title)
+        set_kind(self._heading, "lead")
+        self._heading.setContentsMargins(4, 0, 0, 0)
+        outer.addWidget(self._heading)
         self._body = QFrame()
         set_kind(self._body, "card")
         outer.addWidget(self._body)
         self.layout_rows = QVBoxLayout(self._body)
         self.layout_rows.setContentsMargins(20, 6, 20, 6)
         self.layout_rows.setSpacing(0)
+
+    def set_title(self, title: str) -> None:
+        """Call the group differently."""
+        self._heading.setText(title)
 
     def add(self, row: QWidget) -> None:
         """Put a row under the others."""

@@ -130,15 +130,18 @@ QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; borde
     selection-color: {t.on_button}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 5px 9px; }}
+QComboBox {{ padding-right: 30px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
+QComboBox::down-arrow {{ image: none; width: 0px; height: 0px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0px;
     padding: 0px 0px 0px 10px; }}
 QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ subcontrol-origin: margin; width: 0px; }}
 QComboBox QAbstractItemView {{ background: {t.surface}; border: 1px solid {t.edge}; padding: 4px;
     selection-background-color: {t.button}; selection-color: {t.on_button}; outline: none; }}
-QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.line};
+QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
+QPlainTextEdit:focus {{ border: 2px solid {t.accent_text}; padding: 7px; }}
 QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t.track}; }}
 QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}

@@ -8,6 +8,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
+from unhunch.domain.text import Sentence
 from unhunch.domain.view import View
 from unhunch.ui.reading import Reading
 
@@ -137,3 +138,15 @@ def _desk_time(reading: Reading) -> str:
     if reading.view.holds:
         return f"{said} {hold_reason(reading.view.holds[0])}"
     return said
+
+
+def sentence(told: str, *contexts: str) -> str:
+    """Return a sentence of the domain in the person's language"""
+    return (
+        told.translated(lambda template: _found(template, contexts)) if isinstance(told, Sentence) else told
+    )
+
+
+def _found(template: str, contexts: tuple[str, ...]) -> str:
+    found = (QCoreApplication.translate(context, template) for context in contexts)
+    return next((words for words in found if words != template), template)

@@ -1,5 +1,6 @@
 """The page of one stretch: the moving figure, the steps in words, and how much of it this person wants."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unhunch.domain.parcel import Picture
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.services.library import Library
@@ -43,9 +45,16 @@ class DetailPage(QWidget):
     change_requested = Signal(dict)
     toggle_requested = Signal(str)
     practice_requested = Signal(str)
+    copy_requested = Signal(str)
+    edit_requested = Signal(str)
+    delete_requested = Signal(str)
 
-    def __init__(self, look: Look, gallery: Gallery, library: Library) -> None:
+    def __init__(
+        self, look: Look, gallery: Gallery, library: Library, picture: Callable[[Stretch], Picture | None]
+    ) -> None:
+        """`picture` finds the picture of a stretch that no figure shows."""
         super().__init__()
+        self._picture = picture
         self._look, self._library = look, library
         self._settings = Settings()
         self._entry: Entry | None = None
@@ -135,8 +144,15 @@ class DetailPage(QWidget):
         self.now_button = QPushButton(self.tr("Do it now"))
         set_kind(self.now_button, "primary")
         self.now_button.clicked.connect(lambda: self.practice_requested.emit(self.stretch_id))
+        self.copy_button = QPushButton(self.tr("Copy this stretch"))
+        self.copy_button.clicked.connect(lambda: self.copy_requested.emit(self.stretch_id))
+        self.edit_button = QPushButton(self.tr("Edit"))
+        self.edit_button.clicked.connect(lambda: self.edit_requested.emit(self.stretch_id))
+        self.delete_button = QPushButton(self.tr("Delete"))
+        self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self.stretch_id))
         self.buttons = Flow(SPACE)
-        self.buttons.addWidget(self.now_button)
+        for button in (self.now_button, self.copy_button, self.edit_button, self.delete_button):
+            self.buttons.addWidget(button)
         return self.buttons
 
     def _in_breaks(self) -> Card:
@@ -160,10 +176,10 @@ class DetailPage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= SIDE_BY_SIDE
+        wide = is_wide(self)
         direction = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         self._across.setDirection(direction)
-        self.words_area.setMinimumWidth(min(WORDS_WIDTH, self.width() // 2) if wide else 0)
+        self.words_area.setMinimumWidth(min(WORDS_WIDTH, self.width() * 3 // 5) if wide else 0)
         self.words_area.setMaximumWidth(WORDS_WIDTH if wide else 16_777_215)
         self._across.setStretch(1, 0 if wide else 1)
 
@@ -182,6 +198,8 @@ class DetailPage(QWidget):
         self.reason.setText(reason)
         self.reason.setVisible(bool(reason))
         self.switch.setChecked(entry.enabled)
+        self.edit_button.setVisible(entry.own)
+        self.delete_button.setVisible(entry.own)
         self.switch.setAccessibleName(self.tr("%1 in your breaks").replace("%1", said(stretch.name)))
         weight = self._settings.stretches.weight.get(stretch.id, 1.0)
         self.weight.set_value(f"{min(WEIGHTS, key=lambda each: abs(each - weight)):g}")
@@ -230,7 +248,10 @@ class DetailPage(QWidget):
             span(form.total_s),
         )
         self.facts.setText(" · ".join(part for part in parts if part))
-        self.stage.show_form(stretch, form)
+        if form.has_figure:
+            self.stage.show_form(stretch, form)
+        else:
+            self.stage.show_picture(self._picture(stretch))
         self._show_steps(form)
         raw = next(each for each in stretch.forms if each.id == form.id)
         self.dose.show_dose(stretch.id, raw, form, self._settings, routine="")
@@ -253,6 +274,11 @@ class DetailPage(QWidget):
     def _weigh(self, value: str) -> None:
         weight: dict[str, Any] = {f"stretches.weight.{self.stretch_id}": float(value)}
         self.change_requested.emit(weight)
+
+
+def is_wide(page: QWidget) -> bool:
+    """Return whether the figure stands beside the words: where there is room, or none above them."""
+    return page.width() >= SIDE_BY_SIDE or page.width() > page.height() * 1.4
 
 
 def step_words(form: Form) -> tuple[list[str], bool]:

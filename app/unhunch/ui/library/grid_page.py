@@ -5,7 +5,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -18,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.body import AREA_WORDS
+from unhunch.ui.controls import Box
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.library.card_view import CardView
 from unhunch.ui.library.flow import Flow
@@ -35,6 +35,7 @@ class GridPage(QWidget):
 
     def __init__(self, look: Look, gallery: Gallery) -> None:
         super().__init__()
+        self._look = look
         self.shelf = Shelf()
         self.view = CardView(look, gallery, self.shelf)
         self.shelf.modelReset.connect(self._count)
@@ -63,6 +64,7 @@ class GridPage(QWidget):
         self.search.textChanged.connect(self._type)
         self.search.returnPressed.connect(self._to_cards)
         self.kind = _box(
+            self._look,
             self.tr("Which"),
             [
                 ("", self.tr("All stretches")),
@@ -72,12 +74,17 @@ class GridPage(QWidget):
             ],
         )
         self.place = _box(
-            self.tr("Where"), [("", self.tr("Anywhere")), *((each, place_word(each)) for each in PLACES)]
+            self._look,
+            self.tr("Where"),
+            [("", self.tr("Anywhere")), *((each, place_word(each)) for each in PLACES)],
         )
         self.area = _box(
-            self.tr("Area"), [("", self.tr("Whole body")), *((each, area_word(each)) for each in AREA_WORDS)]
+            self._look,
+            self.tr("Area"),
+            [("", self.tr("Whole body")), *((each, area_word(each)) for each in AREA_WORDS)],
         )
         self.need = _box(
+            self._look,
             self.tr("Needs"),
             [
                 ("", self.tr("With anything")),
@@ -158,10 +165,10 @@ class GridPage(QWidget):
             self.view.setFocus(Qt.FocusReason.TabFocusReason)
 
 
-def _box(name: str, choices: list[tuple[str, str]]) -> QComboBox:
-    box = QComboBox()
+def _box(look: Look, name: str, choices: list[tuple[str, str]]) -> Box:
+    box = Box(look)
     box.setAccessibleName(name)
     for value, words in choices:
         box.addItem(words, value)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    box.setSizeAdjustPolicy(Box.SizeAdjustPolicy.AdjustToContents)
     return box

@@ -1,9 +1,7 @@
 """What the library shows of each stretch, in which order, and which of them a filter lets through."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-
-from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.body import areas_meant
 from unhunch.domain.settings import Settings
@@ -12,6 +10,7 @@ from unhunch.domain.suitability import Verdict, verdict
 from unhunch.services.library import Library
 from unhunch.ui.guide import said
 from unhunch.ui.library.words import area_word, need_word, place_word
+from unhunch.ui.words import sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,28 +113,6 @@ def moved(order: Iterable[str], name: str, before: str | None) -> tuple[str, ...
     return (*rest[:at], name, *rest[at:])
 
 
-def free_id(name: str, taken: Iterable[str]) -> str:
-    """Return an id for a stretch called `name` that nobody has yet."""
-    plain = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in name.lower())
-    base = "-".join(plain.split())[:50].strip("-") or "stretch"
-    used = set(taken)
-    return next(each for each in _numbered(base) if each not in used)
-
-
-def _numbered(base: str) -> Iterator[str]:
-    yield base
-    n = 2
-    while True:
-        yield f"{base}-{n}"
-        n += 1
-
-
 def reason_of(entry: Entry) -> str:
     """Return why a stretch is left out or shown differently, in the person's language; "" for no reason."""
-    reason = entry.verdict.reason
-    return reason.translated(_translated) if reason is not None else ""
-
-
-def _translated(template: str) -> str:
-    found = QCoreApplication.translate("Suitability", template)
-    return found if found != template else QCoreApplication.translate("Body", template)
+    return sentence(entry.verdict.reason or "", "Suitability", "Body")

@@ -4,16 +4,20 @@ from PySide6.QtCore import QElapsedTimer, Qt, QTimer
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.figure.motion import Motion
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.gallery import Gallery
-from unhunch.ui.guide import Guide
+from unhunch.ui.guide import Guide, said
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
+from unhunch.ui.picture_view import PictureView
 from unhunch.ui.style import SPACE, set_kind
 
 FRAME_MS = 33
+WORDS_FROM = 330
+"""From this width on, px, the words of the moment have room beside the button."""
 LEAST = 150
 """Height below which the figure cannot be read, px."""
 
@@ -32,6 +36,9 @@ class FigureStage(QWidget):
         self._frames.timeout.connect(self._advance)
         self.figure = FigureView(look, gallery.artist, self)
         self.figure.setAccessibleName(self.tr("The stretch, shown by a moving figure"))
+        self.picture = PictureView(self)
+        self.picture.setAccessibleName(self.tr("The picture of the stretch"))
+        self.picture.hide()
         self.setMinimumHeight(LEAST)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.controls = self._controls()
@@ -52,8 +59,41 @@ class FigureStage(QWidget):
         if before is not None and (before.stretch.id, before.form.id) == (stretch.id, form.id):
             share = self._at_s / before.motion.total_s % 1
         self._at_s = share * form.total_s
+        self._show_figure(True)
+        self._run(self.is_playing and self.isVisible())
         self._since.start()
         self._draw()
+
+    def play(self, stretch: Stretch, form: Form) -> None:
+        """Play a form from its start, whatever was shown before."""
+        self._guide = None
+        self.show_form(stretch, form)
+
+    def hold_still(self, motion: Motion, words: str) -> None:
+        """Show the end of a motion, and do not move."""
+        self._frames.stop()
+        self._guide = None
+        self._show_figure(True)
+        self.figure.show_motion(motion, motion.total_s - 1e-3, False)
+        self.words.setText(said(words))
+        self.time.clear()
+
+    def show_picture(self, picture: Picture | None) -> None:
+        """Show a picture in place of the figure."""
+        self.clear()
+        self.picture.show_picture(picture, still=self._look.reduced_motion)
+        self._show_figure(picture is None)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self._frames.stop()
+        self._guide = None
+        self._draw()
+
+    def _show_figure(self, shown: bool) -> None:
+        self.figure.setVisible(shown)
+        self.picture.setVisible(not shown)
+        self.play_button.setVisible(shown)
 
     def _controls(self) -> QWidget:
         self.play_button = QPushButton(self.tr("Pause"))
@@ -85,7 +125,7 @@ class FigureStage(QWidget):
         self._run(on and self.isVisible())
 
     def _run(self, on: bool) -> None:
-        if on:
+        if on and self._guide is not None:
             self._since.start()
             self._frames.start()
         else:
@@ -113,7 +153,9 @@ class FigureStage(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self.words.setVisible(self.width() >= WORDS_FROM)
         self.figure.setGeometry(self.rect())
+        self.picture.setGeometry(self.rect().adjusted(SPACE, SPACE, -SPACE, -SPACE))
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

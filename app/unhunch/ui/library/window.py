@@ -1,5 +1,6 @@
 """The library's window: its pages, and the way between them."""
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -15,19 +16,25 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.settings import Settings
+from unhunch.domain.suitability import verdict
+from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.glyphs import glyph
+from unhunch.ui.guide import said
 from unhunch.ui.library.detail_page import DetailPage
+from unhunch.ui.library.draft import Draft
+from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
 from unhunch.ui.library.grid_page import GridPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
+from unhunch.ui.words import sentence
 
 WIDTH, HEIGHT = 1060, 690
 LEAST = (520, 340)
-NOTE_MS = 6000
+NOTE_MS, UNDO_MS = 6_000, 20_000
 
 
 class LibraryWindow(Window):
@@ -43,14 +50,18 @@ class LibraryWindow(Window):
         *,
         gallery: Gallery,
         library: Library,
+        collection: Collection,
         settings: Settings,
     ) -> None:
         super().__init__(look)
         self.setWindowTitle(self.tr("Stretches"))
         self._wishes, self._gallery, self._library = wishes, gallery, library
+        self._collection = collection
         self._settings = settings
+        self._undo: Callable[[], None] | None = None
         self.grid = GridPage(look, gallery)
-        self.detail = DetailPage(look, gallery, library)
+        self.detail = DetailPage(look, gallery, library, collection.picture)
+        self.editor = EditorPage(look, gallery, library, collection)
         self._build()
         self._connect()
         self.resize(WIDTH, HEIGHT)
@@ -101,17 +112,23 @@ class LibraryWindow(Window):
         top.addWidget(self.back_button)
         top.addWidget(self.heading)
         top.addWidget(self.note, 1)
+        self.undo_button = QPushButton(self.tr("Undo"))
+        self.undo_button.clicked.connect(self.undo)
+        self.undo_button.hide()
+        top.addWidget(self.undo_button)
+        self.new_button = QPushButton(self.tr("New stretch"))
+        top.addWidget(self.new_button)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.grid)
         self.pages.addWidget(self.detail)
+        self.pages.addWidget(self.editor)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.pages, 1)
         self._quieten = QTimer(self, singleShot=True)
-        self._quieten.setInterval(NOTE_MS)
-        self._quieten.timeout.connect(self.note.clear)
+        self._quieten.timeout.connect(self._forget_note)
         QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self._back)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
@@ -126,24 +143,35 @@ class LibraryWindow(Window):
         self.detail.change_requested.connect(self.change)
         self.detail.toggle_requested.connect(self.toggle)
         self.detail.practice_requested.connect(self.try_requested)
+        self.detail.copy_requested.connect(self.copy)
+        self.detail.edit_requested.connect(self.edit)
+        self.detail.delete_requested.connect(self.delete)
+        self.new_button.clicked.connect(self.make_new)
+        self.editor.saved.connect(self._saved)
+        self.editor.left.connect(self._leave_editor)
 
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         on_grid = page is self.grid
         self.back_button.setVisible(not on_grid)
+        self.new_button.setVisible(on_grid)
         self._title()
-        self.note.clear()
+        self._forget_note()
 
     def _sign(self) -> None:
         self.back_button.setIcon(glyph("chevron", self.look.theme.ink_soft))
 
     def _title(self) -> None:
-        on_grid = self.pages.currentWidget() is self.grid
-        self.heading.setText(self.tr("Stretches") if on_grid else self.detail.title)
+        page = self.pages.currentWidget()
+        titles = {self.detail: self.detail.title, self.editor: self.editor.title}
+        self.heading.setText(titles.get(page or self.grid, self.tr("Stretches")))
 
     def _back(self) -> None:
-        if self.pages.currentWidget() is self.grid:
+        page = self.pages.currentWidget()
+        if page is self.grid:
             self.close()
+        elif page is self.editor:
+            self._leave_editor()
         else:
             self.show_all()
 
@@ -157,11 +185,27 @@ class LibraryWindow(Window):
             self.set_settings(self._settings)
         return not problem
 
-    def tell(self, sentence: str) -> None:
-        """Say something at the top; "" takes it away."""
-        self.note.setText(sentence)
-        if sentence:
-            self._quieten.start()
+    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
+        """Say something at the top, which `undo` can undo; "" takes it away."""
+        self._forget_note()
+        self._undo = undo
+        self.undo_button.setVisible(undo is not None)
+        self.note.setText(words)
+        if words:
+            self._quieten.start(UNDO_MS if undo is not None else NOTE_MS)
+
+    def undo(self) -> None:
+        """Undo what was said last."""
+        undo, self._undo = self._undo, None
+        self._forget_note()
+        if undo is not None:
+            undo()
+
+    def _forget_note(self) -> None:
+        self._quieten.stop()
+        self._undo = None
+        self.undo_button.hide()
+        self.note.clear()
 
     def toggle(self, stretch_id: str) -> None:
         """Wish for a stretch to be switched on or off."""
@@ -179,6 +223,69 @@ class LibraryWindow(Window):
         order = known_enabled(self._library, self._settings)
         self.change({"stretches.enabled": moved(order, stretch_id, before or None)})
 
+    # -- stretches of one's own ------------------------------------------------------------------------
+
+    def make_new(self) -> None:
+        """Begin a stretch of the person's own, in words."""
+        self.editor.edit(Draft.blank())
+        self._go(self.editor)
+
+    def copy(self, stretch_id: str) -> None:
+        """Begin a stretch of the person's own as a copy of another."""
+        stretch = self._library.get(stretch_id)
+        if stretch is None:
+            return
+        form = self.detail.form if self.detail.stretch_id == stretch_id else None
+        form = form or verdict(stretch, self._settings).form
+        name = self.tr("My %1").replace("%1", said(stretch.name))[:NAME_MAX]
+        self.editor.edit(Draft.copy_of(stretch, form, name), picture=self._collection.picture(stretch))
+        self._go(self.editor)
+
+    def edit(self, stretch_id: str) -> None:
+        """Change a stretch of the person's own."""
+        stretch = self._library.get(stretch_id)
+        if stretch is not None and self._library.is_own(stretch_id):
+            form = self.detail.form if self.detail.stretch_id == stretch_id else None
+            draft = Draft.of(stretch, form or stretch.forms[0])
+            self.editor.edit(draft, stretch_id, self._collection.picture(stretch))
+            self._go(self.editor)
+
+    def delete(self, stretch_id: str) -> None:
+        """Take a stretch of the person's own away; it can be undone for a while."""
+        stretch, source = self._library.get(stretch_id), self._collection.source(stretch_id)
+        if stretch is None or source is None:
+            return
+        picture = self._collection.picture(stretch)
+        problem = self._collection.delete(stretch_id)
+        if problem is not None:
+            self.tell(sentence(problem, "Collection"))
+            return
+
+        def bring_back() -> None:
+            again = self._collection.save(stretch_id, source, picture)
+            self.tell(sentence(again, "Collection") if again is not None else "")
+
+        self.show_all()
+        self.tell(self.tr("“%1” was deleted.").replace("%1", said(stretch.name)), bring_back)
+
+    def _saved(self, stretch_id: str) -> None:
+        if stretch_id not in self._settings.stretches.enabled:
+            order = known_enabled(self._library, self._settings)
+            self.change({"stretches.enabled": (*order, stretch_id)})
+        self.show_stretch(stretch_id)
+        self.tell(self.tr("Saved. Your breaks may show it."))
+
+    def _leave_editor(self) -> None:
+        """Go back to the cards; what was changed can be had back for a while."""
+        left = self.editor.state if self.editor.is_changed else None
+        self.show_all()
+        if left is not None:
+            self.tell(self.tr("Left without saving."), lambda: self._take_up(left))
+
+    def _take_up(self, left: EditorState) -> None:
+        self.editor.take_up(left)
+        self._go(self.editor)
+
     def _menu(self, stretch_id: str, at: QPoint) -> None:
         menu = self.menu_of(stretch_id)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -191,6 +298,10 @@ class LibraryWindow(Window):
         entry = self.grid.shelf.entry(self.grid.shelf.at(stretch_id))
         menu.addAction(self.tr("Do it now"), lambda: self.try_requested.emit(stretch_id))
         menu.addAction(self.tr("Open"), lambda: self.show_stretch(stretch_id))
+        menu.addAction(self.tr("Copy this stretch"), lambda: self.copy(stretch_id))
+        if entry is not None and entry.own:
+            menu.addAction(self.tr("Edit"), lambda: self.edit(stretch_id))
+            menu.addAction(self.tr("Delete"), lambda: self.delete(stretch_id))
         menu.addSeparator()
         on = entry is not None and entry.enabled
         words = self.tr("Switch off") if on else self.tr("Switch on")

@@ -1,0 +1,312 @@
+"""The editor of one's own stretches, used as a person would, on real files."""
+
+import tomllib
+
+import pytest
+from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtGui import QColor, QImage
+from tests.ui.shelf import Shelf
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.limits import LIMITS, joint_angles
+from unhunch.figure.motion import Motion
+from unhunch.figure.skeleton import solve
+from unhunch.ui.library.draft import Draft
+
+
+@pytest.fixture
+def shelf(tmp_path, look, qtbot):
+    made = Shelf(tmp_path, look)
+    qtbot.addWidget(made.window)
+    made.window.show()
+    yield made
+    made.window.editor.stage.clear()
+    made.window.close()
+
+
+@pytest.fixture
+def editor(shelf):
+    return shelf.window.editor
+
+
+def click(qtbot, button):
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def kept(shelf, name):
+    return tomllib.loads((shelf.folder / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def png(width=30, height=20):
+    image = QImage(width, height, QImage.Format.Format_RGB32)
+    image.fill(QColor("teal"))
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(buffer, "PNG")
+    return bytes(buffer.data())
+
+
+def write_new(shelf, editor, qtbot, name="Look far away"):
+    """Fill in a stretch in words, from the button to the last field."""
+    click(qtbot, shelf.window.new_button)
+    qtbot.keyClicks(editor.name, name)
+    click(qtbot, editor.areas["neck"])
+    editor.caution.setPlainText("Stop at any pain.")
+    qtbot.keyClicks(editor.steps.rows[0].words, "Look out of the window.")
+
+
+def test_a_stretch_in_words_is_made_and_switched_on(shelf, editor, qtbot):
+    """Its file is one that can be read, it stands in the library, and breaks may show it."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    assert editor.problem.text() == ""
+    saved = parse("look-far-away", kept(shelf, "look-far-away"))
+    assert saved.forms[0].steps[0].words == "Look out of the window."
+    assert shelf.settings.stretches.enabled[-1] == "look-far-away"
+    assert shelf.window.heading.text() == "Look far away"
+
+
+def test_what_is_missing_is_said_beside_its_field(shelf, editor, qtbot):
+    """Each field its own kind sentence, and the keyboard goes to the first."""
+    click(qtbot, shelf.window.new_button)
+    click(qtbot, editor.save_button)
+    assert "name" in editor.problem_of("name")
+    assert editor.problem_of("areas")
+    assert editor.problem_of("caution")
+    assert editor.steps.rows[0].problem.text()
+    qtbot.keyClicks(editor.name, "x")
+    assert editor.problem_of("name") == ""
+    assert not shelf.folder.exists()
+
+
+def test_steps_are_added_ordered_and_taken_away(shelf, editor, qtbot):
+    """By buttons, and by Alt with the arrows."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.steps.add_button)
+    qtbot.keyClicks(editor.steps.rows[1].words, "Blink.")
+    click(qtbot, editor.steps.add_button)
+    qtbot.keyClicks(editor.steps.rows[2].words, "Look back.")
+    qtbot.keyClick(editor.steps.rows[2].words, Qt.Key.Key_Up, Qt.KeyboardModifier.AltModifier)
+    click(qtbot, editor.steps.rows[0].remove_button)
+    assert [row.words.text() for row in editor.steps.rows] == ["Look back.", "Blink."]
+    assert [step["words"] for step in editor.draft.steps] == ["Look back.", "Blink."]
+    click(qtbot, editor.steps.rows[0].down_button)
+    assert [step["words"] for step in editor.draft.steps] == ["Blink.", "Look back."]
+
+
+def test_the_time_follows_what_is_typed(shelf, editor, qtbot):
+    """Repeats, sides and seconds all count."""
+    write_new(shelf, editor, qtbot)
+    row = editor.steps.rows[0]
+    row.move_s.setValue(4)
+    row.hold_s.setValue(6)
+    click(qtbot, editor.repeats.more_button)
+    click(qtbot, editor.sides)
+    editor._settle.timeout.emit()
+    assert editor.total.text() == "1 min in all"
+
+
+def test_a_copy_begins_with_everything_of_the_original(shelf, editor, qtbot):
+    """Its figure, steps and cautions; the original stays."""
+    shelf.window.show_stretch("neck-flexion")
+    click(qtbot, shelf.window.detail.copy_button)
+    assert editor.name.text() == "My Neck flexion"
+    assert len(editor.steps.rows) == 6
+    click(qtbot, editor.save_button)
+    copy, original = shelf.library.get("my-neck-flexion"), shelf.library.get("neck-flexion")
+    form = next(form for form in original.forms if form.place == copy.forms[0].place)
+    assert copy.based_on == "neck-flexion"
+    assert copy.careful == original.careful
+    assert copy.forms[0].steps == form.steps
+    assert Motion.from_mapping(copy.forms[0].motion).total_s == form.total_s
+
+
+def played(stretch):
+    return {form.id: (form.steps, form.motion, form.place, form.needs) for form in stretch.forms}
+
+
+@pytest.mark.parametrize("name", ["neck-flexion", "wall-stretch", "cat-cow", "thread-the-needle"])
+def test_a_draft_says_again_what_it_was_made_of(tmp_path, look, qtbot, name):
+    """Nothing is lost between a stretch, its draft and its file."""
+    shelf = Shelf(tmp_path, look)
+    qtbot.addWidget(shelf.window)
+    stretch = shelf.library.get(name)
+    for form in stretch.forms:
+        again = Draft.of(stretch, form).stretch(name)
+        assert {each.id: each.steps for each in again.forms} == {
+            each.id: each.steps for each in stretch.forms
+        }
+        assert {each.id: each.motion for each in again.forms} == {
+            each.id: each.motion for each in stretch.forms
+        }
+        assert (again.name, again.areas, again.careful) == (stretch.name, stretch.areas, stretch.careful)
+
+
+def copy_of(shelf, qtbot, name):
+    shelf.window.show_stretch(name)
+    click(qtbot, shelf.window.detail.copy_button)
+    return shelf.window.editor
+
+
+def choose_part(editor, part):
+    editor.pose.part.setCurrentIndex(editor.pose.part.findData(part))
+
+
+def test_sliders_move_the_figure_live(shelf, qtbot):
+    """What is seen changes with the slider, and is saved."""
+    editor = copy_of(shelf, qtbot, "neck-flexion")
+    editor.steps.rows[1].words.setFocus()
+    choose_part(editor, "head")
+    before = editor.stage.figure.grab().toImage()
+    bend = editor.pose.sliders["bend"]
+    bend.setValue(0)
+    assert editor.stage.figure.grab().toImage() != before
+    assert editor.pose.pose.head[0] == 0
+    click(qtbot, editor.save_button)
+    assert editor.problem.text() == ""
+    assert (
+        Motion.from_mapping(shelf.library.get("my-neck-flexion").forms[0].motion).steps[1].pose.head[0] == 0
+    )
+
+
+def test_a_pose_is_changed_for_its_own_step_only(shelf, qtbot):
+    """Others that showed the same keep it."""
+    editor = copy_of(shelf, qtbot, "wall-stretch")
+    before = Motion.from_mapping(editor.draft.form("own").motion)
+    editor.steps.rows[3].words.setFocus()
+    choose_part(editor, "neck")
+    editor.pose.sliders["turn"].setValue(200)
+    form = editor.draft.form("own")
+    motion = Motion.from_mapping(form.motion)
+    assert motion.steps[3].pose.neck[2] == 20
+    assert motion.steps[5].pose == before.steps[5].pose
+
+
+@pytest.mark.parametrize(("part", "key"), [("neck", "bend"), ("arm_r", "elbow"), ("lumbar", "side")])
+def test_no_slider_goes_further_than_a_body(shelf, qtbot, part, key):
+    """Pushed to its end it stops where the joints do, and says so."""
+    editor = copy_of(shelf, qtbot, "shoulder-roll")
+    choose_part(editor, part)
+    slider = editor.pose.sliders[key]
+    slider.setValue(slider.maximum())
+    pose = editor.pose.pose
+    for name, value in joint_angles(pose, solve(pose)).items():
+        low, high = LIMITS[name.removesuffix(" l").removesuffix(" r")]
+        assert low - 1 <= value <= high + 1, name
+
+
+@pytest.mark.parametrize("name", ["cat-cow", "overhead-reach", "trunk-rotation", "childs-pose"])
+def test_every_lever_of_every_part_moves_something(shelf, qtbot, name):
+    """In every kind of pose: standing, reaching, kneeling, lying."""
+    shelf.apply({"stretches.floor_space": True})
+    editor = copy_of(shelf, qtbot, name)
+    for n in range(editor.pose.part.count()):
+        editor.pose.part.setCurrentIndex(n)
+        for key, slider in dict(editor.pose.sliders).items():
+            before = editor.pose.pose
+            near = slider.value() + (30 if slider.value() + 30 <= slider.maximum() else -30)
+            slider.setValue(near)
+            stopped = bool(editor.pose.note.text())
+            assert stopped or editor.pose.pose != before, (editor.pose.part.currentText(), key)
+            editor.pose.note.clear()
+    assert editor.draft.form("own") is not None
+
+
+def test_a_picture_is_shown_and_kept(shelf, editor, qtbot, tmp_path):
+    """It lies beside the stretch's file, under the stretch's name."""
+    file = tmp_path / "far away.png"
+    file.write_bytes(png())
+    write_new(shelf, editor, qtbot)
+    editor.take_picture(file)
+    assert editor.stage.picture.isVisible()
+    click(qtbot, editor.save_button)
+    assert editor.problem.text() == ""
+    assert kept(shelf, "look-far-away")["picture"] == "look-far-away.png"
+    assert (shelf.folder / "look-far-away.png").read_bytes() == png()
+    assert shelf.window.detail.stage.picture.isVisible()
+
+
+@pytest.mark.parametrize(
+    ("name", "data"), [("a.png", b"no picture"), ("b.svg", b"<svg><script/></svg>"), ("c.gif", b"GIF89a")]
+)
+def test_a_bad_picture_is_refused_in_one_sentence(shelf, qtbot, tmp_path, name, data):
+    """Beside the button; what was written stays."""
+    editor = shelf.window.editor
+    file = tmp_path / name
+    file.write_bytes(data)
+    write_new(shelf, editor, qtbot)
+    editor.take_picture(file)
+    assert name in editor.problem_of("picture")
+    assert editor.draft.picture is None
+    assert editor.name.text() == "Look far away"
+
+
+def test_deleting_can_be_undone(shelf, editor, qtbot):
+    """The same stretch, in the same place of the order."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    text = (shelf.folder / "look-far-away.toml").read_text()
+    click(qtbot, shelf.window.detail.delete_button)
+    assert shelf.library.get("look-far-away") is None
+    assert "look-far-away" not in shelf.window.grid.shelf.shown_ids()
+    click(qtbot, shelf.window.undo_button)
+    assert (shelf.folder / "look-far-away.toml").read_text() == text
+    assert shelf.window.grid.shelf.shown_ids()[3] == "look-far-away"
+
+
+def test_an_own_stretch_is_edited_in_place(shelf, editor, qtbot):
+    """Its id stays when its name changes."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    click(qtbot, shelf.window.detail.edit_button)
+    editor.name.setFocus()
+    editor.name.selectAll()
+    qtbot.keyClicks(editor.name, "Far away")
+    click(qtbot, editor.save_button)
+    assert shelf.library.get("look-far-away").name == "Far away"
+    assert sorted(path.name for path in shelf.folder.glob("*.toml")) == ["look-far-away.toml"]
+
+
+def test_leaving_without_saving_can_be_undone(shelf, editor, qtbot):
+    """Esc loses nothing."""
+    write_new(shelf, editor, qtbot)
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+    assert shelf.window.pages.currentWidget() is shelf.window.grid
+    click(qtbot, shelf.window.undo_button)
+    assert shelf.window.pages.currentWidget() is editor
+    assert editor.name.text() == "Look far away"
+    assert editor.steps.rows[0].words.text() == "Look out of the window."
+
+
+def test_a_figure_can_be_taken_over_while_writing(shelf, editor, qtbot):
+    """What was typed as name stays."""
+    click(qtbot, shelf.window.new_button)
+    qtbot.keyClicks(editor.name, "Mine")
+    editor.begin.setCurrentIndex(editor.begin.findData("shoulder-roll"))
+    editor.begin.activated.emit(editor.begin.currentIndex())
+    assert editor.name.text() == "Mine"
+    assert editor.draft.has_figure
+    assert editor.pose.isVisible()
+
+
+def test_a_full_disk_loses_nothing(shelf, editor, qtbot, monkeypatch):
+    """It is said, and the editor stays open with everything in it."""
+
+    def no_room(*_arguments):
+        raise OSError(28, "No space left on device")
+
+    write_new(shelf, editor, qtbot)
+    monkeypatch.setattr(shelf.collection._store, "write", no_room)
+    click(qtbot, editor.save_button)
+    assert "No space left on device" in editor.problem.text()
+    assert shelf.window.pages.currentWidget() is editor
+
+
+def test_every_field_has_a_name_for_screen_readers(shelf, qtbot):
+    """Fields, sliders and buttons alike."""
+    editor = copy_of(shelf, qtbot, "cat-cow")
+    for row in editor.steps.rows:
+        for control in (row.words, row.move_s, row.hold_s, row.up_button, row.down_button, row.remove_button):
+            assert control.accessibleName()
+    for control in (editor.name, editor.summary, editor.caution, editor.place, *editor.pose.sliders.values()):
+        assert control.accessibleName()
