@@ -37,6 +37,7 @@ from unhunch.domain import inputs
 from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
+from unhunch.drawable import drawing_problem
 from unhunch.resources import resources_dir
 from unhunch.services import keeping
 from unhunch.services.collection import Collection
@@ -121,6 +122,7 @@ class App:
             settings=lambda: self.session.settings,
             change_settings=self.desk.change_settings,
             changed=self._stretches_changed,
+            drawing_problem=drawing_problem,
         )
         self._stretch_watch = StretchWatch(paths.own_stretches, self._stretch_files_changed)
         self.sound = open_sound_player(resources_dir() / "sounds")

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 from unhunch.domain import engine, inputs
 from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.engine import Now, State
+from unhunch.domain.form import Dose, Form, Part, StepEntry
+from unhunch.domain.routines import timed
 from unhunch.domain.settings import Settings, with_changes
+from unhunch.domain.suitability import Verdict
 
 START = datetime(2026, 3, 2, 9, tzinfo=UTC)
 
@@ -23,7 +26,7 @@ def settings(**changes: Any) -> Settings:
 
 def varied(count: int | None, length_s: float | None = None, **more: Any) -> Settings:
     own = {"routine": "varied", "stretches": count, "length_s": length_s}
-    return settings(rhythm__stretch=own, **more)
+    return settings(rhythm__own=own, **more)
 
 
 class Desk:
@@ -44,7 +47,7 @@ class Desk:
 
     def take(self, upto: int | None = None) -> tuple[list[str], float]:
         """Take a break, going through `upto` of its stretches; return those begun, and its length."""
-        started = dict(self.tell(inputs.TakeBreak("stretch")))["break_started"]
+        started = dict(self.tell(inputs.TakeBreak("own")))["break_started"]
         planned = list(started["stretches"])
         begun = planned[:upto]
         for _ in begun[1:]:
@@ -59,9 +62,7 @@ class Desk:
 def test_a_routine_shows_its_own_order_and_goes_on_where_it_stopped() -> None:
     """A break shows the next of the routine, round and round, also after a restart and a break cut short."""
     desk = Desk(
-        settings(
-            rhythm__stretch={"routine": "mine", "stretches": 2}, routine__mine__stretches=["a", "b", "a"]
-        ),
+        settings(rhythm__own={"routine": "mine", "stretches": 2}, routine__mine__stretches=["a", "b", "a"]),
         {"a": 30.0, "b": 40.0},
     )
     assert desk.take() == (["a", "b"], 70)
@@ -76,7 +77,7 @@ def test_a_routine_alone_is_shown_whole_in_its_own_doses() -> None:
     desk = Desk(
         settings(
             rhythm__long={"routine": "mine", "every_min": 60},
-            rhythm__stretch={"routine": "mine", "stretches": 3},
+            rhythm__own={"routine": "mine", "stretches": 3},
             routine__mine={"stretches": ["a", "b"], "dose": {"a": {"repeats": 2}}},
         ),
         Catalogue({"a": 30.0, "b": 40.0}, in_routines_s={"mine": {"a": 75.0}}),
@@ -91,7 +92,7 @@ def test_a_routine_passes_over_what_the_break_cannot_hold() -> None:
     """With a length the break shows what fits, the rest next time; what is longer never comes."""
     desk = Desk(
         settings(
-            rhythm__stretch={"routine": "mine", "stretches": None, "length_s": 70},
+            rhythm__own={"routine": "mine", "stretches": None, "length_s": 70},
             routine__mine__stretches=["a", "huge", "b", "c"],
         ),
         {"a": 30.0, "huge": 90.0, "b": 30.0, "c": 20.0},
@@ -105,9 +106,7 @@ def test_a_routine_that_is_not_there_gives_way_to_the_order_of_the_settings() ->
     stretches = {"shoulder-roll": 30.0, "neck-flexion": 30.0}
     for name in ("nowhere", "mine"):
         desk = Desk(
-            settings(
-                rhythm__stretch={"routine": name, "stretches": 1}, routine__mine__stretches=["left-out"]
-            ),
+            settings(rhythm__own={"routine": name, "stretches": 1}, routine__mine__stretches=["left-out"]),
             stretches,
         )
         assert [desk.take()[0] for _ in range(3)] == [["shoulder-roll"], ["neck-flexion"], ["shoulder-roll"]]
@@ -116,7 +115,7 @@ def test_a_routine_that_is_not_there_gives_way_to_the_order_of_the_settings() ->
 def test_a_changed_routine_begins_anew_and_others_keep_their_place() -> None:
     """Editing a routine starts it from its beginning; the place in the settings' own order is its own."""
     chosen = settings(
-        rhythm__stretch={"routine": "mine", "stretches": 1},
+        rhythm__own={"routine": "mine", "stretches": 1},
         rhythm__plain={"stretches": 1, "enabled": True},
         routine__mine__stretches=["a", "b", "c"],
         stretches__enabled=["x", "y"],
@@ -158,7 +157,7 @@ def test_varied_alone_fills_the_length() -> None:
     """With a length and no number the break is filled; with neither it shows three."""
     stretches = dict.fromkeys("abcde", 30.0)
     assert Desk(varied(None, 100, stretches__enabled=list("abcde")), stretches).take() == (list("abc"), 100)
-    own = settings(rhythm__stretch={"routine": "varied", "stretches": None}, stretches__enabled=list("abcde"))
+    own = settings(rhythm__own={"routine": "varied", "stretches": None}, stretches__enabled=list("abcde"))
     assert Desk(own, stretches).take() == (list("abc"), 90)
 
 
@@ -244,3 +243,28 @@ def test_nobody_waits_for_ever(weights: list[float], pool: dict[str, int], count
     rounds = int(2 * sum(favours.values()) / min(favours.values())) + len(pool)
     seen = {each for begun in shown_by(desk, rounds) for each in begun}
     assert seen == set(pool)
+
+
+def lasting(seconds: float) -> Verdict:
+    step = StepEntry(words="Wait.", move_s=1, hold_s=seconds - 1)
+    return Verdict("suitable", Form("a", "standing", (), False, Dose(), (Part([step]),), {}))
+
+
+sequences = st.lists(st.sampled_from(ids), min_size=1, max_size=8)
+
+
+@given(pools, sequences, st.none() | st.integers(1, 5), st.none() | st.integers(10, 300))
+def test_an_editor_says_what_the_engine_shows(
+    pool: dict[str, int], stretches: list[str], count: int | None, length_s: int | None
+) -> None:
+    """What is said to fit a break is what a break that begins with the routine shows."""
+    if not any(each in pool for each in stretches):
+        return
+    verdicts = [(each, lasting(pool[each]) if each in pool else None) for each in stretches]
+    told = timed(verdicts, length_s, count)
+    chosen = settings(
+        rhythm__own={"routine": "mine", "stretches": count, "length_s": length_s},
+        routine__mine__stretches=stretches,
+    )
+    shown = Desk(chosen, pool).take()[0]
+    assert [step.stretch for step in told.steps if step.fit == "fits"] == shown

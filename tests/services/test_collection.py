@@ -17,6 +17,7 @@ from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.parcel import Picture
 from unhunch.domain.settings import Settings, SettingsError, with_changes
+from unhunch.drawable import drawing_problem
 from unhunch.resources import resources_dir
 from unhunch.services.collection import BAD_MAX, Collection
 from unhunch.services.library import Library
@@ -41,6 +42,7 @@ class Home:
             settings=lambda: self.settings,
             change_settings=self.change,
             changed=self.changed,
+            drawing_problem=drawing_problem,
         )
 
     def change(self, changes: Mapping[str, Any]) -> str | None:
@@ -169,6 +171,24 @@ def test_what_cannot_be_exported_is_said(home: Home, tmp_path: Path) -> None:
     assert ".zip" in (collection.export(["cat-cow", "childs-pose"], tmp_path / "a.toml") or "")
     assert "could not be written" in (collection.export(["cat-cow"], tmp_path / "no" / "a.toml") or "")
     assert not list(tmp_path.glob("a.*"))
+
+
+UNDRAWN = (
+    PLAIN.replace('words = "Look', 'pose = "bent"\nwords = "Look')
+    + """
+[motion.poses.bent]
+tail = [1, 2, 3]
+"""
+)
+
+
+def test_what_the_figure_cannot_play_is_refused(home: Home, tmp_path: Path) -> None:
+    """A pose of a part that nobody has is named, whether it is saved or comes in a file."""
+    assert "“plain” cannot be drawn" in (home.collection.save("plain", UNDRAWN) or "")
+    path = made(tmp_path / "set.zip", ("plain.toml", UNDRAWN), ("good.toml", PLAIN))
+    came = home.collection.import_file(path)
+    assert came.stretches == ("good",)
+    assert "tail" in came.refused[0].why
 
 
 def test_one_bad_stretch_does_not_cost_the_others(home: Home, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.control_client import NoAnswerError, NotRunningError, request
 from unhunch.domain.settings import Settings, SettingsError
+from unhunch.domain.stretch import Stretch
 from unhunch.resources import resources_dir
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
@@ -43,6 +44,7 @@ class Choice:
             settings=lambda: self.settings,
             change_settings=self.change_settings,
             changed=lambda: None,
+            drawing_problem=_drawing_problem,
         )
 
     def change_settings(self, changes: Mapping[str, Any]) -> str | None:
@@ -68,6 +70,12 @@ class Choice:
         except (SettingsError, OSError) as error:
             return str(error)
         return None
+
+
+def _drawing_problem(stretch: Stretch) -> str | None:
+    from unhunch.drawable import drawing_problem  # noqa: PLC0415 (Qt, for who imports stretches alone)
+
+    return drawing_problem(stretch)
 
 
 def failed(sentence: str) -> int:

@@ -30,8 +30,12 @@ class Collection:
         settings: Callable[[], Settings],
         change_settings: Callable[[Mapping[str, Any]], str | None],
         changed: Callable[[], None],
+        drawing_problem: Callable[[Stretch], str | None] = lambda _: None,
     ) -> None:
-        """`changed` is called once the library has read what changed; `change_settings` as in Wishes."""
+        """`changed` is called once the library has read what changed; `change_settings` as in Wishes.
+
+        `drawing_problem` says why the figure cannot play a stretch, or None.
+        """
         self._library = library
         self._files = files
         self._store = store
@@ -39,6 +43,7 @@ class Collection:
         self._settings = settings
         self._change_settings = change_settings
         self._changed = changed
+        self._drawing_problem = drawing_problem
 
     def source(self, stretch_id: str) -> str | None:
         """Return the text of a stretch's file, shipped or own: what a copy begins from."""
@@ -179,18 +184,21 @@ class Collection:
             stretch = parse(stretch_id, source)
         except StretchError as error:
             return Sentence("{why}", why=str(error))
-        if stretch.picture is None:
+        if (undrawn := self._drawing_problem(stretch)) is not None:
+            return Sentence("{why}", why=undrawn)
+        return self._picture_problem(stretch, picture)
+
+    def _picture_problem(self, stretch: Stretch, picture: Picture | None) -> Sentence | None:
+        name = stretch.picture
+        if name is None:
             return None
-        if picture is None and not self._store.has_picture(stretch.picture):
+        if picture is None and not self._store.has_picture(name):
             template = QT_TRANSLATE_NOOP("Collection", "The picture “{name}” of “{id}” is not there.")
-            return Sentence(template, name=stretch.picture, id=stretch_id)
-        others = (each for each in self._library if each.id != stretch_id)
-        if any(each.picture == stretch.picture for each in others) and picture not in (
-            None,
-            self._store.picture(stretch.picture),
-        ):
+            return Sentence(template, name=name, id=stretch.id)
+        is_shared = any(each.picture == name for each in self._library if each.id != stretch.id)
+        if is_shared and picture not in (None, self._store.picture(name)):
             template = QT_TRANSLATE_NOOP("Collection", "Another stretch has a picture “{name}” already.")
-            return Sentence(template, name=stretch.picture)
+            return Sentence(template, name=name)
         return None
 
     def _write(
