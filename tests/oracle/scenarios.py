@@ -1022,6 +1022,21 @@ scenario(
     settings(rhythms={"nap": nap(), "slow": rhythm(20, length_s=120)}),
 )
 
+scenario(
+    12,
+    "without a warning, two due at the same moment are one break, too",
+    """
+    0 active until=590
+    610 snooze
+    700 finish
+    """,
+    """
+    600 break_started rhythm=slow stretches=[] length_s=120
+    610 snoozed rhythm=slow for_s=300 left=1
+    """,
+    settings({"warn_s": 0}, rhythms={"nap": nap(), "slow": rhythm(10, length_s=120)}),
+)
+
 # ---------------------------------------------------------------------------- 13. the clock
 
 scenario(

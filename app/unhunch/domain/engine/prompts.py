@@ -37,7 +37,9 @@ def step(state: State, log: Log) -> State:
         return drop_all(state, "hours", log)
     if state.break_ is not None or state.away is not None or state.pause is not None:
         return _hidden(state)
-    state = begun(state)
+    after = begun(state)
+    if after is not state:
+        return after  # what else has begun at this moment joins before anything is shown or opened
     if settling(state) or state.held:
         state = _hidden(state)
     prompt = current(state)
