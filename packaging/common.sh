@@ -163,7 +163,13 @@ on_virtual_display() {
     unset WAYLAND_DISPLAY
     openbox >/dev/null 2>&1 &
     local manager=$!
-    "$@" || status=$?
+    "$@" </dev/null &
+    local program=$!
+    # Whatever ends this script, the three end with it.
+    trap "kill $program $manager $server 2>/dev/null || true; rm -rf '$scratch'" EXIT
+    trap 'exit 143' TERM
+    trap 'exit 130' INT
+    wait "$program" || status=$?
     kill "$manager" "$server" 2>/dev/null || true
     wait "$manager" "$server" 2>/dev/null || true
     rm -rf "$scratch"
