@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -44,14 +45,18 @@ from unhunch.services.collection import Collection
 from unhunch.services.desk import Desk
 from unhunch.services.library import Library
 from unhunch.services.ports import Autostart, PresenceSource, Watcher
+from unhunch.services.preview import Day, inputs_of, last_working_day, typical_day
 from unhunch.services.session import Session
 from unhunch.ui.front import Front
+from unhunch.ui.settings.about import Places
 from unhunch.ui.translation import install as install_translation
 
 log = logging.getLogger(__name__)
 
 GTK_DESKTOPS = ("GNOME", "XFCE", "MATE", "CINNAMON", "UNITY", "PANTHEON", "BUDGIE", "LXDE")
 SHOW_WAIT_S = 5.0
+LOOK_BACK_DAYS = 14
+"""The settings' preview shows the last working day out of so many."""
 
 
 @dataclass(frozen=True)
@@ -75,6 +80,7 @@ class App:
         self._told = False
         self._problems: list[str] = [*problems, *world.paths.create()]
         clock, paths = world.clock, world.paths
+        self._clock = clock
         self.settings_file = SettingsFile(paths.settings_file, clock.wall)
         is_new = not paths.settings_file.exists()
         settings, amiss = self.settings_file.load()
@@ -135,7 +141,13 @@ class App:
             sound=self.sound,
             boot_s=clock.boot_s,
             view=self.session.view,
-            log_path=str(paths.log_file),
+            places=Places(
+                settings=str(paths.settings_file),
+                stretches=str(paths.own_stretches),
+                history=str(paths.history_file),
+                log=str(paths.log_file),
+            ),
+            day=self._day,
         )
         self.control = ControlServer(socket_address(paths.runtime), self.desk.answer)
         self._connect()
@@ -190,6 +202,13 @@ class App:
 
     def _show(self) -> None:
         self.front.show_home()
+
+    def _day(self) -> Day:
+        """Return the last working day as recorded, or a typical one."""
+        now = self._clock.wall()
+        runs = self.history.runs(now - timedelta(days=LOOK_BACK_DAYS))
+        given = inputs_of([(run, self.history.inputs(run["id"])) for run in runs])
+        return last_working_day(given, now) or typical_day(now)
 
     def _settings_edited(self, settings: Settings, problems: tuple[str, ...]) -> None:
         self.desk.settings_changed(settings)

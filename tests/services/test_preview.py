@@ -7,7 +7,7 @@ import pytest
 from tests.services.world import CATALOGUE, World
 
 from unhunch.domain.settings import Settings, with_changes
-from unhunch.services.preview import breaks_of, inputs_of, recorded_day, typical_day
+from unhunch.services.preview import breaks_of, inputs_of, last_working_day, recorded_day, typical_day
 
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 
@@ -66,3 +66,17 @@ def test_a_short_day_says_too_little() -> None:
     """An hour at the desk is no day to judge settings by."""
     assert recorded_day([(NINE, NINE + timedelta(hours=1))]) is None
     assert recorded_day([]) is None
+
+
+def test_the_last_working_day_is_the_last_long_one_before_today() -> None:
+    """Today is not over, a short day says too little: the day before those is taken."""
+
+    def worked(days_ago: int, hours: float) -> tuple[datetime, datetime]:
+        begin = NINE - timedelta(days=days_ago)
+        return begin, begin + timedelta(hours=hours)
+
+    found = last_working_day([worked(3, 8), worked(2, 6), worked(1, 1), worked(0, 5)], NINE)
+    assert found is not None
+    assert found.begin == NINE - timedelta(days=2)
+    assert found.length_s == 6 * 3600
+    assert last_working_day([worked(0, 8)], NINE) is None

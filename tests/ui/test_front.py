@@ -3,11 +3,14 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
+from tests.services.world import CATALOGUE
 from tests.ui.library import STRETCHES
 from tests.ui.samples import NOW_S, on_break, view, warned
+from tests.ui.settings_desk import MONDAY, PLACES
 
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings, with_changes
+from unhunch.services.preview import typical_day
 from unhunch.ui.front import Front
 
 FIRST_THREE = ("shoulder-roll", "neck-flexion", "overhead-reach")
@@ -17,6 +20,9 @@ class FakeLibrary:
     """The shipped stretches, without files of the person's own."""
 
     get = staticmethod(STRETCHES.get)
+
+    def catalogue(self, _settings):
+        return CATALOGUE
 
     def __iter__(self):
         return iter(STRETCHES.values())
@@ -47,7 +53,8 @@ def front(wishes, clock, sound, qtbot):
         sound=sound,
         boot_s=clock,
         view=view,
-        log_path="unhunch.log",
+        places=PLACES,
+        day=lambda: typical_day(MONDAY),
     )
     yield made
     made.show(view())

@@ -5,6 +5,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from tests.ui.library import STRETCHES
 from tests.ui.samples import on_break, on_plain_pause, view, warned
+from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Appearance, Settings, with_changes
 from unhunch.ui.break_window import BreakWindow
@@ -13,7 +14,6 @@ from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
-from unhunch.ui.settings_window import SettingsWindow
 
 
 class LongWords(QTranslator):
@@ -102,10 +102,9 @@ def test_the_small_window_fits(look, wishes, clock, qtbot, shown):
 
 def test_the_pages_fit(look, wishes, qtbot):
     """Settings, doctor's page and error dialog fit in their smallest size."""
-    gallery = Gallery(look, STRETCHES.get)
     settings = with_changes(Settings(), {"stretches.floor_space": True})
     pages = (
-        SettingsWindow(look, wishes, gallery, STRETCHES.values(), settings),
+        open_settings(look, Desk(settings)),
         Doctor(look),
         ErrorDialog(look, "unhunch.log"),
     )

@@ -1,200 +1,442 @@
 """The settings window, used as a person would."""
 
 import pytest
-from PySide6.QtCore import Qt
-from tests.ui.library import STRETCHES
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QPushButton, QWidget
+from tests.ui.settings_desk import Desk, open_settings
 
-from unhunch.domain.settings import Settings, with_changes
-from unhunch.ui.controls import Number, stepping
-from unhunch.ui.gallery import Gallery
+from unhunch.domain.settings import Settings, fields, with_changes
+from unhunch.ui.controls import Choice, Number, Switch
 from unhunch.ui.hours import read_hours
-from unhunch.ui.settings_window import SettingsWindow, value_at
+from unhunch.ui.settings.editors import OptionalNumber
+from unhunch.ui.settings.rows import value_at
+from unhunch.ui.settings.sections import ELSEWHERE
 
-KEYS_WITH_SWITCHES = [
-    "rhythm.stretch.enabled",
-    "rhythm.eyes.enabled",
-    "stretches.floor_space",
-    "appearance.dim_other_screens",
-    "holds.meeting",
-    "holds.fullscreen",
-    "holds.dnd",
-    "hours.enabled",
-    "sound.enabled",
-    "startup.at_login",
-]
-KEYS_WITH_NUMBERS = [
-    "rhythm.stretch.every_min",
-    "rhythm.stretch.stretches",
-    "rhythm.eyes.every_min",
-    "timing.warn_s",
-    "timing.snooze_min",
-    "timing.snooze_limit",
-]
+EVERY = "rhythm.stretch.every_min"
 
 
 @pytest.fixture
-def window(look, wishes, qtbot):
-    gallery = Gallery(look, STRETCHES.get)
-    made = SettingsWindow(look, wishes, gallery, STRETCHES.values(), Settings())
+def desk():
+    return Desk()
+
+
+@pytest.fixture
+def window(look, desk, qtbot):
+    made = open_settings(look, desk)
     qtbot.addWidget(made)
-    made.show()
     return made
+
+
+@pytest.fixture
+def filled(window):
+    """The window with every page looked at."""
+    for name in window.pages:
+        window.go_to(name)
+    return window
 
 
 def click(qtbot, button):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-@pytest.mark.parametrize("key", KEYS_WITH_SWITCHES)
-def test_every_switch_changes_its_setting(window, wishes, qtbot, key):
-    """A click on a switch wishes for the other value."""
-    click(qtbot, window.controls[key])
-    assert wishes.asked == [("change_settings", {key: not value_at(Settings(), key)})]
+def type_into(qtbot, field, text):
+    field.selectAll()
+    qtbot.keyClicks(field, text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
 
 
-@pytest.mark.parametrize("key", KEYS_WITH_NUMBERS)
-def test_every_number_can_be_read(window, key):
-    """The field inside the spin box is wide enough for its number and unit."""
-    line = window.controls[key].field.lineEdit()
+def keys_of(kind):
+    return [field.key for field in fields() if kind(field) and not field.key.startswith(ELSEWHERE)]
+
+
+def row_texts(window):
+    return [row.words for rows in window.rows._made.values() for row, _ in rows if row.isVisible()]
+
+
+# -- reaching everything -----------------------------------------------------------------------------------
+
+
+def test_every_setting_can_be_reached(filled):
+    """Each setting that no other window changes has a row on some page, whatever is added to the settings."""
+    on_the_hours_page = {f"hours.{day}" for day in filled.pages["hours"].editor.lines}
+    meant = {field.key for field in fields() if not field.key.startswith(ELSEWHERE)}
+    assert filled.rows.keys | on_the_hours_page == meant
+
+
+@pytest.mark.parametrize("key", keys_of(lambda field: field.type == "bool"))
+def test_every_switch_changes_its_setting(filled, desk, qtbot, key):
+    """A click on a switch changes the value at once."""
+    switch = filled.rows.control(key)
+    assert isinstance(switch, Switch)
+    switch.click()
+    assert value_at(desk.settings, key) is not value_at(Settings(), key)
+
+
+@pytest.mark.parametrize("key", keys_of(lambda field: field.bounds and field.default is not None))
+def test_every_number_goes_up_and_down(filled, desk, key):
+    """Plus and minus change a number and bring it back, and its field is wide enough to be read."""
+    number = filled.rows.control(key)
+    assert isinstance(number, Number)
+    before = value_at(Settings(), key)
+    number.more_button.click()
+    assert value_at(desk.settings, key) > before
+    number.less_button.click()
+    assert value_at(desk.settings, key) == before
+    line = number.field.lineEdit()
     assert line.fontMetrics().horizontalAdvance(line.text()) < line.width()
 
 
-@pytest.mark.parametrize("key", KEYS_WITH_NUMBERS)
-def test_every_number_goes_up_and_down(window, wishes, qtbot, key):
-    """Plus and minus change a number and bring it back; whole numbers stay whole."""
-    number = window.controls[key]
-    before = value_at(Settings(), key)
-    click(qtbot, number.more_button)
-    click(qtbot, number.less_button)
-    changes = [changes[key] for _, changes in wishes.asked]
-    assert changes[0] > before
-    assert changes[1] == before
-    assert type(changes[0]) is type(before) or isinstance(changes[0], float)
+@pytest.mark.parametrize("key", keys_of(lambda field: field.type == "choice"))
+def test_every_choice_changes_its_setting(filled, desk, key):
+    """Each of a few choices can be taken."""
+    choice = filled.rows.control(key)
+    assert isinstance(choice, Choice)
+    field = next(field for field in fields() if field.key == key)
+    for value in field.choices[::-1]:
+        choice.button(value).click()
+        assert value_at(desk.settings, key) == value
 
 
-def test_a_number_can_be_typed(window, wishes, qtbot):
-    """Typing a number and pressing Enter changes it once."""
-    field = window.controls["rhythm.stretch.every_min"].field
-    field.selectAll()
-    qtbot.keyClicks(field, "52")
-    qtbot.keyClick(field, Qt.Key.Key_Return)
-    assert wishes.asked == [("change_settings", {"rhythm.stretch.every_min": 52.0})]
+def test_a_page_is_chosen_by_keyboard(window, qtbot):
+    """The list of pages has the focus first; arrow keys turn the pages."""
+    assert window.focusWidget() is window.list
+    qtbot.keyClick(window.list, Qt.Key.Key_Down)
+    assert window.pages["breaks"].isVisible()
+    assert not window.pages["everyday"].isVisible()
 
 
-def test_the_arrow_keys_step_a_number(window, wishes, qtbot):
-    """Up does what plus does."""
-    qtbot.keyClick(window.controls["rhythm.stretch.every_min"].field, Qt.Key.Key_Up)
-    assert wishes.asked == [("change_settings", {"rhythm.stretch.every_min": 50.0})]
+def test_an_optional_number_can_be_left_to_the_program(filled, desk):
+    """Switched on it begins with something sensible; off it is as usual again."""
+    rest = filled.rows.control("rhythm.stretch.rest_s")
+    assert isinstance(rest, OptionalNumber)
+    assert not rest.number.isVisibleTo(filled)
+    rest.switch.click()
+    assert desk.settings.rhythm["stretch"].rest_s == 300
+    rest.switch.click()
+    assert desk.settings.rhythm["stretch"].rest_s is None
 
 
-def test_numbers_stay_in_their_bounds(window, wishes):
-    """The smallest interval cannot be made smaller."""
-    number = window.controls["rhythm.stretch.every_min"]
-    number.set_value(1)
-    assert not number.less_button.isEnabled()
-    number.field.stepBy(-1)
-    assert number.value == 1
-    assert wishes.asked == []
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("appearance.theme", "dark"),
-        ("appearance.theme", "contrast"),
-        ("appearance.break_window", "card"),
-        ("appearance.posture", "sitting"),
-        ("appearance.motion", "reduced"),
-    ],
-)
-def test_every_choice_changes_its_setting(window, wishes, qtbot, key, value):
-    """A click on a choice wishes for it."""
-    click(qtbot, window.controls[key].button(value))
-    assert wishes.asked == [("change_settings", {key: value})]
-
-
-def test_somebody_else_can_show_the_stretches(window, wishes, qtbot):
+def test_somebody_else_can_show_the_stretches(window, desk, qtbot):
     """A click on a face chooses that person."""
-    faces = window.controls["appearance.person"].faces
+    window.go_to("appearance")
+    faces = window.rows.control("appearance.person").faces
     person = list(faces)[2]
     click(qtbot, faces[person])
-    assert wishes.asked == [("change_settings", {"appearance.person": person})]
+    assert desk.settings.appearance.person == person
 
 
-def test_a_refused_change_says_why_and_shows_what_holds(window, wishes, qtbot):
-    """The sentence stands by the setting, and the control goes back; the next good change takes it away."""
-    wishes.problem = "The file cannot be written."
-    click(qtbot, window.controls["sound.enabled"])
-    assert window.problem_of("sound.enabled") == "The file cannot be written."
-    assert window.controls["sound.enabled"].isChecked()
-    wishes.problem = None
-    click(qtbot, window.controls["sound.enabled"])
-    assert window.problem_of("sound.enabled") == ""
+def test_what_to_be_careful_with_is_marked(window, desk, qtbot):
+    """Several conditions can be marked, and taken back."""
+    window.go_to("stretches")
+    chips = window.rows.control("stretches.careful").buttons
+    chips["neck"].click()
+    chips["knees"].click()
+    assert desk.settings.stretches.careful == ("neck", "knees")
+    chips["neck"].click()
+    assert desk.settings.stretches.careful == ("knees",)
 
 
-def test_stretches_are_switched_on_and_off(window, wishes, qtbot):
-    """Switching one off leaves the order of the others."""
-    click(qtbot, window.stretch_rows["neck-flexion"].switch)
-    assert wishes.asked == [("change_settings", {"stretches.enabled": ("shoulder-roll", "overhead-reach")})]
+def test_programs_are_put_on_the_list_and_taken_off(window, desk, qtbot):
+    """A name is typed and added once; its button removes it."""
+    window.go_to("quiet")
+    names = window.rows.control("holds.excluded_apps")
+    qtbot.keyClicks(names.line, " zoom ")
+    qtbot.keyClick(names.line, Qt.Key.Key_Return)
+    qtbot.keyClicks(names.line, "zoom")
+    click(qtbot, names.add_button)
+    assert desk.settings.holds.excluded_apps == ("zoom",)
+    assert names.line.text() == ""
+    names.remove_buttons["zoom"].click()
+    assert desk.settings.holds.excluded_apps == ()
 
 
-def test_the_last_stretch_stays(window, wishes, qtbot):
-    """One stretch is kept, and it is said how to have none."""
-    only = with_changes(Settings(), {"stretches.enabled": ("neck-flexion",)})
-    window.set_settings(only)
-    click(qtbot, window.stretch_rows["neck-flexion"].switch)
-    assert wishes.asked == []
-    assert "at least one" in window._stretch_problem.text()
-    assert window.stretch_rows["neck-flexion"].switch.isChecked()
+def test_a_time_of_day_is_read_as_people_write_it(window, desk, qtbot):
+    """ "6" is six in the morning; what is no time is refused kindly and stays to be mended."""
+    window.go_to("timing")
+    line = window.rows.control("timing.day_starts")
+    type_into(qtbot, line, "6")
+    assert desk.settings.timing.day_starts == "06:00"
+    type_into(qtbot, line, "dawn")
+    assert line.text() == "dawn"
+    assert "5:00" in window.rows.row("timing.day_starts").problem
+    type_into(qtbot, line, "7:30")
+    assert desk.settings.timing.day_starts == "07:30"
+    assert window.rows.row("timing.day_starts").problem == ""
 
 
-def test_floor_stretches_need_floor_space(window):
-    """They are offered to people who said that they have room."""
-    floor = [row for row in window.stretch_rows.values() if row.stretch.needs_floor]
-    assert all(row.isHidden() for row in floor)
-    window.set_settings(with_changes(Settings(), {"stretches.floor_space": True}))
-    assert not any(row.isHidden() for row in floor)
+def test_the_library_is_one_click_away(window, qtbot):
+    """The first page leads to the stretches."""
+    with qtbot.waitSignal(window.library_requested, timeout=100):
+        button = next(b for b in window.findChildren(QPushButton) if b.text() == "Stretch library")
+        click(qtbot, button)
 
 
-def test_settings_changed_elsewhere_are_shown(window, wishes):
-    """A change by the command line moves the controls and asks for nothing."""
-    window.set_settings(
-        with_changes(
-            Settings(), {"rhythm.stretch.every_min": 30, "appearance.theme": "dark", "sound.enabled": False}
-        )
+# -- numbers -----------------------------------------------------------------------------------------------
+
+
+def test_a_number_can_be_typed(window, desk, qtbot):
+    """Typing a number and pressing Enter changes it once."""
+    type_into(qtbot, window.rows.control(EVERY).number.field, "52")
+    assert desk.changes == [{EVERY: 52.0}]
+
+
+def test_a_number_out_of_bounds_is_refused_kindly(window, desk, qtbot):
+    """One sentence stands at its place, the number is as it was; the next good one takes it away."""
+    field = window.rows.control(EVERY).number.field
+    type_into(qtbot, field, "600")
+    assert window.rows.row(EVERY).problem == "This can be from 1 min to 8 h."
+    assert field.text() == "45 min"
+    type_into(qtbot, field, "40")
+    assert window.rows.row(EVERY).problem == ""
+    assert desk.changes == [{EVERY: 40.0}]
+
+
+def test_the_slider_shows_the_day_before_it_decides(window, desk, qtbot):
+    """While it is held the preview follows and nothing changes; let go, the setting does."""
+    slider = window.rows.control(EVERY).slider
+    before = len(window.strip.breaks)
+    slider.setSliderDown(True)
+    slider.setSliderPosition(4)
+    window._preview.timeout.emit()
+    assert len(window.strip.breaks) > before
+    assert desk.changes == []
+    slider.setSliderDown(False)
+    assert desk.changes == [{EVERY: 20.0}]
+
+
+def test_the_sliders_keys_decide_at_once(window, desk, qtbot):
+    """An arrow key is one step of five minutes."""
+    qtbot.keyClick(window.rows.control(EVERY).slider, Qt.Key.Key_Right)
+    assert desk.changes == [{EVERY: 50.0}]
+
+
+# -- the usual ---------------------------------------------------------------------------------------------
+
+
+def test_a_setting_goes_back_to_the_usual(window, desk, qtbot):
+    """A way back stands where a value differs, says what it leads to, and is gone after."""
+    window.go_to("timing")
+    row = window.rows.row("timing.warn_s")
+    assert not row.reset_button.isVisible()
+    window.rows.control("timing.warn_s").more_button.click()
+    assert row.reset_button.text() == "Back to the usual: 1 min"
+    click(qtbot, row.reset_button)
+    assert desk.settings == Settings()
+    assert not row.reset_button.isVisible()
+
+
+def test_bounds_and_usual_value_are_said(filled):
+    """Every number's row says what it usually is and how far it goes."""
+    for field in fields():
+        if field.bounds and not field.key.startswith(ELSEWHERE):
+            words = filled.rows.row(field.key).words
+            assert " to " in words
+            assert field.default is None or "usually" in words
+
+
+def test_everything_goes_back_and_forth(window, desk, qtbot):
+    """Back to defaults takes own breaks along, leaves the welcome seen, and one click brings all back."""
+    mine = with_changes(
+        Settings(),
+        {
+            EVERY: 30,
+            "rhythm.tea.length_s": 240,
+            "routine.mine.stretches": ["cat-cow"],
+            "stretches.weight.cat-cow": 2,
+            "stretches.dose.cat-cow.repeats": 3,
+            "welcome.done": True,
+        },
     )
-    assert window.controls["rhythm.stretch.every_min"].value == 30
-    assert window.controls["appearance.theme"].value == "dark"
-    assert not window.controls["sound.enabled"].isChecked()
-    assert wishes.asked == []
+    desk.settings = mine
+    window.set_settings(mine)
+    window.go_to("about")
+    window.pages["about"].reset_row.control.click()
+    assert desk.settings == with_changes(Settings(), {"welcome.done": True})
+    assert window.bar.isVisible()
+    click(qtbot, window.bar.undo_button)
+    assert desk.settings == mine
+    assert not window.bar.isVisible()
 
 
-def test_everything_has_a_name_for_screen_readers(window):
-    """No control is nameless."""
-    for key, control in window.controls.items():
-        assert control.accessibleName(), key
+def test_nothing_to_set_back_is_said(window, desk, qtbot):
+    """Defaults already in force ask for nothing."""
+    window.go_to("about")
+    window.pages["about"].reset_row.control.click()
+    assert desk.changes == []
+    assert "already" in window.bar.said.text()
+    assert not window.bar.undo_button.isVisible()
+    click(qtbot, window.bar.close_button)
+    assert not window.bar.isVisible()
 
 
-def test_a_number_says_its_unit(qapp, qtbot):
-    """Whole numbers have no needless decimals, and units are said."""
-    number = Number(low=1, high=480, step=stepping(5, 1), suffix="min", name="Every", whole=False)
-    qtbot.addWidget(number)
-    number.set_value(45)
-    number.show()
-    assert number.field.text() == "45 min"
-    text_width = number.field.fontMetrics().horizontalAdvance("45 min")
-    assert number.field.lineEdit().width() > text_width
-    number.set_value(22.5)
-    assert "22.5 min" in number.field.text().replace(",", ".")
+# -- breaks of one's own -----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
-    ("value", "direction", "after"),
-    [(45, 1, 50), (45, -1, 40), (47, 1, 50), (47, -1, 45), (5, -1, 4), (3, 1, 4), (1, -1, 1)],
-)
-def test_steps_go_along_round_numbers(value, direction, after):
-    """Fives above five, ones below, and never under the low end."""
-    assert stepping(5, 1)(value, direction) == after
+def test_a_meal_and_standing_up_are_added_with_a_click(window, desk):
+    """They come with fitting numbers, and a card of their own to change them."""
+    window.go_to("breaks")
+    page = window.pages["breaks"]
+    page.meal.control.click()
+    page.stand.control.click()
+    assert desk.settings.rhythm["meal"].every_min == 240
+    assert desk.settings.rhythm["stand"].every_min == 30
+    window.rows.control("rhythm.meal.every_min").more_button.click()
+    assert desk.settings.rhythm["meal"].every_min == 270
+    page.meal.control.click()
+    assert page.meal.problem == "There is a break called “meal” already."
+
+
+def test_a_break_of_ones_own_is_named_and_removed(window, desk, qtbot):
+    """It is added by name, removed by its button, and comes back by undo."""
+    window.go_to("breaks")
+    page = window.pages["breaks"]
+    qtbot.keyClicks(page.name_line, "tea")
+    click(qtbot, page.add_button)
+    assert "tea" in desk.settings.rhythm
+    added = desk.settings
+    page.remove_buttons["tea"].click()
+    assert "tea" not in desk.settings.rhythm
+    assert "rhythm.tea.every_min" not in window.rows.keys
+    click(qtbot, window.bar.undo_button)
+    assert desk.settings == added
+    assert "rhythm.tea.every_min" in window.rows.keys
+
+
+def test_a_name_that_cannot_be_is_refused_kindly(window, desk, qtbot):
+    """A dot parts keys, so a name has none; what was typed stays."""
+    window.go_to("breaks")
+    page = window.pages["breaks"]
+    qtbot.keyClicks(page.name_line, "a.b")
+    qtbot.keyClick(page.name_line, Qt.Key.Key_Return)
+    assert "no dot" in page.own.problem
+    assert page.name_line.text() == "a.b"
+    assert desk.changes == []
+
+
+def test_a_break_always_shows_something(filled, desk):
+    """Switching off the length of a plain pause is refused in words, and the switch goes back."""
+    filled.pages["breaks"].meal.control.click()
+    desk.asked.clear()
+    length = filled.rows.control("rhythm.meal.length_s")
+    length.switch.click()
+    assert "one of the two" in filled.rows.row("rhythm.meal.length_s").problem
+    assert length.switch.isChecked()
+    assert desk.changes == []
+
+
+def test_a_break_shows_a_routine(filled, desk):
+    """The menu offers the routines by their titles."""
+    menu = filled.rows.control("rhythm.stretch.routine")
+    at = menu.findText("After lunch")
+    menu.activated.emit(at)
+    assert desk.settings.rhythm["stretch"].routine == "after-lunch"
+    assert menu.currentText() == "After lunch"
+
+
+# -- search ------------------------------------------------------------------------------------------------
+
+
+def test_search_finds_across_pages(window, qtbot):
+    """All rows with all words typed, and no others, on all pages; each setting once."""
+    qtbot.keyClicks(window.search, "chime Break")
+    assert [words for words in row_texts(window) if "chime" not in words] == []
+    assert len(row_texts(window)) == 1
+    assert window.pages["sound"].isVisible()
+    assert not window.pages["everyday"].isVisible()
+
+
+def test_search_says_kindly_that_there_is_nothing(window, qtbot):
+    """The words typed are in the sentence; clearing the search brings the page back."""
+    qtbot.keyClicks(window.search, "walrus")
+    assert "“walrus”" in window._nothing.text()
+    assert window._nothing.isVisible()
+    assert row_texts(window) == []
+    window.search.clear()
+    assert not window._nothing.isVisible()
+    assert window.pages["everyday"].isVisible()
+    assert row_texts(window)
+
+
+def test_choosing_a_page_ends_a_search(window, qtbot):
+    """A click on a page shows the whole of it, also the page that was open before."""
+    qtbot.keyClicks(window.search, "chime")
+    item = window.list.visualItemRect(window.list.item(0)).center()
+    qtbot.mouseClick(window.list.viewport(), Qt.MouseButton.LeftButton, pos=item)
+    assert window.search.text() == ""
+    assert window.pages["everyday"].isVisible()
+    assert not window.pages["sound"].isVisible()
+
+
+def test_search_is_reached_by_its_shortcut(window, qtbot):
+    """Ctrl+F goes to the search."""
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    qtbot.keyClick(window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert window.focusWidget() is window.search
+
+
+# -- following and refusing --------------------------------------------------------------------------------
+
+
+def test_a_refused_change_says_why_and_shows_what_holds(window, desk, qtbot):
+    """The sentence stands by the setting, and the control goes back; the next good change takes it away."""
+    desk.problem = "The file cannot be written."
+    switch = window.rows.control("sound.enabled")
+    click(qtbot, switch)
+    assert window.rows.row("sound.enabled").problem == "The file cannot be written."
+    assert switch.isChecked()
+    desk.problem = None
+    click(qtbot, switch)
+    assert window.rows.row("sound.enabled").problem == ""
+
+
+def test_settings_changed_elsewhere_are_shown(filled, desk):
+    """A change by the command line moves the controls and asks for nothing."""
+    filled.set_settings(
+        with_changes(Settings(), {EVERY: 30, "appearance.theme": "dark", "sound.enabled": False})
+    )
+    assert filled.rows.control(EVERY).value == 30
+    assert filled.rows.control("appearance.theme").value == "dark"
+    assert not filled.rows.control("sound.enabled").isChecked()
+    assert desk.changes == []
+
+
+def test_the_preview_follows_a_change(window, desk):
+    """A shorter interval makes more breaks of the day, worked out once for several changes."""
+    before = len(window.strip.breaks)
+    number = window.rows.control(EVERY).number
+    for _ in range(4):
+        number.less_button.click()
+    assert window._preview.isActive()
+    window._preview.timeout.emit()
+    assert len(window.strip.breaks) > before
+
+
+def test_small_windows_keep_what_matters(window, qtbot):
+    """On a small screen at 200 % the preview is a sentence, and no page is cut off at the side."""
+    window.resize(*window.minimumSize().toTuple())
+    for name in window.pages:
+        window.go_to(name)
+        page = window.area.widget()
+        assert page.minimumSizeHint().width() <= window.area.viewport().width(), name
+    assert not window.strip._band.isVisible()
+    assert window.strip.said.isVisible()
+
+
+def test_a_row_that_gets_the_focus_comes_into_view(window, qtbot):
+    """Whoever goes on by Tab sees where they are."""
+    window.resize(700, 400)
+    window.list.setFocus()
+    for _ in range(40):
+        qtbot.keyClick(window.focusWidget() or window, Qt.Key.Key_Tab)
+        focused = window.focusWidget()
+        if focused is window.rows.control("startup.at_login"):
+            break
+    top = focused.mapTo(window.area.viewport(), QPoint(0, 0)).y()
+    assert 0 <= top <= window.area.viewport().height() - focused.height()
+
+
+# -- hours -------------------------------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize(
@@ -212,27 +454,32 @@ def test_hours_are_read_as_people_write_them(written, read):
     assert read_hours(written) == read
 
 
-def test_working_hours_are_shown_where_they_matter_and_changed(window, wishes, qtbot):
-    """The days appear with the switch; a line left changed wishes for it, the same text does not."""
-    assert not window.hours_editor.isVisible()
-    window.set_settings(with_changes(Settings(), {"hours.enabled": True}))
-    assert window.hours_editor.isVisibleTo(window)
-    line = window.hours_editor.lines["mon"]
-    assert line.text() == "09:00-17:00"
+def test_working_hours_are_changed_day_by_day(window, desk, qtbot):
+    """A line left changed changes its day, the same text does not; one click brings all days back."""
+    window.go_to("hours")
+    page = window.pages["hours"]
+    line = page.editor.lines["mon"]
     line.editingFinished.emit()
-    assert wishes.asked == []
-    line.setText("8-12, 13-16:30")
-    line.editingFinished.emit()
-    assert wishes.asked == [("change_settings", {"hours.mon": ("08:00-12:00", "13:00-16:30")})]
-    assert with_changes(Settings(), wishes.asked[0][1]).hours.mon == ("08:00-12:00", "13:00-16:30")
+    assert desk.changes == []
+    type_into(qtbot, line, "8-12, 13-16:30")
+    assert desk.settings.hours.mon == ("08:00-12:00", "13:00-16:30")
+    click(qtbot, page.row.reset_button)
+    assert desk.settings == Settings()
 
 
-def test_hours_that_cannot_be_are_told(window, wishes):
-    """The settings' own sentence stands under the days, and what was written stays to be mended."""
-    window.set_settings(with_changes(Settings(), {"hours.enabled": True}))
-    wishes.problem = "“nine” is no range of hours."
-    line = window.hours_editor.lines["tue"]
-    line.setText("nine")
-    line.editingFinished.emit()
-    assert window._hours.problem == "“nine” is no range of hours."
-    assert line.text() == "nine"
+def test_hours_that_cannot_be_are_told(window, desk, qtbot):
+    """One sentence stands under the days, and what was written stays to be mended."""
+    window.go_to("hours")
+    page = window.pages["hours"]
+    type_into(qtbot, page.editor.lines["tue"], "nine")
+    assert page.row.problem.startswith("Hours are written like")
+    assert page.editor.lines["tue"].text() == "nine"
+    assert desk.changes == []
+
+
+def test_everything_has_a_name_for_screen_readers(filled):
+    """No control is nameless."""
+    for key in filled.rows.keys:
+        control = filled.rows.control(key)
+        assert isinstance(control, QWidget)
+        assert control.accessibleName(), key

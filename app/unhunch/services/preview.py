@@ -1,7 +1,7 @@
 """What settings would have made of a day: its breaks, computed by the real engine."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from msgspec import Struct
@@ -82,6 +82,21 @@ def recorded_day(inputs: Iterable[tuple[datetime, datetime]]) -> Day | None:
     if sum(spell.until_s - spell.from_s for spell in found) < MIN_DAY_S:
         return None
     return Day(begin, found, recorded=True)
+
+
+def last_working_day(inputs: Iterable[tuple[datetime, datetime]], now: datetime) -> Day | None:
+    """Return the last day before today that is long enough to say something; None where there is none.
+
+    A day begins at local midnight of `now`'s zone; what runs over it belongs to the day it began on.
+    """
+    by_day: dict[date, list[tuple[datetime, datetime]]] = {}
+    for start, end in inputs:
+        here = start.astimezone(now.tzinfo), end.astimezone(now.tzinfo)
+        by_day.setdefault(here[0].date(), []).append(here)
+    for day in sorted(by_day, reverse=True):
+        if day < now.date() and (found := recorded_day(by_day[day])):
+            return found
+    return None
 
 
 def breaks_of(day: Day, settings: Settings, catalogue: Any) -> tuple[Taken, ...]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unhunch.ui.durations import Duration
+from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
 from unhunch.ui.palette import Theme
 from unhunch.ui.style import set_kind
@@ -86,13 +88,43 @@ class Box(QComboBox):
         event.ignore()  # the page scrolls; nobody changes a choice by accident
 
 
+class Menu(Box):
+    """One of many choices by value."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.activated.connect(lambda at: self.chosen.emit(self.itemData(at)))
+
+    def set_choices(self, choices: Sequence[tuple[str, str]], value: str) -> None:
+        """Offer these (value, words) and show one as taken; one that is not among them is shown as it is."""
+        if value not in dict(choices):
+            choices = [*choices, (value, value)]
+        self.clear()
+        for each, words in choices:
+            self.addItem(words, each)
+        self.setCurrentIndex([each for each, _ in choices].index(value))
+
+
 class Choice(QWidget):
     """A few choices side by side, one of them taken."""
 
     chosen = Signal(str)
 
-    def __init__(self, choices: Sequence[tuple[str, str]], name: str, parent: QWidget | None = None) -> None:
-        """`choices` are (value, words); `name` says to a screen reader what is chosen."""
+    def __init__(
+        self,
+        choices: Sequence[tuple[str, str]],
+        name: str,
+        parent: QWidget | None = None,
+        *,
+        flows: bool = False,
+    ) -> None:
+        """`choices` are (value, words); `name` says to a screen reader what is chosen; `flows` lets them
+        go on in a next line where there is little room.
+        """
         super().__init__(parent)
         self.setAccessibleName(name)
         self._group = QButtonGroup(self)
@@ -100,6 +132,11 @@ class Choice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(6)
+        put: Callable[[QWidget], None] = row.addWidget
+        if flows:
+            lines = Flowing(6)
+            row.addWidget(lines)
+            put = lines.add
         for value, words in choices:
             button = QPushButton(words)
             button.setCheckable(True)
@@ -108,7 +145,7 @@ class Choice(QWidget):
             button.clicked.connect(lambda _checked=False, taken=value: self.chosen.emit(taken))
             self._group.addButton(button)
             self._buttons[value] = button
-            row.addWidget(button)
+            put(button)
 
     @property
     def value(self) -> str:
@@ -129,6 +166,8 @@ class Number(QWidget):
     """A number between minus and plus, said in human units; typing one works too."""
 
     changed = Signal(float)
+    refused = Signal()
+    """What was typed cannot be; what was there before stands again."""
 
     def __init__(
         self,
@@ -139,12 +178,14 @@ class Number(QWidget):
         suffix: str,
         name: str,
         whole: bool = True,
+        duration: Duration | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        """`step` returns the next value from one in a direction (-1 or 1)."""
+        """`step` returns the next value from one in a direction (-1 or 1); `duration` spells the number."""
         super().__init__(parent)
         self._step = step
-        self.field = NumberField(self._press, whole)
+        self.field = NumberField(self._press, whole, duration)
+        self.field.refused.connect(self.refused)
         self.field.setRange(low, high)
         self.field.setSuffix(f" {suffix}" if suffix else "")
         self.field.setAccessibleName(name)
@@ -190,16 +231,44 @@ class Number(QWidget):
 class NumberField(QDoubleSpinBox):
     """The number's field: no buttons of its own, no needless decimals, deaf to a wheel passing over it."""
 
-    def __init__(self, press: Callable[[int], None], whole: bool) -> None:
+    refused = Signal()
+
+    def __init__(self, press: Callable[[int], None], whole: bool, duration: Duration | None = None) -> None:
         super().__init__()
         self._press = press
-        self.setDecimals(0 if whole else 2)
+        self._duration = duration
+        self.setDecimals(0 if whole else 4 if duration else 2)
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(104)
+        self.setFixedWidth(112)
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
+        if self._duration is not None:
+            return self._duration.text(value)
         return self.locale().toString(value, "g", 6)
+
+    def valueFromText(self, text: str) -> float:  # noqa: N802 (Qt's name)
+        read = self._read(text)
+        return self.value() if read is None else read
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let everything be typed; what is no number, or out of bounds, is told when it is left."""
+        read = self._read(text)
+        fits = read is not None and self.minimum() <= read <= self.maximum()
+        state = QValidator.State.Acceptable if fits else QValidator.State.Intermediate
+        return state, text, position
+
+    def fixup(self, _text: str) -> str:
+        """Put back what was there, and tell: called when the field is left with what cannot be."""
+        self.refused.emit()
+        return self.prefix() + self.textFromValue(self.value()) + self.suffix()
+
+    def _read(self, text: str) -> float | None:
+        if self._duration is not None:
+            return self._duration.read(text, self.textFromValue(self.value()))
+        plain = text.removesuffix(self.suffix()).removesuffix(self.suffix().strip()).strip()
+        number, understood = self.locale().toDouble(plain)
+        return round(number, self.decimals()) if understood else None
 
     def stepBy(self, steps: int) -> None:  # noqa: N802 (Qt's name)
         self._press(1 if steps > 0 else -1)

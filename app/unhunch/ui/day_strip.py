@@ -38,6 +38,10 @@ class DayStrip(QWidget):
         column.addWidget(self.said)
         self.setAccessibleName(self.tr("Preview of a day with these settings"))
 
+    def set_low(self, low: bool) -> None:
+        """Leave the band away where there is little room, and keep the sentence."""
+        self._band.setVisible(not low)
+
     def show_settings(self, settings: Settings, catalogue: Any) -> None:
         """Work out the day anew with these settings; `catalogue` is what the engine gets for them."""
         self.breaks = breaks_of(self._day, settings, catalogue)

@@ -12,6 +12,7 @@ from unhunch.domain.view import View
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.services.ports import SoundPlayer
+from unhunch.services.preview import Day
 from unhunch.ui.asking import Asking
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.card import Card
@@ -27,7 +28,8 @@ from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
 from unhunch.ui.notes import Notes
 from unhunch.ui.practice import Practice
-from unhunch.ui.settings_window import SettingsWindow
+from unhunch.ui.settings.about import Places
+from unhunch.ui.settings.window import SettingsWindow
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_host import TrayHost
 from unhunch.ui.tray_icon import app_icon
@@ -55,8 +57,10 @@ class Front(QObject):
         sound: SoundPlayer,
         boot_s: Callable[[], float],
         view: Callable[[], View],
-        log_path: str,
+        places: Places,
+        day: Callable[[], Day],
     ) -> None:
+        """`day` finds the day that the settings' preview shows."""
         super().__init__()
         QGuiApplication.setWindowIcon(app_icon())
         self._wishes = wishes
@@ -67,7 +71,7 @@ class Front(QObject):
         self._boot_s = boot_s
         self._view = view
         self._routine = ""
-        self._log_path = log_path
+        self._places, self._day = places, day
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
         self.gallery = Gallery(self.look, library.get, settings)
@@ -159,8 +163,18 @@ class Front(QObject):
         """Open the settings."""
         if self.settings_window is None:
             self.settings_window = SettingsWindow(
-                self.look, self._wishes, self.gallery, tuple(self._library), self._settings
+                self.look,
+                self._wishes,
+                self.gallery,
+                self._settings,
+                day=self._day(),
+                catalogue=self._library.catalogue,
+                places=self._places,
             )
+            self.settings_window.library_requested.connect(self.show_library)
+            self.settings_window.evidence_requested.connect(self.show_evidence)
+            self.settings_window.doctor_requested.connect(self.show_doctor)
+            self.settings_window.welcome_requested.connect(self.show_welcome)
             self._drop_when_closed(self.settings_window, "settings_window")
         _raise(self.settings_window)
 
@@ -218,7 +232,7 @@ class Front(QObject):
     def show_error(self, _summary: str, details: str) -> None:
         """Show an error that nobody expected, with what to copy."""
         if self.errors is None:
-            self.errors = ErrorDialog(self.look, self._log_path)
+            self.errors = ErrorDialog(self.look, self._places.log)
         self.errors.tell(details)
 
     def tell(self, sentence: str) -> None:

@@ -86,6 +86,9 @@ def style_sheet(theme: Theme, scale: TypeScale) -> str:
 QWidget[kind="window"], QWidget[kind="page"] {{ background: {t.ground}; }}
 QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {CARD_RADIUS}px; }}
+QFrame[kind="side"] {{ border-right: 1px solid {t.line}; }}
+QFrame[kind="foot"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
+QFrame[kind="bar"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QWidget[kind="row"] {{ border-top: 1px solid {t.line}; }}
 QFrame[urgency="urgent"] {{ background: {t.accent}; border-radius: 2px; }}
 QFrame[urgency="soon"] {{ background: {t.edge}; border-radius: 2px; }}
@@ -119,6 +122,10 @@ QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 7
 QPushButton[kind="link"] {{ color: {t.accent_text}; padding: 4px 6px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent_text}; padding: 3px 5px; border-radius: 6px; }}
+QPushButton[kind="back"] {{ background: transparent; color: {t.accent_text}; border: 1px solid transparent;
+    border-radius: 4px; padding: 0px 3px; margin-left: -4px; font-size: {scale.small}px; text-align: left; }}
+QPushButton[kind="back"]:hover {{ text-decoration: underline; }}
+QPushButton[kind="back"]:focus {{ border: 1px solid {t.accent_text}; text-decoration: underline; }}
 QPushButton[kind="choice"] {{ padding: 6px 14px; color: {t.ink_soft}; }}
 QPushButton[kind="choice"]:focus {{ padding: 5px 13px; }}
 QPushButton[kind="choice"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
@@ -128,6 +135,7 @@ QPushButton[kind="round"] {{ border-radius: 17px; min-width: 32px; max-width: 32
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; border: 1px solid {t.edge};
     border-radius: 8px; padding: 6px 10px; min-height: 20px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
+QLineEdit {{ placeholder-text-color: {t.ink_soft}; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 5px 9px; }}
 QComboBox {{ padding-right: 30px; }}
@@ -142,6 +150,11 @@ QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.ed
     border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent_text}; padding: 7px; }}
+QListWidget[kind="pages"]::item {{ padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; }}
+QListWidget[kind="pages"]::item:hover {{ background: {t.raised}; }}
+QListWidget[kind="pages"]::item:selected {{ background: {t.surface}; color: {t.accent_text};
+    font-weight: 600; }}
+QListWidget[kind="pages"]::item:selected:focus {{ border-color: {t.accent_text}; }}
 QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t.track}; }}
 QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}

@@ -1,0 +1,253 @@
+"""The settings window: pages on the left, rows on the right, and the day they make below."""
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from unhunch.domain.settings import Settings, SettingsError, replacing, with_changes
+from unhunch.services.preview import Day
+from unhunch.ui.day_strip import DayStrip
+from unhunch.ui.gallery import Gallery
+from unhunch.ui.look import Look, Window
+from unhunch.ui.page import scrolling
+from unhunch.ui.screens import fitting
+from unhunch.ui.settings import sections
+from unhunch.ui.settings.about import About, Places, Ways
+from unhunch.ui.settings.rhythms import RhythmsPage
+from unhunch.ui.settings.rows import Rows
+from unhunch.ui.settings.undo_bar import UndoBar
+from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.wishes import Wishes
+
+WIDTH, HEIGHT = 960, 690
+LEAST = (640, 330)
+COLUMN = 640
+"""Lines longer than this, px, are hard to follow."""
+SIDE, NARROW_SIDE = 208, 168
+LOW = 430
+"""In a window lower than this the preview says its sentence and leaves the band away."""
+PREVIEW_MS = 20
+
+
+class SettingsWindow(Window):
+    """Shows settings and wishes for changes by dotted key; `set_settings` brings what came of them."""
+
+    library_requested = Signal()
+    evidence_requested = Signal()
+    doctor_requested = Signal()
+    welcome_requested = Signal()
+
+    def __init__(
+        self,
+        look: Look,
+        wishes: Wishes,
+        gallery: Gallery,
+        settings: Settings,
+        *,
+        day: Day,
+        catalogue: Callable[[Settings], Any],
+        places: Places | None = None,
+    ) -> None:
+        """`day` is the one that the preview shows, `catalogue` what the engine is told of the stretches."""
+        super().__init__(look)
+        self.setWindowTitle(self.tr("Unhunch settings"))
+        self._wishes, self._catalogue = wishes, catalogue
+        self._shown = settings
+        self.strip = DayStrip(look, day)
+        self.bar = UndoBar()
+        self.rows = Rows(look, wishes, gallery, settings, self._try)
+        self.pages = {page.name: page for page in self._pages(places or Places())}
+        self._preview = QTimer(self, singleShot=True, interval=PREVIEW_MS)
+        self._preview.timeout.connect(self._show_preview)
+        self._build()
+        self.resize(fitting(WIDTH, HEIGHT))
+        self.setMinimumSize(*LEAST)
+        self.go_to("everyday")
+        self.list.setFocus()
+        self._show_preview()
+
+    def set_settings(self, settings: Settings) -> None:
+        """Show these settings; every control follows without asking for a change."""
+        self.rows.show(settings)
+        self._preview_soon(settings)
+
+    def go_to(self, name: str) -> None:
+        """Show a page by its name, as in `pages`."""
+        self.list.setCurrentRow(list(self.pages).index(name))
+
+    # -- building ----------------------------------------------------------------------------------------
+
+    def _pages(self, places: Places) -> Iterator[sections.Section]:
+        rows = self.rows
+        ways = Ways(
+            self.evidence_requested.emit,
+            self.doctor_requested.emit,
+            self.welcome_requested.emit,
+            self._back_to_defaults,
+        )
+        yield sections.Everyday(rows, self.library_requested.emit)
+        yield RhythmsPage(rows, self._done)
+        yield sections.StretchesPage(rows, self.library_requested.emit)
+        yield sections.timing(rows)
+        yield sections.HoursPage(rows)
+        yield sections.quiet(rows)
+        yield sections.appearance(rows)
+        yield sections.sound(rows)
+        yield About(rows, ways, places)
+
+    def _build(self) -> None:
+        column = QVBoxLayout()
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4 * SPACE)
+        for page in self.pages.values():
+            page.hide()
+            column.addWidget(page)
+        self._nothing = QLabel()
+        self._nothing.setWordWrap(True)
+        set_kind(self._nothing, "soft")
+        self._nothing.hide()
+        column.addWidget(self._nothing)
+        column.addStretch()
+        self.area = scrolling(column, COLUMN)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.area, 1)
+        right.addWidget(self.bar)
+        right.addWidget(self._foot())
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._beside())
+        whole.addLayout(right, 1)
+
+    def _beside(self) -> QWidget:
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Search"))
+        self.search.setAccessibleName(self.tr("Search the settings"))
+        self.search.setClearButtonEnabled(True)
+        for button in self.search.findChildren(QToolButton):
+            button.setAccessibleName(self.tr("Clear the search"))
+        self.search.textChanged.connect(self._find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
+        self.list = QListWidget()
+        set_kind(self.list, "pages")
+        self.list.setAccessibleName(self.tr("Pages"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.addItems([page.title for page in self.pages.values()])
+        self.list.currentRowChanged.connect(self._turn)
+        self.list.itemClicked.connect(lambda _item: self._turn())
+        self._side = QFrame()
+        set_kind(self._side, "side")
+        rows = QVBoxLayout(self._side)
+        rows.setContentsMargins(2 * SPACE, 2 * SPACE, SPACE, SPACE)
+        rows.setSpacing(2 * SPACE)
+        rows.addWidget(self.search)
+        rows.addWidget(self.list, 1)
+        return self._side
+
+    def _foot(self) -> QWidget:
+        foot = QFrame()
+        set_kind(foot, "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(
+            4 * SPACE, 12, 4 * SPACE + 12, 12
+        )  # in line with the rows and their scroll bar
+        self.strip.setMaximumWidth(COLUMN)
+        row.addWidget(self.strip)
+        return foot
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        wide = event.size().width() >= WIDTH - 100
+        self._side.setFixedWidth(SIDE if wide else NARROW_SIDE)
+        self.strip.set_low(event.size().height() < LOW)
+
+    # -- pages and search --------------------------------------------------------------------------------
+
+    def _turn(self, _row: int = 0) -> None:
+        """Show the page that is chosen in the list, and end a search."""
+        if self.search.text():
+            self.search.clear()
+        at = self.list.currentRow()
+        self.list.item(at).setSelected(True)
+        for index, page in enumerate(self.pages.values()):
+            if index == at:
+                page.sift(())
+            page.setVisible(index == at)
+        self._nothing.hide()
+        self.area.verticalScrollBar().setValue(0)
+
+    def _find(self, text: str) -> None:
+        words = text.casefold().split()
+        if not words:
+            self._turn()
+            return
+        self.list.clearSelection()
+        any_found = False
+        for page in self.pages.values():
+            found = page.searchable and page.sift(words)
+            page.setVisible(found)
+            any_found = any_found or found
+        self._nothing.setText(
+            self.tr("Nothing here is called “%1”. Perhaps by another word?").replace("%1", text.strip())
+        )
+        self._nothing.setVisible(not any_found)
+        self.area.verticalScrollBar().setValue(0)
+
+    # -- the preview -------------------------------------------------------------------------------------
+
+    def _try(self, key: str, value: Any) -> None:
+        """Show what a value would make of the day, while it is not chosen yet."""
+        try:
+            self._preview_soon(with_changes(self.rows.settings, {key: value}))
+        except SettingsError:
+            return
+
+    def _preview_soon(self, settings: Settings) -> None:
+        self._shown = settings
+        if not self._preview.isActive():
+            self._preview.start()
+
+    def _show_preview(self) -> None:
+        self.strip.show_settings(self._shown, self._catalogue(self._shown))
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._preview.stop()
+
+    # -- all settings ------------------------------------------------------------------------------------
+
+    def _back_to_defaults(self) -> None:
+        before = self.rows.settings
+        usual = with_changes(Settings(), {"welcome.done": before.welcome.done})
+        if before == usual:
+            self.bar.say(self.tr("Everything is as Unhunch ships already."))
+        elif self._become(usual):
+            self._done(self.tr("Everything is as Unhunch ships."), before)
+
+    def _done(self, sentence: str, before: Settings) -> None:
+        self.bar.say(sentence, lambda: self._take_back(before))
+
+    def _take_back(self, before: Settings) -> None:
+        if self._become(before):
+            self.bar.hide()
+
+    def _become(self, settings: Settings) -> bool:
+        """Wish for these settings; where they are refused say why."""
+        problem = self._wishes.change_settings(replacing(self.rows.settings, settings))
+        if problem:
+            self.bar.say(problem)
+        return not problem
