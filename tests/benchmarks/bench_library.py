@@ -13,9 +13,12 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from unhunch.adapters.own_stretches import OwnStretches
+from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.settings import Settings
 from unhunch.resources import resources_dir
+from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 
 COUNT = 500
@@ -48,8 +51,11 @@ def measured(root: Path) -> dict[str, float]:
     fill(own)
     settings = Settings()
 
+    def files() -> StretchFolder:
+        return StretchFolder(resources_dir() / "stretches", own, settings.stretches.enabled, cache)
+
     def library() -> Library:
-        found = Library(StretchFolder(resources_dir() / "stretches", own, settings.stretches.enabled, cache))
+        found = Library(files())
         assert len(found) > COUNT
         return found
 
@@ -59,10 +65,19 @@ def measured(root: Path) -> dict[str, float]:
     found = library()
     results["reload_ms"] = best_ms(found.reload)
     results["catalogue_ms"] = best_ms(lambda: found.catalogue(settings))
-    return results | opened(found, settings)
+    collection = Collection(
+        library=found,
+        files=files(),
+        store=OwnStretches(own),
+        archives=StretchArchives(),
+        settings=lambda: settings,
+        change_settings=lambda _: None,
+        changed=lambda: None,
+    )
+    return results | opened(found, collection, settings)
 
 
-def opened(found: Library, settings: Settings) -> dict[str, float]:
+def opened(found: Library, collection: Collection, settings: Settings) -> dict[str, float]:
     """Milliseconds until the library's window has been painted: the first time, and again."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import QCoreApplication, QEvent  # noqa: PLC0415 (the reading is measured without Qt)
@@ -80,7 +95,9 @@ def opened(found: Library, settings: Settings) -> dict[str, float]:
     gallery = Gallery(look, found.get, settings)
 
     def open_once() -> None:
-        window = LibraryWindow(look, FakeWishes(), gallery=gallery, library=found, settings=settings)
+        window = LibraryWindow(
+            look, FakeWishes(), gallery=gallery, library=found, collection=collection, settings=settings
+        )
         window.show()
         app.processEvents()
         window.grab()

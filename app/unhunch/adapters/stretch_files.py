@@ -4,13 +4,13 @@ import logging
 import os
 import stat
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import msgspec
 
 from unhunch.adapters.files import write_atomically
+from unhunch.domain.stretch import Source
 
 log = logging.getLogger(__name__)
 
@@ -52,10 +52,10 @@ class StretchFolder:
         path = self._shipped / f"{stretch_id}{SUFFIX}"
         return _text(path) if path.parent == self._shipped and path.is_file() else None
 
-    def own(self) -> Iterator[tuple[str, str | Mapping[str, Any]]]:
+    def own(self) -> Iterator[tuple[str, Source]]:
         """Yield (id, content) of the person's own; a file that cannot be read is logged and left out.
 
-        The content is the file's text, or the table read from it where it is TOML.
+        The content is the file's text; where it is TOML, the table read from it, in JSON.
         """
         if self._own is None:
             return
@@ -66,7 +66,7 @@ class StretchFolder:
             known = before.get(path.stem)
             if stamp is not None and known is not None and known[0] == stamp:
                 now[path.stem] = known
-                yield path.stem, msgspec.json.decode(known[1], type=dict[str, Any])
+                yield path.stem, known[1]
                 continue
             text = _text(path)
             if text is None:
@@ -76,7 +76,7 @@ class StretchFolder:
                 yield path.stem, text
             else:
                 now[path.stem] = (stamp, packed)
-                yield path.stem, msgspec.json.decode(packed, type=dict[str, Any])
+                yield path.stem, packed
         if now != before:
             self._known = now
             self._remember(now)

@@ -28,7 +28,7 @@ HoldSeconds = Annotated[float, Meta(ge=0, le=600)]
 Count = Annotated[int, Meta(ge=1, le=60)]
 
 
-class Dose(Struct, frozen=True, forbid_unknown_fields=True):
+class Dose(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """How much: seconds of one hold, how often (a side, where there are sides), and how the sides come."""
 
     hold_s: HoldSeconds = 0.0
@@ -36,7 +36,7 @@ class Dose(Struct, frozen=True, forbid_unknown_fields=True):
     sides: Sides = "none"
 
 
-class StepEntry(Struct, frozen=True, forbid_unknown_fields=True):
+class StepEntry(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One step as the file has it."""
 
     pose: str = ""
@@ -52,7 +52,7 @@ class StepEntry(Struct, frozen=True, forbid_unknown_fields=True):
     cues: list[dict[str, Any]] = field(default_factory=list)
 
 
-class Part(Struct, frozen=True, forbid_unknown_fields=True):
+class Part(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """Steps that belong together, played `repeat` times.
 
     `sides` plays them as written (for the right) and mirrored: `each` repeats one side, then the other;

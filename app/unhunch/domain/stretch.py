@@ -28,6 +28,7 @@ __all__ = [
     "Need",
     "Place",
     "Side",
+    "Source",
     "Step",
     "Stretch",
     "StretchError",
@@ -49,6 +50,10 @@ Care = Literal["skip", "gentle", "care"]
 
 Name = Annotated[str, Meta(min_length=1, max_length=60)]
 Text = Annotated[str, Meta(min_length=1, max_length=600)]
+
+
+Source = str | Mapping[str, Any] | msgspec.Raw
+"""A stretch's file: its text, the table read from it, or that table in JSON."""
 
 
 class StretchError(ValueError):
@@ -124,8 +129,8 @@ class _File(Struct, frozen=True, forbid_unknown_fields=True):
     based_on: str | None = None
 
 
-def parse(stretch_id: str, source: str | Mapping[str, Any]) -> Stretch:
-    """A stretch from the text of its file, or from the table read from it.
+def parse(stretch_id: str, source: Source) -> Stretch:
+    """A stretch from the text of its file, or from the table read from it, which may be in JSON.
 
     Raises:
         StretchError: with one sentence that names the stretch and what is wrong with it.
@@ -135,14 +140,18 @@ def parse(stretch_id: str, source: str | Mapping[str, Any]) -> Stretch:
             f"{stretch_id!r} is no name for a stretch: use lower-case letters, digits and single hyphens."
         )
     try:
-        return _assembled(stretch_id, msgspec.convert(_table(source), _File))
+        return _assembled(stretch_id, _file(source))
     except (StretchError, msgspec.ValidationError, ValueError) as error:
         raise StretchError(f"The stretch {stretch_id!r} cannot be used: {error}") from error
 
 
-def _table(source: str | Mapping[str, Any]) -> Mapping[str, Any]:
-    if not isinstance(source, str):
-        return source
+def _file(source: Source) -> _File:
+    if isinstance(source, msgspec.Raw):
+        return msgspec.json.decode(source, type=_File)
+    return msgspec.convert(_table(source) if isinstance(source, str) else source, _File)
+
+
+def _table(source: str) -> Mapping[str, Any]:
     if len(source) > MAX_FILE_CHARS:
         raise StretchError(f"its file is longer than {MAX_FILE_CHARS} characters.")
     try:

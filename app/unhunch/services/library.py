@@ -1,12 +1,11 @@
 """The stretches there are: the shipped ones and the person's own, read from their files once."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 
 from unhunch.domain.catalogue import Catalogue
 from unhunch.domain.routines import TimedRoutine, timed
 from unhunch.domain.settings import Settings
-from unhunch.domain.stretch import Form, Stretch, StretchError, parse
+from unhunch.domain.stretch import Form, Source, Stretch, StretchError, parse
 from unhunch.domain.suitability import Verdict, favour, verdict
 from unhunch.services.ports import StretchFiles
 
@@ -107,9 +106,7 @@ class Library:
         )
 
 
-def _read(
-    stretch_id: str, source: str | Mapping[str, Any], into: dict[str, Stretch], problems: list[str]
-) -> None:
+def _read(stretch_id: str, source: Source, into: dict[str, Stretch], problems: list[str]) -> None:
     try:
         into[stretch_id] = parse(stretch_id, source)
     except StretchError as error:

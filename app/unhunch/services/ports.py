@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from unhunch.domain.parcel import Parcel, Parcelled, Picture
 from unhunch.domain.settings import Settings
+from unhunch.domain.stretch import Source
 
 
 class Clock(Protocol):
@@ -141,8 +142,8 @@ class StretchFiles(Protocol):
     def shipped(self) -> Iterable[tuple[str, str]]:
         """(id, text) of every stretch that comes with the program."""
 
-    def own(self) -> Iterable[tuple[str, str | Mapping[str, Any]]]:
-        """(id, text, or the table read from it) of the person's own."""
+    def own(self) -> Iterable[tuple[str, Source]]:
+        """(id, content) of the person's own."""
 
     def source(self, stretch_id: str) -> str | None:
         """The text of a shipped stretch's file; None where there is none."""
