@@ -59,6 +59,14 @@ def test_a_joint_bent_too_far_is_found() -> None:
     assert broken("neck-flexion", "sitting", "right", head=[8, 20, 90]) >= {"limit"}
 
 
+def test_a_shoulder_lifted_too_far_is_found() -> None:
+    """Shoulders go up to the ears, but not beyond them."""
+    data = motion_data("shoulder-roll", "standing")
+    data["poses"]["up"]["shoulders"] = [16, 0]
+    found = check(Motion.from_mapping(data), frames_per_s=12)
+    assert any("shoulder_lift" in f.text and "cm" in f.text for f in found)
+
+
 def test_a_limb_below_the_floor_is_found() -> None:
     """A figure that stands too deep has its feet in the floor."""
     found = broken("overhead-reach", "standing", "tall", root=[0, 60, 0], legs={"raised": 0}, plants=[])

@@ -106,6 +106,7 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"props": ["sofa"]}, "Prop 1"),
         ({"colour": "red"}, "colour"),
         ({"mirror": "sideways"}, "sideways"),
+        ({"view": {"swing": "often"}}, "often"),
     ],
 )
 def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:

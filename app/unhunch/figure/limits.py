@@ -3,7 +3,8 @@
 The ranges are those of healthy adults: the American Academy of Orthopaedic Surgeons' (AAOS) normal
 ranges, the AMA Guides for the neck, White and Panjabi for the parts of the spine. Where body weight
 pushes a joint further than its own muscles do (a wrist under a straight arm, a knee one sits on), the
-range is the passive one. Angles are degrees; spine ranges count from a relaxed upright posture.
+range is the passive one. Angles are degrees, the ways of the shoulder girdle cm; spine ranges count from a
+relaxed upright posture.
 """
 
 from __future__ import annotations
@@ -31,6 +32,9 @@ LIMITS: dict[str, tuple[float, float]] = {
     "neck bend": (-60, 50),
     "neck side": (-45, 45),
     "neck turn": (-80, 80),
+    # The shoulder girdle, in cm: 10 to 12 up and 3 down, 15 between the farthest forward and back.
+    "shoulder lift": (-4, 12),
+    "shoulder forward": (-8, 9),
     # AAOS: shoulder extension 60 (hanging), horizontal extension 45; across the chest.
     "shoulder back": (-181, 60),
     "shoulder across": (-181, 60),
@@ -56,7 +60,7 @@ def joint_angles(pose: Pose, body: Body) -> dict[str, float]:
     return _spine(pose) | {
         f"{name} {s}": value
         for s, sx in SIDES
-        for name, value in (_arm(body, s, sx) | _leg(body, s, sx)).items()
+        for name, value in (_girdle(pose, s) | _arm(body, s, sx) | _leg(body, s, sx)).items()
     }
 
 
@@ -77,6 +81,11 @@ def _spine(pose: Pose) -> dict[str, float]:
         angles |= {f"{name} bend": v[0], f"{name} side": v[1], f"{name} turn": v[2]}
     trunk = add(pose.lumbar, pose.chest)
     return angles | {"trunk side": trunk[1], "trunk turn": trunk[2]}
+
+
+def _girdle(pose: Pose, s: Side) -> dict[str, float]:
+    lift, forward, _ = pose.shoulder_l if s == "l" else pose.shoulder_r
+    return {"shoulder lift": lift, "shoulder forward": forward}
 
 
 def _arm(body: Body, s: Side, sx: float) -> dict[str, float]:

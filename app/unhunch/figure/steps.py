@@ -78,6 +78,8 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
     props = [_read_prop(p, n) for n, p in enumerate(raw.get("props", []), 1)]
     view = raw.get("view", {})
     _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "swing"), "view")
+    if not isinstance(view.get("swing", False), bool):
+        raise PoseError(f"swing of the view is true or false, not {view['swing']!r}.")
     return MotionData(tuple(read), tuple(props), view, about_face)
 
 

@@ -55,7 +55,7 @@ def body_spots(body: Body) -> Iterable[Vec]:
 
 
 def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
-    """The view the data asks for.
+    """The view the data asks for: `yaw`, `pitch`, `centre`, `width`, `height`.
 
     What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
     """
