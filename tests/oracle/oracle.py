@@ -1030,10 +1030,11 @@ class Oracle:
                 self._leave(prompt, name)
         if self.open is not None and (prompt := self.open.prompt) is not None:
             # Reading: its open break runs on to an outcome of its own, but can no longer be snoozed.
-            prompt.rhythms = [name for name in prompt.rhythms if name in enabled]
-            self.open.prompt = prompt if prompt.rhythms else None
-            if prompt.rhythms:
-                prompt.name = self.longest_first(prompt.rhythms)[0]
+            left = [name for name in prompt.rhythms if name in enabled]
+            if left and left != prompt.rhythms:
+                prompt.name = self.longest_first(left)[0]
+            prompt.rhythms = left
+            self.open.prompt = prompt if left else None
         self.desk = {name: self.desk.get(name, Fraction(0)) for name in enabled}
         self.row = {name: self.row.get(name, 0) for name in enabled}
         self.full_warning &= set(enabled)
