@@ -156,6 +156,11 @@ QListWidget[kind="pages"]::item:selected {{ background: {t.surface}; color: {t.a
     font-weight: 600; }}
 QListWidget[kind="pages"]::item:selected:focus {{ border-color: {t.accent_text}; }}
 QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
+QListWidget {{ background: transparent; border: none; outline: none; }}
+QListWidget::item {{ padding: 7px 10px; border: 2px solid transparent; border-radius: {RADIUS}px; }}
+QListWidget::item:hover {{ background: {t.raised}; }}
+QListWidget::item:selected {{ background: {t.raised}; color: {t.ink}; border: 2px solid {t.edge}; }}
+QListWidget::item:selected:focus {{ border: 2px solid {t.accent_text}; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t.track}; }}
 QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}
 QSlider::handle:horizontal {{ width: 18px; height: 18px; margin: -7px 0px; border-radius: 10px;

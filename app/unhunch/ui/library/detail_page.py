@@ -48,6 +48,7 @@ class DetailPage(QWidget):
     copy_requested = Signal(str)
     edit_requested = Signal(str)
     delete_requested = Signal(str)
+    export_requested = Signal(str)
 
     def __init__(
         self, look: Look, gallery: Gallery, library: Library, picture: Callable[[Stretch], Picture | None]
@@ -150,8 +151,12 @@ class DetailPage(QWidget):
         self.edit_button.clicked.connect(lambda: self.edit_requested.emit(self.stretch_id))
         self.delete_button = QPushButton(self.tr("Delete"))
         self.delete_button.clicked.connect(lambda: self.delete_requested.emit(self.stretch_id))
+        self.export_button = QPushButton(self.tr("Export…"))
+        self.export_button.clicked.connect(lambda: self.export_requested.emit(self.stretch_id))
         self.buttons = Flow(SPACE)
-        for button in (self.now_button, self.copy_button, self.edit_button, self.delete_button):
+        for button in (
+            self.now_button, self.copy_button, self.edit_button, self.export_button, self.delete_button
+        ):  # fmt: skip
             self.buttons.addWidget(button)
         return self.buttons
 

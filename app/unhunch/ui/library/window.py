@@ -1,11 +1,13 @@
 """The library's window: its pages, and the way between them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -19,13 +21,17 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.suitability import verdict
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
+from unhunch.ui.controls import Choice
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.guide import said
+from unhunch.ui.library.arrivals_page import ArrivalsPage
 from unhunch.ui.library.detail_page import DetailPage
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
 from unhunch.ui.library.grid_page import GridPage
+from unhunch.ui.library.routine_plan import title_of
+from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
 from unhunch.ui.style import SPACE, set_kind
@@ -61,11 +67,14 @@ class LibraryWindow(Window):
         self._undo: Callable[[], None] | None = None
         self.grid = GridPage(look, gallery)
         self.detail = DetailPage(look, gallery, library, collection.picture)
+        self.arrivals = ArrivalsPage()
+        self.routines = RoutinesPage(look, gallery, library)
         self.editor = EditorPage(look, gallery, library, collection)
         self._build()
         self._connect()
         self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(*LEAST)
+        self.setAcceptDrops(True)
         self.set_settings(settings)
 
     def set_settings(self, settings: Settings) -> None:
@@ -73,6 +82,7 @@ class LibraryWindow(Window):
         self._settings = settings
         self.grid.shelf.set_entries(entries(self._library, settings))
         self.detail.set_settings(settings)
+        self.routines.set_settings(settings)
 
     def library_changed(self) -> None:
         """Show the library as it was read anew."""
@@ -109,7 +119,11 @@ class LibraryWindow(Window):
         top = QHBoxLayout()
         top.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
         top.setSpacing(SPACE)
+        self.tabs = Choice(
+            (("stretches", self.tr("Stretches")), ("routines", self.tr("Routines"))), self.tr("Show")
+        )
         top.addWidget(self.back_button)
+        top.addWidget(self.tabs)
         top.addWidget(self.heading)
         top.addWidget(self.note, 1)
         self.undo_button = QPushButton(self.tr("Undo"))
@@ -118,10 +132,15 @@ class LibraryWindow(Window):
         top.addWidget(self.undo_button)
         self.new_button = QPushButton(self.tr("New stretch"))
         top.addWidget(self.new_button)
+        self.more_button = QPushButton(self.tr("More"))
+        self.more_button.setMenu(self._more_menu())
+        top.addWidget(self.more_button)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.grid)
         self.pages.addWidget(self.detail)
         self.pages.addWidget(self.editor)
+        self.pages.addWidget(self.routines)
+        self.pages.addWidget(self.arrivals)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -149,12 +168,22 @@ class LibraryWindow(Window):
         self.new_button.clicked.connect(self.make_new)
         self.editor.saved.connect(self._saved)
         self.editor.left.connect(self._leave_editor)
+        self.tabs.chosen.connect(self._tab)
+        self.arrivals.done.connect(self.show_all)
+        self.arrivals.replace_requested.connect(lambda files: self.import_files(files, replace=True))
+        self.detail.export_requested.connect(self._export_one)
+        self.routines.change_requested.connect(self.change)
+        self.routines.deleted.connect(self._routine_deleted)
 
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        on_grid = page is self.grid
-        self.back_button.setVisible(not on_grid)
-        self.new_button.setVisible(on_grid)
+        on_top = page in (self.grid, self.routines)
+        self.back_button.setVisible(not on_top)
+        self.tabs.setVisible(on_top)
+        self.tabs.set_value("routines" if page is self.routines else "stretches")
+        self.heading.setVisible(not on_top)
+        self.new_button.setVisible(page is self.grid)
+        self.more_button.setVisible(on_top)
         self._title()
         self._forget_note()
 
@@ -163,12 +192,16 @@ class LibraryWindow(Window):
 
     def _title(self) -> None:
         page = self.pages.currentWidget()
-        titles = {self.detail: self.detail.title, self.editor: self.editor.title}
-        self.heading.setText(titles.get(page or self.grid, self.tr("Stretches")))
+        titles = {
+            self.detail: self.detail.title,
+            self.editor: self.editor.title,
+            self.arrivals: self.tr("Import"),
+        }
+        self.heading.setText(titles.get(page or self.grid, ""))
 
     def _back(self) -> None:
         page = self.pages.currentWidget()
-        if page is self.grid:
+        if page in (self.grid, self.routines):
             self.close()
         elif page is self.editor:
             self._leave_editor()
@@ -222,6 +255,24 @@ class LibraryWindow(Window):
     def _move(self, stretch_id: str, before: str) -> None:
         order = known_enabled(self._library, self._settings)
         self.change({"stretches.enabled": moved(order, stretch_id, before or None)})
+
+    def show_routines(self) -> None:
+        """Open the page of the routines."""
+        self._go(self.routines)
+        self.routines.refresh()
+        self.routines.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _tab(self, name: str) -> None:
+        if name == "routines":
+            self.show_routines()
+        else:
+            self.show_all()
+
+    def _routine_deleted(self, title: str, back: dict[str, Any]) -> None:
+        self.tell(self.tr("“%1” is gone.").replace("%1", title), lambda: self._bring_back(back))
+
+    def _bring_back(self, changes: dict[str, Any]) -> None:
+        self.change(changes)
 
     # -- stretches of one's own ------------------------------------------------------------------------
 
@@ -286,6 +337,74 @@ class LibraryWindow(Window):
         self.editor.take_up(left)
         self._go(self.editor)
 
+    # -- from and for others -----------------------------------------------------------------------------
+
+    def _more_menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.addAction(self.tr("Import…"), self._choose_imports)
+        menu.addAction(self.tr("Export my own stretches…"), self._export_own)
+        menu.addAction(self.tr("Export what is switched on…"), self._export_enabled)
+        return menu
+
+    def _choose_imports(self) -> None:
+        kinds = f"{self.tr('Stretches')} (*.toml *.zip)"
+        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import stretches"), "", kinds)
+        self.import_files([Path(each) for each in chosen])
+
+    def import_files(self, files: Sequence[Path], *, replace: bool = False) -> None:
+        """Take in what these files hold, and show what came of it."""
+        if not files:
+            return
+        found = [(file, self._collection.import_file(file, replace=replace)) for file in files]
+        self.arrivals.show_arrivals(found, self._called, replaced=replace)
+        self._go(self.arrivals)
+
+    def _called(self, name: str) -> str:
+        stretch = self._library.get(name)
+        if stretch is not None:
+            return said(stretch.name)
+        routine = self._settings.routine.get(name)
+        return title_of(name, routine) if routine is not None else name
+
+    def _export_own(self) -> None:
+        own = [stretch.id for stretch in self._library if self._library.is_own(stretch.id)]
+        if own:
+            self._ask_and_export(own, "unhunch-stretches.zip")
+        else:
+            self.tell(self.tr("You have no stretches of your own yet."))
+
+    def _export_enabled(self) -> None:
+        enabled = known_enabled(self._library, self._settings)
+        self._ask_and_export(list(enabled), "unhunch-stretches.zip")
+
+    def _export_one(self, stretch_id: str) -> None:
+        stretch = self._library.get(stretch_id)
+        if stretch is not None:
+            self._ask_and_export([stretch_id], f"{stretch_id}.{'zip' if stretch.picture else 'toml'}")
+
+    def _ask_and_export(self, stretches: Sequence[str], name: str) -> None:
+        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        kinds = f"{self.tr('Stretches')} (*.{name.rpartition('.')[2]})"
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(Path(home) / name), kinds)
+        if chosen:
+            self.export(stretches, Path(chosen))
+
+    def export(self, stretches: Sequence[str], file: Path) -> None:
+        """Write stretches into a file, and say what came of it."""
+        problem = self._collection.export(stretches, file)
+        done = self.tr("Written to %1.").replace("%1", file.name)
+        self.tell(done if problem is None else sentence(problem, "Collection", "Archives"))
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if _stretch_files(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = _stretch_files(event.mimeData())
+        if files:
+            event.acceptProposedAction()
+            self.import_files(files)
+
     def _menu(self, stretch_id: str, at: QPoint) -> None:
         menu = self.menu_of(stretch_id)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -314,3 +433,9 @@ class LibraryWindow(Window):
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._quieten.stop()
+
+
+def _stretch_files(dropped: QMimeData) -> list[Path]:
+    """Return the files among what is dropped that may hold stretches."""
+    files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
+    return [file for file in files if file.suffix.lower() in (".toml", ".zip")]

@@ -1,0 +1,78 @@
+"""What came of an import: what is here now, and what was refused and why."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from unhunch.domain.parcel import Imported
+from unhunch.ui.page import points, reading, scrolling
+from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.words import sentence
+
+COLUMN = 620
+
+
+class ArrivalsPage(QWidget):
+    """Names everything that was in the files."""
+
+    done = Signal()
+    replace_requested = Signal(list)
+    """Take these files in again, in place of what is here under the same names."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._files: list[Path] = []
+        self.lines: list[str] = []
+        self._column = QVBoxLayout()
+        self._column.setSpacing(2 * SPACE)
+        self.done_button = QPushButton(self.tr("Done"))
+        set_kind(self.done_button, "primary")
+        self.done_button.clicked.connect(self.done)
+        self.replace_button = QPushButton(self.tr("Replace mine by these"))
+        self.replace_button.clicked.connect(lambda: self.replace_requested.emit(self._files))
+        foot = QHBoxLayout()
+        foot.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
+        foot.addStretch()
+        foot.addWidget(self.replace_button)
+        foot.addWidget(self.done_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolling(self._column, COLUMN), 1)
+        whole.addLayout(foot)
+
+    def show_arrivals(
+        self, found: Sequence[tuple[Path, Imported]], name: Callable[[str], str], *, replaced: bool
+    ) -> None:
+        """Show what came of each file; `name` says what a stretch or routine is called."""
+        self._files = [file for file, imported in found if imported.refused]
+        self.lines = []
+        while (item := self._column.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        taken = [name(each) for _, imported in found for each in (*imported.stretches, *imported.routines)]
+        refused = [
+            f"{each.name}: {sentence(each.why, 'Collection', 'Archives', 'Pictures')}"
+            for _, imported in found
+            for each in imported.refused
+        ]
+        if taken:
+            self._column.addWidget(self._card(self.tr("Here now"), "calm", taken))
+        if refused:
+            self._column.addWidget(self._card(self.tr("Not taken"), "soon", refused))
+        if taken:
+            note = self.tr("New stretches are switched off until you switch them on.")
+        elif refused:
+            note = self.tr("Nothing was changed.")
+        else:
+            note = self.tr("There was nothing in it that could be taken in.")
+        self._column.addWidget(reading(note))
+        self._column.addStretch()
+        self.lines.append(note)
+        self.replace_button.setVisible(bool(refused) and not replaced)
+        self.done_button.setFocus()
+
+    def _card(self, heading: str, urgency: str, lines: list[str]) -> QFrame:
+        self.lines += lines
+        return points(heading, urgency, lines)
