@@ -278,3 +278,22 @@ def test_hair_never_grows_over_the_face(who: Person, bend: float, turn: float) -
 def gap(a: QColor, b: QColor) -> int:
     """How different two colours are."""
     return abs(a.red() - b.red()) + abs(a.green() - b.green()) + abs(a.blue() - b.blue())
+
+
+def test_parts_that_rest_are_as_if_drawn_anew() -> None:
+    """A frame after another one, whose resting parts are used again, equals the frame drawn by itself."""
+    m = motion()
+    following = FigurePainter(PEOPLE[0])
+    for t in (2.0, 2.3, 2.6, 3.5):
+        moment = m.sample(t)
+        fresh = painted(FigurePainter(PEOPLE[0]), moment)
+        assert differing(painted(following, moment), fresh, 3) == []
+
+
+def test_another_size_is_drawn_anew() -> None:
+    """What was made for one size of the picture is not used for another one."""
+    painter = FigurePainter(PEOPLE[0])
+    moment = motion().sample(3.0)
+    painted(painter, moment)
+    twice = painted(painter, moment, dpr=2.0)
+    assert differing(twice, painted(FigurePainter(PEOPLE[0]), moment, dpr=2.0), 0) == []

@@ -1,6 +1,6 @@
 """Arrows: which way a part moves. A soft tapered line that follows the part's own path."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
@@ -106,7 +106,7 @@ def paint_arrows(
     paths: Sequence[Sequence[Vec]],
     *,
     look: ArrowLook,
-    hidden_by: QPainterPath,
+    hidden_by: Callable[[], QPainterPath],
 ) -> None:
     """Paint arrows along paths in the world, behind what `hidden_by` (pixels) covers: never over the face."""
     width = max(3.0, min(camera.width, camera.height) * 0.0125)
@@ -114,7 +114,8 @@ def paint_arrows(
     bounds = QRectF()
     for path, _ in made:
         bounds = bounds.united(path.controlPointRect())
-    if not made or not bounds.intersects(hidden_by.controlPointRect()):
+    cover = hidden_by() if made else QPainterPath()
+    if not made or not bounds.intersects(cover.controlPointRect()):
         for path, brush in made:
             painter.fillPath(path, brush)
         return
@@ -132,7 +133,7 @@ def paint_arrows(
     for path, brush in made:
         p.fillPath(path, brush)
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    p.fillPath(hidden_by, QColor(0, 0, 0))
+    p.fillPath(cover, QColor(0, 0, 0))
     p.end()
     painter.drawImage(area.topLeft(), image)
 

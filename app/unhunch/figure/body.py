@@ -29,6 +29,7 @@ from unhunch.figure.vectors import (
     sub,
     unit,
 )
+from unhunch.figure.wardrobe import Wardrobe, stamp
 
 # A limb's profile: how far along (0 to 1), radius, shift to its front; cm.
 _THIGH = (
@@ -113,8 +114,9 @@ class _Bone:
 class _Dresser:
     """Builds the parts of one frame."""
 
-    def __init__(self, body: Body, camera: Camera, person: Person, breath: float) -> None:
+    def __init__(self, body: Body, camera: Camera, person: Person, breath: float, kept: Wardrobe) -> None:
         self.body, self.camera, self.person, self.breath = body, camera, person, breath
+        self.kept = kept
         self.detail = camera.detail
         self.shoulder_joint = {s: body.joints[f"shoulder_{s}"] for s, _ in SIDES}
         self.hip = {
@@ -192,6 +194,26 @@ class _Dresser:
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
         t, r, _ = _THIGH[0]
         return self.camera.ball(mix(hip, knee, t), r * self.person.build.limbs)
+
+    def middle(self) -> list[Part]:
+        """The trunk and the neck with the collar's edge between them."""
+        body = self.body
+        frames = [v for o, f in body.spine for v in (o, *f)]
+        made_from = stamp(
+            body.joints["pelvis"], *body.frames["pelvis"], *frames, *body.frames["head"],
+            *self.shoulder_joint.values(), *(body.joints[f"knee_{s}"] for s, _ in SIDES), (self.breath, 0, 0),
+        )  # fmt: skip
+        return self.kept.kept("middle", made_from, self.make_middle)
+
+    def make_middle(self) -> list[Part]:
+        trunk, neck = self.trunk(), self.neck()
+        band = self.collar_band()
+        if self.person.hair != "scarf" and band:
+            if self.camera.facing(collar_of(self.body)[1][1]) > 0:
+                neck.layers.insert(0, band)
+            else:  # seen from behind: the collar hides the foot of the neck
+                trunk.trims.append(band)
+        return [trunk, neck]
 
     def trunk(self) -> Part:
         body, camera = self.body, self.camera
@@ -273,6 +295,19 @@ class _Dresser:
 
     # -- limbs --------------------------------------------------------------------------------------------
     def arm(self, s: str, sx: float, curl: float) -> list[Part]:
+        p, f = self.body.joints, self.body.frames
+        bones = stamp(p[f"shoulder_{s}"], p[f"elbow_{s}"], p[f"wrist_{s}"], f[f"elbow_{s}"][2])
+        hand = stamp(p[f"wrist_{s}"], *f[f"wrist_{s}"], (curl, 0, 0))
+        return [
+            *self.kept.kept(f"arm_{s}", bones, lambda: self.arm_bones(s)),
+            self.kept.kept(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
+        ]
+
+    def hand(self, s: str, sx: float, curl: float) -> Part:
+        end = self.camera.ball(self.body.joints[f"wrist_{s}"], _FOREARM[-1][1] * self.person.build.limbs)
+        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl)
+
+    def arm_bones(self, s: str) -> list[Part]:
         body = self.body
         k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
@@ -287,10 +322,23 @@ class _Dresser:
         self.clothe(up, upper, "top", _Cloth(min(1.0, sleeve), 0.75 if sleeve < 1 else 0.55), cap)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
-        end = self.camera.ball(wrist, _FOREARM[-1][1] * k)
-        return [up, fore, hand_part(self.camera, body, s, sx, forearm_end=end, curl=curl)]
+        return [up, fore]
 
     def leg(self, s: str, sx: float) -> list[Part]:
+        p, f = self.body.joints, self.body.frames
+        knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
+        bones = stamp(p["pelvis"], *f["pelvis"], self.hip[s], knee, ankle, f[f"knee_{s}"][2])
+        foot = stamp(knee, ankle, *self.body.feet[s], f[f"ankle_{s}"][0])
+        return [
+            *self.kept.kept(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
+            self.kept.kept(f"foot_{s}", foot, lambda: self.foot(s, sx)),
+        ]
+
+    def foot(self, s: str, sx: float) -> Part:
+        end = self.camera.ball(self.body.joints[f"ankle_{s}"], _SHIN[-1][1] * self.person.build.limbs)
+        return foot_part(self.camera, self.body, s, sx, end)
+
+    def leg_bones(self, s: str, sx: float) -> list[Part]:
         body, camera = self.body, self.camera
         k = self.person.build.limbs
         knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hip[s]
@@ -312,7 +360,7 @@ class _Dresser:
         lower = _Bone(knee, ankle, front, _SHIN, k)
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.35))
         self.bridge(shin, upper, lower, 0.2)
-        return [thigh, shin, foot_part(camera, body, s, sx, camera.ball(ankle, _SHIN[-1][1] * k))]
+        return [thigh, shin]
 
     def bridge(self, part: Part, upper: _Bone, lower: _Bone, loose: float) -> None:
         """Round the joint off: the flesh goes on from one bone to the next without a notch."""
@@ -363,24 +411,26 @@ class _Dresser:
 
 
 def dressed(
-    body: Body, camera: Camera, person: Person, breath: float, curls: Mapping[str, float]
+    body: Body,
+    camera: Camera,
+    person: Person,
+    *,
+    breath: float,
+    curls: Mapping[str, float],
+    wardrobe: Wardrobe,
 ) -> list[Part]:
-    """All parts but the head, in no order. `breath` 0 to 1 widens the chest; `curls` closes the hands."""
-    d = _Dresser(body, camera, person, breath)
-    parts = [d.trunk(), d.neck()]
+    """All parts but the head, in no order. `breath` 0 to 1 widens the chest; `curls` closes the hands.
+
+    Parts that are as they were in the last frame come from the wardrobe.
+    """
+    d = _Dresser(body, camera, person, breath, wardrobe)
+    parts = d.middle()[:]
     for s, sx in SIDES:
         parts += d.arm(s, sx, curls.get(s, 0.0))
     for s, sx in SIDES:
         if d.is_seen(*(body.joints[f"{j}_{s}"] for j in ("hip", "knee", "ankle"))):
             parts += d.leg(s, sx)
-    band = d.collar_band()
-    if person.hair == "scarf":
-        return parts
-    if band and camera.facing(collar_of(body)[1][1]) > 0:
-        parts[1].layers.insert(0, band)
-    elif band:  # seen from behind: the collar hides the foot of the neck
-        parts[0].trims.append(band)
-    return parts
+    return [part.copy() for part in parts]
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:

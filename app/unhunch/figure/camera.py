@@ -56,6 +56,13 @@ class Camera:
         self.detail = detail
         self._eye = eye_cm
 
+    @property
+    def place(self) -> tuple[object, ...]:
+        """All that makes two cameras show the same."""
+        return (
+            self.yaw_deg, self.pitch_deg, self.centre, self.px_per_cm, self.width, self.height, self.detail
+        )  # fmt: skip
+
     def project(self, p: Vec) -> tuple[float, float, float, float]:
         """x, y, depth (pixels, towards the viewer) and the scale there (pixels a cm)."""
         o = self.centre

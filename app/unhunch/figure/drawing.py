@@ -23,8 +23,9 @@ from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
 from unhunch.figure.shading import Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
-from unhunch.figure.skeleton import solve
+from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
+from unhunch.figure.wardrobe import Wardrobe
 
 # Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for
 # them. A figure is a hundred small fills: the waiting takes longer than the painting (measured: 12 ms a
@@ -34,6 +35,7 @@ os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
+_SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 0.9
@@ -55,11 +57,21 @@ class Look:
 class Drawing:
     """The person at one moment, as the camera sees it; `area` (logical pixels) is what the picture covers."""
 
-    def __init__(self, look: Look, camera: Camera, moment: Moment, *, breath: float, glow: bool) -> None:
-        self.look, self.camera, self.props = look, camera, moment.props
-        self.body = solve(moment.pose)
-        parts = dressed(self.body, camera, look.person, breath, curls(moment.pose))
-        head, behind = head_part(camera, self.body, look.person)
+    def __init__(
+        self,
+        look: Look,
+        camera: Camera,
+        moment: Moment,
+        body: Body,
+        *,
+        breath: float,
+        glow: bool,
+        wardrobe: Wardrobe,
+    ) -> None:
+        self.look, self.camera, self.props, self.body = look, camera, moment.props, body
+        self._wardrobe = wardrobe
+        parts = dressed(body, camera, look.person, breath=breath, curls=curls(moment.pose), wardrobe=wardrobe)
+        head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         self.parts = back_to_front([*parts, head], self.body, camera, look.person.hair == "scarf")
         figure = _bounds(self.parts)
@@ -70,6 +82,7 @@ class Drawing:
         if glow and moment.focus:
             self._patches = patches(self.body, camera, self._figure, moment.focus, 1.1 * camera.px_per_cm)
         self._textures = self._make_textures()
+        self._lit: dict[tuple[str, tuple[int, ...]], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -87,26 +100,38 @@ class Drawing:
 
     def _make_textures(self) -> dict[str, Soft]:
         k = self.camera.px_per_cm
-        paths: dict[str, list[QPainterPath]] = {}
+        layers: dict[str, list[Layer]] = {}
         for part in self.parts:
             for layer in part.layers:
                 if not layer.tone and layer.cloth in _SHADED:
-                    paths.setdefault(layer.cloth, []).append(layer.path)
+                    layers.setdefault(layer.cloth, []).append(layer)
         pal, depth = self.look.palette, self.look.theme.shading
         if not depth:
-            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in paths}
-        shift = (_LIGHT_CM[0] * k, _LIGHT_CM[1] * k)
-        return {
-            cloth: rounded(
-                self._figure,
+            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in layers}
+        return {cloth: self._texture(cloth, found) for cloth, found in layers.items()}
+
+    def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
+        """What the layers of one cloth are filled with, over the rectangle they cover."""
+        k = self.camera.px_per_cm
+        room = 2 * _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
+        pal, depth = self.look.palette, self.look.theme.shading
+
+        def make() -> tuple[Soft, Sequence[Layer]]:
+            bounds = QRectF()
+            for layer in layers:
+                bounds = bounds.united(layer.bounds)
+            texture = rounded(
+                (bounds & self._figure).adjusted(-room, -room, room, room),
                 _CELL_CM * k,
-                found,
+                [layer.path for layer in layers],
                 base=pal.base[cloth],
                 shade=pal.shaded(cloth, depth),
-                shift=shift,
+                shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
             )
-            for cloth, found in paths.items()
-        }
+            return texture, layers  # kept together: as long as the layers live, their ids tell them apart
+
+        made_from = (tuple(map(id, layers)), self._figure.getRect())
+        return self._wardrobe.kept(f"texture {cloth}", made_from, make)[0]
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -120,18 +145,19 @@ class Drawing:
         p = QPainter(image)
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         p.translate(-area.left(), -area.top())
+        p.setCompositionMode(_SOURCE)
+        paint_floor_shadow(p, camera, theme, self.body)
+        p.setCompositionMode(_OVER)
+        for prop in self.props:
+            if prop.kind == "wall":
+                paint_wall_shadow(p, camera, theme, self.body, prop)
         paint_standing(p, camera, theme, self.props)
         painted: list[tuple[Part, QRectF]] = []
         for run in self._runs():
             self._contact(p, run, painted)
             self._run(p, run)
             self._hem(p, run)
-            painted += [(part, _bounds([part])) for part in run]
-        p.setCompositionMode(_UNDER)
-        paint_floor_shadow(p, camera, theme, self.body)
-        for prop in self.props:
-            if prop.kind == "wall":
-                paint_wall_shadow(p, camera, theme, self.body, prop)
+            painted += [(part, part.bounds) for part in run]
         p.end()
         return image
 
@@ -156,11 +182,12 @@ class Drawing:
         k = self.camera.px_per_cm
         room = 3.2 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
-        behind = self._standing_bounds()
+        bounds = mine & self._standing_bounds()
+        straight = is_straight(self.body, run[0].kind, run[0].side)
         for part, box in painted:
-            if part.limb != run[0].limb or not is_straight(self.body, run[0].kind, run[0].side):
-                behind = behind.united(box)
-        bounds = mine & behind & self._figure
+            if (not straight or part.limb != run[0].limb) and mine.intersects(box):
+                bounds = bounds.united(mine & box)
+        bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
         colour = faint(self.look.palette.shade, strength)
@@ -244,10 +271,19 @@ class Drawing:
             p.setCompositionMode(_OVER)
         texture = self._textures[cloth]
         if glowing:
-            texture = over(texture, *((q.soft(pal.glow[cloth]), q.strength * _GLOW) for q in glowing))
+            texture = self._glowing(cloth, glowing)
         p.fillPath(path, texture.brush())
         if part.far > 0.05:
             p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
+
+    def _glowing(self, cloth: str, glowing: Sequence[Patch]) -> Soft:
+        """The cloth's texture with patches of glow laid into it."""
+        key = (cloth, tuple(map(id, glowing)))
+        if key not in self._lit:
+            glow = self.look.palette.glow[cloth]
+            tops = ((patch.soft(glow), patch.strength * _GLOW) for patch in glowing)
+            self._lit[key] = over(self._textures[cloth], *tops)
+        return self._lit[key]
 
     def _pen(self, part: Part) -> QPen:
         """The outline's pen; where a limb hangs on to the body its outline fades away."""
@@ -274,6 +310,5 @@ def _bounds(parts: Sequence[Part]) -> QRectF:
     """The rectangle the parts' outlines stay within."""
     bounds = QRectF()
     for part in parts:
-        for layer in part.layers:
-            bounds = bounds.united(layer.path.controlPointRect())
-    return bounds.adjusted(-2, -2, 2, 2)
+        bounds = bounds.united(part.bounds)
+    return bounds

@@ -10,10 +10,17 @@ from unhunch.figure.people import Person
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, SKULL, HeadSpace
+from unhunch.figure.wardrobe import Wardrobe, stamp
 
 
-def head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
+def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
+    place = stamp(body.joints["head"], *body.frames["head"])
+    head, behind = wardrobe.kept("head", place, lambda: _head_part(camera, body, person))
+    return head.copy(), behind
+
+
+def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
     space = HeadSpace(camera, body)
     detail = camera.detail
     at, (rx, _, _) = space.at((0.0, 8.5, 1.0)), SKULL[1]
@@ -56,8 +63,13 @@ def head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[La
     return part, behind
 
 
-def head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
+def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:
     """The head with all its hair as one outline, a little larger than it is."""
+    place = stamp(body.joints["head"], *body.frames["head"])
+    return wardrobe.kept("head outline", place, lambda: _head_outline(camera, body, person))
+
+
+def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
     space = HeadSpace(camera, body)
     shape = SHAPES[person.hair]
     eggs = [space.egg(c, (r[0] + 0.6, r[1] + 0.6, r[2] + 0.6)) for c, r in FACE]

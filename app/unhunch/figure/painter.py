@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.arrows import ArrowLook, paint_arrows
 from unhunch.figure.camera import Camera
@@ -15,10 +15,12 @@ from unhunch.figure.motion import Moment
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
+from unhunch.figure.pose import Pose
 from unhunch.figure.props import BACKDROP, paint_backdrop
-from unhunch.figure.skeleton import solve
+from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
+from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 56_000_000
@@ -46,6 +48,8 @@ class FigurePainter:
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
+        self._solved: tuple[Pose, Body] | None = None
+        self._wardrobe = Wardrobe()
         self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
 
     @property
@@ -61,6 +65,7 @@ class FigurePainter:
     def clear_figures(self) -> None:
         """Drop the pictures of the person, but not the one of the ground."""
         self._pictures.clear()
+        self._wardrobe.clear()
 
     def paint(
         self,
@@ -100,7 +105,8 @@ class FigurePainter:
         if self._backdrop and self._backdrop[0] == key:
             return self._backdrop[1]
         d = camera.detail
-        image = QImage(max(1, round(camera.width * d)), max(1, round(camera.height * d)), _FORMAT)
+        kind = _FORMAT if self.transparent else QImage.Format.Format_RGB32
+        image = QImage(max(1, round(camera.width * d)), max(1, round(camera.height * d)), kind)
         image.setDevicePixelRatio(d)
         image.fill(QColor(0, 0, 0, 0) if self.transparent else QColor(self.theme.ground))
         p = QPainter(image)
@@ -118,7 +124,9 @@ class FigurePainter:
         if kept:
             self._pictures.tidy()
             return kept
-        drawing = Drawing(self._look, camera, moment, breath=breath, glow=glow)
+        self._wardrobe.look_from(camera)
+        body = self._body(moment.pose)
+        drawing = Drawing(self._look, camera, moment, body, breath=breath, glow=glow, wardrobe=self._wardrobe)
         picture, at = drawing.picture(), drawing.area.topLeft()
         self._pictures.put(key, picture, at)
         self.drawn += 1
@@ -127,9 +135,19 @@ class FigurePainter:
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
         if not (moment.cues and moment.cue_strength):
             return
+        self._wardrobe.look_from(camera)
         look = ArrowLook(QColor(self.theme.cue), moment.cue_strength, moment.cue_grown)
-        head = head_outline(camera, solve(moment.pose), self.person)
+
+        def head() -> QPainterPath:
+            return head_outline(camera, self._body(moment.pose), self.person, self._wardrobe)
+
         paint_arrows(painter, camera, [cue.points for cue in moment.cues], look=look, hidden_by=head)
+
+    def _body(self, pose: Pose) -> Body:
+        """The solved skeleton of a pose; that of the last one is at hand."""
+        if not self._solved or self._solved[0] is not pose:
+            self._solved = (pose, solve(pose))
+        return self._solved[1]
 
 
 def camera_for(view: View, width: float, height: float, detail: float) -> Camera:

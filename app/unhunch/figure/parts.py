@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from math import atan2, cos, hypot, pi, sin
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
@@ -33,6 +34,14 @@ class Layer:
     path: QPainterPath
     tone: float = 0.0
     casts: bool = True
+    _bounds: QRectF | None = None
+
+    @property
+    def bounds(self) -> QRectF:
+        """The rectangle the path stays within, in pixels."""
+        if self._bounds is None:
+            self._bounds = self.path.controlPointRect()
+        return self._bounds
 
 
 @dataclass(slots=True)
@@ -55,6 +64,24 @@ class Part:
     casts: bool = True
     far: float = 0.0
     under_hem: float = 0.0
+    _bounds: QRectF | None = None
+    _z: float | None = None
+
+    def copy(self) -> Part:
+        """The part to be changed as a frame wants it; paths and middle line are shared."""
+        return Part(
+            self.name, self.limb, self.axis, self.rank, self.layers[:], self.trims[:], self.fade, self.casts
+        )
+
+    @property
+    def bounds(self) -> QRectF:
+        """The rectangle its layers stay within, in pixels; asked for only when all layers are there."""
+        if self._bounds is None:
+            bounds = QRectF()
+            for layer in self.layers:
+                bounds = bounds.united(layer.bounds)
+            self._bounds = bounds.adjusted(-2, -2, 2, 2)
+        return self._bounds
 
     @property
     def kind(self) -> str:
@@ -69,7 +96,9 @@ class Part:
     @property
     def z(self) -> float:
         """Mean depth in pixels."""
-        return sum(a[2] for a in self.axis) / len(self.axis)
+        if self._z is None:
+            self._z = sum([a[2] for a in self.axis]) / len(self.axis)
+        return self._z
 
     def box(self) -> tuple[float, float, float, float]:
         """Left, right, top, bottom of its middle line and radii."""

@@ -67,10 +67,16 @@ def mask(
     cell: float,
     shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
     shift: tuple[float, float],
+    *,
     times: int = 2,
+    ground: QColor | None = None,
 ) -> Soft:
-    """The shapes, filled and blurred by about `times` cells, shifted by some pixels."""
+    """The shapes, filled and blurred by about `times` cells, shifted by some pixels; on a clear ground if no
+    colour is given for it.
+    """
     image, rect, to_small = small(area, cell)
+    if ground:
+        image.fill(ground)
     p = QPainter(image)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.setTransform(QTransform.fromTranslate(*shift) * to_small)
@@ -94,13 +100,7 @@ def rounded(
 
     The light comes from where `shift` points (pixels); the shapes' blurred, shifted copy is what it lights.
     """
-    lit = mask(area, cell, ((path, base) for path in paths), shift)
-    picture = QImage(lit.image.size(), _FORMAT)
-    picture.fill(shade)
-    p = QPainter(picture)
-    p.drawImage(0, 0, lit.image)
-    p.end()
-    return Soft(picture, lit.rect)
+    return mask(area, cell, ((path, base) for path in paths), shift, ground=shade)
 
 
 def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
