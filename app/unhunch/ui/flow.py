@@ -1,40 +1,23 @@
-"""A layout that puts widgets side by side and goes on in the next line."""
+"""A layout like running text: from left to right, and on to the next line where there is no more room."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
-class Flowing(QWidget):
-    """A widget whose children flow; it is always as high as its lines need."""
+class Flow(QLayout):
+    """Lays its widgets out in lines, each in its preferred size."""
 
     def __init__(self, gap: int) -> None:
         super().__init__()
-        self._flow = Flow(self, gap)
-
-    def add(self, widget: QWidget) -> None:
-        """Put a widget behind the others."""
-        self._flow.addWidget(widget)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._flow.heightForWidth(event.size().width()))
-
-
-class Flow(QLayout):
-    """Lines of widgets, each as wide as it wants to be."""
-
-    def __init__(self, parent: QWidget, gap: int) -> None:
-        super().__init__(parent)
-        self.setContentsMargins(0, 0, 0, 0)
-        self.setSpacing(gap)
+        self._gap = gap
         self._items: list[QLayoutItem] = []
+        self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:  # noqa: N802 (Qt's name)
         self._items.append(item)
 
     def count(self) -> int:
-        """How many widgets there are."""
         return len(self._items)
 
     def itemAt(self, index: int) -> QLayoutItem | None:  # noqa: N802 (Qt's name)
@@ -50,30 +33,49 @@ class Flow(QLayout):
         return True
 
     def heightForWidth(self, width: int) -> int:
-        return self._lay_out(QRect(0, 0, width, 0), move=False)
+        return self._lay(QRect(0, 0, width, 0), place=False)
+
+    def setGeometry(self, rect: QRect) -> None:  # noqa: N802 (Qt's name)
+        super().setGeometry(rect)
+        self._lay(rect, place=True)
 
     def sizeHint(self) -> QSize:
         return self.minimumSize()
 
     def minimumSize(self) -> QSize:  # noqa: N802 (Qt's name)
-        wide = max((item.sizeHint().width() for item in self._items), default=0)
-        return QSize(wide, 0)
-
-    def setGeometry(self, room: QRect) -> None:  # noqa: N802 (Qt's name)
-        super().setGeometry(room)
-        self._lay_out(room, move=True)
-
-    def _lay_out(self, room: QRect, *, move: bool) -> int:
-        """Place everything (or only measure); return the height needed, px."""
-        at = room.topLeft()
-        line = 0
+        size = QSize()
         for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _lay(self, rect: QRect, *, place: bool) -> int:
+        """Put everything into its place, or only find out how high that gets, px."""
+        x, y, line = rect.x(), rect.y(), 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
             size = item.sizeHint()
-            if at.x() + size.width() > room.right() + 1 and at.x() > room.left():
-                at = QPoint(room.left(), at.y() + line + self.spacing())
-                line = 0
-            if move:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self.spacing())
+            if x > rect.x() and x + size.width() > rect.right() + 1:
+                x, y, line = rect.x(), y + line + self._gap, 0
+            if place:
+                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
+            x += size.width() + self._gap
             line = max(line, size.height())
-        return at.y() + line - room.top()
+        return y + line - rect.y()
+
+
+class Flowing(QWidget):
+    """A widget whose children flow; it is always as high as its lines need."""
+
+    def __init__(self, gap: int) -> None:
+        super().__init__()
+        self._flow = Flow(gap)
+        self.setLayout(self._flow)
+
+    def add(self, widget: QWidget) -> None:
+        """Put a widget behind the others."""
+        self._flow.addWidget(widget)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setMinimumHeight(self._flow.heightForWidth(event.size().width()))

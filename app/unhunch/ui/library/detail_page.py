@@ -21,10 +21,10 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.services.library import Library
 from unhunch.ui.controls import Choice, Switch
+from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import said
 from unhunch.ui.library.dose_card import DoseCard
-from unhunch.ui.library.flow import Flow
 from unhunch.ui.library.shelf import Entry, entries, reason_of
 from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.words import listed, need_word, place_word, span

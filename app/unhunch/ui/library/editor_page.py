@@ -27,11 +27,11 @@ from unhunch.figure.motion import Motion, MotionError
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.ui.controls import Box, Choice, Number, Switch, stepping
+from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import said
 from unhunch.ui.library.detail_page import WORDS_WIDTH, is_wide
 from unhunch.ui.library.draft import Draft
-from unhunch.ui.library.flow import Flow
 from unhunch.ui.library.levers import fixed_view
 from unhunch.ui.library.pose_card import PoseCard
 from unhunch.ui.library.stage import FigureStage

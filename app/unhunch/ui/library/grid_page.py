@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 
 from unhunch.domain.body import AREA_WORDS
 from unhunch.ui.controls import Box
+from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.library.card_view import CardView
-from unhunch.ui.library.flow import Flow
 from unhunch.ui.library.model import Shelf
 from unhunch.ui.library.shelf import Filter
 from unhunch.ui.library.words import NEEDS, PLACES, area_word, need_word, place_word

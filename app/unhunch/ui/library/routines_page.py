@@ -22,10 +22,10 @@ from unhunch.domain.settings import VARIED, Routine, Settings, shipped_routines
 from unhunch.domain.stretch import id_of_name
 from unhunch.services.library import Library
 from unhunch.ui.controls import Box
+from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import said
 from unhunch.ui.library.dose_card import DoseCard
-from unhunch.ui.library.flow import Flow
 from unhunch.ui.library.routine_list import OrderedList
 from unhunch.ui.library.routine_plan import fits, items, title_of, total_s
 from unhunch.ui.library.words import span
