@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QElapsedTimer, Qt
 from pytestqt.qtbot import QtBot
 from tests.ui.library import STRETCHES
 from tests.ui.samples import FakeWishes
@@ -114,3 +114,19 @@ def test_a_refused_answer_is_said(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     window.careful["neck"].click()
     assert window._outcome.text() == "The settings cannot be written."
+
+
+def test_the_figure_moves_once_and_then_rests(welcome: Welcome) -> None:
+    """Left open, the window keeps nothing busy; another page moves again."""
+    assert welcome._tick.isActive()
+    welcome._since = LongAgo()  # type: ignore[assignment]
+    welcome._draw()
+    assert not welcome._tick.isActive()
+    welcome._since = QElapsedTimer()
+    welcome.go_to(1)
+    assert welcome._tick.isActive()
+
+
+class LongAgo:
+    def elapsed(self) -> int:
+        return 3_600_000

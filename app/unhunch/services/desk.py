@@ -6,7 +6,7 @@ from typing import Any
 
 from unhunch.domain import inputs
 from unhunch.domain.settings import Settings, SettingsError
-from unhunch.services.journal import intent_of
+from unhunch.services import trace
 from unhunch.services.ports import Autostart, Clock, History, SettingsStore
 from unhunch.services.session import Session
 
@@ -133,13 +133,13 @@ class Desk:
         fields = {key: value for key, value in request.items() if key != "command"}
         command = request["command"]
         try:
-            intent = intent_of(command, fields)
+            intent = trace.intent(command, fields) if command in trace.INTENTS else None
         except ValueError as error:
-            return {"ok": False, "error": str(error)}
-        if intent is not None:
-            why = self._session.feed(intent)
-            return {"ok": False, "error": why} if why else {"ok": True, "status": self._session.status()}
-        return self._answer_other(command, fields)
+            return {"ok": False, "error": f"{error}."}
+        if intent is None:
+            return self._answer_other(command, fields)
+        why = self._session.feed(intent)
+        return {"ok": False, "error": why} if why else {"ok": True, "status": self._session.status()}
 
     def _answer_other(self, command: str, fields: Mapping[str, Any]) -> dict[str, Any]:
         if command == "status":

@@ -61,35 +61,3 @@ def settings_line(before: Settings, after: Settings) -> dict[str, Any]:
     """Return the trace line that turns `before` into `after`."""
     old, new = flatten(before), flatten(after)
     return {"event": "settings", "set": {key: value for key, value in new.items() if old.get(key) != value}}
-
-
-def intent_of(command: str, fields: Mapping[str, Any]) -> inputs.Intent | None:
-    """Return the intent that a command of this name means, or None; raises ValueError for wrong fields."""
-    if command not in _INTENTS:
-        return None
-    kind, allowed = _INTENTS[command]
-    if unknown := set(fields) - set(allowed):
-        raise ValueError(f"“{command}” does not know {', '.join(sorted(unknown))}.")
-    for name, value in fields.items():
-        if not isinstance(value, allowed[name]) or (allowed[name] is not bool and isinstance(value, bool)):
-            raise ValueError(f"“{name}” of “{command}” cannot be {value!r}.")
-    intent: inputs.Intent = kind(**fields)
-    return intent
-
-
-_NUMBER = (int, float)
-_INTENTS: dict[str, tuple[type[Any], dict[str, Any]]] = {
-    "take_break": (inputs.TakeBreak, {"rhythm": str}),
-    "start": (inputs.Start, {"short": bool}),
-    "snooze": (inputs.Snooze, {"minutes": _NUMBER}),
-    "skip": (inputs.Skip, {}),
-    "end": (inputs.End, {}),
-    "next": (inputs.Next, {}),
-    "previous": (inputs.Previous, {}),
-    "repeat": (inputs.Repeat, {}),
-    "different": (inputs.Different, {}),
-    "break_pause": (inputs.BreakPause, {}),
-    "break_resume": (inputs.BreakResume, {}),
-    "pause": (inputs.Pause, {"for_s": _NUMBER, "until": str}),
-    "resume": (inputs.Resume, {}),
-}

@@ -10,7 +10,7 @@ from unhunch.domain import inputs as told
 from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.events import Event, printed, rounded
 from unhunch.domain.settings import Settings, SettingsError, with_changes
-from unhunch.services.trace import Line, TraceError, read_lines
+from unhunch.services.trace import TOLD, Line, TraceError, read_lines
 
 __all__ = ["TraceError", "simulate", "simulate_text"]
 
@@ -185,28 +185,3 @@ class _Simulation:
             locked=False if recorded else None,
         )
         yield from self._shown(events)
-
-
-TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {
-    "lock": lambda _: told.Lock(),
-    "unlock": lambda _: told.Unlock(),
-    "sleep": lambda _: told.Sleep(),
-    "wake": lambda _: told.Wake(),
-    "hold": lambda fields: told.HoldBegan(fields["reason"]),
-    "release": lambda fields: told.HoldEnded(fields["reason"]),
-    "hint": lambda fields: told.HintBegan(fields["name"]),
-    "unhint": lambda fields: told.HintEnded(fields["name"]),
-    "take_break": lambda fields: told.TakeBreak(fields.get("rhythm")),
-    "start": lambda fields: told.Start(bool(fields.get("short"))),
-    "snooze": lambda fields: told.Snooze(fields.get("minutes")),
-    "skip": lambda _: told.Skip(),
-    "end": lambda _: told.End(),
-    "next": lambda _: told.Next(),
-    "previous": lambda _: told.Previous(),
-    "repeat": lambda _: told.Repeat(),
-    "different": lambda _: told.Different(),
-    "break_pause": lambda _: told.BreakPause(),
-    "break_resume": lambda _: told.BreakResume(),
-    "pause": lambda fields: told.Pause(fields.get("for_s"), fields.get("until")),
-    "resume": lambda _: told.Resume(),
-}

@@ -10,6 +10,8 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
+from unhunch.domain import inputs as told
+
 REASONS = ("meeting", "fullscreen", "dnd", "excluded_app")
 
 
@@ -73,6 +75,10 @@ def _line(number: int, value: dict[str, Any]) -> Line:
     event = value.pop("event")
     if not isinstance(event, str) or event not in FIELDS:
         raise _WrongError(f"there is no event {json.dumps(event, ensure_ascii=False)}")
+    return _checked(Line(number, t, event, _fields(event, value)))
+
+
+def _fields(event: str, value: Mapping[str, Any]) -> dict[str, Any]:
     needed, optional = FIELDS[event]
     for key in needed:
         if key not in value:
@@ -81,8 +87,7 @@ def _line(number: int, value: dict[str, Any]) -> Line:
     for key in value:
         if key not in known:
             raise _WrongError(f"“{event}” has no “{key}”")
-    fields = {key: known[key](each, key) for key, each in value.items()}
-    return _checked(Line(number, t, event, fields))
+    return {key: known[key](each, key) for key, each in value.items()}
 
 
 def _checked(line: Line) -> Line:
@@ -222,3 +227,37 @@ FIELDS |= dict.fromkeys(
     ),
     (NONE, NONE),
 )
+
+NEWS = ("lock", "unlock", "sleep", "wake", "hold", "release", "hint", "unhint")
+
+TOLD: dict[str, Callable[[dict[str, Any]], told.EngineInput]] = {
+    "lock": lambda _: told.Lock(),
+    "unlock": lambda _: told.Unlock(),
+    "sleep": lambda _: told.Sleep(),
+    "wake": lambda _: told.Wake(),
+    "hold": lambda fields: told.HoldBegan(fields["reason"]),
+    "release": lambda fields: told.HoldEnded(fields["reason"]),
+    "hint": lambda fields: told.HintBegan(fields["name"]),
+    "unhint": lambda fields: told.HintEnded(fields["name"]),
+    "take_break": lambda fields: told.TakeBreak(fields.get("rhythm")),
+    "start": lambda fields: told.Start(bool(fields.get("short"))),
+    "snooze": lambda fields: told.Snooze(fields.get("minutes")),
+    "skip": lambda _: told.Skip(),
+    "end": lambda _: told.End(),
+    "next": lambda _: told.Next(),
+    "previous": lambda _: told.Previous(),
+    "repeat": lambda _: told.Repeat(),
+    "different": lambda _: told.Different(),
+    "break_pause": lambda _: told.BreakPause(),
+    "break_resume": lambda _: told.BreakResume(),
+    "pause": lambda fields: told.Pause(fields.get("for_s"), fields.get("until")),
+    "resume": lambda _: told.Resume(),
+}
+"""What each line tells the engine, from its checked fields."""
+
+INTENTS = tuple(event for event in TOLD if event not in NEWS)
+
+
+def intent(event: str, raw: Mapping[str, Any]) -> told.EngineInput:
+    """Return the intent of this name, one of INTENTS; raises ValueError with a sentence for wrong fields."""
+    return TOLD[event](_checked(Line(0, 0.0, event, _fields(event, raw))).fields)

@@ -99,7 +99,7 @@ class Welcome(Window):
         self.skip_button.setVisible(page < last)
         self.next_button.setText(self.tr("Done") if page == last else self.tr("Next"))
         self.next_button.setFocus()
-        self._since.restart()
+        self._begin_moving()
         self._draw()
 
     # -- building --------------------------------------------------------------------------------------
@@ -257,13 +257,21 @@ class Welcome(Window):
         if guide is None:
             self.figure.clear()
             return
-        t_s = guide.still_s if self.look.reduced_motion else self._since.elapsed() / 1000 % guide.form.total_s
+        t_s = self._since.elapsed() / 1000
+        if self.look.reduced_motion or t_s > guide.form.total_s:
+            # Once is enough: a window left open must not keep the machine busy.
+            self._tick.stop()
+            t_s = guide.still_s
         self.figure.show_motion(guide.motion, t_s, self.look.reduced_motion)
+
+    def _begin_moving(self) -> None:
+        self._since.restart()
+        if self.isVisible():
+            self._tick.start()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._since.restart()
-        self._tick.start()
+        self._begin_moving()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
