@@ -25,6 +25,7 @@ from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.presence import open_presence
 from unhunch.adapters.session_watch import SessionWatch
+from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.adapters.settings_file import SettingsFile
 from unhunch.adapters.settings_watch import SettingsWatch
 from unhunch.adapters.signals import SignalWatch
@@ -141,6 +142,7 @@ class App:
             sound=self.sound,
             boot_s=clock.boot_s,
             view=self.session.view,
+            exchange=SettingsExchange(),
             places=Places(
                 settings=str(paths.settings_file),
                 stretches=str(paths.own_stretches),

@@ -7,6 +7,7 @@ from tests.services.world import CATALOGUE
 from tests.ui.library import STRETCHES
 from tests.ui.samples import FakeWishes
 
+from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.domain.settings import Settings, SettingsError, with_changes
 from unhunch.services.preview import typical_day
 from unhunch.ui.gallery import Gallery
@@ -54,6 +55,7 @@ def open_settings(look: Look, desk: Desk) -> SettingsWindow:
         desk.settings,
         day=typical_day(MONDAY),
         catalogue=lambda _settings: CATALOGUE,
+        exchange=SettingsExchange(),
         places=PLACES,
     )
     desk.window.show()

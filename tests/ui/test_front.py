@@ -8,6 +8,7 @@ from tests.ui.library import STRETCHES
 from tests.ui.samples import NOW_S, on_break, view, warned
 from tests.ui.settings_desk import MONDAY, PLACES
 
+from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.services.preview import typical_day
@@ -53,6 +54,7 @@ def front(wishes, clock, sound, qtbot):
         sound=sound,
         boot_s=clock,
         view=view,
+        exchange=SettingsExchange(),
         places=PLACES,
         day=lambda: typical_day(MONDAY),
     )

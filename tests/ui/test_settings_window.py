@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Settings, fields, with_changes
@@ -267,6 +267,74 @@ def test_nothing_to_set_back_is_said(window, desk, qtbot):
     assert not window.bar.undo_button.isVisible()
     click(qtbot, window.bar.close_button)
     assert not window.bar.isVisible()
+
+
+def chosen(monkeypatch, method, path):
+    """The person picks this file in the dialog."""
+    monkeypatch.setattr(QFileDialog, method, lambda *_given: (str(path), ""))
+
+
+def test_settings_travel_in_a_file(window, desk, qtbot, monkeypatch, tmp_path):
+    """Exported here, imported after a change: everything is as it was, and one click takes that back."""
+    window.go_to("about")
+    page = window.pages["about"]
+    file = tmp_path / "mine.toml"
+    desk.change_settings({EVERY: 30, "rhythm.tea.length_s": 240})
+    exported = desk.settings
+    chosen(monkeypatch, "getSaveFileName", file)
+    page.export_row.control.click()
+    assert window.bar.said.text() == f"Your settings are in {file}."
+    desk.change_settings({EVERY: 60, "rhythm.tea": None, "welcome.done": True})
+    changed = desk.settings
+    chosen(monkeypatch, "getOpenFileName", file)
+    page.import_row.control.click()
+    assert desk.settings == with_changes(exported, {"welcome.done": True})
+    click(qtbot, window.bar.undo_button)
+    assert desk.settings == changed
+
+
+@pytest.mark.parametrize("content", [b"not = toml = at all", b"\xff\xfe\x00", b"a" * 2_000_000, None])
+def test_a_file_that_cannot_be_used_changes_nothing(window, desk, monkeypatch, tmp_path, content):
+    """One sentence says why, by the file's name; there is nothing to undo."""
+    file = tmp_path / "broken.toml"
+    if content is not None:
+        file.write_bytes(content)
+    chosen(monkeypatch, "getOpenFileName", file)
+    window.go_to("about")
+    window.pages["about"].import_row.control.click()
+    assert desk.changes == []
+    assert "broken.toml" in window.bar.said.text()
+    assert not window.bar.undo_button.isVisible()
+
+
+def test_a_file_with_a_wrong_value_is_taken_without_it(window, desk, monkeypatch, tmp_path):
+    """What can be used is, and what not is named."""
+    file = tmp_path / "old.toml"
+    file.write_text("[rhythm.stretch]\nevery_min = 9999\nstretches = 5\n")
+    chosen(monkeypatch, "getOpenFileName", file)
+    window.go_to("about")
+    window.pages["about"].import_row.control.click()
+    assert desk.settings.rhythm["stretch"].stretches == 5
+    assert desk.settings.rhythm["stretch"].every_min == 45
+    assert "every_min" in window.bar.said.text()
+
+
+def test_closing_the_file_dialog_does_nothing(window, desk, monkeypatch):
+    """No file, no sentence."""
+    window.go_to("about")
+    for method, row in (("getSaveFileName", "export_row"), ("getOpenFileName", "import_row")):
+        chosen(monkeypatch, method, "")
+        getattr(window.pages["about"], row).control.click()
+    assert desk.changes == []
+    assert not window.bar.isVisible()
+
+
+def test_a_file_that_cannot_be_written_is_told(window, monkeypatch, tmp_path):
+    """One sentence, and nothing else happens."""
+    chosen(monkeypatch, "getSaveFileName", tmp_path / "missing" / "mine.toml")
+    window.go_to("about")
+    window.pages["about"].export_row.control.click()
+    assert "cannot be written" in window.bar.said.text()
 
 
 # -- breaks of one's own -----------------------------------------------------------------------------------

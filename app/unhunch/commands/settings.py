@@ -1,23 +1,20 @@
 """`unhunch settings`: one setting read or set, and all of them to a file and from one."""
 
 import sys
-import tomllib
 from pathlib import Path
 from typing import Any
 
-from unhunch.adapters.settings_file import text_of
+from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.commands.choice import DONE, Choice, failed
 from unhunch.domain.settings import (
     differences,
     field_at,
     flatten,
-    overlay,
     replacing,
     value_of_text,
 )
 
 WRONG_USAGE = 2
-MAX_BYTES = 1_000_000
 
 
 def run_get(key: str) -> int:
@@ -54,9 +51,9 @@ def run_export(path: Path) -> int:
     for problem in choice.problems:
         failed(problem)
     try:
-        path.write_text(text_of(choice.settings), encoding="utf-8")
+        SettingsExchange().write(path, choice.settings)
     except OSError as error:
-        return failed(f"{path} cannot be written: {error.strerror or error}.")
+        return failed(str(error))
     print(f"{path}: {len(differences(choice.settings))}")
     return DONE
 
@@ -64,18 +61,12 @@ def run_export(path: Path) -> int:
 def run_import(path: Path) -> int:
     """Make all settings as a file has them; return the exit code: 1 where it is not used, or not wholly."""
     try:
-        with path.open("rb") as file:
-            content = file.read(MAX_BYTES + 1)
-        if len(content) > MAX_BYTES:
-            return failed(f"{path} is larger than {MAX_BYTES // 1_000_000} MB; nothing was changed.")
-        settings, problems = overlay(tomllib.loads(content.decode("utf-8-sig")))
-    except OSError as error:
-        return failed(f"{path} cannot be read: {error.strerror or error}.")
-    except (ValueError, RecursionError) as error:
-        return failed(f"{path} is not valid TOML: {str(error).rstrip('.')}. Nothing was changed.")
+        settings, problems = SettingsExchange().read(path)
+    except ValueError as error:
+        return failed(str(error))
     code = DONE
     for problem in problems:
-        code = failed(problem.sentence)
+        code = failed(problem)
     choice = Choice()
     refused = choice.change_settings(replacing(choice.settings, settings))
     return failed(refused) if refused else code

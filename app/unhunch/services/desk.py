@@ -6,6 +6,7 @@ from typing import Any
 
 from unhunch.domain import inputs
 from unhunch.domain.settings import Settings, SettingsError
+from unhunch.domain.text import Sentence
 from unhunch.services import trace
 from unhunch.services.ports import Autostart, Clock, History, SettingsStore
 from unhunch.services.session import Session
@@ -116,7 +117,7 @@ class Desk:
             settings = self._store.save(changes)
         except (SettingsError, OSError) as error:
             log.info("Settings were refused: %s", error)
-            return str(error)
+            return error.args[0] if isinstance(error.args[0], Sentence) else str(error)
         self.settings_changed(settings)
         return None
 

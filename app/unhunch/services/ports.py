@@ -85,6 +85,19 @@ class SettingsStore(Protocol):
         """
 
 
+class SettingsExchange(Protocol):
+    """All settings as a file to give away or keep."""
+
+    def read(self, path: Path) -> tuple[Settings, tuple[str, ...]]:
+        """Return the settings in a file, and a sentence for each key that cannot be used.
+
+        Raises ValueError with one sentence where the file cannot be used at all.
+        """
+
+    def write(self, path: Path, settings: Settings) -> None:
+        """Write what differs from the defaults. Raises OSError with one sentence."""
+
+
 class StateStore(Protocol):
     """The engine's state, kept for a restart."""
 

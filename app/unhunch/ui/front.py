@@ -11,7 +11,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
-from unhunch.services.ports import SoundPlayer
+from unhunch.services.ports import SettingsExchange, SoundPlayer
 from unhunch.services.preview import Day
 from unhunch.ui.asking import Asking
 from unhunch.ui.break_window import BreakWindow
@@ -57,6 +57,7 @@ class Front(QObject):
         sound: SoundPlayer,
         boot_s: Callable[[], float],
         view: Callable[[], View],
+        exchange: SettingsExchange,
         places: Places,
         day: Callable[[], Day],
     ) -> None:
@@ -71,7 +72,7 @@ class Front(QObject):
         self._boot_s = boot_s
         self._view = view
         self._routine = ""
-        self._places, self._day = places, day
+        self._exchange, self._places, self._day = exchange, places, day
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
         self.gallery = Gallery(self.look, library.get, settings)
@@ -169,6 +170,7 @@ class Front(QObject):
                 self._settings,
                 day=self._day(),
                 catalogue=self._library.catalogue,
+                exchange=self._exchange,
                 places=self._places,
             )
             self.settings_window.library_requested.connect(self.show_library)

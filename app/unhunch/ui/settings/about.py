@@ -32,6 +32,8 @@ class Ways:
     evidence: Callable[[], None]
     doctor: Callable[[], None]
     welcome: Callable[[], None]
+    export: Callable[[], None]
+    take_in: Callable[[], None]
     reset: Callable[[], None]
 
 
@@ -82,7 +84,20 @@ class About(Section):
             translate("SettingsPages", "Back to defaults"),
             self._ways.reset,
         )
-        card.add(self.reset_row)
+        self.export_row = link_row(
+            translate("SettingsPages", "Export"),
+            translate("SettingsPages", "Into a file, to keep or for another computer."),
+            translate("SettingsPages", "Export…"),
+            self._ways.export,
+        )
+        self.import_row = link_row(
+            translate("SettingsPages", "Import"),
+            translate("SettingsPages", "From such a file. It can be undone at once."),
+            translate("SettingsPages", "Import…"),
+            self._ways.take_in,
+        )
+        for row in (self.export_row, self.import_row, self.reset_row):
+            card.add(row)
         return card
 
     def _files(self) -> Card:

@@ -14,6 +14,7 @@ from unhunch.ui.settings.people import PeoplePicker
 from unhunch.ui.settings.words import note_of, refusal, routine_choices, said, usual_words
 from unhunch.ui.settings_parts import Row
 from unhunch.ui.wishes import Wishes
+from unhunch.ui.words import sentence
 
 translate = QCoreApplication.translate
 
@@ -98,7 +99,7 @@ class Rows:
             problem: str | None = refused or refusal(_field(next(iter(changes))))
         else:
             problem = self._wishes.change_settings(changes)
-        row.set_problem(problem or "")
+        row.set_problem(sentence(problem or "", "Problems"))
         return not problem
 
     # -- inside ------------------------------------------------------------------------------------------

@@ -1,11 +1,13 @@
 """The settings window: pages on the left, rows on the right, and the day they make below."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
+    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -17,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.settings import Settings, SettingsError, replacing, with_changes
+from unhunch.services.ports import SettingsExchange
 from unhunch.services.preview import Day
 from unhunch.ui.day_strip import DayStrip
 from unhunch.ui.gallery import Gallery
@@ -30,6 +33,7 @@ from unhunch.ui.settings.rows import Rows
 from unhunch.ui.settings.undo_bar import UndoBar
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
+from unhunch.ui.words import sentence
 
 WIDTH, HEIGHT = 960, 690
 LEAST = (640, 330)
@@ -58,12 +62,13 @@ class SettingsWindow(Window):
         *,
         day: Day,
         catalogue: Callable[[Settings], Any],
+        exchange: SettingsExchange,
         places: Places | None = None,
     ) -> None:
         """`day` is the one that the preview shows, `catalogue` what the engine is told of the stretches."""
         super().__init__(look)
         self.setWindowTitle(self.tr("Unhunch settings"))
-        self._wishes, self._catalogue = wishes, catalogue
+        self._wishes, self._catalogue, self._exchange = wishes, catalogue, exchange
         self._shown = settings
         self.strip = DayStrip(look, day)
         self.bar = UndoBar()
@@ -95,6 +100,8 @@ class SettingsWindow(Window):
             self.evidence_requested.emit,
             self.doctor_requested.emit,
             self.welcome_requested.emit,
+            self._export,
+            self._import,
             self._back_to_defaults,
         )
         yield sections.Everyday(rows, self.library_requested.emit)
@@ -238,6 +245,36 @@ class SettingsWindow(Window):
         elif self._become(usual):
             self._done(self.tr("Everything is as Unhunch ships."), before)
 
+    def _export(self) -> None:
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Export settings"), "unhunch-settings.toml", self._kinds()
+        )
+        if not chosen:
+            return
+        try:
+            self._exchange.write(Path(chosen), self.rows.settings)
+        except OSError as error:
+            self.bar.say(sentence(error.args[0], "Problems"))
+        else:
+            self.bar.say(self.tr("Your settings are in %1.").replace("%1", chosen))
+
+    def _import(self) -> None:
+        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import settings"), "", self._kinds())
+        if not chosen:
+            return
+        before = self.rows.settings
+        try:
+            settings, problems = self._exchange.read(Path(chosen))
+        except ValueError as error:
+            self.bar.say(sentence(error.args[0], "Problems"))
+            return
+        if self._become(with_changes(settings, {"welcome.done": before.welcome.done})):
+            taken = self.tr("Your settings are now those of %1.").replace("%1", Path(chosen).name)
+            self._done(" ".join([taken, *(sentence(each, "Problems") for each in problems[:1])]), before)
+
+    def _kinds(self) -> str:
+        return f"{self.tr('Settings')} (*.toml)"
+
     def _done(self, sentence: str, before: Settings) -> None:
         self.bar.say(sentence, lambda: self._take_back(before))
 
@@ -249,5 +286,5 @@ class SettingsWindow(Window):
         """Wish for these settings; where they are refused say why."""
         problem = self._wishes.change_settings(replacing(self.rows.settings, settings))
         if problem:
-            self.bar.say(problem)
+            self.bar.say(sentence(problem, "Problems"))
         return not problem
