@@ -114,6 +114,7 @@ def test_nonsense_is_refused_and_changes_nothing(
     answer = around.ask(command, **fields)
     assert answer["ok"] is False
     assert answer["error"]
+    assert type(answer["error"]) is str  # what goes over the socket knows no other texts
     assert around.world.session.view() == before
     assert around.followed == []
 

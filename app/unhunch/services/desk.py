@@ -155,7 +155,7 @@ class Desk:
             return {"ok": True}
         if command == "set":
             problem = self.change_settings(fields)
-            return {"ok": False, "error": problem} if problem else {"ok": True}
+            return {"ok": False, "error": str(problem)} if problem else {"ok": True}
         return {"ok": False, "error": f"Unhunch does not know the command “{command}”."}
 
     def _wish(self, intent: inputs.Intent) -> None:
