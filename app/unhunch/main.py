@@ -49,7 +49,7 @@ from unhunch.services.ports import Autostart, PresenceSource, Watcher
 from unhunch.services.preview import Day, inputs_of, last_working_day, typical_day
 from unhunch.services.session import Session
 from unhunch.ui.front import Front
-from unhunch.ui.settings.about import Places
+from unhunch.ui.places import Places
 from unhunch.ui.translation import install as install_translation
 
 log = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from unhunch.domain.settings import Settings, SettingsError, with_changes
 from unhunch.services.preview import typical_day
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look
-from unhunch.ui.settings.about import Places
+from unhunch.ui.places import Places
 from unhunch.ui.settings.window import SettingsWindow
 
 MONDAY = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

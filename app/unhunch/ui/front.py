@@ -1,7 +1,13 @@
-"""All windows together: follows the session and shows tray, card, break and the rest."""
+"""All windows together: follows the session and shows tray, card, break and the rest.
+
+The windows' modules are imported when a window is first made: until then an idle tray does without them.
+"""
+
+from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -13,28 +19,30 @@ from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.services.ports import SettingsExchange, SoundPlayer
 from unhunch.services.preview import Day
-from unhunch.ui.asking import Asking
-from unhunch.ui.break_window import BreakWindow
-from unhunch.ui.card import Card
 from unhunch.ui.desktop_look import DesktopLook
-from unhunch.ui.doctor import Doctor
-from unhunch.ui.error_dialog import ErrorDialog
-from unhunch.ui.evidence import Evidence
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import Guide
-from unhunch.ui.home import Home
-from unhunch.ui.library.window import LibraryWindow
 from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
-from unhunch.ui.notes import Notes
-from unhunch.ui.practice import Practice
-from unhunch.ui.settings.about import Places
-from unhunch.ui.settings.window import SettingsWindow
+from unhunch.ui.places import Places
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_host import TrayHost
 from unhunch.ui.tray_icon import app_icon
-from unhunch.ui.welcome import Welcome
 from unhunch.ui.wishes import Wishes
+
+if TYPE_CHECKING:
+    from unhunch.ui.asking import Asking
+    from unhunch.ui.break_window import BreakWindow
+    from unhunch.ui.card import Card
+    from unhunch.ui.doctor import Doctor
+    from unhunch.ui.error_dialog import ErrorDialog
+    from unhunch.ui.evidence import Evidence
+    from unhunch.ui.home import Home
+    from unhunch.ui.library.window import LibraryWindow
+    from unhunch.ui.notes import Notes
+    from unhunch.ui.practice import Practice
+    from unhunch.ui.settings.window import SettingsWindow
+    from unhunch.ui.welcome import Welcome
 
 FINISHED = ("taken", "short")
 """Outcomes after which the finishing moment is shown; whoever ends a break early wants to be gone."""
@@ -152,6 +160,8 @@ class Front(QObject):
     def show_home(self) -> None:
         """Open the small main window: what the tray says, for desktops without one."""
         if self.home is None:
+            from unhunch.ui.home import Home
+
             self.home = Home(self.look, self._wishes, self._boot_s)
             self.home.library_requested.connect(self.show_library)
             self.home.settings_requested.connect(self.show_settings)
@@ -163,6 +173,8 @@ class Front(QObject):
     def show_settings(self) -> None:
         """Open the settings."""
         if self.settings_window is None:
+            from unhunch.ui.settings.window import SettingsWindow
+
             self.settings_window = SettingsWindow(
                 self.look,
                 self._wishes,
@@ -183,6 +195,8 @@ class Front(QObject):
     def show_library(self) -> None:
         """Open the stretch library."""
         if self.library_window is None:
+            from unhunch.ui.library.window import LibraryWindow
+
             self.library_window = LibraryWindow(
                 self.look,
                 self._wishes,
@@ -198,6 +212,8 @@ class Front(QObject):
     def show_welcome(self) -> None:
         """Open the welcome: at the first start, and whenever it is asked for."""
         if self.welcome is None:
+            from unhunch.ui.welcome import Welcome
+
             self.welcome = Welcome(
                 self.look, self._wishes, self.gallery, tuple(self._library), self._settings
             )
@@ -209,6 +225,8 @@ class Front(QObject):
     def show_evidence(self) -> None:
         """Open the page on what is behind the defaults."""
         if self.evidence is None:
+            from unhunch.ui.evidence import Evidence
+
             self.evidence = Evidence(self.look)
             self._drop_when_closed(self.evidence, "evidence")
         _raise(self.evidence)
@@ -219,6 +237,8 @@ class Front(QObject):
             return
         if self.gallery.guide(stretch_id) is None:
             return
+        from unhunch.ui.practice import Practice
+
         self.practice = Practice(self.look, self.gallery, self._boot_s, self._settings, stretch_id)
         self.practice.window.doctor_requested.connect(self.show_doctor)
         self.practice.ended.connect(self._practised)
@@ -227,6 +247,8 @@ class Front(QObject):
     def show_doctor(self) -> None:
         """Open the page on when to see a doctor."""
         if self.doctor is None:
+            from unhunch.ui.doctor import Doctor
+
             self.doctor = Doctor(self.look)
             self._drop_when_closed(self.doctor, "doctor")
         _raise(self.doctor)
@@ -234,12 +256,16 @@ class Front(QObject):
     def show_error(self, _summary: str, details: str) -> None:
         """Show an error that nobody expected, with what to copy."""
         if self.errors is None:
+            from unhunch.ui.error_dialog import ErrorDialog
+
             self.errors = ErrorDialog(self.look, self._places.log)
         self.errors.tell(details)
 
     def tell(self, sentence: str) -> None:
         """Show a sentence about what could not be read or kept."""
         if self.notes is None:
+            from unhunch.ui.notes import Notes
+
             self.notes = Notes(self.look)
         self.notes.tell(sentence)
 
@@ -250,6 +276,7 @@ class Front(QObject):
             self.break_window,
             self.home,
             self.settings_window,
+            self.library_window,
             self.doctor,
             self.errors,
             self.notes,
@@ -268,6 +295,8 @@ class Front(QObject):
 
     def _asking(self) -> Asking:
         if self.asking is None:
+            from unhunch.ui.asking import Asking
+
             self.asking = Asking(self.look, self._wishes)
         return self.asking
 
@@ -291,6 +320,8 @@ class Front(QObject):
         if self.card is None:
             if view.card is None:
                 return
+            from unhunch.ui.card import Card
+
             self.card = Card(self.look, self._wishes, self._boot_s, self.gallery.still)
         stretches = view.card.stretches if view.card is not None else ()
         coming = stretches[0] if stretches else ""
@@ -321,6 +352,8 @@ class Front(QObject):
 
     def _ready_break(self) -> BreakWindow:
         if self.break_window is None:
+            from unhunch.ui.break_window import BreakWindow
+
             self.break_window = BreakWindow(
                 self.look,
                 self._wishes,

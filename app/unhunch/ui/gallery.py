@@ -1,8 +1,10 @@
 """The stretches as the windows show them: guides, the painter of the chosen person, and stills."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
@@ -12,10 +14,12 @@ from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
 from unhunch.figure.motion import Motion, MotionError
-from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide
 from unhunch.ui.look import Look
+
+if TYPE_CHECKING:
+    from unhunch.figure.painter import FigurePainter
 
 log = logging.getLogger(__name__)
 
@@ -40,13 +44,15 @@ class Gallery(QObject):
         self._guides: dict[tuple[str, str], Guide | None] = {}
         self._stills: dict[tuple[str, QSize, float], QPixmap] = {}
         self._portraits: dict[tuple[str, QSize, float], QPixmap] = {}
-        self._artist = self._hire(person(self._settings.appearance.person))
+        self._artist: FigurePainter | None = None
         look.changed.connect(self._portraits.clear)
         look.changed.connect(self._start_over)
 
     @property
     def artist(self) -> FigurePainter:
         """Who paints the chosen person in the theme worn."""
+        if self._artist is None:
+            self._artist = self._hire(person(self._settings.appearance.person))
         return self._artist
 
     def set_settings(self, settings: Settings) -> None:
@@ -82,7 +88,7 @@ class Gallery(QObject):
         if key not in self._stills:
             if len(self._stills) >= STILLS_KEPT:
                 self._stills.clear()
-            self._stills[key] = self._paint(self._artist, guide, guide.still_s, size, ratio)
+            self._stills[key] = self._paint(self.artist, guide, guide.still_s, size, ratio)
         return self._stills[key]
 
     def portrait(self, who: Person, size: QSize, ratio: float) -> QPixmap | None:
@@ -104,7 +110,8 @@ class Gallery(QObject):
         """Keep no picture: they come again when they are asked for."""
         self._stills.clear()
         self._portraits.clear()
-        self._artist.clear()
+        if self._artist is not None:
+            self._artist.clear()
 
     def _read(self, stretch_id: str, routine: str) -> Guide | None:
         stretch = self._find(stretch_id)
@@ -127,6 +134,9 @@ class Gallery(QObject):
         return {**calm, "poses": {"rest": {}}, "steps": steps}
 
     def _hire(self, who: Person) -> FigurePainter:
+        # Only when somebody is to be painted: an idle tray does without the painter's code.
+        from unhunch.figure.painter import FigurePainter  # noqa: PLC0415
+
         worn = self._look.theme
         theme = themes.theme(worn.dark, high_contrast=worn.name == "contrast")
         return FigurePainter(who, theme, transparent=True)
@@ -142,6 +152,6 @@ class Gallery(QObject):
         return drawn
 
     def _start_over(self) -> None:
-        self._artist = self._hire(person(self._settings.appearance.person))
+        self._artist = None
         self._stills.clear()
         self.changed.emit()

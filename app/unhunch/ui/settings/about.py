@@ -7,22 +7,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel
 
 from unhunch import __version__
+from unhunch.ui.places import Places
 from unhunch.ui.settings.rows import Rows
 from unhunch.ui.settings.sections import Section, link_row
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import set_kind
 
 translate = QCoreApplication.translate
-
-
-@dataclass(frozen=True)
-class Places:
-    """Where the person's files are, as paths to show."""
-
-    settings: str = ""
-    stretches: str = ""
-    history: str = ""
-    log: str = ""
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,10 @@ from unhunch.ui.day_strip import DayStrip
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.page import scrolling
+from unhunch.ui.places import Places
 from unhunch.ui.screens import fitting
 from unhunch.ui.settings import sections
-from unhunch.ui.settings.about import About, Places, Ways
+from unhunch.ui.settings.about import About, Ways
 from unhunch.ui.settings.rhythms import RhythmsPage
 from unhunch.ui.settings.rows import Rows
 from unhunch.ui.settings.undo_bar import UndoBar
