@@ -1,8 +1,11 @@
 """The colours can be told apart by everybody."""
 
+import re
+
 import pytest
 
 from unhunch.ui.palette import CONTRAST, DARK, LIGHT, contrast
+from unhunch.ui.style import TypeScale, style_sheet
 from unhunch.ui.tray_icon import ACCENT, TRACK
 
 THEMES = [LIGHT, DARK, CONTRAST]
@@ -45,3 +48,37 @@ def test_contrast_is_that_of_wcag():
     """Black on white is 21, and the order does not matter."""
     assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
     assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+
+
+NO_TEXT = ("QScrollBar", "QSlider", "urgency", "separator", "disabled")
+"""Rules of the style sheet for what bears no words, or cannot be used."""
+RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+VALUE = re.compile(r"(?<![-\w])(color|background): (#[0-9A-Fa-f]{6})")
+
+
+def pairs(theme):
+    """Every (selector, words' colour, ground) that the style sheet brings about."""
+    rules = [
+        (selector.strip(), dict(VALUE.findall(body)))
+        for selectors, body in RULE.findall(style_sheet(theme, TypeScale(14)))
+        for selector in selectors.split(",")
+    ]
+    plain = dict(rules)
+    for selector, values in rules:
+        if any(part in selector for part in NO_TEXT):
+            continue
+        base = selector.partition(":")[0]
+        family = plain.get(base.partition("[")[0], {})
+        inherited = family | plain.get(base, {}) | values
+        grounds = [inherited["background"]] if "background" in inherited else [theme.ground, theme.surface]
+        for ground in grounds:
+            yield selector, inherited.get("color", theme.ink), ground
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_every_pair_of_the_style_sheet_can_be_read(theme):
+    """Whatever state a control is in, its words reach 4.5 on its ground, 7 in high contrast."""
+    least = 7 if theme is CONTRAST else 4.5
+    found = list(pairs(theme))
+    assert len(found) > 40
+    assert [f"{sel}: {ink} on {ground}" for sel, ink, ground in found if contrast(ink, ground) < least] == []

@@ -1,9 +1,20 @@
 """A page to read: a title, a lead, cards with points, a foot note, and Close."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractSlider,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from unhunch.ui.look import Look, Window
 from unhunch.ui.screens import fitting
@@ -45,8 +56,23 @@ class Page(Window):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self.page)
         whole.addLayout(below)
+        self._scroll_by_keys()
         self.resize(fitting(720, 760))
         self.setMinimumSize(440, 380)
+
+    def _scroll_by_keys(self) -> None:
+        """Let the keyboard move the text wherever the focus is: there is nothing else to move."""
+        bar, act = self.page.verticalScrollBar(), QAbstractSlider.SliderAction
+        for key, action in (
+            (Qt.Key.Key_Down, act.SliderSingleStepAdd),
+            (Qt.Key.Key_Up, act.SliderSingleStepSub),
+            (Qt.Key.Key_PageDown, act.SliderPageStepAdd),
+            (Qt.Key.Key_PageUp, act.SliderPageStepSub),
+            (Qt.Key.Key_Home, act.SliderToMinimum),
+            (Qt.Key.Key_End, act.SliderToMaximum),
+        ):
+            QShortcut(QKeySequence(key), self, partial(bar.triggerAction, action))
+        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
 
 
 def points(heading: str, urgency: str, lines: Sequence[str]) -> QFrame:
@@ -99,5 +125,6 @@ def scrolling(column: QVBoxLayout, width: int) -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its own frame would be a stop for nothing
     scroll.setWidget(page)
     return scroll

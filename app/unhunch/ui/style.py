@@ -106,7 +106,7 @@ QLabel[kind="problem"] {{ color: {t.accent_text}; }}
 QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
     padding: 8px 16px; min-height: 20px; }}
 QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
-QPushButton:pressed {{ background: {t.line}; }}
+QPushButton:pressed {{ background: {t.raised}; border-color: {t.ink}; }}
 QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
 QPushButton:disabled {{ color: {t.edge}; border-color: {t.line}; background: transparent; }}
 QPushButton[kind="primary"] {{ background: {t.button}; border: 1px solid {t.button}; color: {t.on_button};
@@ -150,12 +150,14 @@ QPlainTextEdit, QTextBrowser {{ background: {t.surface}; border: 1px solid {t.ed
     border-radius: {RADIUS}px; padding: 8px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
 QPlainTextEdit:focus {{ border: 2px solid {t.accent_text}; padding: 7px; }}
+QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
+QListWidget[kind="pages"] {{ border: 2px solid transparent; border-radius: 10px; }}
+QListWidget[kind="pages"][searching="true"]:focus {{ border-color: {t.accent_text}; }}
 QListWidget[kind="pages"]::item {{ padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; }}
 QListWidget[kind="pages"]::item:hover {{ background: {t.raised}; }}
 QListWidget[kind="pages"]::item:selected {{ background: {t.surface}; color: {t.accent_text};
     font-weight: 600; }}
 QListWidget[kind="pages"]::item:selected:focus {{ border-color: {t.accent_text}; }}
-QScrollArea, QListView {{ background: transparent; border: none; outline: none; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ padding: 7px 10px; border: 2px solid transparent; border-radius: {RADIUS}px; }}
 QListWidget::item:hover {{ background: {t.raised}; }}

@@ -107,6 +107,7 @@ class DetailPage(QWidget):
         left.addSpacing(SPACE)
         self._across.addLayout(left, 1)
         self.words_area = QScrollArea()
+        self.words_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.words_area.setWidgetResizable(True)
         self.words_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words_area.setWidget(self._words())

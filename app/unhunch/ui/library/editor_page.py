@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -138,6 +138,7 @@ class EditorPage(QWidget):
         self._column.addWidget(self._picture_card())
         self._column.addStretch()
         self.fields = QScrollArea()
+        self.fields.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields.setWidgetResizable(True)
         self.fields.setWidget(page)
         self._across.addWidget(self.fields)

@@ -190,6 +190,7 @@ class SettingsWindow(Window):
         if self.search.text():
             self.search.clear()
         at = self.list.currentRow()
+        self._mark_search(False)
         self.list.item(at).setSelected(True)
         for index, page in enumerate(self.pages.values()):
             if index == at:
@@ -203,7 +204,7 @@ class SettingsWindow(Window):
         if not words:
             self._turn()
             return
-        self.list.clearSelection()
+        self._mark_search(True)
         any_found = False
         for page in self.pages.values():
             found = page.searchable and page.sift(words)
@@ -214,6 +215,14 @@ class SettingsWindow(Window):
         )
         self._nothing.setVisible(not any_found)
         self.area.verticalScrollBar().setValue(0)
+
+    def _mark_search(self, on: bool) -> None:
+        """Leave the list of pages without a choice while a search is shown; its frame has the focus then."""
+        if on:
+            self.list.clearSelection()
+        self.list.setProperty("searching", on)
+        self.list.style().unpolish(self.list)
+        self.list.style().polish(self.list)
 
     # -- the preview -------------------------------------------------------------------------------------
 
