@@ -23,6 +23,8 @@ from unhunch.ui.look import Look
 
 pytestmark = pytest.mark.desktop
 
+SURELY_DEAF_S = 1.2
+"""So long after opening, a click that is under way still comes to a window that takes none."""
 HOME, CARD, BREAK = "Unhunch", "Unhunch: a break is coming", "Unhunch: break"
 SETTINGS = """\
 schema = 1
@@ -193,6 +195,7 @@ def test_a_whole_cycle(person: Person, qtbot: QtBot) -> None:
     # A click on "Start now" opens the break; the keyboard stays where it was.
     person.click(CARD, start_button(qtbot))
     wait_for(lambda: person.sees(BREAK), "the break window")
+    opened_s = time.monotonic()
     for _ in range(5):
         person.press()
     assert person.every_key_arrived()
@@ -203,8 +206,9 @@ def test_a_whole_cycle(person: Person, qtbot: QtBot) -> None:
     (window,) = desktop.windows(f"^{BREAK}$")
     _, _, width, height = desktop.geometry(window)
     end = end_button(qtbot, width, height)
-    person.click(BREAK, end)
-    assert person.status()["phase"] == "break"
+    if time.monotonic() - opened_s < SURELY_DEAF_S:  # on a busy machine the moments are over by now
+        person.click(BREAK, end)
+        assert person.status()["phase"] == "break"
     time.sleep(2.5)
     person.click(BREAK, end)
     wait_for(lambda: person.status()["break"] is None, "the end of the break")
