@@ -40,7 +40,7 @@ class Shelf(FakeWishes):
             change_settings=self.change_settings,
             changed=self._changed,
         )
-        self.gallery = Gallery(look, self.library.get, self.settings)
+        self.gallery = Gallery(look, self.library.get, self.settings, self.collection.picture)
         self.window: LibraryWindow | None = None
         self.window = LibraryWindow(
             look,

@@ -3,7 +3,7 @@
 import tomllib
 
 import pytest
-from PySide6.QtCore import QBuffer, QIODevice, Qt
+from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage
 from tests.ui.shelf import Shelf
 
@@ -12,6 +12,7 @@ from unhunch.figure.limits import LIMITS, joint_angles
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import solve
 from unhunch.ui.library.draft import Draft
+from unhunch.ui.practice import Practice
 
 
 @pytest.fixture
@@ -310,3 +311,21 @@ def test_every_field_has_a_name_for_screen_readers(shelf, qtbot):
             assert control.accessibleName()
     for control in (editor.name, editor.summary, editor.caution, editor.place, *editor.pose.sliders.values()):
         assert control.accessibleName()
+
+
+def test_a_picture_stands_in_the_break_and_on_the_card(shelf, qtbot, tmp_path, clock):
+    """In place of the figure, which such a stretch has not."""
+    editor = shelf.window.editor
+    file = tmp_path / "far.png"
+    file.write_bytes(png())
+    write_new(shelf, editor, qtbot)
+    editor.take_picture(file)
+    click(qtbot, editor.save_button)
+    still = shelf.gallery.still("look-far-away", QSize(60, 40), 1.0).toImage()
+    assert still.pixelColor(30, 20) == QColor("teal")
+    practice = Practice(shelf.window.look, shelf.gallery, clock, shelf.settings, "look-far-away")
+    qtbot.addWidget(practice.window)
+    practice.begin()
+    assert practice.window.stage.picture.isVisible()
+    assert not practice.window.stage.figure.isVisible()
+    practice.end()

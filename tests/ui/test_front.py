@@ -29,6 +29,13 @@ class FakeLibrary:
         return iter(STRETCHES.values())
 
 
+class FakeCollection:
+    """A person without stretches of their own."""
+
+    def picture(self, stretch):
+        return None
+
+
 class FakeSound:
     """Writes down what was played."""
 
@@ -50,7 +57,7 @@ def front(wishes, clock, sound, qtbot):
         wishes=wishes,
         settings=Settings(),
         library=FakeLibrary(),
-        collection=None,
+        collection=FakeCollection(),
         sound=sound,
         boot_s=clock,
         view=view,

@@ -177,7 +177,7 @@ def test_a_set_goes_out_and_comes_back_by_drag_and_drop(shelf, tmp_path):
     """What was exported is taken in again, and named."""
     own_copy(shelf)
     file = tmp_path / "mine.zip"
-    shelf.window.export(["look"], file)
+    shelf.window.exchange.export(["look"], file)
     assert shelf.window.note.text() == "Written to mine.zip."
     shelf.collection.delete("look")
     assert drop(shelf.window, file)
@@ -216,5 +216,5 @@ def test_other_files_are_not_taken_at_all(shelf, tmp_path):
 
 def test_an_export_that_fails_says_why(shelf, tmp_path):
     """In one sentence at the top."""
-    shelf.window.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
+    shelf.window.exchange.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
     assert "could not be written" in shelf.window.note.text()

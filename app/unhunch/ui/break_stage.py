@@ -11,6 +11,7 @@ from unhunch.ui.break_parts import Coming, HoldRing, Progress, Stills, Words
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.guide import Guide, Telling
 from unhunch.ui.look import Look
+from unhunch.ui.picture_view import PictureView
 from unhunch.ui.reading import left_s, stretch_s
 from unhunch.ui.words import clock
 
@@ -33,6 +34,8 @@ class Stage(QWidget):
         self.progress = Progress(look, self)
         self.words = Words(look, self)
         self.figure = FigureView(look, artist, self)
+        self.picture = PictureView(self)
+        self.picture.hide()
         self.ring = HoldRing(look, self)
         self.coming = Coming(look, stills, self)
 
@@ -42,6 +45,7 @@ class Stage(QWidget):
         self.progress.setGeometry(spots.progress)
         self.words.setGeometry(spots.words)
         self.figure.setGeometry(spots.figure)
+        self.picture.setGeometry(spots.figure)
         self.ring.setGeometry(spots.ring)
         self.coming.setGeometry(spots.coming)
 
@@ -60,7 +64,7 @@ class Stage(QWidget):
             return True
         telling = guide.at(into_s)
         figure_s = int(into_s * BREATHS_FPS) / BREATHS_FPS if telling.holding else into_s
-        self.figure.show_motion(guide.motion, figure_s, self._look.reduced_motion)
+        self._show(guide, figure_s)
         self.words.tell(guide.name, self._side(telling), telling.words, self._unit)
         self.ring.tell(
             telling.share,
@@ -70,6 +74,15 @@ class Stage(QWidget):
             still=shown.paused,
         )
         return telling.holding
+
+    def _show(self, guide: Guide, figure_s: float) -> None:
+        """Show the figure, or the picture of one's own stretch in its place."""
+        if guide.picture is None:
+            self.figure.show_motion(guide.motion, figure_s, self._look.reduced_motion)
+        else:
+            self.picture.show_picture(guide.picture, still=self._look.reduced_motion)
+        self.figure.setVisible(guide.picture is None)
+        self.picture.setVisible(guide.picture is not None)
 
     def _draw_progress(self, shown: BreakView, share: float, now_s: float) -> None:
         told = self.tr("One stretch")

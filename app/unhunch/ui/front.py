@@ -83,7 +83,7 @@ class Front(QObject):
         self._exchange, self._places, self._day = exchange, places, day
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
-        self.gallery = Gallery(self.look, library.get, settings)
+        self.gallery = Gallery(self.look, library.get, settings, collection.picture)
         self.gallery.changed.connect(self._gallery_changed)
         self.tray: Tray | None = None
         self.card: Card | None = None

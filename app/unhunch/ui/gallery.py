@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
+from unhunch.domain.parcel import Picture
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
@@ -17,6 +18,7 @@ from unhunch.figure.motion import Motion, MotionError
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide
 from unhunch.ui.look import Look
+from unhunch.ui.picture_view import read_picture
 
 if TYPE_CHECKING:
     from unhunch.figure.painter import FigurePainter
@@ -30,15 +32,26 @@ PORTRAIT_OF = "neck-flexion"
 """The stretch whose first moment shows head and shoulders."""
 
 
+def no_picture(_stretch: Stretch) -> Picture | None:
+    """Find no picture."""
+    return None
+
+
 class Gallery(QObject):
     """Finds, caches and paints; emits `changed` when the person, a form or the theme did."""
 
     changed = Signal()
 
     def __init__(
-        self, look: Look, find: Callable[[str], Stretch | None], settings: Settings | None = None
+        self,
+        look: Look,
+        find: Callable[[str], Stretch | None],
+        settings: Settings | None = None,
+        pictures: Callable[[Stretch], Picture | None] = no_picture,
     ) -> None:
+        """`pictures` finds the picture of a stretch of the person's own."""
         super().__init__()
+        self._pictures = pictures
         self._look, self._find = look, find
         self._settings = settings or Settings()
         self._guides: dict[tuple[str, str], Guide | None] = {}
@@ -88,7 +101,11 @@ class Gallery(QObject):
         if key not in self._stills:
             if len(self._stills) >= STILLS_KEPT:
                 self._stills.clear()
-            self._stills[key] = self._paint(self.artist, guide, guide.still_s, size, ratio)
+            self._stills[key] = (
+                _picture(guide.picture, size, ratio)
+                if guide.picture is not None
+                else self._paint(self.artist, guide, guide.still_s, size, ratio)
+            )
         return self._stills[key]
 
     def portrait(self, who: Person, size: QSize, ratio: float) -> QPixmap | None:
@@ -119,7 +136,8 @@ class Gallery(QObject):
             return None
         form = verdict(stretch, self._settings, routine).form
         try:
-            return Guide(stretch, form, Motion.from_mapping(self._played(form)))
+            picture = None if form.has_figure else self._pictures(stretch)
+            return Guide(stretch, form, Motion.from_mapping(self._played(form)), picture)
         except MotionError as error:
             log.warning("The stretch %s cannot be shown: %s", stretch_id, error)
             return None
@@ -155,3 +173,18 @@ class Gallery(QObject):
         self._artist = None
         self._stills.clear()
         self.changed.emit()
+
+
+def _picture(picture: Picture, size: QSize, ratio: float) -> QPixmap:
+    """Return a picture in the middle of a still."""
+    drawn = QPixmap(size * ratio)
+    drawn.setDevicePixelRatio(ratio)
+    drawn.fill(Qt.GlobalColor.transparent)
+    image = read_picture(picture, size * ratio)
+    if not image.isNull():
+        painter = QPainter(drawn)
+        box = QRectF(0, 0, image.width() / ratio, image.height() / ratio)
+        box.moveCenter(QRectF(0, 0, size.width(), size.height()).center())
+        painter.drawImage(box, image)
+        painter.end()
+    return drawn

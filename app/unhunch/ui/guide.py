@@ -8,6 +8,7 @@ from math import cos, pi
 
 from PySide6.QtCore import QCoreApplication
 
+from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Side, Stretch
 from unhunch.figure.motion import BREATH_S, Motion
 
@@ -34,10 +35,12 @@ class Telling:
 class Guide:
     """One form of a stretch, with its motion for the figure."""
 
-    def __init__(self, stretch: Stretch, form: Form, motion: Motion) -> None:
+    def __init__(self, stretch: Stretch, form: Form, motion: Motion, picture: Picture | None = None) -> None:
+        """`picture` is shown in place of the figure."""
         self.stretch = stretch
         self.form = form
         self.motion = motion
+        self.picture = picture
         self._starts = [0.0, *accumulate(step.move_s + step.hold_s for step in form.steps)]
 
     @property

@@ -38,6 +38,17 @@ class CardPlaces:
     note: QRect
 
 
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """What a card says, for an entry and a width, px."""
+
+    entry: Entry
+    width: int
+    name: str
+    meta: str
+    note: str
+
+
 class CardPainter(QStyledItemDelegate):
     """The delegate of the cards."""
 
@@ -45,6 +56,7 @@ class CardPainter(QStyledItemDelegate):
         super().__init__()
         self._look, self._stills = look, stills
         self._carried = ""
+        self._words: dict[str, _Words] = {}
         self.measure()
 
     def measure(self) -> None:
@@ -53,6 +65,7 @@ class CardPainter(QStyledItemDelegate):
         self._name_font = font(scale.body, QFont.Weight.DemiBold)
         self._small_font = font(scale.small)
         self._badge_font = font(scale.small, QFont.Weight.Bold)
+        self._words.clear()
         self._name_height = max(SWITCH.height(), QFontMetrics(self._name_font).height())
         self._small_height = QFontMetrics(self._small_font).height()
 
@@ -172,22 +185,29 @@ class CardPainter(QStyledItemDelegate):
 
     def _paint_words(self, painter: QPainter, spots: CardPlaces, entry: Entry) -> None:
         theme, flag = self._look.theme, Qt.AlignmentFlag
+        words = self._words_of(entry, spots)
         painter.setFont(self._name_font)
         painter.setPen(QColor(theme.ink))
-        name = QFontMetrics(self._name_font).elidedText(
-            said(entry.stretch.name), Qt.TextElideMode.ElideRight, spots.name.width()
-        )
-        painter.drawText(spots.name, flag.AlignVCenter | flag.AlignLeft, name)
+        painter.drawText(spots.name, flag.AlignVCenter | flag.AlignLeft, words.name)
         painter.setFont(self._small_font)
-        metrics = QFontMetrics(self._small_font)
         painter.setPen(QColor(theme.ink_soft))
+        painter.drawText(spots.meta, flag.AlignVCenter | flag.AlignLeft, words.meta)
+        painter.setPen(QColor(theme.ink if entry.verdict.reason else theme.ink_soft))
+        painter.drawText(spots.note, flag.AlignTop | flag.AlignLeft, words.note)
+
+    def _words_of(self, entry: Entry, spots: CardPlaces) -> _Words:
+        """Return what a card says, cut to its width; worked out once for each card and width."""
+        known = self._words.get(entry.id)
+        if known is not None and known.entry is entry and known.width == spots.meta.width():
+            return known
+        small, cut = QFontMetrics(self._small_font), Qt.TextElideMode.ElideRight
+        name = QFontMetrics(self._name_font).elidedText(said(entry.stretch.name), cut, spots.name.width())
         meta = f"{listed(map(place_word, entry.stretch.places))} · {span(entry.verdict.form.total_s)}"
-        meta = metrics.elidedText(meta, Qt.TextElideMode.ElideRight, spots.meta.width())
-        painter.drawText(spots.meta, flag.AlignVCenter | flag.AlignLeft, meta)
-        reason = reason_of(entry)
-        painter.setPen(QColor(theme.ink if reason else theme.ink_soft))
-        note = shortened(reason or said(entry.stretch.summary), metrics, spots.note.width(), NOTE_LINES)
-        painter.drawText(spots.note, flag.AlignTop | flag.AlignLeft, note)
+        meta = small.elidedText(meta, cut, spots.meta.width())
+        note = reason_of(entry) or said(entry.stretch.summary)
+        note = shortened(note, small, spots.note.width(), NOTE_LINES)
+        self._words[entry.id] = _Words(entry, spots.meta.width(), name, meta, note)
+        return self._words[entry.id]
 
 
 def shortened(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:

@@ -59,7 +59,7 @@ class LiveFigure(QWidget):
         self.look_away()
         self._id = stretch_id
         self._guide = self._gallery.guide(stretch_id)
-        if self._guide is not None:
+        if self._guide is not None and self._guide.picture is None:
             self._dwell.start()
 
     def look_away(self) -> None:

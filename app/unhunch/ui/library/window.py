@@ -1,13 +1,13 @@
 """The library's window: its pages, and the way between them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMimeData, QPoint, QStandardPaths, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QMenu,
@@ -17,7 +17,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from unhunch.domain.parcel import Imported
 from unhunch.domain.settings import Settings
+from unhunch.domain.stretch import Form
 from unhunch.domain.suitability import verdict
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
@@ -29,6 +31,7 @@ from unhunch.ui.library.arrivals_page import ArrivalsPage
 from unhunch.ui.library.detail_page import DetailPage
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
+from unhunch.ui.library.exchange import Exchange, stretch_files
 from unhunch.ui.library.grid_page import GridPage
 from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
@@ -66,10 +69,7 @@ class LibraryWindow(Window):
         self._settings = settings
         self._undo: Callable[[], None] | None = None
         self.grid = GridPage(look, gallery)
-        self.detail = DetailPage(look, gallery, library, collection.picture)
-        self.arrivals = ArrivalsPage()
-        self.routines = RoutinesPage(look, gallery, library)
-        self.editor = EditorPage(look, gallery, library, collection)
+        self.exchange = Exchange(self, library, collection, lambda: self._settings)
         self._build()
         self._connect()
         self.resize(WIDTH, HEIGHT)
@@ -81,8 +81,10 @@ class LibraryWindow(Window):
         """Show what these settings say."""
         self._settings = settings
         self.grid.shelf.set_entries(entries(self._library, settings))
-        self.detail.set_settings(settings)
-        self.routines.set_settings(settings)
+        if self._made("detail"):
+            self.detail.set_settings(settings)
+        if self._made("routines"):
+            self.routines.set_settings(settings)
 
     def library_changed(self) -> None:
         """Show the library as it was read anew."""
@@ -133,14 +135,10 @@ class LibraryWindow(Window):
         self.new_button = QPushButton(self.tr("New stretch"))
         top.addWidget(self.new_button)
         self.more_button = QPushButton(self.tr("More"))
-        self.more_button.setMenu(self._more_menu())
+        self.more_button.setMenu(self.exchange.menu())
         top.addWidget(self.more_button)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.grid)
-        self.pages.addWidget(self.detail)
-        self.pages.addWidget(self.editor)
-        self.pages.addWidget(self.routines)
-        self.pages.addWidget(self.arrivals)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -148,9 +146,6 @@ class LibraryWindow(Window):
         whole.addWidget(self.pages, 1)
         self._quieten = QTimer(self, singleShot=True)
         self._quieten.timeout.connect(self._forget_note)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self._back)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Back), self, self._back)
-        QShortcut(QKeySequence(QKeySequence.StandardKey.Close), self, self.close)
         self._go(self.grid)
 
     def _connect(self) -> None:
@@ -159,28 +154,68 @@ class LibraryWindow(Window):
         view.toggled.connect(self.toggle)
         view.moved.connect(self._move)
         view.menu_requested.connect(self._menu)
-        self.detail.change_requested.connect(self.change)
-        self.detail.toggle_requested.connect(self.toggle)
-        self.detail.practice_requested.connect(self.try_requested)
-        self.detail.copy_requested.connect(self.copy)
-        self.detail.edit_requested.connect(self.edit)
-        self.detail.delete_requested.connect(self.delete)
         self.new_button.clicked.connect(self.make_new)
-        self.editor.saved.connect(self._saved)
-        self.editor.left.connect(self._leave_editor)
         self.tabs.chosen.connect(self._tab)
-        self.arrivals.done.connect(self.show_all)
-        self.arrivals.replace_requested.connect(lambda files: self.import_files(files, replace=True))
-        self.detail.export_requested.connect(self._export_one)
-        self.routines.change_requested.connect(self.change)
-        self.routines.deleted.connect(self._routine_deleted)
+        self.exchange.told.connect(self.tell)
+        self.exchange.arrived.connect(self._show_arrivals)
+
+    # -- pages: each but the cards is made when it is first needed ---------------------------------------
+
+    @cached_property
+    def detail(self) -> DetailPage:
+        """The page of one stretch."""
+        page = DetailPage(self.look, self._gallery, self._library, self._collection.picture)
+        page.change_requested.connect(self.change)
+        page.toggle_requested.connect(self.toggle)
+        page.practice_requested.connect(self.try_requested)
+        page.copy_requested.connect(self.copy)
+        page.edit_requested.connect(self.edit)
+        page.delete_requested.connect(self.delete)
+        page.export_requested.connect(self.exchange.export_one)
+        page.set_settings(self._settings)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def editor(self) -> EditorPage:
+        """The editor of one's own stretches."""
+        page = EditorPage(self.look, self._gallery, self._library, self._collection)
+        page.saved.connect(self._saved)
+        page.left.connect(self._leave_editor)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def routines(self) -> RoutinesPage:
+        """The routines."""
+        page = RoutinesPage(self.look, self._gallery, self._library)
+        page.change_requested.connect(self.change)
+        page.deleted.connect(self._routine_deleted)
+        page.set_settings(self._settings)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def arrivals(self) -> ArrivalsPage:
+        """What came of an import."""
+        page = ArrivalsPage()
+        page.done.connect(self.show_all)
+        page.replace_requested.connect(self._replace)
+        self.pages.addWidget(page)
+        return page
+
+    def _made(self, name: str) -> bool:
+        return name in self.__dict__
+
+    def _replace(self, files: list[Path]) -> None:
+        self.exchange.import_files(files, replace=True)
 
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
-        on_top = page in (self.grid, self.routines)
+        on_top = isinstance(page, GridPage | RoutinesPage)
         self.back_button.setVisible(not on_top)
         self.tabs.setVisible(on_top)
-        self.tabs.set_value("routines" if page is self.routines else "stretches")
+        self.tabs.set_value("routines" if isinstance(page, RoutinesPage) else "stretches")
         self.heading.setVisible(not on_top)
         self.new_button.setVisible(page is self.grid)
         self.more_button.setVisible(on_top)
@@ -192,18 +227,16 @@ class LibraryWindow(Window):
 
     def _title(self) -> None:
         page = self.pages.currentWidget()
-        titles = {
-            self.detail: self.detail.title,
-            self.editor: self.editor.title,
-            self.arrivals: self.tr("Import"),
-        }
-        self.heading.setText(titles.get(page or self.grid, ""))
+        if isinstance(page, DetailPage | EditorPage):
+            self.heading.setText(page.title)
+        else:
+            self.heading.setText(self.tr("Import") if isinstance(page, ArrivalsPage) else "")
 
     def _back(self) -> None:
         page = self.pages.currentWidget()
-        if page in (self.grid, self.routines):
+        if isinstance(page, GridPage | RoutinesPage):
             self.close()
-        elif page is self.editor:
+        elif isinstance(page, EditorPage):
             self._leave_editor()
         else:
             self.show_all()
@@ -286,8 +319,7 @@ class LibraryWindow(Window):
         stretch = self._library.get(stretch_id)
         if stretch is None:
             return
-        form = self.detail.form if self.detail.stretch_id == stretch_id else None
-        form = form or verdict(stretch, self._settings).form
+        form = self._looked_at(stretch_id) or verdict(stretch, self._settings).form
         name = self.tr("My %1").replace("%1", said(stretch.name))[:NAME_MAX]
         self.editor.edit(Draft.copy_of(stretch, form, name), picture=self._collection.picture(stretch))
         self._go(self.editor)
@@ -296,10 +328,14 @@ class LibraryWindow(Window):
         """Change a stretch of the person's own."""
         stretch = self._library.get(stretch_id)
         if stretch is not None and self._library.is_own(stretch_id):
-            form = self.detail.form if self.detail.stretch_id == stretch_id else None
-            draft = Draft.of(stretch, form or stretch.forms[0])
+            draft = Draft.of(stretch, self._looked_at(stretch_id) or stretch.forms[0])
             self.editor.edit(draft, stretch_id, self._collection.picture(stretch))
             self._go(self.editor)
+
+    def _looked_at(self, stretch_id: str) -> Form | None:
+        """Return the form that the stretch's page shows, if it is open on it."""
+        shows = self._made("detail") and self.detail.stretch_id == stretch_id
+        return self.detail.form if shows else None
 
     def delete(self, stretch_id: str) -> None:
         """Take a stretch of the person's own away; it can be undone for a while."""
@@ -339,24 +375,8 @@ class LibraryWindow(Window):
 
     # -- from and for others -----------------------------------------------------------------------------
 
-    def _more_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.addAction(self.tr("Import…"), self._choose_imports)
-        menu.addAction(self.tr("Export my own stretches…"), self._export_own)
-        menu.addAction(self.tr("Export what is switched on…"), self._export_enabled)
-        return menu
-
-    def _choose_imports(self) -> None:
-        kinds = f"{self.tr('Stretches')} (*.toml *.zip)"
-        chosen, _ = QFileDialog.getOpenFileNames(self, self.tr("Import stretches"), "", kinds)
-        self.import_files([Path(each) for each in chosen])
-
-    def import_files(self, files: Sequence[Path], *, replace: bool = False) -> None:
-        """Take in what these files hold, and show what came of it."""
-        if not files:
-            return
-        found = [(file, self._collection.import_file(file, replace=replace)) for file in files]
-        self.arrivals.show_arrivals(found, self._called, replaced=replace)
+    def _show_arrivals(self, found: list[tuple[Path, Imported]], replaced: bool) -> None:
+        self.arrivals.show_arrivals(found, self._called, replaced=replaced)
         self._go(self.arrivals)
 
     def _called(self, name: str) -> str:
@@ -366,44 +386,15 @@ class LibraryWindow(Window):
         routine = self._settings.routine.get(name)
         return title_of(name, routine) if routine is not None else name
 
-    def _export_own(self) -> None:
-        own = [stretch.id for stretch in self._library if self._library.is_own(stretch.id)]
-        if own:
-            self._ask_and_export(own, "unhunch-stretches.zip")
-        else:
-            self.tell(self.tr("You have no stretches of your own yet."))
-
-    def _export_enabled(self) -> None:
-        enabled = known_enabled(self._library, self._settings)
-        self._ask_and_export(list(enabled), "unhunch-stretches.zip")
-
-    def _export_one(self, stretch_id: str) -> None:
-        stretch = self._library.get(stretch_id)
-        if stretch is not None:
-            self._ask_and_export([stretch_id], f"{stretch_id}.{'zip' if stretch.picture else 'toml'}")
-
-    def _ask_and_export(self, stretches: Sequence[str], name: str) -> None:
-        home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = f"{self.tr('Stretches')} (*.{name.rpartition('.')[2]})"
-        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Export"), str(Path(home) / name), kinds)
-        if chosen:
-            self.export(stretches, Path(chosen))
-
-    def export(self, stretches: Sequence[str], file: Path) -> None:
-        """Write stretches into a file, and say what came of it."""
-        problem = self._collection.export(stretches, file)
-        done = self.tr("Written to %1.").replace("%1", file.name)
-        self.tell(done if problem is None else sentence(problem, "Collection", "Archives"))
-
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if _stretch_files(event.mimeData()):
+        if stretch_files(event.mimeData()):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        files = _stretch_files(event.mimeData())
+        files = stretch_files(event.mimeData())
         if files:
             event.acceptProposedAction()
-            self.import_files(files)
+            self.exchange.import_files(files)
 
     def _menu(self, stretch_id: str, at: QPoint) -> None:
         menu = self.menu_of(stretch_id)
@@ -430,12 +421,14 @@ class LibraryWindow(Window):
             menu.addAction(self.tr("Move later"), lambda: view.move_by_one(entry, earlier=False))
         return menu
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Back):
+            self._back()
+        elif event.matches(QKeySequence.StandardKey.Close):
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
         self._quieten.stop()
-
-
-def _stretch_files(dropped: QMimeData) -> list[Path]:
-    """Return the files among what is dropped that may hold stretches."""
-    files = [Path(url.toLocalFile()) for url in dropped.urls() if url.isLocalFile()]
-    return [file for file in files if file.suffix.lower() in (".toml", ".zip")]
