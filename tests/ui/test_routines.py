@@ -194,6 +194,7 @@ def test_a_refusal_is_named_with_its_reason(shelf, tmp_path):
     lines = shelf.window.arrivals.lines
     assert "Good one" in lines
     assert any(line.startswith("bad: ") and len(line) > 20 for line in lines)
+    assert not shelf.window.arrivals.replace_button.isVisible()
 
 
 def test_mine_can_give_way(shelf, tmp_path, qtbot):

@@ -43,10 +43,19 @@ class ArrivalsPage(QWidget):
         whole.addLayout(foot)
 
     def show_arrivals(
-        self, found: Sequence[tuple[Path, Imported]], name: Callable[[str], str], *, replaced: bool
+        self,
+        found: Sequence[tuple[Path, Imported]],
+        name: Callable[[str], str],
+        is_here: Callable[[str], bool],
     ) -> None:
-        """Show what came of each file; `name` says what a stretch or routine is called."""
-        self._files = [file for file, imported in found if imported.refused]
+        """Show what came of each file.
+
+        `name` says what a stretch or routine is called, `is_here` whether the person has one of this id:
+        it can then give way to the one that was refused.
+        """
+        self._files = [
+            file for file, imported in found if any(is_here(each.name) for each in imported.refused)
+        ]
         self.lines = []
         while (item := self._column.takeAt(0)) is not None:
             if (widget := item.widget()) is not None:
@@ -70,7 +79,7 @@ class ArrivalsPage(QWidget):
         self._column.addWidget(reading(note))
         self._column.addStretch()
         self.lines.append(note)
-        self.replace_button.setVisible(bool(refused) and not replaced)
+        self.replace_button.setVisible(bool(self._files))
         self.done_button.setFocus()
 
     def _card(self, heading: str, urgency: str, lines: list[str]) -> QFrame:

@@ -376,8 +376,11 @@ class LibraryWindow(Window):
     # -- from and for others -----------------------------------------------------------------------------
 
     def _show_arrivals(self, found: list[tuple[Path, Imported]], replaced: bool) -> None:
-        self.arrivals.show_arrivals(found, self._called, replaced=replaced)
+        self.arrivals.show_arrivals(found, self._called, self._is_here if not replaced else lambda _: False)
         self._go(self.arrivals)
+
+    def _is_here(self, name: str) -> bool:
+        return self._library.is_own(name) or name in self._settings.routine
 
     def _called(self, name: str) -> str:
         stretch = self._library.get(name)
