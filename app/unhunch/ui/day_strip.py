@@ -56,15 +56,11 @@ class DayStrip(QWidget):
             else self.tr("A typical day with these settings:")
         )
         if not self.breaks:
-            return f"{of} {self.tr('no break.')}"
+            none = self.tr("no break.")
+            return f"{of} {none}"
         total_s = sum(taken.until_s - taken.from_s for taken in self.breaks)
-        return (
-            of
-            + " "
-            + self.tr("breaks: %1, together %2.")
-            .replace("%1", str(len(self.breaks)))
-            .replace("%2", minutes(total_s))
-        )
+        found = self.tr("%n break(s), %1 together.", "", len(self.breaks)).replace("%1", minutes(total_s))
+        return f"{of} {found}"
 
 
 class _Band(QWidget):

@@ -8,16 +8,20 @@ NAME = "unhunch"
 
 
 def install(folder: Path, locale: QLocale | None = None) -> tuple[QTranslator, ...]:
-    """Load `unhunch_<locale>.qm` from `folder`, and Qt's own words; English needs none but the plurals.
+    """Load `unhunch_<locale>.qm` from `folder` over the English plurals, and Qt's own words.
 
     Returns what was installed; keep it as long as the application lives.
     """
     wanted = locale or QLocale()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     made = []
-    for name, where in (("qtbase", qt_folder), (NAME, str(folder))):
+    for locale_of, name, where in (
+        (QLocale("en"), NAME, str(folder)),
+        (wanted, "qtbase", qt_folder),
+        (wanted, NAME, str(folder)),
+    ):
         translator = QTranslator()
-        if translator.load(wanted, name, "_", where):
+        if translator.load(locale_of, name, "_", where):
             QCoreApplication.installTranslator(translator)
             made.append(translator)
     return tuple(made)

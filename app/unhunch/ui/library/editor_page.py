@@ -404,7 +404,7 @@ class EditorPage(QWidget):
     def _choose_picture(self) -> None:
         kinds = " ".join(f"*.{kind}" for kind in PICTURE_KINDS)
         chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a picture"), "", f"{self.tr('Pictures')} ({kinds})"
+            self, self.tr("Choose a picture"), "", self.tr("Pictures") + f" ({kinds})"
         )
         if chosen:
             self.take_picture(Path(chosen))

@@ -122,7 +122,7 @@ class StepRow(QWidget):
         field = NumberField(lambda direction: field.setValue(step(field.value(), direction)), False)
         field.setDecimals(1)
         field.setRange(low, high)
-        field.setSuffix(f" {self.tr('s')}")
+        field.setSuffix(" " + self.tr("s"))
         field.setKeyboardTracking(False)
         field.setFixedWidth(84)
         field.setAccessibleName(name)

@@ -27,7 +27,8 @@ def need_word(need: str) -> str:
         "wall": QCoreApplication.translate("Library", "Wall"),
         "chair": QCoreApplication.translate("Library", "Chair"),
         "mat": QCoreApplication.translate("Library", "Mat"),
-        "roller": QCoreApplication.translate("Library", "Roller or block"),
+        "roller": QCoreApplication.translate("Library", "Roller"),
+        "block": QCoreApplication.translate("Library", "Block"),
     }.get(need, need)
 
 

@@ -283,7 +283,7 @@ class SettingsWindow(Window):
             self._done(" ".join([taken, *(sentence(each, "Problems") for each in problems[:1])]), before)
 
     def _kinds(self) -> str:
-        return f"{self.tr('Settings')} (*.toml)"
+        return self.tr("Settings") + " (*.toml)"
 
     def _done(self, sentence: str, before: Settings) -> None:
         self.bar.say(sentence, lambda: self._take_back(before))
