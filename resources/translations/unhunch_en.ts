@@ -946,6 +946,41 @@ Stand up if you like, and breathe.</source>
   </message>
  </context>
  <context>
+  <name>Exchange</name>
+  <message>
+   <source>Export</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export my own stretches…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Export what is switched on…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import stretches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Import…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Stretches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Written to %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>You have no stretches of your own yet.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>FigureStage</name>
   <message>
    <source>Let the figure move</source>
@@ -1340,27 +1375,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Export</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Export my own stretches…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Export what is switched on…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Import</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Import stretches</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Import…</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1421,14 +1436,6 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Undo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Written to %1.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>You have no stretches of your own yet.</source>
    <translation type="unfinished" />
   </message>
   <message>

@@ -57,7 +57,7 @@ class Exchange(QObject):
             self._ask([stretch_id], f"{stretch_id}.{'zip' if stretch.picture else 'toml'}")
 
     def _choose_imports(self) -> None:
-        kinds = f"{self.tr('Stretches')} (*.toml *.zip)"
+        kinds = self.tr("Stretches") + " (*.toml *.zip)"
         chosen, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Import stretches"), "", kinds)
         self.import_files([Path(each) for each in chosen])
 
@@ -73,7 +73,7 @@ class Exchange(QObject):
 
     def _ask(self, stretches: Sequence[str], name: str) -> None:
         home = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        kinds = f"{self.tr('Stretches')} (*.{name.rpartition('.')[2]})"
+        kinds = self.tr("Stretches") + f" (*.{name.rpartition('.')[2]})"
         chosen, _ = QFileDialog.getSaveFileName(
             self._window, self.tr("Export"), str(Path(home) / name), kinds
         )
