@@ -2518,6 +2518,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Unhunch cannot see meetings, full screen or do-not-disturb on this system yet. What you choose here is kept for when it can; until then, pause it from the tray.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Welcome again</source>
    <translation type="unfinished" />
   </message>

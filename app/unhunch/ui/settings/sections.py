@@ -32,7 +32,8 @@ class Section(QWidget):
 
     searchable = True
 
-    def __init__(self, name: str, title: str, rows: Rows) -> None:
+    def __init__(self, name: str, title: str, rows: Rows, note: str = "") -> None:
+        """`note` stands under the title."""
         super().__init__()
         self.name, self.title = name, title
         self.rows = rows
@@ -43,6 +44,11 @@ class Section(QWidget):
         heading = QLabel(title)
         set_kind(heading, "title")
         self._column.addWidget(heading)
+        if note:
+            label = QLabel(note)
+            label.setWordWrap(True)
+            set_kind(label, "soft")
+            self._column.addWidget(label)
 
     def fill(self) -> None:
         """Put the rows in, if they are not there yet."""
@@ -66,9 +72,16 @@ class Plain(Section):
     """A page of declared rows; what its tables have beyond the groups follows in the last one."""
 
     def __init__(
-        self, name: str, title: str, rows: Rows, tables: Sequence[str], groups: Sequence[Group]
+        self,
+        name: str,
+        title: str,
+        rows: Rows,
+        tables: Sequence[str],
+        groups: Sequence[Group],
+        *,
+        note: str = "",
     ) -> None:
-        super().__init__(name, title, rows)
+        super().__init__(name, title, rows, note)
         self._tables, self._groups = tables, groups
 
     def cards(self) -> Iterator[Card]:
@@ -189,7 +202,13 @@ def quiet(rows: Rows) -> Section:
         Group("", ("holds.meeting", "holds.fullscreen", "holds.dnd", "timing.release_s")),
         Group(translate("SettingsPages", "Programs"), ("holds.excluded_apps",)),
     )
-    return Plain("quiet", translate("SettingsPages", "Quiet times"), rows, ("holds",), groups)
+    # No adapter tells of these yet; the engine and the settings are ready for them.
+    note = translate(
+        "SettingsPages",
+        "Unhunch cannot see meetings, full screen or do-not-disturb on this system yet. "
+        "What you choose here is kept for when it can; until then, pause it from the tray.",
+    )
+    return Plain("quiet", translate("SettingsPages", "Quiet times"), rows, ("holds",), groups, note=note)
 
 
 def appearance(rows: Rows) -> Section:
