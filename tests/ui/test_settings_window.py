@@ -480,8 +480,9 @@ def test_the_preview_follows_a_change(window, desk):
     assert len(window.strip.breaks) > before
 
 
-def test_small_windows_keep_what_matters(window, qtbot):
+def test_small_windows_keep_what_matters(window, desk, qtbot):
     """On a small screen at 200 % the preview is a sentence, and no page is cut off at the side."""
+    desk.change_settings({"rhythm.meal.length_s": 1800.0, "rhythm.meal.rest_s": 1200.0})
     window.resize(*window.minimumSize().toTuple())
     for name in window.pages:
         window.go_to(name)

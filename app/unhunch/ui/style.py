@@ -156,7 +156,7 @@ QListWidget[kind="pages"][searching="true"]:focus {{ border-color: {t.accent_tex
 QListWidget[kind="pages"]::item {{ padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; }}
 QListWidget[kind="pages"]::item:hover {{ background: {t.raised}; }}
 QListWidget[kind="pages"]::item:selected {{ background: {t.surface}; color: {t.accent_text};
-    font-weight: 600; }}
+    font-weight: 600; border-color: transparent; }}
 QListWidget[kind="pages"]::item:selected:focus {{ border-color: {t.accent_text}; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ padding: 7px 10px; border: 2px solid transparent; border-radius: {RADIUS}px; }}

@@ -115,7 +115,9 @@ class Rows:
         if field.key.startswith("rhythm.") and field.key.endswith(".routine"):
             menu = Menu(self.look)
             menu.chosen.connect(change)
-            return Editor(menu, lambda value: menu.set_choices(tuple(routine_choices(self.settings)), value))
+            return Editor(
+                menu, lambda value: menu.set_choices(tuple(routine_choices(self.settings)), value), wide=True
+            )
         return editor_of(self.look, field, change, lambda: self._refuse(field))
 
     def interval(self, key: str) -> Editor:
