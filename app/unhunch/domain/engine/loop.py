@@ -44,7 +44,7 @@ def new_state(settings: Settings, catalogue: Stretches, now: Now) -> State:
         bases=dict.fromkeys(enabled(settings), 0.0),
         rows={},
         last_input_s=now.boot_s,
-        typing_until_s=now.boot_s,
+        typing_until_s=now.boot_s - 1.0,  # the start is an input, but no typing
         quiet_from_s=now.boot_s,
         holds={},
         covers={},
