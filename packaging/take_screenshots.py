@@ -108,12 +108,19 @@ class Tour:
         for name, show in (
             ("welcome", front.show_welcome),
             ("home", front.show_home),
+            ("library", front.show_library),
             ("settings", front.show_settings),
             ("doctor", front.show_doctor),
         ):
             show()
-            yield 1.0
-            shown = (front.welcome, front.home, front.settings_window, front.doctor)
+            yield 2.5 if name == "library" else 1.0  # its stills are painted one by one
+            shown = (
+                front.welcome,
+                front.home,
+                front.library_window,
+                front.settings_window,
+                front.doctor,
+            )
             window = next(each for each in shown if each is not None and each.isVisible())
             self._camera.take(name, window.geometry())
             window.close()
