@@ -1,6 +1,7 @@
 """Everything that a person reads can be translated, and the files for translators are up to date."""
 
 import ast
+import gc
 import importlib.util
 import re
 from collections.abc import Iterator
@@ -8,8 +9,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QLabel, QLineEdit, QListWidget, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QWidget,
+)
 from tests.ui.every_window import OPENERS, Windows, leave
+
+from unhunch.resources import resources_dir
+from unhunch.ui.translation import install
 
 ROOT = Path(__file__).resolve().parents[2]
 _spec = importlib.util.spec_from_file_location(
@@ -135,3 +147,16 @@ def test_no_window_says_anything_untranslated(long_words, windows, qtbot, name):
     left = {text: found for text in words_of(window) if (found := untranslated(text))}
     leave(window)
     assert left == {}
+
+
+def test_what_is_installed_stays_though_nobody_keeps_it(qapp: QApplication) -> None:
+    """The application holds its translators: plurals are right in every window from then on."""
+    for translator in install(resources_dir() / "translations", QLocale("en")):
+        translator.setObjectName("of this test")
+    del translator
+    gc.collect()
+    said = QCoreApplication.translate("DayStrip", "%n break(s), %1 together.", "", 1)
+    assert said == "1 break, %1 together."
+    for kept in qapp.findChildren(QTranslator, "of this test"):
+        QCoreApplication.removeTranslator(kept)
+        kept.deleteLater()

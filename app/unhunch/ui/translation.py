@@ -10,7 +10,7 @@ NAME = "unhunch"
 def install(folder: Path, locale: QLocale | None = None) -> tuple[QTranslator, ...]:
     """Load `unhunch_<locale>.qm` from `folder` over the English plurals, and Qt's own words.
 
-    Returns what was installed; keep it as long as the application lives.
+    Returns what was installed; the application keeps it.
     """
     wanted = locale or QLocale()
     qt_folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
@@ -20,8 +20,10 @@ def install(folder: Path, locale: QLocale | None = None) -> tuple[QTranslator, .
         (wanted, "qtbase", qt_folder),
         (wanted, NAME, str(folder)),
     ):
-        translator = QTranslator()
+        translator = QTranslator(QCoreApplication.instance())
         if translator.load(locale_of, name, "_", where):
             QCoreApplication.installTranslator(translator)
             made.append(translator)
+        else:
+            translator.deleteLater()
     return tuple(made)
