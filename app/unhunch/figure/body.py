@@ -61,6 +61,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 )
 _BREATH = (0.0, 0.25, 0.45, 0.55, 0.45, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -0.7), (15.3, 1.6, 10.5))
+_OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
 _TRUNK_RANK, _NECK_RANK, _HEAD_RANK = 1.0, 2.0, 3.0
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
 _COLLAR_TILT_DEG = 13.0
@@ -227,26 +228,29 @@ class _Dresser:
         shoulders = {s: camera.ball(self.shoulder_joint[s], _SHOULDER_RADIUS) for s, _ in SIDES}
         collar = self.collar(1.0)
         sides = swept(between([*eggs, collar]))
-        shirt = tube(eggs, self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
         for s, sx in SIDES:
             slope = mix(self.shoulder_joint[s], point(neck, g, (5.0 * sx, 2.2, -0.6)), 0.55)
             ridge = camera.ball(mad(slope, g[1], 0.8), 3.6)
             shirt.append(hull([eggs[-1], ridge, collar, shoulders[s]], self.detail))
         shirt.append(hull([eggs[-2], eggs[-1], *shoulders.values()], self.detail))
-        under_hem = not hem_opens_to(body, camera)
-        seat, top = self.seat(under_hem), Layer("top", filled(*shirt))
+        opening = hem_opening(body, camera)
+        top = Layer("top", filled(*shirt))
         f = body.frames["pelvis"]
         c, (a, _, d) = _HEM
         h = self.person.build.hips
         foot = point(p, f, (c[0], c[1] - 1.2, c[2]))
         hem = rim(camera, foot, f, a_cm=a * h, c_cm=d * (0.5 + h / 2), band_cm=1.3)
         band = [Layer("top", hem, tone=0.16)] if hem else []
-        if under_hem:
-            part.layers = [seat, top]
-            part.trims = band
+        inside: list[Layer] = []
+        if opening > 0:
+            mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.25)
+            inside = [mouth, self.seat(under_hem=False)]
+        if opening < 1:
+            part.layers = [self.seat(under_hem=True), top]
+            part.trims, part.coming, part.come = band, inside, opening
         else:
-            opening = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.25)
-            part.layers = [top, *band, opening, seat]
+            part.layers = [top, *band, *inside]
         return part
 
     # -- neck ---------------------------------------------------------------------------------------------
@@ -439,6 +443,8 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     return point(o, g, _COLLAR_AT), pitched(g, _COLLAR_TILT_DEG)
 
 
-def hem_opens_to(body: Body, camera: Camera) -> bool:
-    """Whether the shirt's lower end opens towards the viewer, as of somebody seen from their feet."""
-    return camera.facing(body.frames["pelvis"][1]) < 0
+def hem_opening(body: Body, camera: Camera) -> float:
+    """How much the shirt's lower end opens towards the viewer, as of somebody seen from their feet: 0 to 1,
+    soon 1.
+    """
+    return smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)

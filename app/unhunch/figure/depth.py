@@ -1,10 +1,12 @@
 """What lies in front of what, where depth alone would get it wrong."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from math import inf
 
-from unhunch.figure.body import collar_of
+from unhunch.figure.body import collar_of, hem_opening
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import Part, ordered
+from unhunch.figure.parts import Part, Stack, Told, ordered, stacked
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import dot, mix, sub, unit
 
@@ -12,18 +14,30 @@ _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or the
-# shirt opens towards the viewer (cosine). In between it fades, since the order of two parts can only change
+# shirt opens towards the viewer. In between it fades, since the order of two parts can only change
 # at once; the bounds are narrow so that no pose is held there.
 _LAP = (0.32, 0.42)
-_OPENS = 0.08
+_CHANGE_CM = 1.6  # two parts that change places fade into each other while their depths differ less
+_TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
 )
 
 
-def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool = False) -> list[Part]:
-    """The parts in the order to paint them; each limb is told how far behind the trunk it is.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The parts back to front; and the order they were or will be in a moment before or after, if they are
+    about to change places, with the share of it that shows already: 0 to a half.
+    """
+
+    parts: list[Part]
+    other: list[Part] | None = None
+    share: float = 0.0
+
+
+def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool = False) -> Order:
+    """The order to paint the parts in; each limb is told how far behind the trunk it is.
 
     A `scarf` lies over the shirt from all sides.
     """
@@ -33,20 +47,50 @@ def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool
     for part in parts:
         if part.kind == "thigh":
             covered = _covered_by_hem(body, camera, part.side)
+            nearer = part.z - trunk.z
             if covered >= 1:
-                told[frozenset(("trunk", part.name))] = "trunk"
-            elif part.z > trunk.z:
-                told[frozenset(("trunk", part.name))] = part.name
+                told[frozenset(("trunk", part.name))] = ("trunk", inf)
+            elif nearer > 0:
+                told[frozenset(("trunk", part.name))] = (part.name, nearer)
                 part.under_hem = covered
-    return ordered(parts, _TIE_CM * camera.px_per_cm, told)
+            else:
+                told[frozenset(("trunk", part.name))] = ("trunk", -nearer)
+    return _with_changes(parts, stacked(parts, _TIE_CM * camera.px_per_cm, told), camera)
+
+
+def _with_changes(parts: Sequence[Part], stack: Stack, camera: Camera) -> Order:
+    """The order, with the one it changes into when a pair of parts is about to change places."""
+    band = _CHANGE_CM * camera.px_per_cm
+    soon = {}
+    for (i, j), clear in stack.clear.items():
+        by = clear + (max(0.0, band - _overlap(parts[i], parts[j])) if clear < band else 0.0)
+        if by < band:
+            soon[i, j] = by
+    order = ordered(parts, stack)
+    if not soon:
+        return Order(order)
+    first = min(soon.values())
+    other = ordered(parts, stack.turned(p for p, by in soon.items() if by <= first + 0.25 * band))
+    if [p.name for p in other] == [p.name for p in order]:
+        return Order(order)
+    return Order(order, other, 0.5 * (1 - smoothstep(first / band)))
+
+
+def _overlap(a: Part, b: Part) -> float:
+    """By how many pixels two parts overlap for all that is seen: within a limb and among the legs, which are
+    of one cloth, it does not show.
+    """
+    if a.limb == b.limb or (a.limb.startswith("leg") and b.limb.startswith("leg")):
+        return 0.0
+    both = a.bounds & b.bounds
+    return min(both.width(), both.height())
 
 
 def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     """How much the shirt's hem lies over the root of a thigh, 0 to 1."""
     thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
     drawn_up = smoothstep((dot(thigh, body.frames["pelvis"][1]) - _LAP[0]) / (_LAP[1] - _LAP[0]))
-    opens = smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)
-    return (1 - drawn_up) * (1 - opens)
+    return (1 - drawn_up) * (1 - hem_opening(body, camera))
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
@@ -70,21 +114,24 @@ def _mark_far(parts: Sequence[Part], body: Body, camera: Camera) -> None:
             p.far = far
 
 
-def _told(body: Body, camera: Camera, scarf: bool) -> dict[frozenset[str], str]:
+def _told(body: Body, camera: Camera, scarf: bool) -> Told:
     """The front one of some pairs."""
     _, collar = collar_of(body)
-    told = {
-        frozenset(("neck", "trunk")): "neck"
-        if camera.facing(collar[1]) > (-0.45 if scarf else 0.0)
-        else "trunk",
-        frozenset(("neck", "head")): "head",
+    k = camera.px_per_cm
+    opens = camera.facing(collar[1]) + (0.45 if scarf else 0.0)
+    told: Told = {
+        frozenset(("neck", "trunk")): ("neck" if opens > 0 else "trunk", abs(opens) * _TURN_CM * k),
+        frozenset(("neck", "head")): ("head", inf),
     }
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     for s in "lr":
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
-        near = arm > breast - _ARM_BEHIND_CM * camera.px_per_cm
-        told[frozenset(("trunk", f"upperarm_{s}"))] = f"upperarm_{s}" if near else "trunk"
+        nearer = arm - breast + _ARM_BEHIND_CM * k
+        told[frozenset(("trunk", f"upperarm_{s}"))] = (
+            f"upperarm_{s}" if nearer > 0 else "trunk",
+            abs(nearer),
+        )
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
-                told[frozenset((f"{upper}_{s}", f"{lower}_{s}"))] = f"{lower}_{s}"
+                told[frozenset((f"{upper}_{s}", f"{lower}_{s}"))] = (f"{lower}_{s}", inf)
     return told

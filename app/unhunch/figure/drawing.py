@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from unhunch.figure.body import dressed
@@ -23,7 +23,7 @@ from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
 from unhunch.figure.shading import Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
-from unhunch.figure.skeleton import Body
+from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.themes import Theme
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -43,6 +43,8 @@ _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 _FAR_TONE = 0.10
 _GLOW = 0.66
+_LEAST_SHARE = 0.02
+_SETTLING = 0.1  # the share of a move at either end in which what is half way settles: a held pose is plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ class Drawing:
     ) -> None:
         self.look, self.camera, self.props, self.body = look, camera, moment.props, body
         self._wardrobe = wardrobe
+        self._moving = smoothstep(min(moment.move, 1 - moment.move) / _SETTLING)
         parts = dressed(body, camera, look.person, breath=breath, curls=curls(moment.pose), wardrobe=wardrobe)
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
-        self.parts = back_to_front([*parts, head], self.body, camera, look.person.hair == "scarf")
+        self._order = back_to_front([*parts, head], self.body, camera, look.person.hair == "scarf")
+        self.parts = self._order.parts
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -136,7 +140,21 @@ class Drawing:
     # -- painting
     # ---------------------------------------------------------------------------------------------
     def picture(self) -> QImage:
-        """The person, what it sits or lies on, and the shadows of both, on a clear ground."""
+        """The person, what it sits or lies on, and the shadows of both, on a clear ground.
+
+        While parts change places the two orders fade into each other, so that nothing jumps.
+        """
+        image = self._painted(self._order.parts)
+        other, share = self._order.other, self._order.share * self._moving
+        if other and share > _LEAST_SHARE:
+            p = QPainter(image)
+            p.setOpacity(share)
+            p.drawImage(QPointF(0, 0), self._painted(other))
+            p.end()
+        return image
+
+    def _painted(self, parts: Sequence[Part]) -> QImage:
+        """All of it with the parts in one order."""
         camera, area, theme = self.camera, self.area, self.look.theme
         d = camera.detail
         image = QImage(max(1, round(area.width() * d)), max(1, round(area.height() * d)), _FORMAT)
@@ -153,18 +171,19 @@ class Drawing:
                 paint_wall_shadow(p, camera, theme, self.body, prop)
         paint_standing(p, camera, theme, self.props)
         painted: list[tuple[Part, QRectF]] = []
-        for run in self._runs():
+        for run in self._runs(parts):
             self._contact(p, run, painted)
             self._run(p, run)
+            self._coming(p, run)
             self._hem(p, run)
             painted += [(part, part.bounds) for part in run]
         p.end()
         return image
 
-    def _runs(self) -> Iterator[list[Part]]:
+    def _runs(self, parts: Sequence[Part]) -> Iterator[list[Part]]:
         """Parts of one limb that follow each other; a folded limb is two runs, so that it shades itself."""
         run: list[Part] = []
-        for part in self.parts:
+        for part in parts:
             joins = run and run[-1].limb == part.limb
             if not joins or not is_straight(self.body, part.kind, part.side):
                 if run:
@@ -201,6 +220,15 @@ class Drawing:
         p.setCompositionMode(_ATOP)
         mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
         p.setCompositionMode(_OVER)
+
+    def _coming(self, p: QPainter, run: Sequence[Part]) -> None:
+        """The layers that are about to show."""
+        for part in run:
+            if part.coming:
+                soon = Part(part.name, part.limb, part.axis, part.rank, part.coming)
+                p.setOpacity(part.come)
+                self._run(p, [soon])
+                p.setOpacity(1.0)
 
     def _hem(self, p: QPainter, run: Sequence[Part]) -> None:
         """The shirt once more over a thigh that is on its way out from under it."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from math import atan2, cos, hypot, pi, sin
+from math import atan2, cos, hypot, inf, pi, sin
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -51,7 +51,8 @@ class Part:
     `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` decides when depth
     cannot. `casts` says whether it throws a shadow on what lies behind; `fade` is the way along which that
     shadow grows from nothing (where the part hangs on) to full. `far` is how far behind the trunk a limb is,
-    `under_hem` how much of the shirt's hem lies over a thigh that is painted after it; both 0 to 1.
+    `under_hem` how much of the shirt's hem lies over a thigh that is painted after it; both 0 to 1. `coming`
+    are layers that are about to show, painted last with the opacity `come`.
     """
 
     name: str
@@ -64,14 +65,17 @@ class Part:
     casts: bool = True
     far: float = 0.0
     under_hem: float = 0.0
+    coming: list[Layer] = field(default_factory=list)
+    come: float = 0.0
     _bounds: QRectF | None = None
     _z: float | None = None
 
     def copy(self) -> Part:
         """The part to be changed as a frame wants it; paths and middle line are shared."""
         return Part(
-            self.name, self.limb, self.axis, self.rank, self.layers[:], self.trims[:], self.fade, self.casts
-        )
+            self.name, self.limb, self.axis, self.rank, self.layers[:], self.trims[:], self.fade, self.casts,
+            coming=self.coming, come=self.come,
+        )  # fmt: skip
 
     @property
     def bounds(self) -> QRectF:
@@ -176,56 +180,81 @@ _JOINED = {
 }
 
 
-def _nearness(a: Part, b: Part) -> float | None:
-    """How much nearer a is than b where they cross on the screen, in pixels; None where they do not."""
+def _nearness(a: Part, b: Part) -> tuple[float, float] | None:
+    """How much nearer a is than b where they cross on the screen, and how deeply they cross, in pixels; None
+    where they do not.
+
+    Where they cross in several places the deeper crossings count for more, so that it never jumps.
+    """
     body = {"trunk", "neck", "head"}
     if frozenset((a.kind, b.kind)) in _JOINED and (a.limb == b.limb or a.kind in body or b.kind in body):
-        return a.z - b.z
-    best: tuple[float, float] | None = None
+        return a.z - b.z, inf
+    weight = nearer = 0.0
     for p, q in pairwise(a.axis):
         for r, s in pairwise(b.axis):
             d, t, u = _closest(p, q, r, s)
-            gap = d - (p[3] + (q[3] - p[3]) * t) - (r[3] + (s[3] - r[3]) * u)
-            if gap < 0 and (best is None or gap < best[0]):
-                best = (gap, p[2] + (q[2] - p[2]) * t - r[2] - (s[2] - r[2]) * u)
-    if best is None:
-        return None
-    return best[1]
+            deep = (p[3] + (q[3] - p[3]) * t) + (r[3] + (s[3] - r[3]) * u) - d
+            if deep > 0:
+                weight += deep
+                nearer += deep * (p[2] + (q[2] - p[2]) * t - r[2] - (s[2] - r[2]) * u)
+    return (nearer / weight, weight) if weight else None
 
 
-def in_front(parts: Sequence[Part], tie: float, forced: dict[frozenset[str], str]) -> list[set[int]]:
-    """For every part the indexes of those it lies in front of.
+Told = dict[frozenset[str], tuple[str, float]]
+"""Of some pairs of parts the one in front, and by how many pixels it is so clearly (0: just about)."""
 
-    `tie` (pixels) is how close two depths may be before rank decides; `forced` names the front one of some
-    pairs.
+
+@dataclass(slots=True)
+class Stack:
+    """What lies in front of what: for every part the indexes of those behind it; and how clearly, in pixels,
+    for the pairs that cross.
     """
-    behind: list[set[int]] = [set() for _ in parts]
+
+    behind: list[set[int]]
+    clear: dict[tuple[int, int], float]
+
+    def turned(self, pairs: Iterable[tuple[int, int]]) -> Stack:
+        """The same with some pairs the other way round."""
+        behind = [set(b) for b in self.behind]
+        for front, back in pairs:
+            behind[front].discard(back)
+            behind[back].add(front)
+        return Stack(behind, self.clear)
+
+
+def stacked(parts: Sequence[Part], tie: float, told: Told) -> Stack:
+    """How the parts lie.
+
+    `tie` (pixels) is how close two depths may be before rank decides; `told` decides some pairs beforehand.
+    """
+    stack = Stack([set() for _ in parts], {})
     boxes = [p.box() for p in parts]
     for i, a in enumerate(parts):
         a0, a1, a2, a3 = boxes[i]
         for j in range(i + 1, len(parts)):
             b0, b1, b2, b3 = boxes[j]
             b = parts[j]
-            told = forced.get(frozenset((a.name, b.name)))
-            if not told and (a0 > b1 or b0 > a1 or a2 > b3 or b2 > a3):
+            touching = 0.0
+            known = told.get(frozenset((a.name, b.name)))
+            if known:
+                by = known[1] if known[0] == a.name else -known[1] - 1e-9
+            elif a0 > b1 or b0 > a1 or a2 > b3 or b2 > a3:
                 continue
-            if told:
-                front = told == a.name
             else:
-                dz = _nearness(a, b)
-                if dz is None:
+                nearer = _nearness(a, b)
+                if nearer is None:
                     continue
-                front = a.rank > b.rank if abs(dz) < tie else dz > 0
-            if front:
-                behind[i].add(j)
-            else:
-                behind[j].add(i)
-    return behind
+                by = nearer[0] + (tie if a.rank > b.rank else -tie)
+                touching = max(0.0, tie - nearer[1])  # parts that only just touch do not mind
+            front, back = (i, j) if by >= 0 else (j, i)
+            stack.behind[front].add(back)
+            stack.clear[front, back] = abs(by) + touching
+    return stack
 
 
-def ordered(parts: Sequence[Part], tie: float, forced: dict[frozenset[str], str]) -> list[Part]:
+def ordered(parts: Sequence[Part], stack: Stack) -> list[Part]:
     """The parts back to front."""
-    behind = in_front(parts, tie, forced)
+    behind = stack.behind
     left = set(range(len(parts)))
     out: list[Part] = []
     while left:

@@ -158,8 +158,8 @@ def tube(eggs: Sequence[Egg], detail: float = 1.0) -> list[Outline]:
 def swept(eggs: Sequence[Egg]) -> Outline | None:
     """The two sides of a bent string of eggs as one smooth outline, without its round ends.
 
-    None where that does not work: when the string is seen nearly from its end, or bends so tightly that its
-    inner side runs backwards. `tube` always works, but shows corners.
+    Where it bends so tightly that its inner side would run backwards, that side waits in a corner. None when
+    the string is seen nearly from its end: there `tube` works, which shows corners elsewhere.
     """
     left: Outline = []
     right: Outline = []
@@ -174,10 +174,9 @@ def swept(eggs: Sequence[Egg]) -> Outline | None:
         u, v = dv / n, -du / n
         p, q = xx * u + xy * v, xy * u + yy * v
         w = sqrt(max(1e-9, p * u + q * v))
-        left.append((x + p / w, y + q / w))
-        right.append((x - p / w, y - q / w))
-        if i and any((s[-1][0] - s[-2][0]) * du + (s[-1][1] - s[-2][1]) * dv < 0 for s in (left, right)):
-            return None
+        for side, at in ((left, (x + p / w, y + q / w)), (right, (x - p / w, y - q / w))):
+            onward = not side or (at[0] - side[-1][0]) * du + (at[1] - side[-1][1]) * dv >= 0
+            side.append(at if onward else side[-1])
     return reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])
 
 
