@@ -1,8 +1,10 @@
 """What lies in front of what, where depth alone would get it wrong."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import inf
+
+from PySide6.QtCore import QRectF
 
 from unhunch.figure.body import collar_of, hem_opening
 from unhunch.figure.camera import Camera
@@ -18,6 +20,7 @@ _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, no
 # at once; the bounds are narrow so that no pose is held there.
 _LAP = (0.32, 0.42)
 _CHANGE_CM = 1.6  # two parts that change places fade into each other while their depths differ less
+_SHADE_CM = 3.5  # so far round them their shadows change too
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
@@ -28,12 +31,13 @@ _LIMBS = (
 @dataclass(frozen=True, slots=True)
 class Order:
     """The parts back to front; and the order they were or will be in a moment before or after, if they are
-    about to change places, with the share of it that shows already: 0 to a half.
+    about to change places, with the share of it that shows already (0 to a half), and where (pixels).
     """
 
     parts: list[Part]
     other: list[Part] | None = None
     share: float = 0.0
+    where: QRectF = field(default_factory=QRectF)
 
 
 def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool = False) -> Order:
@@ -70,10 +74,13 @@ def _with_changes(parts: Sequence[Part], stack: Stack, camera: Camera) -> Order:
     if not soon:
         return Order(order)
     first = min(soon.values())
-    other = ordered(parts, stack.turned(p for p, by in soon.items() if by <= first + 0.25 * band))
-    if [p.name for p in other] == [p.name for p in order]:
-        return Order(order)
-    return Order(order, other, 0.5 * (1 - smoothstep(first / band)))
+    turning = [pair for pair, by in soon.items() if by <= first + 0.25 * band]
+    where = QRectF()
+    for i, j in turning:
+        where = where.united(parts[i].bounds & parts[j].bounds)
+    room = _SHADE_CM * camera.px_per_cm
+    where.adjust(-room, -room, room, room)
+    return Order(order, ordered(parts, stack.turned(turning)), 0.5 * (1 - smoothstep(first / band)), where)
 
 
 def _overlap(a: Part, b: Part) -> float:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from unhunch.figure.body import dressed
@@ -21,7 +21,7 @@ from unhunch.figure.palette import Palette, faint
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
-from unhunch.figure.shading import Soft, fading, flat, mask, over, rounded
+from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.themes import Theme
@@ -144,18 +144,16 @@ class Drawing:
 
         While parts change places the two orders fade into each other, so that nothing jumps.
         """
-        image = self._painted(self._order.parts)
+        image = self._painted(self._order.parts, self.area)
         other, share = self._order.other, self._order.share * self._moving
-        if other and share > _LEAST_SHARE:
-            p = QPainter(image)
-            p.setOpacity(share)
-            p.drawImage(QPointF(0, 0), self._painted(other))
-            p.end()
+        where = QRectF((self._order.where & self.area).toAlignedRect())
+        if other and share > _LEAST_SHARE and not where.isEmpty():
+            fade(image, where, self._painted(other, where), share, self.area.topLeft())
         return image
 
-    def _painted(self, parts: Sequence[Part]) -> QImage:
-        """All of it with the parts in one order."""
-        camera, area, theme = self.camera, self.area, self.look.theme
+    def _painted(self, parts: Sequence[Part], area: QRectF) -> QImage:
+        """What there is within an area, with the parts in one order."""
+        camera, theme = self.camera, self.look.theme
         d = camera.detail
         image = QImage(max(1, round(area.width() * d)), max(1, round(area.height() * d)), _FORMAT)
         image.setDevicePixelRatio(d)

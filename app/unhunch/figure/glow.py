@@ -170,6 +170,9 @@ AREAS: dict[str, Area] = {
 }
 
 
+_GROWTH = 1.6  # half way between two stretches neither area glows much: else the whole body seems to
+
+
 class Patch:
     """One blurred area on the screen, and the part kinds (and side) it may show on."""
 
@@ -221,7 +224,7 @@ def patches(
         where, (x, y, z) = shape.faces
         _, f = _frame_of(body, where, side)
         facing = camera.facing(unit(to_world(f, (x * sx, y, z))))
-        seen = strength * smoothstep((facing + 0.62) / 0.6)
+        seen = strength**_GROWTH * smoothstep((facing + 0.62) / 0.6)
         if seen < 0.02:
             continue
         balls = []

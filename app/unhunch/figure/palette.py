@@ -78,5 +78,13 @@ def palette(person: Person, theme: Theme) -> Palette:
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     bright, on_dark = QColor(theme.glow), QColor(theme.glow_on_dark)
-    glow = {name: bright if lightness(c) > 0.42 else on_dark for name, c in base.items()}
+    glow = {name: _glow_on(c, bright, on_dark) for name, c in base.items()}
     return Palette(base, shade, light, glow)
+
+
+def _glow_on(cloth: QColor, bright: QColor, on_dark: QColor) -> QColor:
+    """The glow's colour on a cloth: red turns brown on green and blue, so it is lighter there."""
+    if lightness(cloth) <= 0.42:
+        return on_dark
+    coolness = max(0.0, max(cloth.green(), cloth.blue()) - cloth.red()) / 255
+    return mixed(bright, on_dark, min(1.0, coolness * 5.0))

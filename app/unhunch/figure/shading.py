@@ -140,3 +140,17 @@ def fading(colour: QColor, start: tuple[float, float], end: tuple[float, float])
     gradient.setColorAt(0.12, clear)
     gradient.setColorAt(1.0, colour)
     return QBrush(gradient)
+
+
+def fade(image: QImage, where: QRectF, other: QImage, share: float, origin: QPointF) -> None:
+    """Let a share of another picture of the rectangle `where` show in an image that begins at `origin`."""
+    kept = round(255 * (1 - share))
+    for picture, corner, alpha in ((image, where.topLeft() - origin, kept), (other, QPointF(), 255 - kept)):
+        p = QPainter(picture)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        p.fillRect(QRectF(corner, where.size()), QColor(0, 0, 0, alpha))
+        p.end()
+    p = QPainter(image)  # Plus is exact only without an opacity of its own
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
+    p.drawImage(where.topLeft() - origin, other)
+    p.end()
