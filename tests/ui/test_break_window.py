@@ -166,9 +166,14 @@ def test_esc_counts_as_soon_as_the_window_listens(window, wishes):
 
 
 def test_esc_let_go_too_soon_does_nothing(open_window, wishes):
-    """Letting go stops the measuring."""
+    """Letting go stops the measuring, once it is sure that this is no repeating of the key."""
     key(open_window, Qt.Key.Key_Escape)
     key(open_window, Qt.Key.Key_Escape, QEvent.Type.KeyRelease)
+    assert open_window._hold.whole.isActive()
+    key(open_window, Qt.Key.Key_Escape)
+    assert not open_window._hold._letting_go.isActive()
+    key(open_window, Qt.Key.Key_Escape, QEvent.Type.KeyRelease)
+    open_window._hold._letting_go.timeout.emit()
     assert not open_window._hold.whole.isActive()
     assert wishes.asked == []
     assert not open_window._notice.isVisible()

@@ -197,7 +197,7 @@ class BreakWindow(BreakFrame):
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and not event.isAutoRepeat():
-            self._hold.release()
+            self._hold.let_go()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -8,6 +8,9 @@ from unhunch.ui.look import Look
 from unhunch.ui.style import font
 
 HOLD_MS = 2000
+LET_GO_MS = 120
+"""A key that goes up and down again within this is still held: on a busy machine the keyboard's own
+repeating can look like that."""
 TICK_MS = 33
 
 
@@ -24,16 +27,25 @@ class HoldToEnd(QObject):
         self.whole.timeout.connect(self._end)
         self._tick = QTimer(self, interval=TICK_MS)
         self._tick.timeout.connect(self._tell)
+        self._letting_go = QTimer(self, singleShot=True, interval=LET_GO_MS)
+        self._letting_go.timeout.connect(self.release)
 
     def press(self) -> None:
         """The key went down."""
+        self._letting_go.stop()
         if not self.whole.isActive():
             self.whole.start()
             self._tick.start()
             self._tell()
 
+    def let_go(self) -> None:
+        """The key went up; it may only be its own repeating."""
+        if self._tick.isActive():
+            self._letting_go.start()
+
     def release(self) -> None:
-        """The key went up, or the keyboard went elsewhere."""
+        """The key is no longer held, or the keyboard went elsewhere."""
+        self._letting_go.stop()
         if self._tick.isActive():
             self.whole.stop()
             self._tick.stop()

@@ -104,7 +104,8 @@ class CardView(QListView):
         self.verticalScrollBar().setSingleStep(self._cards.height(cell) // 4)
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 (Qt's name)
-        self.stills.rest()
+        if self.isVisible():
+            self.stills.rest()
         super().scrollContentsBy(dx, dy)
         self.live.look_away()
 
