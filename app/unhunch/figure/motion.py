@@ -6,7 +6,7 @@ Everything is data, read once by `Motion.from_mapping` and asked for by `Motion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import accumulate
@@ -77,6 +77,7 @@ class Motion:
         self._swings = data.view.get("swing") is True
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._cues: dict[int, tuple[Cue, ...]] = {}
+        self._cues_of: dict[Hashable, tuple[Cue, ...]] = {}
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Motion:
@@ -156,20 +157,28 @@ class Motion:
     def cues(self, i: int) -> tuple[Cue, ...]:
         """The arrows of step i, as paths in the world."""
         if i not in self._cues:
-            step = self.steps[i]
-            start, end, via = self.steps[i - 1].pose, step.pose, step.via
-            if step.mirror:
-                start, end = self._mirrored(start), self._mirrored(end)
-                via = self._mirrored(via) if via else None
-            bodies = [solve(_between(start, end, k / 24, via, None)) for k in range(25)] if step.cues else []
-            paths = tuple(spec.path(bodies) for spec in step.cues)
-            flip: Vec = (1.0, 1.0, 1.0)
-            if step.mirror:
-                flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
-            self._cues[i] = tuple(
-                Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in path)) for path in paths
-            )
+            step, before = self.steps[i], self.steps[i - 1]
+            move = (before.pose, step.pose, step.via, step.cues, step.mirror)
+            if move not in self._cues_of:  # rounds repeat their moves, and finding the paths takes a while
+                self._cues_of[move] = self._new_cues(before, step)
+            self._cues[i] = self._cues_of[move]
         return self._cues[i]
+
+    def _new_cues(self, before: Step, step: Step) -> tuple[Cue, ...]:
+        if not step.cues:
+            return ()
+        start, end, via = before.pose, step.pose, step.via
+        if step.mirror:
+            start, end = self._mirrored(start), self._mirrored(end)
+            via = self._mirrored(via) if via else None
+        bodies = [solve(_between(start, end, k / 24, via, None)) for k in range(25)]
+        paths = (spec.path(bodies) for spec in step.cues)
+        flip: Vec = (1.0, 1.0, 1.0)
+        if step.mirror:
+            flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
+        return tuple(
+            Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in path)) for path in paths
+        )
 
     def _mirrored(self, pose: Pose) -> Pose:
         return mirror_pose(pose, self.about_face)
