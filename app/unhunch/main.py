@@ -96,7 +96,7 @@ class App:
         self.library = Library(self._stretch_files)
         self._problems += self.library.problems
         self.history = HistoryDb(paths.history_file, clock.wall, self._problem)
-        self.presence = world.open_presence(clock, self._input_seen)
+        self.presence = world.open_presence(clock, self._woke)
         self.alarm = SchedulerAlarm(clock, self._woke)
         self.watch: Watcher | None = SessionWatch(clock, _Feed(self)) if world.watches_desktop else None
         self.session = Session(
@@ -197,9 +197,7 @@ class App:
     # -- called by the parts ---------------------------------------------------------------------
 
     def _woke(self) -> None:
-        self.session.woke()
-
-    def _input_seen(self) -> None:
+        """The alarm went off, or the input came that was waited for."""
         self.session.woke()
 
     def _show(self) -> None:
