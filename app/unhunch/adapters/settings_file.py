@@ -197,12 +197,26 @@ def _put(document: "TOMLDocument", path: list[str], value: Any) -> None:
     at: Any = document
     for depth, name in enumerate(tables):
         if not isinstance(at.get(name), Mapping):
+            if depth and _is_dotted(document, tables[:depth]):
+                # A header here would count from the top of the file: go on with dots, as the file does.
+                at.append(tomlkit.key(path[depth:]), value)
+                return
             inline = isinstance(at, tomlkit.items.InlineTable)
             at[name] = (
                 tomlkit.inline_table() if inline else tomlkit.table(is_super_table=depth < len(tables) - 1)
             )
         at = at[name]
     at[leaf] = value
+
+
+def _is_dotted(document: "TOMLDocument", path: list[str]) -> bool:
+    """Whether the table at the path is written as `last.key = value` lines of the table around it."""
+    around: Any = document
+    for name in path[:-1]:
+        around = around[name]
+    container = around if around is document else getattr(around, "value", None)
+    body = getattr(container, "body", ())  # a table that is spread over the file has none: no dots there
+    return any(key is not None and key.key == path[-1] and key.is_dotted() for key, _ in body)
 
 
 def _take_out(document: "TOMLDocument", path: list[str]) -> None:
