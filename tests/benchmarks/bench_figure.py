@@ -1,7 +1,7 @@
 """What one frame of the animated person costs. Run it by packaging/bench figure [--json].
 
 Every stretch is played for a while at 30 frames a second and painted into a picture, by Qt's raster engine,
-as in the break window. The first round draws every frame anew, just after the one before it, as when a
+as in the break window. The first round draws every frame anew, just after those before it, as when a
 movement comes for the first time; in the repeated round the kept pictures serve, as when it comes again.
 Milliseconds a frame: mean, median and worst, and what the mean is made of: the maths (pose, outlines, order)
 and the painting. A frame is timed five times in each round and the best time counts; it is processor time (of
@@ -25,7 +25,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.drawing import Drawing
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion import AROUND_S, Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 
@@ -100,7 +100,8 @@ def measure(found: dict[str, Motion], size: int, ratio: float, count: int) -> di
 
     def drawn_ms(painter: FigurePainter, motion: Motion, t_s: float) -> float:
         painter.clear_figures()
-        frame_ms(painter, motion, max(0.0, t_s - 1 / FRAMES_PER_S))
+        for frame in range(round(AROUND_S * FRAMES_PER_S), 0, -1):
+            frame_ms(painter, motion, max(0.0, t_s - frame / FRAMES_PER_S))
         clock.painting_s = 0.0
         return frame_ms(painter, motion, t_s)
 

@@ -1,27 +1,31 @@
-"""What lies in front of what, where depth alone would get it wrong."""
+"""What lies in front of what, where depth alone would get it wrong, and how two parts change places."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from math import inf
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
 from unhunch.figure.body import collar_of, hem_opening
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import Part, Stack, Told, ordered, stacked
-from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.parts import Part
+from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
+from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or the
-# shirt opens towards the viewer. In between it fades, since the order of two parts can only change
-# at once; the bounds are narrow so that no pose is held there.
-_LAP = (0.32, 0.42)
-_CHANGE_CM = 1.6  # two parts that change places fade into each other while their depths differ less
-_SHADE_CM = 3.5  # so far round them their shadows change too
+# shirt opens towards the viewer.
+_LAP = 0.37
+_LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
+_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
+_SURE = 1e9
+_LEAST_SHARE = 0.02
+_TOGETHER = 0.1  # parts change places together when their shares differ by no more
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -29,75 +33,107 @@ _LIMBS = (
 
 
 @dataclass(frozen=True, slots=True)
-class Order:
-    """The parts back to front; and the order they were or will be in a moment before or after, if they are
-    about to change places, with the share of it that shows already (0 to a half), and where (pixels).
+class Change:
+    """Parts that are changing places: the other order of them, how much of it shows (0 to a half), and where
+    (pixels).
     """
 
     parts: list[Part]
-    other: list[Part] | None = None
-    share: float = 0.0
-    where: QRectF = field(default_factory=QRectF)
+    share: float
+    where: QRectF
 
 
-def back_to_front(parts: Sequence[Part], body: Body, camera: Camera, scarf: bool = False) -> Order:
-    """The order to paint the parts in; each limb is told how far behind the trunk it is.
+@dataclass(frozen=True, slots=True)
+class Order:
+    """The parts back to front, and what is changing."""
 
-    A `scarf` lies over the shirt from all sides.
+    parts: list[Part]
+    changes: list[Change]
+
+
+def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
+    """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
+    found = list(rods(body, camera, curls))
+    return Lie(found, _TIE_CM * camera.px_per_cm, _told(found, body, camera, scarf))
+
+
+def back_to_front(parts: Sequence[Part], lies: Sequence[Lie], camera: Camera) -> Order:
+    """The order to paint the parts in.
+
+    `lies` is how they lay a moment ago, lie now, and will lie in a moment; or one where nothing moves. The
+    order of two parts can only change at once, so they fade into each other: what is in front for a part of
+    that time shows to that part. Slow or fast, a change takes as long as `lies` are apart.
     """
-    _mark_far(parts, body, camera)
-    told = _told(body, camera, scarf)
-    trunk = next(p for p in parts if p.kind == "trunk")
-    for part in parts:
-        if part.kind == "thigh":
-            covered = _covered_by_hem(body, camera, part.side)
-            nearer = part.z - trunk.z
-            if covered >= 1:
-                told[frozenset(("trunk", part.name))] = ("trunk", inf)
-            elif nearer > 0:
-                told[frozenset(("trunk", part.name))] = (part.name, nearer)
-                part.under_hem = covered
-            else:
-                told[frozenset(("trunk", part.name))] = ("trunk", -nearer)
-    return _with_changes(parts, stacked(parts, _TIE_CM * camera.px_per_cm, told), camera)
+    now = lies[len(lies) // 2]
+    dressed = {part.name: part for part in parts}
+    shares = front_shares(lies)
+
+    def order(turned: Collection[tuple[int, int]] = ()) -> list[Part]:
+        fronts = [
+            (i, j) if (share >= 0.5) != ((i, j) in turned) else (j, i) for (i, j), share in shares.items()
+        ]
+        return [dressed[name] for name in ordered(now.rods, fronts) if name in dressed]
+
+    return Order(order(), list(_changes(shares, now, dressed, order, camera.px_per_cm)))
 
 
-def _with_changes(parts: Sequence[Part], stack: Stack, camera: Camera) -> Order:
-    """The order, with the one it changes into when a pair of parts is about to change places."""
-    band = _CHANGE_CM * camera.px_per_cm
-    soon = {}
-    for (i, j), clear in stack.clear.items():
-        by = clear + (max(0.0, band - _overlap(parts[i], parts[j])) if clear < band else 0.0)
-        if by < band:
-            soon[i, j] = by
-    order = ordered(parts, stack)
-    if not soon:
-        return Order(order)
-    first = min(soon.values())
-    turning = [pair for pair, by in soon.items() if by <= first + 0.25 * band]
-    where = QRectF()
-    for i, j in turning:
-        where = where.united(parts[i].bounds & parts[j].bounds)
-    room = _SHADE_CM * camera.px_per_cm
-    where.adjust(-room, -room, room, room)
-    return Order(order, ordered(parts, stack.turned(turning)), 0.5 * (1 - smoothstep(first / band)), where)
+def front_shares(lies: Sequence[Lie]) -> dict[tuple[int, int], float]:
+    """For every pair that crosses, for which part of the time of the lies the first is in front, 0 to 1."""
+    now = lies[len(lies) // 2]
+    return {
+        (i, j): float(by >= 0) if _is_one_cloth(now.rods[i], now.rods[j]) else _share(lies, (i, j))
+        for (i, j), by in now.nearer.items()
+    }
 
 
-def _overlap(a: Part, b: Part) -> float:
-    """By how many pixels two parts overlap for all that is seen: within a limb and among the legs, which are
-    of one cloth, it does not show.
-    """
-    if a.limb == b.limb or (a.limb.startswith("leg") and b.limb.startswith("leg")):
-        return 0.0
-    both = a.bounds & b.bounds
-    return min(both.width(), both.height())
+def _share(lies: Sequence[Lie], pair: tuple[int, int]) -> float:
+    now = lies[len(lies) // 2].nearer[pair]
+    if len(lies) == 1:
+        return float(now >= 0)
+    before, after = (lie.nearer.get(pair) for lie in (lies[0], lies[-1]))
+    if before is None:  # not yet over each other
+        before = now if after is None else 2 * now - after
+    if after is None:
+        after = 2 * now - before
+    return (_positive(before, now) + _positive(now, after)) / 2
 
 
-def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
-    """How much the shirt's hem lies over the root of a thigh, 0 to 1."""
-    thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
-    drawn_up = smoothstep((dot(thigh, body.frames["pelvis"][1]) - _LAP[0]) / (_LAP[1] - _LAP[0]))
-    return (1 - drawn_up) * (1 - hem_opening(body, camera))
+def _positive(a: float, b: float) -> float:
+    """Which part of the way from a to b is above 0."""
+    if (a >= 0) == (b >= 0):
+        return float(a >= 0)
+    return max(a, b) / abs(a - b)
+
+
+def _changes(
+    shares: dict[tuple[int, int], float],
+    now: Lie,
+    dressed: dict[str, Part],
+    order: Callable[[Collection[tuple[int, int]]], list[Part]],
+    px_per_cm: float,
+) -> Iterator[Change]:
+    """The changes under way; pairs that are equally far change together."""
+    waiting = sorted(
+        (min(share, 1 - share), pair)
+        for pair, share in shares.items()
+        if _LEAST_SHARE < share < 1 - _LEAST_SHARE and all(now.rods[i].name in dressed for i in pair)
+    )
+    while waiting:
+        share, _ = waiting[-1]
+        group = [pair for other, pair in waiting if other >= share - _TOGETHER]
+        del waiting[-len(group) :]
+        where = QRectF()
+        for i, j in group:
+            where = where.united(dressed[now.rods[i].name].bounds & dressed[now.rods[j].name].bounds)
+        if where.isEmpty():
+            continue
+        room = _SHADE_CM * px_per_cm
+        yield Change(order(group), share, where.adjusted(-room, -room, room, room))
+
+
+def _is_one_cloth(a: Rod, b: Rod) -> bool:
+    """Whether it does not show which of the two lies in front: parts of one limb, and the legs."""
+    return a.limb == b.limb or (a.limb.startswith("leg") and b.limb.startswith("leg"))
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
@@ -109,36 +145,41 @@ def is_straight(body: Body, kind: str, side: str) -> bool:
     return True
 
 
-def _mark_far(parts: Sequence[Part], body: Body, camera: Camera) -> None:
+def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> None:
+    """Tell each limb how far behind the trunk it is."""
     middle = camera.project(body.spine[2][0])[2]
     reach = 26 * camera.px_per_cm
+    depth = {rod.name: rod.z for rod in lie.rods}
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
         if not mine:
             continue
-        far = sum(min(1.0, max(0.0, (middle - p.z) / reach - 0.2)) for p in mine) / len(mine)
+        far = sum(min(1.0, max(0.0, (middle - depth[p.name]) / reach - 0.2)) for p in mine) / len(mine)
         for p in mine:
             p.far = far
 
 
-def _told(body: Body, camera: Camera, scarf: bool) -> Told:
-    """The front one of some pairs."""
+def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
+    """Which of some pairs is in front, and by how much."""
     _, collar = collar_of(body)
     k = camera.px_per_cm
     opens = camera.facing(collar[1]) + (0.45 if scarf else 0.0)
-    told: Told = {
-        frozenset(("neck", "trunk")): ("neck" if opens > 0 else "trunk", abs(opens) * _TURN_CM * k),
-        frozenset(("neck", "head")): ("head", inf),
-    }
+    told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
+    depth = {rod.name: rod.z for rod in found}
     for s in "lr":
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
-        nearer = arm - breast + _ARM_BEHIND_CM * k
-        told[frozenset(("trunk", f"upperarm_{s}"))] = (
-            f"upperarm_{s}" if nearer > 0 else "trunk",
-            abs(nearer),
-        )
+        told[f"upperarm_{s}", "trunk"] = arm - breast + _ARM_BEHIND_CM * k
+        nearer = depth["trunk"] - depth[f"thigh_{s}"]
+        told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
-                told[frozenset((f"{upper}_{s}", f"{lower}_{s}"))] = (f"{lower}_{s}", inf)
+                told[f"{lower}_{s}", f"{upper}_{s}"] = _SURE
     return told
+
+
+def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
+    """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer."""
+    thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
+    drawn_up = dot(thigh, body.frames["pelvis"][1])
+    return min((_LAP - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
-from unhunch.figure.depth import back_to_front, is_straight
+from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Patch, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
@@ -21,9 +21,10 @@ from unhunch.figure.palette import Palette, faint
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
+from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
-from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -43,8 +44,6 @@ _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 _FAR_TONE = 0.10
 _GLOW = 0.66
-_LEAST_SHARE = 0.02
-_SETTLING = 0.1  # the share of a move at either end in which what is half way settles: a held pose is plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,15 +68,18 @@ class Drawing:
         breath: float,
         glow: bool,
         wardrobe: Wardrobe,
+        lies: Sequence[Lie],
     ) -> None:
+        """`lies` is how the parts lie around the moment (see `depth.back_to_front`)."""
         self.look, self.camera, self.props, self.body = look, camera, moment.props, body
         self._wardrobe = wardrobe
-        self._moving = smoothstep(min(moment.move, 1 - moment.move) / _SETTLING)
         parts = dressed(body, camera, look.person, breath=breath, curls=curls(moment.pose), wardrobe=wardrobe)
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
-        self._order = back_to_front([*parts, head], self.body, camera, look.person.hair == "scarf")
-        self.parts = self._order.parts
+        parts.append(head)
+        mark_far(parts, lies[len(lies) // 2], body, camera)
+        order = back_to_front(parts, lies, camera)
+        self.parts, self._changes = order.parts, order.changes
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -144,11 +146,11 @@ class Drawing:
 
         While parts change places the two orders fade into each other, so that nothing jumps.
         """
-        image = self._painted(self._order.parts, self.area)
-        other, share = self._order.other, self._order.share * self._moving
-        where = QRectF((self._order.where & self.area).toAlignedRect())
-        if other and share > _LEAST_SHARE and not where.isEmpty():
-            fade(image, where, self._painted(other, where), share, self.area.topLeft())
+        image = self._painted(self.parts, self.area)
+        for change in self._changes:
+            where = QRectF((change.where & self.area).toAlignedRect())
+            if not where.isEmpty():
+                fade(image, where, self._painted(change.parts, where), change.share, self.area.topLeft())
         return image
 
     def _painted(self, parts: Sequence[Part], area: QRectF) -> QImage:
@@ -173,7 +175,6 @@ class Drawing:
             self._contact(p, run, painted)
             self._run(p, run)
             self._coming(p, run)
-            self._hem(p, run)
             painted += [(part, part.bounds) for part in run]
         p.end()
         return image
@@ -227,18 +228,6 @@ class Drawing:
                 p.setOpacity(part.come)
                 self._run(p, [soon])
                 p.setOpacity(1.0)
-
-    def _hem(self, p: QPainter, run: Sequence[Part]) -> None:
-        """The shirt once more over a thigh that is on its way out from under it."""
-        covered = max(part.under_hem for part in run)
-        if covered < 0.02:
-            return
-        trunk = next(part for part in self.parts if part.kind == "trunk")
-        shirt = Part(trunk.name, trunk.limb, trunk.axis, trunk.rank)
-        shirt.layers = [layer for layer in trunk.layers if layer.cloth == "top"]
-        p.setOpacity(covered)
-        self._run(p, [shirt])
-        p.setOpacity(1.0)
 
     def _standing_bounds(self) -> QRectF:
         bounds = QRectF()

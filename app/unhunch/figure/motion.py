@@ -30,6 +30,8 @@ from unhunch.figure.views import View, fitted, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
+AROUND_S = 0.1
+"""Before and after a moment: as long as the eye takes two parts that change places for one movement."""
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -45,13 +47,15 @@ class Moment:
     `move` and `hold` are the progress of the step's two halves, 0 to 1; `breath` 0 to 1 is how full the
     chest is (already in the pose; the painter may swell the chest with it). `focus` are area names
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step are worth showing with
-    `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
+    `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1). `around` are pose
+    (without breath) and view `AROUND_S` before, at, and after the moment, or just at it where nothing moves.
     """
 
     step: int
     move: float
     hold: float
     pose: Pose
+    around: tuple[tuple[Pose, View], ...]
     breath: float
     focus: tuple[tuple[str, float], ...]
     cues: tuple[Cue, ...]
@@ -125,25 +129,41 @@ class Motion:
     def sample(self, t_s: float) -> Moment:
         """The moment t_s after the start; after the end it loops."""
         i, into = self._find(t_s)
-        step = self.steps[i]
-        # Rounded, so that the same frame of two repeats is exactly the same moment.
-        move = round(min(1.0, into / step.move_s), 6) if step.move_s else 1.0
+        step, move = self.steps[i], self._moved(i, into)
         hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
         breath = self._breath(step, hold) if move >= 1 else 0.0
-        pose = _breathing(self.pose(i, move), breath)
+        still = self.pose(i, move)
+        view = self._view(i, move, still)
         return Moment(
             step=i,
             move=move,
             hold=hold,
-            pose=pose,
+            pose=_breathing(still, breath),
+            around=self._around(t_s, still, view),
             breath=breath,
             focus=self._focus(i, move),
             cues=self.cues(i),
             cue_strength=self._cue_strength(i, into),
             cue_grown=self._cue_grown(i, move),
-            view=self._view(i, move, pose),
+            view=view,
             props=self.props,
         )
+
+    def _around(self, t_s: float, still: Pose, view: View) -> tuple[tuple[Pose, View], ...]:
+        before, after = (self._seen(t_s + shift) for shift in (-AROUND_S, AROUND_S))
+        now = (still, view)
+        return (now,) if before == now == after else (before, now, after)
+
+    def _seen(self, t_s: float) -> tuple[Pose, View]:
+        i, into = self._find(t_s)
+        move = self._moved(i, into)
+        pose = self.pose(i, move)
+        return pose, self._view(i, move, pose)
+
+    def _moved(self, i: int, into_s: float) -> float:
+        """How far the move of step i is; rounded, so that the same frame of two repeats is the same."""
+        move_s = self.steps[i].move_s
+        return round(min(1.0, into_s / move_s), 6) if move_s else 1.0
 
     def pose(self, i: int, move: float) -> Pose:
         """The pose a share `move` of the time into the move of step i."""

@@ -9,7 +9,9 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.arrows import ArrowLook, paint_arrows
 from unhunch.figure.camera import Camera
+from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
+from unhunch.figure.grips import curls
 from unhunch.figure.head import head_outline
 from unhunch.figure.motion import Moment
 from unhunch.figure.palette import palette
@@ -17,6 +19,7 @@ from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
 from unhunch.figure.pose import Pose
 from unhunch.figure.props import BACKDROP, paint_backdrop
+from unhunch.figure.rods import Lie
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
@@ -24,6 +27,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 56_000_000
+_LIES = 16  # more than the frames in AROUND_S
 
 
 class FigurePainter:
@@ -50,6 +54,7 @@ class FigurePainter:
         self._backdrop: tuple[Hashable, QImage] | None = None
         self._solved: tuple[Pose, Body] | None = None
         self._wardrobe = Wardrobe()
+        self._lies: dict[Hashable, Lie] = {}
         self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
 
     @property
@@ -66,6 +71,7 @@ class FigurePainter:
         """Drop the pictures of the person, but not the one of the ground."""
         self._pictures.clear()
         self._wardrobe.clear()
+        self._lies.clear()
 
     def paint(
         self,
@@ -119,18 +125,41 @@ class FigurePainter:
     def _picture(self, camera: Camera, moment: Moment, breath: float, glow: bool) -> tuple[QImage, QPointF]:
         """The person's picture and where it goes: kept from the last round, or drawn."""
         focus = moment.focus if glow else ()
-        key = (moment.pose, focus, breath, moment.view, camera.width, camera.height, camera.detail)
+        size = (camera.width, camera.height, camera.detail)
+        key = (moment.pose, moment.around, focus, breath, moment.view, size)
         kept = self._pictures.get(key)
         if kept:
             self._pictures.tidy()
             return kept
         self._wardrobe.look_from(camera)
+        lies = [self._lie(pose, view, camera) for pose, view in moment.around]
         body = self._body(moment.pose)
-        drawing = Drawing(self._look, camera, moment, body, breath=breath, glow=glow, wardrobe=self._wardrobe)
+        drawing = Drawing(
+            self._look,
+            camera,
+            moment,
+            body,
+            breath=breath,
+            glow=glow,
+            wardrobe=self._wardrobe,
+            lies=lies,
+        )
         picture, at = drawing.picture(), drawing.area.topLeft()
         self._pictures.put(key, picture, at)
         self.drawn += 1
         return picture, at
+
+    def _lie(self, pose: Pose, view: View, camera: Camera) -> Lie:
+        """How the parts of a pose lie; what comes in a moment is what is in a moment, so some are kept."""
+        key = (pose, view, camera.width, camera.height)
+        found = self._lies.get(key)
+        if found is None:
+            seen = camera_for(view, camera.width, camera.height, camera.detail)
+            found = lie_of(self._body(pose), seen, curls(pose), self.person.hair == "scarf")
+            while len(self._lies) >= _LIES:
+                del self._lies[next(iter(self._lies))]
+            self._lies[key] = found
+        return found
 
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
         if not (moment.cues and moment.cue_strength):
