@@ -22,6 +22,7 @@ _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, no
 _LAP = 0.37
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
+_FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _SURE = 1e9
 _LEAST_SHARE = 0.02
@@ -166,12 +167,14 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     opens = camera.facing(collar[1]) + (0.45 if scarf else 0.0)
     told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
-    depth = {rod.name: rod.z for rod in found}
+    rod = {each.name: each for each in found}
     for s in "lr":
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + _ARM_BEHIND_CM * k
-        nearer = depth["trunk"] - depth[f"thigh_{s}"]
+        nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
+        ankle, ball = rod[f"foot_{s}"].points
+        told[f"foot_{s}", f"shin_{s}"] = ball[2] - ankle[2] + _FOOT_AWAY_CM * k
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
                 told[f"{lower}_{s}", f"{upper}_{s}"] = _SURE
