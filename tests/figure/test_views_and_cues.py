@@ -23,9 +23,11 @@ WHOLE = [
 ]
 
 
-def shipped(stretch: str) -> Motion:
+def shipped(stretch: str, **view: object) -> Motion:
+    """The motion of a stretch's usual form, its view changed as told."""
     parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return Motion.from_mapping(parsed.forms[0].motion)
+    raw = parsed.forms[0].motion
+    return Motion.from_mapping(raw | {"view": raw["view"] | view})
 
 
 @pytest.mark.parametrize("stretch", WHOLE)
@@ -50,16 +52,16 @@ def test_the_camera_goes_half_way_round_with_a_person_who_turns() -> None:
     assert max(abs(a - b) for a, b in itertools.pairwise(yaws)) < 2
 
 
-@pytest.mark.parametrize("stretch", [s for s in WHOLE if s != "thread-the-needle"])
+@pytest.mark.parametrize("stretch", WHOLE)
 def test_the_camera_stands_still(stretch: str) -> None:
     """Nothing but the person moves."""
     motion = shipped(stretch)
     assert {motion.sample(motion.total_s * k / 80).view for k in range(80)} == {motion.view}
 
 
-def test_the_camera_goes_to_the_other_side_before_it_is_needed() -> None:
-    """Each arm is threaded towards the viewer: both sides are mirror images, and the camera goes slowly."""
-    motion = shipped("thread-the-needle")
+def test_a_camera_that_swings_goes_to_the_other_side_before_it_is_needed() -> None:
+    """Both sides are seen as mirror images, and the camera goes slowly."""
+    motion = shipped("thread-the-needle", yaw=-32, swing=True)
     first = next(i for i, step in enumerate(motion.steps) if step.mirror)
     right, left = (motion.sample(motion.starts_at_s(i) + 0.5).view for i in (first - 2, first))
     assert right == motion.view
