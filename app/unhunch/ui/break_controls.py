@@ -1,5 +1,7 @@
 """The break window's buttons, in two groups: moving about in the break, and leaving it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -53,7 +55,7 @@ class BreakControls(QWidget):
     def offer(self, shown: BreakView) -> None:
         """Show the buttons that make sense in this break."""
         self._paused = shown.paused
-        self.pause_button.setText(self.tr("Go on") if shown.paused else self.tr("Pause"))
+        _name(self.pause_button, self.tr("Go on") if shown.paused else self.tr("Pause"), self.tr("Space"))
         several = len(shown.stretches) > 1
         self.back_button.setVisible(several)
         self.back_button.setEnabled(shown.index > 0)
@@ -63,6 +65,7 @@ class BreakControls(QWidget):
         self.snooze_button.setVisible(shown.snoozes_left > 0)
         self.end_button.setVisible(not shown.strict)
         self._draw_glyphs()
+        self._fit_rows()
 
     def listen(self, listening: bool) -> None:
         """Take clicks, or let them all pass by."""
@@ -78,26 +81,38 @@ class BreakControls(QWidget):
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
         self._rows[1].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._draw_glyphs()
+        self._fit_rows()
+
+    def _fit_rows(self) -> None:
         for group, row in zip((self, self.leave), self._rows, strict=True):
-            self._fit(group, row, unit)
+            self._fit(group, row, self._unit)
 
     def _fit(self, group: QWidget, row: QHBoxLayout, unit: float) -> None:
-        """Make a group's buttons as large as the window wants and their words allow."""
+        """Make a group's buttons as large as the window wants and their words allow.
+
+        Where even the smallest words would be cut, the signs stand alone; the words are in the tooltips.
+        """
         buttons = [button for button in self.buttons if button.parentWidget() is group]
-        px = max(SMALLEST_PX, round(18 * unit))
-        while True:
-            row.setSpacing(round(px * 0.55))
-            for button in buttons:
-                side = round(px * 0.7)
-                button.setStyleSheet(
-                    f"font-size: {px}px; min-height: {round(28 * unit)}px;"
-                    f"padding-left: {side}px; padding-right: {side}px;"
-                )
-                button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
-            shown = [button.sizeHint().width() for button in buttons if not button.isHidden()]
-            if sum(shown) + row.spacing() * max(0, len(shown) - 1) <= group.width() or px <= SMALLEST_PX:
+        for button in buttons:
+            button.setText(button.accessibleName())
+        wanted = max(SMALLEST_PX, round(18 * unit))
+        for px in range(wanted, SMALLEST_PX - 1, -1):
+            self._scale(buttons, row, px, unit)
+            if _width(buttons, row) <= group.width():
                 return
-            px -= 1
+        for button in buttons:
+            button.setText("")
+        self._scale(buttons, row, wanted, unit)
+
+    def _scale(self, buttons: Sequence[QPushButton], row: QHBoxLayout, px: int, unit: float) -> None:
+        row.setSpacing(round(px * 0.55))
+        side = round(px * 0.7)
+        for button in buttons:
+            button.setStyleSheet(
+                f"font-size: {px}px; min-height: {round(28 * unit)}px;"
+                f"padding-left: {side}px; padding-right: {side}px;"
+            )
+            button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
 
     @property
     def buttons(self) -> tuple[QPushButton, ...]:
@@ -113,10 +128,9 @@ class BreakControls(QWidget):
         )
 
     def _button(self, words: str, sign: str, key: str) -> QPushButton:
-        button = QPushButton(words)
+        button = QPushButton()
         button.setProperty("sign", sign)
-        button.setToolTip(f"{words}  ({key})")
-        button.setAccessibleName(words)
+        _name(button, words, key)
         button.setAutoDefault(True)  # Enter presses the one in focus
         return button
 
@@ -139,3 +153,16 @@ class BreakControls(QWidget):
             if not button.isEnabled():
                 colour = theme.edge
             button.setIcon(glyph(button.property("sign"), colour, side=button.iconSize().height()))
+
+
+def _name(button: QPushButton, words: str, key: str) -> None:
+    """Say what a button does, to whoever sees it, points at it, or hears it."""
+    button.setText(words)
+    button.setAccessibleName(words)
+    button.setToolTip(f"{words}  ({key})")
+
+
+def _width(buttons: Sequence[QPushButton], row: QHBoxLayout) -> int:
+    """The room that those of the buttons that show want beside each other, px."""
+    shown = [button.sizeHint().width() for button in buttons if not button.isHidden()]
+    return sum(shown) + row.spacing() * max(0, len(shown) - 1)

@@ -112,12 +112,12 @@ def reading(words: str) -> QLabel:
     return label
 
 
-def scrolling(column: QVBoxLayout, width: int) -> QScrollArea:
-    """Return a scroll area with `column` in its middle, no wider than `width` px."""
+def scrolling(column: QVBoxLayout, width: int, margin: int = 4 * SPACE) -> QScrollArea:
+    """Return a scroll area with `column` in its middle, no wider than `width` px, `margin` px around it."""
     page = QWidget()
     set_kind(page, "page")
     centred = QHBoxLayout(page)
-    centred.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 3 * SPACE)
+    centred.setContentsMargins(margin, margin, margin, margin * 3 // 4)
     middle = QWidget()
     middle.setMaximumWidth(width)
     middle.setLayout(column)

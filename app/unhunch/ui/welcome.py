@@ -24,7 +24,7 @@ from unhunch.ui.flow import Flowing
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.option_card import OptionCard
-from unhunch.ui.page import reading
+from unhunch.ui.page import reading, scrolling
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
@@ -33,6 +33,8 @@ FRAME_MS = 33
 PICTURES = ("overhead-reach", "shoulder-roll", "neck-flexion")
 """The stretch that is shown moving beside each page."""
 TRIED = "neck-flexion"
+LEAST_FIGURE = (200, 240)
+PAGE_WIDTH = 640
 PRESETS_MIN = {"achy": 30.0, "balanced": 45.0, "light": 55.0}
 
 
@@ -59,7 +61,7 @@ class Welcome(Window):
         self.places: dict[str, OptionCard] = {}
         self.careful: dict[str, QPushButton] = {}
         self.figure = FigureView(look, gallery.artist, self)
-        self.figure.setMinimumSize(300, 380)
+        self.figure.setMinimumSize(*LEAST_FIGURE)
         self.pages = QStackedWidget()
         for page in (self._how_long(), self._where(), self._try_one()):
             self.pages.addWidget(page)
@@ -78,14 +80,7 @@ class Welcome(Window):
         every_min = settings.rhythm["stretch"].every_min
         for name, card in self.presets.items():
             card.setChecked(PRESETS_MIN[name] == every_min)
-        place = (
-            "floor"
-            if settings.stretches.floor_space
-            else "standing"
-            if settings.stretches.standing
-            else "sitting"
-        )
-        self.places[place].setChecked(True)
+        self.places[_place(settings)].setChecked(True)
         for name, chip in self.careful.items():
             chip.setChecked(name in settings.stretches.careful)
         self._outcome.setText(self._said_of(settings))
@@ -282,8 +277,8 @@ class Welcome(Window):
 
 
 def _page(title: str, lead: str, parts: tuple[QWidget, ...]) -> QWidget:
-    page = QWidget()
-    column = QVBoxLayout(page)
+    """A page of the welcome; it scrolls where the screen is small."""
+    column = QVBoxLayout()
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(SPACE)
     heading = QLabel(title)
@@ -296,7 +291,7 @@ def _page(title: str, lead: str, parts: tuple[QWidget, ...]) -> QWidget:
     for part in parts:
         column.addWidget(part)
     column.addStretch()
-    return page
+    return scrolling(column, PAGE_WIDTH, margin=0)
 
 
 def _place(settings: Settings) -> str:

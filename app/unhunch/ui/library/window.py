@@ -37,6 +37,7 @@ from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
+from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import sentence
@@ -72,8 +73,8 @@ class LibraryWindow(Window):
         self.exchange = Exchange(self, library, collection, lambda: self._settings)
         self._build()
         self._connect()
-        self.resize(WIDTH, HEIGHT)
         self.setMinimumSize(*LEAST)
+        self.resize(fitting(WIDTH, HEIGHT))
         self.setAcceptDrops(True)
         self.set_settings(settings)
 

@@ -1,0 +1,71 @@
+"""Draws every window into out/windows: NAME-THEME-SCALE.png, for somebody to look at. See look-at-windows."""
+
+import argparse
+import json
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QLocale
+from PySide6.QtTest import QTest
+from tests.ui.every_window import OPENERS, Windows, leave
+from tests.ui.samples import FakeClock, FakeWishes
+
+from unhunch.domain.settings import Appearance
+from unhunch.main import qt_application
+from unhunch.resources import resources_dir
+from unhunch.ui.look import Look
+from unhunch.ui.translation import install
+
+ROOT = Path(__file__).resolve().parents[1]
+OUT = ROOT / "out" / "windows"
+SCREEN = (1366, 768)
+THEMES = ("light", "dark", "contrast")
+SETTLE_MS = 900
+"""So long until what fades in is there, and the pictures of a gallery are painted."""
+
+
+def main() -> int:
+    """Open one window after the other in every theme."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("names", nargs="*", help="only these windows; all if none is named")
+    parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory() as scratch:
+        _use_screen(Path(scratch), asked.scale)
+        _draw(Path(scratch), asked.names, asked.scale)
+    return 0
+
+
+def _use_screen(scratch: Path, scale: int) -> None:
+    """Let Qt see one small screen; at 200 % it holds half as much."""
+    width, height = SCREEN
+    screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
+    described = scratch / "screen.json"
+    described.write_text(json.dumps({"screens": [screen]}))
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={described}"
+    os.environ["QT_SCALE_FACTOR"] = str(scale)
+
+
+def _draw(scratch: Path, names: list[str], scale: int) -> None:
+    app = qt_application()
+    english = install(resources_dir() / "translations", QLocale("en"))
+    OUT.mkdir(parents=True, exist_ok=True)
+    for theme in THEMES:
+        look = Look(Appearance(theme=theme))
+        for name in names or OPENERS:
+            windows = Windows(look, FakeWishes(), FakeClock(), Path(tempfile.mkdtemp(dir=scratch)))
+            window = OPENERS[name](windows)
+            window.show()
+            QTest.qWait(SETTLE_MS)
+            path = OUT / f"{name}-{theme}-{scale * 100}.png"
+            window.grab().save(str(path))
+            print(f"{path.relative_to(ROOT)}: {window.width()} x {window.height()}", flush=True)
+            leave(window)
+            window.deleteLater()
+    del app, english
+
+
+if __name__ == "__main__":
+    sys.exit(main())
