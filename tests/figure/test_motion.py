@@ -107,6 +107,9 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"colour": "red"}, "colour"),
         ({"mirror": "sideways"}, "sideways"),
         ({"view": {"swing": "often"}}, "often"),
+        ({"view": {"near": {"poses": "all"}}}, "all"),
+        ({"view": {"near": {"poses": ["gone"]}}}, "gone"),
+        ({"view": {"near": {"poses": [], "yaw": 5}}}, "yaw"),
     ],
 )
 def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:

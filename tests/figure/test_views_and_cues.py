@@ -71,6 +71,27 @@ def test_a_camera_that_swings_goes_to_the_other_side_before_it_is_needed() -> No
     assert max(abs(a - b) for a, b in itertools.pairwise(yaws)) < 2
 
 
+def test_the_camera_comes_nearer_for_some_poses() -> None:
+    """In the wall stretch the turned pose is looked at from near; the way there and back is slow."""
+    motion = shipped("wall-stretch")
+    i = next(n for n, step in enumerate(motion.steps) if step.near)
+    start, turned = motion.starts_at_s(i), motion.starts_at_s(i) + motion.steps[i].move_s
+    assert motion.sample(start).view == motion.view
+    assert motion.sample(turned + 1).view == motion.near_view
+    assert motion.near_view.span_cm < 0.6 * motion.view.span_cm
+    spans = [motion.sample(t / 60).view.span_cm for t in range(int(motion.total_s * 60))]
+    assert max(abs(a - b) for a, b in itertools.pairwise(spans)) < 1.5
+
+
+def test_both_sides_are_as_near() -> None:
+    """The camera is as near to the one side as to the other, and mirrors its place."""
+    motion = shipped("wall-stretch")
+    near = [n for n, step in enumerate(motion.steps) if step.near]
+    right, left = (motion.sample(motion.starts_at_s(n + 1) - 1).view for n in (near[0], near[-1]))
+    assert left.span_cm == right.span_cm
+    assert left.centre == pytest.approx((right.centre[0], right.centre[1], -right.centre[2]))
+
+
 def test_an_arrow_that_stays_does_not_grow_anew() -> None:
     """The rings of the shoulder roll grow once and are whole for the rest of the round."""
     motion = shipped("shoulder-roll")

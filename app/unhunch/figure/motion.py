@@ -25,7 +25,7 @@ from unhunch.figure.pose import (
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
 from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub, through
-from unhunch.figure.views import View, fitted, swung
+from unhunch.figure.views import View, between, fitted, nearer, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
@@ -113,6 +113,11 @@ class Motion:
         bodies = [solve(self.pose(i, share)) for i in first.values() for share in (0.3, 0.5, 0.7, 1.0)]
         arrows = [p for i in first.values() for cue in self.cues(i) for p in cue.points]
         return fitted(self._view_data, bodies, arrows)
+
+    @cached_property
+    def near_view(self) -> View:
+        """The camera for the poses that are looked at from near."""
+        return nearer(self.view, self._view_data.get("near", {}))
 
     def starts_at_s(self, step: int) -> float:
         """When a step begins its move."""
@@ -259,17 +264,28 @@ class Motion:
         return min(1.0, 0.25 + move * 2.2)
 
     def _view(self, i: int, move: float, pose: Pose) -> View:
-        """The camera swings half way round with a person who turns about; else it stands still, or goes to
-        the other side before a step that is seen from there.
+        """The camera swings half way round with a person who turns about; else it stands still, comes nearer
+        for some poses, or goes to the other side before a step that is seen from there.
         """
-        view = self.view
+        view = self._distant(i, move)
         if self.about_face and pose.facing:
-            return replace(view, yaw_deg=view.yaw_deg + (180 - 2 * view.yaw_deg) * pose.facing / 180)
+            share = pose.facing / 180
+            x, y, z = view.centre
+            yaw = view.yaw_deg + (180 - 2 * view.yaw_deg) * share
+            return replace(view, yaw_deg=yaw, centre=(x, y, z * (1 - 2 * share)))
         if not self._swings:
             return view
         here, there = (self.steps[n % len(self.steps)].mirror for n in (i, i + 1))
         side = here + (there - here) * ease(move)
         return swung(view, side) if side else view
+
+    def _distant(self, i: int, move: float) -> View:
+        """The view at the distance of this moment, before anybody turns or changes sides."""
+        before, now = self.steps[i - 1].near, self.steps[i].near
+        if not (before or now):
+            return self.view
+        share = before + (now - before) * ease(move)
+        return between(self.view, self.near_view, share) if share < 1 else self.near_view
 
 
 def _between(

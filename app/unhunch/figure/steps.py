@@ -33,7 +33,7 @@ class Prop:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A move into a pose and the holding of it, in seconds."""
+    """A move into a pose and the holding of it, in seconds; a pose may be looked at from `near`."""
 
     pose: Pose
     move_s: float
@@ -43,6 +43,7 @@ class Step:
     via: Pose | None = None
     focus: tuple[tuple[str, float], ...] = ()
     cues: tuple[CueSpec, ...] = ()
+    near: bool = False
 
 
 def mirror_pose(pose: Pose, about_face: bool) -> Pose:
@@ -71,16 +72,31 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
     steps = raw.get("steps")
     if not isinstance(steps, list) or not 1 <= len(steps) <= MAX_STEPS:
         raise PoseError(f"A motion needs 1 to {MAX_STEPS} steps.")
-    read = [_read_step(s, n, poses, about_face) for n, s in enumerate(steps, 1)]
+    view = raw.get("view", {})
+    near = _read_view(view, poses)
+    read = [_read_step(s, n, poses, about_face, near) for n, s in enumerate(steps, 1)]
     for a, b in zip([read[-1], *read], read, strict=False):
         if (a.pose.pin and a.pose.pin.joint) != (b.pose.pin and b.pose.pin.joint):
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
     props = [_read_prop(p, n) for n, p in enumerate(raw.get("props", []), 1)]
-    view = raw.get("view", {})
-    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "swing"), "view")
+    return MotionData(tuple(read), tuple(props), view, about_face)
+
+
+def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
+    """The poses that are looked at from near; PoseError where the camera's table is wrong."""
+    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "swing", "near"), "view")
     if not isinstance(view.get("swing", False), bool):
         raise PoseError(f"swing of the view is true or false, not {view['swing']!r}.")
-    return MotionData(tuple(read), tuple(props), view, about_face)
+    if "near" not in view:
+        return frozenset()
+    near = view["near"]
+    _known(near, ("poses", "centre", "width", "height"), "near view")
+    names = near.get("poses")
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        raise PoseError(f"The near view needs a list of poses, not {names!r}.")
+    if unknown := set(names) - poses.keys():
+        raise PoseError(f"The near view names the pose {min(unknown)!r}, which does not exist.")
+    return frozenset(names)
 
 
 def _read_poses(raw: Mapping[str, Any]) -> dict[str, Pose]:
@@ -109,7 +125,9 @@ def _read_poses(raw: Mapping[str, Any]) -> dict[str, Pose]:
     return found
 
 
-def _read_step(raw: Mapping[str, Any], n: int, poses: Mapping[str, Pose], about_face: bool) -> Step:
+def _read_step(
+    raw: Mapping[str, Any], n: int, poses: Mapping[str, Pose], about_face: bool, near: frozenset[str]
+) -> Step:
     what = f"step {n}"
     _known(raw, ("pose", "move_s", "hold_s", "mirror", "flow", "via", "focus", "cues"), what)
     mirror = raw.get("mirror", False) is True
@@ -134,6 +152,7 @@ def _read_step(raw: Mapping[str, Any], n: int, poses: Mapping[str, Pose], about_
         via=pose(raw["via"]) if "via" in raw else None,
         focus=_read_focus(raw.get("focus", []), what, mirror),
         cues=tuple(spec for c in raw.get("cues", []) for spec in read_cue(c, what)),
+        near=raw.get("pose") in near,
     )
 
 

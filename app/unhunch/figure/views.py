@@ -1,4 +1,6 @@
-"""Where the camera stands. One view serves a whole stretch, so that nothing jumps."""
+"""Where the camera stands. One view serves a whole stretch, so that nothing jumps; it may come nearer for
+some poses, slowly.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +11,7 @@ from typing import Any
 
 from unhunch.figure.anatomy import HEAD_SCALE, Body
 from unhunch.figure.pose import PoseError, number, vector
-from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, point, scale
+from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, mix, point, scale
 
 _ARROW_ROOM = 3.0
 
@@ -87,3 +89,23 @@ def swung(view: View, side: float) -> View:
     k = 1 - 2 * side
     x, y, z = view.centre
     return replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z))
+
+
+def nearer(view: View, data: Mapping[str, Any]) -> View:
+    """The view from near that the data asks for: its own `centre`, `width` and `height`, same direction."""
+    return replace(
+        view,
+        centre=vector(data["centre"], "centre") if "centre" in data else view.centre,
+        width_cm=number(data["width"], "width") if "width" in data else view.width_cm,
+        height_cm=number(data["height"], "height") if "height" in data else view.height_cm,
+    )
+
+
+def between(far: View, near: View, share: float) -> View:
+    """The view a share of the way from one to another that looks in the same direction."""
+    return replace(
+        far,
+        centre=mix(far.centre, near.centre, share),
+        width_cm=far.width_cm + (near.width_cm - far.width_cm) * share,
+        height_cm=far.height_cm + (near.height_cm - far.height_cm) * share,
+    )
