@@ -1,7 +1,6 @@
 """A layout like running text: from left to right, and on to the next line where there is no more room."""
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
@@ -65,7 +64,7 @@ class Flow(QLayout):
 
 
 class Flowing(QWidget):
-    """A widget whose children flow; it is always as high as its lines need."""
+    """A widget whose children flow; it wants to be as high as its lines need at its width."""
 
     def __init__(self, gap: int) -> None:
         super().__init__()
@@ -75,7 +74,3 @@ class Flowing(QWidget):
     def add(self, widget: QWidget) -> None:
         """Put a widget behind the others."""
         self._flow.addWidget(widget)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setMinimumHeight(self._flow.heightForWidth(event.size().width()))

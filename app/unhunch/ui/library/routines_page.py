@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -201,7 +201,7 @@ class RoutinesPage(QWidget):
             shown = QListWidgetItem(f"{item.name}\n{item.why_not or span(item.total_s)}")
             still = self._gallery.still(item.id, STILL, self.devicePixelRatioF())
             if still is not None:
-                shown.setIcon(QIcon(still))
+                shown.setIcon(_untinted(still))
             self.sequence.addItem(shown)
         self.sequence.number_rows()
         self.sequence.setCurrentRow(min(max(0, row), len(found) - 1))
@@ -339,3 +339,10 @@ def _plain(routine: Routine) -> dict[str, Any]:
     }
     plain = {"title": routine.title, "stretches": routine.stretches}
     return plain | ({"dose": doses} if doses else {})
+
+
+def _untinted(still: QPixmap) -> QIcon:
+    """The picture as it is, in a chosen row too: there Qt would lay the colour of choice over it."""
+    icon = QIcon(still)
+    icon.addPixmap(still, QIcon.Mode.Selected)
+    return icon
