@@ -113,10 +113,11 @@ class Welcome(Window):
         self.next_button.clicked.connect(self._next)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
+        buttons.setContentsMargins(0, 0, 2 * SPACE, 0)
         for part in (self._step, None, self.skip_button, self.back_button, self.next_button):
             buttons.addStretch() if part is None else buttons.addWidget(part)
         right = QVBoxLayout()
-        right.setContentsMargins(0, 5 * SPACE, 5 * SPACE, 3 * SPACE)
+        right.setContentsMargins(0, 5 * SPACE, 3 * SPACE, 3 * SPACE)
         right.addWidget(self.pages, 1)
         right.addLayout(buttons)
         whole = QHBoxLayout(self)
@@ -279,7 +280,7 @@ class Welcome(Window):
 def _page(title: str, lead: str, parts: tuple[QWidget, ...]) -> QWidget:
     """A page of the welcome; it scrolls where the screen is small."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 0, 0)
+    column.setContentsMargins(0, 0, 2 * SPACE, 0)  # clear of the scroll bar
     column.setSpacing(SPACE)
     heading = QLabel(title)
     heading.setWordWrap(True)

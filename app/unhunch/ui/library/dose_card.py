@@ -82,6 +82,7 @@ class DoseCard(QWidget):
         line.setContentsMargins(0, 12, 0, 12)
         line.setSpacing(SPACE)
         self.total = QLabel()
+        self.total.setWordWrap(True)
         set_kind(self.total, "strong")
         self.default_button = QPushButton(self.tr("Back to default"))
         set_kind(self.default_button, "link")

@@ -120,6 +120,7 @@ class EditorPage(QWidget):
         left.addWidget(self._beginning())
         left.addWidget(self.stage, 1)
         left.addWidget(self.stage.controls)
+        left.addStretch()
         self._across.addLayout(left, 1)
         page = QWidget()
         set_kind(page, "page")
@@ -167,6 +168,7 @@ class EditorPage(QWidget):
 
     def _offer_beginnings(self) -> None:
         self._beginning_part.setVisible(not self.draft.has_figure and not self.draft.picture)
+        self.stage.setVisible(not self._beginning_part.isVisibleTo(self))
         self.stage.controls.setVisible(self.draft.has_figure and not self.draft.picture)
         self.begin.clear()
         self.begin.addItem(self.tr("Choose a stretch"), "")
