@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from unhunch.figure.people import Person
 from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import smoothstep
 
 
 def mixed(a: QColor, b: QColor, t: float) -> QColor:
@@ -29,6 +30,10 @@ def lightness(colour: QColor) -> float:
     return (0.3 * colour.red() + 0.59 * colour.green() + 0.11 * colour.blue()) / 255
 
 
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours by what is painted: cloths, hair, the face's features."""
@@ -36,7 +41,7 @@ class Palette:
     base: dict[str, QColor]
     shade: QColor
     light: QColor
-    glow: dict[str, QColor]
+    glow: dict[str, list[int]]
 
     def shaded(self, cloth: str, strength: float) -> QColor:
         """The cloth's colour on the side away from the light."""
@@ -77,14 +82,49 @@ def palette(person: Person, theme: Theme) -> Palette:
         "beard": mixed(hair, skin, 0.12),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    bright, on_dark = QColor(theme.glow), QColor(theme.glow_on_dark)
-    glow = {name: _glow_on(c, bright, on_dark) for name, c in base.items()}
+    halo, core = QColor(theme.glow_halo), QColor(theme.glow)
+    glow = {name: _ramp(base[name], halo, core) for name in ("skin", "top", "trousers")}
     return Palette(base, shade, light, glow)
 
 
-def _glow_on(cloth: QColor, bright: QColor, on_dark: QColor) -> QColor:
-    """The glow's colour on a cloth: red turns brown on green and blue, so it is lighter there."""
-    if lightness(cloth) <= 0.42:
-        return on_dark
-    coolness = max(0.0, max(cloth.green(), cloth.blue()) - cloth.red()) / 255
-    return mixed(bright, on_dark, min(1.0, coolness * 5.0))
+_HALO_FULL = 0.7  # the brightness at which the halo covers the cloth
+_CORE_FROM, _CORE_FULL = 0.25, 1.1  # where the hot core begins, and where it is pure
+_REDDER = 0.4  # the halo on dark cloth is so far redder: there a yellow one looks green
+_GAMMA = 2.2
+_COVER = 0.85  # some of the cloth's shading shows through all the same
+
+
+def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
+    """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
+
+    It goes from the cloth through a warm light halo to a hot core that is the same on every cloth. Colours
+    are mixed as light adds up: mixed as paint, red turns to mud on green and to a bruise on blue.
+    """
+    dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
+    halo = mixed(halo, core, _REDDER * dark)
+    most = _COVER + (1 - _COVER) * 0.6 * dark
+    out = []
+    for i in range(256):
+        g = i / 255
+        cover = most * smoothstep(g / _HALO_FULL)
+        if not cover:
+            out.append(0)
+            continue
+        lit = _light_mixed(cloth, halo, smoothstep(g / _HALO_FULL))
+        lit = _light_mixed(lit, core, smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
+        r, green, b = (
+            min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
+            for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
+        )
+        out.append(QColor(r, green, b, round(255 * cover)).rgba())
+    return out
+
+
+def _light_mixed(a: QColor, b: QColor, t: float) -> QColor:
+    """The colour a share t of the way from a to b, as two lights mix."""
+    return QColor(
+        *(
+            round(((x**_GAMMA) * (1 - t) + (y**_GAMMA) * t) ** (1 / _GAMMA))
+            for x, y in zip(_rgb(a), _rgb(b), strict=True)
+        )
+    )

@@ -8,7 +8,7 @@ class Theme:
     """Colours as #RRGGBB.
 
     `shade` is what shadows on the body are mixed with, `dim` how far clothes and skin are toned down for a
-    dark room (0 to 1), `glow` the patch on what is stretched, `glow_on_dark` the same over dark cloth, `cue`
+    dark room (0 to 1), `glow` the patch on what is stretched, `glow_halo` the same over dark cloth, `cue`
     the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
     another, `outline_cm` a dark (or light) line round every part; 0 draws none.
     """
@@ -28,7 +28,7 @@ class Theme:
     wood_edge: str
     foam: str
     glow: str
-    glow_on_dark: str
+    glow_halo: str
     cue: str
     dim: float = 0.0
     shading: float = 0.24
@@ -51,8 +51,8 @@ LIGHT = Theme(
     wood="#D9C3A5",
     wood_edge="#B99F7E",
     foam="#86BFA9",
-    glow="#EE4B3B",
-    glow_on_dark="#FF8A6B",
+    glow="#F2502F",
+    glow_halo="#FFB26B",
     cue="#2F7F78",
 )
 
@@ -71,8 +71,8 @@ DARK = Theme(
     wood="#7A6A57",
     wood_edge="#5D5143",
     foam="#5F9C88",
-    glow="#F4503F",
-    glow_on_dark="#FF9173",
+    glow="#F5532F",
+    glow_halo="#FFAE66",
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
@@ -95,7 +95,7 @@ HIGH_CONTRAST_LIGHT = Theme(
     wood_edge="#000000",
     foam="#7CC7A8",
     glow="#D60000",
-    glow_on_dark="#FF6A4D",
+    glow_halo="#FF6A4D",
     cue="#0B4FB3",
     shading=0.0,
     contact=0.25,
@@ -118,7 +118,7 @@ HIGH_CONTRAST_DARK = Theme(
     wood_edge="#FFFFFF",
     foam="#2E8B66",
     glow="#FF3B2B",
-    glow_on_dark="#FF8A6B",
+    glow_halo="#FFB26B",
     cue="#FFE04D",
     shading=0.0,
     contact=0.25,
