@@ -7,10 +7,11 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `dim` how far clothes and skin are toned down for a
-    dark room (0 to 1), `glow` the patch on what is stretched, `glow_halo` the same over dark cloth, `cue`
-    the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
-    another, `outline_cm` a dark (or light) line round every part; 0 draws none.
+    `shade` is what shadows on the body are mixed with, `rim` what dark cloth is on the side away from the
+    light, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the hot core of the
+    light on what is stretched and `glow_halo` the light round it, `cue` the arrows. `shading` is the depth of
+    the soft shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line
+    round every part; 0 draws none.
     """
 
     name: str
@@ -19,6 +20,7 @@ class Theme:
     shadow: str
     shadow_strength: float
     shade: str
+    rim: str
     light: str
     ink: str
     mat: str
@@ -43,10 +45,11 @@ LIGHT = Theme(
     shadow="#4A4262",
     shadow_strength=0.26,
     shade="#5A2A4E",
+    rim="#5A2A4E",
     light="#FFF4DE",
     ink="#2A2740",
-    mat="#BCD2E4",
-    mat_edge="#9DB8CF",
+    mat="#BDD3D9",
+    mat_edge="#97B3BB",
     wall="#E9E3D7",
     wood="#D9C3A5",
     wood_edge="#B99F7E",
@@ -63,10 +66,11 @@ DARK = Theme(
     shadow="#05070C",
     shadow_strength=0.55,
     shade="#2A1238",
+    rim="#7189AE",
     light="#FFF4DE",
     ink="#0E1016",
-    mat="#45597A",
-    mat_edge="#36475F",
+    mat="#263539",
+    mat_edge="#3F565B",
     wall="#303641",
     wood="#7A6A57",
     wood_edge="#5D5143",
@@ -86,6 +90,7 @@ HIGH_CONTRAST_LIGHT = Theme(
     shadow="#000000",
     shadow_strength=0.3,
     shade="#000000",
+    rim="#000000",
     light="#FFFFFF",
     ink="#000000",
     mat="#B9D4F0",
@@ -109,9 +114,10 @@ HIGH_CONTRAST_DARK = Theme(
     shadow="#000000",
     shadow_strength=0.0,
     shade="#000000",
+    rim="#000000",
     light="#FFFFFF",
     ink="#FFFFFF",
-    mat="#274A73",
+    mat="#12304F",
     mat_edge="#FFFFFF",
     wall="#262626",
     wood="#8C6A3A",
