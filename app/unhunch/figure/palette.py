@@ -63,7 +63,7 @@ def _lit_up(colour: QColor, least: float, light: QColor) -> QColor:
     now = luminance(colour)
     if now >= least:
         return colour
-    colour = mixed(colour, light, 0.14 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
+    colour = mixed(colour, light, 0.10 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
     k = max(1.0, (least + 0.002) / luminance(colour))  # a little more, since colours are whole numbers
     return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
 
