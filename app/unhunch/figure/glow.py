@@ -115,7 +115,8 @@ AREAS: dict[str, Area] = {
     ),
     "trapezius": Area(
         (
-            ("spine.5", (5.2, 2.0, -1.6), 2.0),
+            ("spine.5", (3.0, 2.4, -2.0), 1.6),
+            ("spine.5", (5.4, 2.0, -1.6), 2.1),
             ("spine.5", (7.6, 1.2, -1.4), 2.8),
             ("spine.5", (10.8, -0.8, -1.0), 3.0),
             ("shoulder", (-1.5, 1.8, -0.6), 2.4),
@@ -190,6 +191,7 @@ _SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to 
 _STEP = 0.9  # the spots of a row are no farther apart than this, in radii
 _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
+_RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
 
 
@@ -334,5 +336,5 @@ def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:
     n = hypot(dx, dy)
     if n < 1e-3:
         dx, dy, n = 0.0, 1.0, 1.0
-    k = max(1.0, 2 * r / n)
+    k = max(_RUN_OUT, 2 * r / n)
     return (x0, y0), (x0 + dx * k, y0 + dy * k)

@@ -54,16 +54,19 @@ def _from_light(v: float) -> float:
     return v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055
 
 
-def _lit_up(colour: QColor, least: float, light: QColor) -> QColor:
+_BLACK_IN_LIGHT = QColor("#8A5E48")
+
+
+def _lit_up(colour: QColor, least: float) -> QColor:
     """The colour in so much more light that it gives off `least` itself.
 
-    Its hue stays; only what is nearly black takes some of the light's, for the little hue it has would turn
-    out garish.
+    Its hue stays; only what is nearly black turns brown, as black hair does in the sun: grey would make it
+    old, and the little hue it has turns out garish.
     """
     now = luminance(colour)
     if now >= least:
         return colour
-    colour = mixed(colour, light, 0.10 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
+    colour = mixed(colour, _BLACK_IN_LIGHT, 0.25 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
     k = max(1.0, (least + 0.002) / luminance(colour))  # a little more, since colours are whole numbers
     return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
 
@@ -86,10 +89,12 @@ class Palette:
         """The cloth's colour on the side away from the light."""
         base = self.base[cloth]
         dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
-        return mixed(base, mixed(self.shade, self.rim, dark), strength)
+        rim = dark * (_RIM_OF_HAIR if cloth == "hair" else 1.0)
+        return mixed(base, mixed(self.shade, self.rim, rim), strength)
 
 
 _BRIGHT = 0.5  # cloth this light or lighter is shaded, not rimmed
+_RIM_OF_HAIR = 0.4  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
@@ -105,7 +110,7 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     if luminance(ground) > _DARK_ROOM:
         return toned
     least = max(_TO_GROUND[name] * (luminance(ground) + 0.05), _TO_MAT * (luminance(mat) + 0.05)) - 0.05
-    return _lit_up(toned, least, QColor(theme.light))
+    return _lit_up(toned, least)
 
 
 def palette(person: Person, theme: Theme) -> Palette:
@@ -115,7 +120,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     worn = {"skin": person.skin, "hair": person.hair_colour, "top": person.top, "trousers": person.trousers}
     seen = {name: _seen_in(theme, name, QColor(colour)) for name, colour in worn.items()}
     skin, hair, top, trousers = seen["skin"], seen["hair"], seen["top"], seen["trousers"]
-    brow = hair if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
+    natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
+    brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
     lips = QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478")
     base = {
@@ -130,7 +136,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "brow": mixed(dark, skin, 0.25),
         "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
         "blush": faint(QColor("#E8604F"), 0.20),
-        "beard": mixed(hair, skin, 0.12),
+        "beard": mixed(mixed(natural, hair, 0.4), skin, 0.12),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     halo, core = QColor(theme.glow_halo), QColor(theme.glow)
