@@ -16,7 +16,6 @@ class Theme:
 
     name: str
     ground: str
-    floor: str
     shadow: str
     shadow_strength: float
     shade: str
@@ -41,7 +40,6 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    floor="#EAE5DB",
     shadow="#4A4262",
     shadow_strength=0.26,
     shade="#5A2A4E",
@@ -57,12 +55,12 @@ LIGHT = Theme(
     glow="#F2502F",
     glow_halo="#FFB26B",
     cue="#2F7F78",
+    contact=0.36,
 )
 
 DARK = Theme(
     name="dark",
     ground="#1E2229",
-    floor="#272C35",
     shadow="#05070C",
     shadow_strength=0.55,
     shade="#2A1238",
@@ -80,13 +78,12 @@ DARK = Theme(
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
-    contact=0.34,
+    contact=0.42,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
     name="high-contrast-light",
     ground="#FFFFFF",
-    floor="#E6E6E6",
     shadow="#000000",
     shadow_strength=0.3,
     shade="#000000",
@@ -110,7 +107,6 @@ HIGH_CONTRAST_LIGHT = Theme(
 HIGH_CONTRAST_DARK = Theme(
     name="high-contrast-dark",
     ground="#000000",
-    floor="#1C1C1C",
     shadow="#000000",
     shadow_strength=0.0,
     shade="#000000",
