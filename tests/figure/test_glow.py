@@ -100,3 +100,15 @@ def test_the_light_has_no_edge() -> None:
     row = [image.pixelColor(x, image.height() // 3).alpha() for x in range(w)]
     assert max(row) > 100
     assert max(abs(a - b) for a, b in pairwise(row)) < 64
+
+
+@pytest.mark.parametrize("name", sorted(AREAS))
+def test_an_area_has_as_many_spots_however_the_spine_bends(name: str) -> None:
+    """Nothing comes or goes in a move, so that the brightness never jumps."""
+    focus = name if name in AREA_NAMES else f"{name}_l"
+    counts = set()
+    for bend in (-20.0, 0.0, 15.0, 35.0):
+        body = solve(Pose(root=(0.0, 87.5, 0.0), lumbar=(bend, 0.0, 0.0), chest=(bend, 0.0, 10.0)))
+        for yaw in range(0, 360, 90):
+            counts |= {len(patch.spots) for patch in patches(body, camera(yaw), [(focus, 1.0)])}
+    assert len(counts) == 1

@@ -21,9 +21,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import AxisPoint, Part
+from unhunch.figure.pose import Pose
 from unhunch.figure.shading import Soft, fading, small
 from unhunch.figure.shapes import Point
-from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.skeleton import Body, smoothstep, solve
 from unhunch.figure.vectors import Vec, length, mix, point, sub, to_world, unit
 
 Spot = tuple[str, Vec, float]
@@ -251,20 +252,38 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         seen = strength**_GROWTH * smoothstep((facing + 0.74) / 0.6)
         if seen < _NOTHING:
             continue
-        balls = []
-        for joint, (x, y, z), r in shape.spots:
-            o, g = _frame_of(body, joint, side)
-            balls.append((point(o, g, (x * sx, y, z)), r))
-        spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in _row(balls))
+        balls = _balls(body, shape, side)
+        row = _row(balls, _steps_between(name))
+        spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in row)
         out.append(Patch(spots, seen, shape.parts))
     return out
 
 
-def _row(balls: Sequence[tuple[Vec, float]]) -> list[tuple[Vec, float]]:
-    """The balls with others between them, so that none stands alone."""
+def _balls(body: Body, shape: Area, side: str) -> list[tuple[Vec, float]]:
+    """The spots of an area where the body has them: middle and radius, cm."""
+    sx = -1.0 if side == "r" else 1.0
+    balls = []
+    for joint, (x, y, z), r in shape.spots:
+        o, g = _frame_of(body, joint, side)
+        balls.append((point(o, g, (x * sx, y, z)), r))
+    return balls
+
+
+@lru_cache(maxsize=64)
+def _steps_between(name: str) -> tuple[int, ...]:
+    """Into how many steps to divide each way between the spots of an area, so that none stands alone.
+
+    Counted once, on a body at rest: were it to change as the spine bends, the brightness would jump.
+    """
+    side = name[-1] if name.endswith(("_l", "_r")) else ""
+    balls = _balls(solve(Pose()), AREAS[name[:-2] if side else name], side)
+    return tuple(max(1, round(length(sub(q, p)) / (_STEP * min(r, s)))) for (p, r), (q, s) in pairwise(balls))
+
+
+def _row(balls: Sequence[tuple[Vec, float]], steps: Sequence[int]) -> list[tuple[Vec, float]]:
+    """The balls with others between them."""
     out = []
-    for (p, r), (q, s) in pairwise(balls):
-        n = max(1, round(length(sub(q, p)) / (_STEP * min(r, s))))
+    for ((p, r), (q, s)), n in zip(pairwise(balls), steps, strict=True):
         out += [(mix(p, q, i / n), r + (s - r) * i / n) for i in range(n)]
     return [*out, balls[-1]]
 
