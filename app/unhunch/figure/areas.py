@@ -10,6 +10,7 @@ SINGLE_AREAS = (
     "whole_back",  # the long muscles beside the spine, seat to neck
     "belly",  # front of the trunk from ribs to pelvis
     "chest",  # both breast muscles and the breastbone between
+    "front",  # front of the trunk in one, navel to breastbone
     "throat",  # front of the neck
 )
 SIDED_AREAS = (

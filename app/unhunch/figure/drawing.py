@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import back_to_front, is_straight, mark_far
-from unhunch.figure.glow import Patch, patches
+from unhunch.figure.glow import Glow, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Moment
@@ -43,7 +43,6 @@ _CELL_CM = 0.9
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 _FAR_TONE = 0.10
-_GLOW = 0.66
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,11 +83,10 @@ class Drawing:
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
         self._figure = figure & field
-        self._patches: list[Patch] = []
-        if glow and moment.focus:
-            self._patches = patches(self.body, camera, self._figure, moment.focus, 1.1 * camera.px_per_cm)
+        found = patches(body, camera, moment.focus) if glow else []
+        self._glow = Glow(found, self._figure, camera.px_per_cm)
         self._textures = self._make_textures()
-        self._lit: dict[tuple[str, tuple[int, ...]], Soft] = {}
+        self._lit: dict[tuple[str, str], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -240,13 +238,9 @@ class Drawing:
         layers = [(part, layer) for part in run for layer in part.layers]
         layers += [(part, layer) for part in run for layer in part.trims]
 
-        def alike(item: tuple[Part, Layer]) -> tuple[str, float, tuple[int, ...]]:
+        def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
             part, layer = item
-            return (
-                layer.cloth,
-                layer.tone,
-                tuple(i for i, q in enumerate(self._patches) if _glows(q, part, layer)),
-            )
+            return layer.cloth, layer.tone, part.name if self._glows(part, layer) else ""
 
         for (cloth, tone, glowing), items in groupby(layers, alike):
             group = list(items)
@@ -256,9 +250,7 @@ class Drawing:
                 path = QPainterPath(path)
                 for other in found[1:]:
                     path.addPath(other)
-            self._fill(
-                p, path, cloth, tone=tone, glowing=[self._patches[i] for i in glowing], part=group[0][0]
-            )
+            self._fill(p, path, cloth, tone=tone, glowing=bool(glowing), part=group[0][0])
 
     def _fill(
         self,
@@ -267,7 +259,7 @@ class Drawing:
         cloth: str,
         *,
         tone: float,
-        glowing: Sequence[Patch],
+        glowing: bool,
         part: Part,
     ) -> None:
         pal = self.look.palette
@@ -286,18 +278,21 @@ class Drawing:
             p.setCompositionMode(_OVER)
         texture = self._textures[cloth]
         if glowing:
-            texture = self._glowing(cloth, glowing)
+            texture = self._glowing(cloth, part)
         p.fillPath(path, texture.brush())
         if part.far > 0.05:
             p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
 
-    def _glowing(self, cloth: str, glowing: Sequence[Patch]) -> Soft:
-        """The cloth's texture with patches of glow laid into it."""
-        key = (cloth, tuple(map(id, glowing)))
+    def _glows(self, part: Part, layer: Layer) -> bool:
+        lit = not layer.tone and layer.cloth in self.look.palette.glow
+        return lit and bool(self._glow.shown_on(part))
+
+    def _glowing(self, cloth: str, part: Part) -> Soft:
+        """The cloth's texture with the glow that lies on a part laid into it."""
+        key = (cloth, part.name)
         if key not in self._lit:
-            glow = self.look.palette.glow[cloth]
-            tops = ((patch.soft(glow), patch.strength * _GLOW) for patch in glowing)
-            self._lit[key] = over(self._textures[cloth], *tops)
+            light = self._glow.light_on(part).coloured(self.look.palette.glow[cloth])
+            self._lit[key] = over(self._textures[cloth], light)
         return self._lit[key]
 
     def _pen(self, part: Part) -> QPen:
@@ -310,15 +305,6 @@ class Drawing:
             seam = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
             ink = fading(QColor(self.look.theme.ink), (x0, y0), seam)
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
-
-
-def _glows(patch: Patch, part: Part, layer: Layer) -> bool:
-    return (
-        not layer.tone
-        and layer.cloth in _SHADED
-        and layer.cloth != "hair"
-        and patch.shows_on(part.kind, part.side)
-    )
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

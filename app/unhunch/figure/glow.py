@@ -1,20 +1,31 @@
-"""The tissue a stretch works on, as soft patches that lie on the body.
+"""The tissue a stretch works on, as one warm light that lies on the body.
 
-A patch is a few balls just under the skin, wrapped in one outline; it is blurred and laid into the texture
-of the parts it may show on, so it ends where they end. It fades as its side of the body turns away.
+An area is a row of soft spots just under the skin. All areas of a moment are laid into one small picture of
+brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers; a ramp of
+colours for each cloth turns brightness into light. It fades as its side of the body turns away, and along a
+limb that only hangs on to the place.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
+from copy import copy
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from math import hypot
+from typing import Self
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.shading import Soft, mask
-from unhunch.figure.shapes import chain, filled, hull
-from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import Vec, point, to_world, unit
+from unhunch.figure.parts import AxisPoint, Part
+from unhunch.figure.pose import Pose
+from unhunch.figure.shading import Soft, fading, small
+from unhunch.figure.shapes import Point
+from unhunch.figure.skeleton import Body, smoothstep, solve
+from unhunch.figure.vectors import Vec, length, mix, point, sub, to_world, unit
 
 Spot = tuple[str, Vec, float]
 """Where (a joint, or `spine.3`), the place in its frame (x towards the area's own side), and a radius; cm."""
@@ -22,186 +33,202 @@ Spot = tuple[str, Vec, float]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`spots` are joined in a row (or wrapped in one hull if `broad`); `faces` is the way out of the skin.
-
-    `parts` lists where it may show: part kinds.
+    """`spots` are joined in a row; `faces` is the way out of the skin; `parts` lists the kinds of part it may
+    show on.
     """
 
     spots: tuple[Spot, ...]
     faces: tuple[str, Vec]
     parts: frozenset[str]
-    broad: bool = False
-
-
-def _both(*spots: Spot) -> tuple[Spot, ...]:
-    return tuple((j, (x * s, y, z), r) for j, (x, y, z), r in spots for s in (1.0, -1.0))
 
 
 _TRUNK = frozenset({"trunk"})
 _SHOULDER = frozenset({"trunk", "upperarm"})
+_SLOPE = frozenset({"trunk", "neck", "upperarm"})
+_SEAT = frozenset({"trunk", "thigh"})
 
 AREAS: dict[str, Area] = {
     "nape": Area(
-        (("head", (0, 3.0, -5.5), 3.2), ("spine.6", (0, 0.5, -3.0), 3.6), ("spine.5", (0, -1.5, -5.0), 4.6)),
+        (("head", (0, 3.0, -5.5), 3.0), ("spine.6", (0, 0.5, -3.0), 3.4), ("spine.5", (0, -2.0, -4.5), 4.4)),
         ("spine.6", (0, 0, -1)),
-        frozenset({"neck", "trunk"}),
+        _SLOPE,
     ),
     "upper_back": Area(
-        _both(
-            ("spine.5", (6.0, -3.5, -5.5), 4.5),
-            ("spine.4", (6.5, -4.0, -6.5), 5.0),
-            ("spine.2", (4.0, 2.0, -6.0), 4.5),
+        (
+            ("spine.5", (0, -4.0, -4.5), 5.4),
+            ("spine.4", (0, -4.0, -5.5), 6.6),
+            ("spine.3", (0, 1.0, -5.5), 5.6),
         ),
         ("spine.4", (0, 0, -1)),
         _SHOULDER,
-        broad=True,
     ),
     "lower_back": Area(
-        _both(
-            ("spine.2", (5.0, 2.0, -5.5), 4.5),
-            ("spine.1", (5.5, 0.0, -5.0), 4.8),
-            ("pelvis", (5.0, 6.0, -6.5), 4.0),
+        (
+            ("spine.2", (0, 3.0, -4.5), 5.0),
+            ("spine.1", (0, 0.0, -4.0), 5.6),
+            ("pelvis", (0, 6.0, -5.0), 5.2),
         ),
         ("spine.1", (0, 0, -1)),
-        _TRUNK,
-        broad=True,
+        _SEAT,
     ),
     "whole_back": Area(
         (
-            ("pelvis", (0, 7.0, -5.5), 5.5),
-            ("spine.1", (0, 0.0, -4.5), 6.0),
-            ("spine.2", (0, 0.0, -5.0), 6.2),
-            ("spine.3", (0, 0.0, -5.5), 6.6),
-            ("spine.4", (0, 0.0, -5.5), 6.6),
-            ("spine.5", (0, -3.0, -4.5), 5.6),
+            ("pelvis", (0, 5.0, -5.0), 5.2),
+            ("spine.1", (0, 0.0, -4.2), 5.8),
+            ("spine.2", (0, 0.0, -4.5), 6.0),
+            ("spine.3", (0, 0.0, -5.0), 6.2),
+            ("spine.4", (0, 0.0, -5.0), 6.2),
+            ("spine.5", (0, -3.0, -4.0), 5.0),
         ),
         ("spine.3", (0, 0, -1)),
-        _TRUNK,
+        _SHOULDER | _SEAT,
     ),
     "belly": Area(
-        _both(
-            ("pelvis", (3.5, 8.0, 5.5), 3.4),
-            ("spine.0", (4.0, 2.0, 6.0), 4.0),
-            ("spine.2", (5.0, 0.0, 6.6), 4.0),
-        ),
+        (("pelvis", (0, 8.0, 4.5), 4.2), ("spine.1", (0, 0.0, 5.5), 5.0), ("spine.2", (0, 3.0, 6.0), 5.0)),
         ("spine.1", (0, 0, 1)),
         _TRUNK,
-        broad=True,
     ),
     "chest": Area(
-        _both(
-            ("spine.5", (9.5, -4.5, 4.5), 3.6),
-            ("spine.5", (8.0, -11.0, 6.8), 4.0),
-            ("spine.4", (5.0, -6.0, 8.0), 3.6),
+        (
+            ("spine.5", (9.0, -6.5, 5.0), 4.2),
+            ("spine.4", (0, -4.0, 6.5), 4.8),
+            ("spine.5", (-9.0, -6.5, 5.0), 4.2),
         ),
         ("spine.5", (0, 0, 1)),
         _SHOULDER,
-        broad=True,
+    ),
+    "front": Area(
+        (
+            ("pelvis", (0, 9.0, 4.5), 4.2),
+            ("spine.1", (0, 0.0, 5.2), 4.8),
+            ("spine.2", (0, 1.0, 5.6), 5.0),
+            ("spine.3", (0, 1.0, 6.0), 5.0),
+            ("spine.4", (0, -1.0, 6.5), 4.6),
+            ("spine.5", (0, -7.5, 5.5), 4.0),
+        ),
+        ("spine.3", (0, 0, 1)),
+        _SHOULDER,
     ),
     "throat": Area(
-        (("head", (0, 1.0, 3.0), 2.6), ("spine.6", (0, -0.5, 2.2), 3.0), ("spine.5", (0, 1.5, 3.6), 3.0)),
+        (("head", (0, 1.0, 3.0), 2.4), ("spine.6", (0, -0.5, 2.2), 2.8), ("spine.5", (0, 1.5, 3.6), 2.8)),
         ("spine.6", (0, 0, 1)),
         frozenset({"neck"}),
     ),
     "trapezius": Area(
         (
-            ("spine.6", (4.2, -0.6, -1.8), 1.6),
-            ("spine.5", (7.0, 1.8, -1.4), 2.4),
-            ("spine.5", (10.5, -0.6, -1.0), 2.8),
-            ("shoulder", (-1.0, 2.8, -0.6), 2.4),
+            ("spine.5", (3.0, 2.4, -2.0), 1.6),
+            ("spine.5", (5.4, 2.0, -1.6), 2.1),
+            ("spine.5", (7.6, 1.2, -1.4), 2.8),
+            ("spine.5", (10.8, -0.8, -1.0), 3.0),
+            ("shoulder", (-1.5, 1.8, -0.6), 2.4),
         ),
         ("spine.5", (0.35, 0.9, -0.25)),
-        frozenset({"neck", "trunk", "upperarm"}),
+        _SLOPE,
     ),
     "neck_side": Area(
         (
-            ("head", (5.2, 3.6, -1.6), 1.4),
-            ("spine.6", (4.8, 0.6, -0.2), 1.7),
-            ("spine.5", (6.6, 2.6, 0.2), 2.2),
-            ("spine.5", (9.0, 0.4, -0.2), 2.2),
+            ("head", (5.0, 3.4, -1.6), 1.6),
+            ("spine.6", (4.6, 0.6, -0.2), 2.0),
+            ("spine.5", (6.6, 2.2, 0.2), 2.6),
+            ("spine.5", (9.0, 0.2, -0.2), 2.4),
         ),
         ("spine.6", (1, 0, 0)),
-        frozenset({"neck", "trunk"}),
+        _SLOPE,
     ),
     "side": Area(
         (
-            ("spine.5", (14.0, -10.5, -0.5), 3.6),
-            ("spine.4", (12.8, -5.5, 0.2), 4.6),
-            ("spine.3", (11.4, -3.0, 0.8), 5.0),
-            ("spine.2", (10.2, -3.0, 1.0), 4.8),
-            ("spine.0", (10.5, 0.5, 0.2), 4.2),
+            ("spine.5", (13.0, -10.5, -0.5), 3.6),
+            ("spine.4", (11.6, -5.5, 0.2), 4.4),
+            ("spine.3", (10.4, -3.0, 0.8), 4.8),
+            ("spine.2", (9.4, -3.0, 1.0), 4.6),
+            ("spine.0", (9.6, 0.5, 0.2), 4.0),
         ),
         ("spine.3", (1, 0, 0)),
         _SHOULDER,
     ),
     "waist": Area(
         (
-            ("spine.3", (11.0, -6.0, 0.8), 4.4),
-            ("spine.2", (10.2, -4.0, 1.2), 4.8),
-            ("spine.0", (10.5, 1.5, 0.2), 4.8),
-            ("pelvis", (12.0, 5.0, -0.8), 4.0),
+            ("spine.3", (10.0, -6.0, 0.8), 4.4),
+            ("spine.2", (9.4, -4.0, 1.2), 4.8),
+            ("spine.0", (9.6, 1.5, 0.2), 4.8),
+            ("pelvis", (11.0, 5.0, -0.8), 4.0),
         ),
         ("spine.1", (1, 0, 0)),
         _TRUNK,
     ),
     "pec": Area(
         (
-            ("shoulder", (-0.5, 0.4, 3.0), 3.6),
-            ("spine.5", (11.5, -7.2, 5.5), 4.4),
-            ("spine.5", (6.5, -9.5, 7.0), 4.4),
+            ("shoulder", (-0.5, 0.0, 3.0), 3.4),
+            ("spine.5", (11.0, -7.2, 5.5), 4.2),
+            ("spine.5", (7.0, -9.0, 6.5), 4.0),
         ),
         ("spine.5", (0.35, 0, 0.93)),
         _SHOULDER,
     ),
     "rear_shoulder": Area(
         (
-            ("shoulder", (0.5, -0.5, -3.0), 4.0),
-            ("spine.5", (11.5, -6.5, -5.0), 4.4),
-            ("spine.4", (7.5, -1.0, -6.5), 4.4),
+            ("shoulder", (-1.0, -2.0, -2.5), 3.8),
+            ("spine.5", (10.0, -7.0, -4.5), 4.6),
+            ("spine.4", (6.5, -2.5, -5.5), 4.8),
         ),
         ("spine.5", (0.4, 0.1, -0.9)),
         _SHOULDER,
     ),
     "glutes": Area(
-        (("pelvis", (6.5, 1.5, -7.0), 5.0), ("pelvis", (7.5, -4.0, -8.0), 5.4)),
+        (
+            ("pelvis", (5.0, 5.0, -5.0), 5.0),
+            ("pelvis", (6.5, 0.0, -6.5), 5.6),
+            ("pelvis", (7.0, -4.0, -6.5), 5.4),
+        ),
         ("pelvis", (0.25, 0, -1)),
-        frozenset({"trunk", "thigh"}),
+        _SEAT,
     ),
 }
 
 
 _GROWTH = 1.6  # half way between two stretches neither area glows much: else the whole body seems to
+_REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
+_SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to full
+_STEP = 0.9  # the spots of a row are no farther apart than this, in radii
+_CELL_CM = 1.5
+_LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
+_RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
+_NOTHING = 0.02
 
 
+@dataclass(frozen=True, slots=True)
 class Patch:
-    """One blurred area on the screen, and the part kinds (and side) it may show on."""
+    """One area on the screen: spots (x, y, how far they reach; pixels), and the parts it may show on."""
 
-    __slots__ = ("_cell", "_made", "_path", "_rect", "parts", "side", "strength")
+    spots: tuple[tuple[float, float, float], ...]
+    strength: float
+    parts: frozenset[str]
 
-    def __init__(
-        self,
-        path: QPainterPath,
-        rect: QRectF,
-        *,
-        cell: float,
-        strength: float,
-        parts: frozenset[str],
-        side: str,
-    ) -> None:
-        self._path, self._rect, self._cell = path, rect, cell
-        self._made: dict[int, Soft] = {}
-        self.strength, self.parts, self.side = strength, parts, side
+    def shows_on(self, part: Part) -> bool:
+        """Whether it may show on a part, and comes as far as there."""
+        if part.kind not in self.parts:
+            return False
+        box = part.bounds
+        left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
+        return any(
+            left < x + r and x - r < right and top < y + r and y - r < bottom for x, y, r in self.spots
+        )
 
-    def shows_on(self, kind: str, side: str) -> bool:
-        """Whether it may show on a part of that kind on that side (empty for the trunk)."""
-        return kind in self.parts and (not side or not self.side or side == self.side)
 
-    def soft(self, colour: QColor) -> Soft:
-        """Its picture in that colour."""
-        key = colour.rgba()
-        if key not in self._made:
-            self._made[key] = mask(self._rect, self._cell, [(self._path, colour)], (0.0, 0.0), times=4)
-        return self._made[key]
+@lru_cache(maxsize=1)
+def _spot() -> QImage:
+    """A round white spot that fades evenly to nothing; drawn larger or smaller it stays as smooth."""
+    size = 48
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    gradient = QRadialGradient(size / 2, size / 2, size / 2)
+    for i in range(13):
+        q = i / 12
+        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 2)))
+    p = QPainter(image)
+    p.fillRect(image.rect(), gradient)
+    p.end()
+    return image
 
 
 def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, Vec]]:
@@ -212,9 +239,7 @@ def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, V
     return body.joints[where], body.frames[where]
 
 
-def patches(
-    body: Body, camera: Camera, area: QRectF, focus: Sequence[tuple[str, float]], cell: float
-) -> list[Patch]:
+def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> list[Patch]:
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
@@ -224,16 +249,111 @@ def patches(
         where, (x, y, z) = shape.faces
         _, f = _frame_of(body, where, side)
         facing = camera.facing(unit(to_world(f, (x * sx, y, z))))
-        seen = strength**_GROWTH * smoothstep((facing + 0.62) / 0.6)
-        if seen < 0.02:
+        seen = strength**_GROWTH * smoothstep((facing + 0.74) / 0.6)
+        if seen < _NOTHING:
             continue
-        balls = []
-        for joint, (x, y, z), r in shape.spots:
-            o, g = _frame_of(body, joint, side)
-            balls.append(camera.ball(point(o, g, (x * sx, y, z)), r))
-        path = filled(hull(balls) if shape.broad else chain(balls))
-        room = 6.0 * camera.px_per_cm
-        box = path.controlPointRect().adjusted(-room, -room, room, room) & area
-        if not box.isEmpty():
-            out.append(Patch(path, box, cell=cell, strength=seen, parts=shape.parts, side=side))
+        balls = _balls(body, shape, side)
+        row = _row(balls, _steps_between(name))
+        spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in row)
+        out.append(Patch(spots, seen, shape.parts))
     return out
+
+
+def _balls(body: Body, shape: Area, side: str) -> list[tuple[Vec, float]]:
+    """The spots of an area where the body has them: middle and radius, cm."""
+    sx = -1.0 if side == "r" else 1.0
+    balls = []
+    for joint, (x, y, z), r in shape.spots:
+        o, g = _frame_of(body, joint, side)
+        balls.append((point(o, g, (x * sx, y, z)), r))
+    return balls
+
+
+@lru_cache(maxsize=64)
+def _steps_between(name: str) -> tuple[int, ...]:
+    """Into how many steps to divide each way between the spots of an area, so that none stands alone.
+
+    Counted once, on a body at rest: were it to change as the spine bends, the brightness would jump.
+    """
+    side = name[-1] if name.endswith(("_l", "_r")) else ""
+    balls = _balls(solve(Pose()), AREAS[name[:-2] if side else name], side)
+    return tuple(max(1, round(length(sub(q, p)) / (_STEP * min(r, s)))) for (p, r), (q, s) in pairwise(balls))
+
+
+def _row(balls: Sequence[tuple[Vec, float]], steps: Sequence[int]) -> list[tuple[Vec, float]]:
+    """The balls with others between them."""
+    out = []
+    for ((p, r), (q, s)), n in zip(pairwise(balls), steps, strict=True):
+        out += [(mix(p, q, i / n), r + (s - r) * i / n) for i in range(n)]
+    return [*out, balls[-1]]
+
+
+class Glow:
+    """The patches of one frame, and the light they make on the parts of the figure within `area` (pixels)."""
+
+    def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
+        self._patches, self._area, self._px_per_cm = found, area, px_per_cm
+        self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
+
+    def shown_on(self, part: Part) -> tuple[int, ...]:
+        """The numbers of the patches that show on a part."""
+        return tuple(i for i, patch in enumerate(self._patches) if patch.shows_on(part))
+
+    def light_on(self, part: Part) -> Light:
+        """The light that lies on a part."""
+        shown = self.shown_on(part)
+        key = (part.name if part.kind in _LIMBS else "", shown)
+        if key not in self._lights:
+            found = [self._patches[i] for i in shown]
+            self._lights[key] = Light(found, self._area, self._px_per_cm).along(part)
+        return self._lights[key]
+
+
+class Light:
+    """The brightness of some patches, as a small picture of the rectangle `area` (pixels)."""
+
+    def __init__(self, patches: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
+        self._image, self._rect, self._to_small = small(area, _CELL_CM * px_per_cm)
+        spot = _spot()
+        p = QPainter(self._image)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setTransform(self._to_small)
+        for patch in patches:
+            p.setOpacity(patch.strength * _SPOT)
+            for x, y, r in patch.spots:
+                p.drawImage(QRectF(x - r, y - r, 2 * r, 2 * r), spot)
+        p.end()
+
+    def along(self, part: Part) -> Self:
+        """The same, running out along a limb from where it hangs on to the body."""
+        if part.kind not in _LIMBS or not part.fade:
+            return self
+        start, end = _run_out(part.fade)
+        faded = copy(self)
+        faded._image = self._image.copy()
+        p = QPainter(faded._image)
+        p.setTransform(self._to_small)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        p.fillRect(self._rect, fading(QColor(255, 255, 255), end, start))
+        p.end()
+        return faded
+
+    def coloured(self, ramp: Sequence[int]) -> Soft:
+        """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
+        picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+        picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+        picture.setColorTable(ramp)
+        return Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+
+
+def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:
+    """Where on the screen the light begins to run out along a limb, and where it has; softly even if the limb
+    points at the viewer.
+    """
+    (x0, y0, _, r), (x1, y1, _, _) = fade
+    dx, dy = x1 - x0, y1 - y0
+    n = hypot(dx, dy)
+    if n < 1e-3:
+        dx, dy, n = 0.0, 1.0, 1.0
+    k = max(_RUN_OUT, 2 * r / n)
+    return (x0, y0), (x0 + dx * k, y0 + dy * k)

@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor
 
 from unhunch.figure.people import Person
 from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import smoothstep
 
 
 def mixed(a: QColor, b: QColor, t: float) -> QColor:
@@ -29,37 +30,98 @@ def lightness(colour: QColor) -> float:
     return (0.3 * colour.red() + 0.59 * colour.green() + 0.11 * colour.blue()) / 255
 
 
+def _rgb(colour: QColor) -> tuple[int, int, int]:
+    return colour.red(), colour.green(), colour.blue()
+
+
+def luminance(colour: QColor) -> float:
+    """How much light a colour gives off, 0 to 1, as WCAG has it."""
+    r, g, b = (_to_light(v / 255) for v in _rgb(colour))
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(a: QColor, b: QColor) -> float:
+    """How well two colours can be told apart: 1 (not at all) to 21, as WCAG has it."""
+    low, high = sorted((luminance(a), luminance(b)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def _to_light(v: float) -> float:
+    return v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
+
+
+def _from_light(v: float) -> float:
+    return v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055
+
+
+_BLACK_IN_LIGHT = QColor("#8A5E48")
+
+
+def _lit_up(colour: QColor, least: float) -> QColor:
+    """The colour in so much more light that it gives off `least` itself.
+
+    Its hue stays; only what is nearly black turns brown, as black hair does in the sun: grey would make it
+    old, and the little hue it has turns out garish.
+    """
+    now = luminance(colour)
+    if now >= least:
+        return colour
+    colour = mixed(colour, _BLACK_IN_LIGHT, 0.25 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
+    k = max(1.0, (least + 0.002) / luminance(colour))  # a little more, since colours are whole numbers
+    return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """Colours by what is painted: cloths, hair, the face's features."""
+    """Colours by what is painted: cloths, hair, the face's features.
+
+    `rim` is what dark cloth turns to on the side away from the light. `glow` has 256 colours (ARGB) for every
+    cloth that can glow, from no brightness to full.
+    """
 
     base: dict[str, QColor]
     shade: QColor
     light: QColor
-    glow: dict[str, QColor]
+    rim: QColor
+    glow: dict[str, list[int]]
 
     def shaded(self, cloth: str, strength: float) -> QColor:
         """The cloth's colour on the side away from the light."""
-        return mixed(self.base[cloth], self.shade, strength)
+        base = self.base[cloth]
+        dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
+        rim = dark * (_RIM_OF_HAIR if cloth == "hair" else 1.0)
+        return mixed(base, mixed(self.shade, self.rim, rim), strength)
+
+
+_BRIGHT = 0.5  # cloth this light or lighter is shaded, not rimmed
+_RIM_OF_HAIR = 0.4  # hair with more of a rim looks grey at the temples
+_TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
+"""The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
+_TO_MAT = 2.0
+_DARK_ROOM = 0.18  # luminance
+
+
+def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
+    """The colour of the skin, the hair or a cloth as it is in this theme: toned down, but not so far that it
+    drowns in a dark room.
+    """
+    ground, mat = QColor(theme.ground), QColor(theme.mat)
+    toned = mixed(colour, ground, theme.dim)
+    if luminance(ground) > _DARK_ROOM:
+        return toned
+    least = max(_TO_GROUND[name] * (luminance(ground) + 0.05), _TO_MAT * (luminance(mat) + 0.05)) - 0.05
+    return _lit_up(toned, least)
 
 
 def palette(person: Person, theme: Theme) -> Palette:
     """The person's colours in this theme."""
     ink = QColor("#241A22")
     shade, light = QColor(theme.shade), QColor(theme.light)
-
-    def toned(name: str) -> QColor:
-        return mixed(QColor(name), QColor(theme.ground), theme.dim)
-
-    skin, hair, top, trousers = (
-        toned(c) for c in (person.skin, person.hair_colour, person.top, person.trousers)
-    )
-    if theme.ground != "#FFFFFF" and lightness(QColor(theme.ground)) < 0.3:
-        # Dark cloth and hair would drown in a dark room.
-        trousers = mixed(trousers, light, max(0.0, 0.42 - lightness(trousers)) * 0.55)
-        hair = mixed(hair, light, max(0.0, 0.30 - lightness(hair)) * 0.55)
-        skin = mixed(skin, light, max(0.0, 0.36 - lightness(skin)) * 0.3)
-    brow = hair if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
+    worn = {"skin": person.skin, "hair": person.hair_colour, "top": person.top, "trousers": person.trousers}
+    seen = {name: _seen_in(theme, name, QColor(colour)) for name, colour in worn.items()}
+    skin, hair, top, trousers = seen["skin"], seen["hair"], seen["top"], seen["trousers"]
+    natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
+    brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
     lips = QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478")
     base = {
@@ -74,17 +136,49 @@ def palette(person: Person, theme: Theme) -> Palette:
         "brow": mixed(dark, skin, 0.25),
         "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
         "blush": faint(QColor("#E8604F"), 0.20),
-        "beard": mixed(hair, skin, 0.12),
+        "beard": mixed(mixed(natural, hair, 0.4), skin, 0.12),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    bright, on_dark = QColor(theme.glow), QColor(theme.glow_on_dark)
-    glow = {name: _glow_on(c, bright, on_dark) for name, c in base.items()}
-    return Palette(base, shade, light, glow)
+    halo, core = QColor(theme.glow_halo), QColor(theme.glow)
+    glow = {name: _ramp(base[name], halo, core) for name in ("skin", "top", "trousers")}
+    return Palette(base, shade, light, QColor(theme.rim), glow)
 
 
-def _glow_on(cloth: QColor, bright: QColor, on_dark: QColor) -> QColor:
-    """The glow's colour on a cloth: red turns brown on green and blue, so it is lighter there."""
-    if lightness(cloth) <= 0.42:
-        return on_dark
-    coolness = max(0.0, max(cloth.green(), cloth.blue()) - cloth.red()) / 255
-    return mixed(bright, on_dark, min(1.0, coolness * 5.0))
+_HALO_FULL = 0.7  # the brightness at which the halo covers the cloth
+_CORE_FROM, _CORE_FULL = 0.25, 1.1  # where the hot core begins, and where it is pure
+_REDDER = 0.4  # the halo on dark cloth is so far redder: there a yellow one looks green
+_COVER = 0.85  # some of the cloth's shading shows through all the same
+
+
+def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
+    """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
+
+    It goes from the cloth through a warm light halo to a hot core that is the same on every cloth. Colours
+    are mixed as light adds up: mixed as paint, red turns to mud on green and to a bruise on blue.
+    """
+    dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
+    halo = mixed(halo, core, _REDDER * dark)
+    most = _COVER + (1 - _COVER) * 0.6 * dark
+    out = []
+    for i in range(256):
+        g = i / 255
+        cover = most * smoothstep(g / _HALO_FULL)
+        if not cover:
+            out.append(0)
+            continue
+        lit = _light_mixed(cloth, halo, smoothstep(g / _HALO_FULL))
+        lit = _light_mixed(lit, core, smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
+        r, green, b = (
+            min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
+            for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
+        )
+        out.append(QColor(r, green, b, round(255 * cover)).rgba())
+    return out
+
+
+def _light_mixed(a: QColor, b: QColor, t: float) -> QColor:
+    """The colour a share t of the way from a to b, as two lights mix."""
+    pairs = zip(_rgb(a), _rgb(b), strict=True)
+    return QColor(
+        *(round(255 * _from_light(_to_light(x / 255) * (1 - t) + _to_light(y / 255) * t)) for x, y in pairs)
+    )

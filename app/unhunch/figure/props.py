@@ -1,18 +1,19 @@
-"""Mat, wall, chair, roller and block, and the ground they stand on."""
+"""Mat, wall, chair, roller and block, and the shade they stand in."""
 
 from collections.abc import Sequence
-from math import cos, radians, sin, tau
+from math import cos, hypot, radians, sin, tau
 
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF, QSize
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
 from unhunch.figure.shading import mask
+from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import IDENTITY, Vec
+from unhunch.figure.vectors import Vec, smoothstep
 
 BACKDROP = ("mat", "wall")
 """Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
@@ -68,70 +69,115 @@ def _slab(
 def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
-    """Floor, wall and mat. `middle` is the place on the floor the figure stands about."""
-    kinds = {p.kind for p in props}
-    floor = QColor(theme.floor)
+    """Wall and mat, or a faint pool of shade. `middle` is the place on the floor the figure stands about."""
+    if all(prop.kind != "mat" for prop in props):
+        paint_shade(painter, camera, theme, (middle[0], 0.0, middle[2]), (72.0, 62.0), opacity=_POOL)
     for prop in props:
         if prop.kind == "wall":
             _paint_wall(painter, camera, theme, prop)
-    if "mat" not in kinds:
-        radius = 46.0
-        spot = filled(
-            hull([camera.egg((middle[0], 0.0, middle[2]), IDENTITY, radius, 0.1, radius)], camera.detail)
-        )
-        painter.fillPath(spot, floor)
-    for prop in props:
-        if prop.kind == "mat":
+        elif prop.kind == "mat":
             _paint_mat(painter, camera, theme, prop)
 
 
+_POOL = 0.22  # how dark the pool of shade is, as a share of the theme's shadow
+_MAT_FADE = 0.10  # a mat that is cut by the picture's edge fades out over this share of the picture
+
+
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
+    """The mat and its shadow; towards an edge of the picture that cuts it, it fades out."""
     x, _, z = prop.at
     w, _, d = prop.size
     k = camera.px_per_cm
-    ring = [
-        camera.xy(p)
-        for p in (
-            (x - w / 2, 0, z - d / 2),
-            (x + w / 2, 0, z - d / 2),
-            (x + w / 2, 0, z + d / 2),
-            (x - w / 2, 0, z + d / 2),
-        )
-    ]
-    xs, ys = [p[0] for p in ring], [p[1] for p in ring]
-    area = QRectF(min(xs) - 8 * k, min(ys) - 8 * k, max(xs) - min(xs) + 16 * k, max(ys) - min(ys) + 16 * k)
+    corners = [(x + a * w / 2, 0.0, z + b * d / 2) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
     path = QPainterPath()
-    add_polygon(path, ring)
-    mask(
-        area, 2.2 * k, [(path, faint(QColor(theme.shadow), theme.shadow_strength * 0.7))], (0.0, 1.6 * k)
-    ).draw(painter)
+    add_polygon(path, [camera.xy(p) for p in corners])
+    area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
+    field = QRectF(0, 0, camera.width, camera.height)
+    where = QRectF((area & field).toAlignedRect())
+    if where.isEmpty():
+        return
+    image, p = _layer(where, camera.detail)
+    shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
+    mask(area, 2.2 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(p)
     mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
-    _slab(painter, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=6.0)
-    inner = _rounded_ring(x - w / 2 + 4, x + w / 2 - 4, z - d / 2 + 4, z + d / 2 - 4, 4.0)
-    outer = _rounded_ring(x - w / 2 + 3.3, x + w / 2 - 3.3, z - d / 2 + 3.3, z + d / 2 - 3.3, 4.5)
+    _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=6.0)
     line = QPainterPath()
-    add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in outer])
-    add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in inner])
-    painter.fillPath(line, mixed(mat, QColor(theme.light), 0.35))
+    for inset, radius in ((3.3, 4.5), (4.0, 4.0)):
+        ring = _rounded_ring(
+            x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, radius
+        )
+        add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
+    p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
+    _fade_out(p, path.boundingRect(), field)
+    p.end()
+    painter.drawImage(where.topLeft(), image)
+
+
+def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
+    """A clear picture of a rectangle, and a painter that paints into it as if it were the whole."""
+    size = QSize(max(1, round(where.width() * detail)), max(1, round(where.height() * detail)))
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(detail)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(-where.topLeft())
+    return image, painter
+
+
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across."""
+    room = _MAT_FADE * max(field.width(), field.height())
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for cut, start, end in (
+        (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
+        (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
+        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
+        (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
+    ):
+        if cut:
+            gradient = QLinearGradient(start, end)
+            for i in range(5):
+                gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
+            painter.fillRect(field, QBrush(gradient))
+
+
+_WALL_REACH_CM = 34.0  # how far the piece of wall goes to either side of where it is leant on
+_SKIRTING_CM = 7.0
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    x = prop.at[0]
-    # Far out on the side away from the viewer; not so far on the near one that it lies behind the camera.
+    """A piece of wall at the person's side that ends in a corner towards the viewer, as at a door."""
+    x, _, z = prop.at
+    thick, high, _ = prop.size
     ahead = 1.0 if camera.facing((0.0, 0.0, 1.0)) >= 0 else -1.0
-    near, far = 600.0 * ahead, -1600.0 * ahead
-    wall = QColor(theme.wall)
-    face = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 420, near), (x, 420, far))]
-    y0, y1 = camera.xy((x, 0, 0))[1], camera.xy((x, 200, 0))[1]
-    gradient = QLinearGradient(QPointF(0, y1), QPointF(0, y0))
-    light = QColor(theme.light)
-    gradient.setColorAt(0.0, mixed(wall, light, 0.30 if wall.lightness() > 128 else 0.05))
-    gradient.setColorAt(1.0, mixed(wall, QColor(theme.shade), 0.06))
-    _fill(painter, face, QBrush(gradient))
-    board = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 7, near), (x, 7, far))]
-    _fill(painter, board, mixed(wall, light, 0.55 if wall.lightness() > 128 else 0.12))
-    foot = [camera.xy(p) for p in ((x, 0, far), (x, 0, near), (x, 0.8, near), (x, 0.8, far))]
-    _fill(painter, foot, mixed(wall, QColor(theme.shade), 0.18))
+    out = -1.0 if x < 0 else 1.0  # away from the person
+    near, far = z + ahead * _WALL_REACH_CM, z - ahead * _WALL_REACH_CM
+    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shade)
+    is_light = wall.lightness() > 128
+
+    def face(a: tuple[float, float], b: tuple[float, float], low: float, top: float) -> list[Point]:
+        (ax, az), (bx, bz) = a, b
+        return [camera.xy(p) for p in ((ax, low, az), (bx, low, bz), (bx, top, bz), (ax, top, az))]
+
+    behind, corner, outside = (x, far), (x, near), (x + out * thick, near)
+    paint_shade(painter, camera, theme, (x, 0.0, z), (16.0, _WALL_REACH_CM + 14.0), opacity=0.9)
+    side = mixed(wall, shade, 0.07)
+    for a, b, colour in (
+        (behind, corner, side),
+        (corner, outside, mixed(wall, light, 0.45 if is_light else 0.07)),
+    ):
+        foot, head = camera.xy((b[0], 0.0, b[1])), camera.xy((b[0], 200.0, b[1]))
+        gradient = QLinearGradient(QPointF(*head), QPointF(*foot))
+        gradient.setColorAt(0.0, mixed(colour, light, 0.25 if is_light else 0.03))
+        gradient.setColorAt(1.0, colour)
+        _fill(painter, face(a, b, 0.0, high), QBrush(gradient))
+        board = mixed(colour, light, 0.55 if is_light else 0.14)
+        _fill(painter, face(a, b, 0.0, _SKIRTING_CM), board)
+        _fill(painter, face(a, b, _SKIRTING_CM - 0.7, _SKIRTING_CM), mixed(colour, shade, 0.20))
+        _fill(painter, face(a, b, 0.0, 0.9), mixed(colour, shade, 0.45))
+    edge = (x + out * 0.9, near)
+    _fill(painter, face(corner, edge, 0.0, high), mixed(wall, light, 0.8 if is_light else 0.25))
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -161,10 +207,14 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     x, y, z = prop.at
     w, h, d = prop.size
     wood, edge = QColor(theme.wood), QColor(theme.wood_edge)
+    paint_shade(painter, camera, theme, (x, y, z), (w * 0.85, d * 0.85), opacity=0.45)
     legs = sorted(
         ((sx, sz) for sx in (-1, 1) for sz in (-1, 1)),
         key=lambda q: camera.project((x + q[0] * w, 0, z + q[1] * d))[2],
     )
+    for sx, sz in legs:
+        foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
+        paint_shade(painter, camera, theme, foot, (6.0, 5.0), opacity=1.5)
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
@@ -199,31 +249,57 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
     x, y, z = prop.at
     w, h, _ = prop.size
     r = h / 2
-    foam, shade = QColor(theme.foam), QColor(theme.shade)
+    foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
+    _paint_underneath(painter, camera, theme, (x, y - r + 1.2, z), (w / 2, 0.6 * r))
     ring = [(y + r * sin(tau * i / 28), z + r * cos(tau * i / 28)) for i in range(28)]
-    ends = [[camera.xy((x + side * w / 2, a, b)) for a, b in ring] for side in (-1, 1)]
-    body = _convex(ends[0] + ends[1])
-    top, low = camera.xy((x, y + r, z)), camera.xy((x, y - r, z))
-    gradient = QLinearGradient(QPointF(*top), QPointF(*low))
-    gradient.setColorAt(0.0, mixed(foam, QColor(theme.light), 0.25))
-    gradient.setColorAt(0.45, foam)
-    gradient.setColorAt(1.0, mixed(foam, shade, 0.35))
-    _fill(painter, body, QBrush(gradient))
-    near = ends[1] if camera.facing((1, 0, 0)) > 0 else ends[0]
+    left, right = ([camera.xy((x + side * w / 2, a, b)) for a, b in ring] for side in (-1, 1))
+    # Light and shade run along the roller, however it lies on the screen.
+    (ax, ay), (bx, by) = camera.xy((x - w / 2, y, z)), camera.xy((x + w / 2, y, z))
+    n = hypot(bx - ax, by - ay) or 1.0
+    px, py = (by - ay) / n, (ax - bx) / n
+    if py > 0:
+        px, py = -px, -py
+    reach = r * camera.px_per_cm
+    cx, cy = (ax + bx) / 2, (ay + by) / 2
+    gradient = QLinearGradient(
+        QPointF(cx + px * reach, cy + py * reach), QPointF(cx - px * reach, cy - py * reach)
+    )
+    for at, colour in (
+        (0.0, mixed(foam, shade, 0.10)),
+        (0.22, mixed(foam, light, 0.30)),
+        (0.5, foam),
+        (1.0, mixed(foam, shade, 0.45)),
+    ):
+        gradient.setColorAt(at, colour)
+    _fill(painter, _convex(left + right), QBrush(gradient))
+    near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
-    for k, c in (
-        (1.0, mixed(foam, shade, 0.16)),
-        (0.62, mixed(foam, shade, 0.34)),
-        (0.34, mixed(foam, shade, 0.55)),
+    for k, colour in (
+        (1.0, mixed(foam, light, 0.35)),
+        (0.90, mixed(foam, shade, 0.16)),
+        (0.46, mixed(foam, shade, 0.40)),
+        (0.38, mixed(foam, shade, 0.62)),
     ):
         path = QPainterPath()
-        add_smooth(path, [(cx + (px - cx) * k, cy + (py - cy) * k) for px, py in near])
-        painter.fillPath(path, c)
+        add_smooth(path, [(cx + (u - cx) * k, cy + (v - cy) * k) for u, v in near])
+        painter.fillPath(path, colour)
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x, y, z = prop.at
     w, h, d = prop.size
-    foam = QColor(theme.foam)
-    side = mixed(foam, QColor(theme.shade), 0.22)
-    _slab(painter, camera, (x, y - h / 2, z), (w, h, d), top=foam, side=side, radius=2.5)
+    foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
+    _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
+    low = (x, y - h / 2, z)
+    _slab(painter, camera, low, (w, h - 0.8, d), top=foam, side=mixed(foam, shade, 0.30), radius=2.5)
+    rim, top = mixed(foam, light, 0.45), mixed(foam, light, 0.12)
+    _slab(painter, camera, (x, y + h / 2 - 0.8, z), (w, 0.8, d), top=top, side=rim, radius=2.5)
+
+
+def _paint_underneath(
+    painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float]
+) -> None:
+    """The shadow of a thing that lies on the mat: soft round it, and dark where it touches."""
+    a, b = half_cm
+    paint_shade(painter, camera, theme, at, (a + 9.0, b + 7.0), opacity=0.9)
+    paint_shade(painter, camera, theme, at, (a + 3.5, b + 2.5), opacity=1.6)

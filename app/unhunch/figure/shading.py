@@ -110,15 +110,14 @@ def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
     return Soft(image, rect)
 
 
-def over(under: Soft, *tops: tuple[Soft, float]) -> Soft:
-    """The picture with others laid over it, each with an opacity."""
+def over(under: Soft, *tops: Soft) -> Soft:
+    """The picture with others laid over it."""
     picture = under.image.copy()
     p = QPainter(picture)
     p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     kx, ky = picture.width() / under.rect.width(), picture.height() / under.rect.height()
-    for top, opacity in tops:
+    for top in tops:
         r = top.rect
-        p.setOpacity(opacity)
         p.drawImage(
             QRectF(
                 (r.left() - under.rect.left()) * kx,

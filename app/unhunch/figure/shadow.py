@@ -1,13 +1,14 @@
-"""The shadow on floor and wall: broad and faint from above, tight and dark where the body touches."""
+"""The shadow on floor and wall: tight and dark where the body touches, gone where it is far off."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
+from unhunch.figure.pose import SIDES
 from unhunch.figure.shading import Soft, blurred, small
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
@@ -23,62 +24,109 @@ _Segment = tuple[Vec, Vec, float, float]  # two points and radii, cm
 def _segments(body: Body) -> list[_Segment]:
     p = body.joints
     out: list[_Segment] = []
-    for s in "lr":
+    for s, _ in SIDES:
         out += [
             (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5),
             (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2),
             (mad(p[f"ankle_{s}"], body.feet[s][1], 3.5), mad(p[f"ankle_{s}"], body.feet[s][0], 14), 3.2, 2.4),
             (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8),
-            (p[f"elbow_{s}"], p[f"wrist_{s}"], 3.6, 2.4),
-            (p[f"wrist_{s}"], mad(p[f"wrist_{s}"], body.hands[s][0], 14), 2.4, 2.0),
         ]
+    out += _forearms(body)
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     head = point(p["head"], body.frames["head"], (0, 10, 1))
     out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, 8.5, 8.5)]
     return out
 
 
+def _forearms(body: Body) -> list[_Segment]:
+    p = body.joints
+    out: list[_Segment] = []
+    for s, _ in SIDES:
+        wrist = p[f"wrist_{s}"]
+        out += [(p[f"elbow_{s}"], wrist, 3.6, 2.4), (wrist, mad(wrist, body.hands[s][0], 14), 2.4, 2.0)]
+    return out
+
+
 def paint_floor_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body) -> None:
-    """What the body throws on floor or mat, as seen from above, fainter the higher a part is."""
+    """What the body throws on floor or mat: under each limb that touches, softer and fainter as it lifts."""
     if not theme.shadow_strength:
         return
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
-    broad: list[_Mark] = []
-    tight: list[_Mark] = []
+    marks = _Marks(theme.shadow_strength)
     for a, b, ra, rb in _segments(body):
-        gap = max(0.0, min(a[1] - ra, b[1] - rb))
-        p, q = camera.xy((a[0] + 1.0, 0.6, a[2])), camera.xy((b[0] + 1.0, 0.6, b[2]))
-        alpha = theme.shadow_strength * 0.75 * max(0.0, 1 - gap / 60) ** 2
-        if alpha > 0.02 and ra + rb > 6:  # a hand or foot is told by its tight shadow
-            broad.append(_Mark(gap, p, q, ra + rb, alpha))
-        near_a, near_b = (max(0.0, 1 - max(z[1] - r, 0.0) / 5.0) for z, r in ((a, ra), (b, rb)))
-        if near_a > 0.05 and near_b > 0.05:
-            alpha = theme.shadow_strength * 1.1 * min(near_a, near_b)
-            tight.append(_Mark(0.0, p, q, (ra + rb) * 0.85, alpha))
-        elif max(near_a, near_b) > 0.05:
-            end, r = (p, ra) if near_a > near_b else (q, rb)
-            alpha = theme.shadow_strength * 1.1 * max(near_a, near_b)
-            tight.append(_Mark(0.0, end, end, r * 1.6, alpha))
-    plane.paint(painter, broad, tight, theme, 1.3)
+        p, q = camera.xy((a[0] + 0.6, 0.6, a[2])), camera.xy((b[0] + 0.6, 0.6, b[2]))
+        marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
+    plane.paint(painter, marks.broad, marks.tight, theme, 1.3)
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
-    """What the body throws on the wall: a tight dark edge where it leans on it."""
+    """What forearms and hands throw on the wall they come to lie on."""
     if not theme.shadow_strength:
         return
     x = wall.at[0]
     plane = _Plane(camera, (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
-    broad: list[_Mark] = []
-    tight: list[_Mark] = []
-    for a, b, ra, rb in _segments(body):
-        p, q = camera.xy((x, a[1] - 1.5, a[2] + 1.5)), camera.xy((x, b[1] - 1.5, b[2] + 1.5))
-        far_a, far_b = abs(a[0] - x) - ra, abs(b[0] - x) - rb
-        alpha = theme.shadow_strength * 0.55 * max(0.0, 1 - max(0.0, min(far_a, far_b)) / 70) ** 2
-        if alpha > 0.02:
-            broad.append(_Mark(min(far_a, far_b), p, q, ra + rb, alpha))
-        if max(far_a, far_b) < 6:
-            tight.append(_Mark(0.0, p, q, (ra + rb) * 1.05, theme.shadow_strength * 1.3))
-    plane.paint(painter, broad, tight, theme, 1.2)
+    marks = _Marks(theme.shadow_strength)
+    for a, b, ra, rb in _forearms(body):
+        p, q = camera.xy((x, a[1] - 0.6, a[2])), camera.xy((x, b[1] - 0.6, b[2]))
+        marks.add((p, abs(a[0] - x) - ra, ra), (q, abs(b[0] - x) - rb, rb))
+    plane.paint(painter, [], [*marks.broad, *marks.tight], theme, 1.2)
+
+
+_End = tuple[Point, float, float]
+"""One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
+
+
+class _Marks:
+    """The shadow of limbs on a plane: of each limb only so much as is close to it."""
+
+    def __init__(self, strength: float) -> None:
+        self.broad: list[_Mark] = []
+        self.tight: list[_Mark] = []
+        self._strength = strength
+
+    def add(self, a: _End, b: _End) -> None:
+        """The shadow of the limb between two ends."""
+        if a[1] > b[1]:
+            a, b = b, a
+        gap = max(0.0, a[1])
+        for limit, dark, wide in _LAYERS:
+            if gap >= limit:
+                continue
+            opacity = dark * self._strength * (1 - gap / limit) ** 1.5
+            (x, y), _, ra = a
+            (u, v), far, rb = b
+            t = 1.0 if far <= limit else (limit - gap) / (far - gap)
+            end = (x + (u - x) * t, y + (v - y) * t)
+            mark = _Mark(gap, (x, y), end, wide * (ra + ra + (rb - ra) * t), opacity)
+            (self.broad if limit > _TIGHT_CM else self.tight).append(mark)
+
+
+_TIGHT_CM = 7.0
+_LAYERS = ((2.0, 1.2, 0.85), (_TIGHT_CM, 0.7, 1.05), (18.0, 0.5, 1.25))
+"""How far off a limb may be to throw this layer of its shadow (cm), how dark that is, and how wide."""
+
+
+def paint_shade(
+    painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float], *, opacity: float
+) -> None:
+    """A soft oval of shade on the floor round a point: half its width along x and along z, and how dark it is
+    as a share of the theme's shadow.
+    """
+    if not theme.shadow_strength or not opacity:
+        return
+    x, y, z = at
+    (cx, cy), (ax, ay), (bx, by) = (
+        camera.xy(p) for p in (at, (x + half_cm[0], y, z), (x, y, z + half_cm[1]))
+    )
+    gradient = QRadialGradient(0.0, 0.0, 1.0)
+    for i in range(6):
+        colour = QColor(theme.shadow)
+        colour.setAlphaF(min(1.0, opacity * theme.shadow_strength) * (1 - (i / 5) ** 2) ** 2)
+        gradient.setColorAt(i / 5, colour)
+    brush = QBrush(gradient)
+    to_screen = QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy)
+    brush.setTransform(to_screen)
+    painter.fillRect(to_screen.mapRect(QRectF(-1, -1, 2, 2)), brush)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,18 +7,19 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `dim` how far clothes and skin are toned down for a
-    dark room (0 to 1), `glow` the patch on what is stretched, `glow_on_dark` the same over dark cloth, `cue`
-    the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
-    another, `outline_cm` a dark (or light) line round every part; 0 draws none.
+    `shade` is what shadows on the body are mixed with, `rim` what dark cloth is on the side away from the
+    light, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the hot core of the
+    light on what is stretched and `glow_halo` the light round it, `cue` the arrows. `shading` is the depth of
+    the soft shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line
+    round every part; 0 draws none.
     """
 
     name: str
     ground: str
-    floor: str
     shadow: str
     shadow_strength: float
     shade: str
+    rim: str
     light: str
     ink: str
     mat: str
@@ -28,7 +29,7 @@ class Theme:
     wood_edge: str
     foam: str
     glow: str
-    glow_on_dark: str
+    glow_halo: str
     cue: str
     dim: float = 0.0
     shading: float = 0.24
@@ -39,53 +40,54 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    floor="#EAE5DB",
     shadow="#4A4262",
     shadow_strength=0.26,
     shade="#5A2A4E",
+    rim="#5A2A4E",
     light="#FFF4DE",
     ink="#2A2740",
-    mat="#BCD2E4",
-    mat_edge="#9DB8CF",
-    wall="#E9E3D7",
-    wood="#D9C3A5",
-    wood_edge="#B99F7E",
-    foam="#86BFA9",
-    glow="#EE4B3B",
-    glow_on_dark="#FF8A6B",
+    mat="#BDD3D9",
+    mat_edge="#97B3BB",
+    wall="#DED5C6",
+    wood="#C9AE89",
+    wood_edge="#A3855F",
+    foam="#4FA088",
+    glow="#F2502F",
+    glow_halo="#FFB26B",
     cue="#2F7F78",
+    contact=0.36,
 )
 
 DARK = Theme(
     name="dark",
     ground="#1E2229",
-    floor="#272C35",
     shadow="#05070C",
     shadow_strength=0.55,
     shade="#2A1238",
+    rim="#7189AE",
     light="#FFF4DE",
     ink="#0E1016",
-    mat="#45597A",
-    mat_edge="#36475F",
-    wall="#303641",
-    wood="#7A6A57",
-    wood_edge="#5D5143",
-    foam="#5F9C88",
-    glow="#F4503F",
-    glow_on_dark="#FF9173",
+    mat="#263539",
+    mat_edge="#3F565B",
+    wall="#3A414D",
+    wood="#87745E",
+    wood_edge="#66573F",
+    foam="#4F9A85",
+    glow="#F5532F",
+    glow_halo="#FFAE66",
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
-    contact=0.34,
+    contact=0.42,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
     name="high-contrast-light",
     ground="#FFFFFF",
-    floor="#E6E6E6",
     shadow="#000000",
     shadow_strength=0.3,
     shade="#000000",
+    rim="#000000",
     light="#FFFFFF",
     ink="#000000",
     mat="#B9D4F0",
@@ -95,7 +97,7 @@ HIGH_CONTRAST_LIGHT = Theme(
     wood_edge="#000000",
     foam="#7CC7A8",
     glow="#D60000",
-    glow_on_dark="#FF6A4D",
+    glow_halo="#FF6A4D",
     cue="#0B4FB3",
     shading=0.0,
     contact=0.25,
@@ -105,20 +107,20 @@ HIGH_CONTRAST_LIGHT = Theme(
 HIGH_CONTRAST_DARK = Theme(
     name="high-contrast-dark",
     ground="#000000",
-    floor="#1C1C1C",
     shadow="#000000",
     shadow_strength=0.0,
     shade="#000000",
+    rim="#000000",
     light="#FFFFFF",
     ink="#FFFFFF",
-    mat="#274A73",
+    mat="#12304F",
     mat_edge="#FFFFFF",
     wall="#262626",
     wood="#8C6A3A",
     wood_edge="#FFFFFF",
     foam="#2E8B66",
     glow="#FF3B2B",
-    glow_on_dark="#FF8A6B",
+    glow_halo="#FFB26B",
     cue="#FFE04D",
     shading=0.0,
     contact=0.25,

@@ -1,0 +1,81 @@
+"""Everybody can be told from the room, in every theme."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from unhunch.figure.palette import contrast, lightness, luminance, palette
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
+from unhunch.ui import palette as windows
+
+FIGURE = ("skin", "hair", "top", "trousers")
+each_person = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+
+
+@each_person
+@pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST_DARK], ids=lambda t: t.name)
+def test_in_a_dark_room_all_of_a_person_stands_out_from_the_mat(who: Person, theme: Theme) -> None:
+    """Skin, hair and clothes reach 2 on the mat."""
+    base = palette(who, theme).base
+    for name in FIGURE:
+        assert contrast(base[name], QColor(theme.mat)) >= 2, name
+
+
+@each_person
+@pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST_DARK], ids=lambda t: t.name)
+def test_in_a_dark_room_hair_and_skin_stand_out_from_the_ground(who: Person, theme: Theme) -> None:
+    """They reach 2.5 on the figure's own ground and on that of the windows; clothes reach 2."""
+    base = palette(who, theme).base
+    room = windows.CONTRAST if theme is HIGH_CONTRAST_DARK else windows.DARK
+    for ground in (QColor(theme.ground), QColor(room.ground)):
+        assert contrast(base["skin"], ground) >= 2.5
+        assert contrast(base["hair"], ground) >= 2.5
+        assert contrast(base["trousers"], ground) >= 2
+        assert contrast(base["top"], ground) >= 2
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, HIGH_CONTRAST_LIGHT], ids=lambda t: t.name)
+def test_in_a_light_room_trousers_are_darker_and_the_rest_of_another_hue(who: Person, theme: Theme) -> None:
+    """Trousers reach 2 on mat and ground; what is as light as the mat differs from it in its colour."""
+    base = palette(who, theme).base
+    mat = QColor(theme.mat)
+    assert contrast(base["trousers"], mat) >= 2
+    assert contrast(base["trousers"], QColor(theme.ground)) >= 2
+    for name in FIGURE:
+        seen = base[name]
+        warmer = (seen.red() - seen.blue()) - (mat.red() - mat.blue())
+        assert contrast(seen, mat) >= 1.2 or warmer >= 30, name
+
+
+@each_person
+def test_the_dark_room_keeps_people_apart(who: Person) -> None:
+    """In the dark a person's skin is still lighter than that of those with darker skin, or much the same."""
+    mine = luminance(palette(who, DARK).base["skin"])
+    for other in PEOPLE:
+        if luminance(QColor(other.skin)) < luminance(QColor(who.skin)):
+            assert luminance(palette(other, DARK).base["skin"]) < mine + 0.005
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_the_glow_has_the_same_hot_core_on_every_cloth(who: Person, theme: Theme) -> None:
+    """At full brightness orange-red on skin, shirt and trousers; at none nothing; never duller on the way."""
+    looks = palette(who, theme)
+    for cloth, ramp in looks.glow.items():
+        assert len(ramp) == 256
+        assert QColor.fromRgba(ramp[0]).alpha() == 0
+        seen = [_laid(ramp[i], looks.base[cloth]) for i in range(0, 256, 5)]
+        core = seen[-1]
+        assert core.red() > 225
+        assert 60 < core.green() < 130
+        assert core.blue() < 110
+        assert all(lightness(c) >= min(lightness(looks.base[cloth]), lightness(core)) - 0.02 for c in seen)
+
+
+def _laid(argb: int, under: QColor) -> QColor:
+    """A colour of the ramp over the cloth."""
+    top = QColor.fromRgba(argb)
+    a = top.alphaF()
+    pairs = zip(top.getRgbF()[:3], under.getRgbF()[:3], strict=True)
+    return QColor.fromRgbF(*(min(1.0, x * a + y * (1 - a)) for x, y in pairs))

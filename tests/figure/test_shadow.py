@@ -1,0 +1,65 @@
+"""Shadows where something touches, and only there."""
+
+import pytest
+from PySide6.QtGui import QImage, QPainter
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.pose import Pose
+from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
+from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.steps import Prop
+from unhunch.figure.themes import LIGHT
+
+SIZE = 200
+WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
+
+
+def canvas() -> tuple[QImage, QPainter]:
+    """A clear picture and its painter."""
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    return image, painter
+
+
+def camera(yaw: float = 17.0) -> Camera:
+    """One that shows a standing figure."""
+    return Camera(yaw, 13, (0.0, 85.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+
+
+def darkness(image: QImage) -> int:
+    """The sum of all opacities."""
+    return sum(image.pixelColor(x, y).alpha() for x in range(SIZE) for y in range(SIZE))
+
+
+def floor_shadow(up_cm: float) -> int:
+    """How much shadow a standing figure throws that hovers so high."""
+    image, painter = canvas()
+    paint_floor_shadow(painter, camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))))
+    painter.end()
+    return darkness(image)
+
+
+def test_the_floor_shadow_fades_as_the_body_lifts() -> None:
+    """Feet on the floor throw a shadow, lifted ones a fainter one, far ones none."""
+    on, lifted, far = floor_shadow(0.0), floor_shadow(5.0), floor_shadow(30.0)
+    assert on > 1.5 * lifted > 0
+    assert far == 0
+
+
+def near_wall(gap_cm: float) -> Body:
+    """A body whose hanging right arm is so far from the wall."""
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    by = WALL.at[0] + gap_cm - min(body.joints[f"{j}_r"][0] for j in ("elbow", "wrist"))
+    body.joints = {name: (x + by, y, z) for name, (x, y, z) in body.joints.items()}
+    return body
+
+
+@pytest.mark.parametrize(("gap_cm", "seen"), [(3.0, True), (25.0, False)])
+def test_the_wall_has_a_shadow_only_where_an_arm_comes_to_lie(gap_cm: float, seen: bool) -> None:
+    """A forearm close to the wall throws a shadow on it, one by the person's side none."""
+    image, painter = canvas()
+    paint_wall_shadow(painter, camera(), LIGHT, near_wall(gap_cm), WALL)
+    painter.end()
+    assert bool(darkness(image)) is seen
