@@ -135,3 +135,13 @@ def test_a_hem_seen_from_its_end_has_no_edge() -> None:
     assert band
     assert max(y for _, y in band) == pytest.approx(egg[1] + 8.0, abs=0.5)
     assert max(y for _, y in band) - min(y for _, y in band) < 2 * 8.0 + 5.0
+
+
+def test_the_shirt_folds_on_the_side_one_leans_to() -> None:
+    """Leaning to a side folds the shirt there; standing straight, and from behind, no fold is painted."""
+    lean = posed(lumbar=[0, 15, 0], chest=[0, 20, 0])
+    behind = Camera(180, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    straight, folded = (parts(body)["trunk"].trims for body in (posed(), lean))
+    assert len(folded) == len(straight) + 2
+    assert all(layer.bounds.center().x() < FRONT.width / 2 for layer in folded[-2:])
+    assert len(parts(lean, behind)["trunk"].trims) == len(parts(posed(), behind)["trunk"].trims)

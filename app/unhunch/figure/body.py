@@ -4,11 +4,12 @@ A part is what moves as one and is painted in one go (a thigh, a forearm, the tr
 or skin, each one closed path; all layers of one cloth share one soft shading, so no seam shows at a joint.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
+from unhunch.figure.folds import fold
 from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import Layer, Part, rim
 from unhunch.figure.people import Person
@@ -24,6 +25,9 @@ __all__ = ["collar_of", "dressed", "hem_opening"]
 _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
 _TROUSERS_END = 0.84
 _SLEEVE_RIDES = 0.16  # how far a raised arm pulls its sleeve back, in shares of the bone
+# Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
+_HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
+_KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _LIMB_ROOM_CM = 22.0
 
 
@@ -141,7 +145,23 @@ class _Dresser:
         lower = Bone(knee, ankle, front, SHIN, k)
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
+        bent = smoothstep((1 - dot(along, unit(sub(ankle, knee)))) / 0.5)
+        for bone, line, deep in ((upper, _HIP_FOLD, drawn_up), (lower, _KNEE_FOLD, 1 - bent)):
+            crease = self.crease(bone, sx, line, deep)
+            if crease:
+                shin.trims.append(crease)
         return [thigh, shin]
+
+    def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
+        """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
+        down = unit(sub(bone.end, bone.start))
+        out = scale(cross(down, bone.front), -sx)
+        points = []
+        for across, t, ahead in line:
+            r = bone.radius(t)
+            points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
+        faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
+        return fold(self.camera, "trousers", points, faces, deep=deep)
 
     @staticmethod
     def thigh_flesh(drawn_up: float) -> Profile:

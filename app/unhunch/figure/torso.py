@@ -2,6 +2,7 @@
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
+from unhunch.figure.folds import fold
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -57,6 +58,7 @@ _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.7)
+_BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.5
 
@@ -129,6 +131,7 @@ class Torso:
         top = Layer("top", filled(*shirt))
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=0.13)] if hem else []
+        band += self.folds()
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.2)
@@ -184,6 +187,19 @@ class Torso:
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
 
+    def folds(self) -> list[Layer]:
+        """Where the shirt is pressed together: at the waist, on the side one leans to."""
+        found = []
+        o, f = self.body.spine[1]
+        lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
+        for _, sx in SIDES:
+            deep = smoothstep((lean * sx - 0.1) / 0.3)
+            out = unit(add(scale(f[0], 0.45 * sx), f[2]))
+            for line in _WAIST_FOLDS if deep else ():
+                points = [point(o, f, (x * sx * self.build.waist, y, z)) for x, y, z in line]
+                found.append(fold(self.camera, "top", points, out, deep=deep))
+        return [layer for layer in found if layer]
+
     # -- seat ---------------------------------------------------------------------------------------------
     def seat(self, under_hem: bool) -> Layer:
         """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
@@ -237,10 +253,15 @@ class Torso:
         return self.camera.egg(at, f, (_COLLAR[0] + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
 
     def collar_band(self) -> Layer | None:
-        """The ribbed edge of the shirt: all of it from above, its near half from below or behind."""
+        """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
+        raised shoulders hide it.
+        """
         at, f = collar_of(self.body)
         if self.camera.facing(f[1]) > 0:
-            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=0.14)
+            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=_BAND_TONE)
+        shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
+        if shown < 0.05:
+            return None
         n = self._collar_k
         near = rim(
             self.camera,
@@ -250,7 +271,7 @@ class Torso:
             c_cm=(_COLLAR[1] + 1.3) * n,
             band_cm=1.2,
         )
-        return Layer("top", near, tone=0.14) if near else None
+        return Layer("top", near, tone=_BAND_TONE * shown) if near else None
 
     def neck(self) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
@@ -290,6 +311,12 @@ class Torso:
                 rounds.append(camera.egg(centre, f, wide * n, 1.5, deep * n))
         return rounds
 
+
+# Folds on the shirt's left side, in the space of the spine's second joint.
+_WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
+    ((12.2, 1.8, 3.6), (10.6, 0.6, 6.4), (8.4, 0.0, 8.4), (5.4, 0.2, 9.8)),
+    ((12.0, -3.4, 3.6), (10.8, -4.2, 6.0), (9.0, -4.6, 8.0), (7.0, -4.4, 9.2)),
+)
 
 # How far up the neck, half its width and depth.
 _NECK = (
