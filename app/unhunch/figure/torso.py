@@ -238,8 +238,8 @@ class Torso:
     def thigh_start(self, s: Side) -> Ball:
         """Within a thigh, so far down that no step shows where it comes out of the seat."""
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
-        t, r, _ = THIGH[2]
-        return self.camera.ball(mix(hip, knee, t), (r - 0.8) * self.build.limbs)
+        t, r, _ = THIGH[1]
+        return self.camera.ball(mix(hip, knee, t), (r - 1.4) * self.build.limbs)
 
     # -- neck ---------------------------------------------------------------------------------------------
     @property
@@ -281,18 +281,15 @@ class Torso:
         o, g = body.spine[5]
         part = Part("neck", "neck", self.axis((o, 5), (body.joints["head"], 5)), _NECK_RANK)
         part.casts = wrapped
-        stations = self.neck_rounds(k)
-        outlines = tube(stations, self.detail)
-        if wrapped:  # the cloth falls over collar and breast
-            outlines.append(hull([self.collar(1.5), stations[1]], self.detail))
-            if camera.facing(g[2]) > -0.3:
-                bib = camera.ball(point(o, g, (0.0, -2.6, 5.6)), 5.0)
-                outlines.append(hull([self.collar(0.9), bib], self.detail))
+        outlines = tube(self.neck_rounds(k, 1.2 if wrapped else 0.0), self.detail)
+        if wrapped and camera.facing(g[2]) > -0.3:  # the cloth falls over the breast
+            bib = camera.ball(point(o, g, (0.0, -2.6, 5.6)), 5.0)
+            outlines.append(hull([self.collar(0.9), bib], self.detail))
         part.layers = [Layer("hair" if wrapped else "skin", filled(*outlines))]
         return part
 
-    def neck_rounds(self, k: float) -> list[Round]:
-        """The neck's thickness from the collar up, along an even curve."""
+    def neck_rounds(self, k: float, over: float) -> list[Round]:
+        """The neck's thickness along an even curve, from the collar (or so far over it) up."""
         body, camera = self.body, self.camera
         at, f = collar_of(body)
         head, hf = body.joints["head"], body.frames["head"]
@@ -301,14 +298,15 @@ class Torso:
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
         n = self._collar_k
-        rounds: list[Round] = [self.collar(0.0)]
+        rounds: list[Round] = [self.collar(over)]
         for t, wide, deep in _NECK:
             q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
             centre = mix(mix(q, r, t), mix(r, s, t), t)
             if wide == deep:
                 rounds.append(camera.ball(centre, wide * k))
             else:
-                rounds.append(camera.egg(centre, f, wide * n, 1.5, deep * n))
+                spread = over * (1 - 2 * t)
+                rounds.append(camera.egg(centre, f, wide * n + spread, 1.5, deep * n + spread))
         return rounds
 
 
