@@ -140,7 +140,7 @@ class _Dresser:
         self.clothe(thigh, upper, "trousers", _Cloth(1.0, 0.0), root)
         under = 2.6 * drawn_up  # a thigh drawn up leaves its upper side to the crease of the hip
         seat_ends = mad(upper.at(_SEAT_ENDS), thigh_front, -under)
-        seat = [camera.ball(centre, wide), camera.ball(seat_ends, upper.radius(_SEAT_ENDS) - under)]
+        seat = [root, camera.ball(centre, wide), camera.ball(seat_ends, upper.radius(_SEAT_ENDS) - under)]
         add_smooth(thigh.layers[0].path, hull(seat, self.detail))
         lower = Bone(knee, ankle, front, SHIN, k)
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))

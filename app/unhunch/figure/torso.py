@@ -163,14 +163,18 @@ class Torso:
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
         side = camera.ball(mix(pit, mix(tip, elbow, 0.25), raised), r)
+        # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
+        cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
+        cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
+        arm = camera.ball(mix(tip, elbow, 0.25 * raised), cap_r + (sleeve - cap_r) * raised)
         return [
-            chain([*slope, camera.ball(mix(tip, elbow, 0.25 * lift), r)], self.detail),
-            hull([breast[-1], slope[1], slope[2]], self.detail),
-            hull([*breast, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            chain([*slope, cap, arm], self.detail),
+            hull([breast[-1], *slope[1:3]], self.detail),
+            hull([*breast, slope[3], camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
-        """The trapezius as balls from inside the neck out to the shoulder's tip."""
+        """The trapezius as balls from inside the neck out to near the shoulder's tip."""
         body = self.body
         o, g = body.spine[5]
         tip = body.joints[f"shoulder_{s}"]
@@ -182,7 +186,7 @@ class Torso:
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
-        for t, r in ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, 4.0), (1.0, SHOULDER_RADIUS)):
+        for t, r in ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS)):
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
