@@ -22,6 +22,10 @@ Outline = list[Point]
 _Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
 
 
+_EDGE_ON = 0.12
+_EDGE_SPAN, _EDGE_POINTS = 0.94 * pi, 8
+
+
 def _directions(n: int) -> tuple[Point, ...]:
     return tuple((cos(tau * i / n), sin(tau * i / n)) for i in range(n))
 
@@ -148,10 +152,25 @@ def between(eggs: Sequence[Egg]) -> list[Egg]:
     return out
 
 
-def tube(eggs: Sequence[Egg], detail: float = 1.0) -> list[Outline]:
-    """A bent string of eggs: the hulls of its neighbours, to be filled together."""
-    directions, _ = _fitting(eggs, detail)
-    supports = [_support(e, directions, 0.99) for e in eggs]
+def lower_edge(egg: Egg, down: Point, width: float) -> Outline | None:
+    """A band along the side of an egg that looks `down` (1 long if seen from the side):
+    the stitched edge of a hem. None when the egg is seen too nearly from its end to have such a side.
+    """
+    reach = hypot(*down)
+    if reach < _EDGE_ON:
+        return None
+    heading = atan2(down[1], down[0])
+    turns = [heading + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
+    outer = [(x, y) for _, x, y in _support(egg, [(cos(t), sin(t)) for t in turns], 1.0)]
+    dx, dy = down[0] * width, down[1] * width
+    inner = [(x - dx, y - dy) for x, y in outer]
+    return reversed_if_backward([outer[0], *outer, outer[-1], *inner[::-1]])
+
+
+def tube(rounds: Sequence[Round], detail: float = 1.0) -> list[Outline]:
+    """A bent string of rounds: the hulls of its neighbours, to be filled together."""
+    directions, _ = _fitting(rounds, detail)
+    supports = [_support(e, directions, 0.99) for e in rounds]
     return [[m[1:] for m in map(max, a, b)] for a, b in pairwise(supports)]
 
 

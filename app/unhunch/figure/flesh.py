@@ -1,0 +1,67 @@
+"""Flesh round the bones of arms and legs: how thick where, in cm."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.shapes import Ball
+from unhunch.figure.vectors import Vec, mad, mix
+
+Profile = Sequence[tuple[float, float, float]]
+"""How far along the bone (0 to 1), radius, shift to its front."""
+
+THIGH: Profile = (
+    (0.15, 8.6, 0.0), (0.3, 8.35, 0.4), (0.46, 7.7, 0.8), (0.64, 6.75, 0.9), (0.8, 5.95, 0.7),
+    (0.91, 5.5, 0.5), (1.0, 5.25, 0.5),
+)  # fmt: skip
+SHIN: Profile = (
+    (0.0, 5.1, 0.5), (0.08, 4.8, 0.2), (0.2, 4.85, -0.9), (0.33, 4.95, -1.6), (0.48, 4.45, -1.5),
+    (0.66, 3.7, -0.9), (0.82, 3.15, -0.5), (0.92, 2.95, -0.3), (1.0, 2.95, -0.1),
+)  # fmt: skip
+UPPER_ARM: Profile = (
+    (0.0, 4.0, 0.0), (0.07, 4.5, 0.0), (0.17, 4.85, 0.1), (0.34, 4.65, 0.2), (0.55, 4.3, 0.35),
+    (0.78, 3.8, 0.2), (0.92, 3.5, 0.0), (1.0, 3.4, 0.0),
+)  # fmt: skip
+FOREARM: Profile = (
+    (0.0, 3.4, 0.0), (0.1, 3.65, 0.0), (0.24, 3.8, 0.0), (0.44, 3.5, 0.0), (0.68, 2.9, 0.0),
+    (0.88, 2.45, 0.0), (1.0, 2.35, 0.0),
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Bone:
+    """Flesh round a bone; `k` makes it thicker or thinner."""
+
+    start: Vec
+    end: Vec
+    front: Vec
+    profile: Profile
+    k: float
+
+    def balls(self, camera: Camera, loose: float, upto: float = 1.0, after: float = -1.0) -> list[Ball]:
+        """Its outline's balls between two shares of its length, `loose` cm thicker."""
+        return [
+            camera.ball(mad(mix(self.start, self.end, t), self.front, shift), r * self.k + loose)
+            for t, r, shift in self.profile
+            if after < t <= upto
+        ]
+
+    def ball(self, camera: Camera, t: float, loose: float = 0.0) -> Ball:
+        """The ball at a share of its length."""
+        return camera.ball(self.at(t), self.radius(t) + loose)
+
+    def _between(self, t: float) -> tuple[float, float]:
+        for (t0, r0, s0), (t1, r1, s1) in pairwise(self.profile):
+            if t <= t1:
+                u = max(0.0, (t - t0) / (t1 - t0))
+                return r0 + (r1 - r0) * u, s0 + (s1 - s0) * u
+        return self.profile[-1][1], self.profile[-1][2]
+
+    def radius(self, t: float) -> float:
+        """Its radius at a share of its length, in cm."""
+        return self._between(t)[0] * self.k
+
+    def at(self, t: float) -> Vec:
+        """The middle of the flesh at a share of its length."""
+        return mad(mix(self.start, self.end, t), self.front, self._between(t)[1])

@@ -1,0 +1,28 @@
+"""Quiet folds of cloth: short tapered strokes where it bends."""
+
+from collections.abc import Sequence
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.parts import Cloth, Layer
+from unhunch.figure.shapes import filled, ribbon
+from unhunch.figure.vectors import Vec, smoothstep
+
+_TONE = 0.17
+_FAINTEST = 0.08
+_TURNS = 0.45  # cosine: cloth that faces the viewer as much shows its folds wholly
+
+
+def fold(camera: Camera, cloth: Cloth, points: Sequence[Vec], out: Vec, *, deep: float) -> Layer | None:
+    """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
+
+    None while it cannot be seen: it fades as its side turns away.
+    """
+    deep *= smoothstep(camera.facing(out) / _TURNS)
+    if deep < _FAINTEST:
+        return None
+    line = [camera.xy(p) for p in points]
+    wide = camera.px_per_cm * (0.35 + 0.35 * deep)
+    last = len(line) - 1
+    widths = [wide * 4 * i / last * (1 - i / last) for i, _ in enumerate(line)]
+    smooth = ribbon(line, widths)
+    return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)

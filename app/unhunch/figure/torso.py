@@ -1,0 +1,361 @@
+"""The trunk in its shirt, the shoulders, the collar and the neck; and the trousers' seat under the hem."""
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.flesh import THIGH, UPPER_ARM
+from unhunch.figure.folds import fold
+from unhunch.figure.parts import AxisPoint, Layer, Part, rim
+from unhunch.figure.people import Person
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import (
+    Ball,
+    Egg,
+    Outline,
+    Round,
+    between,
+    chain,
+    filled,
+    hull,
+    lower_edge,
+    swept,
+    tube,
+)
+from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    add,
+    dot,
+    frame_between,
+    mad,
+    mix,
+    pitched,
+    point,
+    rolled,
+    scale,
+    sub,
+    to_local,
+    unit,
+)
+
+# The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
+_TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
+    (0, -3.4, 0.1, 14.5, 2.6, 9.9),
+    (0, 2.0, 0.6, 13.5, 3.0, 9.3),
+    (1, -0.6, 1.4, 12.8, 4.0, 9.0),
+    (2, -1.7, 1.8, 12.9, 5.0, 9.3),
+    (3, -2.0, 2.3, 13.8, 6.5, 9.8),
+    (4, -2.5, 2.0, 14.8, 8.0, 9.9),
+    (5, -8.9, 1.5, 14.4, 6.8, 9.5),
+    (5, -6.0, 0.9, 13.2, 6.4, 8.6),
+)
+_BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
+_HEM: tuple[Vec, Vec] = ((0.0, 1.2, -1.4), (14.9, 2.4, 11.2))
+_HEM_TILT_DEG = 17.0  # the shirt is longer behind, where it runs over the buttocks
+_HEM_CM = 1.2  # how wide the stitched edge is
+_OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
+_TRUNK_RANK, _NECK_RANK = 1.0, 2.0
+
+_COLLAR_AT: Vec = (0.0, 2.0, 0.7)
+_COLLAR_TILT_DEG = 13.0
+_COLLAR = (6.7, 5.7)
+_BAND_TONE = 0.14
+# What the collar does for each cm the shoulders rise, and how far it turns with the neck.
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.5
+
+SHOULDER_RADIUS = 4.0
+_SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
+_SHOULDER_REST_Y = -5.2
+
+
+class Torso:
+    """The middle of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, person: Person, breath: float) -> None:
+        self.body, self.camera, self.person, self.breath = body, camera, person, breath
+        self.detail = camera.detail
+        self.build = person.build
+        self.hip = {
+            s: point(body.joints["pelvis"], body.frames["pelvis"], (8.0 * x, -0.5, -0.2)) for s, x in SIDES
+        }
+
+    def axis(self, *points: tuple[Vec, float]) -> list[AxisPoint]:
+        """Points with radii, as a part's middle line."""
+        out = []
+        for p, r in points:
+            x, y, z, s = self.camera.project(p)
+            out.append((x, y, z, r * s))
+        return out
+
+    def parts(self) -> list[Part]:
+        """The trunk and the neck with the collar's edge between them."""
+        trunk, neck = self.trunk(), self.neck()
+        band = self.collar_band()
+        if self.person.hair != "scarf" and band:
+            if self.camera.facing(collar_of(self.body)[1][1]) > 0:
+                neck.layers.insert(0, band)
+            else:  # seen from behind: the collar hides the foot of the neck
+                trunk.trims.append(band)
+        return [trunk, neck]
+
+    # -- trunk --------------------------------------------------------------------------------------------
+    def trunk_eggs(self) -> list[Egg]:
+        body, build, egg = self.body, self.build, self.camera.egg
+        eggs = [self.hem_egg(0.0, _HEM[1][1])]
+        for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
+            o, g = body.spine[i]
+            high = n / (len(_TRUNK) - 1)
+            wide = build.waist + (build.shoulders - build.waist) * high
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n]
+            eggs.append(
+                egg(point(o, g, (0.0, up, forward + self.breath * _BREATH[n] * 0.5)), g, a * wide, b, deep)
+            )
+        return eggs
+
+    def trunk(self) -> Part:
+        """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
+        body, camera = self.body, self.camera
+        part = Part("trunk", "trunk", [], _TRUNK_RANK)
+        p = body.joints["pelvis"]
+        neck, g = body.spine[5]
+        part.axis = self.axis(
+            (p, 9), (body.spine[1][0], 9), (body.spine[3][0], 10), (point(neck, g, (0.0, -6.0, 1.0)), 9)
+        )
+        eggs = self.trunk_eggs()
+        collar = self.collar(1.0)
+        sides = swept(between([*eggs, collar]))
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
+        shirt.append(hull([eggs[-1], collar], self.detail))
+        for s, sx in SIDES:
+            shirt += self.shoulder(s, sx, eggs[-3:])
+        opening = hem_opening(body, camera)
+        top = Layer("top", filled(*shirt))
+        hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
+        band = [Layer("top", filled(hem), tone=0.13)] if hem else []
+        band += self.folds()
+        inside: list[Layer] = []
+        if opening > 0:
+            mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.2)
+            inside = [mouth, self.seat(under_hem=False)]
+        if opening < 1:
+            part.layers = [self.seat(under_hem=True), top]
+            part.trims, part.coming, part.come = band, inside, opening
+        else:
+            part.layers = [top, *band, *inside]
+        return part
+
+    def down(self) -> tuple[float, float]:
+        """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
+        camera, y = self.camera, hem_frame(self.body)[1]
+        return -dot(y, camera.right), dot(y, camera.up)
+
+    # -- shoulders ----------------------------------------------------------------------------------------
+    def shoulder(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
+        """Trapezius and deltoid: one slope from the neck over the shoulder's top on to the arm, and the
+        flesh below it down to the breast.
+        """
+        camera, body = self.camera, self.body
+        tip, elbow = body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"]
+        slope = self.slope(s, sx)
+        lift = body.lift[s]
+        raised = smoothstep((lift - 0.3) / 0.5)
+        sleeve = UPPER_ARM[3][1] * self.build.limbs + 0.6
+        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
+        # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.25), raised), r)
+        # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
+        cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
+        cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
+        arm = camera.ball(mix(tip, elbow, 0.25 * raised), cap_r + (sleeve - cap_r) * raised)
+        return [
+            chain([*slope, cap, arm], self.detail),
+            hull([breast[-1], *slope[1:3]], self.detail),
+            hull([*breast, slope[3], camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+        ]
+
+    def slope(self, s: Side, sx: float) -> list[Ball]:
+        """The trapezius as balls from inside the neck out to near the shoulder's tip."""
+        body = self.body
+        o, g = body.spine[5]
+        tip = body.joints[f"shoulder_{s}"]
+        rise = rise_of(body, s)
+        x, y, z = to_local(g, sub(tip, o))
+        along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
+        root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
+        sag = 0.9 - 0.1 * max(0.0, rise) - 2.2 * body.lift[s]
+        middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
+        control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
+        balls = []
+        for t, r in ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS)):
+            at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
+            balls.append(self.camera.ball(point(o, g, at), r))
+        return balls
+
+    def folds(self) -> list[Layer]:
+        """Where the shirt is pressed together: at the waist, on the side one leans to."""
+        found = []
+        o, f = self.body.spine[1]
+        lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
+        for _, sx in SIDES:
+            deep = smoothstep((lean * sx - 0.1) / 0.3)
+            out = unit(add(scale(f[0], 0.45 * sx), f[2]))
+            for line in _WAIST_FOLDS if deep else ():
+                points = [point(o, f, (x * sx * self.build.waist, y, z)) for x, y, z in line]
+                found.append(fold(self.camera, "top", points, out, deep=deep))
+        return [layer for layer in found if layer]
+
+    # -- seat ---------------------------------------------------------------------------------------------
+    def seat(self, under_hem: bool) -> Layer:
+        """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
+        body, egg, ball = self.body, self.camera.egg, self.camera.ball
+        p, f = body.joints["pelvis"], body.frames["pelvis"]
+        h = self.build.hips
+        seat: list[Round] = [egg(point(p, f, (0.0, -3.0, -1.6)), f, 14.0 * h, 6.0, 8.0)]
+        seat += [ball(*self.buttock(x)) for _, x in SIDES]
+        if under_hem:
+            seat.append(egg(point(p, f, (0.0, 2.5, -0.9)), f, 14.2 * h, 3.0, 9.6))
+        else:
+            seat.append(self.hem_egg(-0.7))
+        outlines = [hull(seat, self.detail)]
+        joint = ((6.9, -1.5, -1.6), 8.2) if under_hem else ((6.9, -3.4, -1.6), 7.6)
+        for s, x in SIDES:
+            (u, v, w), r = joint
+            root = ball(point(p, f, (u * x * h, v, w)), r)
+            outlines.append(hull([root, self.thigh_start(s)], self.detail))
+        return Layer("trousers", filled(*outlines), casts=False)
+
+    def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
+        """The shirt's lower end, that much larger."""
+        c, (a, _, d) = _HEM
+        h = self.build.hips
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], c)
+        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, d * (0.5 + h / 2) + grown)
+
+    def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
+        """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
+        the shirt's hem.
+        """
+        at: Vec = (6.2 * sx, -2.6 - 1.9 * drawn_up, -3.9 - 1.2 * drawn_up)
+        centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
+        return centre, 8.1 - 1.9 * drawn_up
+
+    def thigh_start(self, s: Side) -> Ball:
+        """Within a thigh, so far down that no step shows where it comes out of the seat."""
+        hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
+        t, r, _ = THIGH[1]
+        return self.camera.ball(mix(hip, knee, t), (r - 1.4) * self.build.limbs)
+
+    # -- neck ---------------------------------------------------------------------------------------------
+    @property
+    def _collar_k(self) -> float:
+        return 0.6 + 0.4 * self.build.neck
+
+    def collar(self, grown: float) -> Egg:
+        """The ring the neck comes out of."""
+        at, f = collar_of(self.body)
+        n = self._collar_k
+        return self.camera.egg(at, f, (_COLLAR[0] + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+
+    def collar_band(self) -> Layer | None:
+        """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
+        raised shoulders hide it.
+        """
+        at, f = collar_of(self.body)
+        if self.camera.facing(f[1]) > 0:
+            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=_BAND_TONE)
+        shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
+        if shown < 0.05:
+            return None
+        n = self._collar_k
+        near = rim(
+            self.camera,
+            mad(at, f[1], -1.0),
+            f,
+            a_cm=(_COLLAR[0] + 1.3) * n,
+            c_cm=(_COLLAR[1] + 1.3) * n,
+            band_cm=1.2,
+        )
+        return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+
+    def neck(self) -> Part:
+        """One taper from the collar to behind the ears, bent evenly."""
+        body, camera = self.body, self.camera
+        wrapped = self.person.hair == "scarf"
+        k = self.build.neck * (1.12 if wrapped else 1.0)
+        o, g = body.spine[5]
+        part = Part("neck", "neck", self.axis((o, 5), (body.joints["head"], 5)), _NECK_RANK)
+        part.casts = wrapped
+        outlines = tube(self.neck_rounds(k, 1.2 if wrapped else 0.0), self.detail)
+        if wrapped and camera.facing(g[2]) > -0.3:  # the cloth falls over the breast
+            bib = camera.ball(point(o, g, (0.0, -2.6, 5.6)), 5.0)
+            outlines.append(hull([self.collar(0.9), bib], self.detail))
+        part.layers = [Layer("hair" if wrapped else "skin", filled(*outlines))]
+        return part
+
+    def neck_rounds(self, k: float, over: float) -> list[Round]:
+        """The neck's thickness along an even curve, from the collar (or so far over it) up."""
+        body, camera = self.body, self.camera
+        at, f = collar_of(body)
+        head, hf = body.joints["head"], body.frames["head"]
+        end = point(head, hf, (0.0, 4.4, -1.7))
+        up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
+        reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
+        b, c = mad(at, f[1], reach), mad(end, up, -reach)
+        n = self._collar_k
+        rounds: list[Round] = [self.collar(over)]
+        for t, wide, deep in _NECK:
+            q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
+            centre = mix(mix(q, r, t), mix(r, s, t), t)
+            if wide == deep:
+                rounds.append(camera.ball(centre, wide * k))
+            else:
+                spread = over * (1 - 2 * t)
+                rounds.append(camera.egg(centre, f, wide * n + spread, 1.5, deep * n + spread))
+        return rounds
+
+
+# Folds on the shirt's left side, in the space of the spine's second joint.
+_WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
+    ((12.2, 1.8, 3.6), (10.6, 0.6, 6.4), (8.4, 0.0, 8.4), (5.4, 0.2, 9.8)),
+    ((12.0, -3.4, 3.6), (10.8, -4.2, 6.0), (9.0, -4.6, 8.0), (7.0, -4.4, 9.2)),
+)
+
+# How far up the neck, half its width and depth.
+_NECK = (
+    (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.85, 4.85), (0.62, 4.7, 4.7), (0.8, 4.7, 4.7),
+    (1.0, 4.9, 4.9),
+)  # fmt: skip
+
+
+def rise_of(body: Body, s: Side) -> float:
+    """How far a shoulder's joint has risen from where it rests, in cm."""
+    o, g = body.spine[5]
+    return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - _SHOULDER_REST_Y
+
+
+def collar_of(body: Body) -> tuple[Vec, Frame]:
+    """The middle of the shirt's collar, and its frame: y up out of it.
+
+    It turns with the foot of the neck, and the shoulders take it along when they rise: its nape more than
+    its front, the side of the higher shoulder more than the other.
+    """
+    o, g = body.spine[5]
+    left, right = rise_of(body, "l"), rise_of(body, "r")
+    rise = max(0.0, (left + right) / 2)
+    f = frame_between(g, body.spine[6][1], _COLLAR_TURNS)
+    f = rolled(f, _COLLAR_ROLLS_DEG * (left - right))
+    x, y, z = _COLLAR_AT
+    at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
+    return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+
+
+def hem_frame(body: Body) -> Frame:
+    """How the shirt's lower end lies: y up into the shirt."""
+    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG)
+
+
+def hem_opening(body: Body, camera: Camera) -> float:
+    """How much the shirt's lower end opens towards the viewer, as of somebody seen from their feet: 0 to 1,
+    soon 1.
+    """
+    return smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)
