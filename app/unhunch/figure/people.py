@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-Hair = Literal["bun", "short", "bob", "curly", "cropped", "bald", "scarf"]
+Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ PEOPLE: tuple[Person, ...] = (
         id="tom",
         name=str(QT_TRANSLATE_NOOP("People", "Tom")),
         skin="#F2C3A4",
-        hair="short",
+        hair="swept",
         hair_colour="#A5673F",
         top="#8FB8A8",
         trousers="#4C4F66",
@@ -101,7 +101,7 @@ PEOPLE: tuple[Person, ...] = (
         id="ruth",
         name=str(QT_TRANSLATE_NOOP("People", "Ruth")),
         skin="#F0C5AE",
-        hair="bob",
+        hair="fringe",
         hair_colour="#B9B4B4",
         top="#C9A4C4",
         trousers="#4D5B78",

@@ -3,28 +3,73 @@
 Head space: origin at the top of the neck, y up, z out of the face, in cm before scaling by `SIZE`.
 """
 
-from math import sqrt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import ceil, floor, hypot, pi, sin, sqrt
+
+from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.shapes import Egg, Point
+from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body
-from unhunch.figure.vectors import Frame, Vec, dot, point, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, add, dot, mix, point, scale, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
-SKULL: tuple[Vec, Vec] = ((0.0, 9.3, 0.1), (7.3, 9.1, 8.9))
-JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.8, 5.0, 5.2))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.1, 5.6), (2.9, 2.2, 2.5))
+SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
+JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
 FACE = (SKULL, JAW, CHIN)
+_TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
+
+
+def surface(x: float, y: float) -> tuple[Vec, Vec]:
+    """The point of the face's surface at x, y, and the way the face faces there."""
+    z, out = 0.0, (0.0, 0.0, 1.0)
+    for (_, cy, cz), (rx, ry, rz) in FACE:
+        u, v = x / rx, (y - cy) / ry
+        inside = 1 - u * u - v * v
+        if inside > 0 and cz + rz * sqrt(inside) > z:
+            w = sqrt(inside)
+            z, out = cz + rz * w, (u / rx, v / ry, w / rz)
+    return (x, y, z), unit(out)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line on a surface: its places, the ways the surface faces there, and its width at each, in cm."""
+
+    places: tuple[Vec, ...]
+    normals: tuple[Vec, ...]
+    widths: tuple[float, ...]
+
+
+def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised: float = 0.0) -> Line:
+    """A line through points x, y of the face, its ends a share of its width wide, `raised` cm off the skin."""
+    n = len(points) - 1
+    found = [surface(x, y) for x, y in points]
+    return Line(
+        tuple(add(place, scale(normal, raised)) for place, normal in found),
+        tuple(normal for _, normal in found),
+        tuple(width * (ends + (1 - ends) * sin(pi * i / n)) for i in range(n + 1)),
+    )
 
 
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space."""
 
-    __slots__ = ("camera", "frame", "origin", "view")
+    __slots__ = ("_across", "_away", "_down", "_inverse", "_per_depth", "camera", "frame", "origin", "view")
 
     def __init__(self, camera: Camera, body: Body) -> None:
         self.camera, self.origin, self.frame = camera, body.joints["head"], body.frames["head"]
         self.view = to_local(self.frame, camera.towards)
+        # One over the scale falls evenly with depth: so a point needs three products and a division.
+        x, y, _, s = camera.project(self.origin)
+        nearer = camera.project(add(self.origin, camera.towards))[3]
+        self._inverse, self._per_depth = 1 / s, (1 / s - 1 / nearer) * SIZE
+        right, down = to_local(self.frame, camera.right), to_local(self.frame, camera.up)
+        self._across = (*scale(right, SIZE), (x - camera.width / 2) / s)
+        self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
+        self._away = (camera.width / 2, camera.height / 2)
 
     def at(self, v: Vec) -> Vec:
         """The point in the world."""
@@ -32,7 +77,13 @@ class HeadSpace:
 
     def xy(self, v: Vec) -> Point:
         """The point on the screen."""
-        return self.camera.xy(self.at(v))
+        a, b, c = v
+        t, (r, s, q, x), (k, m, n, y) = self.view, self._across, self._down
+        size = 1 / (self._inverse - self._per_depth * (a * t[0] + b * t[1] + c * t[2]))
+        return (
+            self._away[0] + (a * r + b * s + c * q + x) * size,
+            self._away[1] + (a * k + b * m + c * n + y) * size,
+        )
 
     def egg(self, centre: Vec, radii: Vec, frame: Frame | None = None) -> Egg:
         """An ellipsoid, along the head's own axes unless a frame is given."""
@@ -44,23 +95,89 @@ class HeadSpace:
         """Pixels a centimetre."""
         return self.camera.px_per_cm
 
-    def face(self, x: float, y: float) -> Vec:
-        """The point of the face's surface at x, y."""
-        z = 0.0
-        for (_, cy, cz), (rx, ry, rz) in FACE:
-            inside = 1 - (x / rx) ** 2 - ((y - cy) / ry) ** 2
-            if inside > 0:
-                z = max(z, cz + rz * sqrt(inside))
-        return (x, y, z)
-
     def looks(self, x: float, y: float) -> float:
         """How far the face's surface at x, y faces the viewer, -1 to 1."""
-        best, out = 0.0, (0.0, 0.0, 1.0)
-        for (_, cy, cz), (rx, ry, rz) in FACE:
-            u, v = x / rx, (y - cy) / ry
-            inside = 1 - u * u - v * v
-            if inside > 0:
-                w = sqrt(inside)
-                if cz + rz * w > best:
-                    best, out = cz + rz * w, (u / rx, v / ry, w / rz)
-        return dot(unit(out), self.view)
+        return dot(surface(x, y)[1], self.view)
+
+    def stroke(self, line: Line) -> Outline | None:
+        """The outline of what is seen of a line; towards the horizon of its surface it gets thinner."""
+        facing = self._facing(line)
+        found = _seen(facing)
+        if not found:
+            return None
+        start, end = found
+        k, places = self.px_per_cm, line.places
+        points: list[Point] = []
+        widths: list[float] = []
+        for i in range(ceil(start), floor(end) + 1):
+            points.append(self.xy(places[i]))
+            widths.append(line.widths[i] * k * min(1.0, facing[i] / _TURNS))
+        if start:
+            points.insert(0, self.xy(_between(places, start)))
+            widths.insert(0, 0.0)
+        if end < len(places) - 1:
+            points.append(self.xy(_between(places, end)))
+            widths.append(0.0)
+        return ribbon(points, widths) if len(points) > 1 else None
+
+    def add_stroke(self, path: QPainterPath, line: Line) -> None:
+        """Add what is seen of a line to a path."""
+        outline = self.stroke(line)
+        if outline:
+            add_smooth(path, outline)
+
+    def add_lock(self, path: QPainterPath, line: Line) -> None:
+        """Add what is seen of a lock to a path: pointed at both ends, as wide in its middle as it is there."""
+        facing = self._facing(line)
+        found = _seen(facing)
+        if not found:
+            return
+        start, end = found
+        middle = (start + end) / 2
+        width = _mean(line.widths, middle) * self.px_per_cm * min(1.0, _mean(facing, middle) / _TURNS)
+        (ax, ay), (mx, my), (bx, by) = (self.xy(_between(line.places, t)) for t in (start, middle, end))
+        dx, dy = bx - ax, by - ay
+        length = hypot(dx, dy)
+        if length < 1.0 or width <= 0:
+            return
+        cx, cy = 2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2
+        u, v = dy / length * width, -dx / length * width
+        path.moveTo(ax, ay)
+        path.quadTo(cx + u, cy + v, bx, by)
+        path.quadTo(cx - u, cy - v, ax, ay)
+
+    def _facing(self, line: Line) -> list[float]:
+        a, b, c = self.view
+        return [x * a + y * b + z * c for x, y, z in line.normals]
+
+
+def _seen(facing: Sequence[float]) -> tuple[float, float] | None:
+    """Where the longest part of a line that faces the viewer begins and ends, counted in its places."""
+    best: tuple[float, float] | None = None
+    begin: float | None = 0.0 if facing[0] > 0 else None
+    last = len(facing) - 1
+    for i in range(1, last + 1):
+        p, q = facing[i - 1], facing[i]
+        end: float | None = None
+        if q > 0 and begin is None:
+            begin = i - 1 + p / (p - q)
+        if q <= 0 and begin is not None:
+            end = i - 1 + p / (p - q)
+        elif i == last and begin is not None:
+            end = float(last)
+        if end is not None and begin is not None:
+            if best is None or end - begin > best[1] - best[0]:
+                best = (begin, end)
+            begin = None
+    return best
+
+
+def _mean(values: Sequence[float], t: float) -> float:
+    i = min(int(t), len(values) - 2)
+    return values[i] + (values[i + 1] - values[i]) * (t - i)
+
+
+def _between(places: Sequence[Vec], t: float) -> Vec:
+    """The place a share of the way between two neighbours."""
+    i = min(int(t), len(places) - 2)
+    return mix(places[i], places[i + 1], t - i)
