@@ -5,15 +5,17 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.hair import hair_path, hair_shape
 from unhunch.figure.parts import Layer
 from unhunch.figure.skull import HeadSpace, Line, face_line
+from unhunch.figure.vectors import Vec, unit
 
+_HAIRLINE: tuple[Vec, ...] = (
+    (0.0, -0.52, 0.86), (0.16, -0.46, 0.87), (0.33, -0.22, 0.90), (0.50, -0.04, 0.86), (0.64, -0.10, 0.76),
+    (0.80, 0.02, 0.58), (0.90, 0.26, 0.30), (0.90, 0.46, 0.10), (0.91, 0.46, -0.06), (0.96, 0.12, -0.06),
+    (0.92, -0.30, -0.02), (0.64, -0.75, 0.0), (0.0, -0.98, 0.1),
+)  # fmt: skip
+_CENTRE: Vec = (0.0, 4.9, 2.4)
+_POLE: Vec = (0.0, -0.85, 0.5)
 _SHAPE = hair_shape(
-    (0.0, 4.9, 2.4), (6.75, 6.5, 6.7),
-    (
-        (0.0, -0.52, 0.86), (0.16, -0.46, 0.87), (0.33, -0.22, 0.90), (0.50, -0.02, 0.86), (0.62, -0.08, 0.77),
-        (0.78, 0.0, 0.60), (0.88, 0.18, 0.36), (0.93, 0.42, 0.06), (0.94, 0.50, -0.14), (0.94, 0.20, -0.22),
-        (0.88, -0.25, -0.28), (0.62, -0.75, -0.20), (0.0, -0.98, 0.0),
-    ),
-    (0.0, -0.85, 0.5), lift=1.0, hole=True,
+    _CENTRE, (6.3, 6.4, 6.7), _HAIRLINE, _POLE, lift=None, inside=True,
     dark=(
         ((0.80, -0.10, 0.56), (0.78, -0.35, 0.50), (0.66, -0.62, 0.42), 0.45),
         ((0.52, -0.30, 0.78), (0.48, -0.55, 0.68), (0.36, -0.80, 0.48), 0.45),
@@ -25,6 +27,12 @@ _SHAPE = hair_shape(
         ((0.92, 0.20, 0.16), (0.92, -0.06, 0.12), (0.86, -0.36, 0.08), 0.6),
     ),
 )  # fmt: skip
+# The short hair at its edge, which lets the skin through.
+_STUBBLE = hair_shape(
+    _CENTRE, (6.2, 6.3, 6.6),
+    tuple(unit((x, y + (0.09 if y > -0.3 else 0.0), z)) if x > 0.4 else (x, y, z) for x, y, z in _HAIRLINE),
+    _POLE, lift=None, inside=True,
+)  # fmt: skip
 
 
 def _moustache(sx: float) -> Line:
@@ -32,26 +40,17 @@ def _moustache(sx: float) -> Line:
     return face_line([(x * sx, y) for x, y in points], 1.25, 0.8, raised=0.25)
 
 
-def _sideburn(sx: float) -> Line:
-    """From the hair before the ear down to where the beard is full."""
-    spots = ((6.95, 9.6), (6.9, 8.4), (6.7, 7.2), (6.4, 6.0), (6.0, 4.6))
-    return face_line([(x * sx, y) for x, y in spots], 2.2, 0.6, raised=0.15)
-
-
-_LINES = tuple(make(sx) for make in (_moustache, _sideburn) for sx in (1.0, -1.0))
-_TUFTS = tuple(
-    face_line([(a * sx, b), ((a + c) / 2 * sx + 0.1 * sx, (b + d) / 2), (c * sx, d)], 0.7, 0.2, raised=0.2)
-    for sx in (1.0, -1.0)
-    for a, b, c, d in ((3.2, 3.6, 3.5, 5.3), (4.4, 3.4, 4.7, 5.4), (5.3, 3.9, 5.6, 6.0))
-)
+_MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
 
 
 def beard_layers(space: HeadSpace) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    for line in (*_LINES, *_TUFTS):
+    for line in _MOUSTACHE:
         space.add_stroke(path, line)
-    layers = [Layer("beard", path)]
+    stubble = hair_path(space, _STUBBLE, 1.0)
+    layers = [Layer("face", stubble, tone=0.16)] if stubble else []
+    layers.append(Layer("beard", path))
     for locks, tone in ((_SHAPE.dark, 0.15), (_SHAPE.bright, -0.12)):
         lines = QPainterPath()
         for lock in locks:

@@ -15,7 +15,8 @@ _WAY = _FRAME[1]  # out of the head
 _TIE: Vec = mad((0.0, 9.1, 0.0), _WAY, 9.5)
 _MIDDLE: Vec = mad(_TIE, _WAY, 3.3)
 _RADII: Vec = (4.2, 3.7, 4.2)
-_SHADES = ((0.10, 0.86), (0.09, 0.74), (0.11, 0.60))  # tone, and how much of the bun stays in the light
+_SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
+_LIT = ((-0.03, 0.90), (-0.035, 0.76), (-0.045, 0.58))  # the same for the light, which dark hair needs
 _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
 
 
@@ -71,7 +72,7 @@ def bun_layers(space: HeadSpace) -> list[Layer]:
     ball, root = _outlines(space)
     layers = [Layer("hair", filled(root))]
     if near > 0.02:
-        shadow = space.egg(mad(_TIE, _WAY, -0.4), (4.9, 0.3, 4.9), frame)
+        shadow = space.egg(mad(_TIE, _WAY, -1.3), (4.2 + 1.2 * near, 0.3, 4.2 + 1.2 * near), frame)
         x, y, a, b, c, z = shadow
         k = space.px_per_cm * near
         layers.append(
@@ -80,26 +81,29 @@ def bun_layers(space: HeadSpace) -> list[Layer]:
     tie = hull([space.egg(_TIE, (3.4, 0.9, 3.4), frame)], space.camera.detail)
     layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
     egg = space.egg(_MIDDLE, _RADII, frame)
-    layers += [Layer("hair", _crescent(ball, egg, lit), tone=tone) for tone, lit in _SHADES]
+    layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
+    layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
     strands = QPainterPath()
     strands.setFillRule(Qt.FillRule.WindingFill)
     for strand in _STRANDS:
         space.add_lock(strands, strand)
-    layers.append(Layer("hair", strands, tone=0.2))
+    layers.append(Layer("hair", strands, tone=-0.12))
     layers.append(Layer("hair", _gleam(egg), tone=-0.2))
     return layers
 
 
-def _crescent(ball: Outline, egg: Egg, lit: float) -> QPainterPath:
-    """The outline without the part in the light, which touches its edge where the light comes from."""
+def _lit(ball: Outline, egg: Egg, share: float) -> Outline:
+    """The outline of the part in the light, which touches the edge where the light comes from."""
     x, y = egg[:2]
+    reach = 0.96 * min(max(px for px, _ in ball) - x, max(py for _, py in ball) - y) * (1 - share)
+    u, v = _LIGHT[0] * reach, _LIGHT[1] * reach
+    return [(x + (px - x) * share + u, y + (py - y) * share + v) for px, py in ball]
+
+
+def _crescent(ball: Outline, egg: Egg, share: float) -> QPainterPath:
+    """The outline without the part in the light."""
     path = filled(ball)
-    u, v = _LIGHT[0] * (1 - lit), _LIGHT[1] * (1 - lit)
-    reach = 0.96 * min(max(px for px, _ in ball) - x, max(py for _, py in ball) - y)
-    inner = [
-        (x + (px - x) * lit + u * reach, y + (py - y) * lit + v * reach) for px, py in ball
-    ]
-    add_smooth(path, inner[::-1])
+    add_smooth(path, _lit(ball, egg, share)[::-1])
     return path
 
 

@@ -4,7 +4,7 @@ Since every point lies on that surface, nothing can stick out beyond the outline
 as the surface turns away, nothing appears or goes at once.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from math import cos, hypot, sin, sqrt, tau
 
 from PySide6.QtCore import Qt
@@ -20,14 +20,19 @@ from unhunch.figure.vectors import Vec, add, dot, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
-_EYE_RADII = (0.76, 0.94)
+_EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
 _LOOKING_DOWN = (0.30, 0.22)  # sine of how far from above a face is seen, where its eyes begin to close
 _LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
-_OPEN_LID = ((-1.0, 0.62), (-0.5, 1.04), (0.1, 1.16), (0.7, 0.98), (1.25, 0.46))
+_OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
 _MOUTH = face_line(((-1.95, 3.35), (-1.15, 2.8), (0.0, 2.58), (1.15, 2.8), (1.95, 3.35)), 0.62)
+_MOUTH = Line(  # its corners lie farther back and turn aside, so that a profile has a mouth
+    tuple((x, y, z - 0.3 * x * x) for x, y, z in _MOUTH.places),
+    tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
+    _MOUTH.widths,
+)
 _NOSE = (((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)), ((0.0, 6.2, 9.7), (1.2, 1.0, 1.1)), ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)))
 _TIP = _NOSE[1]
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
@@ -52,33 +57,31 @@ def nose_outline(space: HeadSpace) -> list[tuple[float, float]]:
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    out = [Layer("blush", _both(space, _blush))]
+    out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
         out += beard_layers(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     out += _nose(space)
     mouth = QPainterPath()
-    space.add_stroke(mouth, _MOUTH)
+    space.add_stroke(mouth, _smile(space))
     out.append(Layer("lip", mouth))
     return [layer for layer in out if not layer.path.isEmpty()]
 
 
-def _blush(space: HeadSpace, path: QPainterPath, sx: float) -> None:
-    place, normal = _BLUSH[sx]
-    shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45)
-    if shown > 0:
-        f = yawed(space.frame, 28 * sx)
-        cheek = space.egg(place, (1.5 * shown, 1.05 * shown, 0.1), f)
-        add_smooth(path, hull([cheek], space.camera.detail))
-
-
-def _both(space: HeadSpace, add_one: Callable[[HeadSpace, QPainterPath, float], None]) -> QPainterPath:
-    """What a face has twice, as one path."""
+def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
+    """The colour of the cheeks: above a beard, not on it."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
+    up = 0.9 if bearded else 0.0
     for sx in _SIDES:
-        add_one(space, path, sx)
+        place, normal = _BLUSH[sx]
+        shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45)
+        if shown > 0:
+            f = yawed(space.frame, 28 * sx)
+            spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])
+            cheek = space.egg(spot, (1.5 * shown, (1.05 - 0.35 * up) * shown, 0.1), f)
+            add_smooth(path, hull([cheek], space.camera.detail))
     return path
 
 
@@ -122,9 +125,18 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     return [Layer("eye", eyes), Layer("white", gleams)]
 
 
+def _smile(space: HeadSpace) -> Line:
+    """The mouth. From below its corners would come down: they are raised by as much."""
+    below = max(0.0, -space.view[1])
+    places = tuple((x, y + 0.30 * x * x * below, z) for x, y, z in _MOUTH.places)
+    return Line(places, _MOUTH.normals, _MOUTH.widths)
+
+
 def _brows(space: HeadSpace) -> QPainterPath:
-    """The brows. From above their outer ends would rise and look angry: they are let down by as much."""
-    above = max(0.0, space.view[1]) * 0.9
+    """The brows. From above their outer ends would rise and look angry, from below they would hang and look
+    worried: they are moved by as much.
+    """
+    above = space.view[1] * 0.9
     path = QPainterPath()
     for sx in _SIDES:
         brow = _BROWS[sx]
@@ -181,11 +193,14 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
             ],
             detail,
         )
-        out.append(Layer("face", filled(ear)))
         depth = smoothstep(towards / 0.35)
         if near and depth > 0:
-            inner = hull([space.egg((7.8 * sx, 7.1, -0.5), (0.4, 1.45 * depth, 0.85 * depth), tilted)], detail)
-            out.append(Layer("face", filled(inner), tone=0.26))
+            off = 0.3 * depth * space.px_per_cm
+            out.append(Layer("face", filled([(x + off, y + off) for x, y in ear]), tone=0.13))
+        out.append(Layer("face", filled(ear)))
+        if near and depth > 0:
+            inner = hull([space.egg((7.8 * sx, 7.1, -0.35), (0.4, 1.4 * depth, 0.8 * depth), tilted)], detail)
+            out.append(Layer("face", filled(inner), tone=0.24))
     return out
 
 
@@ -196,19 +211,19 @@ def _ring(sx: float) -> Line:
         t = tau * i / 16
         x, y = (3.0 + 2.05 * cos(t)) * sx, 8.15 + 1.9 * sin(t)
         (a, b, c), normal = surface(x, y)
-        places.append((a, b, max(c, 7.0) + 0.5))
-        normals.append(unit(add(normal, (0.0, 0.0, 0.15))))
+        places.append((a, b, c + 0.15))
+        normals.append(normal)
     return Line(tuple(places), tuple(normals), (0.34,) * 17)
 
 
 _RINGS = tuple(map(_ring, _SIDES))
 _BRIDGE = Line(
-    ((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((-0.3, 0.0, 0.95), (0.0, 0.0, 1.0), (0.3, 0.0, 0.95)), (0.3,) * 3
+    ((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3
 )
 _TEMPLES = tuple(
     Line(
         ((5.05 * sx, 8.6, 7.2), (6.6 * sx, 8.9, 4.4), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),
-        ((0.9 * sx, 0.0, 0.4),) * 4,
+        ((0.6 * sx, 0.0, 0.8), (0.8 * sx, 0.0, 0.6), (sx, 0.0, 0.0), (sx, 0.0, 0.0)),
         (0.34,) * 4,
     )
     for sx in _SIDES

@@ -13,8 +13,9 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skull import SKULL, HeadSpace, Line
+from unhunch.figure.shapes import Ball, Outline, filled, reversed_if_backward
+from unhunch.figure.skeleton import smoothstep
+from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 Lock = tuple[Vec, Vec, Vec, float]
@@ -23,6 +24,8 @@ Lock = tuple[Vec, Vec, Vec, float]
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH, _CURL_SHOWS = 3.1, 0.94, -0.12
 _LOCK_POINTS = 4
+_NAPE = 0.16  # up to here, as a direction's height, the nape's hairline is raised
+_SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class HairShape:
     ears: bool
     hangs: bool  # its far side shows behind the neck
     curls: tuple[Vec, ...]
-    tuft: tuple[tuple[Vec, Vec], ...]  # eggs that stand up above the shell: centre and radii
+    nape: tuple[float, ...]  # for each place of the hairline, how far it is raised where the jaw hides it
 
 
 def hair_shape(
@@ -51,27 +54,31 @@ def hair_shape(
     half: Sequence[Vec],
     pole: Vec,
     *,
-    lift: float = 0.15,
+    lift: float | None = 0.15,
     dark: Sequence[Lock] = (),
     bright: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     curls: Sequence[Vec] = (),
-    tuft: Sequence[tuple[Vec, Vec]] = (),
-    hole: bool = False,
+    inside: bool = False,
+    covers_throat: bool = False,
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
-    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1. `hole` is for hair inside
-    its hairline (a beard), not round the face.
+    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
+    face. `inside` is for hair inside its hairline (a beard), not round the face. `covers_throat` is for
+    cloth.
     """
-    loop = _closed(half)[:: -1 if hole else 1]
-    (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
+    loop = _closed(half)[:: -1 if inside else 1]
+    if lift is None:
+        edge = tuple(on_face(centre, d) for d in loop)
+    else:
+        (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
+        edge = tuple((a + d[0] * x, b + d[1] * y, c + d[2] * z) for d in loop)
     return HairShape(
-        centre, radii, loop,
-        tuple((a + d[0] * x, b + d[1] * y, c + d[2] * z) for d in loop),
-        pole, _locks(centre, radii, dark), _locks(centre, radii, bright),
-        ears, hangs, tuple(curls), tuple(tuft),
+        centre, radii, loop, edge, pole, _locks(centre, radii, dark), _locks(centre, radii, bright),
+        ears, hangs, tuple(curls),
+        () if inside or covers_throat else tuple(max(0.0, _NAPE - d[1]) if d[2] < 0.2 else 0.0 for d in loop),
     )  # fmt: skip
 
 
@@ -104,13 +111,14 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
 def _locks(centre: Vec, radii: Vec, half: Sequence[Lock]) -> tuple[Line, ...]:
     """Locks of the left half, and their mirror images on the right one."""
     out = []
+    a, b, c = scale(radii, _SUNK)
     for root, middle, tip, width in half:
         sides = (1.0, -1.0) if max(root[0], middle[0], tip[0]) > 0 else (1.0,)
         for side in sides:
             ways = [unit((x * side, y, z)) for x, y, z in _bent(root, middle, tip)]
             out.append(
                 Line(
-                    tuple(add(centre, (d[0] * radii[0], d[1] * radii[1], d[2] * radii[2])) for d in ways),
+                    tuple(add(centre, (d[0] * a, d[1] * b, d[2] * c)) for d in ways),
                     tuple(unit((d[0] / radii[0], d[1] / radii[1], d[2] / radii[2])) for d in ways),
                     (width,) * len(ways),
                 )
@@ -135,7 +143,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    loop, edge = shape.hairline, shape.edge
+    loop, edge = _hairline(space, shape) if side > 0 else (shape.hairline, shape.edge)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
@@ -157,6 +165,32 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
     return [reversed_if_backward(o) for o in horizon.joined(runs)]
+
+
+def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The hairline's directions and places. From below and in front, jaw and neck hide the nape: there the
+    hairline is raised out of sight, or hair would show as a beard round the jaw.
+    """
+    from_below = _hidden_nape(space)
+    if not shape.nape or from_below <= 0:
+        return shape.hairline, shape.edge
+    aside = 2.5 * space.view[0]
+    loop, edge = [], []
+    high = shape.radii[1]
+    for d, place, up in zip(shape.hairline, shape.edge, shape.nape, strict=True):
+        if up:
+            up *= from_below * min(1.0, max(0.0, 1 - aside * d[0]))
+            d = unit((d[0], d[1] + up, d[2]))  # noqa: PLW2901 - the direction, raised
+            place = (place[0], place[1] + up * high, place[2])  # noqa: PLW2901
+        loop.append(d)
+        edge.append(place)
+    return loop, edge
+
+
+def _hidden_nape(space: HeadSpace) -> float:
+    """How far jaw and neck hide the nape from the viewer, 0 to 1."""
+    x, y, z = space.view
+    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z - 0.3) / 0.5) * smoothstep((0.6 - abs(x)) / 0.35)
 
 
 class _Horizon:
@@ -220,8 +254,6 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     path = filled(*outlines)
     for x, y, r, _ in _curls(space, shape, side):
         path.addEllipse(QPointF(x, y), r, r)
-    if side > 0 and shape.tuft:
-        add_smooth(path, hull([space.egg(c, r) for c, r in shape.tuft], space.camera.detail))
     return path
 
 
@@ -229,8 +261,12 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
     """The curls on the near or far half of the shell, on the screen."""
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
+    hidden = _hidden_nape(space) if side > 0 else 0.0
     return [
-        ball(at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)), _CURL_CM)
+        ball(
+            at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)),
+            _CURL_CM * (1 - hidden if d[1] < _NAPE else 1.0),
+        )
         for d in shape.curls
         if dot(d, space.view) * side > _CURL_SHOWS
     ]
@@ -259,5 +295,7 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
     for x, y, r, _ in _curls(space, shape, 1.0):
-        tops.addEllipse(QPointF(x - 0.28 * r, y - 0.38 * r), 0.46 * r, 0.4 * r)
+        tops.moveTo(x - 0.72 * r, y + 0.12 * r)
+        tops.quadTo(x - 0.62 * r, y - 0.86 * r, x + 0.34 * r, y - 0.66 * r)
+        tops.quadTo(x - 0.30 * r, y - 0.46 * r, x - 0.72 * r, y + 0.12 * r)
     return [Layer("hair", tops, tone=_BRIGHT)]

@@ -10,14 +10,15 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
-    (0.93, -0.10, 0.36), (0.96, -0.20, 0.26), (0.975, -0.19, 0.15), (0.99, -0.06, 0.06),
-    (0.99, -0.05, -0.10), (0.96, -0.14, -0.24), (0.90, -0.34, -0.33), (0.74, -0.58, -0.46),
-    (0.40, -0.74, -0.54), (0.0, -0.78, -0.58),
+    (0.93, -0.04, 0.36), (0.96, -0.13, 0.27), (0.975, -0.12, 0.16), (0.99, -0.05, 0.06),
+    (0.99, -0.05, -0.10), (0.96, -0.14, -0.23), (0.91, -0.40, -0.27), (0.78, -0.68, -0.36),
+    (0.42, -0.84, -0.45), (0.0, -0.86, -0.48),
 )  # fmt: skip
 # Over the top of the ear, and down behind it to the hem of a bob.
 _TUCKED: tuple[Vec, ...] = (
-    (0.90, 0.12, 0.40), (0.975, 0.10, 0.20), (0.99, 0.10, 0.0), (0.97, 0.0, -0.20), (0.93, -0.30, -0.22),
-    (0.86, -0.52, -0.08), (0.74, -0.68, 0.0), (0.56, -0.80, -0.16), (0.30, -0.86, -0.38), (0.0, -0.88, -0.46),
+    (0.90, -0.04, 0.40), (0.955, -0.10, 0.27), (0.985, 0.06, 0.12), (0.99, 0.07, -0.04), (0.97, -0.04, -0.20),
+    (0.93, -0.30, -0.20), (0.87, -0.52, -0.04), (0.75, -0.68, 0.02), (0.56, -0.80, -0.14), (0.30, -0.86, -0.38),
+    (0.0, -0.88, -0.46),
 )  # fmt: skip
 
 _DRAWN_BACK = (
@@ -82,13 +83,14 @@ _FOLDS_BRIGHT = (
     ((0.24, 0.74, 0.60), (0.46, 0.84, 0.10), (0.36, 0.58, -0.72), 0.9),
 )
 
-# Evenly strewn over the shell; the face stays free.
+# Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
 _CURLS: tuple[Vec, ...] = tuple(
-    d
-    for i in range(46)
-    for y, a in ((1 - 2 * (i + 0.5) / 46, i * 2.399963),)
-    for d in ((sqrt(1 - y * y) * cos(a), y, sqrt(1 - y * y) * sin(a)),)
-    if not (y < -0.45 or (d[2] > 0.55 and y < 0.62) or (d[2] > 0.1 and y < 0.15))
+    (x * side, y, z)
+    for i in range(54)
+    for y, turn in ((1 - 2 * (i + 0.5) / 54, i * 2.399963),)
+    for x, z in ((sqrt(1 - y * y) * cos(turn), sqrt(1 - y * y) * sin(turn)),)
+    if x >= 0 and not (y < -0.6 or (z > 0.5 and y < 0.54) or (z > 0.1 and y < 0.2) or (z > -0.3 and y < -0.1))
+    for side in ((1.0, -1.0) if x > 0.12 else (1.0,))
 )
 
 _FOREHEAD: tuple[Vec, ...] = (
@@ -109,22 +111,21 @@ SHAPES: dict[Hair, HairShape | None] = {
         _CROWN, dark=_FALLING, bright=_FALLING_BRIGHT,
     ),
     "swept": hair_shape(
-        (0.0, 9.3, -0.1), (7.7, 9.0, 9.4),
+        (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),
         (
-            (0.0, 0.56, 0.83), (0.26, 0.60, 0.76), (0.50, 0.64, 0.58), (0.68, 0.52, 0.54), (0.80, 0.30, 0.52),
-            (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
+            (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
+            (0.88, 0.10, 0.46), *_ROUND_THE_EAR,
         ),
-        _CROWN, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
-        tuft=(((0.0, 17.0, 4.2), (4.6, 2.4, 3.4)), ((0.0, 16.8, 0.5), (5.0, 2.0, 4.0))),
+        _CROWN, lift=0.2, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        ears=False, lift=1.0, hangs=True, curls=_CURLS,
+        lift=0.6, hangs=True, curls=_CURLS,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (
-            (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.42, 0.66), (0.80, 0.24, 0.55),
+            (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.38, 0.68), (0.80, 0.14, 0.58),
             *_TUCKED,
         ),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_PARTED, bright=_PARTED_BRIGHT,
@@ -133,7 +134,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (
             (0.0, 0.42, 0.91), (0.12, 0.36, 0.93), (0.24, 0.44, 0.87), (0.42, 0.32, 0.85), (0.52, 0.38, 0.76),
-            (0.68, 0.22, 0.70), (0.82, 0.20, 0.54), *_TUCKED,
+            (0.66, 0.22, 0.72), (0.80, 0.08, 0.58), *_TUCKED,
         ),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
@@ -143,7 +144,7 @@ SHAPES: dict[Hair, HairShape | None] = {
             (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
             (0.42, -0.66, 0.62), (0.18, -0.83, 0.53), (0.0, -0.87, 0.49),
         ),
-        (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True, dark=_FOLDS, bright=_FOLDS_BRIGHT,
+        (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True, covers_throat=True, dark=_FOLDS, bright=_FOLDS_BRIGHT,
     ),
     "bald": None,
 }  # fmt: skip

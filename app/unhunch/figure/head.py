@@ -9,6 +9,7 @@ from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
+from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, SKULL, HeadSpace
@@ -20,6 +21,8 @@ _LINING = 0.14  # tone of the hair behind the neck
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
     place = stamp(body.joints["head"], *body.frames["head"])
+    if person.hair == "scarf":  # its cloth lies on the shoulders
+        place += stamp(body.spine[5][0], *body.spine[5][1])
     head, behind = wardrobe.kept("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
 
@@ -36,6 +39,10 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
         behind = [Layer("hair", far), Layer("hair", far, tone=_LINING)] if far else []
+    folds: list[Layer] = []
+    if person.hair == "scarf":
+        cloth, folds = drape(space, body)
+        behind += cloth
     knot = bun_layers(space) if person.hair == "bun" else []
     knot_near = is_near(space)
     layers = part.layers
@@ -53,6 +60,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += ears(space, near=True)
     if shape:
         layers += hair_layers(space, shape)
+    layers += folds
     if person.glasses:
         layers += lenses(space)
     if knot_near:

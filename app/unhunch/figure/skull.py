@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body
-from unhunch.figure.vectors import Frame, Vec, add, dot, mix, point, scale, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
@@ -34,6 +34,18 @@ def surface(x: float, y: float) -> tuple[Vec, Vec]:
     return (x, y, z), unit(out)
 
 
+def on_face(start: Vec, way: Vec) -> Vec:
+    """Where a way from a point inside the head comes out of it."""
+    far = 0.0
+    for centre, (rx, ry, rz) in FACE:
+        u, v = sub(start, centre), unit(way)
+        p, q = (u[0] / rx, u[1] / ry, u[2] / rz), (v[0] / rx, v[1] / ry, v[2] / rz)
+        a, b, c = dot(q, q), dot(p, q), dot(p, p) - 1
+        if b * b >= a * c:
+            far = max(far, (sqrt(b * b - a * c) - b) / a)
+    return mad(start, unit(way), far)
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line on a surface: its places, the ways the surface faces there, and its width at each, in cm."""
@@ -52,6 +64,19 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
         tuple(normal for _, normal in found),
         tuple(width * (ends + (1 - ends) * sin(pi * i / n)) for i in range(n + 1)),
     )
+
+
+def add_leaf(path: QPainterPath, a: Point, middle: Point, b: Point, width: float) -> None:
+    """Add a curve from a through the middle to b, pointed at both ends and as wide as told between them."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = hypot(dx, dy)
+    if length < 1.0:
+        return
+    cx, cy = 2 * middle[0] - (a[0] + b[0]) / 2, 2 * middle[1] - (a[1] + b[1]) / 2
+    u, v = dy / length * width, -dx / length * width
+    path.moveTo(*a)
+    path.quadTo(cx + u, cy + v, *b)
+    path.quadTo(cx - u, cy - v, *a)
 
 
 class HeadSpace:
@@ -135,16 +160,8 @@ class HeadSpace:
         start, end = found
         middle = (start + end) / 2
         width = _mean(line.widths, middle) * self.px_per_cm * min(1.0, _mean(facing, middle) / _TURNS)
-        (ax, ay), (mx, my), (bx, by) = (self.xy(_between(line.places, t)) for t in (start, middle, end))
-        dx, dy = bx - ax, by - ay
-        length = hypot(dx, dy)
-        if length < 1.0 or width <= 0:
-            return
-        cx, cy = 2 * mx - (ax + bx) / 2, 2 * my - (ay + by) / 2
-        u, v = dy / length * width, -dx / length * width
-        path.moveTo(ax, ay)
-        path.quadTo(cx + u, cy + v, bx, by)
-        path.quadTo(cx - u, cy - v, ax, ay)
+        if width > 0:
+            add_leaf(path, *(self.xy(_between(line.places, t)) for t in (start, middle, end)), width)
 
     def _facing(self, line: Line) -> list[float]:
         a, b, c = self.view
