@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import hair_path, hair_shape
+from unhunch.figure.hair import hair_path, hair_shape, lock_layers
 from unhunch.figure.parts import Layer
 from unhunch.figure.skull import HeadSpace, Line, face_line
 from unhunch.figure.vectors import Vec, unit
@@ -43,7 +43,7 @@ def _moustache(sx: float) -> Line:
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
 
 
-def beard_layers(space: HeadSpace) -> list[Layer]:
+def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
     for line in _MOUSTACHE:
@@ -51,9 +51,4 @@ def beard_layers(space: HeadSpace) -> list[Layer]:
     stubble = hair_path(space, _STUBBLE, 1.0)
     layers = [Layer("face", stubble, tone=0.16)] if stubble else []
     layers.append(Layer("beard", path))
-    for locks, tone in ((_SHAPE.dark, 0.15), (_SHAPE.bright, -0.12)):
-        lines = QPainterPath()
-        for lock in locks:
-            space.add_lock(lines, lock)
-        layers.append(Layer("beard", lines, tone=tone))
-    return layers
+    return layers + lock_layers(space, _SHAPE, "beard", is_dark)

@@ -1,13 +1,13 @@
 """A bun on the crown, tied where it leaves the head."""
 
-from math import cos, pi, radians, sin
+from math import cos, pi, radians, sin, sqrt
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, add_smooth, filled, hull, ribbon
-from unhunch.figure.skull import HeadSpace, Line
+from unhunch.figure.skull import HeadSpace, Line, arc_of
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, pitched, scale, unit
 
 _FRAME = pitched(IDENTITY, -36.0)
@@ -16,7 +16,7 @@ _TIE: Vec = mad((0.0, 9.1, 0.0), _WAY, 9.5)
 _MIDDLE: Vec = mad(_TIE, _WAY, 3.3)
 _RADII: Vec = (4.2, 3.7, 4.2)
 _SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
-_LIT = ((-0.03, 0.90), (-0.035, 0.76), (-0.045, 0.58))  # the same for the light, which dark hair needs
+_LIT = ((-0.045, 0.88), (-0.06, 0.66))  # the same for the light, which dark hair needs
 _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
 
 
@@ -65,8 +65,8 @@ def _outlines(space: HeadSpace) -> tuple[Outline, Outline]:
     return hull([space.egg(_MIDDLE, _RADII, frame)], detail), hull([root, tie], detail)
 
 
-def bun_layers(space: HeadSpace) -> list[Layer]:
-    """The bun with its tie, shaded, and the shadow at its root."""
+def bun_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
+    """The bun with its tie, shaded, and the shadow at its root; on dark hair no shade would show."""
     frame = pitched(space.frame, -36.0)
     near = max(0.0, dot(space.view, _WAY))
     ball, root = _outlines(space)
@@ -76,12 +76,15 @@ def bun_layers(space: HeadSpace) -> list[Layer]:
         x, y, a, b, c, z = shadow
         k = space.px_per_cm * near
         layers.append(
-            Layer("hair", filled(hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)), tone=0.2)
+            Layer(
+                "hair", filled(hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)), tone=0.2
+            )
         )
     tie = hull([space.egg(_TIE, (3.4, 0.9, 3.4), frame)], space.camera.detail)
     layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
     egg = space.egg(_MIDDLE, _RADII, frame)
-    layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
+    if not is_dark:
+        layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
     layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
     strands = QPainterPath()
     strands.setFillRule(Qt.FillRule.WindingFill)
@@ -109,15 +112,8 @@ def _crescent(ball: Outline, egg: Egg, share: float) -> QPainterPath:
 
 def _gleam(egg: Egg) -> QPainterPath:
     """A curved highlight on the side of the light."""
-    x, y, a, b, c, _ = egg
-    points = []
-    for i in range(5):
-        turn = -pi * 0.70 + (i / 4 - 0.5) * 1.5
-        u, v = cos(turn), sin(turn)
-        p, q = a * u + b * v, b * u + c * v
-        w = (p * u + q * v) ** 0.5
-        points.append((x + 0.66 * p / w, y + 0.66 * q / w))
-    size = a**0.5
+    points = arc_of(egg, -0.7 * pi, 1.5, 0.66)
+    size = sqrt(egg[2])
     path = QPainterPath()
     add_smooth(path, ribbon(points, [size * w for w in (0.02, 0.14, 0.19, 0.14, 0.02)]))
     return path

@@ -5,17 +5,17 @@ as the surface turns away, nothing appears or goes at once.
 """
 
 from collections.abc import Iterable
-from math import cos, hypot, sin, sqrt, tau
+from math import atan2, cos, sin, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import beard_layers
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.shapes import add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, surface
+from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
 from unhunch.figure.vectors import Vec, add, dot, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
@@ -33,7 +33,11 @@ _MOUTH = Line(  # its corners lie farther back and turn aside, so that a profile
     tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
     _MOUTH.widths,
 )
-_NOSE = (((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)), ((0.0, 6.2, 9.7), (1.2, 1.0, 1.1)), ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)))
+_NOSE = (
+    ((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)),
+    ((0.0, 6.2, 9.7), (1.2, 1.0, 1.1)),
+    ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
+)
 _TIP = _NOSE[1]
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
@@ -59,13 +63,13 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
-        out += beard_layers(space)
+        out += beard_layers(space, has_dark_hair(person))
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
-    out += _nose(space)
     mouth = QPainterPath()
     space.add_stroke(mouth, _smile(space))
     out.append(Layer("lip", mouth))
+    out += _nose(space)
     return [layer for layer in out if not layer.path.isEmpty()]
 
 
@@ -95,6 +99,7 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     """Eyes with their upper lids; the lids come down as the eyes close."""
     closed = shut(space)
     k, detail = space.px_per_cm, space.camera.detail
+    below = max(0.0, -space.view[1])
     eyes, gleams = QPainterPath(), QPainterPath()
     eyes.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
@@ -105,7 +110,10 @@ def _eyes(space: HeadSpace) -> list[Layer]:
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
         up, down = _LIDS[sx]
         lid = Line(
-            tuple(mix(a, b, closed) for a, b in zip(up.places, down.places, strict=True)),
+            tuple(
+                _levelled(mix(a, b, closed), place, below)
+                for a, b in zip(up.places, down.places, strict=True)
+            ),
             up.normals,
             tuple(w * (0.72 + 0.28 * closed) for w in up.widths),
         )
@@ -114,7 +122,9 @@ def _eyes(space: HeadSpace) -> list[Layer]:
             a, b = _EYE_RADII
             open_by = 1 - closed
             ball = space.egg(
-                (place[0], place[1] - 0.35 * closed, place[2]), (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15), f
+                (place[0], place[1] - 0.35 * closed, place[2]),
+                (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
+                f,
             )
             add_smooth(eyes, hull([ball], detail))
             if k * detail > 3.5 and closed < 0.5:
@@ -125,10 +135,21 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     return [Layer("eye", eyes), Layer("white", gleams)]
 
 
+def _levelled(spot: Vec, middle: Vec, share: float) -> Vec:
+    """A place on the face raised by a share of how far it lies behind the middle: from below what is farther
+    back comes down, and an eye that hangs looks sad.
+    """
+    return (spot[0], spot[1] + (middle[2] - spot[2]) * 1.6 * share, spot[2])
+
+
 def _smile(space: HeadSpace) -> Line:
-    """The mouth. From below its corners would come down: they are raised by as much."""
-    below = max(0.0, -space.view[1])
-    places = tuple((x, y + 0.30 * x * x * below, z) for x, y, z in _MOUTH.places)
+    """The mouth. From below its corners would come down: they are raised by as much. From above it would lie
+    under the nose: it is lower there.
+    """
+    below, above = max(0.0, -space.view[1]), max(0.0, space.view[1])
+    places = tuple(
+        (x, y + 0.45 * x * x * below - 0.45 * above, z + 0.3 * x * x * below) for x, y, z in _MOUTH.places
+    )
     return Line(places, _MOUTH.normals, _MOUTH.widths)
 
 
@@ -136,7 +157,7 @@ def _brows(space: HeadSpace) -> QPainterPath:
     """The brows. From above their outer ends would rise and look angry, from below they would hang and look
     worried: they are moved by as much.
     """
-    above = space.view[1] * 0.9
+    above = max(-0.35, space.view[1] * 0.9)
     path = QPainterPath()
     for sx in _SIDES:
         brow = _BROWS[sx]
@@ -156,19 +177,8 @@ def _nose(space: HeadSpace) -> list[Layer]:
         c, (a, b, d) = _UNDER_NOSE
         underside = space.egg(c, (a * size, b, d * size))
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
-    x, y, a, b, c, _ = space.egg(*_TIP)
-    (ax, ay), (bx, by) = space.xy((0.0, 7.0, 8.6)), space.xy(_TIP[0])
-    length = hypot(bx - ax, by - ay)
-    if length < 1e-6:
-        return out
-    u, v = (bx - ax) / length, (by - ay) / length
-    points = []
-    for i in range(5):
-        turn = (i / 4 - 0.5) * 2.0
-        p, q = u * cos(turn) - v * sin(turn), v * cos(turn) + u * sin(turn)
-        r, s = a * p + b * q, b * p + c * q
-        w = sqrt(p * r + q * s)
-        points.append((x + 0.92 * r / w, y + 0.92 * s / w))
+    (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
     add_smooth(path, ribbon(points, widths))
@@ -217,9 +227,7 @@ def _ring(sx: float) -> Line:
 
 
 _RINGS = tuple(map(_ring, _SIDES))
-_BRIDGE = Line(
-    ((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3
-)
+_BRIDGE = Line(((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
 _TEMPLES = tuple(
     Line(
         ((5.05 * sx, 8.6, 7.2), (6.6 * sx, 8.9, 4.4), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),

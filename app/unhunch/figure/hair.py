@@ -82,7 +82,7 @@ def hair_shape(
     )  # fmt: skip
 
 
-def _closed(half: Sequence[Vec], steps: int = 3) -> tuple[Vec, ...]:
+def _closed(half: Sequence[Vec], steps: int = 2) -> tuple[Vec, ...]:
     """A hairline from its left half, front to nape: mirrored and rounded, every point a direction."""
     loop = [*half, *((-x, y, z) for x, y, z in half[-2:0:-1])]
     n = len(loop)
@@ -152,7 +152,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96))
         pole_near = dot(shape.pole, w) > 0
         if depths[0] > 0:
-            whole = reversed_if_backward([space.xy(p) for p in edge])
+            whole = reversed_if_backward(space.xys(edge))
             return [whole] if pole_near else [circle, whole[::-1]]
         return [circle] if pole_near else []
     runs: dict[float, tuple[float, Outline]] = {}  # angle of entry -> angle of leaving, points between
@@ -160,8 +160,8 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         length = next(k for k in range(1, n + 1) if depths[(i + k) % n] <= 0)
         last, after = (i + length - 1) % n, (i + length) % n
         into, out = _crossing(depths[i - 1], depths[i]), _crossing(depths[last], depths[after])
-        p, q = space.xy(mix(edge[i - 1], edge[i], into)), space.xy(mix(edge[last], edge[after], out))
-        points = [p, p, *(space.xy(edge[(i + k) % n]) for k in range(length)), q, q]
+        p, q = mix(edge[i - 1], edge[i], into), mix(edge[last], edge[after], out)
+        points = space.xys([p, p, *(edge[(i + k) % n] for k in range(length)), q, q])
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
     return [reversed_if_backward(o) for o in horizon.joined(runs)]
@@ -177,13 +177,10 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
     aside = 2.5 * space.view[0]
     loop, edge = [], []
     high = shape.radii[1]
-    for d, place, up in zip(shape.hairline, shape.edge, shape.nape, strict=True):
-        if up:
-            up *= from_below * min(1.0, max(0.0, 1 - aside * d[0]))
-            d = unit((d[0], d[1] + up, d[2]))  # noqa: PLW2901 - the direction, raised
-            place = (place[0], place[1] + up * high, place[2])  # noqa: PLW2901
-        loop.append(d)
-        edge.append(place)
+    for (x, y, z), (a, b, c), whole in zip(shape.hairline, shape.edge, shape.nape, strict=True):
+        up = whole * from_below * min(1.0, max(0.0, 1 - aside * x))
+        loop.append(unit((x, y + up, z)) if up else (x, y, z))
+        edge.append((a, b + up * high, c))
     return loop, edge
 
 
@@ -205,19 +202,16 @@ class _Horizon:
         """The angle of a point of the circle."""
         return atan2(dot(d, self.e2), dot(d, self.e1)) % tau
 
-    def at(self, angle: float) -> Vec:
-        """The point of the circle at an angle, as a direction."""
-        return add(scale(self.e1, cos(angle)), scale(self.e2, sin(angle)))
-
     def arc(self, start: float, end: float) -> Outline:
         """Points along the circle, on the screen."""
         steps = max(2, int(abs(end - start) / 0.28))
-        c, (rx, ry, rz) = self.shape.centre, self.shape.radii
-        out = []
-        for i in range(steps + 1):
-            x, y, z = self.at(start + (end - start) * i / steps)
-            out.append(self.space.xy((c[0] + x * rx, c[1] + y * ry, c[2] + z * rz)))
-        return out
+        (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
+        (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
+        turns = [start + (end - start) * i / steps for i in range(steps + 1)]
+        return self.space.xys(
+            (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
+            for u, v in ((cos(turn), sin(turn)) for turn in turns)
+        )
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -272,21 +266,28 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
     ]
 
 
-def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
-    """The hair on the viewer's side, with its locks."""
+def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer]:
+    """The hair on the viewer's side, with its locks; on dark hair only the bright ones show."""
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
     layers = [Layer("hair", path)]
-    for locks, tone in ((shape.dark, _DARK), (shape.bright, _BRIGHT)):
-        if locks:
-            lines = QPainterPath()
-            lines.setFillRule(Qt.FillRule.WindingFill)
-            for lock in locks:
-                space.add_lock(lines, lock)
-            layers.append(Layer("hair", lines, tone=tone))
+    layers += lock_layers(space, shape, "hair", is_dark)
     if shape.curls:
         layers += _curl_tops(space, shape)
+    return layers
+
+
+def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:
+    """The locks on the viewer's side."""
+    layers = []
+    for locks, tone in ((() if is_dark else shape.dark, _DARK), (shape.bright, _BRIGHT)):
+        lines = QPainterPath()
+        lines.setFillRule(Qt.FillRule.WindingFill)
+        for lock in locks:
+            space.add_lock(lines, lock)
+        if not lines.isEmpty():
+            layers.append(Layer(cloth, lines, tone=tone))
     return layers
 
 

@@ -17,8 +17,8 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 # Over the top of the ear, and down behind it to the hem of a bob.
 _TUCKED: tuple[Vec, ...] = (
     (0.90, -0.04, 0.40), (0.955, -0.10, 0.27), (0.985, 0.06, 0.12), (0.99, 0.07, -0.04), (0.97, -0.04, -0.20),
-    (0.93, -0.30, -0.20), (0.87, -0.52, -0.04), (0.75, -0.68, 0.02), (0.56, -0.80, -0.14), (0.30, -0.86, -0.38),
-    (0.0, -0.88, -0.46),
+    (0.93, -0.30, -0.20), (0.87, -0.52, -0.04), (0.75, -0.68, 0.02), (0.56, -0.80, -0.14),
+    (0.30, -0.86, -0.38), (0.0, -0.88, -0.46),
 )  # fmt: skip
 
 _DRAWN_BACK = (
@@ -84,13 +84,19 @@ _FOLDS_BRIGHT = (
 )
 
 # Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
-_CURLS: tuple[Vec, ...] = tuple(
-    (x * side, y, z)
-    for i in range(54)
-    for y, turn in ((1 - 2 * (i + 0.5) / 54, i * 2.399963),)
-    for x, z in ((sqrt(1 - y * y) * cos(turn), sqrt(1 - y * y) * sin(turn)),)
-    if x >= 0 and not (y < -0.6 or (z > 0.5 and y < 0.54) or (z > 0.1 and y < 0.2) or (z > -0.3 and y < -0.1))
-    for side in ((1.0, -1.0) if x > 0.12 else (1.0,))
+_CURLS: tuple[Vec, ...] = (
+    (0.0, 0.74, 0.67),
+    (0.0, 1.0, 0.05),
+    (0.0, 0.75, -0.66),
+    (0.0, 0.10, -1.0),
+    *(
+        (x * side, y, z)
+        for i in range(46)
+        for y, turn in ((1 - 2 * (i + 0.5) / 46, i * 2.399963),)
+        for x, z in ((sqrt(1 - y * y) * cos(turn), sqrt(1 - y * y) * sin(turn)),)
+        if x > 0.12 and y > (0.54 if z > 0.5 else 0.2 if z > 0.1 else -0.1 if z > -0.3 else -0.6)
+        for side in (1.0, -1.0)
+    ),
 )
 
 _FOREHEAD: tuple[Vec, ...] = (
@@ -139,12 +145,13 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(
-        (0.0, 8.5, -0.3), (8.1, 10.0, 9.8),
+        (0.0, 8.4, -0.3), (8.1, 10.2, 9.8),
         (
             (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-            (0.42, -0.66, 0.62), (0.18, -0.83, 0.53), (0.0, -0.87, 0.49),
+            (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
         ),
-        (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True, covers_throat=True, dark=_FOLDS, bright=_FOLDS_BRIGHT,
+        (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True, covers_throat=True,
+        dark=_FOLDS, bright=_FOLDS_BRIGHT,
     ),
     "bald": None,
 }  # fmt: skip

@@ -8,8 +8,8 @@ from unhunch.figure.face import ears, features, lenses, nose_outline, temples
 from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.people import Person
-from unhunch.figure.scarf import drape
+from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.scarf import drape, under_cap
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, SKULL, HeadSpace
@@ -43,7 +43,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.hair == "scarf":
         cloth, folds = drape(space, body)
         behind += cloth
-    knot = bun_layers(space) if person.hair == "bun" else []
+    knot = bun_layers(space, has_dark_hair(person)) if person.hair == "bun" else []
     knot_near = is_near(space)
     layers = part.layers
     if not knot_near:
@@ -54,12 +54,14 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     skin = hull([space.egg(c, r) for c, r in FACE], detail)
     layers.append(Layer("face", filled(skin, nose_outline(space))))
     layers += features(space, person)
+    if person.hair == "scarf":
+        layers += under_cap(space)
     if person.glasses:
         layers += temples(space)
     if ears_shown:
         layers += ears(space, near=True)
     if shape:
-        layers += hair_layers(space, shape)
+        layers += hair_layers(space, shape, has_dark_hair(person))
     layers += folds
     if person.glasses:
         layers += lenses(space)

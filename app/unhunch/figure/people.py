@@ -40,6 +40,8 @@ class Person:
     build: Build = Build()
 
 
+_DARK_HAIR = 64  # of 255
+
 _SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
 _BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
 _ROUND = Build(shoulders=1.05, waist=1.2, hips=1.1, limbs=1.12, neck=1.06)
@@ -135,3 +137,9 @@ PEOPLE: tuple[Person, ...] = (
 def person(identifier: str) -> Person:
     """The person of that id; the first one for an id nobody has (an older settings file)."""
     return next((p for p in PEOPLE if p.id == identifier), PEOPLE[0])
+
+
+def has_dark_hair(who: Person) -> bool:
+    """Whether a shadow on the person's hair would hardly show."""
+    red, green, blue = (int(who.hair_colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.3 * red + 0.59 * green + 0.11 * blue < _DARK_HAIR

@@ -3,9 +3,9 @@
 Head space: origin at the top of the neck, y up, z out of the face, in cm before scaling by `SIZE`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, hypot, pi, sin, sqrt
+from math import ceil, cos, floor, hypot, pi, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
@@ -19,6 +19,7 @@ SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
 CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
 FACE = (SKULL, JAW, CHIN)
+_ARC_POINTS = 5
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -56,7 +57,7 @@ class Line:
 
 
 def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised: float = 0.0) -> Line:
-    """A line through points x, y of the face, its ends a share of its width wide, `raised` cm off the skin."""
+    """A line through points x, y of the face, `raised` cm off the skin, its ends a share of its width wide."""
     n = len(points) - 1
     found = [surface(x, y) for x, y in points]
     return Line(
@@ -66,8 +67,22 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
     )
 
 
-def add_leaf(path: QPainterPath, a: Point, middle: Point, b: Point, width: float) -> None:
-    """Add a curve from a through the middle to b, pointed at both ends and as wide as told between them."""
+def arc_of(egg: Egg, middle_rad: float, sweep_rad: float, share: float) -> Outline:
+    """Points along an egg's outline, made smaller by a share, round the angle `middle_rad`."""
+    x, y, a, b, c, _ = egg
+    out = []
+    for i in range(_ARC_POINTS):
+        turn = middle_rad + (i / (_ARC_POINTS - 1) - 0.5) * sweep_rad
+        u, v = cos(turn), sin(turn)
+        p, q = a * u + b * v, b * u + c * v
+        w = sqrt(max(1e-9, p * u + q * v)) / share
+        out.append((x + p / w, y + q / w))
+    return out
+
+
+def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
+    """Add a curve through three points, pointed at both ends and as wide as told between them."""
+    a, middle, b = points
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = hypot(dx, dy)
     if length < 1.0:
@@ -82,7 +97,7 @@ def add_leaf(path: QPainterPath, a: Point, middle: Point, b: Point, width: float
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space."""
 
-    __slots__ = ("_across", "_away", "_down", "_inverse", "_per_depth", "camera", "frame", "origin", "view")
+    __slots__ = ("_across", "_down", "_inverse", "_middle", "_per_depth", "camera", "frame", "origin", "view")
 
     def __init__(self, camera: Camera, body: Body) -> None:
         self.camera, self.origin, self.frame = camera, body.joints["head"], body.frames["head"]
@@ -94,7 +109,7 @@ class HeadSpace:
         right, down = to_local(self.frame, camera.right), to_local(self.frame, camera.up)
         self._across = (*scale(right, SIZE), (x - camera.width / 2) / s)
         self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
-        self._away = (camera.width / 2, camera.height / 2)
+        self._middle = (camera.width / 2, camera.height / 2)
 
     def at(self, v: Vec) -> Vec:
         """The point in the world."""
@@ -102,13 +117,20 @@ class HeadSpace:
 
     def xy(self, v: Vec) -> Point:
         """The point on the screen."""
-        a, b, c = v
-        t, (r, s, q, x), (k, m, n, y) = self.view, self._across, self._down
-        size = 1 / (self._inverse - self._per_depth * (a * t[0] + b * t[1] + c * t[2]))
-        return (
-            self._away[0] + (a * r + b * s + c * q + x) * size,
-            self._away[1] + (a * k + b * m + c * n + y) * size,
-        )
+        return self.xys((v,))[0]
+
+    def xys(self, places: Iterable[Vec]) -> list[Point]:
+        """The points on the screen: for many at once quicker than `xy`."""
+        (ta, tb, tc), (r, s, q, x), (k, m, n, y) = self.view, self._across, self._down
+        inverse, depth, (left, top) = self._inverse, self._per_depth, self._middle
+        return [
+            (
+                left + (a * r + b * s + c * q + x) / w,
+                top + (a * k + b * m + c * n + y) / w,
+            )
+            for a, b, c in places
+            for w in (inverse - depth * (a * ta + b * tb + c * tc),)
+        ]
 
     def egg(self, centre: Vec, radii: Vec, frame: Frame | None = None) -> Egg:
         """An ellipsoid, along the head's own axes unless a frame is given."""
@@ -131,19 +153,17 @@ class HeadSpace:
         if not found:
             return None
         start, end = found
-        k, places = self.px_per_cm, line.places
-        points: list[Point] = []
-        widths: list[float] = []
-        for i in range(ceil(start), floor(end) + 1):
-            points.append(self.xy(places[i]))
-            widths.append(line.widths[i] * k * min(1.0, facing[i] / _TURNS))
+        places, widths, k = line.places, line.widths, self.px_per_cm
+        inner = range(ceil(start), floor(end) + 1)
+        seen = [places[i] for i in inner]
+        wide = [widths[i] * k * min(1.0, facing[i] / _TURNS) for i in inner]
         if start:
-            points.insert(0, self.xy(_between(places, start)))
-            widths.insert(0, 0.0)
+            seen.insert(0, _between(places, start))
+            wide.insert(0, 0.0)
         if end < len(places) - 1:
-            points.append(self.xy(_between(places, end)))
-            widths.append(0.0)
-        return ribbon(points, widths) if len(points) > 1 else None
+            seen.append(_between(places, end))
+            wide.append(0.0)
+        return ribbon(self.xys(seen), wide) if len(seen) > 1 else None
 
     def add_stroke(self, path: QPainterPath, line: Line) -> None:
         """Add what is seen of a line to a path."""
@@ -152,16 +172,21 @@ class HeadSpace:
             add_smooth(path, outline)
 
     def add_lock(self, path: QPainterPath, line: Line) -> None:
-        """Add what is seen of a lock to a path: pointed at both ends, as wide in its middle as it is there."""
-        facing = self._facing(line)
-        found = _seen(facing)
-        if not found:
-            return
-        start, end = found
-        middle = (start + end) / 2
-        width = _mean(line.widths, middle) * self.px_per_cm * min(1.0, _mean(facing, middle) / _TURNS)
+        """Add what is seen of a lock to a path: pointed at both ends, and of one width."""
+        facing, places = self._facing(line), line.places
+        if min(facing) > 0:
+            half = len(places) // 2
+            seen, turned = (places[0], places[half], places[-1]), facing[half]
+        else:
+            found = _seen(facing)
+            if not found:
+                return
+            middle = (found[0] + found[1]) / 2
+            seen = (_between(places, found[0]), _between(places, middle), _between(places, found[1]))
+            turned = _mean(facing, middle)
+        width = line.widths[0] * self.px_per_cm * min(1.0, turned / _TURNS)
         if width > 0:
-            add_leaf(path, *(self.xy(_between(line.places, t)) for t in (start, middle, end)), width)
+            add_leaf(path, self.xys(seen), width)
 
     def _facing(self, line: Line) -> list[float]:
         a, b, c = self.view
