@@ -72,7 +72,7 @@ def bun_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     ball, root = _outlines(space)
     layers = [Layer("hair", filled(root))]
     if near > 0.02:
-        shadow = space.egg(mad(_TIE, _WAY, -1.3), (4.2 + 1.2 * near, 0.3, 4.2 + 1.2 * near), frame)
+        shadow = space.egg(mad(_TIE, _WAY, -1.5), (3.7 + near, 0.3, 3.7 + near), frame)
         x, y, a, b, c, z = shadow
         k = space.px_per_cm * near
         layers.append(

@@ -70,7 +70,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     space.add_stroke(mouth, _smile(space))
     out.append(Layer("lip", mouth))
     out += _nose(space)
-    return [layer for layer in out if not layer.path.isEmpty()]
+    return out
 
 
 def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:

@@ -22,9 +22,10 @@ Lock = tuple[Vec, Vec, Vec, float]
 """A lock of the left half: directions of its root, middle and tip, and its width in cm."""
 
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
-_CURL_CM, _CURL_DEPTH, _CURL_SHOWS = 3.1, 0.94, -0.12
+_CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _LOCK_POINTS = 4
-_NAPE = 0.16  # up to here, as a direction's height, the nape's hairline is raised
+_EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -45,7 +46,9 @@ class HairShape:
     ears: bool
     hangs: bool  # its far side shows behind the neck
     curls: tuple[Vec, ...]
-    nape: tuple[float, ...]  # for each place of the hairline, how far it is raised where the jaw hides it
+    high: tuple[
+        tuple[Vec, Vec], ...
+    ]  # directions and places of the hairline where jaw and neck hide the nape
 
 
 def hair_shape(
@@ -70,16 +73,31 @@ def hair_shape(
     cloth.
     """
     loop = _closed(half)[:: -1 if inside else 1]
-    if lift is None:
-        edge = tuple(on_face(centre, d) for d in loop)
-    else:
+
+    def edge(d: Vec) -> Vec:
+        if lift is None:
+            return on_face(centre, d)
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
-        edge = tuple((a + d[0] * x, b + d[1] * y, c + d[2] * z) for d in loop)
+        return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
+
+    high = () if inside or covers_throat else _without_nape(loop)
     return HairShape(
-        centre, radii, loop, edge, pole, _locks(centre, radii, dark), _locks(centre, radii, bright),
-        ears, hangs, tuple(curls),
-        () if inside or covers_throat else tuple(max(0.0, _NAPE - d[1]) if d[2] < 0.2 else 0.0 for d in loop),
+        centre, radii, loop, tuple(map(edge, loop)), pole,
+        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls),
+        tuple((d, edge(d)) for d in high),
     )  # fmt: skip
+
+
+def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:
+    """The hairline with its back straight across the head above the ears, point for point."""
+    n = len(loop)
+    first = next(i for i in range(n) if loop[i][2] < _EAR)
+    begin, end = (atan2(loop[i][0], loop[i][2]) % tau for i in (first, n - first))
+    out = list(loop)
+    for i in range(first, n - first + 1):
+        turn = begin + (end - begin) * (i - first) / (n - 2 * first)
+        out[i] = unit((sin(turn), _ABOVE_EARS, cos(turn)))
+    return tuple(out)
 
 
 def _closed(half: Sequence[Vec], steps: int = 2) -> tuple[Vec, ...]:
@@ -171,23 +189,22 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
     """The hairline's directions and places. From below and in front, jaw and neck hide the nape: there the
     hairline is raised out of sight, or hair would show as a beard round the jaw.
     """
-    from_below = _hidden_nape(space)
-    if not shape.nape or from_below <= 0:
+    share = _hidden_nape(space)
+    if not shape.high or share <= 0:
         return shape.hairline, shape.edge
-    aside = 2.5 * space.view[0]
+    aside = 2.0 * space.view[0]  # on the side that is seen the nape stays
     loop, edge = [], []
-    high = shape.radii[1]
-    for (x, y, z), (a, b, c), whole in zip(shape.hairline, shape.edge, shape.nape, strict=True):
-        up = whole * from_below * min(1.0, max(0.0, 1 - aside * x))
-        loop.append(unit((x, y + up, z)) if up else (x, y, z))
-        edge.append((a, b + up * high, c))
+    for d, place, (high, high_place) in zip(shape.hairline, shape.edge, shape.high, strict=True):
+        t = share * min(1.0, max(0.0, 1 - aside * d[0]))
+        loop.append(unit(mix(d, high, t)))
+        edge.append(mix(place, high_place, t))
     return loop, edge
 
 
 def _hidden_nape(space: HeadSpace) -> float:
     """How far jaw and neck hide the nape from the viewer, 0 to 1."""
     x, y, z = space.view
-    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z - 0.3) / 0.5) * smoothstep((0.6 - abs(x)) / 0.35)
+    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z + 0.1) / 0.35) * smoothstep((0.7 - abs(x)) / 0.4)
 
 
 class _Horizon:
@@ -256,14 +273,14 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = _hidden_nape(space) if side > 0 else 0.0
-    return [
-        ball(
-            at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)),
-            _CURL_CM * (1 - hidden if d[1] < _NAPE else 1.0),
-        )
-        for d in shape.curls
-        if dot(d, space.view) * side > _CURL_SHOWS
-    ]
+    out = []
+    for d in shape.curls:
+        size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
+        if d[1] < _ABOVE_EARS:
+            size *= 1 - hidden
+        if size > 0:
+            out.append(ball(at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)), _CURL_CM * size))
+    return out
 
 
 def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer]:

@@ -91,6 +91,11 @@ _CURLS: tuple[Vec, ...] = (
     (0.0, 0.10, -1.0),
     *(
         (x * side, y, z)
+        for x, y, z in ((0.34, 0.62, 0.70), (0.72, 0.52, 0.46), (0.95, 0.26, 0.16))
+        for side in (1.0, -1.0)
+    ),
+    *(
+        (x * side, y, z)
         for i in range(46)
         for y, turn in ((1 - 2 * (i + 0.5) / 46, i * 2.399963),)
         for x, z in ((sqrt(1 - y * y) * cos(turn), sqrt(1 - y * y) * sin(turn)),)

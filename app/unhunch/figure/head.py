@@ -67,6 +67,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += lenses(space)
     if knot_near:
         layers += knot
+    part.layers = [layer for layer in layers if not layer.path.isEmpty()]
     return part, behind
 
 

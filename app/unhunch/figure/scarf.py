@@ -24,9 +24,10 @@ _CAP_EDGE = (
 _CAP = Line(
     tuple(on_face(SKULL[0], d) for d in _CAP_EDGE),
     tuple(map(unit, _CAP_EDGE)),
-    (0.2, 0.9, 1.3, 1.4, 1.3, 0.9, 0.2),
+    (0.2, 1.1, 1.7, 1.8, 1.7, 1.1, 0.2),
 )
 _FOLD_CM = 0.8
+_SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
 # Folds from under the chin to the shoulders, and down the back: head's end, shoulders' end, way they face.
 _FOLDS: tuple[tuple[Vec, Vec, Vec], ...] = (
     ((2.2, -0.6, 6.2), (6.2, 0.6, 6.0), (0.35, 0.2, 0.9)),
@@ -48,7 +49,7 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
     camera = space.camera
     origin, frame = body.spine[5]
     eggs = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _ON_SHOULDERS]
-    cloth = Layer("hair", filled(hull([space.egg(*_ROUND_FACE), *eggs], camera.detail)))
+    cloth = Layer("hair", filled(hull([space.egg(*_ROUND_FACE), *eggs], _SMOOTH)))
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
     for upper, lower, way in _FOLDS:

@@ -57,7 +57,7 @@ class Line:
 
 
 def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised: float = 0.0) -> Line:
-    """A line through points x, y of the face, `raised` cm off the skin, its ends a share of its width wide."""
+    """A line through points x, y of the face, `raised` cm off it, its ends a share of its width wide."""
     n = len(points) - 1
     found = [surface(x, y) for x, y in points]
     return Line(
