@@ -1,150 +1,255 @@
 """The face: eyes, brows, nose, mouth and what is worn on it, all on the surface of skull and jaw.
 
-Since every point lies on that surface, nothing can stick out beyond the outline.
+Since every point lies on that surface, nothing can stick out beyond the outline; and since all gets smaller
+as the surface turns away, nothing appears or goes at once.
 """
 
-from collections.abc import Sequence
-from math import cos, pi, sin, tau
+from collections.abc import Iterable
+from math import atan2, cos, sin, tau
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import beard
+from unhunch.figure.beard import beard_layers
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person
-from unhunch.figure.shapes import Point, add_smooth, filled, hull, ribbon
+from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.shapes import add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace
-from unhunch.figure.vectors import add, scale, unit, yawed
+from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
+from unhunch.figure.vectors import Vec, add, dot, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
-_EYE = (2.95, 8.2)
+_EYE = (2.95, 8.15)
+_EYE_RADII = (0.74, 0.88)
+_EYE_YAW_DEG = 22.0
+_LOOKING_DOWN = (0.30, 0.22)  # sine of how far from above a face is seen, where its eyes begin to close
+_LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
+_OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
+_SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
-_SMILE = ((-1.95, 3.35), (-1.15, 2.8), (0.0, 2.58), (1.15, 2.8), (1.95, 3.35))
+_MOUTH = face_line(((-1.95, 3.35), (-1.15, 2.8), (0.0, 2.58), (1.15, 2.8), (1.95, 3.35)), 0.62)
+_MOUTH = Line(  # its corners lie farther back and turn aside, so that a profile has a mouth
+    tuple((x, y, z - 0.3 * x * x) for x, y, z in _MOUTH.places),
+    tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
+    _MOUTH.widths,
+)
+_NOSE = (
+    ((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)),
+    ((0.0, 6.2, 9.7), (1.2, 1.0, 1.1)),
+    ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
+)
+_TIP = _NOSE[1]
+_UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
+
+
+def _at_eye(points: Iterable[tuple[float, float]], sx: float) -> Line:
+    return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], 0.5, 0.4, raised=0.05)
+
+
+_LIDS = {sx: (_at_eye(_OPEN_LID, sx), _at_eye(_SHUT_LID, sx)) for sx in _SIDES}
+_BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
+_BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
+_BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
+_MIDDLE_BROW = surface(0.0, 11.0)[0][2]
+_SHOWS = 0.28  # cosine: what is turned farther away gets smaller
+
+
+def nose_outline(space: HeadSpace) -> list[tuple[float, float]]:
+    """The nose; it belongs to the face's outline."""
+    return hull([space.egg(c, r) for c, r in _NOSE], space.camera.detail)
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    out: list[Layer] = []
+    out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
-        path = beard(space)
-        if path:
-            out.append(Layer("beard", path))
+        out += beard_layers(space, has_dark_hair(person))
+    out += _eyes(space)
+    out.append(Layer("brow", _brows(space)))
+    mouth = QPainterPath()
+    space.add_stroke(mouth, _smile(space))
+    out.append(Layer("lip", mouth))
+    out += _nose(space)
+    return out
+
+
+def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
+    """The colour of the cheeks: above a beard, not on it."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    up = 0.9 if bearded else 0.0
     for sx in _SIDES:
-        out += _cheek(space, sx)
-        out += _eye(space, sx)
-        out += _brow(space, sx)
-    if space.looks(0.0, 5.0) > 0.3:
-        tip = ((-1.0, 5.75, 9.6), (-0.45, 5.25, 10.0), (0.45, 5.25, 10.0), (1.0, 5.75, 9.6))
-        out.append(Layer("face", _stroke([space.xy(p) for p in tip], 0.55 * space.px_per_cm, 0.3), tone=0.42))
-    if space.looks(0.0, 3.0) > 0.1:
-        mouth = [space.xy(space.face(x, y)) for x, y in _SMILE if space.looks(x, y) > 0.02]
-        if len(mouth) > 2:
-            out.append(Layer("lip", _stroke(mouth, 0.62 * space.px_per_cm, 0.35)))
-    return out
+        place, normal = _BLUSH[sx]
+        shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45)
+        if shown > 0:
+            f = yawed(space.frame, 28 * sx)
+            spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])
+            cheek = space.egg(spot, (1.5 * shown, (1.05 - 0.35 * up) * shown, 0.1), f)
+            add_smooth(path, hull([cheek], space.camera.detail))
+    return path
 
 
-def _cheek(space: HeadSpace, sx: float) -> list[Layer]:
-    if space.looks(4.8 * sx, 5.2) < 0.5:
-        return []
-    blush = space.egg(space.face(4.3 * sx, 5.3), (1.5, 1.05, 0.1), yawed(space.frame, 28 * sx))
-    return [Layer("blush", filled(hull([blush], space.camera.detail)))]
+def shut(space: HeadSpace) -> float:
+    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and one that lies rests."""
+    down = smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1])
+    return max(down, smoothstep((space.frame[2][1] - _LYING[0]) / _LYING[1]))
 
 
-def _eye(space: HeadSpace, sx: float) -> list[Layer]:
-    """An eye; seen from above the face looks down, and its lid is closed."""
-    if space.looks(3.4 * sx, 8.4) < 0.36:
-        return []
-    detail, k = space.camera.detail, space.px_per_cm
-    x, y = _EYE
-    shut = smoothstep((space.view[1] - 0.30) / 0.22)
-    if shut > 0.55:
-        lid = (
-            (x - 1.05, y + 0.1),
-            (x - 0.5, y - 0.3),
-            (x + 0.1, y - 0.42),
-            (x + 0.65, y - 0.25),
-            (x + 1.1, y + 0.2),
+def _eyes(space: HeadSpace) -> list[Layer]:
+    """Eyes with their upper lids; the lids come down as the eyes close."""
+    closed = shut(space)
+    k, detail = space.px_per_cm, space.camera.detail
+    below = max(0.0, -space.view[1])
+    eyes, gleams = QPainterPath(), QPainterPath()
+    eyes.setFillRule(Qt.FillRule.WindingFill)
+    for sx in _SIDES:
+        place, normal = _BALLS[sx]
+        shown = smoothstep(dot(normal, space.view) / _SHOWS)
+        if shown <= 0:
+            continue
+        f = yawed(space.frame, _EYE_YAW_DEG * sx)
+        up, down = _LIDS[sx]
+        lid = Line(
+            tuple(
+                _levelled(mix(a, b, closed), place, below)
+                for a, b in zip(up.places, down.places, strict=True)
+            ),
+            up.normals,
+            tuple(w * (0.72 + 0.28 * closed) for w in up.widths),
         )
-        return [Layer("eye", _stroke([space.xy(space.face(a * sx, b)) for a, b in lid], 0.5 * k, 0.4))]
-    f = yawed(space.frame, 22 * sx)
-    ball = space.egg(space.face(x * sx, y), (0.78, 1.0 - 0.6 * shut, 0.15), f)
-    out = [Layer("eye", filled(hull([ball], detail)))]
-    if k * detail > 3.5 and shut < 0.2:
-        a, b, c = space.face(x * sx - 0.2, y + 0.4)
-        out.append(Layer("white", filled(hull([space.egg((a, b, c + 0.1), (0.24, 0.26, 0.05), f)], detail))))
-    return out
+        space.add_stroke(eyes, lid)
+        if closed < 1:
+            a, b = _EYE_RADII
+            open_by = 1 - closed
+            ball = space.egg(
+                (place[0], place[1] - 0.35 * closed, place[2]),
+                (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
+                f,
+            )
+            add_smooth(eyes, hull([ball], detail))
+            if k * detail > 3.5 and closed < 0.5:
+                size = 0.24 * shown * (1 - 2 * closed)
+                a, b, c = place
+                gleam = space.egg((a - 0.2, b + 0.32, c + 0.1), (size, size, 0.05), f)
+                add_smooth(gleams, hull([gleam], detail))
+    return [Layer("eye", eyes), Layer("white", gleams)]
 
 
-def _brow(space: HeadSpace, sx: float) -> list[Layer]:
-    """A brow. From above its outer end would rise and look angry, so it is let down by as much."""
-    if space.looks(3.4 * sx, 10.6) < 0.36:
+def _levelled(spot: Vec, middle: Vec, share: float) -> Vec:
+    """A place on the face raised by a share of how far it lies behind the middle: from below what is farther
+    back comes down, and an eye that hangs looks sad.
+    """
+    return (spot[0], spot[1] + (middle[2] - spot[2]) * 1.6 * share, spot[2])
+
+
+def _smile(space: HeadSpace) -> Line:
+    """The mouth. From below its corners would come down: they are raised by as much. From above it would lie
+    under the nose: it is lower there.
+    """
+    below, above = max(0.0, -space.view[1]), max(0.0, space.view[1])
+    places = tuple(
+        (x, y + 0.45 * x * x * below - 0.45 * above, z + 0.3 * x * x * below) for x, y, z in _MOUTH.places
+    )
+    return Line(places, _MOUTH.normals, _MOUTH.widths)
+
+
+def _brows(space: HeadSpace) -> QPainterPath:
+    """The brows. From above their outer ends would rise and look angry, from below they would hang and look
+    worried: they are moved by as much.
+    """
+    above = max(-0.35, space.view[1] * 0.9)
+    path = QPainterPath()
+    for sx in _SIDES:
+        brow = _BROWS[sx]
+        places = tuple((a, b - (_MIDDLE_BROW - c) * above, c) for a, b, c in brow.places)
+        space.add_stroke(path, Line(places, brow.normals, brow.widths))
+    return path
+
+
+def _nose(space: HeadSpace) -> list[Layer]:
+    """The tip of the nose, drawn under it whichever way the head is bent; from below, its underside too."""
+    shown = smoothstep((space.view[2] + 0.35 * max(0.0, space.view[1])) / 0.35)
+    if shown <= 0:
         return []
-    above = max(0.0, space.view[1])
-    middle = space.face(0.0, 11.0)[2]
-    line = []
-    for x, y in _BROW:
-        if space.looks(x * sx, y) > 0.3:
-            a, b, c = space.face(x * sx, y)
-            line.append(space.xy((a, b - (middle - c) * above * 0.9, c)))
-    return [Layer("brow", _stroke(line, 0.6 * space.px_per_cm, 0.5))] if len(line) > 2 else []
+    out = []
+    if space.view[1] < 0:
+        size = smoothstep(-space.view[1] / 0.5)
+        c, (a, b, d) = _UNDER_NOSE
+        underside = space.egg(c, (a * size, b, d * size))
+        out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
+    (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0, 0.92)
+    widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
+    path = QPainterPath()
+    add_smooth(path, ribbon(points, widths))
+    out.append(Layer("face", path, tone=0.36))
+    return out
 
 
 def ears(space: HeadSpace, near: bool) -> list[Layer]:
     """The ears on the viewer's side of the head, or the one beyond it."""
     out = []
-    for sx in (1.0, -1.0):
+    f = space.frame
+    tilted = (f[0], unit(add(f[1], scale(f[2], -0.22))), unit(add(f[2], scale(f[1], 0.22))))
+    for sx in _SIDES:
         towards = space.view[0] * sx
-        if (towards > 0.12) is not near or towards < -0.5:
+        if (towards > 0) is not near or towards < -0.5:
             continue
-        f = space.frame
-        tilted = (f[0], unit(add(f[1], scale(f[2], -0.22))), unit(add(f[2], scale(f[1], 0.22))))
+        detail = space.camera.detail
         ear = hull(
             [
-                space.egg((7.25 * sx, 7.0, -0.7), (0.95, 2.4, 1.6), tilted),
-                space.egg((6.9 * sx, 5.3, -0.2), (0.8, 0.9, 0.8)),
+                space.egg((7.2 * sx, 7.2, -0.6), (0.95, 2.3, 1.6), tilted),
+                space.egg((6.95 * sx, 5.4, -0.1), (0.8, 0.9, 0.8)),
             ],
-            space.camera.detail,
+            detail,
         )
+        depth = smoothstep(towards / 0.35)
+        if near and depth > 0:
+            off = 0.3 * depth * space.px_per_cm
+            out.append(Layer("face", filled([(x + off, y + off) for x, y in ear]), tone=0.13))
         out.append(Layer("face", filled(ear)))
-        if near:
-            inner = hull([space.egg((7.75 * sx, 7.2, -0.75), (0.5, 1.4, 0.8), tilted)], space.camera.detail)
-            out.append(Layer("face", filled(inner), tone=0.35))
+        if near and depth > 0:
+            inner = hull([space.egg((7.8 * sx, 7.1, -0.35), (0.4, 1.4 * depth, 0.8 * depth), tilted)], detail)
+            out.append(Layer("face", filled(inner), tone=0.24))
     return out
 
 
-def _stroke(points: Sequence[Point], width: float, ends: float = 0.35) -> QPainterPath:
-    n = len(points) - 1
-    widths = [width * (ends + (1 - ends) * sin(pi * i / n)) for i in range(n + 1)]
+def _ring(sx: float) -> Line:
+    """A lens's rim, from its outer end round; it lies close to the face."""
+    places, normals = [], []
+    for i in range(17):
+        t = tau * i / 16
+        x, y = (3.0 + 2.05 * cos(t)) * sx, 8.15 + 1.9 * sin(t)
+        (a, b, c), normal = surface(x, y)
+        places.append((a, b, c + 0.15))
+        normals.append(normal)
+    return Line(tuple(places), tuple(normals), (0.34,) * 17)
+
+
+_RINGS = tuple(map(_ring, _SIDES))
+_BRIDGE = Line(((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
+_TEMPLES = tuple(
+    Line(
+        ((5.05 * sx, 8.6, 7.2), (6.6 * sx, 8.9, 4.4), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),
+        ((0.6 * sx, 0.0, 0.8), (0.8 * sx, 0.0, 0.6), (sx, 0.0, 0.0), (sx, 0.0, 0.0)),
+        (0.34,) * 4,
+    )
+    for sx in _SIDES
+)
+
+
+def temples(space: HeadSpace) -> list[Layer]:
+    """The sides of the glasses, which end on the ears, under the hair."""
     path = QPainterPath()
-    add_smooth(path, ribbon(points, widths))
-    return path
+    for temple in _TEMPLES:
+        space.add_stroke(path, temple)
+    return [Layer("glasses", path)]
 
 
-def glasses(space: HeadSpace, ears_shown: bool) -> list[Layer]:
-    """Round glasses; their sides end at the ears, or where the hair begins."""
-    out: list[Layer] = []
-    k = space.px_per_cm
-    for sx in (1.0, -1.0):
-        if space.looks(3.0 * sx, 8.4) < 0.05:
-            continue
-        ring = []
-        for i in range(17):
-            t = tau * i / 16
-            x, y = 3.05 * sx + 2.15 * cos(t), 8.2 + 1.95 * sin(t)
-            px, py, pz = space.face(x, y)
-            ring.append(space.xy((px, py, max(pz, 7.0) + 0.6)))
-        out.append(Layer("glasses", _stroke(ring, 0.5 * k, 1.0)))
-        if space.view[0] * sx > 0.05:
-            arm = [
-                space.xy(p)
-                for p in (
-                    (5.2 * sx, 8.6, 7.4),
-                    (7.0 * sx, 8.8, 3.6),
-                    *(((7.6 * sx, 8.7, -0.6),) if ears_shown else ((7.1 * sx, 8.8, 3.0),)),
-                )
-            ]
-            out.append(Layer("glasses", _stroke(arm, 0.5 * k, 1.0)))
-    if space.looks(0.0, 8.4) > 0.1:
-        bridge = [space.xy(p) for p in ((-0.95, 8.7, 9.5), (0.0, 9.0, 9.8), (0.95, 8.7, 9.5))]
-        out.append(Layer("glasses", _stroke(bridge, 0.45 * k, 1.0)))
-    return out
+def lenses(space: HeadSpace) -> list[Layer]:
+    """Round lenses and their bridge."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for line in (*_RINGS, _BRIDGE):
+        space.add_stroke(path, line)
+    return [Layer("glasses", path)]

@@ -2,37 +2,105 @@
 
 It is a region on a shell round the skull, bounded by a hairline: directions from the shell's middle.
 What of the region faces the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere.
+Locks, darker and lighter, lie on the shell and tell which way the hair falls.
 """
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, sin, sqrt, tau
+from math import atan2, cos, sin, tau
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.people import Hair
-from unhunch.figure.shapes import Outline, Point, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skull import SKULL, HeadSpace
+from unhunch.figure.parts import Layer
+from unhunch.figure.shapes import Ball, Outline, filled, reversed_if_backward
+from unhunch.figure.skeleton import smoothstep
+from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
+
+Lock = tuple[Vec, Vec, Vec, float]
+"""A lock of the left half: directions of its root, middle and tip, and its width in cm."""
+
+_DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
+_CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
+_LOCK_POINTS = 4
+_EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
+_SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
 @dataclass(frozen=True, slots=True)
 class HairShape:
-    """A shell and the closed hairline on it, which has the hair on its left. `pole` lies well inside the
-    hair.
+    """A shell and the closed hairline on it, which has the hair on its left.
+
+    `edge` are the places of the hairline, off the skull towards the shell. `pole` lies well inside the hair.
     """
 
     centre: Vec
     radii: Vec
     hairline: tuple[Vec, ...]
+    edge: tuple[Vec, ...]
     pole: Vec
-    ears: bool = True
-    lift: float = 0.15  # how far the hairline stands off the skull, towards the shell
-    hangs: bool = False  # its far side shows behind the neck
+    dark: tuple[Line, ...]
+    bright: tuple[Line, ...]
+    ears: bool
+    hangs: bool  # its far side shows behind the neck
+    curls: tuple[Vec, ...]
+    high: tuple[
+        tuple[Vec, Vec], ...
+    ]  # directions and places of the hairline where jaw and neck hide the nape
 
 
-def _closed(half: Sequence[Vec], steps: int = 3) -> tuple[Vec, ...]:
+def hair_shape(
+    centre: Vec,
+    radii: Vec,
+    half: Sequence[Vec],
+    pole: Vec,
+    *,
+    lift: float | None = 0.15,
+    dark: Sequence[Lock] = (),
+    bright: Sequence[Lock] = (),
+    ears: bool = True,
+    hangs: bool = False,
+    curls: Sequence[Vec] = (),
+    inside: bool = False,
+    covers_throat: bool = False,
+) -> HairShape:
+    """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
+
+    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
+    face. `inside` is for hair inside its hairline (a beard), not round the face. `covers_throat` is for
+    cloth.
+    """
+    loop = _closed(half)[:: -1 if inside else 1]
+
+    def edge(d: Vec) -> Vec:
+        if lift is None:
+            return on_face(centre, d)
+        (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
+        return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
+
+    high = () if inside or covers_throat else _without_nape(loop)
+    return HairShape(
+        centre, radii, loop, tuple(map(edge, loop)), pole,
+        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls),
+        tuple((d, edge(d)) for d in high),
+    )  # fmt: skip
+
+
+def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:
+    """The hairline with its back straight across the head above the ears, point for point."""
+    n = len(loop)
+    first = next(i for i in range(n) if loop[i][2] < _EAR)
+    begin, end = (atan2(loop[i][0], loop[i][2]) % tau for i in (first, n - first))
+    out = list(loop)
+    for i in range(first, n - first + 1):
+        turn = begin + (end - begin) * (i - first) / (n - 2 * first)
+        out[i] = unit((sin(turn), _ABOVE_EARS, cos(turn)))
+    return tuple(out)
+
+
+def _closed(half: Sequence[Vec], steps: int = 2) -> tuple[Vec, ...]:
     """A hairline from its left half, front to nape: mirrored and rounded, every point a direction."""
     loop = [*half, *((-x, y, z) for x, y, z in half[-2:0:-1])]
     n = len(loop)
@@ -58,50 +126,29 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
     return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
 
 
-_SHORT_LINE = _closed(
-    (
-        (0.0, 0.50, 0.87), (0.3, 0.52, 0.80), (0.58, 0.50, 0.66), (0.78, 0.32, 0.54), (0.88, 0.12, 0.47),
-        (0.94, -0.12, 0.34), (0.97, -0.20, 0.16), (0.99, -0.02, 0.02), (0.98, -0.10, -0.22),
-        (0.90, -0.40, -0.34),
-        (0.66, -0.66, -0.45), (0.34, -0.80, -0.50), (0.0, -0.83, -0.54),
-    )
-)  # fmt: skip
-_BOB_LINE = _closed(
-    (
-        (0.0, 0.60, 0.80), (0.34, 0.58, 0.74), (0.62, 0.44, 0.65), (0.80, 0.18, 0.58), (0.88, -0.14, 0.50),
-        (0.88, -0.46, 0.40), (0.74, -0.70, 0.26), (0.58, -0.82, 0.0), (0.40, -0.86, -0.30),
-        (0.0, -0.88, -0.46),
-    )
-)  # fmt: skip
-_SCARF_LINE = _closed(
-    (
-        (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-        (0.42, -0.66, 0.62), (0.18, -0.83, 0.53), (0.0, -0.87, 0.49),
-    )
-)  # fmt: skip
+def _locks(centre: Vec, radii: Vec, half: Sequence[Lock]) -> tuple[Line, ...]:
+    """Locks of the left half, and their mirror images on the right one."""
+    out = []
+    a, b, c = scale(radii, _SUNK)
+    for root, middle, tip, width in half:
+        sides = (1.0, -1.0) if max(root[0], middle[0], tip[0]) > 0 else (1.0,)
+        for side in sides:
+            ways = [unit((x * side, y, z)) for x, y, z in _bent(root, middle, tip)]
+            out.append(
+                Line(
+                    tuple(add(centre, (d[0] * a, d[1] * b, d[2] * c)) for d in ways),
+                    tuple(unit((d[0] / radii[0], d[1] / radii[1], d[2] / radii[2])) for d in ways),
+                    (width,) * len(ways),
+                )
+            )
+    return tuple(out)
 
-SHAPES: dict[Hair, HairShape | None] = {
-    "bun": HairShape((0.0, 9.5, -0.1), (7.8, 9.7, 9.5), _SHORT_LINE, (0.0, 0.6, -0.8)),
-    "short": HairShape((0.0, 10.0, -0.2), (8.0, 10.1, 9.8), _SHORT_LINE, (0.0, 0.6, -0.8)),
-    "cropped": HairShape((0.0, 9.35, 0.0), (7.45, 9.3, 9.1), _SHORT_LINE, (0.0, 0.6, -0.8)),
-    "curly": HairShape(
-        (0.0, 10.9, -0.9), (9.4, 10.2, 10.2), _SHORT_LINE, (0.0, 0.6, -0.8), ears=False, lift=1.0, hangs=True
-    ),
-    "bob": HairShape(
-        (0.0, 7.9, -0.7), (9.0, 11.5, 10.0), _BOB_LINE, (0.0, 0.5, -0.85), ears=False, lift=1.0, hangs=True
-    ),
-    "scarf": HairShape(
-        (0.0, 8.7, -0.3), (8.2, 10.6, 9.9), _SCARF_LINE, (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True
-    ),
-    "bald": None,
-}
 
-# Where the curls sit on their shell, evenly strewn.
-_CURLS: tuple[Vec, ...] = tuple(
-    (sqrt(1 - y * y) * cos(a), y, sqrt(1 - y * y) * sin(a))
-    for i in range(46)
-    for y, a in ((1 - 2 * (i + 0.5) / 46, i * 2.399963),)
-)
+def _bent(a: Vec, b: Vec, c: Vec) -> list[Vec]:
+    """Points of the parabola from a through b to c."""
+    turn = (2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2, 2 * b[2] - (a[2] + c[2]) / 2)
+    shares = [i / _LOCK_POINTS for i in range(_LOCK_POINTS + 1)]
+    return [mix(mix(a, turn, t), mix(turn, c, t), t) for t in shares]
 
 
 def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
@@ -109,33 +156,55 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
 
     Its outline goes along the part of the hairline that lies on that half, and where the hairline goes over
     the shell's horizon along the horizon, until the hairline comes back. A hairline that never goes over it
-    is the whole outline of the hair, or a hole in it: two outlines then.
+    is the whole outline of the hair, or a hole in it: two outlines then, the second the other way round.
     """
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    loop = shape.hairline
+    loop, edge = _hairline(space, shape) if side > 0 else (shape.hairline, shape.edge)
     n = len(loop)
-    depths = [dot(d, w) for d in loop]
+    depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
-        circle = horizon.arc(0.0, tau * 0.96)
+        circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96))
         pole_near = dot(shape.pole, w) > 0
         if depths[0] > 0:
-            whole = [horizon.line(d) for d in loop]
-            return [whole] if pole_near else [circle, whole]
+            whole = reversed_if_backward(space.xys(edge))
+            return [whole] if pole_near else [circle, whole[::-1]]
         return [circle] if pole_near else []
     runs: dict[float, tuple[float, Outline]] = {}  # angle of entry -> angle of leaving, points between
     for i in entries:
         length = next(k for k in range(1, n + 1) if depths[(i + k) % n] <= 0)
-        last = (i + length - 1) % n
-        enter = _crossing(loop[i - 1], loop[i], depths[i - 1], depths[i])
-        leave = _crossing(loop[last], loop[(last + 1) % n], depths[last], depths[(last + 1) % n])
-        p, q = horizon.line(enter), horizon.line(leave)
-        points = [p, p, *(horizon.line(loop[(i + k) % n]) for k in range(length)), q, q]
-        runs[horizon.angle(enter)] = (horizon.angle(leave), points)
-    return horizon.joined(runs)
+        last, after = (i + length - 1) % n, (i + length) % n
+        into, out = _crossing(depths[i - 1], depths[i]), _crossing(depths[last], depths[after])
+        p, q = mix(edge[i - 1], edge[i], into), mix(edge[last], edge[after], out)
+        points = space.xys([p, p, *(edge[(i + k) % n] for k in range(length)), q, q])
+        leaving = horizon.angle(mix(loop[last], loop[after], out))
+        runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
+    return [reversed_if_backward(o) for o in horizon.joined(runs)]
+
+
+def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The hairline's directions and places. From below and in front, jaw and neck hide the nape: there the
+    hairline is raised out of sight, or hair would show as a beard round the jaw.
+    """
+    share = _hidden_nape(space)
+    if not shape.high or share <= 0:
+        return shape.hairline, shape.edge
+    aside = 2.0 * space.view[0]  # on the side that is seen the nape stays
+    loop, edge = [], []
+    for d, place, (high, high_place) in zip(shape.hairline, shape.edge, shape.high, strict=True):
+        t = share * min(1.0, max(0.0, 1 - aside * d[0]))
+        loop.append(unit(mix(d, high, t)))
+        edge.append(mix(place, high_place, t))
+    return loop, edge
+
+
+def _hidden_nape(space: HeadSpace) -> float:
+    """How far jaw and neck hide the nape from the viewer, 0 to 1."""
+    x, y, z = space.view
+    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z + 0.1) / 0.35) * smoothstep((0.7 - abs(x)) / 0.4)
 
 
 class _Horizon:
@@ -143,33 +212,23 @@ class _Horizon:
 
     def __init__(self, space: HeadSpace, shape: HairShape, towards: Vec) -> None:
         self.space, self.shape = space, shape
-        self.line_centre = mix(SKULL[0], shape.centre, shape.lift)
-        self.line_radii = mix(scale(SKULL[1], 0.97), shape.radii, shape.lift)
         self.e1 = perpendicular((0.1, 1.0, 0.2) if abs(towards[1]) < 0.9 else (1.0, 0.0, 0.0), towards)
         self.e2 = cross(towards, self.e1)
-
-    def line(self, d: Vec) -> Point:
-        """A point of the hairline: on the skull, not out on the shell."""
-        (a, b, c), (x, y, z) = self.line_centre, self.line_radii
-        return self.space.xy((a + d[0] * x, b + d[1] * y, c + d[2] * z))
 
     def angle(self, d: Vec) -> float:
         """The angle of a point of the circle."""
         return atan2(dot(d, self.e2), dot(d, self.e1)) % tau
 
-    def at(self, angle: float) -> Vec:
-        """The point of the circle at an angle, as a direction."""
-        return add(scale(self.e1, cos(angle)), scale(self.e2, sin(angle)))
-
     def arc(self, start: float, end: float) -> Outline:
         """Points along the circle, on the screen."""
         steps = max(2, int(abs(end - start) / 0.28))
-        c, (rx, ry, rz) = self.shape.centre, self.shape.radii
-        out = []
-        for i in range(steps + 1):
-            x, y, z = self.at(start + (end - start) * i / steps)
-            out.append(self.space.xy((c[0] + x * rx, c[1] + y * ry, c[2] + z * rz)))
-        return out
+        (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
+        (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
+        turns = [start + (end - start) * i / steps for i in range(steps + 1)]
+        return self.space.xys(
+            (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
+            for u, v in ((cos(turn), sin(turn)) for turn in turns)
+        )
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -193,61 +252,68 @@ class _Horizon:
         return out
 
 
-def _crossing(a: Vec, b: Vec, da: float, db: float) -> Vec:
-    t = da / (da - db) if da != db else 0.5
-    return unit((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t))
+def _crossing(before: float, after: float) -> float:
+    """How far between two depths nought lies, 0 to 1."""
+    return before / (before - after) if before != after else 0.5
 
 
-def hair_path(space: HeadSpace, shape: HairShape, side: float, curly: bool) -> QPainterPath | None:
+def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath | None:
     """The hair on the near (side 1) or far (side -1) half of its shell, if any is there."""
     outlines = _region(space, shape, side)
     if not outlines:
         return None
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.OddEvenFill)
-    for o in outlines:
-        add_smooth(path, reversed_if_backward(o))
-    if curly and len(outlines) == 1:
-        path.setFillRule(Qt.FillRule.WindingFill)
-        _add_curls(path, space, shape, side)
+    path = filled(*outlines)
+    for x, y, r, _ in _curls(space, shape, side):
+        path.addEllipse(QPointF(x, y), r, r)
     return path
 
 
-def _add_curls(path: QPainterPath, space: HeadSpace, shape: HairShape, side: float) -> None:
-    c, (rx, ry, rz) = shape.centre, shape.radii
-    for d in _CURLS:
-        if d[1] < -0.45 or (d[2] > 0.55 and d[1] < 0.62) or (d[2] > 0.1 and d[1] < 0.15):
-            continue  # the face stays free
-        if dot(d, space.view) * side < -0.12:
-            continue
-        at = (c[0] + d[0] * rx * 0.94, c[1] + d[1] * ry * 0.94, c[2] + d[2] * rz * 0.94)
-        add_smooth(path, hull([space.camera.ball(space.at(at), 3.1)], space.camera.detail))
+def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
+    """The curls on the near or far half of the shell, on the screen."""
+    c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
+    ball, at = space.camera.ball, space.at
+    hidden = _hidden_nape(space) if side > 0 else 0.0
+    out = []
+    for d in shape.curls:
+        size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
+        if d[1] < _ABOVE_EARS:
+            size *= 1 - hidden
+        if size > 0:
+            out.append(ball(at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)), _CURL_CM * size))
+    return out
 
 
-def bun(space: HeadSpace) -> tuple[QPainterPath, bool]:
-    """The bun, and whether it lies on the viewer's side of the head."""
-    centre: Vec = (0.0, 19.4, -4.6)
-    path = filled(
-        hull([space.egg(centre, (4.3, 3.9, 4.3))], space.camera.detail),
-        hull([space.egg((0.0, 17.2, -3.8), (3.4, 2.0, 3.4))], space.camera.detail),
-    )
-    return path, dot(space.view, unit((0.0, 0.82, -0.57))) > 0.05
+def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer]:
+    """The hair on the viewer's side, with its locks; on dark hair only the bright ones show."""
+    path = hair_path(space, shape, 1.0)
+    if not path:
+        return []
+    layers = [Layer("hair", path)]
+    layers += lock_layers(space, shape, "hair", is_dark)
+    if shape.curls:
+        layers += _curl_tops(space, shape)
+    return layers
 
 
-_BEARD = HairShape(
-    (0.0, 4.6, 2.9),
-    (6.25, 6.1, 6.2),
-    _closed(
-        (
-            (0.0, 0.02, 1.0), (0.3, 0.06, 0.94), (0.5, -0.1, 0.82), (0.72, -0.02, 0.66), (0.9, 0.25, 0.34),
-            (0.96, 0.28, 0.0), (0.86, -0.2, -0.2), (0.6, -0.75, -0.1), (0.0, -0.98, 0.15),
-        )
-    )[::-1],
-    (0.0, -0.75, 0.66),
-    lift=1.0,
-)  # fmt: skip
+def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:
+    """The locks on the viewer's side."""
+    layers = []
+    for locks, tone in ((() if is_dark else shape.dark, _DARK), (shape.bright, _BRIGHT)):
+        lines = QPainterPath()
+        lines.setFillRule(Qt.FillRule.WindingFill)
+        for lock in locks:
+            space.add_lock(lines, lock)
+        if not lines.isEmpty():
+            layers.append(Layer(cloth, lines, tone=tone))
+    return layers
 
 
-def beard(space: HeadSpace) -> QPainterPath | None:
-    """A short beard on the lower face."""
-    return hair_path(space, _BEARD, 1.0, curly=False)
+def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
+    """The light on the curls: without it dark hair is a hole in the picture, and gone in a dark room."""
+    tops = QPainterPath()
+    tops.setFillRule(Qt.FillRule.WindingFill)
+    for x, y, r, _ in _curls(space, shape, 1.0):
+        tops.moveTo(x - 0.72 * r, y + 0.12 * r)
+        tops.quadTo(x - 0.62 * r, y - 0.86 * r, x + 0.34 * r, y - 0.66 * r)
+        tops.quadTo(x - 0.30 * r, y - 0.46 * r, x - 0.72 * r, y + 0.12 * r)
+    return [Layer("hair", tops, tone=_BRIGHT)]

@@ -2,20 +2,27 @@
 
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bun import bun_layers, bun_path, is_near
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import ears, features, glasses
-from unhunch.figure.hair import SHAPES, bun, hair_path
+from unhunch.figure.face import ears, features, lenses, nose_outline, temples
+from unhunch.figure.hair import hair_layers, hair_path
+from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.scarf import drape, under_cap
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, SKULL, HeadSpace
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
+_LINING = 0.14  # tone of the hair behind the neck
+
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
     place = stamp(body.joints["head"], *body.frames["head"])
+    if person.hair == "scarf":  # its cloth lies on the shoulders
+        place += stamp(body.spine[5][0], *body.spine[5][1])
     head, behind = wardrobe.kept("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
 
@@ -30,36 +37,37 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     shape = SHAPES[person.hair]
     behind: list[Layer] = []
     if shape and shape.hangs:
-        far = hair_path(space, shape, -1.0, person.hair == "curly")
-        behind = [Layer("hair", far), Layer("hair", far, tone=0.3)] if far else []
-    knot, knot_near = bun(space) if person.hair == "bun" else (None, False)
+        far = hair_path(space, shape, -1.0)
+        behind = [Layer("hair", far), Layer("hair", far, tone=_LINING)] if far else []
+    folds: list[Layer] = []
+    if person.hair == "scarf":
+        cloth, folds = drape(space, body)
+        behind += cloth
+    knot = bun_layers(space, has_dark_hair(person)) if person.hair == "bun" else []
+    knot_near = is_near(space)
     layers = part.layers
-    if knot and not knot_near:
-        layers.append(Layer("bun", knot))
+    if not knot_near:
+        layers += knot
     ears_shown = not shape or shape.ears
     if ears_shown:
         layers += ears(space, near=False)
-    nose = hull(
-        [
-            space.egg((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)),
-            space.egg((0.0, 6.2, 9.7), (1.15, 1.0, 1.1)),
-            space.egg((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
-        ],
-        detail,
-    )
     skin = hull([space.egg(c, r) for c, r in FACE], detail)
-    layers.append(Layer("face", filled(skin, nose)))
+    layers.append(Layer("face", filled(skin, nose_outline(space))))
     layers += features(space, person)
-    if shape:
-        near = hair_path(space, shape, 1.0, person.hair == "curly")
-        if near:
-            layers.append(Layer("hair", near))
+    if person.hair == "scarf":
+        layers += under_cap(space)
+    if person.glasses:
+        layers += temples(space)
     if ears_shown:
         layers += ears(space, near=True)
-    if knot and knot_near:
-        layers.append(Layer("bun", knot))
+    if shape:
+        layers += hair_layers(space, shape, has_dark_hair(person))
+    layers += folds
     if person.glasses:
-        layers += glasses(space, ears_shown)
+        layers += lenses(space)
+    if knot_near:
+        layers += knot
+    part.layers = [layer for layer in layers if not layer.path.isEmpty()]
     return part, behind
 
 
@@ -77,5 +85,5 @@ def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
         eggs.append(space.egg(shape.centre, shape.radii))
     path = filled(hull(eggs, camera.detail))
     if person.hair == "bun":
-        path.addPath(bun(space)[0])
+        path.addPath(bun_path(space))
     return path

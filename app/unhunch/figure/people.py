@@ -5,7 +5,7 @@ from typing import Literal
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP
 
-Hair = Literal["bun", "short", "bob", "curly", "cropped", "bald", "scarf"]
+Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +40,8 @@ class Person:
     build: Build = Build()
 
 
+_DARK_HAIR = 64  # of 255
+
 _SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
 _BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
 _ROUND = Build(shoulders=1.05, waist=1.2, hips=1.1, limbs=1.12, neck=1.06)
@@ -59,7 +61,7 @@ PEOPLE: tuple[Person, ...] = (
         id="tom",
         name=str(QT_TRANSLATE_NOOP("People", "Tom")),
         skin="#F2C3A4",
-        hair="short",
+        hair="swept",
         hair_colour="#A5673F",
         top="#8FB8A8",
         trousers="#4C4F66",
@@ -101,7 +103,7 @@ PEOPLE: tuple[Person, ...] = (
         id="ruth",
         name=str(QT_TRANSLATE_NOOP("People", "Ruth")),
         skin="#F0C5AE",
-        hair="bob",
+        hair="fringe",
         hair_colour="#B9B4B4",
         top="#C9A4C4",
         trousers="#4D5B78",
@@ -135,3 +137,9 @@ PEOPLE: tuple[Person, ...] = (
 def person(identifier: str) -> Person:
     """The person of that id; the first one for an id nobody has (an older settings file)."""
     return next((p for p in PEOPLE if p.id == identifier), PEOPLE[0])
+
+
+def has_dark_hair(who: Person) -> bool:
+    """Whether a shadow on the person's hair would hardly show."""
+    red, green, blue = (int(who.hair_colour[i : i + 2], 16) for i in (1, 3, 5))
+    return 0.3 * red + 0.59 * green + 0.11 * blue < _DARK_HAIR

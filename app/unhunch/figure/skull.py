@@ -3,28 +3,113 @@
 Head space: origin at the top of the neck, y up, z out of the face, in cm before scaling by `SIZE`.
 """
 
-from math import sqrt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from math import ceil, cos, floor, hypot, pi, sin, sqrt
+
+from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.shapes import Egg, Point
+from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body
-from unhunch.figure.vectors import Frame, Vec, dot, point, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
-SKULL: tuple[Vec, Vec] = ((0.0, 9.3, 0.1), (7.3, 9.1, 8.9))
-JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.8, 5.0, 5.2))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.1, 5.6), (2.9, 2.2, 2.5))
+SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
+JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
 FACE = (SKULL, JAW, CHIN)
+_ARC_POINTS = 5
+_TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
+
+
+def surface(x: float, y: float) -> tuple[Vec, Vec]:
+    """The point of the face's surface at x, y, and the way the face faces there."""
+    z, out = 0.0, (0.0, 0.0, 1.0)
+    for (_, cy, cz), (rx, ry, rz) in FACE:
+        u, v = x / rx, (y - cy) / ry
+        inside = 1 - u * u - v * v
+        if inside > 0 and cz + rz * sqrt(inside) > z:
+            w = sqrt(inside)
+            z, out = cz + rz * w, (u / rx, v / ry, w / rz)
+    return (x, y, z), unit(out)
+
+
+def on_face(start: Vec, way: Vec) -> Vec:
+    """Where a way from a point inside the head comes out of it."""
+    far = 0.0
+    for centre, (rx, ry, rz) in FACE:
+        u, v = sub(start, centre), unit(way)
+        p, q = (u[0] / rx, u[1] / ry, u[2] / rz), (v[0] / rx, v[1] / ry, v[2] / rz)
+        a, b, c = dot(q, q), dot(p, q), dot(p, p) - 1
+        if b * b >= a * c:
+            far = max(far, (sqrt(b * b - a * c) - b) / a)
+    return mad(start, unit(way), far)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line on a surface: its places, the ways the surface faces there, and its width at each, in cm."""
+
+    places: tuple[Vec, ...]
+    normals: tuple[Vec, ...]
+    widths: tuple[float, ...]
+
+
+def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised: float = 0.0) -> Line:
+    """A line through points x, y of the face, `raised` cm off it, its ends a share of its width wide."""
+    n = len(points) - 1
+    found = [surface(x, y) for x, y in points]
+    return Line(
+        tuple(add(place, scale(normal, raised)) for place, normal in found),
+        tuple(normal for _, normal in found),
+        tuple(width * (ends + (1 - ends) * sin(pi * i / n)) for i in range(n + 1)),
+    )
+
+
+def arc_of(egg: Egg, middle_rad: float, sweep_rad: float, share: float) -> Outline:
+    """Points along an egg's outline, made smaller by a share, round the angle `middle_rad`."""
+    x, y, a, b, c, _ = egg
+    out = []
+    for i in range(_ARC_POINTS):
+        turn = middle_rad + (i / (_ARC_POINTS - 1) - 0.5) * sweep_rad
+        u, v = cos(turn), sin(turn)
+        p, q = a * u + b * v, b * u + c * v
+        w = sqrt(max(1e-9, p * u + q * v)) / share
+        out.append((x + p / w, y + q / w))
+    return out
+
+
+def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
+    """Add a curve through three points, pointed at both ends and as wide as told between them."""
+    a, middle, b = points
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    length = hypot(dx, dy)
+    if length < 1.0:
+        return
+    cx, cy = 2 * middle[0] - (a[0] + b[0]) / 2, 2 * middle[1] - (a[1] + b[1]) / 2
+    u, v = dy / length * width, -dx / length * width
+    path.moveTo(*a)
+    path.quadTo(cx + u, cy + v, *b)
+    path.quadTo(cx - u, cy - v, *a)
 
 
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space."""
 
-    __slots__ = ("camera", "frame", "origin", "view")
+    __slots__ = ("_across", "_down", "_inverse", "_middle", "_per_depth", "camera", "frame", "origin", "view")
 
     def __init__(self, camera: Camera, body: Body) -> None:
         self.camera, self.origin, self.frame = camera, body.joints["head"], body.frames["head"]
         self.view = to_local(self.frame, camera.towards)
+        # One over the scale falls evenly with depth: so a point needs three products and a division.
+        x, y, _, s = camera.project(self.origin)
+        nearer = camera.project(add(self.origin, camera.towards))[3]
+        self._inverse, self._per_depth = 1 / s, (1 / s - 1 / nearer) * SIZE
+        right, down = to_local(self.frame, camera.right), to_local(self.frame, camera.up)
+        self._across = (*scale(right, SIZE), (x - camera.width / 2) / s)
+        self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
+        self._middle = (camera.width / 2, camera.height / 2)
 
     def at(self, v: Vec) -> Vec:
         """The point in the world."""
@@ -32,7 +117,20 @@ class HeadSpace:
 
     def xy(self, v: Vec) -> Point:
         """The point on the screen."""
-        return self.camera.xy(self.at(v))
+        return self.xys((v,))[0]
+
+    def xys(self, places: Iterable[Vec]) -> list[Point]:
+        """The points on the screen: for many at once quicker than `xy`."""
+        (ta, tb, tc), (r, s, q, x), (k, m, n, y) = self.view, self._across, self._down
+        inverse, depth, (left, top) = self._inverse, self._per_depth, self._middle
+        return [
+            (
+                left + (a * r + b * s + c * q + x) / w,
+                top + (a * k + b * m + c * n + y) / w,
+            )
+            for a, b, c in places
+            for w in (inverse - depth * (a * ta + b * tb + c * tc),)
+        ]
 
     def egg(self, centre: Vec, radii: Vec, frame: Frame | None = None) -> Egg:
         """An ellipsoid, along the head's own axes unless a frame is given."""
@@ -44,23 +142,84 @@ class HeadSpace:
         """Pixels a centimetre."""
         return self.camera.px_per_cm
 
-    def face(self, x: float, y: float) -> Vec:
-        """The point of the face's surface at x, y."""
-        z = 0.0
-        for (_, cy, cz), (rx, ry, rz) in FACE:
-            inside = 1 - (x / rx) ** 2 - ((y - cy) / ry) ** 2
-            if inside > 0:
-                z = max(z, cz + rz * sqrt(inside))
-        return (x, y, z)
-
     def looks(self, x: float, y: float) -> float:
         """How far the face's surface at x, y faces the viewer, -1 to 1."""
-        best, out = 0.0, (0.0, 0.0, 1.0)
-        for (_, cy, cz), (rx, ry, rz) in FACE:
-            u, v = x / rx, (y - cy) / ry
-            inside = 1 - u * u - v * v
-            if inside > 0:
-                w = sqrt(inside)
-                if cz + rz * w > best:
-                    best, out = cz + rz * w, (u / rx, v / ry, w / rz)
-        return dot(unit(out), self.view)
+        return dot(surface(x, y)[1], self.view)
+
+    def stroke(self, line: Line) -> Outline | None:
+        """The outline of what is seen of a line; towards the horizon of its surface it gets thinner."""
+        facing = self._facing(line)
+        found = _seen(facing)
+        if not found:
+            return None
+        start, end = found
+        places, widths, k = line.places, line.widths, self.px_per_cm
+        inner = range(ceil(start), floor(end) + 1)
+        seen = [places[i] for i in inner]
+        wide = [widths[i] * k * min(1.0, facing[i] / _TURNS) for i in inner]
+        if start:
+            seen.insert(0, _between(places, start))
+            wide.insert(0, 0.0)
+        if end < len(places) - 1:
+            seen.append(_between(places, end))
+            wide.append(0.0)
+        return ribbon(self.xys(seen), wide) if len(seen) > 1 else None
+
+    def add_stroke(self, path: QPainterPath, line: Line) -> None:
+        """Add what is seen of a line to a path."""
+        outline = self.stroke(line)
+        if outline:
+            add_smooth(path, outline)
+
+    def add_lock(self, path: QPainterPath, line: Line) -> None:
+        """Add what is seen of a lock to a path: pointed at both ends, and of one width."""
+        facing, places = self._facing(line), line.places
+        if min(facing) > 0:
+            half = len(places) // 2
+            seen, turned = (places[0], places[half], places[-1]), facing[half]
+        else:
+            found = _seen(facing)
+            if not found:
+                return
+            middle = (found[0] + found[1]) / 2
+            seen = (_between(places, found[0]), _between(places, middle), _between(places, found[1]))
+            turned = _mean(facing, middle)
+        width = line.widths[0] * self.px_per_cm * min(1.0, turned / _TURNS)
+        if width > 0:
+            add_leaf(path, self.xys(seen), width)
+
+    def _facing(self, line: Line) -> list[float]:
+        a, b, c = self.view
+        return [x * a + y * b + z * c for x, y, z in line.normals]
+
+
+def _seen(facing: Sequence[float]) -> tuple[float, float] | None:
+    """Where the longest part of a line that faces the viewer begins and ends, counted in its places."""
+    best: tuple[float, float] | None = None
+    begin: float | None = 0.0 if facing[0] > 0 else None
+    last = len(facing) - 1
+    for i in range(1, last + 1):
+        p, q = facing[i - 1], facing[i]
+        end: float | None = None
+        if q > 0 and begin is None:
+            begin = i - 1 + p / (p - q)
+        if q <= 0 and begin is not None:
+            end = i - 1 + p / (p - q)
+        elif i == last and begin is not None:
+            end = float(last)
+        if end is not None and begin is not None:
+            if best is None or end - begin > best[1] - best[0]:
+                best = (begin, end)
+            begin = None
+    return best
+
+
+def _mean(values: Sequence[float], t: float) -> float:
+    i = min(int(t), len(values) - 2)
+    return values[i] + (values[i + 1] - values[i]) * (t - i)
+
+
+def _between(places: Sequence[Vec], t: float) -> Vec:
+    """The place a share of the way between two neighbours."""
+    i = min(int(t), len(places) - 2)
+    return mix(places[i], places[i + 1], t - i)

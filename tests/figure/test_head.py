@@ -1,0 +1,166 @@
+"""The head: mirrored exactly, whole from every side, and without a jump while it turns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage, QPainter
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.face import shut
+from unhunch.figure.head import head_part
+from unhunch.figure.palette import faint, palette
+from unhunch.figure.parts import Layer
+from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
+from unhunch.figure.themes import LIGHT
+from unhunch.figure.wardrobe import Wardrobe
+
+SIZE = 64
+HALVINGS = 7
+JUMP = 0.006
+"""So much of the light of a picture that the head fills by half may change at once: a freckle."""
+everybody = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+
+
+def standing() -> Body:
+    return solve(read_pose({"root": [0, 88, 0], "legs": {"to": [9, 0]}}, Pose(), "test"))
+
+
+def camera(yaw_deg: float, pitch_deg: float, body: Body) -> Camera:
+    x, y, z = body.joints["head"]
+    return Camera(yaw_deg, pitch_deg, (x, y + 8, z), px_per_cm=2.0, width=SIZE, height=SIZE)
+
+
+def layers(who: Person, yaw_deg: float, pitch_deg: float = 6.0) -> list[Layer]:
+    body = standing()
+    part, behind = head_part(camera(yaw_deg, pitch_deg, body), body, who, Wardrobe())
+    return behind + part.layers
+
+
+def extents(found: list[Layer], mirrored: bool) -> list[tuple[str, ...]]:
+    """What the plain layers cover. Tones are left out: light does not come from the other side there."""
+    out = []
+    for layer in found:
+        if not layer.tone and layer.cloth != "white":
+            r = layer.path.boundingRect()
+            left, right = (SIZE - r.right(), SIZE - r.left()) if mirrored else (r.left(), r.right())
+            out.append(
+                (layer.cloth, *(f"{v:.1f}" for v in (left + 0.001, right + 0.001, r.top(), r.bottom())))
+            )
+    return sorted(out)
+
+
+@everybody
+@pytest.mark.parametrize("yaw_deg", [20, 75, 140])
+def test_the_other_side_is_the_mirror(who: Person, yaw_deg: float) -> None:
+    """A head seen from the left is the mirror of the head seen from the right."""
+    assert extents(layers(who, yaw_deg), True) == extents(layers(who, -yaw_deg), False)
+
+
+def grey(who: Person, yaw_deg: float, pitch_deg: float) -> bytes:
+    """The head in shades of grey."""
+    colours = palette(who, LIGHT)
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(LIGHT.ground))
+    qp = QPainter(image)
+    qp.setRenderHint(QPainter.RenderHint.Antialiasing)
+    for layer in layers(who, yaw_deg, pitch_deg):
+        tint = colours.shade if layer.tone > 0 else colours.light
+        qp.fillPath(layer.path, faint(tint, abs(layer.tone)) if layer.tone else colours.base[layer.cloth])
+    qp.end()
+    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+
+
+def change(a: bytes, b: bytes) -> float:
+    return sum(abs(p - q) for p, q in zip(a, b, strict=True) if p != q) / (255 * SIZE * SIZE)
+
+
+def jump(shot: Callable[[float], bytes], start: float, end: float) -> float:
+    """What is left of the change between two angles when they are brought together."""
+    first, last = shot(start), shot(end)
+    left = change(first, last)
+    for _ in range(HALVINGS):
+        if left < JUMP:
+            return 0.0
+        middle = (start + end) / 2
+        picture = shot(middle)
+        before, after = change(first, picture), change(picture, last)
+        if before > after:
+            end, last, left = middle, picture, before
+        else:
+            start, first, left = middle, picture, after
+    return left
+
+
+@everybody
+@pytest.mark.parametrize("pitch_deg", [-50, 6, 35])
+def test_nothing_jumps_while_the_head_turns(who: Person, pitch_deg: float) -> None:
+    """All the way round no feature and no lock comes or goes at once."""
+    found = {
+        yaw: jump(lambda angle: grey(who, angle, pitch_deg), yaw, yaw + 20) for yaw in range(-180, 180, 20)
+    }
+    assert {yaw: size for yaw, size in found.items() if size >= JUMP} == {}
+
+
+@everybody
+def test_nothing_jumps_while_the_head_nods(who: Person) -> None:
+    """From far below to far above no hair flips over the face."""
+    found = {
+        pitch: jump(lambda angle: grey(who, 0, angle), pitch, pitch + 15) for pitch in range(-75, 75, 15)
+    }
+    assert {pitch: size for pitch, size in found.items() if size >= JUMP} == {}
+
+
+@pytest.mark.parametrize("who", [p for p in PEOPLE if p.hair not in ("bald", "scarf")], ids=lambda p: p.id)
+def test_no_hair_rims_a_jaw_from_below(who: Person) -> None:
+    """Seen from the feet the nape stays hidden behind chin and throat."""
+    body = standing()
+    view = camera(0, -55, body)
+    space = HeadSpace(view, body)
+    part, _ = head_part(view, body, who, Wardrobe())
+    hair = [layer.path for layer in part.layers if layer.cloth == "hair" and not layer.tone]
+    throat = [space.xy(v) for v in ((0.0, 0.5, -1.0), (2.5, 1.5, -1.0), (-2.5, 1.5, -1.0))]
+    assert not any(path.contains(QPointF(*spot)) for path in hair for spot in throat)
+
+
+def test_eyes_close_when_the_face_is_bowed_or_lies() -> None:
+    """Eyes are open upright, closed seen from above, and closed on the back."""
+    upright = standing()
+    lying = solve(read_pose({"root": [0, 13, 0], "pelvis": [-90, 0, 0]}, Pose(), "test"))
+    assert shut(HeadSpace(camera(0, 6, upright), upright)) == 0
+    assert shut(HeadSpace(camera(0, 40, upright), upright)) == 1
+    assert shut(HeadSpace(camera(90, 10, lying), lying)) == 1
+
+
+@pytest.mark.parametrize("yaw_deg", [60, 90])
+def test_a_profile_has_an_eye_and_a_mouth(yaw_deg: float) -> None:
+    """The features on the side that is seen do not vanish before the profile."""
+    cloths = {layer.cloth for layer in layers(person("elena"), yaw_deg) if not layer.path.isEmpty()}
+    assert {"eye", "brow", "lip", "blush"} <= cloths
+
+
+def test_both_eyes_show_at_three_quarters() -> None:
+    """The far eye is there at three quarters, narrower than the near one."""
+    eyes = next(layer for layer in layers(person("elena"), 38) if layer.cloth == "eye").path
+    middles = sorted(polygon.boundingRect().center().x() for polygon in eyes.toFillPolygons())
+    assert middles[-1] - middles[0] > 4
+
+
+def test_points_on_the_face_lie_on_the_face() -> None:
+    """A point found along a way, or above x and y, lies on the outermost of skull, jaw and chin."""
+    for place in (on_face((0.0, 5.0, 2.0), (0.3, -0.5, 0.8)), surface(2.0, 4.0)[0]):
+        reach = [
+            sum(((p - c) / r) ** 2 for p, c, r in zip(place, centre, radii, strict=True))
+            for centre, radii in FACE
+        ]
+        assert min(reach) == pytest.approx(1)
+
+
+def test_dark_hair_is_told_from_light() -> None:
+    """Shades are left out where they would not show."""
+    assert {p.id for p in PEOPLE if has_dark_hair(p)} == {"maya", "amara", "kenji", "samuel"}
