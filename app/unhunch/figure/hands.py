@@ -29,6 +29,7 @@ from unhunch.figure.vectors import Vec, cross, dot, scale, smoothstep
 _FINE_DETAIL = 3.0
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
 _LINE = 0.26  # a line's width as a share of a finger's radius
+_FIST = 0.9  # from here on the fingers hide the palm
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -169,8 +170,8 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
     part.layers = [Layer("skin", filled(whole, *(stalk(f) for f in fingers), stalk(thumb)))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
         facing = camera.facing(hand.z)
-        if facing > 0.25:
-            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1))
+        if facing > 0.25 and curl < _FIST:
+            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
         part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4))
     return part
 
@@ -182,7 +183,8 @@ def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outli
         _add_edge(path, one, other)
     index = fingers[0]
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
-    shown = smoothstep(0.5 + nearer)
+    (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
+    shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
     if shown > 0:
         for turn in (shown, -shown):
             _add_thumb_edge(path, thumb, palm, index, turn)
