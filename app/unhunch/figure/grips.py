@@ -2,14 +2,20 @@
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
-_HANGING = 0.28
-_HELD = {"wrist": 0.62, "elbow": 0.55, "knee": 0.42, "ankle": 0.5, "head": 0.2, "neck": 0.2, "shoulder": 0.3}
+FLAT, HANGING, CUPPED, RING = 0.0, 0.28, 0.45, 0.65
+"""How far a hand closes that lies on something, hangs loose, lies round a knee or shin, or holds a wrist."""
+
+_PLACED = 0.06
+_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.2, "neck": 0.2, "shoulder": 0.3}
 
 
 def _curl(limb: Limb) -> float:
     if not isinstance(limb, ArmReach):
-        return _HANGING if getattr(limb, "palm", None) is None else 0.06
-    return _HELD.get(limb.of.partition("_")[0], 0.0)
+        return HANGING if getattr(limb, "palm", None) is None else _PLACED
+    joint = limb.of.partition("_")[0]
+    if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
+        return CUPPED if limb.to[1] < 0 else FLAT
+    return _HELD.get(joint, FLAT)
 
 
 def _arm(arm: Between | Arm) -> float:

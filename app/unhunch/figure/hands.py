@@ -5,30 +5,110 @@ in cm.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, radians, sin
+from math import copysign, cos, hypot, radians, sin
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import (
+    Ball,
+    Outline,
+    Point,
+    add_smooth,
+    filled,
+    hull,
+    ribbon,
+    stalk,
+)
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, cross, dot, scale
+from unhunch.figure.vectors import Vec, cross, dot, scale, smoothstep
 
 _FINE_DETAIL = 3.0
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
+_LINE = 0.26  # a line's width as a share of a finger's radius
+_FIST = 0.9  # from here on the fingers hide the palm
+_SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
-# Across the palm, the knuckle's place along it, and the three bones' lengths: index to little finger.
+
+@dataclass(frozen=True, slots=True)
+class _Finger:
+    """A finger: its knuckle's place across and along the palm, the lengths of its three bones, and how much
+    more than the middle finger it bends (a share) while the hand hangs loose.
+    """
+
+    across: float
+    knuckle: float
+    bones: tuple[float, float, float]
+    loose: float
+
+
 _FINGERS = (
-    (2.75, 8.3, (3.9, 2.4, 1.9)),
-    (0.95, 8.8, (4.3, 2.7, 2.0)),
-    (-0.85, 8.5, (4.0, 2.5, 1.9)),
-    (-2.6, 7.7, (3.1, 2.0, 1.7)),
+    _Finger(2.75, 8.3, (3.9, 2.4, 1.9), -0.24),
+    _Finger(0.95, 8.8, (4.3, 2.7, 2.0), 0.0),
+    _Finger(-0.85, 8.5, (4.0, 2.5, 1.9), 0.16),
+    _Finger(-2.6, 7.7, (3.1, 2.0, 1.7), 0.3),
 )
 _FINGER_RADII = (1.12, 1.08, 1.0, 0.82)
-_BEND_OPEN = (7.0, 12.0, 8.0)
-_BEND_CLOSED = (62.0, 78.0, 42.0)
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far the fingers
+    spread, how much their bends differ, and the thumb's four balls (towards the thumb, along the hand, out of
+    the palm, radius).
+    """
+
+    curl: float
+    bends: tuple[float, float, float]
+    spread: float
+    uneven: float
+    thumb: tuple[tuple[float, float, float, float], ...]
+
+
+# Flat; hanging loose; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb
+# on its other side; a fist. The thumb never stands off so far that a hole shows between it and the fingers.
+_SHAPES = (
+    _Shape(
+        0.0, (4, 7, 5), 0.07, 0.0,
+        ((1.2, 2.5, 0.5, 1.8), (3.6, 4.7, 0.8, 1.5), (4.7, 7.2, 0.9, 1.2), (5.1, 9.5, 0.9, 0.9)),
+    ),
+    _Shape(
+        0.28, (20, 26, 16), 0.03, 1.0,
+        ((1.2, 2.5, 0.7, 1.8), (3.2, 4.8, 1.4, 1.5), (3.9, 7.4, 1.8, 1.2), (3.8, 9.7, 2.3, 0.9)),
+    ),
+    _Shape(
+        0.45, (40, 36, 22), 0.05, 0.15,
+        ((1.2, 2.5, 0.7, 1.8), (3.3, 4.8, 1.2, 1.5), (4.0, 7.4, 1.5, 1.25), (4.1, 9.8, 2.1, 1.0)),
+    ),
+    _Shape(
+        0.65, (58, 66, 40), 0.0, 0.1,
+        ((1.2, 2.5, 0.9, 1.8), (2.9, 3.4, 2.9, 1.5), (2.9, 3.7, 5.4, 1.2), (2.5, 5.3, 7.2, 0.95)),
+    ),
+    _Shape(
+        1.0, (84, 96, 58), 0.0, 0.0,
+        ((1.2, 2.5, 0.9, 1.8), (2.9, 4.0, 2.5, 1.5), (2.6, 6.5, 4.1, 1.2), (0.8, 7.7, 4.9, 0.95)),
+    ),
+)  # fmt: skip
+
+
+def _shape(curl: float) -> _Shape:
+    """The hand's shape between the two known ones next to the curl."""
+    curl = min(1.0, max(0.0, curl))
+    a, b = next((a, b) for a, b in pairwise(_SHAPES) if curl <= b.curl)
+    k = smoothstep((curl - a.curl) / (b.curl - a.curl))
+
+    def between(p: float, q: float) -> float:
+        return p + (q - p) * k
+
+    one, two, three = map(between, a.bends, b.bends)
+    thumb = tuple(
+        (between(t, t1), between(y, y1), between(z, z1), between(r, r1))
+        for (t, y, z, r), (t1, y1, z1, r1) in zip(a.thumb, b.thumb, strict=True)
+    )
+    return _Shape(curl, (one, two, three), between(a.spread, b.spread), between(a.uneven, b.uneven), thumb)
 
 
 class _HandSpace:
@@ -52,14 +132,13 @@ class _HandSpace:
         return self.camera.ball(self.at(t, y, z), radius)
 
 
-def _finger(
-    hand: _HandSpace, across: float, knuckle: float, bones: Sequence[float], curl: float
-) -> list[Ball]:
-    y, z, bend = knuckle, 0.0, 0.0
+def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
+    across, y, z, bend = finger.across, finger.knuckle, 0.0, 0.0
     balls = [hand.ball(across, y, z, _FINGER_RADII[0])]
-    spread = across * (0.055 * (1 - curl))
-    for bone, least, most, radius in zip(bones, _BEND_OPEN, _BEND_CLOSED, _FINGER_RADII[1:], strict=True):
-        bend += radians(least + (most - least) * curl)
+    spread = across * shape.spread
+    more = 1 + finger.loose * shape.uneven
+    for bone, by, radius in zip(finger.bones, shape.bends, _FINGER_RADII[1:], strict=True):
+        bend += radians(by * more)
         y += bone * cos(bend)
         z += bone * sin(bend)
         across += spread
@@ -67,86 +146,139 @@ def _finger(
     return balls
 
 
-def _thumb(hand: _HandSpace, curl: float) -> list[Ball]:
-    places = (
-        ((1.4, 1.6, 0.5, 1.9), (1.4, 1.6, 0.8, 1.9)),
-        ((3.6, 4.1, 1.3, 1.5), (3.2, 4.2, 2.0, 1.5)),
-        ((4.7, 6.9, 1.8, 1.2), (3.6, 6.9, 3.2, 1.2)),
-        ((5.1, 9.3, 2.1, 0.9), (2.5, 8.8, 4.2, 0.95)),
-    )
-    out = []
-    for a, b in places:
-        t, y, z, r = (p + (q - p) * curl for p, q in zip(a, b, strict=True))
-        out.append(hand.ball(t, y, z, r))
-    return out
-
-
-def _lines_between(fingers: Sequence[Sequence[Ball]], curl: float) -> QPainterPath:
-    """Fine tapered lines where one finger touches the next."""
-    path = QPainterPath()
-    for one, other in pairwise(fingers):
-        middle: list[Point] = [
-            ((a[0] + b[0]) / 2, (a[1] + b[1]) / 2) for a, b in zip(one, other, strict=True)
-        ]
-        w = one[0][2] * 0.24
-        if curl > 0.4:
-            add_smooth(path, ribbon(middle[:2], (w * 0.4, w)))
-        else:
-            add_smooth(path, ribbon(middle[:3], (w * 0.3, w, w * 0.5)))
-    return path
-
-
 def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: Ball, curl: float) -> Part:
-    """A hand; `curl` closes it from flat (0) to a fist (1)."""
+    """A hand; `curl` closes it from flat (0) over a cup and a ring round a wrist to a fist (1)."""
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
-    fingers = [_finger(hand, a, k, bones, curl) for a, k, bones in _FINGERS]
+    shape = _shape(curl)
+    fingers = [_finger(hand, shape, finger) for finger in _FINGERS]
     palm = [
         forearm_end,
-        hand.ball(2.1, 2.2, 0.1, 1.9),
-        hand.ball(-2.0, 2.0, 0.1, 1.8),
-        hand.ball(2.7, 7.9, 0.0, 1.4),
-        hand.ball(-2.5, 7.2, 0.0, 1.4),
+        hand.ball(1.7, 3.3, 0.1, 1.75),
+        hand.ball(-1.8, 3.1, 0.1, 1.7),
+        hand.ball(2.7, 8.0, 0.0, 1.35),
+        hand.ball(0.6, 8.8, 0.0, 1.35),
+        hand.ball(-2.55, 7.3, 0.0, 1.3),
     ]
-    thumb = stalk(_thumb(hand, curl))
-    outlines = [hull(palm, detail), *(stalk(f) for f in fingers)]
+    thumb = [hand.ball(*at) for at in shape.thumb]
+    whole = hull(palm, detail)
     tip = hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl)
     wx, wy, wz, _ = camera.project(hand.origin)
     tx, ty, tz, s = camera.project(tip)
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
-    part.casts = False
-    facing = camera.facing(hand.z)
-    part.layers = [Layer("skin", filled(*outlines, thumb))]
+    part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
+    part.layers = [Layer("skin", filled(whole, *(stalk(f) for f in fingers), stalk(thumb)))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
-        if facing > 0.25:
-            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.14))
-        if abs(facing) > 0.3 or curl > 0.3:
-            part.trims.append(Layer("skin", _lines_between(fingers, curl), tone=0.36))
-        if facing > 0.2:
-            part.trims.append(Layer("skin", _thumb_fold(hand, curl), tone=0.28))
+        facing = camera.facing(hand.z)
+        if facing > 0.25 and curl < _FIST:
+            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
+        part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4))
     return part
 
 
-def _thumb_fold(hand: _HandSpace, curl: float) -> QPainterPath:
-    """The fold round the ball of the thumb, seen from the palm's side."""
-    points = [
-        hand.camera.xy(hand.at(t, y, 1.7 + curl)) for t, y in ((0.2, 1.4), (0.0, 3.4), (0.9, 5.4), (2.4, 6.5))
-    ]
-    w = hand.camera.px_per_cm * 0.45
+def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
+    """Fine tapered lines where a digit lies in front of the next one, or the thumb in front of the palm."""
     path = QPainterPath()
-    add_smooth(path, ribbon(points, (w * 0.2, w, w, w * 0.2)))
+    for one, other in pairwise(fingers):
+        _add_edge(path, one, other)
+    index = fingers[0]
+    nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
+    (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
+    shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
+    if shown > 0:
+        for turn in (shown, -shown):
+            _add_thumb_edge(path, thumb, palm, index, turn)
     return path
+
+
+def _normals(line: Sequence[Ball]) -> list[Point]:
+    """At each ball the direction across the line."""
+    out = []
+    last = len(line) - 1
+    for i in range(last + 1):
+        a, b = line[max(i - 1, 0)], line[min(i + 1, last)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        n = hypot(dx, dy) or 1.0
+        out.append((-dy / n, dx / n))
+    return out
+
+
+def _distance(p: Point, a: Ball, b: Ball) -> float:
+    """How far a point is from the line between two balls."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy + 1e-9)
+    t = min(1.0, max(0.0, t))
+    return hypot(p[0] - a[0] - dx * t, p[1] - a[1] - dy * t)
+
+
+def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
+    """How surely a point lies on a digit: 1 well inside its outline, 0 outside."""
+    off = min(_distance(p, a, b) for a, b in pairwise(digit))
+    r = digit[1][2]
+    return min(1.0, max(0.0, (r - off) / (_SURE * r)))
+
+
+def _add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], shown: float = 1.0) -> None:
+    """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
+    two that are equally near.
+    """
+    points, widths = [], []
+    nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
+    share = min(1.0, max(0.0, 0.5 + 0.5 * nearer / (len(one) * one[0][2])))
+    for a, b, (u, v) in zip(one, other, _normals(one), strict=True):
+        turn = 1.0 if (b[0] - a[0]) * u + (b[1] - a[1]) * v >= 0 else -1.0
+        edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
+        at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
+        points.append(at)
+        widths.append(_LINE * one[0][2] * shown * (_lies_on(at, other) * share + _lies_on(at, one) * back))
+    _add_line(path, points, widths)
+
+
+def _add_thumb_edge(
+    path: QPainterPath, thumb: Sequence[Ball], palm: Outline, index: Sequence[Ball], side: float
+) -> None:
+    """One edge of a thumb that is in front, as far as it lies on the palm or the index finger: the edge on
+    the side of `side`'s sign, as wide as its amount says.
+    """
+    turn = copysign(1.0, side)
+    points, widths = [], []
+    for (x, y, r, _), (u, v) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
+        across = r * turn
+        at = (x + u * across, y + v * across)
+        beyond = (at[0] + u * across * _SURE, at[1] + v * across * _SURE)
+        points.append(at)
+        on = 1.0 if _is_inside(palm, beyond) else _lies_on(at, index)
+        widths.append(_LINE * thumb[1][2] * abs(side) * on)
+    _add_line(path, points, widths)
+
+
+def _is_inside(outline: Outline, p: Point) -> bool:
+    """Whether a point lies in a convex outline."""
+    x, y = p
+    ax, ay = outline[-1]
+    for bx, by in outline:
+        if (bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0:
+            return False
+        ax, ay = bx, by
+    return True
+
+
+def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[float]) -> None:
+    """A line that is pointed at its ends, if any of it shows."""
+    if max(widths) > 0:
+        add_smooth(path, ribbon(points, [widths[0] * 0.3, *widths[1:-1], widths[-1] * 0.6]))
 
 
 # A foot's space: `l` towards the big toe's side, `t` towards the toes, `d` out of the sole, from the ankle,
 # in cm. The sole is 6.5 below the ankle.
 _TOES = (  # across, length, down, radius: big toe to little toe
-    (2.55, 17.4, 5.0, 1.5),
-    (0.75, 17.3, 5.4, 1.1),
-    (-0.75, 16.5, 5.5, 1.05),
-    (-2.1, 15.5, 5.6, 1.0),
-    (-3.3, 14.2, 5.7, 0.95),
+    (2.6, 17.3, 5.1, 1.4),
+    (0.75, 17.1, 5.45, 1.05),
+    (-0.75, 16.3, 5.5, 1.0),
+    (-2.1, 15.2, 5.6, 0.95),
+    (-3.35, 13.8, 5.7, 0.9),
 )
+_TOE_LENGTHS = (3.4, 3.6, 3.5, 3.2, 2.8)
 
 
 def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) -> Part:
@@ -168,39 +300,44 @@ def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) 
     def ball(n: float, t: float, d: float, r: float) -> Ball:
         return camera.ball(at(n, t, d), r)
 
-    ankle = camera.ball(a, 3.1)
-    heel = ball(0.0, -3.6, 3.7, 2.8)
-    instep = ball(0.5, 4.2, 1.6, 2.7)
-    inner_ball, outer_ball = ball(2.2, 12.2, 4.3, 2.2), ball(-2.6, 10.6, 4.9, 1.6)
+    ankle = camera.ball(a, 3.0)
+    heel = ball(0.0, -3.3, 3.8, 2.7)
+    instep = ball(0.4, 4.4, 1.7, 2.5)
+    outer_arch = ball(-1.7, 4.0, 4.9, 1.6)
+    inner_ball, outer_ball = ball(2.3, 12.2, 4.4, 2.1), ball(-2.7, 10.4, 4.9, 1.6)
+    toes = [
+        [
+            ball(n * 0.93, t - long, d - 0.35, r * 1.02),
+            ball(n * 0.98, t - long * 0.45, d - 0.4, r),
+            ball(n, t, d, r),
+        ]
+        for (n, t, d, r), long in zip(_TOES, _TOE_LENGTHS, strict=True)
+    ]
     outlines = [
         hull([shin_end, ankle, heel], detail),
-        hull([ankle, heel, instep, ball(-1.2, 3.5, 4.9, 1.6)], detail),
-        hull([instep, ball(-1.2, 3.5, 4.9, 1.6), inner_ball, outer_ball], detail),
-        hull(
-            [inner_ball, outer_ball, *(ball(n, t - 2.4, d - 0.3, r) for n, t, d, r in (_TOES[0], _TOES[-1]))],
-            detail,
-        ),
+        hull([ankle, heel, instep, outer_arch], detail),
+        hull([instep, outer_arch, inner_ball, outer_ball], detail),
+        hull([inner_ball, outer_ball, toes[0][0], toes[-1][0]], detail),
+        *(stalk(t) for t in toes),
     ]
-    toes = [[ball(n * 0.95, t - 3.2, d - 0.3, r), ball(n, t, d, r)] for n, t, d, r in _TOES]
-    outlines += [stalk(t) for t in toes]
     x0, y0, z0, _ = camera.project(a)
     x1, y1, z1, s = camera.project(at(0.0, 12.0, 4.4))
     part = Part(f"foot_{side}", f"leg_{side}", [(x0, y0, z0, 3 * s), (x1, y1, z1, 3 * s)], 0.7)
-    part.casts = False
-    facing = camera.facing(sole)
+    part.fade = (part.axis[0], (*camera.xy(at(0.0, 2.0, 4.0)), z0, 3 * s))
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
-        if facing < -0.1:
-            part.trims.append(Layer("skin", _lines_between_toes(toes), tone=0.38))
-        elif facing > 0.3:
-            part.layers.append(Layer("skin", filled(hull([heel, inner_ball, outer_ball], detail)), tone=-0.3))
+        if camera.facing(sole) > 0.2:
+            pads = [hull([heel, outer_arch], detail), hull([outer_arch, inner_ball, outer_ball], detail)]
+            pads += [hull([toe[-1]], detail) for toe in toes]
+            part.layers.append(Layer("skin", filled(*pads), tone=-0.16))
+        part.trims.append(Layer("skin", _lines_between_toes(toes, camera.facing(inner)), tone=0.42))
     return part
 
 
-def _lines_between_toes(toes: Sequence[Sequence[Ball]]) -> QPainterPath:
+def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
+    """Lines between the toes; seen from the big toe's side it hides all but its own."""
     path = QPainterPath()
-    for (a0, a1), (b0, b1) in pairwise(toes):
-        start, end = ((a0[0] + b0[0]) / 2, (a0[1] + b0[1]) / 2), ((a1[0] + b1[0]) / 2, (a1[1] + b1[1]) / 2)
-        w = b1[2] * 0.35
-        add_polygon(path, ribbon((start, end), (w * 0.3, w)))
+    hidden = smoothstep((from_inside - 0.2) / 0.4)
+    for n, (one, other) in enumerate(pairwise(toes)):
+        _add_edge(path, one, other, 1.0 - hidden * (n > 0))
     return path

@@ -1,0 +1,76 @@
+"""How hands hold: told by the pose, and kept for as long as they hold."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from unhunch.domain.stretch import Stretch, parse
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, RING, curls
+from unhunch.figure.motion import Motion
+from unhunch.figure.pose import ArmReach, Between, Limb, Pose
+from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.vectors import Vec, sub, to_local
+
+STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
+
+
+def shipped(name: str) -> Stretch:
+    """A stretch as it ships."""
+    return parse(name, (STRETCHES / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(
+    ("arm", "curl"),
+    [
+        (Pose().arm_l, HANGING),
+        (ArmReach((20, 2.6, 10)), FLAT),
+        (ArmReach((1, 7, -15), of="knee_same"), FLAT),
+        (ArmReach((6, -6, 6), of="knee_other"), CUPPED),
+        (ArmReach((5, -2, 5), of="wrist_r"), RING),
+    ],
+)
+def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
+    """Loose while it hangs, flat on floor and thigh, round a shin below the knee, closed round a wrist."""
+    assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]
+
+
+def test_a_hand_closes_gradually_on_its_way() -> None:
+    """Half way to a wrist it is half as closed."""
+    way = Between(Pose().arm_l, ArmReach((5, -2, 5), of="wrist_r"), 0.5)  # type: ignore[arg-type]
+    assert curls(replace(Pose(), arm_l=way))["l"] == pytest.approx((HANGING + RING) / 2)
+
+
+def held_at(body: Body, hand: str, thing: str) -> Vec:
+    """Where a wrist is, seen from the joint it holds on to."""
+    return to_local(body.frames[thing], sub(body.joints[f"wrist_{hand}"], body.joints[thing]))
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "hand", "thing", "steps"),
+    [
+        ("knee-to-chest", "floor", "l", "knee_l", (2, 3)),
+        ("knee-to-chest", "floor", "r", "knee_r", (2, 3)),
+        ("knee-to-chest", "sitting", "l", "knee_r", (2, 3)),
+        ("knee-to-chest", "sitting", "r", "knee_r", (2, 3)),
+        ("overhead-reach", "standing", "r", "wrist_l", (4,)),
+        ("overhead-reach", "sitting", "r", "wrist_l", (4,)),
+    ],
+)
+def test_a_hand_that_has_taken_hold_stays_there(
+    name: str, form: str, hand: str, thing: str, steps: tuple[int, ...]
+) -> None:
+    """From the first touch until it lets go a hand does not move on what it holds."""
+    motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
+    places = [
+        held_at(solve(motion.pose(step, share / 12)), hand, thing) for step in steps for share in range(13)
+    ]
+    for place in places:
+        assert place == pytest.approx(places[0], abs=0.35)
+
+
+def test_both_sides_of_the_overhead_reach_are_seen_straight_from_the_front() -> None:
+    """So that leaning left is the mirror image of leaning right."""
+    for form in shipped("overhead-reach").forms:
+        view = Motion.from_mapping(form.motion).view
+        assert (view.yaw_deg, view.centre[0]) == (0, 0)

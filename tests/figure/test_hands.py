@@ -1,0 +1,119 @@
+"""Hands and feet: what their outlines show from different sides."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QPainterPath, QPolygonF
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, RING
+from unhunch.figure.hands import foot_part, hand_part
+from unhunch.figure.parts import Part
+from unhunch.figure.pose import ArmReach, Pose
+from unhunch.figure.skeleton import solve
+from unhunch.figure.vectors import point
+
+REACHING = ArmReach((20, 150, 20), fingers=(0, 1, 0), palm=(0, 0, 1))
+BODY = solve(replace(Pose(root=(0, 88, 0)), arm_l=REACHING, arm_r=REACHING))
+SIDES = {"l": 1.0, "r": -1.0}
+VIEWS = [(0, 0), (50, 10), (90, 0), (140, -20), (180, 0), (250, 30), (320, 60)]
+
+
+def camera(yaw_deg: float, pitch_deg: float = 0.0) -> Camera:
+    """A close look at the figure."""
+    return Camera(yaw_deg, pitch_deg, (0.0, 100.0, 0.0), px_per_cm=8, width=900, height=1600)
+
+
+def hand(curl: float, side: str = "l", yaw_deg: float = 0.0, pitch_deg: float = 0.0) -> Part:
+    """The hand of a raised arm, its palm to the front."""
+    cam = camera(yaw_deg, pitch_deg)
+    end = cam.ball(BODY.joints[f"wrist_{side}"], 2.35)
+    return hand_part(cam, BODY, side, SIDES[side], forearm_end=end, curl=curl)
+
+
+def foot(side: str, yaw_deg: float = 0.0, pitch_deg: float = 0.0) -> Part:
+    """The foot of a standing figure."""
+    cam = camera(yaw_deg, pitch_deg)
+    end = cam.ball(BODY.joints[f"ankle_{side}"], 2.95)
+    return foot_part(cam, BODY, side, SIDES[side], end)
+
+
+def outline(part: Part) -> QRectF:
+    """The rectangle round the skin of a part."""
+    return part.layers[0].path.boundingRect()
+
+
+@pytest.mark.parametrize("curl", [FLAT, HANGING, CUPPED])
+@pytest.mark.parametrize(("yaw_deg", "pitch_deg"), VIEWS)
+def test_no_hole_shows_between_thumb_and_fingers(curl: float, yaw_deg: float, pitch_deg: float) -> None:
+    """A hand that holds nothing thin is one closed shape from every side, but for specks (0.06 square cm)."""
+    skin = hand(curl, "l", yaw_deg, pitch_deg).layers[0].path
+    areas = [abs(_area(p)) for p in _rings(skin)]
+    assert sum(a > 4.0 for a in areas) == 1, areas
+
+
+def _rings(path: QPainterPath) -> Sequence[QPolygonF]:
+    """The closed lines that bound a shape: its outside, and its holes."""
+    return path.simplified().toSubpathPolygons()
+
+
+def _area(ring: QPolygonF) -> float:
+    points = [ring.at(i) for i in range(ring.size())]
+    around = zip(points, points[1:] + points[:1], strict=True)
+    return sum(a.x() * b.y() - b.x() * a.y() for a, b in around) / 2
+
+
+def test_a_ring_leaves_room_for_a_wrist() -> None:
+    """From its side a hand that holds a wrist goes round it, thumb and fingers on opposite sides."""
+    seen = camera(90)
+    part = hand(RING, "l", 90)
+    middle = QPointF(*seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (0.0, 7.4, 4.0))))
+    assert not part.layers[0].path.contains(middle)
+    bounds = outline(part)
+    assert bounds.left() < middle.x() - 20
+    assert bounds.right() > middle.x() + 20
+
+
+def test_closing_a_hand_shortens_it_without_a_jump() -> None:
+    """The more it closes the shorter it looks from the front, and a little more closing changes little."""
+    heights = [outline(hand(i / 50)).height() for i in range(51)]
+    steps = [b - a for a, b in pairwise(heights)]
+    assert heights[-1] < 0.7 * heights[0]
+    assert max(steps) < 0.5
+    assert min(steps) > -6
+
+
+@pytest.mark.parametrize("curl", [FLAT, HANGING, CUPPED, RING])
+@pytest.mark.parametrize("yaw_deg", [0, 40, 140, 180, 220, 320])
+def test_fingers_are_told_apart_from_both_faces(curl: float, yaw_deg: float) -> None:
+    """Lines between the fingers show from the palm and from the back of the hand."""
+    lines = hand(curl, "l", yaw_deg).trims[0].path
+    assert lines.elementCount() > 0
+    assert outline(hand(curl, "l", yaw_deg)).adjusted(-2, -2, 2, 2).contains(lines.boundingRect())
+
+
+@pytest.mark.parametrize("make", [lambda s, yaw: hand(HANGING, s, yaw), foot])
+def test_left_and_right_are_mirror_images(make: Callable[[str, float], Part]) -> None:
+    """The right hand and foot look as the left ones do in a mirror."""
+    for yaw_deg in (0, 35, 90):
+        left, right = outline(make("l", yaw_deg)), outline(make("r", -yaw_deg))
+        assert left.left() == pytest.approx(900 - right.right(), abs=0.01)
+        assert left.top() == pytest.approx(right.top(), abs=0.01)
+        assert left.width() == pytest.approx(right.width(), abs=0.01)
+
+
+def test_hands_and_feet_cast_shadows() -> None:
+    """What they lie on is darker round them, so that one hand or foot stands out from the other."""
+    for part in (hand(FLAT), foot("l")):
+        assert part.casts
+        assert part.layers[0].casts
+        assert part.fade
+
+
+def test_the_sole_shows_its_pads_and_only_from_below() -> None:
+    """Heel, ball and toes are lighter patches on a sole that looks at the viewer."""
+    assert len(foot("l", 0, -60).layers) == 2
+    assert len(foot("l", 0, 60).layers) == 1
