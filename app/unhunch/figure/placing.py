@@ -1,0 +1,491 @@
+"""Where an arrow goes so that it covers nothing: beside what moves, with room to it, inside the picture.
+
+An author says which way a part goes; the body that goes there is in the way of the arrow. So each path is
+moved in the plane of the picture, outward from the part, until it is clear of everything the body passes
+through during the move. All of it happens in `Flat` points: cm on the screen from its middle, y down.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import pairwise, product
+from math import cos, hypot, inf, pi, sin, sqrt
+
+from unhunch.figure.anatomy import HEAD_SCALE, SEAT_SHAPE, TRUNK_SHAPE, Body
+from unhunch.figure.camera import Camera
+from unhunch.figure.cues import SPINE, Course
+from unhunch.figure.pose import SIDES
+from unhunch.figure.vectors import Vec, distance, mad, mix, point, scale
+from unhunch.figure.views import View
+
+Point = tuple[float, float]
+Flat = tuple[float, float, float]
+"""x and y on the screen (cm from its middle, y down), and the depth towards the viewer."""
+Spot = tuple[Vec, float]
+Disc = tuple[float, float, float]
+"""x, y and radius on the screen, in cm."""
+_Gap = tuple[float, float]
+
+CLEARANCE = 0.045
+"""How far an arrow's middle line keeps from the body, as a share of the picture: its head is half as wide."""
+SAFE = 0.04
+"""How far all of an arrow keeps from the picture's edge, as a share of the picture."""
+HALF_HEAD = 0.022
+"""Half the width of an arrow's head, as a share of the picture; see `arrows.arrow_path`."""
+_TIGHTER = (1.0, 0.78, 0.6)
+"""Shares of the clearance to be content with where there is less room."""
+_TIGHT_FEE = 0.12
+_CUT_FEE = 0.35
+_SHORTEST = 0.12
+"""A shorter arrow is made as long as this share of the picture: nobody sees a stub."""
+_SEEN = 0.03
+"""An arrow that points at the viewer and shows less than this is not stretched: it has no direction."""
+_REACH = 0.4
+"""How far an arrow may be moved, as a share of the picture."""
+_CELL = 0.015
+_KNOTS = 17
+_SMOOTH = 49
+_AROUND_CM = 20.0
+"""An arc whose middle is so near the spine goes round the body and lies in front of it."""
+
+
+# -- the body, as balls
+# ---------------------------------------------------------------------------------------------------------
+_HEAD: tuple[tuple[Vec, float], ...] = (
+    ((0.0, 9.6, -0.2), 9.6), ((0.0, 4.6, 3.4), 5.8), ((0.0, 6.5, -2.0), 8.6), ((0.0, 17.4, -3.8), 3.6),
+    ((0.0, 19.6, -4.6), 4.5),
+)  # fmt: skip
+"""The head with the hair of everybody, bun and all."""
+_HAND = ((3.0, 3.4), (7.0, 4.2), (11.5, 3.6), (15.5, 2.4))
+_FOOT = ((-3.4, 3.8, 2.8), (4.5, 2.6, 3.4), (10.5, 4.3, 3.0), (15.5, 5.2, 2.2))
+
+
+def vital_spots(body: Body) -> Iterator[Spot]:
+    """Head and hands: what an arrow never covers."""
+    o, f = body.joints["head"], body.frames["head"]
+    for at, r in _HEAD:
+        yield point(o, f, scale(at, HEAD_SCALE)), r * HEAD_SCALE
+    for s, _ in SIDES:
+        wrist, fingers = body.joints[f"wrist_{s}"], body.hands[s][0]
+        for far, r in _HAND:
+            yield mad(wrist, fingers, far), r
+
+
+def other_spots(body: Body) -> Iterator[Spot]:
+    """Trunk, arms and legs."""
+    p = body.joints
+    for i, at, half in TRUNK_SHAPE:
+        yield from _egg(*body.spine[i], at, half)
+    for at, half in SEAT_SHAPE[:2]:
+        yield from _egg(p["pelvis"], body.frames["pelvis"], at, half)
+    yield from _limb(p["neckbase"], p["head"], 6.0, 5.4, 2)
+    for s, _ in SIDES:
+        yield from _limb(p[f"shoulder_{s}"], p[f"elbow_{s}"], 5.6, 4.0, 5)
+        yield from _limb(p[f"elbow_{s}"], p[f"wrist_{s}"], 4.0, 2.6, 4)
+        yield from _limb(p[f"hip_{s}"], p[f"knee_{s}"], 9.0, 6.0, 5)
+        yield from _limb(p[f"knee_{s}"], p[f"ankle_{s}"], 5.6, 3.2, 5)
+        toe, sole = body.feet[s]
+        for far, down, r in _FOOT:
+            yield mad(mad(p[f"ankle_{s}"], toe, far), sole, down), r
+
+
+def _egg(origin: Vec, frame: tuple[Vec, Vec, Vec], at: Vec, half: Vec) -> Iterator[Spot]:
+    """A flat ellipsoid as two balls side by side."""
+    thick = max(half[1], half[2])
+    for side in (-1, 1):
+        yield point(origin, frame, (at[0] + side * max(0.0, half[0] - thick), at[1], at[2])), thick
+
+
+def _limb(a: Vec, b: Vec, ra: float, rb: float, n: int) -> Iterator[Spot]:
+    for k in range(n + 1):
+        t = k / n
+        yield mix(a, b, t), ra + (rb - ra) * t
+
+
+# -- the screen
+# ---------------------------------------------------------------------------------------------------------
+class Screen:
+    """The plane of the picture, in cm; `bound` says in which of the two directions its size is given."""
+
+    __slots__ = ("_camera", "bound", "height", "span", "width")
+
+    def __init__(self, view: View, bound: tuple[bool, bool] = (False, False)) -> None:
+        self._camera = Camera(
+            view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=0.0, height=0.0
+        )
+        self.span = view.span_cm
+        self.width, self.height = view.span_cm, view.height_cm
+        self.bound = bound
+
+    def flat(self, p: Vec) -> Flat:
+        """The point on the screen."""
+        x, y, z, _ = self._camera.project(p)
+        return (x, y, z)
+
+    def world(self, p: Flat) -> Vec:
+        """The point in the world."""
+        c = self._camera
+        at = mad(c.centre, c.towards, p[2])
+        k = c.project(at)[3]
+        return mad(mad(at, c.right, p[0] / k), c.up, -p[1] / k)
+
+    def discs(self, spots: Iterable[Spot]) -> list[Disc]:
+        """Balls on the screen; of those that lie nearly on each other only the largest."""
+        cell = _CELL * self.span
+        kept: dict[tuple[int, int], Disc] = {}
+        for at, radius in spots:
+            x, y, r, _ = self._camera.ball(at, radius)
+            key = (round(x / cell), round(y / cell))
+            if key not in kept or kept[key][2] < r:
+                kept[key] = (x, y, r)
+        return list(kept.values())
+
+    @property
+    def safe(self) -> tuple[float, float]:
+        """How far from the middle an arrow's middle line may go, across and up; inf where nothing is given."""
+        room = (SAFE + HALF_HEAD) * self.span
+        across, up = self.bound
+        return (self.width / 2 - room if across else inf, self.height / 2 - room if up else inf)
+
+    def excess(self, points: Iterable[Point]) -> float:
+        """How far the points go beyond what shows the body: the picture would have to grow for them."""
+        room = (SAFE + HALF_HEAD) * self.span
+        w, h = self.width / 2 - room, self.height / 2 - room
+        return max(0.0, *(max(abs(x) - w, abs(y) - h) for x, y in points))
+
+
+def corners(view: View, arrows: Sequence[Vec]) -> list[Vec]:
+    """Points a fitted view must take in to have all arrows in its safe area."""
+    screen = Screen(view)
+    flat = [screen.flat(p) for p in arrows]
+    low, high = (tuple(f(p[k] for p in flat) for k in (0, 1)) for f in (min, max))
+    span = view.span_cm
+    for _ in range(6):  # the more the picture grows, the wider its margin
+        room = (SAFE + HALF_HEAD) * span
+        span = max(view.span_cm, *(b - a + 2 * room for a, b in zip(low, high, strict=True)))
+    room = (SAFE + HALF_HEAD) * span
+    return [
+        screen.world((x, y, 0.0)) for x in (low[0] - room, high[0] + room) for y in (low[1] - room, high[1] + room)
+    ]
+
+
+def placed(course: Course, room: Room) -> tuple[Vec, ...]:
+    """The arrow's points, moved to where there is room."""
+    if course.free:
+        return course.points
+    screen = room.screen
+    path = _within(_long_enough([screen.flat(p) for p in course.points], screen), screen)
+    knots = _even(path, _KNOTS)
+    if course.middle is not None and room.has_spine_at(course.middle):
+        x, y, _ = screen.flat(course.middle)
+        path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.of_vitals)[1]
+    else:
+        origin = [screen.flat(p)[:2] for p in course.joints]
+        slid = _slid(path, origin[0], room.of_all)
+        if course.rigid or course.middle is not None:
+            path = slid[1]
+        else:
+            near = _even2(origin, _KNOTS)
+            outward = [(p[0] - o[0], p[1] - o[1]) for p, o in zip(knots, near, strict=True)]
+            path = min(_bent(knots, outward, room.of_all), slid, key=lambda found: found[0])[1]
+    if not course.rigid:
+        path = _smooth(path, _SMOOTH)
+    return tuple(map(screen.world, path))
+
+
+class Room:
+    """Where on the screen there is room for an arrow while these bodies are passed."""
+
+    def __init__(self, bodies: Sequence[Body], screen: Screen) -> None:
+        self.screen = screen
+        self._bodies = bodies
+
+    @cached_property
+    def of_vitals(self) -> _Free:
+        """What heads and hands leave."""
+        return _Free(self.screen.discs(s for body in self._bodies for s in vital_spots(body)), self.screen)
+
+    @cached_property
+    def of_all(self) -> _Free:
+        """What the bodies leave."""
+        other = self.screen.discs(s for body in self._bodies for s in other_spots(body))
+        return _Free([*self.of_vitals.discs, *other], self.screen)
+
+    def has_spine_at(self, middle: Vec) -> bool:
+        """Whether an arc about that middle goes round the body, and so lies in front of it."""
+        return min(distance(middle, self._bodies[0].joints[j]) for j in SPINE) < _AROUND_CM
+
+
+class _Free:
+    """What is in the way on the screen."""
+
+    def __init__(self, discs: Sequence[Disc], screen: Screen) -> None:
+        self.discs, self.screen = discs, screen
+
+    def blocked(self, at: Point, way: Point, clearance: float) -> list[_Gap]:
+        """Which distances from a point along a unit vector are too near something, or outside the picture."""
+        x, y = at
+        u, v = way
+        found: list[_Gap] = []
+        reach = _REACH * self.screen.span
+        for cx, cy, r in self.discs:
+            r += clearance
+            dx, dy = cx - x, cy - y
+            b = u * dy - v * dx
+            if -r < b < r:
+                a = u * dx + v * dy
+                h = sqrt(r * r - b * b)
+                if a + h > 0 and a - h < reach:
+                    found.append((a - h, a + h))
+        for side, step, limit in zip(at, way, self.screen.safe, strict=True):
+            if limit < inf and abs(step) > 1e-9:
+                found.append(((limit - side) / step if step > 0 else (-limit - side) / step, inf))
+        return _joined(found)
+
+
+def _joined(gaps: list[_Gap]) -> list[_Gap]:
+    out: list[_Gap] = []
+    for a, b in sorted(gaps):
+        if out and a <= out[-1][1]:
+            out[-1] = (out[-1][0], max(out[-1][1], b))
+        else:
+            out.append((a, b))
+    return out
+
+
+def _first_free(gaps: Sequence[_Gap]) -> float:
+    for a, b in gaps:
+        if a <= 0 < b:
+            return b
+    return 0.0
+
+
+def _last_free(gaps: Sequence[_Gap]) -> float:
+    inside = [b for _, b in gaps if b < inf]
+    return max([0.0, *inside])
+
+
+# -- moving a path as it is
+# ---------------------------------------------------------------------------------------------------------
+def _slid(path: Sequence[Flat], origin: Point, room: _Free) -> tuple[float, list[Flat]]:
+    """The path moved the shortest way to where it is clear, rather away from its part than across it."""
+    span = room.screen.span
+    spots = [p[:2] for p in _even(path, 9)]
+    mx, my = (sum(c) / len(spots) for c in zip(*spots, strict=True))
+    ox, oy = origin
+    hx, hy = _unit((mx - ox, my - oy))
+    turn = 1 if mx >= 0 else -1  # the mirror image of a path goes the mirrored way, even in a tie
+    best = (inf, 0.0, 0.0)
+    for tighter in _TIGHTER:
+        if (1 - tighter) * _TIGHT_FEE * span >= best[0]:
+            break
+        for k in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8):
+            a = turn * k * pi / 8
+            way = (hx * cos(a) - hy * sin(a), hx * sin(a) + hy * cos(a))
+            gaps = _joined([g for p in spots for g in room.blocked(p, way, CLEARANCE * span * tighter)])
+            far = _first_free(gaps)
+            if far > _REACH * span:
+                continue
+            moved = [(x + way[0] * far, y + way[1] * far) for x, y in spots]
+            cost = far * (1.3 - 0.3 * cos(a)) + room.screen.excess(moved) + (1 - tighter) * _TIGHT_FEE * span
+            if cost < best[0] - 1e-6:
+                best = (cost, way[0] * far, way[1] * far)
+            if not far:
+                break
+    cost, dx, dy = best
+    return cost, [(x + dx, y + dy, z) for x, y, z in path]
+
+
+# -- bending a path outward
+# ---------------------------------------------------------------------------------------------------------
+_ENDS = sorted(product((0.0, 0.12, 0.25, 0.4, 0.5), (1.0, 0.88, 0.75, 0.6)), key=lambda ends: ends[0] - ends[1])
+"""Which part of its way an arrow may be cut down to, when its ends are in the way."""
+
+
+def _bent(knots: Sequence[Flat], outward: Sequence[Point], room: _Free) -> tuple[float, list[Flat]]:
+    """The path pushed along its own normals by a smooth amount: one curve for the whole way."""
+    span = room.screen.span
+    normals = _normals(knots)
+    lean = sum(u * x + v * y for (u, v), (x, y) in zip(normals, map(_unit, outward), strict=True))
+    side = 1.0 if lean >= 0 else -1.0
+    hinted = min(1.0, abs(lean) / len(knots))
+    best: tuple[float, list[Flat]] = (inf, list(knots))
+    for way in (side, -side):
+        wrong = 0.0 if way == side else 0.25 * hinted * span
+        if wrong >= best[0]:
+            break
+        ways = [(u * way, v * way) for u, v in normals]
+        for tighter in _TIGHTER:
+            fee = wrong + (1 - tighter) * _TIGHT_FEE * span
+            if fee >= best[0]:
+                break
+            gaps = [
+                room.blocked(p[:2], n, CLEARANCE * span * tighter) for p, n in zip(knots, ways, strict=True)
+            ]
+            best = min(best, _pushed(knots, ways, gaps, room.screen, fee), key=lambda b: b[0])
+    return best
+
+
+def _pushed(
+    knots: Sequence[Flat], ways: Sequence[Point], gaps: Sequence[Sequence[_Gap]], screen: Screen, fee: float
+) -> tuple[float, list[Flat]]:
+    """The cheapest push along these ways that clears the gaps, and what it costs."""
+    best: tuple[float, list[Flat]] = (inf, list(knots))
+    n = len(knots) - 1
+    least = _SHORTEST * screen.span
+    for (a, b), free in product(_ENDS, (_first_free, _last_free)):
+        first, last = round(a * n), round(b * n)
+        cut = (first + n - last) / n
+        part = knots[first : last + 1]
+        toll = fee + _CUT_FEE * screen.span * cut
+        if toll >= best[0] or (cut and _length(part) < 1.5 * least):
+            continue
+        blocked = gaps[first : last + 1]
+        amounts = _envelope([free(g) for g in blocked])
+        moved = [
+            (x + u * d, y + v * d, z)
+            for (x, y, z), (u, v), d in zip(part, ways[first : last + 1], amounts, strict=True)
+        ]
+        cost = (
+            toll
+            + sum(amounts) / len(amounts)
+            + 0.5 * (amounts[0] + amounts[-1])
+            + 0.5 * abs(amounts[0] - amounts[-1])
+            + 1.2 * screen.excess([p[:2] for p in moved])
+            + 6.0 * sum(_depth(g, d) for g, d in zip(blocked, amounts, strict=True))
+            + 3.0 * max(0.0, 0.7 * _length(part) - _length(moved))
+        )
+        if cost < best[0] - 1e-6:
+            best = (cost, moved)
+    return best
+
+
+def _depth(gaps: Sequence[_Gap], at: float) -> float:
+    """How far a distance is inside what is blocked."""
+    return max((min(at - a, b - at) for a, b in gaps if a < at - 1e-6 and at + 1e-6 < b), default=0.0)
+
+
+def _envelope(need: Sequence[float]) -> list[float]:
+    """The lowest parabola over what is needed, never below 0: where the path goes, one curve."""
+    n = len(need) - 1
+    top = max(need)
+    if top <= 0:
+        return [0.0] * (n + 1)
+    shares = [i / n for i in range(n + 1)]
+    best: tuple[float, tuple[float, float, float]] = (inf, (top, top, top))
+    for i, j in product(range(0, 9, 2), range(0, 9, 2)):
+        a, b = need[0] + (top - need[0]) * i / 6, need[-1] + (top - need[-1]) * j / 6
+        c = max(
+            (r - a * (1 - t) ** 2 - b * t * t) / (2 * t * (1 - t))
+            for t, r in zip(shares[1:-1], need[1:-1], strict=True)
+        )
+        c = max(c, -sqrt(a * b))  # the curve touches 0 there
+        cost = (a + b + c) / 3 + 0.25 * (a + b) + 0.1 * abs(a - b) + 0.15 * abs(2 * c - a - b)
+        if cost < best[0] - 1e-9:
+            best = (cost, (a, c, b))
+    a, c, b = best[1]
+    return [max(0.0, a * (1 - t) ** 2 + 2 * c * t * (1 - t) + b * t * t) for t in shares]
+
+
+# -- lines on the screen
+# ---------------------------------------------------------------------------------------------------------
+def _unit(v: Point) -> Point:
+    n = hypot(*v)
+    return (v[0] / n, v[1] / n) if n > 1e-9 else (0.0, 0.0)
+
+
+def _length(path: Sequence[Flat]) -> float:
+    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path))
+
+
+def _long_enough(path: list[Flat], screen: Screen) -> list[Flat]:
+    long, least = _length(path), _SHORTEST * screen.span
+    if not _SEEN * screen.span < long < least:
+        return path
+    x, y, _ = path[len(path) // 2]
+    k = least / long
+    return [(x + (p[0] - x) * k, y + (p[1] - y) * k, p[2]) for p in path]
+
+
+def _within(path: list[Flat], screen: Screen) -> list[Flat]:
+    """The path inside a picture of given size: moved, and made smaller where it is too large."""
+    if screen.safe == (inf, inf):
+        return path
+    k = 1.0
+    middle, shift = [0.0, 0.0], [0.0, 0.0]
+    for axis, limit in enumerate(screen.safe):
+        low, high = min(p[axis] for p in path), max(p[axis] for p in path)
+        if high > low:
+            k = min(k, 2 * limit / (high - low))
+        middle[axis] = (low + high) / 2
+    for axis, limit in enumerate(screen.safe):
+        half = k * max(abs(p[axis] - middle[axis]) for p in path)
+        if limit < inf:
+            shift[axis] = min(max(middle[axis], half - limit), limit - half) - middle[axis]
+    mx, my = middle
+    return [(mx + (x - mx) * k + shift[0], my + (y - my) * k + shift[1], z) for x, y, z in path]
+
+
+def _even(path: Sequence[Flat], n: int) -> list[Flat]:
+    """The path at n even steps along it."""
+    reach = [0.0]
+    for a, b in pairwise(path):
+        reach.append(reach[-1] + hypot(b[0] - a[0], b[1] - a[1]))
+    total = reach[-1]
+    out: list[Flat] = []
+    j = 0
+    for i in range(n):
+        want = total * i / (n - 1)
+        while j < len(reach) - 2 and reach[j + 1] < want:
+            j += 1
+        out.append(mix(path[j], path[j + 1], min(1.0, (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0))))
+    return out
+
+
+def _even2(line: Sequence[Point], n: int) -> list[Point]:
+    """What goes with the points of a path, at n even steps."""
+    if len(line) == 1:
+        return [line[0]] * n
+    out = []
+    for i in range(n):
+        at = (len(line) - 1) * i / (n - 1)
+        j = min(int(at), len(line) - 2)
+        t = at - j
+        a, b = line[j], line[j + 1]
+        out.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
+    return out
+
+
+def _normals(path: Sequence[Flat]) -> list[Point]:
+    """The way across the path at each of its points, evened out so that none cross."""
+    last = len(path) - 1
+    ways = []
+    for i in range(last + 1):
+        a, b = path[max(i - 2, 0)], path[min(i + 2, last)]
+        ways.append(_unit((-(b[1] - a[1]), b[0] - a[0])))
+    for _ in range(2):
+        ways = [
+            _unit(tuple(sum(w[k] for w in ways[max(i - 1, 0) : i + 2]) for k in (0, 1)))  # type: ignore[arg-type]
+            for i in range(last + 1)
+        ]
+    return ways
+
+
+def _smooth(path: Sequence[Flat], n: int) -> list[Flat]:
+    """One even spline through nine of the path's points."""
+    knots = _even(path, 9)
+    knots = [mad(scale(knots[0], 2), knots[1], -1), *knots, mad(scale(knots[-1], 2), knots[-2], -1)]
+    out: list[Flat] = []
+    for a, b, c, d in zip(knots, knots[1:], knots[2:], knots[3:], strict=False):
+        for k in range(8):
+            out.append(_catmull(a, b, c, d, k / 8))
+    out.append(knots[-2])
+    return _even(out, n)
+
+
+def _catmull(a: Flat, b: Flat, c: Flat, d: Flat, t: float) -> Flat:
+    def one(p: float, q: float, r: float, s: float) -> float:
+        return q + 0.5 * t * (r - p + t * (2 * p - 5 * q + 4 * r - s + t * (3 * (q - r) + s - p)))
+
+    return (one(a[0], b[0], c[0], d[0]), one(a[1], b[1], c[1], d[1]), one(a[2], b[2], c[2], d[2]))
