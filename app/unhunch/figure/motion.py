@@ -46,6 +46,10 @@ _SEEN = slice(2, 23, 2)
 """Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""
 
 
+_MOST_BODIES = 26
+"""As many as these say where the body is during many small moves."""
+
+
 class MotionError(ValueError):
     """Motion data that cannot be played; its text is one sentence for the author."""
 
@@ -195,7 +199,8 @@ class Motion:
         moves = tuple(dict.fromkeys(map(self._move, run)))
         if moves not in self._cues_of:  # rounds repeat their moves, and finding the paths takes a while
             courses = self._courses(run[0])[0]
-            bodies = [body for k in dict(zip(map(self._move, run), run)).values() for body in self._courses(k)[1][_SEEN]]
+            bodies = [body for move in moves for body in self._courses_of[move][1][_SEEN]]
+            bodies = bodies[:: -(-len(bodies) // _MOST_BODIES)]
             mirror = self.steps[i].mirror
             bound = ("width" in self._view_data, "height" in self._view_data)
             room = Room(bodies, Screen(self._view_unmirrored(mirror), bound))

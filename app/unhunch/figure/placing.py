@@ -8,6 +8,7 @@ through during the move. All of it happens in `Flat` points: cm on the screen fr
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, product
 from math import cos, hypot, inf, pi, sin, sqrt
@@ -36,14 +37,18 @@ HALF_HEAD = 0.022
 _TIGHTER = (1.0, 0.78, 0.6)
 """Shares of the clearance to be content with where there is less room."""
 _TIGHT_FEE = 0.12
+_SIZES = (1.0, 0.85, 0.7)
+_SHRINK_FEE = 0.4
 _CUT_FEE = 0.35
+_WRONG_SIDE_FEE = 0.25
 _SHORTEST = 0.12
 """A shorter arrow is made as long as this share of the picture: nobody sees a stub."""
 _SEEN = 0.03
 """An arrow that points at the viewer and shows less than this is not stretched: it has no direction."""
+_STRAIGHT = 0.985
 _REACH = 0.4
 """How far an arrow may be moved, as a share of the picture."""
-_CELL = 0.015
+_CELL = 0.02
 _KNOTS = 17
 _SMOOTH = 49
 _AROUND_CM = 20.0
@@ -182,13 +187,14 @@ def placed(course: Course, room: Room) -> tuple[Vec, ...]:
         path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.of_vitals)[1]
     else:
         origin = [screen.flat(p)[:2] for p in course.joints]
-        slid = _slid(path, origin[0], room.of_all)
         if course.rigid or course.middle is not None:
-            path = slid[1]
+            path = _slid(path, origin[0], room.of_all)
         else:
             near = _even2(origin, _KNOTS)
             outward = [(p[0] - o[0], p[1] - o[1]) for p, o in zip(knots, near, strict=True)]
-            path = min(_bent(knots, outward, room.of_all), slid, key=lambda found: found[0])[1]
+            cost, path = _bent(knots, outward, room.of_all)
+            if cost and _straightness(knots) > _STRAIGHT:
+                path = _slid(knots, origin[0], room.of_all, cost, path)
     if not course.rigid:
         path = _smooth(path, _SMOOTH)
     return tuple(map(screen.world, path))
@@ -218,29 +224,53 @@ class Room:
 
 
 class _Free:
-    """What is in the way on the screen."""
+    """What the discs leave free on a screen."""
 
     def __init__(self, discs: Sequence[Disc], screen: Screen) -> None:
         self.discs, self.screen = discs, screen
 
-    def blocked(self, at: Point, way: Point, clearance: float) -> list[_Gap]:
-        """Which distances from a point along a unit vector are too near something, or outside the picture."""
+    def ray(self, at: Point, way: Point) -> _Ray:
+        """The line through a point along a unit vector, and what is in its way."""
         x, y = at
         u, v = way
-        found: list[_Gap] = []
-        reach = _REACH * self.screen.span
+        widest = CLEARANCE * self.screen.span
+        near = []
         for cx, cy, r in self.discs:
-            r += clearance
             dx, dy = cx - x, cy - y
             b = u * dy - v * dx
-            if -r < b < r:
-                a = u * dx + v * dy
-                h = sqrt(r * r - b * b)
-                if a + h > 0 and a - h < reach:
-                    found.append((a - h, a + h))
-        for side, step, limit in zip(at, way, self.screen.safe, strict=True):
+            if -r - widest < b < r + widest:
+                near.append((u * dx + v * dy, b * b, r))
+        low, high = -inf, inf
+        for here, step, limit in zip(at, way, self.screen.safe, strict=True):
             if limit < inf and abs(step) > 1e-9:
-                found.append(((limit - side) / step if step > 0 else (-limit - side) / step, inf))
+                ends = sorted(((limit - here) / step, (-limit - here) / step))
+                low, high = max(low, ends[0]), min(high, ends[1])
+        return _Ray(near, low, high, _REACH * self.screen.span)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ray:
+    """Discs a line passes (how far along it, how far from it squared, radius), and where the picture ends."""
+
+    near: list[tuple[float, float, float]]
+    low: float
+    high: float
+    reach: float
+
+    def blocked(self, sign: float, clearance: float) -> list[_Gap]:
+        """Which distances along the line, or back along it, are too near something or outside the picture."""
+        found: list[_Gap] = []
+        for a, bb, r in self.near:
+            r += clearance
+            hh = r * r - bb
+            if hh > 0:
+                a *= sign
+                h = sqrt(hh)
+                if a + h > 0 and a - h < self.reach:
+                    found.append((a - h, a + h))
+        end = self.high if sign > 0 else -self.low
+        if end < inf:
+            found.append((end, inf))
         return _joined(found)
 
 
@@ -268,33 +298,56 @@ def _last_free(gaps: Sequence[_Gap]) -> float:
 
 # -- moving a path as it is
 # ---------------------------------------------------------------------------------------------------------
-def _slid(path: Sequence[Flat], origin: Point, room: _Free) -> tuple[float, list[Flat]]:
-    """The path moved the shortest way to where it is clear, rather away from its part than across it."""
-    span = room.screen.span
-    spots = [p[:2] for p in _even(path, 9)]
+def _slid(path: list[Flat], origin: Point, free: _Free, below: float = inf, otherwise: list[Flat] | None = None) -> list[Flat]:
+    """The path moved the shortest way to where it is clear, rather away from its part than across it; smaller
+    where there is no room for it as it is. Unless that costs less than `below` it is `otherwise`.
+    """
+    best = (below, path if otherwise is None else otherwise)
+    for size in _SIZES:
+        fee = (1 - size) * _SHRINK_FEE * free.screen.span
+        if fee < best[0]:
+            best = _slid_as_is(_shrunk(path, size), origin, free, fee, best)
+    return best[1]
+
+
+def _slid_as_is(
+    path: Sequence[Flat], origin: Point, free: _Free, fee: float, other: tuple[float, list[Flat]]
+) -> tuple[float, list[Flat]]:
+    screen = free.screen
+    span = screen.span
+    below = other[0]
+    spots = [p[:2] for p in _even(path, 8)]
     mx, my = (sum(c) / len(spots) for c in zip(*spots, strict=True))
-    ox, oy = origin
-    hx, hy = _unit((mx - ox, my - oy))
+    hx, hy = _unit((mx - origin[0], my - origin[1]))
     turn = 1 if mx >= 0 else -1  # the mirror image of a path goes the mirrored way, even in a tie
-    best = (inf, 0.0, 0.0)
-    for tighter in _TIGHTER:
-        if (1 - tighter) * _TIGHT_FEE * span >= best[0]:
-            break
-        for k in (0, 1, -1, 2, -2, 3, -3, 4, -4, 5, -5, 6, -6, 7, -7, 8):
-            a = turn * k * pi / 8
-            way = (hx * cos(a) - hy * sin(a), hx * sin(a) + hy * cos(a))
-            gaps = _joined([g for p in spots for g in room.blocked(p, way, CLEARANCE * span * tighter)])
-            far = _first_free(gaps)
-            if far > _REACH * span:
-                continue
-            moved = [(x + way[0] * far, y + way[1] * far) for x, y in spots]
-            cost = far * (1.3 - 0.3 * cos(a)) + room.screen.excess(moved) + (1 - tighter) * _TIGHT_FEE * span
-            if cost < best[0] - 1e-6:
-                best = (cost, way[0] * far, way[1] * far)
-            if not far:
+    best = (below, 0.0, 0.0)
+    for k in range(8):
+        a = turn * k * pi / 8
+        way = (hx * cos(a) - hy * sin(a), hx * sin(a) + hy * cos(a))
+        rays = [free.ray(p, way) for p in spots]
+        for tighter, sign in product(_TIGHTER, (1, -1)):
+            toll = fee + (1 - tighter) * _TIGHT_FEE * span
+            if toll >= best[0]:
                 break
+            far = _first_free(
+                _joined([g for ray in rays for g in ray.blocked(sign, CLEARANCE * span * tighter)])
+            )
+            cost = toll + far * (1.3 - 0.3 * cos(a) * sign)
+            if far > _REACH * span or cost >= best[0]:
+                continue
+            dx, dy = way[0] * far * sign, way[1] * far * sign
+            cost += screen.excess([(x + dx, y + dy) for x, y in spots])
+            if cost < best[0] - 1e-6:
+                best = (cost, dx, dy)
+        if best[0] <= fee:
+            break
     cost, dx, dy = best
-    return cost, [(x + dx, y + dy, z) for x, y, z in path]
+    return (cost, [(x + dx, y + dy, z) for x, y, z in path]) if cost < below else other
+
+
+def _shrunk(path: Sequence[Flat], size: float) -> list[Flat]:
+    x, y = (sum(p[k] for p in path) / len(path) for k in (0, 1))
+    return [(x + (p[0] - x) * size, y + (p[1] - y) * size, p[2]) for p in path]
 
 
 # -- bending a path outward
@@ -303,27 +356,21 @@ _ENDS = sorted(product((0.0, 0.12, 0.25, 0.4, 0.5), (1.0, 0.88, 0.75, 0.6)), key
 """Which part of its way an arrow may be cut down to, when its ends are in the way."""
 
 
-def _bent(knots: Sequence[Flat], outward: Sequence[Point], room: _Free) -> tuple[float, list[Flat]]:
+def _bent(knots: Sequence[Flat], outward: Sequence[Point], free: _Free) -> tuple[float, list[Flat]]:
     """The path pushed along its own normals by a smooth amount: one curve for the whole way."""
-    span = room.screen.span
+    span = free.screen.span
     normals = _normals(knots)
     lean = sum(u * x + v * y for (u, v), (x, y) in zip(normals, map(_unit, outward), strict=True))
     side = 1.0 if lean >= 0 else -1.0
     hinted = min(1.0, abs(lean) / len(knots))
+    rays = [free.ray(p[:2], n) for p, n in zip(knots, normals, strict=True)]
     best: tuple[float, list[Flat]] = (inf, list(knots))
-    for way in (side, -side):
-        wrong = 0.0 if way == side else 0.25 * hinted * span
-        if wrong >= best[0]:
-            break
-        ways = [(u * way, v * way) for u, v in normals]
-        for tighter in _TIGHTER:
-            fee = wrong + (1 - tighter) * _TIGHT_FEE * span
-            if fee >= best[0]:
-                break
-            gaps = [
-                room.blocked(p[:2], n, CLEARANCE * span * tighter) for p, n in zip(knots, ways, strict=True)
-            ]
-            best = min(best, _pushed(knots, ways, gaps, room.screen, fee), key=lambda b: b[0])
+    for sign, tighter in product((side, -side), _TIGHTER):
+        fee = ((0.0 if sign == side else _WRONG_SIDE_FEE * hinted) + (1 - tighter) * _TIGHT_FEE) * span
+        if fee < best[0]:
+            ways = [(u * sign, v * sign) for u, v in normals]
+            gaps = [ray.blocked(sign, CLEARANCE * span * tighter) for ray in rays]
+            best = min(best, _pushed(knots, ways, gaps, free.screen, fee), key=lambda b: b[0])
     return best
 
 
@@ -334,31 +381,37 @@ def _pushed(
     best: tuple[float, list[Flat]] = (inf, list(knots))
     n = len(knots) - 1
     least = _SHORTEST * screen.span
-    for (a, b), free in product(_ENDS, (_first_free, _last_free)):
+    first_free, last_free = ([free(g) for g in gaps] for free in (_first_free, _last_free))
+    needs = [first_free] if first_free == last_free else [first_free, last_free]
+    for (a, b), every_need in product(_ENDS, needs):
         first, last = round(a * n), round(b * n)
         cut = (first + n - last) / n
         part = knots[first : last + 1]
+        need = every_need[first : last + 1]
         toll = fee + _CUT_FEE * screen.span * cut
-        if toll >= best[0] or (cut and _length(part) < 1.5 * least):
+        if toll + _push_cost(need) >= best[0] or (cut and _length(part) < 1.5 * least):
             continue
-        blocked = gaps[first : last + 1]
-        amounts = _envelope([free(g) for g in blocked])
+        amounts = _envelope(need)
         moved = [
             (x + u * d, y + v * d, z)
             for (x, y, z), (u, v), d in zip(part, ways[first : last + 1], amounts, strict=True)
         ]
         cost = (
             toll
-            + sum(amounts) / len(amounts)
-            + 0.5 * (amounts[0] + amounts[-1])
+            + _push_cost(amounts)
             + 0.5 * abs(amounts[0] - amounts[-1])
             + 1.2 * screen.excess([p[:2] for p in moved])
-            + 6.0 * sum(_depth(g, d) for g, d in zip(blocked, amounts, strict=True))
+            + 6.0 * sum(_depth(g, d) for g, d in zip(gaps[first : last + 1], amounts, strict=True))
             + 3.0 * max(0.0, 0.7 * _length(part) - _length(moved))
         )
         if cost < best[0] - 1e-6:
             best = (cost, moved)
     return best
+
+
+def _push_cost(amounts: Sequence[float]) -> float:
+    """How bad it is to push a path by so much; its ends should stay where the part sets out and arrives."""
+    return sum(amounts) / len(amounts) + 0.5 * (amounts[0] + amounts[-1])
 
 
 def _depth(gaps: Sequence[_Gap], at: float) -> float:
@@ -373,13 +426,11 @@ def _envelope(need: Sequence[float]) -> list[float]:
     if top <= 0:
         return [0.0] * (n + 1)
     shares = [i / n for i in range(n + 1)]
+    inner = [(r, (1 - t) ** 2, t * t, 2 * t * (1 - t)) for r, t in zip(need[1:-1], shares[1:-1], strict=True)]
     best: tuple[float, tuple[float, float, float]] = (inf, (top, top, top))
-    for i, j in product(range(0, 9, 2), range(0, 9, 2)):
+    for i, j in product((0, 2, 4, 6, 8), repeat=2):
         a, b = need[0] + (top - need[0]) * i / 6, need[-1] + (top - need[-1]) * j / 6
-        c = max(
-            (r - a * (1 - t) ** 2 - b * t * t) / (2 * t * (1 - t))
-            for t, r in zip(shares[1:-1], need[1:-1], strict=True)
-        )
+        c = max([(r - a * ka - b * kb) / kc for r, ka, kb, kc in inner])
         c = max(c, -sqrt(a * b))  # the curve touches 0 there
         cost = (a + b + c) / 3 + 0.25 * (a + b) + 0.1 * abs(a - b) + 0.15 * abs(2 * c - a - b)
         if cost < best[0] - 1e-9:
@@ -397,6 +448,11 @@ def _unit(v: Point) -> Point:
 
 def _length(path: Sequence[Flat]) -> float:
     return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(path))
+
+
+def _straightness(path: Sequence[Flat]) -> float:
+    """The way from end to end as a share of the way along."""
+    return hypot(path[-1][0] - path[0][0], path[-1][1] - path[0][1]) / (_length(path) or 1.0)
 
 
 def _long_enough(path: list[Flat], screen: Screen) -> list[Flat]:
