@@ -8,7 +8,20 @@ from typing import Any
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.pose import PoseError, number, other_side, vector
-from unhunch.figure.vectors import ORIGIN, Vec, add, distance, mad, mix, point, rotated, scale, sub, to_world, unit
+from unhunch.figure.vectors import (
+    ORIGIN,
+    Vec,
+    add,
+    distance,
+    mad,
+    mix,
+    point,
+    rotated,
+    scale,
+    sub,
+    to_world,
+    unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +84,9 @@ class CueSpec:
             return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
         if self.radius:
             middle = add(self._spot(body, self.at), self.shift)
-            return Course(self._arc(body, middle), (_spine_beside(body, middle),), middle=middle, free=self.free)
+            return Course(
+                self._arc(body, middle), (_spine_beside(body, middle),), middle=middle, free=self.free
+            )
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
         passed = bodies[first : last + 1]
         track = [add(self._spot(b, self.at), self.shift) for b in passed]

@@ -42,6 +42,8 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 
 
+_CUE_LEFT = (0.2, 0.4)
+"""The shares of a camera's way to the other side between which the arrows of this side go."""
 _SEEN = slice(2, 23, 2)
 """Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""
 
@@ -296,7 +298,13 @@ class Motion:
             return 0.0
         comes = 1.0 if self._same_cues(i - 1, i) else (move - _CUE_COMES[0]) / (_CUE_COMES[1] - _CUE_COMES[0])
         goes = 1.0 if self._same_cues(i, i + 1) else (1 - move) / (1 - _CUE_GOES)
-        return min(1.0, max(0.0, min(comes, goes)))
+        return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
+
+    def _still_seen(self, i: int, move: float) -> float:
+        """An arrow that is placed for one camera goes as soon as the camera leaves for the other side."""
+        if not self._swings or self.steps[i].mirror == self.steps[(i + 1) % len(self.steps)].mirror:
+            return 1.0
+        return (_CUE_LEFT[1] - ease(move)) / (_CUE_LEFT[1] - _CUE_LEFT[0])
 
     def _same_cues(self, a: int, b: int) -> bool:
         n = len(self.steps)

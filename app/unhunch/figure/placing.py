@@ -116,9 +116,7 @@ class Screen:
     __slots__ = ("_camera", "bound", "height", "span", "width")
 
     def __init__(self, view: View, bound: tuple[bool, bool] = (False, False)) -> None:
-        self._camera = Camera(
-            view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=0.0, height=0.0
-        )
+        self._camera = Camera(view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=0.0, height=0.0)
         self.span = view.span_cm
         self.width, self.height = view.span_cm, view.height_cm
         self.bound = bound
@@ -171,7 +169,9 @@ def corners(view: View, arrows: Sequence[Vec]) -> list[Vec]:
         span = max(view.span_cm, *(b - a + 2 * room for a, b in zip(low, high, strict=True)))
     room = (SAFE + HALF_HEAD) * span
     return [
-        screen.world((x, y, 0.0)) for x in (low[0] - room, high[0] + room) for y in (low[1] - room, high[1] + room)
+        screen.world((x, y, 0.0))
+        for x in (low[0] - room, high[0] + room)
+        for y in (low[1] - room, high[1] + room)
     ]
 
 
@@ -298,7 +298,9 @@ def _last_free(gaps: Sequence[_Gap]) -> float:
 
 # -- moving a path as it is
 # ---------------------------------------------------------------------------------------------------------
-def _slid(path: list[Flat], origin: Point, free: _Free, below: float = inf, otherwise: list[Flat] | None = None) -> list[Flat]:
+def _slid(
+    path: list[Flat], origin: Point, free: _Free, below: float = inf, otherwise: list[Flat] | None = None
+) -> list[Flat]:
     """The path moved the shortest way to where it is clear, rather away from its part than across it; smaller
     where there is no room for it as it is. Unless that costs less than `below` it is `otherwise`.
     """
@@ -352,7 +354,9 @@ def _shrunk(path: Sequence[Flat], size: float) -> list[Flat]:
 
 # -- bending a path outward
 # ---------------------------------------------------------------------------------------------------------
-_ENDS = sorted(product((0.0, 0.12, 0.25, 0.4, 0.5), (1.0, 0.88, 0.75, 0.6)), key=lambda ends: ends[0] - ends[1])
+_ENDS = sorted(
+    product((0.0, 0.12, 0.25, 0.4, 0.5), (1.0, 0.88, 0.75, 0.6)), key=lambda ends: ends[0] - ends[1]
+)
 """Which part of its way an arrow may be cut down to, when its ends are in the way."""
 
 
@@ -495,7 +499,9 @@ def _even(path: Sequence[Flat], n: int) -> list[Flat]:
         want = total * i / (n - 1)
         while j < len(reach) - 2 and reach[j + 1] < want:
             j += 1
-        out.append(mix(path[j], path[j + 1], min(1.0, (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0))))
+        out.append(
+            mix(path[j], path[j + 1], min(1.0, (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)))
+        )
     return out
 
 
