@@ -42,7 +42,7 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 
 
-_CUE_LEFT = (0.2, 0.4)
+_CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
 _SEEN = slice(2, 23, 2)
 """Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""

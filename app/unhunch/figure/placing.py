@@ -355,7 +355,7 @@ def _shrunk(path: Sequence[Flat], size: float) -> list[Flat]:
 # -- bending a path outward
 # ---------------------------------------------------------------------------------------------------------
 _ENDS = sorted(
-    product((0.0, 0.12, 0.25, 0.4, 0.5), (1.0, 0.88, 0.75, 0.6)), key=lambda ends: ends[0] - ends[1]
+    ((a / 8, 1 - b / 8) for a, b in product(range(7), repeat=2) if a + b < 7), key=lambda ends: ends[0] - ends[1]
 )
 """Which part of its way an arrow may be cut down to, when its ends are in the way."""
 
