@@ -33,7 +33,7 @@ _ROUGHLY_CM = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An arrow in a wrong place: in which step, how far into its move, and what it does (one of `KINDS`)."""
+    """An arrow that is wrong: in which step, how far into its move, and how (one of `KINDS`)."""
 
     step: int
     move: float
@@ -41,8 +41,8 @@ class Fault:
 
     @property
     def text(self) -> str:
-        """A sentence for the author; `kind` is its first word's."""
-        return f"{KINDS[self.kind]} {self.move:.0%} into the move of step {self.step + 1}."
+        """A sentence for the author."""
+        return f"{KINDS[self.kind]}, {self.move:.0%} into the move of step {self.step + 1}."
 
 
 KINDS = {

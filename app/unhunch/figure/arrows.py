@@ -85,7 +85,7 @@ def shaped(camera: Camera, paths: Sequence[Sequence[Vec]], grown: float) -> list
 
 
 def shape(points: Sequence[Point], width: float) -> Arrow | None:
-    """The arrow along the points, `width` pixels thick; thinner when they are short, None for no way at all."""
+    """The arrow along the points, `width` pixels thick; thinner when they are short, None for no way."""
     length = _length(points)
     if length < 4:
         return None
@@ -118,7 +118,7 @@ def shape(points: Sequence[Point], width: float) -> Arrow | None:
     point = filled(_blunted(corners, 0.22))
     path.addPath(point)
     ring = hypot(line[-1][0] - line[0][0], line[-1][1] - line[0][1]) < 0.4 * length
-    return Arrow(path.simplified(), point, line[0], line[-1], width, ring)
+    return Arrow(path, point, line[0], line[-1], width, ring)
 
 
 def _blunted(corners: Sequence[Point], share: float) -> list[Point]:

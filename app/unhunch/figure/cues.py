@@ -58,7 +58,8 @@ class CueSpec:
 
     A line with `toward` is a straight arrow of that length and direction, both in the part's frame.
 
-    All of this is where the arrow would like to be: `placing` moves it clear of the body, unless it is `free`.
+    All of this is where the arrow would like to be: `placing` moves it clear of the body, unless it is
+    `free`.
     """
 
     part: str
@@ -84,9 +85,8 @@ class CueSpec:
             return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
         if self.radius:
             middle = add(self._spot(body, self.at), self.shift)
-            return Course(
-                self._arc(body, middle), (_spine_beside(body, middle),), middle=middle, free=self.free
-            )
+            beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
+            return Course(self._arc(body, middle), (beside,), middle=middle, free=self.free)
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
         passed = bodies[first : last + 1]
         track = [add(self._spot(b, self.at), self.shift) for b in passed]
@@ -118,10 +118,6 @@ _ARC_POINTS = 48
 SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 
-def _spine_beside(body: Body, spot: Vec) -> Vec:
-    return min((body.joints[j] for j in SPINE), key=lambda p: distance(p, spot))
-
-
 _KINDS = ("track", "arc", "line")
 _PLACES = ("at", "shift", "begin", "axis", "toward")
 _NUMBERS = ("gain", "radius", "sweep", "when")
@@ -138,7 +134,18 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
     part = next(raw[kind] for kind in _KINDS if kind in raw)
     if part not in JOINTS:
         raise PoseError(f"A cue of {what} knows no joint {part!r}.")
-    values: dict[str, Any] = {}
+    values = _values(raw, what)
+    spec = CueSpec(part, **values)
+    yield spec
+    if raw.get("pair"):
+        x, y, z = spec.shift
+        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z), "flip": not spec._right})
+
+
+def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
+    values: dict[str, Any] = {"free": raw.get("free", False)}
+    if not isinstance(values["free"], bool):
+        raise PoseError(f"free of a cue of {what} is true or false, not {raw['free']!r}.")
     for key in _PLACES:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}")
@@ -147,17 +154,11 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
             values[key] = number(raw[key], f"{key} of a cue of {what}")
     if "during" in raw:
         values["during"] = vector(raw["during"], f"during of a cue of {what}", 2)[:2]
-    if "free" in raw:
-        values["free"] = raw["free"] is True
     if "line" in raw:
         values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:
         values.setdefault("radius", 20.0)
-    spec = CueSpec(part, **values)
-    yield spec
-    if raw.get("pair"):
-        x, y, z = spec.shift
-        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z), "flip": not spec._right})
+    return values
 
 
 JOINTS = (

@@ -126,7 +126,7 @@ class Motion:
 
     @cached_property
     def _plain_view(self) -> View:
-        """The view fitted to the person alone: arrows find their place in it, before it makes room for them."""
+        """The view of the person alone: arrows find their place in it before it makes room for them."""
         return fitted(self._view_data, self._passed)
 
     @cached_property
@@ -293,7 +293,7 @@ class Motion:
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
 
     def _cue_strength(self, i: int, move: float) -> float:
-        """Arrows come as the part sets out and go as it arrives; they stay while the next step has the same."""
+        """Arrows come as the part sets out and go as it arrives, or stay while the next step has the same."""
         if not self.steps[i].cues:
             return 0.0
         comes = 1.0 if self._same_cues(i - 1, i) else (move - _CUE_COMES[0]) / (_CUE_COMES[1] - _CUE_COMES[0])

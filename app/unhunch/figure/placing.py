@@ -37,6 +37,8 @@ HALF_HEAD = 0.022
 _TIGHTER = (1.0, 0.78, 0.6)
 """Shares of the clearance to be content with where there is less room."""
 _TIGHT_FEE = 0.12
+"""What a tighter place, and the likes below, cost: as if the arrow were moved so much farther (shares of the
+picture, for all of it)."""
 _SIZES = (1.0, 0.85, 0.7)
 _SHRINK_FEE = 0.4
 _CUT_FEE = 0.35
@@ -146,7 +148,7 @@ class Screen:
 
     @property
     def safe(self) -> tuple[float, float]:
-        """How far from the middle an arrow's middle line may go, across and up; inf where nothing is given."""
+        """How far out an arrow's middle line may go, across and up; inf where the data leaves it open."""
         room = (SAFE + HALF_HEAD) * self.span
         across, up = self.bound
         return (self.width / 2 - room if across else inf, self.height / 2 - room if up else inf)
@@ -260,11 +262,11 @@ class _Ray:
     def blocked(self, sign: float, clearance: float) -> list[_Gap]:
         """Which distances along the line, or back along it, are too near something or outside the picture."""
         found: list[_Gap] = []
-        for a, bb, r in self.near:
-            r += clearance
-            hh = r * r - bb
+        for along, off_off, radius in self.near:
+            r = radius + clearance
+            hh = r * r - off_off
             if hh > 0:
-                a *= sign
+                a = along * sign
                 h = sqrt(hh)
                 if a + h > 0 and a - h < self.reach:
                     found.append((a - h, a + h))
@@ -355,7 +357,8 @@ def _shrunk(path: Sequence[Flat], size: float) -> list[Flat]:
 # -- bending a path outward
 # ---------------------------------------------------------------------------------------------------------
 _ENDS = sorted(
-    ((a / 8, 1 - b / 8) for a, b in product(range(7), repeat=2) if a + b < 7), key=lambda ends: ends[0] - ends[1]
+    ((a / 8, 1 - b / 8) for a, b in product(range(7), repeat=2) if a + b < 7),
+    key=lambda ends: ends[0] - ends[1],
 )
 """Which part of its way an arrow may be cut down to, when its ends are in the way."""
 
