@@ -26,13 +26,15 @@ Flat = tuple[float, float, float]
 Spot = tuple[Vec, float]
 Disc = tuple[float, float, float]
 """x, y and radius on the screen, in cm."""
+_Found = tuple[float, list[Flat]]
+"""A path, and what it costs to have it there."""
 _Gap = tuple[float, float]
 
 CLEARANCE = 0.045
 """How far an arrow's middle line keeps from the body, as a share of the picture: its head is half as wide."""
 SAFE = 0.04
 """How far all of an arrow keeps from the picture's edge, as a share of the picture."""
-HALF_HEAD = 0.022
+HALF_HEAD = 0.025
 """Half the width of an arrow's head, as a share of the picture; see `arrows.arrow_path`."""
 _TIGHTER = (1.0, 0.78, 0.6)
 """Shares of the clearance to be content with where there is less room."""
@@ -43,6 +45,9 @@ _SIZES = (1.0, 0.85, 0.7)
 _SHRINK_FEE = 0.4
 _CUT_FEE = 0.35
 _WRONG_SIDE_FEE = 0.25
+_OVER_FEE = 0.28
+_GROWTH_FEE = 3.0
+"""What each cm costs by which the picture would have to grow."""
 _SHORTEST = 0.12
 """A shorter arrow is made as long as this share of the picture: nobody sees a stub."""
 _SEEN = 0.03
@@ -54,7 +59,9 @@ _CELL = 0.02
 _KNOTS = 17
 _SMOOTH = 49
 _AROUND_CM = 20.0
-"""An arc whose middle is so near the spine goes round the body and lies in front of it."""
+"""How near the spine the middle of an arc is that shows a turn."""
+_BEFORE = 0.3
+"""The share of such an arc that lies before the body."""
 
 
 # -- the body, as balls
@@ -183,23 +190,33 @@ def placed(course: Course, room: Room) -> tuple[Vec, ...]:
         return course.points
     screen = room.screen
     path = _within(_long_enough([screen.flat(p) for p in course.points], screen), screen)
-    knots = _even(path, _KNOTS)
-    if course.middle is not None and room.has_spine_at(course.middle):
+    if course.middle is not None and room.is_round_the_body(course.middle, path):
         x, y, _ = screen.flat(course.middle)
-        path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.of_vitals)[1]
+        knots = _even(path, _KNOTS)
+        _, path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.of_vitals, turning=False)
     else:
-        origin = [screen.flat(p)[:2] for p in course.joints]
-        if course.rigid or course.middle is not None:
-            path = _slid(path, origin[0], room.of_all)
-        else:
-            near = _even2(origin, _KNOTS)
-            outward = [(p[0] - o[0], p[1] - o[1]) for p, o in zip(knots, near, strict=True)]
-            cost, path = _bent(knots, outward, room.of_all)
-            if cost and _straightness(knots) > _STRAIGHT:
-                path = _slid(knots, origin[0], room.of_all, cost, path)
+        cost, clear = _beside(course, path, room.of_all)
+        over = _OVER_FEE * screen.span
+        if cost > over:  # rather across a leg than far away from it
+            across, crossing = _beside(course, path, room.of_vitals)
+            clear = crossing if across + over < cost else clear
+        path = clear
     if not course.rigid:
         path = _smooth(path, _SMOOTH)
     return tuple(map(screen.world, path))
+
+
+def _beside(course: Course, path: list[Flat], free: _Free) -> _Found:
+    """The path where it is free, and what it costs to have it there."""
+    origin = [free.screen.flat(p)[:2] for p in course.joints]
+    if course.rigid or course.middle is not None:
+        return _slid(path, origin[0], free)
+    knots = _even(path, _KNOTS)
+    near = _even2(origin, _KNOTS)
+    found = _bent(knots, [(p[0] - o[0], p[1] - o[1]) for p, o in zip(knots, near, strict=True)], free)
+    if found[0] and _straightness(knots) > _STRAIGHT:
+        found = _slid(knots, origin[0], free, found)
+    return found
 
 
 class Room:
@@ -220,9 +237,16 @@ class Room:
         other = self.screen.discs(s for body in self._bodies for s in other_spots(body))
         return _Free([*self.of_vitals.discs, *other], self.screen)
 
-    def has_spine_at(self, middle: Vec) -> bool:
-        """Whether an arc about that middle goes round the body, and so lies in front of it."""
-        return min(distance(middle, self._bodies[0].joints[j]) for j in SPINE) < _AROUND_CM
+    def is_round_the_body(self, middle: Vec, path: Sequence[Flat]) -> bool:
+        """Whether an arc is about the spine and lies before the body: it shows a turn, and is meant to."""
+        body = self._bodies[0]
+        if min(distance(middle, body.joints[j]) for j in SPINE) > _AROUND_CM:
+            return False
+        spots = _even(path, _KNOTS)
+        covered = sum(
+            any((x - cx) ** 2 + (y - cy) ** 2 < r * r for cx, cy, r in self.of_all.discs) for x, y, _ in spots
+        )
+        return covered > _BEFORE * len(spots)
 
 
 class _Free:
@@ -300,23 +324,19 @@ def _last_free(gaps: Sequence[_Gap]) -> float:
 
 # -- moving a path as it is
 # ---------------------------------------------------------------------------------------------------------
-def _slid(
-    path: list[Flat], origin: Point, free: _Free, below: float = inf, otherwise: list[Flat] | None = None
-) -> list[Flat]:
+def _slid(path: list[Flat], origin: Point, free: _Free, other: _Found | None = None) -> _Found:
     """The path moved the shortest way to where it is clear, rather away from its part than across it; smaller
-    where there is no room for it as it is. Unless that costs less than `below` it is `otherwise`.
+    where there is no room for it as it is. Or the other one, if that is cheaper.
     """
-    best = (below, path if otherwise is None else otherwise)
+    best = other or (inf, path)
     for size in _SIZES:
         fee = (1 - size) * _SHRINK_FEE * free.screen.span
         if fee < best[0]:
             best = _slid_as_is(_shrunk(path, size), origin, free, fee, best)
-    return best[1]
+    return best
 
 
-def _slid_as_is(
-    path: Sequence[Flat], origin: Point, free: _Free, fee: float, other: tuple[float, list[Flat]]
-) -> tuple[float, list[Flat]]:
+def _slid_as_is(path: Sequence[Flat], origin: Point, free: _Free, fee: float, other: _Found) -> _Found:
     screen = free.screen
     span = screen.span
     below = other[0]
@@ -340,7 +360,7 @@ def _slid_as_is(
             if far > _REACH * span or cost >= best[0]:
                 continue
             dx, dy = way[0] * far * sign, way[1] * far * sign
-            cost += screen.excess([(x + dx, y + dy) for x, y in spots])
+            cost += _GROWTH_FEE * screen.excess([(x + dx, y + dy) for x, y in spots])
             if cost < best[0] - 1e-6:
                 best = (cost, dx, dy)
         if best[0] <= fee:
@@ -363,16 +383,18 @@ _ENDS = sorted(
 """Which part of its way an arrow may be cut down to, when its ends are in the way."""
 
 
-def _bent(knots: Sequence[Flat], outward: Sequence[Point], free: _Free) -> tuple[float, list[Flat]]:
-    """The path pushed along its own normals by a smooth amount: one curve for the whole way."""
+def _bent(knots: Sequence[Flat], outward: Sequence[Point], free: _Free, *, turning: bool = True) -> _Found:
+    """The path pushed along its own normals by a smooth amount: one curve for the whole way. Outward, or
+    (if `turning`) to the other side if that costs less.
+    """
     span = free.screen.span
     normals = _normals(knots)
     lean = sum(u * x + v * y for (u, v), (x, y) in zip(normals, map(_unit, outward), strict=True))
     side = 1.0 if lean >= 0 else -1.0
     hinted = min(1.0, abs(lean) / len(knots))
     rays = [free.ray(p[:2], n) for p, n in zip(knots, normals, strict=True)]
-    best: tuple[float, list[Flat]] = (inf, list(knots))
-    for sign, tighter in product((side, -side), _TIGHTER):
+    best: _Found = (inf, list(knots))
+    for sign, tighter in product((side, -side) if turning else (side,), _TIGHTER):
         fee = ((0.0 if sign == side else _WRONG_SIDE_FEE * hinted) + (1 - tighter) * _TIGHT_FEE) * span
         if fee < best[0]:
             ways = [(u * sign, v * sign) for u, v in normals]
@@ -383,9 +405,9 @@ def _bent(knots: Sequence[Flat], outward: Sequence[Point], free: _Free) -> tuple
 
 def _pushed(
     knots: Sequence[Flat], ways: Sequence[Point], gaps: Sequence[Sequence[_Gap]], screen: Screen, fee: float
-) -> tuple[float, list[Flat]]:
+) -> _Found:
     """The cheapest push along these ways that clears the gaps, and what it costs."""
-    best: tuple[float, list[Flat]] = (inf, list(knots))
+    best: _Found = (inf, list(knots))
     n = len(knots) - 1
     least = _SHORTEST * screen.span
     first_free, last_free = ([free(g) for g in gaps] for free in (_first_free, _last_free))
@@ -407,7 +429,7 @@ def _pushed(
             toll
             + _push_cost(amounts)
             + 0.5 * abs(amounts[0] - amounts[-1])
-            + 1.2 * screen.excess([p[:2] for p in moved])
+            + _GROWTH_FEE * screen.excess([p[:2] for p in moved])
             + 6.0 * sum(_depth(g, d) for g, d in zip(gaps[first : last + 1], amounts, strict=True))
             + 3.0 * max(0.0, 0.7 * _length(part) - _length(moved))
         )
