@@ -121,7 +121,7 @@ class Motion:
     def view(self) -> View:
         """The camera at the start; fitted to all that moves where the data leaves something open."""
         plain = self._plain_view
-        arrows = [p for i in self._first_steps for cue in self.cues(i) for p in cue.points]
+        arrows = [cue.points for i in self._first_steps for cue in self.cues(i)]
         return fitted(self._view_data, self._passed, corners(plain, arrows)) if arrows else plain
 
     @cached_property
@@ -203,11 +203,9 @@ class Motion:
             courses = self._courses(run[0])[0]
             bodies = [body for move in moves for body in self._courses_of[move][1][_SEEN]]
             bodies = bodies[:: -(-len(bodies) // _MOST_BODIES)]
-            mirror = self.steps[i].mirror
-            bound = ("width" in self._view_data, "height" in self._view_data)
-            room = Room(bodies, Screen(self._view_unmirrored(mirror), bound))
+            room = Room(bodies, self._screen(i))
             flip: Vec = (1.0, 1.0, 1.0)
-            if mirror:
+            if self.steps[i].mirror:
                 flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
             self._cues_of[moves] = tuple(
                 Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in placed(course, room)))
@@ -247,13 +245,14 @@ class Motion:
             last += 1
         return [k % n for k in range(first, last + 1)]
 
-    def _view_unmirrored(self, mirror: bool) -> View:
-        """The view of a step, in the mirror if the step is the other side's."""
+    def _screen(self, i: int) -> Screen:
+        """The picture in which the arrows of step i find their place: in the mirror, if it is mirrored."""
         view = self._plain_view
-        if not mirror or self._swings or self.about_face:
-            return view  # such a camera is itself in the mirror
-        x, y, z = view.centre
-        return replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
+        given = ("width" in self._view_data, "height" in self._view_data)
+        if self.steps[i].mirror and not (self._swings or self.about_face):
+            x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
+            view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
+        return Screen(view, given)
 
     def _mirrored(self, pose: Pose) -> Pose:
         return mirror_pose(pose, self.about_face)

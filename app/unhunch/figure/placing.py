@@ -7,7 +7,7 @@ through during the move. All of it happens in `Flat` points: cm on the screen fr
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise, product
@@ -36,6 +36,8 @@ SAFE = 0.04
 """How far all of an arrow keeps from the picture's edge, as a share of the picture."""
 HALF_HEAD = 0.025
 """Half the width of an arrow's head, as a share of the picture; see `arrows.arrow_path`."""
+HALF_LINE = 0.008
+"""Half the width of its line."""
 _TIGHTER = (1.0, 0.78, 0.6)
 """Shares of the clearance to be content with where there is less room."""
 _TIGHT_FEE = 0.12
@@ -86,22 +88,28 @@ def vital_spots(body: Body) -> Iterator[Spot]:
             yield mad(wrist, fingers, far), r
 
 
-def other_spots(body: Body) -> Iterator[Spot]:
-    """Trunk, arms and legs."""
+def slender_spots(body: Body) -> Iterator[Spot]:
+    """Neck, arms and feet: an arrow across them cuts them in two."""
+    p = body.joints
+    yield from _limb(p["neckbase"], p["head"], 6.0, 5.4, 2)
+    for s, _ in SIDES:
+        yield from _limb(p[f"shoulder_{s}"], p[f"elbow_{s}"], 5.6, 4.0, 5)
+        yield from _limb(p[f"elbow_{s}"], p[f"wrist_{s}"], 4.0, 2.6, 4)
+        toe, sole = body.feet[s]
+        for far, down, r in _FOOT:
+            yield mad(mad(p[f"ankle_{s}"], toe, far), sole, down), r
+
+
+def broad_spots(body: Body) -> Iterator[Spot]:
+    """Trunk and legs."""
     p = body.joints
     for i, at, half in TRUNK_SHAPE:
         yield from _egg(*body.spine[i], at, half)
     for at, half in SEAT_SHAPE[:2]:
         yield from _egg(p["pelvis"], body.frames["pelvis"], at, half)
-    yield from _limb(p["neckbase"], p["head"], 6.0, 5.4, 2)
     for s, _ in SIDES:
-        yield from _limb(p[f"shoulder_{s}"], p[f"elbow_{s}"], 5.6, 4.0, 5)
-        yield from _limb(p[f"elbow_{s}"], p[f"wrist_{s}"], 4.0, 2.6, 4)
         yield from _limb(p[f"hip_{s}"], p[f"knee_{s}"], 9.0, 6.0, 5)
         yield from _limb(p[f"knee_{s}"], p[f"ankle_{s}"], 5.6, 3.2, 5)
-        toe, sole = body.feet[s]
-        for far, down, r in _FOOT:
-            yield mad(mad(p[f"ankle_{s}"], toe, far), sole, down), r
 
 
 def _egg(origin: Vec, frame: tuple[Vec, Vec, Vec], at: Vec, half: Vec) -> Iterator[Spot]:
@@ -167,21 +175,20 @@ class Screen:
         return max(0.0, *(max(abs(x) - w, abs(y) - h) for x, y in points))
 
 
-def corners(view: View, arrows: Sequence[Vec]) -> list[Vec]:
+def corners(view: View, arrows: Sequence[Sequence[Vec]]) -> list[Vec]:
     """Points a fitted view must take in to have all arrows in its safe area."""
     screen = Screen(view)
-    flat = [screen.flat(p) for p in arrows]
-    low, high = (tuple(f(p[k] for p in flat) for k in (0, 1)) for f in (min, max))
+    lines = [[screen.flat(p) for p in arrow] for arrow in arrows]
+    inked = [(p, HALF_LINE) for line in lines for p in line]
+    inked += [(p, HALF_HEAD) for line in lines for p in line[-max(1, len(line) // 6) :]]
     span = view.span_cm
     for _ in range(6):  # the more the picture grows, the wider its margin
-        room = (SAFE + HALF_HEAD) * span
-        span = max(view.span_cm, *(b - a + 2 * room for a, b in zip(low, high, strict=True)))
-    room = (SAFE + HALF_HEAD) * span
-    return [
-        screen.world((x, y, 0.0))
-        for x in (low[0] - room, high[0] + room)
-        for y in (low[1] - room, high[1] + room)
-    ]
+        low, high = (
+            tuple(f(p[k] + sign * (SAFE + ink) * span for p, ink in inked) for k in (0, 1))
+            for f, sign in ((min, -1), (max, 1))
+        )
+        span = max(view.span_cm, *(b - a for a, b in zip(low, high, strict=True)))
+    return [screen.world((x, y, 0.0)) for x, y in product(*zip(low, high, strict=True))]
 
 
 def placed(course: Course, room: Room) -> tuple[Vec, ...]:
@@ -193,12 +200,12 @@ def placed(course: Course, room: Room) -> tuple[Vec, ...]:
     if course.middle is not None and room.is_round_the_body(course.middle, path):
         x, y, _ = screen.flat(course.middle)
         knots = _even(path, _KNOTS)
-        _, path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.of_vitals, turning=False)
+        _, path = _bent(knots, [(px - x, py - y) for px, py, _ in knots], room.beside_vitals, turning=False)
     else:
-        cost, clear = _beside(course, path, room.of_all)
+        cost, clear = _beside(course, path, room.beside_all)
         over = _OVER_FEE * screen.span
         if cost > over:  # rather across a leg than far away from it
-            across, crossing = _beside(course, path, room.of_vitals)
+            across, crossing = _beside(course, path, room.beside_slender)
             clear = crossing if across + over < cost else clear
         path = clear
     if not course.rigid:
@@ -227,15 +234,22 @@ class Room:
         self._bodies = bodies
 
     @cached_property
-    def of_vitals(self) -> _Free:
-        """What heads and hands leave."""
-        return _Free(self.screen.discs(s for body in self._bodies for s in vital_spots(body)), self.screen)
+    def beside_vitals(self) -> _Free:
+        """What head and hands leave."""
+        return _Free(self._discs(vital_spots), self.screen)
 
     @cached_property
-    def of_all(self) -> _Free:
-        """What the bodies leave."""
-        other = self.screen.discs(s for body in self._bodies for s in other_spots(body))
-        return _Free([*self.of_vitals.discs, *other], self.screen)
+    def beside_slender(self) -> _Free:
+        """What all but trunk and legs leaves."""
+        return _Free([*self.beside_vitals.discs, *self._discs(slender_spots)], self.screen)
+
+    @cached_property
+    def beside_all(self) -> _Free:
+        """What the whole body leaves."""
+        return _Free([*self.beside_slender.discs, *self._discs(broad_spots)], self.screen)
+
+    def _discs(self, spots: Callable[[Body], Iterator[Spot]]) -> list[Disc]:
+        return self.screen.discs(spot for body in self._bodies for spot in spots(body))
 
     def is_round_the_body(self, middle: Vec, path: Sequence[Flat]) -> bool:
         """Whether an arc is about the spine and lies before the body: it shows a turn, and is meant to."""
@@ -244,7 +258,8 @@ class Room:
             return False
         spots = _even(path, _KNOTS)
         covered = sum(
-            any((x - cx) ** 2 + (y - cy) ** 2 < r * r for cx, cy, r in self.of_all.discs) for x, y, _ in spots
+            any((x - cx) ** 2 + (y - cy) ** 2 < r * r for cx, cy, r in self.beside_all.discs)
+            for x, y, _ in spots
         )
         return covered > _BEFORE * len(spots)
 
