@@ -57,7 +57,10 @@ _SEEN = 0.03
 _STRAIGHT = 0.985
 _REACH = 0.4
 """How far an arrow may be moved, as a share of the picture."""
+_NEAR = 0.08
+"""Moved no farther than this an arrow needs no tighter place."""
 _CELL = 0.02
+"""Of balls as near as this to each other the largest will do."""
 _KNOTS = 17
 _SMOOTH = 49
 _AROUND_CM = 20.0
@@ -360,17 +363,17 @@ def _slid_as_is(path: Sequence[Flat], origin: Point, free: _Free, fee: float, ot
     hx, hy = _unit((mx - origin[0], my - origin[1]))
     turn = 1 if mx >= 0 else -1  # the mirror image of a path goes the mirrored way, even in a tie
     best = (below, 0.0, 0.0)
-    for k in range(8):
+    for k in (0, 4, 2, 6, 1, 7, 3, 5):
+        if best[0] <= fee or (k % 2 and best[0] < fee + _NEAR * span):
+            break
         a = turn * k * pi / 8
         way = (hx * cos(a) - hy * sin(a), hx * sin(a) + hy * cos(a))
         rays = [free.ray(p, way) for p in spots]
-        for tighter, sign in product(_TIGHTER, (1, -1)):
+        for sign, tighter in product((1, -1), _TIGHTER):
             toll = fee + (1 - tighter) * _TIGHT_FEE * span
             if toll >= best[0]:
-                break
-            far = _first_free(
-                _joined([g for ray in rays for g in ray.blocked(sign, CLEARANCE * span * tighter)])
-            )
+                continue
+            far = _first_free(_joined([g for r in rays for g in r.blocked(sign, CLEARANCE * span * tighter)]))
             cost = toll + far * (1.3 - 0.3 * cos(a) * sign)
             if far > _REACH * span or cost >= best[0]:
                 continue
@@ -378,8 +381,8 @@ def _slid_as_is(path: Sequence[Flat], origin: Point, free: _Free, fee: float, ot
             cost += _GROWTH_FEE * screen.excess([(x + dx, y + dy) for x, y in spots])
             if cost < best[0] - 1e-6:
                 best = (cost, dx, dy)
-        if best[0] <= fee:
-            break
+            if far < _NEAR * span:
+                break
     cost, dx, dy = best
     return (cost, [(x + dx, y + dy, z) for x, y, z in path]) if cost < below else other
 
