@@ -49,7 +49,8 @@ _CUT_FEE = 0.35
 _WRONG_SIDE_FEE = 0.25
 _OVER_FEE = 0.28
 _GROWTH_FEE = 3.0
-"""What each cm costs by which the picture would have to grow."""
+_HEIGHT_FEE = 0.6
+"""What each cm costs by which the picture would have to grow, and by which a wide one would."""
 _SHORTEST = 0.12
 """A shorter arrow is made as long as this share of the picture: nobody sees a stub."""
 _SEEN = 0.03
@@ -171,11 +172,16 @@ class Screen:
         across, up = self.bound
         return (self.width / 2 - room if across else inf, self.height / 2 - room if up else inf)
 
-    def excess(self, points: Iterable[Point]) -> float:
-        """How far the points go beyond what shows the body: the picture would have to grow for them."""
+    def growth_cost(self, points: Iterable[Point]) -> float:
+        """What it costs that the picture would have to grow for these points: less where only a wide picture
+        would.
+        """
         room = (SAFE + HALF_HEAD) * self.span
-        w, h = self.width / 2 - room, self.height / 2 - room
-        return max(0.0, *(max(abs(x) - w, abs(y) - h) for x, y in points))
+        half, low = self.span / 2 - room, self.height / 2 - room
+        spots = list(points)
+        beyond = max(0.0, *(max(abs(x), abs(y)) - half for x, y in spots))
+        above = max(0.0, *(abs(y) - low for _, y in spots))
+        return _GROWTH_FEE * beyond + _HEIGHT_FEE * above
 
 
 def corners(view: View, arrows: Sequence[Sequence[Vec]]) -> list[Vec]:
@@ -378,7 +384,7 @@ def _slid_as_is(path: Sequence[Flat], origin: Point, free: _Free, fee: float, ot
             if far > _REACH * span or cost >= best[0]:
                 continue
             dx, dy = way[0] * far * sign, way[1] * far * sign
-            cost += _GROWTH_FEE * screen.excess([(x + dx, y + dy) for x, y in spots])
+            cost += screen.growth_cost([(x + dx, y + dy) for x, y in spots])
             if cost < best[0] - 1e-6:
                 best = (cost, dx, dy)
             if far < _NEAR * span:
@@ -447,7 +453,7 @@ def _pushed(
             toll
             + _push_cost(amounts)
             + 0.5 * abs(amounts[0] - amounts[-1])
-            + _GROWTH_FEE * screen.excess([p[:2] for p in moved])
+            + screen.growth_cost([p[:2] for p in moved])
             + 6.0 * sum(_depth(g, d) for g, d in zip(gaps[first : last + 1], amounts, strict=True))
             + 3.0 * max(0.0, 0.7 * _length(part) - _length(moved))
         )
