@@ -48,7 +48,7 @@ _SHRINK_FEE = 0.4
 _CUT_FEE = 0.35
 _WRONG_SIDE_FEE = 0.25
 _OVER_FEE = 0.28
-_GROWTH_FEE = 3.0
+_GROWTH_FEE = 1.5
 _HEIGHT_FEE = 0.6
 """What each cm costs by which the picture would have to grow, and by which a wide one would."""
 _SHORTEST = 0.12
