@@ -35,19 +35,14 @@ _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture 
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
-
 _CUE_COMES = (0.05, 0.2)
 """The shares of a move between which its arrows appear."""
 _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
-
-
 _CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
 _SEEN = slice(2, 23, 2)
 """Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""
-
-
 _MOST_BODIES = 26
 """As many as these say where the body is during many small moves."""
 
@@ -97,6 +92,7 @@ class Motion:
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._cues_of: dict[Hashable, tuple[Cue, ...]] = {}
         self._courses_of: dict[Hashable, tuple[tuple[Course, ...], list[Body]]] = {}
+        self._go_on: dict[tuple[int, int], bool] = {}
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Motion:
@@ -308,10 +304,10 @@ class Motion:
     def _same_cues(self, a: int, b: int) -> bool:
         n = len(self.steps)
         a, b = a % n, b % n
-        if self.steps[a].mirror != self.steps[b].mirror:
-            return False
-        here, there = ([course.points for course in self._courses(k)[0]] for k in (a, b))
-        return here == there
+        if (a, b) not in self._go_on:  # asked for in every frame
+            here, there = ([course.points for course in self._courses(k)[0]] for k in (a, b))
+            self._go_on[a, b] = here == there and self.steps[a].mirror == self.steps[b].mirror
+        return self._go_on[a, b]
 
     def _cue_grown(self, i: int, move: float) -> float:
         """Arrows grow while they come; one that stays from the step before is whole already."""
