@@ -16,7 +16,13 @@ def lean(**changes: Any) -> dict[str, Any]:
         "poses": {"stand": {}, "lean": {"chest": [0, 30], "arm_l": {"raised": 160}}},
         "steps": [
             {"pose": "stand", "move_s": 1, "hold_s": 1},
-            {"pose": "lean", "move_s": 2, "hold_s": 6, "focus": ["side_l"], "cues": [{"track": "wrist_l"}]},
+            {
+                "pose": "lean",
+                "move_s": 2,
+                "hold_s": 6,
+                "focus": ["side_l"],
+                "cues": [{"track": "wrist_l", "free": True}],
+            },
             {"pose": "lean", "move_s": 3, "hold_s": 6, "mirror": True, "focus": ["side_l"]},
         ],
         **changes,
@@ -102,6 +108,10 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"steps": [{"pose": "stand", "move_s": 0}]}, "move_s"),
         ({"steps": [{"pose": "stand", "move_s": 1, "focus": ["tail"]}]}, "tail"),
         ({"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "tail"}]}]}, "tail"),
+        (
+            {"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "head", "free": "yes"}]}]},
+            "true or false",
+        ),
         ({"poses": {"a": {"from": "b"}, "b": {"from": "a"}}}, "itself"),
         ({"props": ["sofa"]}, "Prop 1"),
         ({"colour": "red"}, "colour"),

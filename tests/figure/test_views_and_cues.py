@@ -121,14 +121,14 @@ def arrow(cue: dict[str, Any], mirror: bool = False) -> list[tuple[tuple[float, 
 
 def test_a_line_points_where_it_says() -> None:
     """A line begins at its place on the part and is as long as asked."""
-    ((start, *_, end),) = arrow({"line": "chest", "at": [0, 0, 10], "toward": [0, 0, 12]})
+    ((start, *_, end),) = arrow({"line": "chest", "at": [0, 0, 10], "toward": [0, 0, 12], "free": True})
     assert distance(start, end) == pytest.approx(12)
     assert end[2] > start[2] + 10
 
 
 def test_an_arc_keeps_its_distance_and_turns_its_sweep() -> None:
     """An arc's points lie on a circle; half a turn ends opposite to where it began."""
-    (points,) = arrow({"arc": "pelvis", "radius": 20, "begin": [1, 0, 0], "sweep": 180})
+    (points,) = arrow({"arc": "pelvis", "radius": 20, "begin": [1, 0, 0], "sweep": 180, "free": True})
     middle = (0, 88, 0)
     assert all(distance(p, middle) == pytest.approx(20) for p in points)
     assert points[0] == pytest.approx((20, 88, 0))
@@ -137,7 +137,8 @@ def test_an_arc_keeps_its_distance_and_turns_its_sweep() -> None:
 
 def test_a_pair_is_a_mirror_image() -> None:
     """A paired arrow has a twin on the other side."""
-    left, right = arrow({"arc": "pelvis", "at": [20, 10, 0], "radius": 5, "axis": [1, 0, 0], "pair": True})
+    cue = {"arc": "pelvis", "at": [20, 10, 0], "radius": 5, "axis": [1, 0, 0], "pair": True, "free": True}
+    left, right = arrow(cue)
     assert [(-x, y, z) for x, y, z in left] == [pytest.approx(p) for p in right]
 
 

@@ -1,28 +1,54 @@
 """Arrows: which way a part moves. A soft tapered line that follows the part's own path."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPen
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import faint
-from unhunch.figure.shapes import Point, add_smooth, ribbon
+from unhunch.figure.shapes import Point, add_smooth, filled, ribbon
 from unhunch.figure.vectors import Vec
 
-_SAMPLES = 32
+_SAMPLES = 56
+
+
+_THICK = 0.0125
+"""How thick an arrow is, as a share of the picture."""
+_THINNEST_PX = 3.0
+_TAIL = 0.5
+"""How strong an arrow is where it begins, compared with its head."""
+_HALO = 0.55
+"""The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 
 
 @dataclass(frozen=True, slots=True)
 class ArrowLook:
-    """How arrows look: `strength` is their opacity, `grown` how much of the way is shown, from its start."""
+    """How arrows look: `strength` is their opacity, `ground` what parts them from the body they lie on."""
 
     colour: QColor
+    ground: QColor
     strength: float
-    grown: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arrow:
+    """An arrow on the screen: its outline, that of its head alone, where it begins and ends, its thickness.
+
+    A `ring` ends near where it begins.
+    """
+
+    path: QPainterPath
+    head: QPainterPath
+    start: Point
+    end: Point
+    width: float
+    ring: bool
 
 
 def resampled(points: Sequence[Point], n: int) -> list[Point]:
@@ -50,10 +76,16 @@ def _length(points: Sequence[Point]) -> float:
     return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
 
 
-def arrow_path(points: Sequence[Point], width: float) -> QPainterPath | None:
-    """The outline of an arrow along the points, `width` pixels thick; thinner when they are short, None for
-    no way at all.
-    """
+def shaped(camera: Camera, paths: Sequence[Sequence[Vec]], grown: float) -> list[Arrow]:
+    """The arrows along paths in the world, as far along their way as `grown` says (0 to 1)."""
+    width = max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
+    lines = (resampled([camera.xy(p) for p in points], _SAMPLES) for points in paths)
+    cut = (line[: max(2, round(_SAMPLES * grown) + 1)] for line in lines)
+    return [arrow for arrow in (shape(line, width) for line in cut) if arrow]
+
+
+def shape(points: Sequence[Point], width: float) -> Arrow | None:
+    """The arrow along the points, `width` pixels thick; thinner when they are short, None for no way."""
     length = _length(points)
     if length < 4:
         return None
@@ -83,8 +115,10 @@ def arrow_path(points: Sequence[Point], width: float) -> QPainterPath | None:
         (base[0] + ux * width * 0.45, base[1] + uy * width * 0.45),
         (base[0] + uy * wing, base[1] - ux * wing),
     ]
-    add_smooth(path, _blunted(corners, 0.22))
-    return path
+    point = filled(_blunted(corners, 0.22))
+    path.addPath(point)
+    ring = hypot(line[-1][0] - line[0][0], line[-1][1] - line[0][1]) < 0.4 * length
+    return Arrow(path, point, line[0], line[-1], width, ring)
 
 
 def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
@@ -103,23 +137,23 @@ def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
 def paint_arrows(
     painter: QPainter,
     camera: Camera,
-    paths: Sequence[Sequence[Vec]],
+    arrows: Sequence[Arrow],
     *,
     look: ArrowLook,
     hidden_by: Callable[[], QPainterPath],
 ) -> None:
-    """Paint arrows along paths in the world, behind what `hidden_by` (pixels) covers: never over the face."""
-    width = max(3.0, min(camera.width, camera.height) * 0.0125)
-    made = [m for m in (_arrow([camera.xy(p) for p in points], width, look) for points in paths) if m]
-    bounds = QRectF()
-    for path, _ in made:
-        bounds = bounds.united(path.controlPointRect())
-    cover = hidden_by() if made else QPainterPath()
-    if not made or not bounds.intersects(cover.controlPointRect()):
-        for path, brush in made:
-            painter.fillPath(path, brush)
+    """Paint arrows behind what `hidden_by` (pixels) covers: never over the face.
+
+    One whose own head would be hidden says nothing and is left out.
+    """
+    bounds = _bounds(arrows)
+    cover = hidden_by() if arrows else QPainterPath()
+    if not bounds.intersects(cover.controlPointRect()):
+        _fill(painter, arrows, look)
         return
-    area = QRectF((bounds.adjusted(-2, -2, 2, 2) & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
+    shown = [arrow for arrow in arrows if not cover.intersects(arrow.head)]
+    area = _bounds(shown) & QRectF(0, 0, camera.width, camera.height)
+    area = QRectF(area.toAlignedRect())
     if area.isEmpty():
         return
     d = camera.detail
@@ -130,24 +164,41 @@ def paint_arrows(
     p = QPainter(image)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.translate(-area.topLeft())
-    for path, brush in made:
-        p.fillPath(path, brush)
+    _fill(p, shown, look)
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     p.fillPath(cover, QColor(0, 0, 0))
     p.end()
     painter.drawImage(area.topLeft(), image)
 
 
-def _arrow(line: list[Point], width: float, look: ArrowLook) -> tuple[QPainterPath, QBrush] | None:
-    if look.grown < 1.0:
-        line = resampled(line, 40)[: max(2, int(40 * look.grown) + 1)]
-    path = arrow_path(line, width) if len(line) > 1 else None
-    if path is None:
-        return None
-    full = faint(look.colour, 0.95 * look.strength)
-    if hypot(line[-1][0] - line[0][0], line[-1][1] - line[0][1]) < 0.4 * _length(line):
-        return path, QBrush(full)  # a ring has no direction for a gradient
-    gradient = QLinearGradient(QPointF(*line[0]), QPointF(*line[-1]))
-    gradient.setColorAt(0.0, faint(look.colour, 0.35 * look.strength))
-    gradient.setColorAt(0.6, full)
-    return path, QBrush(gradient)
+def _bounds(arrows: Sequence[Arrow]) -> QRectF:
+    bounds = QRectF()
+    for arrow in arrows:
+        bounds = bounds.united(arrow.path.controlPointRect())
+    return bounds.adjusted(-3, -3, 3, 3) if arrows else bounds
+
+
+def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:
+    for arrow in arrows:
+        painter.strokePath(arrow.path, _halo(arrow, look))
+        painter.fillPath(arrow.path, _brush(arrow, look))
+
+
+def _halo(arrow: Arrow, look: ArrowLook) -> QPen:
+    return QPen(
+        faint(look.ground, 0.6 * look.strength),
+        _HALO * arrow.width,
+        Qt.PenStyle.SolidLine,
+        Qt.PenCapStyle.RoundCap,
+        Qt.PenJoinStyle.RoundJoin,
+    )
+
+
+def _brush(arrow: Arrow, look: ArrowLook) -> QBrush:
+    full = faint(look.colour, look.strength)
+    if arrow.ring:  # it has no direction for a gradient
+        return QBrush(full)
+    gradient = QLinearGradient(QPointF(*arrow.start), QPointF(*arrow.end))
+    gradient.setColorAt(0.0, faint(look.colour, _TAIL * look.strength))
+    gradient.setColorAt(0.4, full)
+    return QBrush(gradient)

@@ -1,4 +1,4 @@
-"""Geometric checks of a motion: would a body do this, and does nothing slide, sink or jump?
+"""Geometric checks of a motion: would a body do this, does nothing slide, sink or jump, can arrows be seen?
 
 `check` is for authors and for the tests; the player does not need it.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from unhunch.figure.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
+from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.limits import LIMITS, beyond_limits
 from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.pose import SIDES, Pose
@@ -66,6 +67,9 @@ def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
                 worst[key] = (size, finding)
     for size, finding in _mirror(motion):
         worst.setdefault((finding.kind, -1), (size, finding))
+    for fault in arrow_faults(motion):
+        at_s = motion.starts_at_s(fault.step) + fault.move * motion.steps[fault.step].move_s
+        worst[f"arrow {fault.kind}", fault.step] = (1.0, Finding("arrow", at_s, fault.text))
     return sorted((f for _, f in worst.values()), key=lambda f: f.at_s)
 
 

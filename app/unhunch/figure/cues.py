@@ -8,7 +8,20 @@ from typing import Any
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.pose import PoseError, number, other_side, vector
-from unhunch.figure.vectors import ORIGIN, Vec, add, mad, mix, point, rotated, scale, sub, to_world, unit
+from unhunch.figure.vectors import (
+    ORIGIN,
+    Vec,
+    add,
+    distance,
+    mad,
+    mix,
+    point,
+    rotated,
+    scale,
+    sub,
+    to_world,
+    unit,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +29,21 @@ class Cue:
     """An arrow along `points` (world, cm) from where the movement starts to where it ends."""
 
     points: tuple[Vec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """An arrow's path as its author says it, before it makes way for the body; in the world.
+
+    `joints` is where the part is at each point, to know which side of the path is outward. A `rigid` course
+    is moved as it is; one with a `middle` is an arc about it; a `free` one stays where it is.
+    """
+
+    points: tuple[Vec, ...]
+    joints: tuple[Vec, ...]
+    rigid: bool = False
+    middle: Vec | None = None
+    free: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +57,9 @@ class CueSpec:
     the right, for a part in the middle.
 
     A line with `toward` is a straight arrow of that length and direction, both in the part's frame.
+
+    All of this is where the arrow would like to be: `placing` moves it clear of the body, unless it is
+    `free`.
     """
 
     part: str
@@ -43,18 +74,24 @@ class CueSpec:
     when: float = 0.0
     flip: bool = False
     toward: Vec = ORIGIN
+    free: bool = False
 
-    def path(self, bodies: Sequence[Body]) -> tuple[Vec, ...]:
-        """The arrow's points, given the body at even steps through the move."""
+    def course(self, bodies: Sequence[Body]) -> Course:
+        """The arrow's path, given the body at even steps through the move."""
+        body = bodies[round(self.when * (len(bodies) - 1))]
         if self.toward != ORIGIN:
-            body = bodies[round(self.when * (len(bodies) - 1))]
             end = add(self.at, self.toward)
-            return tuple(add(self._spot(body, mix(self.at, end, k / 8)), self.shift) for k in range(9))
+            line = tuple(add(self._spot(body, mix(self.at, end, k / 8)), self.shift) for k in range(9))
+            return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
         if self.radius:
-            return self._arc(bodies[round(self.when * (len(bodies) - 1))])
+            middle = add(self._spot(body, self.at), self.shift)
+            beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
+            return Course(self._arc(body, middle), (beside,), middle=middle, free=self.free)
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
-        track = [add(self._spot(b, self.at), self.shift) for b in bodies[first : last + 1]]
-        return tuple(mad(track[0], sub(p, track[0]), self.gain) for p in track)
+        passed = bodies[first : last + 1]
+        track = [add(self._spot(b, self.at), self.shift) for b in passed]
+        points = tuple(mad(track[0], sub(p, track[0]), self.gain) for p in track)
+        return Course(points, tuple(b.joints[self.part] for b in passed), free=self.free)
 
     def _spot(self, body: Body, at: Vec) -> Vec:
         return point(
@@ -68,20 +105,23 @@ class CueSpec:
     def _right(self) -> bool:
         return self.flip or self.part.endswith("_r")
 
-    def _arc(self, body: Body) -> tuple[Vec, ...]:
-        middle = add(self._spot(body, self.at), self.shift)
+    def _arc(self, body: Body, middle: Vec) -> tuple[Vec, ...]:
         frame = body.frames.get(self.part, body.frames["chest"])
         axis, begin = unit(to_world(frame, self._sided(self.axis))), to_world(frame, self._sided(self.begin))
         sweep = -self.sweep if self._right else self.sweep
-        n = max(8, round(abs(sweep) / 5))
+        n = max(_ARC_POINTS, round(abs(sweep) / 5))
         arm = scale(unit(begin), self.radius)
         return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
+
+
+_ARC_POINTS = 48
+SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 
 _KINDS = ("track", "arc", "line")
 _PLACES = ("at", "shift", "begin", "axis", "toward")
 _NUMBERS = ("gain", "radius", "sweep", "when")
-_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, "during", "pair")
+_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, "during", "pair", "free")
 
 
 def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
@@ -94,7 +134,18 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
     part = next(raw[kind] for kind in _KINDS if kind in raw)
     if part not in JOINTS:
         raise PoseError(f"A cue of {what} knows no joint {part!r}.")
-    values: dict[str, Any] = {}
+    values = _values(raw, what)
+    spec = CueSpec(part, **values)
+    yield spec
+    if raw.get("pair"):
+        x, y, z = spec.shift
+        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z), "flip": not spec._right})
+
+
+def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
+    values: dict[str, Any] = {"free": raw.get("free", False)}
+    if not isinstance(values["free"], bool):
+        raise PoseError(f"free of a cue of {what} is true or false, not {raw['free']!r}.")
     for key in _PLACES:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}")
@@ -107,11 +158,7 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
         values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:
         values.setdefault("radius", 20.0)
-    spec = CueSpec(part, **values)
-    yield spec
-    if raw.get("pair"):
-        x, y, z = spec.shift
-        yield CueSpec(other_side(part), **{**values, "shift": (-x, y, z), "flip": not spec._right})
+    return values
 
 
 JOINTS = (

@@ -13,7 +13,9 @@ from itertools import accumulate
 from math import cos, floor, pi
 from typing import Any
 
-from unhunch.figure.cues import Cue
+from unhunch.figure.anatomy import Body
+from unhunch.figure.cues import Course, Cue
+from unhunch.figure.placing import Room, Screen, corners, placed
 from unhunch.figure.pose import (
     LIMBS,
     NUMBERS,
@@ -34,6 +36,17 @@ AROUND_S = 0.1
 """Before and after a moment: as long as the eye takes two parts that change places for one movement."""
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
+
+_CUE_COMES = (0.05, 0.2)
+"""The shares of a move between which its arrows appear."""
+_CUE_GOES = 0.7
+"""The share of a move from which on its arrows fade, to be gone at its end."""
+_CUE_LEFT = (0.12, 0.3)
+"""The shares of a camera's way to the other side between which the arrows of this side go."""
+_SEEN = slice(2, 23, 2)
+"""Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""
+_MOST_BODIES = 26
+"""As many as these say where the body is during many small moves."""
 
 
 class MotionError(ValueError):
@@ -82,6 +95,8 @@ class Motion:
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._cues_of: dict[Hashable, tuple[Cue, ...]] = {}
+        self._courses_of: dict[Hashable, tuple[tuple[Course, ...], list[Body]]] = {}
+        self._go_on: dict[tuple[int, int], bool] = {}
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Motion:
@@ -105,14 +120,28 @@ class Motion:
     @cached_property
     def view(self) -> View:
         """The camera at the start; fitted to all that moves where the data leaves something open."""
+        plain = self._plain_view
+        arrows = [cue.points for i in self._first_steps for cue in self.cues(i)]
+        return fitted(self._view_data, self._passed, corners(plain, arrows)) if arrows else plain
+
+    @cached_property
+    def _plain_view(self) -> View:
+        """The view of the person alone: arrows find their place in it before it makes room for them."""
+        return fitted(self._view_data, self._passed)
+
+    @cached_property
+    def _first_steps(self) -> list[int]:
+        """The steps that move differently, the first of each."""
         first: dict[tuple[Pose, Pose], int] = {}
         for i, step in enumerate(self.steps):
             first.setdefault((self.steps[i - 1].pose, step.pose), i)
         if self._swings:  # each side is seen by a camera of its own, which is the mirror of the other's
             first = {poses: i for poses, i in first.items() if not self.steps[i].mirror}
-        bodies = [solve(self.pose(i, share)) for i in first.values() for share in (0.3, 0.5, 0.7, 1.0)]
-        arrows = [p for i in first.values() for cue in self.cues(i) for p in cue.points]
-        return fitted(self._view_data, bodies, arrows)
+        return list(first.values())
+
+    @cached_property
+    def _passed(self) -> list[Body]:
+        return [solve(self.pose(i, share)) for i in self._first_steps for share in (0.3, 0.5, 0.7, 1.0)]
 
     @cached_property
     def near_view(self) -> View:
@@ -148,7 +177,7 @@ class Motion:
             breath=breath,
             focus=self._focus(i, move),
             cues=self.cues(i),
-            cue_strength=self._cue_strength(i, into),
+            cue_strength=self._cue_strength(i, move),
             cue_grown=self._cue_grown(i, move),
             view=view,
             props=self.props,
@@ -182,28 +211,69 @@ class Motion:
     def cues(self, i: int) -> tuple[Cue, ...]:
         """The arrows of step i, as paths in the world."""
         if i not in self._cues:
-            step, before = self.steps[i], self.steps[i - 1]
-            move = (before.pose, step.pose, step.via, step.cues, step.mirror)
-            if move not in self._cues_of:  # rounds repeat their moves, and finding the paths takes a while
-                self._cues_of[move] = self._new_cues(before, step)
-            self._cues[i] = self._cues_of[move]
+            self._cues[i] = self._new_cues(i)
         return self._cues[i]
 
-    def _new_cues(self, before: Step, step: Step) -> tuple[Cue, ...]:
-        if not step.cues:
+    def _new_cues(self, i: int) -> tuple[Cue, ...]:
+        """The arrows of a step, clear of the body; steps that share them must be clear all together."""
+        if not self.steps[i].cues:
             return ()
-        start, end, via = before.pose, step.pose, step.via
-        if step.mirror:
-            start, end = self._mirrored(start), self._mirrored(end)
-            via = self._mirrored(via) if via else None
-        bodies = [solve(_between(start, end, k / 24, via, None)) for k in range(25)]
-        paths = (spec.path(bodies) for spec in step.cues)
-        flip: Vec = (1.0, 1.0, 1.0)
-        if step.mirror:
-            flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
-        return tuple(
-            Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in path)) for path in paths
-        )
+        run = self._run(i)
+        moves = tuple(dict.fromkeys(map(self._move, run)))
+        if moves not in self._cues_of:  # rounds repeat their moves, and finding the paths takes a while
+            courses = self._courses(run[0])[0]
+            bodies = [body for move in moves for body in self._courses_of[move][1][_SEEN]]
+            bodies = bodies[:: -(-len(bodies) // _MOST_BODIES)]
+            room = Room(bodies, self._screen(i))
+            flip: Vec = (1.0, 1.0, 1.0)
+            if self.steps[i].mirror:
+                flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
+            self._cues_of[moves] = tuple(
+                Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in placed(course, room)))
+                for course in courses
+            )
+        return self._cues_of[moves]
+
+    def _move(self, i: int) -> Hashable:
+        """What the arrows of a step depend on."""
+        step = self.steps[i]
+        return (self.steps[i - 1].pose, step.pose, step.via, step.cues, step.mirror)
+
+    def _courses(self, i: int) -> tuple[tuple[Course, ...], list[Body]]:
+        """The arrows of a step as the data says them, and the body at even steps through the move.
+
+        A mirrored step is looked at in the mirror, where it is the other side's, so that both are mirror
+        images.
+        """
+        move = self._move(i)
+        if move not in self._courses_of:
+            step = self.steps[i]
+            start, end, via = self.steps[i - 1].pose, step.pose, step.via
+            if step.mirror:
+                start, end = self._mirrored(start), self._mirrored(end)
+                via = self._mirrored(via) if via else None
+            bodies = [solve(_between(start, end, k / 24, via, None)) for k in range(25)] if step.cues else []
+            self._courses_of[move] = tuple(spec.course(bodies) for spec in step.cues), bodies
+        return self._courses_of[move]
+
+    def _run(self, i: int) -> list[int]:
+        """The steps before and after that have the same arrows, and the step itself."""
+        n = len(self.steps)
+        first = last = i
+        while last - first < n - 1 and self._same_cues((first - 1) % n, first % n):
+            first -= 1
+        while last - first < n - 1 and self._same_cues(last % n, (last + 1) % n):
+            last += 1
+        return [k % n for k in range(first, last + 1)]
+
+    def _screen(self, i: int) -> Screen:
+        """The picture in which the arrows of step i find their place: in the mirror, if it is mirrored."""
+        view = self._plain_view
+        given = ("width" in self._view_data, "height" in self._view_data)
+        if self.steps[i].mirror and not (self._swings or self.about_face):
+            x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
+            view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
+        return Screen(view, given)
 
     def _mirrored(self, pose: Pose) -> Pose:
         return mirror_pose(pose, self.about_face)
@@ -242,26 +312,33 @@ class Motion:
         }
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
 
-    def _cue_strength(self, i: int, into_s: float) -> float:
-        """Arrows come with the move and go early in the hold; they stay while the next step has the same."""
-        step = self.steps[i]
-        if not step.cues:
+    def _cue_strength(self, i: int, move: float) -> float:
+        """Arrows come as the part sets out and go as it arrives, or stay while the next step has the same."""
+        if not self.steps[i].cues:
             return 0.0
-        comes = 1.0 if self._same_cues(i - 1, i) else min(1.0, into_s / 0.3)
-        if self._same_cues(i, i + 1):
-            return comes
-        left_s = step.move_s + min(step.hold_s, 1.2) - into_s
-        return max(0.0, min(comes, left_s / 0.4))
+        comes = 1.0 if self._same_cues(i - 1, i) else (move - _CUE_COMES[0]) / (_CUE_COMES[1] - _CUE_COMES[0])
+        goes = 1.0 if self._same_cues(i, i + 1) else (1 - move) / (1 - _CUE_GOES)
+        return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
+
+    def _still_seen(self, i: int, move: float) -> float:
+        """An arrow that is placed for one camera goes as soon as the camera leaves for the other side."""
+        if not self._swings or self.steps[i].mirror == self.steps[(i + 1) % len(self.steps)].mirror:
+            return 1.0
+        return (_CUE_LEFT[1] - ease(move)) / (_CUE_LEFT[1] - _CUE_LEFT[0])
 
     def _same_cues(self, a: int, b: int) -> bool:
         n = len(self.steps)
-        return self.cues(a % n) == self.cues(b % n)
+        a, b = a % n, b % n
+        if (a, b) not in self._go_on:  # asked for in every frame
+            here, there = ([course.points for course in self._courses(k)[0]] for k in (a, b))
+            self._go_on[a, b] = here == there and self.steps[a].mirror == self.steps[b].mirror
+        return self._go_on[a, b]
 
     def _cue_grown(self, i: int, move: float) -> float:
-        """Arrows grow while the part sets out; one that stays from the step before is whole already."""
+        """Arrows grow while they come; one that stays from the step before is whole already."""
         if self._same_cues(i - 1, i):
             return 1.0
-        return min(1.0, 0.25 + move * 2.2)
+        return min(1.0, 0.4 + 0.6 * ease(min(1.0, move / _CUE_COMES[1])))
 
     def _view(self, i: int, move: float, pose: Pose) -> View:
         """The camera swings half way round with a person who turns about; else it stands still, comes nearer

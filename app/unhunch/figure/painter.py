@@ -7,7 +7,7 @@ from collections.abc import Hashable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from unhunch.figure.arrows import ArrowLook, paint_arrows
+from unhunch.figure.arrows import Arrow, ArrowLook, paint_arrows, shaped
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
@@ -53,6 +53,7 @@ class FigurePainter:
         self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
         self._solved: tuple[Pose, Body] | None = None
+        self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._wardrobe = Wardrobe()
         self._lies: dict[Hashable, Lie] = {}
         self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
@@ -165,12 +166,22 @@ class FigurePainter:
         if not (moment.cues and moment.cue_strength):
             return
         self._wardrobe.look_from(camera)
-        look = ArrowLook(QColor(self.theme.cue), moment.cue_strength, moment.cue_grown)
+        theme = self.theme
+        look = ArrowLook(QColor(theme.cue), QColor(theme.ground), moment.cue_strength)
 
         def head() -> QPainterPath:
             return head_outline(camera, self._body(moment.pose), self.person, self._wardrobe)
 
-        paint_arrows(painter, camera, [cue.points for cue in moment.cues], look=look, hidden_by=head)
+        paint_arrows(painter, camera, self._shapes(camera, moment), look=look, hidden_by=head)
+
+    def _shapes(self, camera: Camera, moment: Moment) -> list[Arrow]:
+        """The arrows' outlines: once they are grown they stay as long as the move and the view do."""
+        key = (camera.place, moment.cue_grown)
+        kept = self._shaped
+        if not kept or kept[0] is not moment.cues or kept[1] != key:
+            found = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
+            self._shaped = kept = (moment.cues, key, found)
+        return kept[2]
 
     def _body(self, pose: Pose) -> Body:
         """The solved skeleton of a pose; that of the last one is at hand."""

@@ -1,0 +1,130 @@
+"""Whether the arrows of a motion can be seen and cover nothing that must be seen. For authors and tests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.arrows import Arrow, shaped
+from unhunch.figure.body import dressed
+from unhunch.figure.camera import Camera
+from unhunch.figure.grips import curls
+from unhunch.figure.head import head_outline
+from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.painter import camera_for
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.placing import SAFE, vital_spots
+from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.wardrobe import Wardrobe
+
+SEEN = 0.2
+"""The strength from which on an arrow counts."""
+SHARES = (0.1, 0.15, 0.25, 0.4, 0.55, 0.7, 0.85, 0.93)
+"""When in a move its arrows are looked at."""
+SIZES_PX = ((480.0, 480.0), (768.0, 480.0))
+"""The pictures looked at: as in the library, and as in a break."""
+SHORTEST = 0.05
+"""A shorter arrow (a share of the picture's height) is a stub whose head cannot be told."""
+_ROUGHLY_CM = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """An arrow that is wrong: in which step, how far into its move, and how (one of `KINDS`)."""
+
+    step: int
+    move: float
+    kind: str
+
+    @property
+    def text(self) -> str:
+        """A sentence for the author."""
+        return f"{KINDS[self.kind]}, {self.move:.0%} into the move of step {self.step + 1}."
+
+
+KINDS = {
+    "head": "An arrow covers the head",
+    "hand": "An arrow covers a hand",
+    "edge": "An arrow comes too near the picture's edge",
+    "stub": "An arrow shows no head",
+    "none": "An arrow is not to be seen",
+}
+
+
+def arrow_faults(motion: Motion, people: Sequence[Person] = PEOPLE) -> list[Fault]:
+    """What is wrong with the arrows of a motion, each kind once a step; steps that repeat are left out."""
+    found: dict[tuple[int, str], Fault] = {}
+    for i in _steps(motion):
+        step = motion.steps[i]
+        for share in SHARES:
+            moment = motion.sample(motion.starts_at_s(i) + share * step.move_s)
+            leaving = moment.view != motion.sample(motion.starts_at_s(i)).view
+            for kind in _kinds(moment, people, leaving):
+                found.setdefault((i, kind), Fault(i, share, kind))
+    return list(found.values())
+
+
+def _steps(motion: Motion) -> Iterator[int]:
+    """The steps with arrows, but for those that repeat an earlier one."""
+    seen = set()
+    for i, step in enumerate(motion.steps):
+        move = (motion.steps[i - 1].pose, step.pose, motion.cues(i), step.mirror)
+        if step.cues and move not in seen:
+            seen.add(move)
+            yield i
+
+
+def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
+    if moment.cue_strength <= SEEN:
+        return {"none"} if 0.15 < moment.move < 0.8 and not leaving else set()
+    found = set()
+    body = solve(moment.pose)
+    for width, height in SIZES_PX:
+        camera = camera_for(moment.view, width, height, 1.0)
+        arrows = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
+        if len(arrows) < len(moment.cues) or any(_reach(a) < SHORTEST * height for a in arrows):
+            found.add("stub")
+        safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))
+        if any(not safe.contains(a.path.boundingRect()) for a in arrows):
+            found.add("edge")
+    near = [a for a in arrows if _near_vitals(a, body, camera)]
+    if not near:
+        return found
+    heads = (head_outline(camera, body, who, _fresh(camera)) for who in people)
+    if any(a.path.intersects(head) for head in heads for a in near):
+        found.add("head")
+    hands = _hands(moment, body, camera, people[0])
+    if any(a.path.intersects(hand) for hand in hands for a in near):
+        found.add("hand")
+    return found
+
+
+def _near_vitals(arrow: Arrow, body: Body, camera: Camera) -> bool:
+    """Whether it is worth looking closely."""
+    box = arrow.path.boundingRect()
+    for spot, radius in vital_spots(body):
+        x, y, r, _ = camera.ball(spot, radius + _ROUGHLY_CM)
+        if box.intersects(QRectF(x - r, y - r, 2 * r, 2 * r)):
+            return True
+    return False
+
+
+def _reach(arrow: Arrow) -> float:
+    box = arrow.path.boundingRect()
+    return max(box.width(), box.height())
+
+
+def _hands(moment: Moment, body: Body, camera: Camera, who: Person) -> list[QPainterPath]:
+    parts = dressed(
+        body, camera, who, breath=moment.breath, curls=curls(moment.pose), wardrobe=_fresh(camera)
+    )
+    return [part.layers[0].path for part in parts if part.kind == "hand"]
+
+
+def _fresh(camera: Camera) -> Wardrobe:
+    wardrobe = Wardrobe()
+    wardrobe.look_from(camera)
+    return wardrobe
