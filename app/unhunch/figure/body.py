@@ -23,6 +23,7 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 __all__ = ["collar_of", "dressed", "hem_opening"]
 
 _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
+_CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
 _SLEEVE_RIDES = 0.16  # how far a raised arm pulls its sleeve back, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
@@ -78,7 +79,10 @@ class _Dresser:
     # -- limbs --------------------------------------------------------------------------------------------
     def arm(self, s: Side, sx: float, curl: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
-        bones = stamp(p[f"shoulder_{s}"], p[f"elbow_{s}"], p[f"wrist_{s}"], f[f"elbow_{s}"][2])
+        bones = stamp(
+            p[f"shoulder_{s}"], p[f"elbow_{s}"], p[f"wrist_{s}"], f[f"elbow_{s}"][2],
+            (self.body.lift[s], 0, 0),
+        )  # fmt: skip
         hand = stamp(p[f"wrist_{s}"], *f[f"wrist_{s}"], (curl, 0, 0))
         return [
             *self.kept.kept(f"arm_{s}", bones, lambda: self.arm_bones(s)),
@@ -134,13 +138,15 @@ class _Dresser:
         shin.fade = (shin.axis[0], self.axis((mix(knee, ankle, 0.5), 4))[0])
         drawn_up = smoothstep((dot(along, body.frames["pelvis"][1]) - 0.05) / 0.5)
         upper = Bone(hip, knee, thigh_front, self.thigh_flesh(drawn_up), k)
-        (centre, wide), flesh = self.torso.buttock(sx, drawn_up), upper.radius(0.0)
-        start = upper.at(THIGH[0][0])
-        root = camera.ball(mix(start, centre, drawn_up), flesh + (wide - flesh) * drawn_up)
+        root = self.thigh_root(upper, sx, drawn_up)
         self.clothe(thigh, upper, "trousers", _Cloth(1.0, 0.0), root)
-        under = 2.6 * drawn_up  # a thigh drawn up leaves its upper side to the crease of the hip
-        seat_ends = mad(upper.at(_SEAT_ENDS), thigh_front, -under)
-        seat = [root, camera.ball(centre, wide), camera.ball(seat_ends, upper.radius(_SEAT_ENDS) - under)]
+        under = _CREASE * drawn_up
+        runs_out = mad(upper.at(_SEAT_ENDS), thigh_front, -under)
+        seat = [
+            root,
+            camera.ball(*self.torso.buttock(sx, drawn_up)),
+            camera.ball(runs_out, upper.radius(_SEAT_ENDS) - under),
+        ]
         add_smooth(thigh.layers[0].path, hull(seat, self.detail))
         lower = Bone(knee, ankle, front, SHIN, k)
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
@@ -162,6 +168,13 @@ class _Dresser:
             points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
         faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
         return fold(self.camera, "trousers", points, faces, deep=deep)
+
+    def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
+        """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
+        centre, wide = self.torso.buttock(sx, drawn_up)
+        t, _, _ = THIGH[0]
+        flesh = thigh.radius(t)
+        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
 
     @staticmethod
     def thigh_flesh(drawn_up: float) -> Profile:

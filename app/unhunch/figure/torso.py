@@ -1,5 +1,6 @@
 """The trunk in its shirt, the shoulders, the collar and the neck; and the trousers' seat under the hem."""
 
+from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
 from unhunch.figure.folds import fold
@@ -64,7 +65,10 @@ _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 
 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
-_SHOULDER_REST_Y = -5.2
+_SHOULDER_REST_Y = SHOULDER[1]
+# How far the slope sags below a straight line, in cm; less for each cm of the joint, and over a raised arm.
+_SAG, _SAG_LESS, _SAG_LIFTED = 0.9, 0.1, 2.2
+_SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
 class Torso:
@@ -182,11 +186,11 @@ class Torso:
         x, y, z = to_local(g, sub(tip, o))
         along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
         root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
-        sag = 0.9 - 0.1 * max(0.0, rise) - 2.2 * body.lift[s]
+        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
-        for t, r in ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS)):
+        for t, r in _SLOPE:
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
