@@ -95,8 +95,6 @@ class Drawing:
         for prop in self.props:
             if prop.kind not in BACKDROP:
                 bounds = bounds.united(prop_bounds(self.camera, prop))
-            elif prop.kind == "wall":
-                bounds = QRectF(0, 0, self.camera.width, self.camera.height)
         floor = self.camera.xy((self.body.joints["pelvis"][0], 0.0, self.body.joints["pelvis"][2]))[1]
         if floor < self.camera.height + 20 * k:
             bounds.setBottom(max(bounds.bottom(), floor + 20 * k))
