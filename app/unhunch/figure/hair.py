@@ -68,14 +68,15 @@ def hair_shape(
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
-    face. `other` is the half hairline for where the head hides hair that its shell would show, point for
-    point; without one it runs across the head above the ears.
+    cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
+    shell would show, point for point; without one it runs across the head above the ears.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
     def edge(d: Vec) -> Vec:
         if lift is None:
-            return on_face(centre, d)
+            shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
+            return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
         return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
 
