@@ -7,15 +7,22 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.skull import HeadSpace, Line, face_line
 from unhunch.figure.vectors import Vec, unit
 
-_HAIRLINE: tuple[Vec, ...] = (
+# From under the lip round the mouth, along the cheek to the hair before the ear; then where it ends: down to
+# the throat, or, for a viewer behind the head, where the neck hides it.
+_EDGE: tuple[Vec, ...] = (
     (0.0, -0.52, 0.86), (0.16, -0.46, 0.87), (0.33, -0.22, 0.90), (0.50, -0.04, 0.86), (0.64, -0.10, 0.76),
-    (0.80, 0.02, 0.58), (0.90, 0.26, 0.30), (0.90, 0.46, 0.10), (0.91, 0.46, -0.06), (0.96, 0.12, -0.06),
-    (0.92, -0.30, -0.02), (0.64, -0.75, 0.0), (0.0, -0.98, 0.1),
+    (0.80, 0.02, 0.58), (0.90, 0.26, 0.30), (0.90, 0.46, 0.10),
 )  # fmt: skip
-_CENTRE: Vec = (0.0, 4.9, 2.4)
+_END: tuple[Vec, ...] = (
+    (0.91, 0.46, -0.06), (0.96, 0.12, -0.06), (0.90, -0.34, -0.12), (0.62, -0.74, -0.22), (0.0, -0.94, -0.30),
+)  # fmt: skip
+_HIDDEN_END: tuple[Vec, ...] = (
+    (0.91, 0.40, 0.08), (0.98, 0.10, 0.08), (0.90, -0.34, 0.10), (0.62, -0.70, 0.24), (0.0, -0.90, 0.40),
+)  # fmt: skip
+_CENTRE: Vec = (0.0, 4.8, 2.4)
 _POLE: Vec = (0.0, -0.85, 0.5)
 _SHAPE = hair_shape(
-    _CENTRE, (6.3, 6.4, 6.7), _HAIRLINE, _POLE, lift=None, inside=True,
+    _CENTRE, (6.3, 6.8, 6.9), (*_EDGE, *_END), _POLE, lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END),
     dark=(
         ((0.80, -0.10, 0.56), (0.78, -0.35, 0.50), (0.66, -0.62, 0.42), 0.45),
         ((0.52, -0.30, 0.78), (0.48, -0.55, 0.68), (0.36, -0.80, 0.48), 0.45),
@@ -28,10 +35,10 @@ _SHAPE = hair_shape(
     ),
 )  # fmt: skip
 # The short hair at its edge, which lets the skin through.
+_SOFT_EDGE = tuple(unit((x, y + 0.09, z)) if x > 0.4 else (x, y, z) for x, y, z in _EDGE)
 _STUBBLE = hair_shape(
-    _CENTRE, (6.2, 6.3, 6.6),
-    tuple(unit((x, y + (0.09 if y > -0.3 else 0.0), z)) if x > 0.4 else (x, y, z) for x, y, z in _HAIRLINE),
-    _POLE, lift=None, inside=True,
+    _CENTRE, (6.2, 6.7, 6.8), (*_SOFT_EDGE, *_END), _POLE, lift=None, inside=True,
+    other=(*_SOFT_EDGE, *_HIDDEN_END),
 )  # fmt: skip
 
 

@@ -64,6 +64,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
+        out += _nose_before_beard(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
@@ -164,6 +165,15 @@ def _brows(space: HeadSpace) -> QPainterPath:
         places = tuple((a, b - (_MIDDLE_BROW - c) * above, c) for a, b, c in brow.places)
         space.add_stroke(path, Line(places, brow.normals, brow.widths))
     return path
+
+
+def _nose_before_beard(space: HeadSpace) -> list[Layer]:
+    """Of a bowed head the nose hides some of the moustache."""
+    shown = smoothstep((space.view[1] - 0.3) / 0.3)
+    if shown <= 0:
+        return []
+    nose = [space.egg(c, scale(r, shown)) for c, r in _NOSE[:2]]
+    return [Layer("face", filled(hull(nose, space.camera.detail)))]
 
 
 def _nose(space: HeadSpace) -> list[Layer]:

@@ -46,9 +46,8 @@ class HairShape:
     ears: bool
     hangs: bool  # its far side shows behind the neck
     curls: tuple[Vec, ...]
-    high: tuple[
-        tuple[Vec, Vec], ...
-    ]  # directions and places of the hairline where jaw and neck hide the nape
+    inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
+    other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
 
 
 def hair_shape(
@@ -64,27 +63,28 @@ def hair_shape(
     hangs: bool = False,
     curls: Sequence[Vec] = (),
     inside: bool = False,
-    covers_throat: bool = False,
+    other: Sequence[Vec] | None = None,
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
-    face. `inside` is for hair inside its hairline (a beard), not round the face. `covers_throat` is for
-    cloth.
+    cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
+    shell would show, point for point; without one it runs across the head above the ears.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
     def edge(d: Vec) -> Vec:
         if lift is None:
-            return on_face(centre, d)
+            shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
+            return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
         return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
 
-    high = () if inside or covers_throat else _without_nape(loop)
+    hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls),
-        tuple((d, edge(d)) for d in high),
+        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
+        tuple((d, edge(d)) for d in hidden),
     )  # fmt: skip
 
 
@@ -187,18 +187,24 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
 
 def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
     """The hairline's directions and places. From below and in front, jaw and neck hide the nape: there the
-    hairline is raised out of sight, or hair would show as a beard round the jaw.
+    hairline is raised out of sight, or hair would show as a beard round the jaw. From behind they hide a
+    beard.
     """
-    share = _hidden_nape(space)
-    if not shape.high or share <= 0:
+    share = _hidden_chin(space) if shape.inside else _hidden_nape(space)
+    if not shape.other or share <= 0:
         return shape.hairline, shape.edge
-    aside = 2.0 * space.view[0]  # on the side that is seen the nape stays
+    aside = 0.0 if shape.inside else 2.0 * space.view[0]  # on the side that is seen the nape stays
     loop, edge = [], []
-    for d, place, (high, high_place) in zip(shape.hairline, shape.edge, shape.high, strict=True):
+    for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.other, strict=True):
         t = share * min(1.0, max(0.0, 1 - aside * d[0]))
-        loop.append(unit(mix(d, high, t)))
-        edge.append(mix(place, high_place, t))
+        loop.append(unit(mix(d, other, t)))
+        edge.append(mix(place, other_place, t))
     return loop, edge
+
+
+def _hidden_chin(space: HeadSpace) -> float:
+    """How far the neck hides the chin from a viewer behind the head, 0 to 1."""
+    return smoothstep((0.1 - space.view[2]) / 0.5)
 
 
 def _hidden_nape(space: HeadSpace) -> float:

@@ -11,8 +11,8 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
     (0.93, -0.04, 0.36), (0.96, -0.13, 0.27), (0.975, -0.12, 0.16), (0.99, -0.05, 0.06),
-    (0.99, -0.05, -0.10), (0.96, -0.14, -0.23), (0.91, -0.40, -0.27), (0.78, -0.68, -0.36),
-    (0.42, -0.84, -0.45), (0.0, -0.86, -0.48),
+    (0.99, -0.05, -0.10), (0.95, -0.13, -0.28), (0.89, -0.32, -0.36), (0.74, -0.58, -0.46),
+    (0.42, -0.77, -0.52), (0.0, -0.81, -0.55),
 )  # fmt: skip
 # Over the top of the ear, and down behind it to the hem of a bob.
 _TUCKED: tuple[Vec, ...] = (
@@ -108,6 +108,11 @@ _FOREHEAD: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.30, 0.52, 0.80), (0.58, 0.50, 0.66), (0.78, 0.32, 0.54), (0.88, 0.12, 0.47),
 )  # fmt: skip
 
+_ROUND_THE_FACE: tuple[Vec, ...] = (
+    (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
+    (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
+)  # fmt: skip
+
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.3, -0.1), (7.75, 9.0, 9.4), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
@@ -150,13 +155,8 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(
-        (0.0, 8.4, -0.3), (8.1, 10.2, 9.8),
-        (
-            (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-            (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
-        ),
-        (0.0, 0.1, -1.0), ears=False, lift=1.0, hangs=True, covers_throat=True,
-        dark=_FOLDS, bright=_FOLDS_BRIGHT,
+        (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0), ears=False, lift=1.0,
+        hangs=True, other=_ROUND_THE_FACE, dark=_FOLDS, bright=_FOLDS_BRIGHT,
     ),
     "bald": None,
 }  # fmt: skip
