@@ -270,6 +270,8 @@ class Motion:
         """The picture in which the arrows of step i find their place: in the mirror, if it is mirrored."""
         view = self._plain_view
         given = ("width" in self._view_data, "height" in self._view_data)
+        if self.steps[i].near:  # less room there, and all of it given
+            view, given = nearer(view, self._view_data.get("near", {})), (True, True)
         if self.steps[i].mirror and not (self._swings or self.about_face):
             x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
             view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
