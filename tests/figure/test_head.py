@@ -73,7 +73,8 @@ def grey(who: Person, yaw_deg: float, pitch_deg: float) -> bytes:
         tint = colours.shade if layer.tone > 0 else colours.light
         qp.fillPath(layer.path, faint(tint, abs(layer.tone)) if layer.tone else colours.base[layer.cloth])
     qp.end()
-    return bytes(image.convertToFormat(QImage.Format.Format_Grayscale8).constBits())
+    shades = image.convertToFormat(QImage.Format.Format_Grayscale8)  # its bits live as long as it does
+    return bytes(shades.constBits())
 
 
 def change(a: bytes, b: bytes) -> float:

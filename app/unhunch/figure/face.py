@@ -42,11 +42,11 @@ _TIP = _NOSE[1]
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
 
-def _at_eye(points: Iterable[tuple[float, float]], sx: float) -> Line:
-    return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], 0.5, 0.4, raised=0.05)
+def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
+    return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], width, 0.4, raised=0.05)
 
 
-_LIDS = {sx: (_at_eye(_OPEN_LID, sx), _at_eye(_SHUT_LID, sx)) for sx in _SIDES}
+_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in _SIDES}
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
@@ -100,7 +100,6 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     """Eyes with their upper lids; the lids come down as the eyes close."""
     closed = shut(space)
     k, detail = space.px_per_cm, space.camera.detail
-    below = max(0.0, -space.view[1])
     eyes, gleams = QPainterPath(), QPainterPath()
     eyes.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
@@ -109,16 +108,7 @@ def _eyes(space: HeadSpace) -> list[Layer]:
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        up, down = _LIDS[sx]
-        lid = Line(
-            tuple(
-                _levelled(mix(a, b, closed), place, below)
-                for a, b in zip(up.places, down.places, strict=True)
-            ),
-            up.normals,
-            tuple(w * (0.72 + 0.28 * closed) for w in up.widths),
-        )
-        space.add_stroke(eyes, lid)
+        space.add_stroke(eyes, _lid(space, sx, closed))
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
@@ -134,6 +124,22 @@ def _eyes(space: HeadSpace) -> list[Layer]:
                 gleam = space.egg((a - 0.2, b + 0.32, c + 0.1), (size, size, 0.05), f)
                 add_smooth(gleams, hull([gleam], detail))
     return [Layer("eye", eyes), Layer("white", gleams)]
+
+
+def _lid(space: HeadSpace, sx: float, closed: float) -> Line:
+    """The upper lid of an eye, on its way down by the share that is closed."""
+    up, down = _LIDS[sx]
+    below = max(0.0, -space.view[1])
+    if not closed and not below:
+        return up
+    middle = _BALLS[sx][0]
+    return Line(
+        tuple(
+            _levelled(mix(a, b, closed), middle, below) for a, b in zip(up.places, down.places, strict=True)
+        ),
+        up.normals,
+        tuple(a + (b - a) * closed for a, b in zip(up.widths, down.widths, strict=True)),
+    )
 
 
 def _levelled(spot: Vec, middle: Vec, share: float) -> Vec:
@@ -169,7 +175,7 @@ def _brows(space: HeadSpace) -> QPainterPath:
 
 def _nose_before_beard(space: HeadSpace) -> list[Layer]:
     """Of a bowed head the nose hides some of the moustache."""
-    shown = smoothstep((space.view[1] - 0.3) / 0.3)
+    shown = smoothstep((space.view[1] - 0.3) / 0.3) * smoothstep(space.view[2] / 0.2)
     if shown <= 0:
         return []
     nose = [space.egg(c, scale(r, shown)) for c, r in _NOSE[:2]]

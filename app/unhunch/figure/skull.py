@@ -142,10 +142,6 @@ class HeadSpace:
         """Pixels a centimetre."""
         return self.camera.px_per_cm
 
-    def looks(self, x: float, y: float) -> float:
-        """How far the face's surface at x, y faces the viewer, -1 to 1."""
-        return dot(surface(x, y)[1], self.view)
-
     def stroke(self, line: Line) -> Outline | None:
         """The outline of what is seen of a line; towards the horizon of its surface it gets thinner."""
         facing = self._facing(line)
