@@ -137,6 +137,7 @@ def test_a_paused_break_goes_on(open_window, wishes, qtbot):
     """The pause button of a paused break resumes it, and nothing is drawn meanwhile."""
     open_window.show_view(on_break(1, 10, paused=True))
     assert open_window.controls.pause_button.text() == "Go on"
+    assert open_window.controls.pause_button.accessibleName() == "Go on"
     assert not open_window._frame.isActive()
     click(qtbot, open_window.controls.pause_button)
     assert wishes.asked == [("resume_break",)]

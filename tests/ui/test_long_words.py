@@ -68,6 +68,23 @@ def test_the_break_window_fits(window, size, shown):
     assert_all_fits(window)
 
 
+def test_where_the_break_is_too_small_for_words_signs_stand_alone(window):
+    """On a small screen at 200 % no word is cut: it is left out, but screen readers and tooltips say it."""
+    window.show_view(on_break(1, 9))
+    window.resize(683, 384)
+    QCoreApplication.processEvents()
+    buttons = [button for button in window.controls.buttons if button.isVisible()]
+    for button in buttons:
+        assert button.width() >= button.sizeHint().width() - 1
+        assert button.text() in ("", button.accessibleName())
+        assert button.accessibleName() in button.toolTip()
+        assert not button.icon().isNull()
+    assert any(not button.text() for button in buttons)
+    window.resize(1366, 768)
+    QCoreApplication.processEvents()
+    assert all(button.text() for button in buttons)
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1024, 600), (1080, 1920)])
 def test_the_finishing_moment_fits(window, size):
     """What was done, the question and its answers show all their words."""

@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QModelIndex, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
+from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.settings import Settings, shipped_routines
@@ -219,3 +220,15 @@ def test_an_export_that_fails_says_why(shelf, tmp_path):
     """In one sentence at the top."""
     shelf.window.exchange.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
     assert "could not be written" in shelf.window.note.text()
+
+
+def test_a_small_screen_cuts_nothing_off(shelf, page):
+    """On a small screen at 200 % all of a routine is there, and the picture of a chosen row is not tinted."""
+    shelf.window.resize(683, 340)
+    QCoreApplication.processEvents()
+    (area,) = (each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.card))
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+    icon = page.sequence.item(0).icon()
+    size = page.sequence.iconSize()
+    plain, chosen = (icon.pixmap(size, mode).toImage() for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected))
+    assert plain == chosen

@@ -1,7 +1,7 @@
 """The settings window, used as a person would."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from tests.ui.settings_desk import Desk, open_settings
 
@@ -490,6 +490,15 @@ def test_small_windows_keep_what_matters(window, desk, qtbot):
         assert page.minimumSizeHint().width() <= window.area.viewport().width(), name
     assert not window.strip._band.isVisible()
     assert window.strip.said.isVisible()
+
+
+def test_pages_are_as_high_as_their_rows(window):
+    """A page holds no gap: what flows into lines wants just the room of its lines."""
+    for name in window.pages:
+        window.go_to(name)
+        QCoreApplication.processEvents()
+        page = window.pages[name]
+        assert page.height() == page.heightForWidth(page.width()), name
 
 
 def test_a_row_that_gets_the_focus_comes_into_view(window, qtbot):

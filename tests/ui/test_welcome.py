@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QElapsedTimer, Qt
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
+from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
 from tests.ui.library import STRETCHES
 from tests.ui.samples import FakeWishes
@@ -130,3 +131,17 @@ def test_the_figure_moves_once_and_then_rests(welcome: Welcome) -> None:
 class LongAgo:
     def elapsed(self) -> int:
         return 3_600_000
+
+
+def test_it_fits_a_small_screen(welcome: Welcome) -> None:
+    """On a small screen at 200 % the pages scroll, and the buttons stay in sight."""
+    welcome.resize(683, 336)
+    QCoreApplication.processEvents()
+    assert welcome.minimumSizeHint().height() <= 336
+    for page in range(3):
+        welcome.go_to(page)
+        QCoreApplication.processEvents()
+        area = welcome.pages.currentWidget()
+        assert isinstance(area, QScrollArea)
+        assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+        assert welcome.rect().contains(welcome.next_button.geometry())
