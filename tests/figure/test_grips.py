@@ -1,12 +1,14 @@
 """How hands hold: told by the pose, and kept for as long as they hold."""
 
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 import pytest
 
 from unhunch.domain.stretch import Stretch, parse
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, RING, curls
+from unhunch.figure.limits import joint_angles
 from unhunch.figure.motion import Motion
 from unhunch.figure.pose import ArmReach, Between, Limb, Pose
 from unhunch.figure.skeleton import Body, solve
@@ -74,3 +76,21 @@ def test_both_sides_of_the_overhead_reach_are_seen_straight_from_the_front() -> 
     for form in shipped("overhead-reach").forms:
         view = Motion.from_mapping(form.motion).view
         assert (view.yaw_deg, view.centre[0]) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "form", "steps"),
+    [
+        ("knee-to-chest", "floor", (1, 2, 3, 4)),
+        ("knee-to-chest", "sitting", (2, 3)),
+        ("overhead-reach", "standing", (2, 3, 4, 5)),
+        ("overhead-reach", "sitting", (2, 3, 4, 5)),
+    ],
+)
+def test_wrists_stay_nearly_straight(name: str, form: str, steps: tuple[int, ...]) -> None:
+    """A hand that reaches or holds goes on straight from its forearm, within 20 degrees."""
+    motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
+    for step, share in product(steps, range(13)):
+        pose = motion.pose(step, share / 12)
+        angles = joint_angles(pose, solve(pose))
+        assert max(abs(angles[f"wrist bend {side}"]) for side in "lr") < 20, (step, share)

@@ -117,3 +117,22 @@ def test_the_sole_shows_its_pads_and_only_from_below() -> None:
     """Heel, ball and toes are lighter patches on a sole that looks at the viewer."""
     assert len(foot("l", 0, -60).layers) == 2
     assert len(foot("l", 0, 60).layers) == 1
+
+
+def test_an_edge_on_hand_is_thick_and_free_of_crowded_lines() -> None:
+    """Seen from its side the palm has its pads, and no lines are drawn where the fingers hide each other."""
+    edge, flat = hand(FLAT, "l", 90), hand(FLAT, "l", 0)
+    pad = camera(90).xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (0.0, 4.6, 2.2)))
+    assert edge.layers[0].path.contains(QPointF(*pad))
+    assert edge.trims[0].path.boundingRect().width() < 0.5 * flat.trims[0].path.boundingRect().width()
+
+
+def test_lines_in_a_small_hand_are_fainter() -> None:
+    """What tells fingers apart in a large picture would look like scratches in a small one."""
+    tones = []
+    for px_per_cm in (2.5, 4.0, 8.0):
+        cam = Camera(0, 0, (0.0, 100.0, 0.0), px_per_cm=px_per_cm, width=900, height=1600)
+        end = cam.ball(BODY.joints["wrist_l"], 2.35)
+        tones.append(hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT).trims[0].tone)
+    assert tones == sorted(tones)
+    assert tones[0] < 0.6 * tones[-1]

@@ -26,8 +26,13 @@ from unhunch.figure.shapes import (
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, scale, smoothstep
 
-_FINE_DETAIL = 3.0
+_FINE_DETAIL = 2.2
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
+_FULL_DETAIL = 7.0
+"""Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
+are close together, they would look like scratches."""
+_FAINTEST = 0.45  # a line's darkness where lines begin, as a share of its full darkness
+_CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
 _LINE = 0.26  # a line's width as a share of a finger's radius
 _FIST = 0.9  # from here on the fingers hide the palm
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
@@ -51,7 +56,13 @@ _FINGERS = (
     _Finger(-0.85, 8.5, (4.0, 2.5, 1.9), 0.16),
     _Finger(-2.6, 7.7, (3.1, 2.0, 1.7), 0.3),
 )
-_FINGER_RADII = (1.12, 1.08, 1.0, 0.82)
+_FINGER_RADII = (1.16, 1.12, 1.05, 0.88)
+
+
+_PADS = ((2.0, 4.4, 0.9, 1.65), (-1.9, 4.2, 0.7, 1.65))
+"""The balls of thumb and little finger, which make the palm thick when it is seen edge-on: towards the thumb,
+along the hand, out of the palm, radius.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +83,7 @@ class _Shape:
 # on its other side; a fist. The thumb never stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (4, 7, 5), 0.07, 0.0,
+        0.0, (4, 7, 5), 0.07, 0.5,
         ((1.2, 2.5, 0.5, 1.8), (3.6, 4.7, 0.8, 1.5), (4.7, 7.2, 0.9, 1.2), (5.1, 9.5, 0.9, 0.9)),
     ),
     _Shape(
@@ -159,6 +170,7 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
         hand.ball(2.7, 8.0, 0.0, 1.35),
         hand.ball(0.6, 8.8, 0.0, 1.35),
         hand.ball(-2.55, 7.3, 0.0, 1.3),
+        *(hand.ball(*pad) for pad in _PADS),
     ]
     thumb = [hand.ball(*at) for at in shape.thumb]
     whole = hull(palm, detail)
@@ -172,8 +184,14 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
         facing = camera.facing(hand.z)
         if facing > 0.25 and curl < _FIST:
             part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
-        part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4))
+        part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4 * _darkness(camera)))
     return part
+
+
+def _darkness(camera: Camera) -> float:
+    """How dark lines are at the size of this picture, as a share."""
+    grown = (camera.px_per_cm * camera.detail - _FINE_DETAIL) / (_FULL_DETAIL - _FINE_DETAIL)
+    return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
 
 
 def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
@@ -218,6 +236,13 @@ def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
     return min(1.0, max(0.0, (r - off) / (_SURE * r)))
 
 
+def _apart(a: Ball, b: Ball) -> float:
+    """1 for two digits seen side by side, 0 where one hides the other: edge-on, lines would only crowd."""
+    near, far = _CROWDED
+    gap = hypot(b[0] - a[0], b[1] - a[1]) / (0.5 * (a[2] + b[2]))
+    return smoothstep((gap - near) / (far - near))
+
+
 def _add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], shown: float = 1.0) -> None:
     """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
     two that are equally near.
@@ -230,7 +255,8 @@ def _add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], sh
         edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
         at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
         points.append(at)
-        widths.append(_LINE * one[0][2] * shown * (_lies_on(at, other) * share + _lies_on(at, one) * back))
+        on = _lies_on(at, other) * share + _lies_on(at, one) * back
+        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b))
     _add_line(path, points, widths)
 
 
@@ -330,7 +356,9 @@ def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) 
             pads = [hull([heel, outer_arch], detail), hull([outer_arch, inner_ball, outer_ball], detail)]
             pads += [hull([toe[-1]], detail) for toe in toes]
             part.layers.append(Layer("skin", filled(*pads), tone=-0.16))
-        part.trims.append(Layer("skin", _lines_between_toes(toes, camera.facing(inner)), tone=0.42))
+        part.trims.append(
+            Layer("skin", _lines_between_toes(toes, camera.facing(inner)), tone=0.42 * _darkness(camera))
+        )
     return part
 
 
