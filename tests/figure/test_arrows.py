@@ -243,3 +243,26 @@ def test_a_mirrored_step_has_the_mirrored_arrow_from_any_side() -> None:
     motion = Motion.from_mapping(raw)
     (here,), (there,) = motion.cues(1), motion.cues(3)
     assert [(-x, y, z) for x, y, z in here.points] == [pytest.approx(p) for p in there.points]
+
+
+def test_arrows_are_not_looked_for_before_they_are_shown() -> None:
+    """A picture of a pose that is held has none."""
+    motion = moved("reach", PAIR)
+    assert motion.sample(motion.starts_at_s(1) + 3.0).cues == ()
+    assert len(motion.sample(motion.starts_at_s(1) + 1.0).cues) == 2
+
+
+def test_arrows_find_room_in_the_near_view_that_is_left() -> None:
+    """When a step with arrows begins, the camera is still as near as in the step before."""
+    near = {"poses": ["lift"], "centre": [0, 130, 0], "width": 130, "height": 130}
+    view = {"yaw": 0, "pitch": 6, "centre": [0, 90, 0], "width": 240, "height": 240, "near": near}
+    raw = {
+        "view": view,
+        "base": {"root": [0, 88, 0]},
+        "poses": POSES,
+        "steps": [
+            {"pose": "lift", "move_s": 2},
+            {"pose": "stand", "move_s": 2, "cues": [{"track": "wrist_l", "at": [0, 40, 0]}]},
+        ],
+    }
+    assert inside(Motion.from_mapping(raw))

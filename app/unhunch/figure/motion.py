@@ -6,15 +6,15 @@ Everything is data, read once by `Motion.from_mapping` and asked for by `Motion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import accumulate
 from math import cos, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.cues import Course, Cue
+from unhunch.figure.cues import Course, Cue, CueSpec
 from unhunch.figure.placing import Room, Screen, corners, placed
 from unhunch.figure.pose import (
     LIMBS,
@@ -43,8 +43,10 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 _CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
-_SEEN = slice(2, 23, 2)
-"""Of the bodies at 25 even times of a move, some of those that are passed while its arrows are seen."""
+_PARTS = 16
+"""In so many even parts of its time a move is looked at."""
+_SEEN = (0, 4, 7, 9, 12, 16)
+"""Some of the times between them at which the arrows of the move are seen: about as far from each other."""
 _MOST_BODIES = 26
 """As many as these say where the body is during many small moves."""
 
@@ -59,9 +61,10 @@ class Moment:
 
     `move` and `hold` are the progress of the step's two halves, 0 to 1; `breath` 0 to 1 is how full the
     chest is (already in the pose; the painter may swell the chest with it). `focus` are area names
-    (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step are worth showing with
-    `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1). `around` are pose
-    (without breath) and view `AROUND_S` before, at, and after the moment, or just at it where nothing moves.
+    (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step (none while they are not to be seen) are
+    worth showing with `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
+    `around` are pose (without breath) and view `AROUND_S` before, at, and after the moment, or just at it
+    where nothing moves.
     """
 
     step: int
@@ -94,8 +97,8 @@ class Motion:
         self._swings = data.view.get("swing") is True
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._cues: dict[int, tuple[Cue, ...]] = {}
-        self._cues_of: dict[Hashable, tuple[Cue, ...]] = {}
-        self._courses_of: dict[Hashable, tuple[tuple[Course, ...], list[Body]]] = {}
+        self._placed: dict[Hashable, tuple[Cue, ...]] = {}
+        self._solved = cache(solve)
         self._go_on: dict[tuple[int, int], bool] = {}
 
     @classmethod
@@ -121,6 +124,8 @@ class Motion:
     def view(self) -> View:
         """The camera at the start; fitted to all that moves where the data leaves something open."""
         plain = self._plain_view
+        if not self._is_open:
+            return plain
         arrows = [cue.points for i in self._first_steps for cue in self.cues(i)]
         return fitted(self._view_data, self._passed, corners(plain, arrows)) if arrows else plain
 
@@ -128,6 +133,11 @@ class Motion:
     def _plain_view(self) -> View:
         """The view of the person alone: arrows find their place in it before it makes room for them."""
         return fitted(self._view_data, self._passed)
+
+    @property
+    def _is_open(self) -> bool:
+        """Whether the data leaves something of the view open."""
+        return not {"centre", "width", "height"} <= self._view_data.keys()
 
     @cached_property
     def _first_steps(self) -> list[int]:
@@ -141,7 +151,12 @@ class Motion:
 
     @cached_property
     def _passed(self) -> list[Body]:
-        return [solve(self.pose(i, share)) for i in self._first_steps for share in (0.3, 0.5, 0.7, 1.0)]
+        """The body all through the motion, as far as the view depends on it."""
+        if not self._is_open:
+            return [self._solved(self.steps[0].pose)]
+        return [
+            self._solved(self.pose(i, share)) for i in self._first_steps for share in (0.3, 0.5, 0.7, 1.0)
+        ]
 
     @cached_property
     def near_view(self) -> View:
@@ -168,6 +183,7 @@ class Motion:
         breath = self._breath(step, hold) if move >= 1 else 0.0
         still = self.pose(i, move)
         view = self._view(i, move, still)
+        strength = self._cue_strength(i, move)
         return Moment(
             step=i,
             move=move,
@@ -176,8 +192,8 @@ class Motion:
             around=self._around(t_s, still, view),
             breath=breath,
             focus=self._focus(i, move),
-            cues=self.cues(i),
-            cue_strength=self._cue_strength(i, move),
+            cues=self.cues(i) if strength else (),
+            cue_strength=strength,
             cue_grown=self._cue_grown(i, move),
             view=view,
             props=self.props,
@@ -218,43 +234,40 @@ class Motion:
         """The arrows of a step, clear of the body; steps that share them must be clear all together."""
         if not self.steps[i].cues:
             return ()
-        run = self._run(i)
-        moves = tuple(dict.fromkeys(map(self._move, run)))
-        if moves not in self._cues_of:  # rounds repeat their moves, and finding the paths takes a while
-            courses = self._courses(run[0])[0]
-            bodies = [body for move in moves for body in self._courses_of[move][1][_SEEN]]
-            bodies = bodies[:: -(-len(bodies) // _MOST_BODIES)]
-            room = Room(bodies, self._screen(i))
-            flip: Vec = (1.0, 1.0, 1.0)
-            if self.steps[i].mirror:
-                flip = (1.0, 1.0, -1.0) if self.about_face else (-1.0, 1.0, 1.0)
-            self._cues_of[moves] = tuple(
-                Cue(tuple((x * flip[0], y * flip[1], z * flip[2]) for x, y, z in placed(course, room)))
-                for course in courses
-            )
-        return self._cues_of[moves]
+        moves = tuple(dict.fromkeys(self._moves[k] for k in self._run(i)))
+        view, given = self._picture(i)
+        key = (moves, view, given)
+        if (
+            key not in self._placed
+        ):  # rounds repeat their moves, sides are mirrored, and placing takes a while
+            passed = [(move, k) for move in moves for k in _SEEN]
+            bodies = [move.bodies[k] for move, k in passed[:: -(-len(passed) // _MOST_BODIES)]]
+            room = Room(bodies, Screen(view, given))
+            self._placed[key] = tuple(Cue(placed(course, room)) for course in moves[0].courses)
+        cues = self._placed[key]
+        return tuple(map(self._mirrored_cue, cues)) if self.steps[i].mirror else cues
 
-    def _move(self, i: int) -> Hashable:
-        """What the arrows of a step depend on."""
-        step = self.steps[i]
-        return (self.steps[i - 1].pose, step.pose, step.via, step.cues, step.mirror)
+    def _mirrored_cue(self, cue: Cue) -> Cue:
+        fx, fz = (1.0, -1.0) if self.about_face else (-1.0, 1.0)
+        return Cue(tuple((x * fx, y, z * fz) for x, y, z in cue.points))
 
-    def _courses(self, i: int) -> tuple[tuple[Course, ...], list[Body]]:
-        """The arrows of a step as the data says them, and the body at even steps through the move.
-
-        A mirrored step is looked at in the mirror, where it is the other side's, so that both are mirror
-        images.
+    @cached_property
+    def _moves(self) -> list[_Move]:
+        """What the arrows of each step depend on; a mirrored one is looked at in the mirror, where it is the
+        other side's.
         """
-        move = self._move(i)
-        if move not in self._courses_of:
-            step = self.steps[i]
+        known: dict[Hashable, _Move] = {}
+        found = []
+        for i, step in enumerate(self.steps):
             start, end, via = self.steps[i - 1].pose, step.pose, step.via
             if step.mirror:
                 start, end = self._mirrored(start), self._mirrored(end)
                 via = self._mirrored(via) if via else None
-            bodies = [solve(_between(start, end, k / 24, via, None)) for k in range(25)] if step.cues else []
-            self._courses_of[move] = tuple(spec.course(bodies) for spec in step.cues), bodies
-        return self._courses_of[move]
+            key = (start, end, via, step.cues)
+            if key not in known:
+                known[key] = _Move(*key, self._solved)
+            found.append(known[key])
+        return found
 
     def _run(self, i: int) -> list[int]:
         """The steps before and after that have the same arrows, and the step itself."""
@@ -266,16 +279,18 @@ class Motion:
             last += 1
         return [k % n for k in range(first, last + 1)]
 
-    def _screen(self, i: int) -> Screen:
-        """The picture in which the arrows of step i find their place: in the mirror, if it is mirrored."""
+    def _picture(self, i: int) -> tuple[View, tuple[bool, bool]]:
+        """The picture in which the arrows of step i find their place, in the mirror if it is mirrored; and
+        whether its width and height are given.
+        """
         view = self._plain_view
         given = ("width" in self._view_data, "height" in self._view_data)
-        if self.steps[i].near:  # less room there, and all of it given
+        if self.steps[i].near or self.steps[i - 1].near:  # less room there, and all of it given
             view, given = nearer(view, self._view_data.get("near", {})), (True, True)
         if self.steps[i].mirror and not (self._swings or self.about_face):
             x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
             view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
-        return Screen(view, given)
+        return view, given
 
     def _mirrored(self, pose: Pose) -> Pose:
         return mirror_pose(pose, self.about_face)
@@ -332,8 +347,8 @@ class Motion:
         n = len(self.steps)
         a, b = a % n, b % n
         if (a, b) not in self._go_on:  # asked for in every frame
-            here, there = ([course.points for course in self._courses(k)[0]] for k in (a, b))
-            self._go_on[a, b] = here == there and self.steps[a].mirror == self.steps[b].mirror
+            alike = self.steps[a].cues == self.steps[b].cues and self.steps[a].mirror == self.steps[b].mirror
+            self._go_on[a, b] = alike and self._moves[a].paths == self._moves[b].paths
         return self._go_on[a, b]
 
     def _cue_grown(self, i: int, move: float) -> float:
@@ -365,6 +380,53 @@ class Motion:
             return self.view
         share = before + (now - before) * ease(move)
         return between(self.view, self.near_view, share) if share < 1 else self.near_view
+
+
+@dataclass(frozen=True, eq=False)
+class _Move:
+    """A way from pose to pose and the arrows that go with it, whatever time it takes."""
+
+    start: Pose
+    end: Pose
+    via: Pose | None
+    cues: tuple[CueSpec, ...]
+    solved: Callable[[Pose], Body]
+
+    def body(self, part: int) -> Body:
+        """The body after so many parts of the move."""
+        if part in (0, _PARTS):  # poses that moves share
+            return self.solved(self.end if part else self.start)
+        return solve(_between(self.start, self.end, part / _PARTS, self.via, None))
+
+    @cached_property
+    def bodies(self) -> _Bodies:
+        """The body at even steps through the move."""
+        return _Bodies(self.body)
+
+    @cached_property
+    def courses(self) -> tuple[Course, ...]:
+        """The arrows as the data says them."""
+        return tuple(spec.course(self.bodies) for spec in self.cues)
+
+    @property
+    def paths(self) -> list[tuple[Vec, ...]]:
+        """Where they would like to be."""
+        return [course.points for course in self.courses]
+
+
+class _Bodies(Sequence[Body]):
+    """The body at even steps through a move, each solved only when it is asked for."""
+
+    def __init__(self, body: Callable[[int], Body]) -> None:
+        self._body = cache(body)
+
+    def __len__(self) -> int:
+        return _PARTS + 1
+
+    def __getitem__(self, at: Any) -> Any:
+        if isinstance(at, slice):
+            return [self._body(k) for k in range(*at.indices(len(self)))]
+        return self._body(range(len(self))[at])
 
 
 def _between(
