@@ -25,7 +25,9 @@ __all__ = ["collar_of", "dressed", "hem_opening"]
 _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
-_SLEEVE_RIDES = 0.16  # how far a raised arm pulls its sleeve back, in shares of the bone
+_SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
+_CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+_CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
@@ -35,12 +37,13 @@ _LIMB_ROOM_CM = 22.0
 @dataclass(frozen=True, slots=True)
 class _Cloth:
     """How far along its bone a piece of cloth goes (above 1: all the way), how loose it is, and how loose its
-    edge; cm.
+    edge (cm); `hangs` is how far the edge is tilted so that its nearer side lies over the skin.
     """
 
     end: float
     loose: float
     edge: float = 0.3
+    hangs: float = 0.0
 
 
 class _Dresser:
@@ -105,7 +108,8 @@ class _Dresser:
         sleeve = self.person.sleeve
         upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
         cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
-        short = _Cloth(sleeve - _SLEEVE_RIDES * body.lift[s], 0.75, 0.45 + 0.6 * body.lift[s])
+        hangs = _CUFF_HANGS * (1 - 0.7 * body.lift[s])
+        short = _Cloth(sleeve + _SLEEVE_RAISED * body.lift[s], 0.75, 0.6, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
@@ -156,6 +160,7 @@ class _Dresser:
             crease = self.crease(bone, sx, line, deep)
             if crease:
                 shin.trims.append(crease)
+        thigh.trims += self.torso.lap(s)
         return [thigh, shin]
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
@@ -201,13 +206,13 @@ class _Dresser:
         if cut.end <= 0:
             part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
             return
-        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04)
+        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04 - _CUFF_ROOM * cut.hangs)
         if cap:
             covered[0] = cap
         if cut.end >= 1:
             part.layers.append(Layer(cloth, filled(chain(covered, detail))))
             return
-        d = unit(sub(bone.end, bone.start))
+        d = unit(mad(unit(sub(bone.end, bone.start)), camera.towards, -cut.hangs))
         edge = bone.at(cut.end)
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)

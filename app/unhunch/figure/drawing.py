@@ -42,6 +42,8 @@ _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it re
 _CELL_CM = 0.9
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
+# No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
+_GOES_ON = frozenset({("trunk", "trousers"), ("thigh", "top")})
 _FAR_TONE = 0.10
 
 
@@ -270,7 +272,7 @@ class Drawing:
             p.fillPath(path, pal.base[cloth])
             return
         if self.look.theme.outline_cm:
-            if part.kind == "trunk" and cloth == "trousers":  # no line where the seat goes on into the thighs
+            if (part.kind, cloth) in _GOES_ON:
                 p.setCompositionMode(_UNDER)
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
@@ -278,7 +280,7 @@ class Drawing:
         if glowing:
             texture = self._glowing(cloth, part)
         p.fillPath(path, texture.brush())
-        if part.far > 0.05:
+        if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
 
     def _glows(self, part: Part, layer: Layer) -> bool:

@@ -53,12 +53,23 @@ _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 1.2, -1.4), (14.9, 2.4, 11.2))
 _HEM_TILT_DEG = 17.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
+_HEM_TONE = 0.13
 _OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
+HEM_LAP = 0.1
+"""The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with the
+trunk."""
+_LAP_SOON = 0.1
+_LAP_WITHDRAWS = 0.5  # when the thigh is drawn up by as much more, the hem has gone back all it does
+_LAP_HEM, _LAP_ABOVE = 0.5, (0.3, 0.15)  # by which share of its depth: the hem, and the shirt above it
+_LAP_ROUND = 1.6  # cm: how round the corner of a hem is that has gone back
+_LAP_LEAST = 0.02
+_LAP_OPENS = 0.35  # cosine: of a hem turned as far towards the viewer no lap is left
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.7)
+_COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.5
@@ -66,8 +77,10 @@ _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
-# How far the slope sags below a straight line, in cm; less for each cm of the joint, and over a raised arm.
-_SAG, _SAG_LESS, _SAG_LIFTED = 0.9, 0.1, 2.2
+# How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
+# raised arm.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, 2.2
+_DELTOID_END = 0.46  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -134,14 +147,14 @@ class Torso:
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
-        band = [Layer("top", filled(hem), tone=0.13)] if hem else []
+        band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         band += self.folds()
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.2)
             inside = [mouth, self.seat(under_hem=False)]
         if opening < 1:
-            part.layers = [self.seat(under_hem=True), top]
+            part.layers = [self.throat(), self.seat(under_hem=True), top]
             part.trims, part.coming, part.come = band, inside, opening
         else:
             part.layers = [top, *band, *inside]
@@ -170,11 +183,12 @@ class Torso:
         # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
         cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
         cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
-        arm = camera.ball(mix(tip, elbow, 0.25 * raised), cap_r + (sleeve - cap_r) * raised)
+        arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (sleeve - cap_r) * raised)
         return [
-            chain([*slope, cap, arm], self.detail),
+            chain([*slope, cap], self.detail),
+            hull([*slope[:3], cap, arm], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*breast, slope[3], camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
@@ -186,7 +200,7 @@ class Torso:
         x, y, z = to_local(g, sub(tip, o))
         along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
         root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
@@ -235,6 +249,40 @@ class Torso:
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], c)
         return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, d * (0.5 + h / 2) + grown)
 
+    def lap(self, s: Side) -> list[Layer]:
+        """The shirt over the root of a thigh that is drawn up: its hem draws back from the crease of the hip
+        and stays on the outside, where it goes round the seat.
+
+        Painted after the thigh. None while the thigh goes straight down, and where one sees up the shirt.
+        """
+        seen = 1 - smoothstep(-self.camera.facing(self.body.frames["pelvis"][1]) / _LAP_OPENS)
+        drawn_up = drawn_up_of(self.body, s)
+        if drawn_up < HEM_LAP - _LAP_SOON or seen < _LAP_LEAST:
+            return []
+        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS)
+        h = self.build.hips
+        wide, _, deep = _HEM[1]
+        thick = 0.3 + _LAP_ROUND * back
+        half: Vec = (wide * h - thick * back, thick, deep * (0.5 + h / 2) - thick * back)
+        p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
+        hem = self.drawn_back(point(p, f, _HEM[0]), hem_frame(self.body), half, (1 - _LAP_HEM * back) * seen)
+        rounds = [hem]
+        for i, less in enumerate(_LAP_ABOVE):
+            joint, up, forward, wide, thick, deep = _TRUNK[i]
+            o, g = self.body.spine[joint]
+            half = (wide * self.build.waist - 0.5, thick, deep - 0.5)
+            rounds.append(
+                self.drawn_back(point(o, g, (0.0, up, forward)), g, half, (1 - less * back) * seen)
+            )
+        cloth = Layer("top", filled(hull(rounds, self.detail)), casts=False)
+        edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * seen)
+        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE)] if edge else [cloth]
+
+    def drawn_back(self, centre: Vec, f: Frame, half: Vec, stays: float) -> Egg:
+        """A slice of the trunk of which only so much stays, at its back."""
+        a, b, c = half
+        return self.camera.egg(mad(centre, f[2], -c * (1 - stays)), f, a, b, c * stays)
+
     def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
@@ -254,11 +302,23 @@ class Torso:
     def _collar_k(self) -> float:
         return 0.6 + 0.4 * self.build.neck
 
+    @property
+    def _collar_wide(self) -> float:
+        """How wide the collar is; raised arms press it together."""
+        return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
+
     def collar(self, grown: float) -> Egg:
         """The ring the neck comes out of."""
         at, f = collar_of(self.body)
         n = self._collar_k
-        return self.camera.egg(at, f, (_COLLAR[0] + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(at, f, (self._collar_wide + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+
+    def collar_top(self) -> Egg:
+        """The upper edge of its ribbed band, that lies round the neck."""
+        at, f = collar_of(self.body)
+        n = self._collar_k
+        x, y = self._collar_wide - 0.5, _COLLAR[1] - 0.3
+        return self.camera.egg(mad(mad(at, f[1], 1.8), f[2], -0.6), f, x * n, 0.4, y * n)
 
     def collar_band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
@@ -266,7 +326,7 @@ class Torso:
         """
         at, f = collar_of(self.body)
         if self.camera.facing(f[1]) > 0:
-            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=_BAND_TONE)
+            return Layer("top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE)
         shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
         if shown < 0.05:
             return None
@@ -280,6 +340,14 @@ class Torso:
             band_cm=1.2,
         )
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+
+    def throat(self) -> Layer:
+        """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
+        and does not darken at the collar as if the neck ended there.
+        """
+        at, f = collar_of(self.body)
+        below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
+        return Layer("skin", filled(hull([self.collar(-0.3), below], self.detail)), casts=False)
 
     def neck(self) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
@@ -351,6 +419,11 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+
+
+def drawn_up_of(body: Body, s: Side) -> float:
+    """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
+    return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
 
 
 def hem_frame(body: Body) -> Frame:
