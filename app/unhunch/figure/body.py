@@ -26,6 +26,7 @@ _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
+_SLEEVE_SEEN = 0.16  # and along one that points at the viewer, so that some sleeve stays to be seen
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
@@ -109,7 +110,9 @@ class _Dresser:
         upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
         cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
         hangs = _CUFF_HANGS * (1 - 0.7 * body.lift[s])
-        short = _Cloth(sleeve + _SLEEVE_RAISED * body.lift[s], 0.75, 0.6, hangs)
+        comes = max(0.0, self.camera.facing(unit(sub(elbow, shoulder)))) * body.lift[s]
+        reaches = sleeve + _SLEEVE_RAISED * body.lift[s] + _SLEEVE_SEEN * comes
+        short = _Cloth(reaches, 0.75, 0.6, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)

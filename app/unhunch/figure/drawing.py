@@ -43,7 +43,8 @@ _CELL_CM = 0.9
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
-_GOES_ON = frozenset({("trunk", "trousers"), ("thigh", "top")})
+_LAP = ("thigh", "top")
+_GOES_ON = frozenset({("trunk", "trousers"), _LAP})
 _FAR_TONE = 0.10
 
 
@@ -81,6 +82,7 @@ class Drawing:
         mark_far(parts, lies[len(lies) // 2], body, camera)
         order = back_to_front(parts, lies, camera)
         self.parts, self._changes = order.parts, order.changes
+        self._trunk = next(part for part in parts if part.kind == "trunk")
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -285,10 +287,15 @@ class Drawing:
 
     def _glows(self, part: Part, layer: Layer) -> bool:
         lit = not layer.tone and layer.cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(part))
+        return lit and bool(self._glow.shown_on(self._wearer(part, layer.cloth)))
+
+    def _wearer(self, part: Part, cloth: str) -> Part:
+        """The part a piece of cloth belongs to: the shirt that laps over a thigh glows as the trunk does."""
+        return self._trunk if (part.kind, cloth) == _LAP else part
 
     def _glowing(self, cloth: str, part: Part) -> Soft:
         """The cloth's texture with the glow that lies on a part laid into it."""
+        part = self._wearer(part, cloth)
         key = (cloth, part.name)
         if key not in self._lit:
             light = self._glow.light_on(part).coloured(self.look.palette.glow[cloth])

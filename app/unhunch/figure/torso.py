@@ -59,9 +59,9 @@ HEM_LAP = 0.1
 """The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with the
 trunk."""
 _LAP_SOON = 0.1
-_LAP_WITHDRAWS = 0.5  # when the thigh is drawn up by as much more, the hem has gone back all it does
-_LAP_HEM, _LAP_ABOVE = 0.5, (0.3, 0.15)  # by which share of its depth: the hem, and the shirt above it
-_LAP_ROUND = 1.6  # cm: how round the corner of a hem is that has gone back
+_LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has gone back all it does
+_LAP_HEM, _LAP_ABOVE = 0.85, (0.7, 0.4)  # by which share of its depth: the hem, and the shirt above it
+_LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
 _LAP_LEAST = 0.02
 _LAP_OPENS = 0.35  # cosine: of a hem turned as far towards the viewer no lap is left
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
@@ -72,7 +72,7 @@ _COLLAR = (6.7, 5.7)
 _COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.5
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.3
 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
@@ -183,7 +183,8 @@ class Torso:
         # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
         cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
         cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
-        arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (sleeve - cap_r) * raised)
+        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
+        arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
         return [
             chain([*slope, cap], self.detail),
             hull([*slope[:3], cap, arm], self.detail),
@@ -317,8 +318,8 @@ class Torso:
         """The upper edge of its ribbed band, that lies round the neck."""
         at, f = collar_of(self.body)
         n = self._collar_k
-        x, y = self._collar_wide - 0.5, _COLLAR[1] - 0.3
-        return self.camera.egg(mad(mad(at, f[1], 1.8), f[2], -0.6), f, x * n, 0.4, y * n)
+        x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
+        return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
 
     def collar_band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
