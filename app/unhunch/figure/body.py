@@ -121,7 +121,7 @@ class _Dresser:
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
-        bones = stamp(p["pelvis"], *f["pelvis"], self.hip[s], knee, ankle, f[f"knee_{s}"][2])
+        bones = stamp(p["pelvis"], *f["pelvis"], *self.body.spine[1][1], self.hip[s], knee, ankle, f[f"knee_{s}"][2])
         foot = stamp(knee, ankle, *self.body.feet[s], f[f"ankle_{s}"][0])
         return [
             *self.kept.kept(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
@@ -159,10 +159,13 @@ class _Dresser:
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
         bent = smoothstep((1 - dot(along, unit(sub(ankle, knee)))) / 0.5)
-        for bone, line, deep in ((upper, _HIP_FOLD, drawn_up), (lower, _KNEE_FOLD, 1 - bent)):
+        for part, bone, line, deep in (
+            (thigh, upper, _HIP_FOLD, drawn_up),
+            (shin, lower, _KNEE_FOLD, 1 - bent),
+        ):
             crease = self.crease(bone, sx, line, deep)
             if crease:
-                shin.trims.append(crease)
+                part.trims.append(crease)
         thigh.trims += self.torso.lap(s)
         return [thigh, shin]
 

@@ -60,10 +60,12 @@ HEM_LAP = 0.1
 trunk."""
 _LAP_SOON = 0.1
 _LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has gone back all it does
-_LAP_HEM, _LAP_ABOVE = 0.85, (0.7, 0.4)  # by which share of its depth: the hem, and the shirt above it
+# By which share of its depth: the hem, and the shirt above it; and how late, as a power.
+_LAP_HEM, _LAP_ABOVE = 0.8, ((0.65, 1), (0.45, 1), (0.42, 3))
 _LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
+_LAP_TIGHT = 1.0  # cm by which it stays within the trunk's contour
 _LAP_LEAST = 0.02
-_LAP_OPENS = 0.35  # cosine: of a hem turned as far towards the viewer no lap is left
+_LAP_OPENS = 0.38  # cosine: of a hem turned as far towards the viewer no lap is left
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
@@ -220,7 +222,7 @@ class Torso:
             out = unit(add(scale(f[0], 0.45 * sx), f[2]))
             for line in _WAIST_FOLDS if deep else ():
                 points = [point(o, f, (x * sx * self.build.waist, y, z)) for x, y, z in line]
-                found.append(fold(self.camera, "top", points, out, deep=deep))
+                found.append(fold(self.camera, "top", points, out, deep=deep, from_edge=True))
         return [layer for layer in found if layer]
 
     # -- seat ---------------------------------------------------------------------------------------------
@@ -256,11 +258,12 @@ class Torso:
 
         Painted after the thigh. None while the thigh goes straight down, and where one sees up the shirt.
         """
-        seen = 1 - smoothstep(-self.camera.facing(self.body.frames["pelvis"][1]) / _LAP_OPENS)
+        above = self.camera.facing(self.body.frames["pelvis"][1])
+        seen = 1 - smoothstep(-above / _LAP_OPENS)
         drawn_up = drawn_up_of(self.body, s)
-        if drawn_up < HEM_LAP - _LAP_SOON or seen < _LAP_LEAST:
+        if (drawn_up < HEM_LAP - _LAP_SOON and above > 0) or seen < _LAP_LEAST:
             return []
-        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS)
+        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - smoothstep((above - 0.15) / 0.3))
         h = self.build.hips
         wide, _, deep = _HEM[1]
         thick = 0.3 + _LAP_ROUND * back
@@ -268,13 +271,12 @@ class Torso:
         p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
         hem = self.drawn_back(point(p, f, _HEM[0]), hem_frame(self.body), half, (1 - _LAP_HEM * back) * seen)
         rounds = [hem]
-        for i, less in enumerate(_LAP_ABOVE):
+        for i, (less, late) in enumerate(_LAP_ABOVE):
             joint, up, forward, wide, thick, deep = _TRUNK[i]
             o, g = self.body.spine[joint]
-            half = (wide * self.build.waist - 0.5, thick, deep - 0.5)
-            rounds.append(
-                self.drawn_back(point(o, g, (0.0, up, forward)), g, half, (1 - less * back) * seen)
-            )
+            half = (wide * self.build.waist - _LAP_TIGHT, thick, deep - _LAP_TIGHT)
+            stays = (1 - less * back**late) * seen
+            rounds.append(self.drawn_back(point(o, g, (0.0, up, forward)), g, half, stays))
         cloth = Layer("top", filled(hull(rounds, self.detail)), casts=False)
         edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * seen)
         return [cloth, Layer("top", filled(edge), tone=_HEM_TONE)] if edge else [cloth]
@@ -389,8 +391,8 @@ class Torso:
 
 # Folds on the shirt's left side, in the space of the spine's second joint.
 _WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
-    ((12.2, 1.8, 3.6), (10.6, 0.6, 6.4), (8.4, 0.0, 8.4), (5.4, 0.2, 9.8)),
-    ((12.0, -3.4, 3.6), (10.8, -4.2, 6.0), (9.0, -4.6, 8.0), (7.0, -4.4, 9.2)),
+    ((12.4, 2.4, 1.6), (11.4, 0.8, 4.6), (9.4, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
+    ((12.4, -3.4, 1.6), (11.6, -4.6, 4.4), (10.0, -5.6, 6.8), (7.6, -6.2, 8.8)),
 )
 
 # How far up the neck, half its width and depth.
