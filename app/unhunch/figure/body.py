@@ -121,7 +121,9 @@ class _Dresser:
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
-        bones = stamp(p["pelvis"], *f["pelvis"], *self.body.spine[1][1], self.hip[s], knee, ankle, f[f"knee_{s}"][2])
+        bones = stamp(
+            p["pelvis"], *f["pelvis"], *self.body.spine[1][1], self.hip[s], knee, ankle, f[f"knee_{s}"][2]
+        )
         foot = stamp(knee, ankle, *self.body.feet[s], f[f"ankle_{s}"][0])
         return [
             *self.kept.kept(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),

@@ -22,7 +22,7 @@ Outline = list[Point]
 _Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
 
 
-_EASINGS = 3
+_EASINGS = 5
 _EDGE_ON = 0.12
 _EDGE_SPAN, _EDGE_POINTS = 0.94 * pi, 8
 
@@ -151,6 +151,13 @@ def between(eggs: Sequence[Egg]) -> list[Egg]:
         out.append((x, y, (b[2] + c[2]) / 2, (b[3] + c[3]) / 2, (b[4] + c[4]) / 2, (b[5] + c[5]) / 2))
     out.append(eggs[last])
     return out
+
+
+def shrunk(egg: Egg, k: float) -> Egg:
+    """The egg in place, k times as large."""
+    x, y, xx, xy, yy, z = egg
+    k *= k
+    return (x, y, xx * k, xy * k, yy * k, z)
 
 
 def lower_edge(egg: Egg, down: Point, width: float) -> Outline | None:

@@ -17,6 +17,7 @@ from unhunch.figure.shapes import (
     filled,
     hull,
     lower_edge,
+    shrunk,
     swept,
     tube,
 )
@@ -51,17 +52,19 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 )
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 1.2, -1.4), (14.9, 2.4, 11.2))
+_TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 17.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 _OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
 HEM_LAP = 0.1
-"""The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with the
-trunk."""
-_LAP_SOON = 0.1
+"""The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with
+the trunk.
+"""
+_LAP_SOON, _LAP_HIDDEN = 0.1, 0.3  # how long before thigh and trunk change places the lap is there
 _LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has gone back all it does
 # By which share of its depth: the hem, and the shirt above it; and how late, as a power.
-_LAP_HEM, _LAP_ABOVE = 0.8, ((0.65, 1), (0.45, 1), (0.42, 3))
+_LAP_HEM, _LAP_ABOVE = 0.65, ((0.6, 1), (0.45, 1), (0.42, 3))
 _LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
 _LAP_TIGHT = 1.0  # cm by which it stays within the trunk's contour
 _LAP_LEAST = 0.02
@@ -77,6 +80,8 @@ _BAND_TONE = 0.14
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.3
 
 SHOULDER_RADIUS = 4.0
+# How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
+_FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
@@ -93,6 +98,8 @@ class Torso:
         self.body, self.camera, self.person, self.breath = body, camera, person, breath
         self.detail = camera.detail
         self.build = person.build
+        bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
+        self.tucked = _TUCKED * smoothstep(bent / 0.5)
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (8.0 * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -122,12 +129,12 @@ class Torso:
         eggs = [self.hem_egg(0.0, _HEM[1][1])]
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
+            tucked = 0.0 if n else self.tucked / 2
             high = n / (len(_TRUNK) - 1)
             wide = build.waist + (build.shoulders - build.waist) * high
-            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n]
-            eggs.append(
-                egg(point(o, g, (0.0, up, forward + self.breath * _BREATH[n] * 0.5)), g, a * wide, b, deep)
-            )
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
+            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
+            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide, b, deep))
         return eggs
 
     def trunk(self) -> Part:
@@ -144,8 +151,9 @@ class Torso:
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
         shirt.append(hull([eggs[-1], collar], self.detail))
+        flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
-            shirt += self.shoulder(s, sx, eggs[-3:])
+            shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
@@ -177,7 +185,7 @@ class Torso:
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = smoothstep((lift - 0.3) / 0.5)
-        sleeve = UPPER_ARM[3][1] * self.build.limbs + 0.6
+        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
@@ -247,10 +255,11 @@ class Torso:
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
-        c, (a, _, d) = _HEM
-        h = self.build.hips
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], c)
-        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, d * (0.5 + h / 2) + grown)
+        (x, y, z), (a, _, d) = _HEM
+        h, less = self.build.hips, self.tucked / 2
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less))
+        deep = d * (0.5 + h / 2) - less + grown
+        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, deep)
 
     def lap(self, s: Side) -> list[Layer]:
         """The shirt over the root of a thigh that is drawn up: its hem draws back from the crease of the hip
@@ -261,7 +270,8 @@ class Torso:
         above = self.camera.facing(self.body.frames["pelvis"][1])
         seen = 1 - smoothstep(-above / _LAP_OPENS)
         drawn_up = drawn_up_of(self.body, s)
-        if (drawn_up < HEM_LAP - _LAP_SOON and above > 0) or seen < _LAP_LEAST:
+        trunk_over = drawn_up < HEM_LAP - _LAP_SOON and hem_opening(self.body, self.camera) < _LAP_HIDDEN
+        if trunk_over or seen < _LAP_LEAST:
             return []
         back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - smoothstep((above - 0.15) / 0.3))
         h = self.build.hips
@@ -329,7 +339,9 @@ class Torso:
         """
         at, f = collar_of(self.body)
         if self.camera.facing(f[1]) > 0:
-            return Layer("top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE)
+            return Layer(
+                "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
+            )
         shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
         if shown < 0.05:
             return None
@@ -391,8 +403,8 @@ class Torso:
 
 # Folds on the shirt's left side, in the space of the spine's second joint.
 _WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
-    ((12.4, 2.4, 1.6), (11.4, 0.8, 4.6), (9.4, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
-    ((12.4, -3.4, 1.6), (11.6, -4.6, 4.4), (10.0, -5.6, 6.8), (7.6, -6.2, 8.8)),
+    ((12.9, 2.6, 0.8), (11.4, 0.8, 4.6), (9.4, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
+    ((12.9, -3.0, 0.8), (11.6, -4.6, 4.4), (10.0, -5.6, 6.8), (7.6, -6.2, 8.8)),
 )
 
 # How far up the neck, half its width and depth.
