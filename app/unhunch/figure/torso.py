@@ -67,8 +67,10 @@ _LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has 
 _LAP_HEM, _LAP_ABOVE = 0.65, ((0.6, 1), (0.45, 1), (0.42, 3))
 _LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
 _LAP_TIGHT = 1.0  # cm by which it stays within the trunk's contour
-_LAP_LEAST = 0.02
 _LAP_OPENS = 0.38  # cosine: of a hem turned as far towards the viewer no lap is left
+_LAP_RIDES, _LAP_NARROWS = 15.0, 3.0  # cm: so far up it is then, and so much narrower
+_LAP_MOST = 0.98
+_LAP_LEVEL, _LAP_ABOVE_TURN = 0.15, 0.3  # cosines: seen from above by more, a hem goes less far back
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
@@ -265,31 +267,44 @@ class Torso:
         """The shirt over the root of a thigh that is drawn up: its hem draws back from the crease of the hip
         and stays on the outside, where it goes round the seat.
 
-        Painted after the thigh. None while the thigh goes straight down, and where one sees up the shirt.
+        Painted after the thigh. None while the trunk lies over the thigh; as one comes to see up the shirt it
+        rides up until the thigh comes out of it.
         """
         above = self.camera.facing(self.body.frames["pelvis"][1])
-        seen = 1 - smoothstep(-above / _LAP_OPENS)
+        rides = smoothstep(-above / _LAP_OPENS)
         drawn_up = drawn_up_of(self.body, s)
         trunk_over = drawn_up < HEM_LAP - _LAP_SOON and hem_opening(self.body, self.camera) < _LAP_HIDDEN
-        if trunk_over or seen < _LAP_LEAST:
+        if trunk_over or rides > _LAP_MOST:
             return []
-        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - smoothstep((above - 0.15) / 0.3))
+        from_above = smoothstep((above - _LAP_LEVEL) / _LAP_ABOVE_TURN)
+        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - from_above)
+        hem, *rest = self.lap_slices(back, rides)
+        cloth = Layer("top", filled(hull([hem, *rest], self.detail)), casts=False)
+        edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * (1 - rides))
+        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE)] if edge else [cloth]
+
+    def lap_slices(self, back: float, rides: float) -> list[Egg]:
+        """The slices of the trunk that a lap goes round, hem first: gone `back` from the front as far as they
+        do (1), and ridden up into the trunk (1).
+        """
         h = self.build.hips
         wide, _, deep = _HEM[1]
         thick = 0.3 + _LAP_ROUND * back
-        half: Vec = (wide * h - thick * back, thick, deep * (0.5 + h / 2) - thick * back)
+        within = thick * back + _LAP_NARROWS * rides
+        half: Vec = (wide * h - within, thick, deep * (0.5 + h / 2) - within)
         p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
-        hem = self.drawn_back(point(p, f, _HEM[0]), hem_frame(self.body), half, (1 - _LAP_HEM * back) * seen)
-        rounds = [hem]
+        up = scale(f[1], _LAP_RIDES * rides)
+        slices = [
+            self.drawn_back(add(point(p, f, _HEM[0]), up), hem_frame(self.body), half, 1 - _LAP_HEM * back)
+        ]
         for i, (less, late) in enumerate(_LAP_ABOVE):
-            joint, up, forward, wide, thick, deep = _TRUNK[i]
+            joint, y, z, wide, thick, deep = _TRUNK[i]
             o, g = self.body.spine[joint]
-            half = (wide * self.build.waist - _LAP_TIGHT, thick, deep - _LAP_TIGHT)
-            stays = (1 - less * back**late) * seen
-            rounds.append(self.drawn_back(point(o, g, (0.0, up, forward)), g, half, stays))
-        cloth = Layer("top", filled(hull(rounds, self.detail)), casts=False)
-        edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * seen)
-        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE)] if edge else [cloth]
+            within = _LAP_TIGHT + _LAP_NARROWS * rides
+            half = (wide * self.build.waist - within, thick, deep - within)
+            at = add(point(o, g, (0.0, y, z)), up)
+            slices.append(self.drawn_back(at, g, half, 1 - less * back**late))
+        return slices
 
     def drawn_back(self, centre: Vec, f: Frame, half: Vec, stays: float) -> Egg:
         """A slice of the trunk of which only so much stays, at its back."""
