@@ -281,7 +281,7 @@ class Torso:
         hem, *rest = self.lap_slices(back, rides)
         cloth = Layer("top", filled(hull([hem, *rest], self.detail)), casts=False)
         edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * (1 - rides))
-        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE)] if edge else [cloth]
+        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE * (1 - rides))] if edge else [cloth]
 
     def lap_slices(self, back: float, rides: float) -> list[Egg]:
         """The slices of the trunk that a lap goes round, hem first: gone `back` from the front as far as they
