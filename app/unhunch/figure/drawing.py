@@ -44,6 +44,7 @@ _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
 _LAP = ("thigh", "top")
+_HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers"), _LAP})
 _FAR_TONE = 0.10
 
@@ -237,7 +238,9 @@ class Drawing:
         return bounds
 
     def _run(self, p: QPainter, run: Sequence[Part]) -> None:
-        layers = [(part, layer) for part in run for layer in part.layers]
+        layers = [
+            (part, layer) for part in run for layer in part.layers if (part.kind, layer.cloth) != _HIDDEN
+        ]
         layers += [(part, layer) for part in run for layer in part.trims]
 
         def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:

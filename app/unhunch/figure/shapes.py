@@ -22,7 +22,7 @@ Outline = list[Point]
 _Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
 
 
-_EASINGS = 5
+_EASINGS = 3
 _EDGE_ON = 0.12
 _EDGE_SPAN, _EDGE_POINTS = 0.94 * pi, 8
 
@@ -213,7 +213,7 @@ def _eased(line: Outline) -> Outline:
     """The line with its corners rounded over some points to both sides; its ends stay."""
     for _ in range(_EASINGS):
         inner = [
-            ((ax + 2 * bx + cx) / 4, (ay + 2 * by + cy) / 4)
+            ((ax + bx + cx) / 3, (ay + by + cy) / 3)
             for (ax, ay), (bx, by), (cx, cy) in zip(line, line[1:], line[2:], strict=False)
         ]
         line = [line[0], *inner, line[-1]]
