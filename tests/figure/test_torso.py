@@ -8,13 +8,13 @@ from PySide6.QtCore import QPointF
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed, front_of_thigh
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import Part
+from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
-from unhunch.figure.shapes import lower_edge
+from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import collar_of, rise_of
-from unhunch.figure.vectors import Vec, dot, length, mix, point, sub, to_local, unit
+from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
@@ -145,3 +145,75 @@ def test_the_shirt_folds_on_the_side_one_leans_to() -> None:
     assert len(folded) == len(straight) + 2
     assert all(layer.bounds.center().x() < FRONT.width / 2 for layer in folded[-2:])
     assert len(parts(lean, behind)["trunk"].trims) == len(parts(posed(), behind)["trunk"].trims)
+
+
+def lap(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
+    """What of the shirt laps over the thigh on the viewer's side."""
+    return [y for y in parts(body, camera, who)["thigh_r"].trims if y.cloth == "top"]
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+@pytest.mark.parametrize("raised", [105.0, 125.0, 150.0])
+def test_the_hem_stays_over_a_thigh_that_is_drawn_up(who: Person, raised: float) -> None:
+    """Sitting with the knees up, the shirt's lower end never shrinks to a point: it goes round the seat."""
+    sitting = posed(legs={"raised": raised, "around": 0, "knee": 90})
+    cloth, edge = lap(sitting, who=who)
+    assert edge.tone
+    assert edge.bounds.width() > 5 * SIDE.px_per_cm
+    assert cloth.bounds.height() > 8 * SIDE.px_per_cm
+    hip = sitting.joints["hip_r"]
+    assert cloth.path.contains(QPointF(*SIDE.xy((hip[0], hip[1] + 5, hip[2] - 7))))
+
+
+def test_the_hem_goes_back_from_the_crease_of_the_hip() -> None:
+    """The further a thigh is drawn up, the less of the shirt's front lies over it."""
+    fronts = [
+        max(layer.bounds.right() for layer in lap(posed(legs={"raised": raised, "around": 0, "knee": 90})))
+        for raised in (100.0, 115.0, 130.0)
+    ]
+    assert fronts == sorted(fronts, reverse=True)
+
+
+def test_no_shirt_laps_over_a_hanging_thigh() -> None:
+    """Standing, the trunk lies over the thighs; seen from the feet, the thighs come out of the shirt."""
+    assert not lap(posed())
+    from_below = Camera(-90, -40, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    assert not lap(posed(legs={"raised": 120, "around": 0, "knee": 90}), from_below)
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_a_raised_arm_stays_sleeved(who: Person) -> None:
+    """Over the head the sleeve covers over half of the upper arm, and the shirt reaches the chin."""
+    body = posed(**OVERHEAD)
+    found = parts(body, who=who)
+    for side in "lr":
+        shoulder, elbow = body.joints[f"shoulder_{side}"], body.joints[f"elbow_{side}"]
+        sleeve = [y for y in found[f"upperarm_{side}"].layers if y.cloth == "top" and not y.tone]
+        assert any(y.path.contains(QPointF(*FRONT.xy(mix(shoulder, elbow, 0.58)))) for y in sleeve)
+        for i in range(11):
+            beside = mix(body.spine[6][0], mix(shoulder, elbow, 0.3), i / 10)
+            assert covered(found, *FRONT.xy(beside))
+
+
+def test_a_cuff_lies_over_the_skin_of_an_arm_that_comes_a_little_forward() -> None:
+    """Only an arm that points well at the viewer shows the inside of its sleeve."""
+
+    def painted(raised: float) -> list[str]:
+        arm = parts(posed(arms={"raised": raised, "around": 0, "elbow": 0}))["upperarm_l"]
+        return [y.cloth for y in arm.layers if not y.tone]
+
+    assert painted(15) == ["skin", "top"]
+    assert painted(70) == ["top", "skin"]
+
+
+def test_a_trunk_bent_sharply_has_a_round_contour() -> None:
+    """Where the inside of a bend would fold over itself, the contour turns a little at a time."""
+    bend = [pitched(IDENTITY, deg) for deg in (0, 0, 20, 50, 50)]
+    places: list[Vec] = [(0, 0, 0), (0, 8, 0), (0, 16, 2), (0, 22, 8), (0, 27, 15)]
+    eggs = [SIDE.egg((x, y + 90, z), f, 14, 4, 9) for (x, y, z), f in zip(places, bend, strict=True)]
+    outline = swept(between(eggs))
+    assert outline
+    sides = [outline[1 : len(outline) // 2 - 1], outline[len(outline) // 2 + 1 : -1]]
+    for side in sides:
+        ways = [unit((c - a, d - b, 0.0)) for (a, b), (c, d) in pairwise(side)]
+        assert all(dot(v, w) > 0.5 for v, w in pairwise(ways))

@@ -25,7 +25,10 @@ __all__ = ["collar_of", "dressed", "hem_opening"]
 _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
-_SLEEVE_RIDES = 0.16  # how far a raised arm pulls its sleeve back, in shares of the bone
+_SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
+_SLEEVE_SEEN = 0.16  # and along one that points at the viewer, so that some sleeve stays to be seen
+_CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+_CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
@@ -35,12 +38,13 @@ _LIMB_ROOM_CM = 22.0
 @dataclass(frozen=True, slots=True)
 class _Cloth:
     """How far along its bone a piece of cloth goes (above 1: all the way), how loose it is, and how loose its
-    edge; cm.
+    edge (cm); `hangs` is how far the edge is tilted so that its nearer side lies over the skin.
     """
 
     end: float
     loose: float
     edge: float = 0.3
+    hangs: float = 0.0
 
 
 class _Dresser:
@@ -105,7 +109,10 @@ class _Dresser:
         sleeve = self.person.sleeve
         upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
         cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
-        short = _Cloth(sleeve - _SLEEVE_RIDES * body.lift[s], 0.75, 0.45 + 0.6 * body.lift[s])
+        hangs = _CUFF_HANGS * (1 - 0.7 * body.lift[s])
+        comes = max(0.0, self.camera.facing(unit(sub(elbow, shoulder)))) * body.lift[s]
+        reaches = sleeve + _SLEEVE_RAISED * body.lift[s] + _SLEEVE_SEEN * comes
+        short = _Cloth(reaches, 0.75, 0.6, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
@@ -114,7 +121,9 @@ class _Dresser:
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
-        bones = stamp(p["pelvis"], *f["pelvis"], self.hip[s], knee, ankle, f[f"knee_{s}"][2])
+        bones = stamp(
+            p["pelvis"], *f["pelvis"], *self.body.spine[1][1], self.hip[s], knee, ankle, f[f"knee_{s}"][2]
+        )
         foot = stamp(knee, ankle, *self.body.feet[s], f[f"ankle_{s}"][0])
         return [
             *self.kept.kept(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
@@ -152,10 +161,14 @@ class _Dresser:
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
         bent = smoothstep((1 - dot(along, unit(sub(ankle, knee)))) / 0.5)
-        for bone, line, deep in ((upper, _HIP_FOLD, drawn_up), (lower, _KNEE_FOLD, 1 - bent)):
+        for part, bone, line, deep in (
+            (thigh, upper, _HIP_FOLD, drawn_up),
+            (shin, lower, _KNEE_FOLD, 1 - bent),
+        ):
             crease = self.crease(bone, sx, line, deep)
             if crease:
-                shin.trims.append(crease)
+                part.trims.append(crease)
+        thigh.trims += self.torso.lap(s)
         return [thigh, shin]
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
@@ -201,13 +214,13 @@ class _Dresser:
         if cut.end <= 0:
             part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
             return
-        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04)
+        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04 - _CUFF_ROOM * cut.hangs)
         if cap:
             covered[0] = cap
         if cut.end >= 1:
             part.layers.append(Layer(cloth, filled(chain(covered, detail))))
             return
-        d = unit(sub(bone.end, bone.start))
+        d = unit(mad(unit(sub(bone.end, bone.start)), camera.towards, -cut.hangs))
         edge = bone.at(cut.end)
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)

@@ -12,14 +12,13 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body
+from unhunch.figure.torso import HEM_LAP, drawn_up_of
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
-# The hem of the shirt lies over a thigh until the thigh is drawn up (sine of its angle with the trunk) or the
-# shirt opens towards the viewer.
-_LAP = 0.37
+# The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
@@ -183,6 +182,5 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
 
 def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer."""
-    thigh = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))
-    drawn_up = dot(thigh, body.frames["pelvis"][1])
-    return min((_LAP - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)
+    drawn_up = drawn_up_of(body, side)
+    return min((HEM_LAP - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -42,6 +42,10 @@ _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it re
 _CELL_CM = 0.9
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
+# No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
+_LAP = ("thigh", "top")
+_HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
+_GOES_ON = frozenset({("trunk", "trousers"), _LAP})
 _FAR_TONE = 0.10
 
 
@@ -79,6 +83,7 @@ class Drawing:
         mark_far(parts, lies[len(lies) // 2], body, camera)
         order = back_to_front(parts, lies, camera)
         self.parts, self._changes = order.parts, order.changes
+        self._trunk = next(part for part in parts if part.kind == "trunk")
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -233,7 +238,9 @@ class Drawing:
         return bounds
 
     def _run(self, p: QPainter, run: Sequence[Part]) -> None:
-        layers = [(part, layer) for part in run for layer in part.layers]
+        layers = [
+            (part, layer) for part in run for layer in part.layers if (part.kind, layer.cloth) != _HIDDEN
+        ]
         layers += [(part, layer) for part in run for layer in part.trims]
 
         def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
@@ -270,7 +277,7 @@ class Drawing:
             p.fillPath(path, pal.base[cloth])
             return
         if self.look.theme.outline_cm:
-            if part.kind == "trunk" and cloth == "trousers":  # no line where the seat goes on into the thighs
+            if (part.kind, cloth) in _GOES_ON:
                 p.setCompositionMode(_UNDER)
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
@@ -278,15 +285,20 @@ class Drawing:
         if glowing:
             texture = self._glowing(cloth, part)
         p.fillPath(path, texture.brush())
-        if part.far > 0.05:
+        if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
 
     def _glows(self, part: Part, layer: Layer) -> bool:
         lit = not layer.tone and layer.cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(part))
+        return lit and bool(self._glow.shown_on(self._wearer(part, layer.cloth)))
+
+    def _wearer(self, part: Part, cloth: str) -> Part:
+        """The part a piece of cloth belongs to: the shirt that laps over a thigh glows as the trunk does."""
+        return self._trunk if (part.kind, cloth) == _LAP else part
 
     def _glowing(self, cloth: str, part: Part) -> Soft:
         """The cloth's texture with the glow that lies on a part laid into it."""
+        part = self._wearer(part, cloth)
         key = (cloth, part.name)
         if key not in self._lit:
             light = self._glow.light_on(part).coloured(self.look.palette.glow[cloth])

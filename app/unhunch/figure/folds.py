@@ -12,8 +12,18 @@ _FAINTEST = 0.08
 _TURNS = 0.45  # cosine: cloth that faces the viewer as much shows its folds wholly
 
 
-def fold(camera: Camera, cloth: Cloth, points: Sequence[Vec], out: Vec, *, deep: float) -> Layer | None:
+def fold(
+    camera: Camera,
+    cloth: Cloth,
+    points: Sequence[Vec],
+    out: Vec,
+    *,
+    deep: float,
+    from_edge: bool = False,
+) -> Layer | None:
     """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
+
+    It tapers to both ends, or one that comes in from the cloth's edge only to its last.
 
     None while it cannot be seen: it fades as its side turns away.
     """
@@ -23,6 +33,6 @@ def fold(camera: Camera, cloth: Cloth, points: Sequence[Vec], out: Vec, *, deep:
     line = [camera.xy(p) for p in points]
     wide = camera.px_per_cm * (0.35 + 0.35 * deep)
     last = len(line) - 1
-    widths = [wide * 4 * i / last * (1 - i / last) for i, _ in enumerate(line)]
-    smooth = ribbon(line, widths)
+    shares = [0.5 + i / last / 2 if from_edge else i / last for i, _ in enumerate(line)]
+    smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
     return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)

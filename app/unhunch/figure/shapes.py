@@ -22,6 +22,7 @@ Outline = list[Point]
 _Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
 
 
+_EASINGS = 3
 _EDGE_ON = 0.12
 _EDGE_SPAN, _EDGE_POINTS = 0.94 * pi, 8
 
@@ -152,6 +153,13 @@ def between(eggs: Sequence[Egg]) -> list[Egg]:
     return out
 
 
+def shrunk(egg: Egg, k: float) -> Egg:
+    """The egg in place, k times as large."""
+    x, y, xx, xy, yy, z = egg
+    k *= k
+    return (x, y, xx * k, xy * k, yy * k, z)
+
+
 def lower_edge(egg: Egg, down: Point, width: float) -> Outline | None:
     """A band along the side of an egg that looks `down` (1 long if seen from the side):
     the stitched edge of a hem. None when the egg is seen too nearly from its end to have such a side.
@@ -177,7 +185,8 @@ def tube(rounds: Sequence[Round], detail: float = 1.0) -> list[Outline]:
 def swept(eggs: Sequence[Egg]) -> Outline | None:
     """The two sides of a bent string of eggs as one smooth outline, without its round ends.
 
-    Where it bends so tightly that its inner side would run backwards, that side waits in a corner. None when
+    Where it bends so tightly that its inner side would run backwards, that side waits; the corner is rounded
+    as cloth rounds it. None when
     the string is seen nearly from its end: there `tube` works, which shows corners elsewhere.
     """
     left: Outline = []
@@ -196,7 +205,19 @@ def swept(eggs: Sequence[Egg]) -> Outline | None:
         for side, at in ((left, (x + p / w, y + q / w)), (right, (x - p / w, y - q / w))):
             onward = not side or (at[0] - side[-1][0]) * du + (at[1] - side[-1][1]) * dv >= 0
             side.append(at if onward else side[-1])
+    left, right = _eased(left), _eased(right)
     return reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])
+
+
+def _eased(line: Outline) -> Outline:
+    """The line with its corners rounded over some points to both sides; its ends stay."""
+    for _ in range(_EASINGS):
+        inner = [
+            ((ax + bx + cx) / 3, (ay + by + cy) / 3)
+            for (ax, ay), (bx, by), (cx, cy) in zip(line, line[1:], line[2:], strict=False)
+        ]
+        line = [line[0], *inner, line[-1]]
+    return line
 
 
 def stalk(balls: Sequence[Ball]) -> Outline:

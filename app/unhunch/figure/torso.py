@@ -17,6 +17,7 @@ from unhunch.figure.shapes import (
     filled,
     hull,
     lower_edge,
+    shrunk,
     swept,
     tube,
 )
@@ -51,23 +52,44 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 )
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 1.2, -1.4), (14.9, 2.4, 11.2))
+_TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 17.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
+_HEM_TONE = 0.13
 _OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
+HEM_LAP = 0.1
+"""The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with
+the trunk.
+"""
+_LAP_SOON, _LAP_HIDDEN = 0.1, 0.3  # how long before thigh and trunk change places the lap is there
+_LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has gone back all it does
+# By which share of its depth: the hem, and the shirt above it; and how late, as a power.
+_LAP_HEM, _LAP_ABOVE = 0.65, ((0.6, 1), (0.45, 1), (0.42, 3))
+_LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
+_LAP_TIGHT = 1.0  # cm by which it stays within the trunk's contour
+_LAP_OPENS = 0.38  # cosine: of a hem turned as far towards the viewer no lap is left
+_LAP_RIDES, _LAP_NARROWS = 15.0, 3.0  # cm: so far up it is then, and so much narrower
+_LAP_MOST = 0.98
+_LAP_LEVEL, _LAP_ABOVE_TURN = 0.15, 0.3  # cosines: seen from above by more, a hem goes less far back
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.7)
+_COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.5
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.3
 
 SHOULDER_RADIUS = 4.0
+# How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
+_FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
-# How far the slope sags below a straight line, in cm; less for each cm of the joint, and over a raised arm.
-_SAG, _SAG_LESS, _SAG_LIFTED = 0.9, 0.1, 2.2
+# How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
+# raised arm.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, 2.2
+_DELTOID_END = 0.46  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -78,6 +100,8 @@ class Torso:
         self.body, self.camera, self.person, self.breath = body, camera, person, breath
         self.detail = camera.detail
         self.build = person.build
+        bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
+        self.tucked = _TUCKED * smoothstep(bent / 0.5)
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (8.0 * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -107,12 +131,12 @@ class Torso:
         eggs = [self.hem_egg(0.0, _HEM[1][1])]
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
+            tucked = 0.0 if n else self.tucked / 2
             high = n / (len(_TRUNK) - 1)
             wide = build.waist + (build.shoulders - build.waist) * high
-            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n]
-            eggs.append(
-                egg(point(o, g, (0.0, up, forward + self.breath * _BREATH[n] * 0.5)), g, a * wide, b, deep)
-            )
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
+            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
+            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide, b, deep))
         return eggs
 
     def trunk(self) -> Part:
@@ -129,19 +153,20 @@ class Torso:
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
         shirt.append(hull([eggs[-1], collar], self.detail))
+        flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
-            shirt += self.shoulder(s, sx, eggs[-3:])
+            shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
-        band = [Layer("top", filled(hem), tone=0.13)] if hem else []
+        band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         band += self.folds()
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.2)
             inside = [mouth, self.seat(under_hem=False)]
         if opening < 1:
-            part.layers = [self.seat(under_hem=True), top]
+            part.layers = [self.throat(), self.seat(under_hem=True), top]
             part.trims, part.coming, part.come = band, inside, opening
         else:
             part.layers = [top, *band, *inside]
@@ -162,7 +187,7 @@ class Torso:
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = smoothstep((lift - 0.3) / 0.5)
-        sleeve = UPPER_ARM[3][1] * self.build.limbs + 0.6
+        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
@@ -170,11 +195,13 @@ class Torso:
         # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
         cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
         cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
-        arm = camera.ball(mix(tip, elbow, 0.25 * raised), cap_r + (sleeve - cap_r) * raised)
+        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
+        arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
         return [
-            chain([*slope, cap, arm], self.detail),
+            chain([*slope, cap], self.detail),
+            hull([*slope[:3], cap, arm], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*breast, slope[3], camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
@@ -186,7 +213,7 @@ class Torso:
         x, y, z = to_local(g, sub(tip, o))
         along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
         root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
@@ -205,7 +232,7 @@ class Torso:
             out = unit(add(scale(f[0], 0.45 * sx), f[2]))
             for line in _WAIST_FOLDS if deep else ():
                 points = [point(o, f, (x * sx * self.build.waist, y, z)) for x, y, z in line]
-                found.append(fold(self.camera, "top", points, out, deep=deep))
+                found.append(fold(self.camera, "top", points, out, deep=deep, from_edge=True))
         return [layer for layer in found if layer]
 
     # -- seat ---------------------------------------------------------------------------------------------
@@ -230,10 +257,59 @@ class Torso:
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
-        c, (a, _, d) = _HEM
+        (x, y, z), (a, _, d) = _HEM
+        h, less = self.build.hips, self.tucked / 2
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less))
+        deep = d * (0.5 + h / 2) - less + grown
+        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, deep)
+
+    def lap(self, s: Side) -> list[Layer]:
+        """The shirt over the root of a thigh that is drawn up: its hem draws back from the crease of the hip
+        and stays on the outside, where it goes round the seat.
+
+        Painted after the thigh. None while the trunk lies over the thigh; as one comes to see up the shirt it
+        rides up until the thigh comes out of it.
+        """
+        above = self.camera.facing(self.body.frames["pelvis"][1])
+        rides = smoothstep(-above / _LAP_OPENS)
+        drawn_up = drawn_up_of(self.body, s)
+        trunk_over = drawn_up < HEM_LAP - _LAP_SOON and hem_opening(self.body, self.camera) < _LAP_HIDDEN
+        if trunk_over or rides > _LAP_MOST:
+            return []
+        from_above = smoothstep((above - _LAP_LEVEL) / _LAP_ABOVE_TURN)
+        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - from_above)
+        hem, *rest = self.lap_slices(back, rides)
+        cloth = Layer("top", filled(hull([hem, *rest], self.detail)), casts=False)
+        edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * (1 - rides))
+        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE * (1 - rides))] if edge else [cloth]
+
+    def lap_slices(self, back: float, rides: float) -> list[Egg]:
+        """The slices of the trunk that a lap goes round, hem first: gone `back` from the front as far as they
+        do (1), and ridden up into the trunk (1).
+        """
         h = self.build.hips
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], c)
-        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, d * (0.5 + h / 2) + grown)
+        wide, _, deep = _HEM[1]
+        thick = 0.3 + _LAP_ROUND * back
+        within = thick * back + _LAP_NARROWS * rides
+        half: Vec = (wide * h - within, thick, deep * (0.5 + h / 2) - within)
+        p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
+        up = scale(f[1], _LAP_RIDES * rides)
+        slices = [
+            self.drawn_back(add(point(p, f, _HEM[0]), up), hem_frame(self.body), half, 1 - _LAP_HEM * back)
+        ]
+        for i, (less, late) in enumerate(_LAP_ABOVE):
+            joint, y, z, wide, thick, deep = _TRUNK[i]
+            o, g = self.body.spine[joint]
+            within = _LAP_TIGHT + _LAP_NARROWS * rides
+            half = (wide * self.build.waist - within, thick, deep - within)
+            at = add(point(o, g, (0.0, y, z)), up)
+            slices.append(self.drawn_back(at, g, half, 1 - less * back**late))
+        return slices
+
+    def drawn_back(self, centre: Vec, f: Frame, half: Vec, stays: float) -> Egg:
+        """A slice of the trunk of which only so much stays, at its back."""
+        a, b, c = half
+        return self.camera.egg(mad(centre, f[2], -c * (1 - stays)), f, a, b, c * stays)
 
     def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
@@ -254,11 +330,23 @@ class Torso:
     def _collar_k(self) -> float:
         return 0.6 + 0.4 * self.build.neck
 
+    @property
+    def _collar_wide(self) -> float:
+        """How wide the collar is; raised arms press it together."""
+        return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
+
     def collar(self, grown: float) -> Egg:
         """The ring the neck comes out of."""
         at, f = collar_of(self.body)
         n = self._collar_k
-        return self.camera.egg(at, f, (_COLLAR[0] + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(at, f, (self._collar_wide + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+
+    def collar_top(self) -> Egg:
+        """The upper edge of its ribbed band, that lies round the neck."""
+        at, f = collar_of(self.body)
+        n = self._collar_k
+        x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
+        return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
 
     def collar_band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
@@ -266,7 +354,9 @@ class Torso:
         """
         at, f = collar_of(self.body)
         if self.camera.facing(f[1]) > 0:
-            return Layer("top", filled(hull([self.collar(1.1)], self.detail)), tone=_BAND_TONE)
+            return Layer(
+                "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
+            )
         shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
         if shown < 0.05:
             return None
@@ -280,6 +370,14 @@ class Torso:
             band_cm=1.2,
         )
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+
+    def throat(self) -> Layer:
+        """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
+        and does not darken at the collar as if the neck ended there.
+        """
+        at, f = collar_of(self.body)
+        below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
+        return Layer("skin", filled(hull([self.collar(-0.3), below], self.detail)), casts=False)
 
     def neck(self) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
@@ -320,8 +418,8 @@ class Torso:
 
 # Folds on the shirt's left side, in the space of the spine's second joint.
 _WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
-    ((12.2, 1.8, 3.6), (10.6, 0.6, 6.4), (8.4, 0.0, 8.4), (5.4, 0.2, 9.8)),
-    ((12.0, -3.4, 3.6), (10.8, -4.2, 6.0), (9.0, -4.6, 8.0), (7.0, -4.4, 9.2)),
+    ((12.9, 2.6, 0.8), (11.4, 0.8, 4.6), (9.4, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
+    ((12.9, -3.0, 0.8), (11.6, -4.6, 4.4), (10.0, -5.6, 6.8), (7.6, -6.2, 8.8)),
 )
 
 # How far up the neck, half its width and depth.
@@ -351,6 +449,11 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+
+
+def drawn_up_of(body: Body, s: Side) -> float:
+    """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
+    return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
 
 
 def hem_frame(body: Body) -> Frame:
