@@ -238,7 +238,7 @@ class Drawing:
 
         def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
             part, layer = item
-            return layer.cloth, layer.tone, part.name if self._glows(part, layer) else ""
+            return layer.cloth, layer.tone, part.name if self._glows(part, layer.cloth) else ""
 
         for (cloth, tone, glowing), items in groupby(layers, alike):
             group = list(items)
@@ -262,7 +262,8 @@ class Drawing:
     ) -> None:
         pal = self.look.palette
         if tone:
-            p.fillPath(path, faint(pal.shade if tone > 0 else pal.light, abs(tone)))
+            colour = faint(pal.shade if tone > 0 else pal.light, abs(tone))
+            p.fillPath(path, self._glow.light_on(part, cloth).sparing(colour).brush() if glowing else colour)
             return
         if cloth not in self._textures:
             if cloth in _OUTLINED and self.look.theme.outline_cm:
@@ -281,15 +282,14 @@ class Drawing:
         if part.far > 0.05:
             p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
 
-    def _glows(self, part: Part, layer: Layer) -> bool:
-        lit = not layer.tone and layer.cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(part))
+    def _glows(self, part: Part, cloth: str) -> bool:
+        return cloth in self.look.palette.glow and bool(self._glow.shown_on(part, cloth))
 
     def _glowing(self, cloth: str, part: Part) -> Soft:
         """The cloth's texture with the glow that lies on a part laid into it."""
         key = (cloth, part.name)
         if key not in self._lit:
-            light = self._glow.light_on(part).coloured(self.look.palette.glow[cloth])
+            light = self._glow.light_on(part, cloth).coloured(self.look.palette.glow[cloth])
             self._lit[key] = over(self._textures[cloth], light)
         return self._lit[key]
 
