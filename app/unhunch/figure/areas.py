@@ -9,7 +9,7 @@ SINGLE_AREAS = (
     "lower_back",  # low and middle back
     "sacrum",  # small of the back down to the seat
     "whole_back",  # the long muscles beside the spine, seat to neck
-    "belly",  # front of the trunk from ribs to pelvis
+    "belly",  # the trunk's front contour, pelvis to the lower ribs
     "chest",  # both breast muscles and the breastbone between
     "front",  # the trunk's front contour, belly to breastbone
     "throat",  # front of the neck

@@ -28,8 +28,8 @@ from unhunch.figure.skeleton import Body, smoothstep, solve
 from unhunch.figure.vectors import Vec, length, mad, mix, point, sub, to_world, unit
 
 Spot = tuple[str, Vec, float]
-"""Where (a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the shoulder),
-the place in its frame (x towards the area's own side), and a radius; cm.
+"""Where (a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
+shoulder), the place in its frame (x towards the area's own side), and a radius; cm.
 """
 
 
@@ -100,7 +100,12 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "belly": Area(
-        (("pelvis", (0, 8.0, 4.5), 4.2), ("spine.1", (0, 0.0, 5.5), 5.0), ("spine.2", (0, 3.0, 6.0), 5.0)),
+        (
+            ("spine.0", (0, 1.0, 8.4), 2.4),
+            ("spine.1", (0, 0.0, 8.4), 3.6),
+            ("spine.2", (0, 0.0, 8.8), 3.8),
+            ("spine.3", (0, -2.5, 9.4), 2.4),
+        ),
         ("spine.1", (0, 0, 1)),
         _TRUNK,
         _SHIRT,
@@ -165,9 +170,10 @@ AREAS: dict[str, Area] = {
     ),
     "waist": Area(
         (
-            ("spine.3", (11.0, -3.0, 0.8), 3.2),
-            ("spine.2", (11.0, -3.0, 1.2), 4.4),
-            ("spine.1", (11.5, -2.0, 0.6), 3.2),
+            ("spine.3", (11.0, -5.0, 1.0), 3.0),
+            ("spine.2", (11.5, -4.5, 1.0), 4.2),
+            ("spine.1", (12.0, -4.0, 0.5), 3.8),
+            ("spine.0", (12.5, -2.0, 0.5), 2.6),
         ),
         ("spine.2", (1, 0, 0)),
         _TRUNK,

@@ -98,6 +98,7 @@ _RIM_OF_HAIR = 0.4  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
+_DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
 _DARK_ROOM = 0.18  # luminance
 
 
@@ -109,6 +110,8 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
+    if name == "hair" and theme.backlight_cm:
+        return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
     least = max(_TO_GROUND[name] * (luminance(ground) + 0.05), _TO_MAT * (luminance(mat) + 0.05)) - 0.05
     return _lit_up(toned, least)
 

@@ -11,7 +11,8 @@ class Theme:
     light, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the hot core of the
     light on what is stretched and `glow_halo` the light round it, `cue` the arrows. `shading` is the depth of
     the soft shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line
-    round every part; 0 draws none.
+    round every part; 0 draws none. `backlight_cm` is how wide the light behind dark hair and trousers is that
+    lifts their outlines off a dark room, in the colour of the `rim`.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Theme:
     shading: float = 0.24
     contact: float = 0.30
     outline_cm: float = 0.0
+    backlight_cm: float = 0.0
 
 
 LIGHT = Theme(
@@ -79,6 +81,7 @@ DARK = Theme(
     dim=0.06,
     shading=0.28,
     contact=0.42,
+    backlight_cm=0.4,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
