@@ -51,7 +51,7 @@ _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and 
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _PRESS, _PRESS_CM = 0.5, (0.35, 1.7)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
-_KNEECAP, _KNEE_SEEN = 0.13, 0.1  # how light a knee is, and how far it is to be turned to the viewer
+_KNEECAP, _KNEE_SEEN = 0.11, 0.1  # how light a knee is, and how far it is to be turned to the viewer
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,11 +121,11 @@ AREAS: dict[str, Area] = {
     ),
     "front": Area(
         (
-            ("spine.1", (0, -1.0, 8.6), 2.2),
-            ("spine.2", (0, 0.0, 9.0), 2.9),
-            ("spine.3", (0, 0.0, 9.8), 3.2),
-            ("spine.4", (0, -2.0, 10.0), 2.9),
-            ("spine.5", (0, -9.0, 9.4), 2.2),
+            ("spine.1", (0, -2.0, 10.6), 2.8),
+            ("spine.2", (0, 0.0, 11.0), 3.0),
+            ("spine.3", (0, 0.0, 11.8), 3.3),
+            ("spine.4", (0, -2.0, 12.0), 3.0),
+            ("spine.5", (0, -8.5, 11.2), 2.8),
         ),
         ("spine.3", (0, 0, 1)),
         _TRUNK,
@@ -199,7 +199,7 @@ AREAS: dict[str, Area] = {
     ),
     "glutes": Area(
         (
-            ("spine.1", (5.0, -1.0, -5.0), 3.0),
+            ("spine.1", (5.0, -3.5, -5.0), 2.6),
             ("pelvis", (6.0, 5.5, -6.0), 4.0),
             ("pelvis", (7.0, 0.5, -7.0), 4.0),
             ("pelvis", (7.0, -3.5, -7.5), 3.0),
@@ -210,7 +210,7 @@ AREAS: dict[str, Area] = {
 }
 
 
-_GROWTH = 1.6  # half way between two stretches neither area glows much: else the whole body seems to
+_UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
 _SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to full
 _STEP = 0.9  # the spots of a row are no farther apart than this, in radii
@@ -285,7 +285,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         _, f = _frame_of(body, where, side)
         way = unit(to_world(f, (x * sx, y, z)))
         facing = camera.facing(way)
-        seen = strength**_GROWTH * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN)) * smoothstep((facing - _AWAY) / _AWAY_SPAN)
         if seen < _NOTHING:
             continue
         out_cm = _ROUND_CM * max(0.0, -facing)

@@ -166,10 +166,14 @@ def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
     green = smoothstep((cloth.green() - max(cloth.red(), cloth.blue())) / 20)
     halo = mixed(halo, core, _REDDER * max(dark, green))
     most = _COVER + (1 - _COVER) * 0.6 * dark
+    begins, full = (
+        _FROM + 0.08 * green,
+        _HALO_FULL - 0.2 * green,
+    )  # on the way from green lies beige: be quick
     out = []
     for i in range(256):
         g = i / 255
-        haloed = smoothstep((g - _FROM) / (_HALO_FULL - _FROM))
+        haloed = smoothstep((g - begins) / (full - begins))
         cover = most * haloed
         if not cover:
             out.append(0)
