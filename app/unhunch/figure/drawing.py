@@ -333,13 +333,16 @@ class Drawing:
         if seen < _KNEE_SEEN or not self.look.theme.shading:
             return
         x, y, _, r = shin.axis[0]
-        light = QRadialGradient(x - 0.1 * r, y - 0.15 * r, 0.9 * r)
+        x, y, r = x - 0.1 * r, y - 0.15 * r, 0.9 * r
+        light = QRadialGradient(x, y, r)
         for i in range(5):
             q = i / 4
             light.setColorAt(
                 q, faint(self.look.palette.light, _KNEECAP * (seen - _KNEE_SEEN) * (1 - q * q) ** 2)
             )
+        p.setClipRect(QRectF(x - r, y - r, 2 * r, 2 * r))  # only so much of the shin need be filled
         p.fillPath(path, light)
+        p.setClipping(False)
 
     def _glows(self, part: Part, cloth: str) -> bool:
         return cloth in self.look.palette.glow and bool(self._glow.shown_on(part, cloth))
