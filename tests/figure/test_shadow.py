@@ -63,3 +63,34 @@ def test_the_wall_has_a_shadow_only_where_an_arm_comes_to_lie(gap_cm: float, see
     paint_wall_shadow(painter, camera(), LIGHT, near_wall(gap_cm), WALL)
     painter.end()
     assert bool(darkness(image)) is seen
+
+
+def test_a_limb_that_rises_throws_its_shadow_under_the_end_that_touches() -> None:
+    """A leg stretched out level with its foot raised: the shadow is dark at the hip and fades to the foot."""
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    body.joints = dict.fromkeys(body.joints, (0.0, 60.0, 0.0))
+    body.spine = [((0.0, 60.0, 0.0), frame) for _, frame in body.spine]
+    body.joints |= {"hip_l": (-40.0, 8.5, 0.0), "knee_l": (40.0, 22.0, 0.0)}
+    image, painter = canvas()
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    paint_floor_shadow(painter, above, LIGHT, body)
+    painter.end()
+    row = [image.pixelColor(x, SIZE // 2).alpha() for x in (60, 85, 110)]
+    assert row == sorted(row, reverse=True)
+    assert row[0] > 2 * row[2]
+
+
+def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
+    """From elbow to fingers it is nowhere much darker or lighter, so that no bar breaks off at the wrist."""
+    body = near_wall(3.0)
+    image, painter = canvas()
+    seen_from = camera()
+    paint_wall_shadow(painter, seen_from, LIGHT, body, WALL)
+    painter.end()
+    elbow, wrist = body.joints["elbow_r"], body.joints["wrist_r"]
+    fingers = tuple(w + 9.0 * h for w, h in zip(wrist, body.hands["r"][0], strict=True))
+    found = []
+    for _, y, z in (elbow, wrist, fingers):
+        u, v = seen_from.xy((WALL.at[0], y - 0.8, z))
+        found.append(image.pixelColor(round(u), round(v)).alpha())
+    assert min(found) > 0.6 * max(found) > 0

@@ -6,20 +6,21 @@ A name with `_l` or `_r` belongs to the person's own left or right.
 SINGLE_AREAS = (
     "nape",  # back of the neck, skull to shoulders
     "upper_back",  # between and below the shoulder blades, T1 to about T10
-    "lower_back",  # waist at the back
+    "lower_back",  # low and middle back
+    "sacrum",  # small of the back down to the seat
     "whole_back",  # the long muscles beside the spine, seat to neck
-    "belly",  # front of the trunk from ribs to pelvis
+    "belly",  # the trunk's front contour, pelvis to the lower ribs
     "chest",  # both breast muscles and the breastbone between
-    "front",  # front of the trunk in one, navel to breastbone
+    "front",  # the trunk's front contour, belly to breastbone
     "throat",  # front of the neck
 )
 SIDED_AREAS = (
-    "trapezius",  # the slope from neck to shoulder
-    "neck_side",  # side of the neck, ear to collarbone
+    "trapezius",  # the slope from neck to shoulder and behind it
+    "neck_side",  # side of the neck, ear to the shoulder's slope
     "side",  # side of the trunk, armpit to hip
-    "waist",  # side of the trunk, lowest ribs to hip
+    "waist",  # the flank between ribs and hip
     "pec",  # front of the shoulder into the breast muscle
     "rear_shoulder",  # back of the shoulder and the edge of the shoulder blade
-    "glutes",  # buttock
+    "glutes",  # buttock and the low back above it
 )
 AREA_NAMES: tuple[str, ...] = SINGLE_AREAS + tuple(f"{name}_{s}" for name in SIDED_AREAS for s in "lr")

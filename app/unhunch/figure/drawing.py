@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
 
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
@@ -17,7 +17,7 @@ from unhunch.figure.glow import Glow, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Moment
-from unhunch.figure.palette import Palette, faint
+from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
@@ -26,6 +26,7 @@ from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
 # Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for
@@ -46,7 +47,15 @@ _OUTLINED = frozenset({"bun", "beard"})
 _LAP = ("thigh", "top")
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers"), _LAP})
-_FAR_TONE = 0.10
+_BACKLIT = frozenset({"hair", "trousers"})
+_BACKLIGHT = 0.85
+_FAR_TONE, _FAR_LEG = 0.10, 0.30  # a far leg so much darker, for legs of one cloth melt into each other
+_DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
+_LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
+_LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
+_PRESS, _PRESS_CM = 0.5, (0.35, 1.7)  # the trunk's weight on roller or block: how dark, how wide
+_LEGS = frozenset({"thigh", "shin"})
+_KNEECAP, _KNEE_SEEN = 0.11, 0.1  # how light a knee is, and how far it is to be turned to the viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +90,7 @@ class Drawing:
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts.append(head)
         mark_far(parts, lies[len(lies) // 2], body, camera)
+        _mark_farther_leg(parts, camera.px_per_cm)
         order = back_to_front(parts, lies, camera)
         self.parts, self._changes = order.parts, order.changes
         self._trunk = next(part for part in parts if part.kind == "trunk")
@@ -209,7 +219,8 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        colour = faint(self.look.palette.shade, strength)
+        pal, on_legs = self.look.palette, run[0].kind in _LEGS
+        colour = faint(self._deep, strength * _LEG_CONTACT) if on_legs else faint(pal.shade, strength)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         for i, part in enumerate(casting):
             goes_on = i > 0 and part.rank > casting[i - 1].rank  # from the half that hangs on the body
@@ -219,7 +230,25 @@ class Drawing:
             shapes += [(layer.path, brush) for layer in part.layers if layer.casts and not layer.tone]
         p.setCompositionMode(_ATOP)
         mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
+        pressed = bounds & self._lies_on
+        if run[0].kind == "trunk" and not pressed.isEmpty():
+            dark = faint(self._deep, _PRESS)
+            blur, drop = _PRESS_CM
+            mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k)).draw(p)
         p.setCompositionMode(_OVER)
+
+    @property
+    def _deep(self) -> QColor:
+        return mixed(self.look.palette.shade, QColor(self.look.theme.ink), _DEEP)
+
+    @property
+    def _lies_on(self) -> QRectF:
+        """The rectangle of what the trunk may press on; empty if there is nothing of the kind."""
+        found = QRectF()
+        for prop in self.props:
+            if prop.kind in ("roller", "block"):
+                found = found.united(prop_bounds(self.camera, prop))
+        return found
 
     def _coming(self, p: QPainter, run: Sequence[Part]) -> None:
         """The layers that are about to show."""
@@ -245,7 +274,7 @@ class Drawing:
 
         def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
             part, layer = item
-            return layer.cloth, layer.tone, part.name if self._glows(part, layer) else ""
+            return layer.cloth, layer.tone, part.name if self._glows(part, layer.cloth) else ""
 
         for (cloth, tone, glowing), items in groupby(layers, alike):
             group = list(items)
@@ -269,7 +298,8 @@ class Drawing:
     ) -> None:
         pal = self.look.palette
         if tone:
-            p.fillPath(path, faint(pal.shade if tone > 0 else pal.light, abs(tone)))
+            colour = faint(pal.shade if tone > 0 else pal.light, abs(tone))
+            p.fillPath(path, self._glow.light_on(part, cloth).sparing(colour).brush() if glowing else colour)
             return
         if cloth not in self._textures:
             if cloth in _OUTLINED and self.look.theme.outline_cm:
@@ -281,16 +311,49 @@ class Drawing:
                 p.setCompositionMode(_UNDER)
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
+        if self.look.theme.backlight_cm and cloth in _BACKLIT:
+            p.setCompositionMode(_UNDER)  # only past the figure's own outline
+            width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
+            p.strokePath(path, QPen(faint(pal.rim, _BACKLIGHT), width))
+            p.setCompositionMode(_OVER)
         texture = self._textures[cloth]
         if glowing:
             texture = self._glowing(cloth, part)
         p.fillPath(path, texture.brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
-            p.fillPath(path, faint(pal.shade, _FAR_TONE * part.far))
+            p.fillPath(path, self._far_shade(part))
+        if part.kind == "shin" and cloth == "trousers":
+            self._kneecap(p, path, part)
 
-    def _glows(self, part: Part, layer: Layer) -> bool:
-        lit = not layer.tone and layer.cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(self._wearer(part, layer.cloth)))
+    def _far_shade(self, part: Part) -> QBrush:
+        """What a far limb is darkened with; a thigh only from where it comes out of the seat."""
+        if part.kind not in _LEGS:
+            return QBrush(faint(self.look.palette.shade, _FAR_TONE * part.far))
+        colour = faint(self._deep, _FAR_LEG * part.far)
+        if part.kind == "thigh" and part.fade:
+            return fading(colour, part.fade[0][:2], part.fade[1][:2])
+        return QBrush(colour)
+
+    def _kneecap(self, p: QPainter, path: QPainterPath, shin: Part) -> None:
+        """A hint of light on a knee whose front is turned to the viewer."""
+        seen = self.camera.facing(self.body.frames[f"knee_{shin.side}"][2])
+        if seen < _KNEE_SEEN or not self.look.theme.shading:
+            return
+        x, y, _, r = shin.axis[0]
+        x, y, r = x - 0.1 * r, y - 0.15 * r, 0.9 * r
+        light = QRadialGradient(x, y, r)
+        for i in range(5):
+            q = i / 4
+            light.setColorAt(
+                q, faint(self.look.palette.light, _KNEECAP * (seen - _KNEE_SEEN) * (1 - q * q) ** 2)
+            )
+        p.setClipRect(QRectF(x - r, y - r, 2 * r, 2 * r))  # only so much of the shin need be filled
+        p.fillPath(path, light)
+        p.setClipping(False)
+
+    def _glows(self, part: Part, cloth: str) -> bool:
+        lit = cloth in self.look.palette.glow
+        return lit and bool(self._glow.shown_on(self._wearer(part, cloth), cloth))
 
     def _wearer(self, part: Part, cloth: str) -> Part:
         """The part a piece of cloth belongs to: the shirt that laps over a thigh glows as the trunk does."""
@@ -301,7 +364,7 @@ class Drawing:
         part = self._wearer(part, cloth)
         key = (cloth, part.name)
         if key not in self._lit:
-            light = self._glow.light_on(part).coloured(self.look.palette.glow[cloth])
+            light = self._glow.light_on(part, cloth).coloured(self.look.palette.glow[cloth])
             self._lit[key] = over(self._textures[cloth], light)
         return self._lit[key]
 
@@ -315,6 +378,16 @@ class Drawing:
             seam = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
             ink = fading(QColor(self.look.theme.ink), (x0, y0), seam)
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+
+
+def _mark_farther_leg(parts: Sequence[Part], px_per_cm: float) -> None:
+    """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1."""
+    depth = {part.name: sum(z for _, _, z, _ in part.axis) / len(part.axis) for part in parts}
+    begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
+    for part in parts:
+        other = depth.get(f"{part.kind}_{'r' if part.side == 'l' else 'l'}")
+        if part.kind in _LEGS and other is not None:
+            part.far = smoothstep((other - depth[part.name] - begins) / (full - begins))
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

@@ -25,68 +25,90 @@ from unhunch.figure.pose import Pose
 from unhunch.figure.shading import Soft, fading, small
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body, smoothstep, solve
-from unhunch.figure.vectors import Vec, length, mix, point, sub, to_world, unit
+from unhunch.figure.vectors import Vec, length, mad, mix, point, sub, to_world, unit
 
 Spot = tuple[str, Vec, float]
-"""Where (a joint, or `spine.3`), the place in its frame (x towards the area's own side), and a radius; cm."""
+"""Where (a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
+shoulder), the place in its frame (x towards the area's own side), and a radius; cm.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
     """`spots` are joined in a row; `faces` is the way out of the skin; `parts` lists the kinds of part it may
-    show on.
+    show on, and `cloths` what of these.
     """
 
     spots: tuple[Spot, ...]
     faces: tuple[str, Vec]
     parts: frozenset[str]
+    cloths: frozenset[str] = frozenset({"skin", "top", "trousers", "hair"})
 
 
 _TRUNK = frozenset({"trunk"})
 _SHOULDER = frozenset({"trunk", "upperarm"})
-_SLOPE = frozenset({"trunk", "neck", "upperarm"})
+_NECK = frozenset({"trunk", "neck", "upperarm"})
 _SEAT = frozenset({"trunk", "thigh"})
+_SHIRT = frozenset({"top", "skin"})
 
 AREAS: dict[str, Area] = {
     "nape": Area(
         (("head", (0, 3.0, -5.5), 3.0), ("spine.6", (0, 0.5, -3.0), 3.4), ("spine.5", (0, -2.0, -4.5), 4.4)),
         ("spine.6", (0, 0, -1)),
-        _SLOPE,
+        _NECK,
     ),
     "upper_back": Area(
         (
-            ("spine.5", (0, -4.0, -4.5), 5.4),
-            ("spine.4", (0, -4.0, -5.5), 6.6),
-            ("spine.3", (0, 1.0, -5.5), 5.6),
+            ("spine.5", (0, -4.5, -5.0), 3.6),
+            ("spine.4", (0, -3.5, -6.0), 5.2),
+            ("spine.3", (0, 0.5, -6.0), 4.0),
         ),
         ("spine.4", (0, 0, -1)),
         _SHOULDER,
     ),
     "lower_back": Area(
         (
-            ("spine.2", (0, 3.0, -4.5), 5.0),
-            ("spine.1", (0, 0.0, -4.0), 5.6),
-            ("pelvis", (0, 6.0, -5.0), 5.2),
+            ("spine.0", (0, 2.0, -4.0), 3.8),
+            ("spine.1", (0, 1.0, -4.5), 4.8),
+            ("spine.2", (0, 1.0, -5.0), 5.4),
+            ("spine.3", (0, 0.0, -5.5), 5.0),
+            ("spine.4", (0, -2.0, -5.5), 3.8),
         ),
-        ("spine.1", (0, 0, -1)),
+        ("spine.2", (0, 0, -1)),
+        _TRUNK,
+    ),
+    "sacrum": Area(
+        (
+            ("spine.1", (0, 1.0, -4.5), 3.2),
+            ("pelvis", (0, 6.0, -5.5), 4.0),
+            ("pelvis", (0, 1.5, -7.0), 3.2),
+        ),
+        ("pelvis", (0, 0, -1)),
         _SEAT,
     ),
     "whole_back": Area(
         (
-            ("pelvis", (0, 5.0, -5.0), 5.2),
-            ("spine.1", (0, 0.0, -4.2), 5.8),
-            ("spine.2", (0, 0.0, -4.5), 6.0),
-            ("spine.3", (0, 0.0, -5.0), 6.2),
-            ("spine.4", (0, 0.0, -5.0), 6.2),
-            ("spine.5", (0, -3.0, -4.0), 5.0),
+            ("spine.0", (0, 1.0, -4.2), 4.0),
+            ("spine.1", (0, 0.5, -4.5), 5.0),
+            ("spine.2", (0, 0.5, -5.0), 5.6),
+            ("spine.3", (0, 0.0, -5.5), 5.6),
+            ("spine.4", (0, 0.0, -5.5), 5.0),
+            ("spine.5", (0, -4.0, -4.5), 4.0),
         ),
         ("spine.3", (0, 0, -1)),
-        _SHOULDER | _SEAT,
+        _TRUNK,
+        _SHIRT,
     ),
     "belly": Area(
-        (("pelvis", (0, 8.0, 4.5), 4.2), ("spine.1", (0, 0.0, 5.5), 5.0), ("spine.2", (0, 3.0, 6.0), 5.0)),
+        (
+            ("spine.0", (0, 1.0, 8.4), 2.4),
+            ("spine.1", (0, 0.0, 8.4), 3.6),
+            ("spine.2", (0, 0.0, 8.8), 3.8),
+            ("spine.3", (0, -2.5, 9.4), 2.4),
+        ),
         ("spine.1", (0, 0, 1)),
         _TRUNK,
+        _SHIRT,
     ),
     "chest": Area(
         (
@@ -99,15 +121,15 @@ AREAS: dict[str, Area] = {
     ),
     "front": Area(
         (
-            ("pelvis", (0, 9.0, 4.5), 4.2),
-            ("spine.1", (0, 0.0, 5.2), 4.8),
-            ("spine.2", (0, 1.0, 5.6), 5.0),
-            ("spine.3", (0, 1.0, 6.0), 5.0),
-            ("spine.4", (0, -1.0, 6.5), 4.6),
-            ("spine.5", (0, -7.5, 5.5), 4.0),
+            ("spine.1", (0, -2.0, 10.6), 2.8),
+            ("spine.2", (0, 0.0, 11.0), 3.0),
+            ("spine.3", (0, 0.0, 11.8), 3.3),
+            ("spine.4", (0, -2.0, 12.0), 3.0),
+            ("spine.5", (0, -8.5, 11.2), 2.8),
         ),
         ("spine.3", (0, 0, 1)),
-        _SHOULDER,
+        _TRUNK,
+        _SHIRT,
     ),
     "throat": Area(
         (("head", (0, 1.0, 3.0), 2.4), ("spine.6", (0, -0.5, 2.2), 2.8), ("spine.5", (0, 1.5, 3.6), 2.8)),
@@ -116,24 +138,24 @@ AREAS: dict[str, Area] = {
     ),
     "trapezius": Area(
         (
-            ("spine.5", (3.0, 2.4, -2.0), 1.6),
-            ("spine.5", (5.4, 2.0, -1.6), 2.1),
-            ("spine.5", (7.6, 1.2, -1.4), 2.8),
-            ("spine.5", (10.8, -0.8, -1.0), 3.0),
-            ("shoulder", (-1.5, 1.8, -0.6), 2.4),
+            ("slope.1", (0, 1.6, -2.0), 2.2),
+            ("slope.3", (0, 2.2, -1.8), 2.9),
+            ("slope.5", (0, 2.4, -1.6), 3.0),
+            ("slope.8", (0, 2.4, -1.2), 2.2),
         ),
         ("spine.5", (0.35, 0.9, -0.25)),
-        _SLOPE,
+        _SHOULDER,
     ),
     "neck_side": Area(
         (
-            ("head", (5.0, 3.4, -1.6), 1.6),
-            ("spine.6", (4.6, 0.6, -0.2), 2.0),
-            ("spine.5", (6.6, 2.2, 0.2), 2.6),
-            ("spine.5", (9.0, 0.2, -0.2), 2.4),
+            ("head", (5.0, 2.4, -2.2), 1.7),
+            ("spine.6", (4.6, 0.6, -1.4), 2.1),
+            ("slope.1", (0, 1.8, -1.6), 2.4),
+            ("slope.4", (0, 2.4, -1.4), 2.6),
+            ("slope.7", (0, 2.4, -1.2), 2.0),
         ),
         ("spine.6", (1, 0, 0)),
-        _SLOPE,
+        _NECK,
     ),
     "side": Area(
         (
@@ -148,13 +170,14 @@ AREAS: dict[str, Area] = {
     ),
     "waist": Area(
         (
-            ("spine.3", (10.0, -6.0, 0.8), 4.4),
-            ("spine.2", (9.4, -4.0, 1.2), 4.8),
-            ("spine.0", (9.6, 1.5, 0.2), 4.8),
-            ("pelvis", (11.0, 5.0, -0.8), 4.0),
+            ("spine.3", (11.0, -5.0, 1.0), 3.0),
+            ("spine.2", (11.5, -4.5, 1.0), 4.2),
+            ("spine.1", (12.0, -4.0, 0.5), 3.8),
+            ("spine.0", (12.5, -2.0, 0.5), 2.6),
         ),
-        ("spine.1", (1, 0, 0)),
+        ("spine.2", (1, 0, 0)),
         _TRUNK,
+        _SHIRT,
     ),
     "pec": Area(
         (
@@ -176,9 +199,10 @@ AREAS: dict[str, Area] = {
     ),
     "glutes": Area(
         (
-            ("pelvis", (5.0, 5.0, -5.0), 5.0),
-            ("pelvis", (6.5, 0.0, -6.5), 5.6),
-            ("pelvis", (7.0, -4.0, -6.5), 5.4),
+            ("spine.1", (5.0, -3.5, -5.0), 2.6),
+            ("pelvis", (6.0, 5.5, -6.0), 4.0),
+            ("pelvis", (7.0, 0.5, -7.0), 4.0),
+            ("pelvis", (7.0, -3.5, -7.5), 3.0),
         ),
         ("pelvis", (0.25, 0, -1)),
         _SEAT,
@@ -186,7 +210,7 @@ AREAS: dict[str, Area] = {
 }
 
 
-_GROWTH = 1.6  # half way between two stretches neither area glows much: else the whole body seems to
+_UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
 _SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to full
 _STEP = 0.9  # the spots of a row are no farther apart than this, in radii
@@ -194,6 +218,10 @@ _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
+_AWAY = -0.9  # an area that faces away as far as this cannot be seen
+_AWAY_SPAN = 0.4
+_ROUND_CM = 9.0  # what faces away shows where the body's outline is: so far out, times how far it does
+_NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,10 +231,12 @@ class Patch:
     spots: tuple[tuple[float, float, float], ...]
     strength: float
     parts: frozenset[str]
+    cloths: frozenset[str]
 
-    def shows_on(self, part: Part) -> bool:
-        """Whether it may show on a part, and comes as far as there."""
-        if part.kind not in self.parts:
+    def shows_on(self, part: Part, cloth: str) -> bool:
+        """Whether it may show on a cloth of a part, and comes as far as there."""
+        kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
+        if kind not in self.parts or cloth not in self.cloths:
             return False
         box = part.bounds
         left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
@@ -234,6 +264,11 @@ def _spot() -> QImage:
 def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, Vec]]:
     if where.startswith("spine."):
         return body.spine[int(where[6:])]
+    if where.startswith("slope."):
+        o, g = body.spine[5]
+        x, y, z = _NECK_ROOT
+        root = point(o, g, (-x if side == "r" else x, y, z))
+        return mix(root, body.joints[f"shoulder_{side or 'l'}"], int(where[6:]) / 10), g
     if where == "shoulder":
         return body.joints[f"shoulder_{side or 'l'}"], body.frames["chest"]
     return body.joints[where], body.frames[where]
@@ -248,14 +283,16 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         sx = -1.0 if side == "r" else 1.0
         where, (x, y, z) = shape.faces
         _, f = _frame_of(body, where, side)
-        facing = camera.facing(unit(to_world(f, (x * sx, y, z))))
-        seen = strength**_GROWTH * smoothstep((facing + 0.74) / 0.6)
+        way = unit(to_world(f, (x * sx, y, z)))
+        facing = camera.facing(way)
+        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN)) * smoothstep((facing - _AWAY) / _AWAY_SPAN)
         if seen < _NOTHING:
             continue
-        balls = _balls(body, shape, side)
+        out_cm = _ROUND_CM * max(0.0, -facing)
+        balls = [(mad(p, way, out_cm), r) for p, r in _balls(body, shape, side)]
         row = _row(balls, _steps_between(name))
         spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in row)
-        out.append(Patch(spots, seen, shape.parts))
+        out.append(Patch(spots, seen, shape.parts, shape.cloths))
     return out
 
 
@@ -295,13 +332,13 @@ class Glow:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
-    def shown_on(self, part: Part) -> tuple[int, ...]:
-        """The numbers of the patches that show on a part."""
-        return tuple(i for i, patch in enumerate(self._patches) if patch.shows_on(part))
+    def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
+        """The numbers of the patches that show on a cloth of a part."""
+        return tuple(i for i, patch in enumerate(self._patches) if patch.shows_on(part, cloth))
 
-    def light_on(self, part: Part) -> Light:
-        """The light that lies on a part."""
-        shown = self.shown_on(part)
+    def light_on(self, part: Part, cloth: str) -> Light:
+        """The light that lies on a cloth of a part."""
+        shown = self.shown_on(part, cloth)
         key = (part.name if part.kind in _LIMBS else "", shown)
         if key not in self._lights:
             found = [self._patches[i] for i in shown]
@@ -337,6 +374,16 @@ class Light:
         p.fillRect(self._rect, fading(QColor(255, 255, 255), end, start))
         p.end()
         return faded
+
+    def sparing(self, colour: QColor) -> Soft:
+        """A colour everywhere but where the light is: a seam it shines over."""
+        picture = QImage(self._image.size(), self._image.format())
+        picture.fill(colour)
+        p = QPainter(picture)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        p.drawImage(0, 0, self._image)
+        p.end()
+        return Soft(picture, self._rect)
 
     def coloured(self, ramp: Sequence[int]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""

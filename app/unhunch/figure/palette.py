@@ -98,6 +98,7 @@ _RIM_OF_HAIR = 0.4  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
+_DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
 _DARK_ROOM = 0.18  # luminance
 
 
@@ -109,6 +110,8 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
+    if name == "hair" and theme.backlight_cm:
+        return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
     least = max(_TO_GROUND[name] * (luminance(ground) + 0.05), _TO_MAT * (luminance(mat) + 0.05)) - 0.05
     return _lit_up(toned, least)
 
@@ -140,13 +143,16 @@ def palette(person: Person, theme: Theme) -> Palette:
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     halo, core = QColor(theme.glow_halo), QColor(theme.glow)
-    glow = {name: _ramp(base[name], halo, core) for name in ("skin", "top", "trousers")}
+    lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
+    glow = {name: _ramp(base[name], halo, core) for name in lit}
     return Palette(base, shade, light, QColor(theme.rim), glow)
 
 
 _HALO_FULL = 0.7  # the brightness at which the halo covers the cloth
-_CORE_FROM, _CORE_FULL = 0.25, 1.1  # where the hot core begins, and where it is pure
-_REDDER = 0.4  # the halo on dark cloth is so far redder: there a yellow one looks green
+_CORE_FROM, _CORE_FULL = 0.2, 1.0  # where the core begins, and where it is strongest
+_CORE = 0.75  # how much of the core there is then: light, never a wound
+_FROM = 0.06  # the least brightness that shows: a faint light over a wide area looks like a stain
+_REDDER = 0.4  # the halo on dark or green cloth is so far redder: there a yellow one looks green, or beige
 _COVER = 0.85  # some of the cloth's shading shows through all the same
 
 
@@ -157,17 +163,23 @@ def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
     are mixed as light adds up: mixed as paint, red turns to mud on green and to a bruise on blue.
     """
     dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
-    halo = mixed(halo, core, _REDDER * dark)
+    green = smoothstep((cloth.green() - max(cloth.red(), cloth.blue())) / 20)
+    halo = mixed(halo, core, _REDDER * max(dark, green))
     most = _COVER + (1 - _COVER) * 0.6 * dark
+    begins, full = (
+        _FROM + 0.08 * green,
+        _HALO_FULL - 0.2 * green,
+    )  # on the way from green lies beige: be quick
     out = []
     for i in range(256):
         g = i / 255
-        cover = most * smoothstep(g / _HALO_FULL)
+        haloed = smoothstep((g - begins) / (full - begins))
+        cover = most * haloed
         if not cover:
             out.append(0)
             continue
-        lit = _light_mixed(cloth, halo, smoothstep(g / _HALO_FULL))
-        lit = _light_mixed(lit, core, smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
+        lit = _light_mixed(cloth, halo, haloed)
+        lit = _light_mixed(lit, core, _CORE * smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
         r, green, b = (
             min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)

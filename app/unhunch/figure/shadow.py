@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QRadialGradient, QTransform
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRadialGradient, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
+from unhunch.figure.palette import faint
 from unhunch.figure.pose import SIDES
 from unhunch.figure.shading import Soft, blurred, small
 from unhunch.figure.shapes import Point
@@ -17,6 +18,7 @@ from unhunch.figure.vectors import Vec, dot, mad, point
 
 _BROAD_CM = 3.6  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
+_EVEN = 0.02  # opacities no farther apart need no gradient
 
 _Segment = tuple[Vec, Vec, float, float]  # two points and radii, cm
 
@@ -31,19 +33,14 @@ def _segments(body: Body) -> list[_Segment]:
             (mad(p[f"ankle_{s}"], body.feet[s][1], 3.5), mad(p[f"ankle_{s}"], body.feet[s][0], 14), 3.2, 2.4),
             (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8),
         ]
-    out += _forearms(body)
+        wrist = p[f"wrist_{s}"]
+        out += [
+            (p[f"elbow_{s}"], wrist, 3.6, 2.4),
+            (wrist, mad(wrist, body.hands[s][0], _FINGERS_CM), 2.4, 2.0),
+        ]
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     head = point(p["head"], body.frames["head"], (0, 10, 1))
     out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, 8.5, 8.5)]
-    return out
-
-
-def _forearms(body: Body) -> list[_Segment]:
-    p = body.joints
-    out: list[_Segment] = []
-    for s, _ in SIDES:
-        wrist = p[f"wrist_{s}"]
-        out += [(p[f"elbow_{s}"], wrist, 3.6, 2.4), (wrist, mad(wrist, body.hands[s][0], 14), 2.4, 2.0)]
     return out
 
 
@@ -60,17 +57,29 @@ def paint_floor_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bo
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
-    """What forearms and hands throw on the wall they come to lie on."""
+    """What each forearm throws with its hand on the wall they come to lie on: one shadow."""
     if not theme.shadow_strength:
         return
     x = wall.at[0]
     plane = _Plane(camera, (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
-    marks = _Marks(theme.shadow_strength)
-    for a, b, ra, rb in _forearms(body):
-        p, q = camera.xy((x, a[1] - 0.6, a[2])), camera.xy((x, b[1] - 0.6, b[2]))
-        marks.add((p, abs(a[0] - x) - ra, ra), (q, abs(b[0] - x) - rb, rb))
-    plane.paint(painter, [], [*marks.broad, *marks.tight], theme, 1.2)
+    marks = []
+    for s, _ in SIDES:
+        wrist = body.joints[f"wrist_{s}"]
+        arm = (body.joints[f"elbow_{s}"], wrist, mad(wrist, body.hands[s][0], _FINGERS_CM))
+        gaps = [max(0.0, abs(q[0] - x) - r) for q, r in zip(arm, _ARM_RADII, strict=True)]
+        near = sum(max(0.0, 1 - gap / _WALL_FAR_CM) ** 1.5 for gap in gaps) / len(gaps)
+        if near:
+            line = tuple(camera.xy((x, q[1] - 0.8, q[2])) for q in arm)
+            for dark, wide in _WALL_LAYERS:
+                opacity = dark * near * theme.shadow_strength
+                marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
+    plane.paint(painter, [], marks, theme, 1.7)
 
+
+_FINGERS_CM = 15.0
+_ARM_RADII = (3.6, 2.4, 2.0)
+_WALL_FAR_CM = 12.0  # an arm so far from the wall throws no shadow on it
+_WALL_LAYERS = ((0.45, 11.5), (0.7, 8.0))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
@@ -88,16 +97,16 @@ class _Marks:
         """The shadow of the limb between two ends."""
         if a[1] > b[1]:
             a, b = b, a
-        gap = max(0.0, a[1])
+        near, far = max(0.0, a[1]), max(0.0, b[1])
         for limit, dark, wide in _LAYERS:
-            if gap >= limit:
+            if near >= limit:
                 continue
-            opacity = dark * self._strength * (1 - gap / limit) ** 1.5
             (x, y), _, ra = a
-            (u, v), far, rb = b
-            t = 1.0 if far <= limit else (limit - gap) / (far - gap)
-            end = (x + (u - x) * t, y + (v - y) * t)
-            mark = _Mark(gap, (x, y), end, wide * (ra + ra + (rb - ra) * t), opacity)
+            (u, v), _, rb = b
+            t = 1.0 if far <= limit else (limit - near) / (far - near)
+            line = ((x, y), (x + (u - x) * t, y + (v - y) * t))
+            opacities = [dark * self._strength * max(0.0, 1 - gap / limit) ** 1.5 for gap in (near, far)]
+            mark = _Mark(near, line, wide * (ra + ra + (rb - ra) * t), *opacities)
             (self.broad if limit > _TIGHT_CM else self.tight).append(mark)
 
 
@@ -131,13 +140,15 @@ def paint_shade(
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """A thick line in the plane, as the screen shows its ends (pixels). `gap` is how far off the body is."""
+    """A thick line in the plane, as the screen shows its points (pixels). `gap` is how far off the body is at
+    its start; with the gap its opacity changes from there to its end.
+    """
 
     gap: float
-    start: Point
-    end: Point
+    line: tuple[Point, ...]
     width_cm: float
     opacity: float
+    opacity_at_end: float
 
 
 class _Plane:
@@ -192,7 +203,7 @@ class _Plane:
             return QRectF()
         camera = self.camera
         k = camera.px_per_cm
-        ends = [(x, y, (m.width_cm / 2 + _ROOM_CM) * k) for m in marks for x, y in (m.start, m.end)]
+        ends = [(x, y, (m.width_cm / 2 + _ROOM_CM) * k) for m in marks for x, y in m.line]
         left, right = min([x - r for x, _, r in ends]), max([x + r for x, _, r in ends])
         top, bottom = min([y - r for _, y, r in ends]), max([y + r for _, y, r in ends])
         edge = _BROAD_CM * k
@@ -203,12 +214,18 @@ class _Plane:
         """Draw the lines, so placed in the plane that they land exactly where the camera sees them."""
         a, b, c, d = self._back
         pen = QPen(QColor(theme.shadow), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        colour = QColor(theme.shadow)
         for mark in marks:
-            (x0, y0), (x1, y1) = mark.start, mark.end
-            colour.setAlphaF(min(1.0, mark.opacity))
-            pen.setColor(colour)
+            points = [QPointF(x * a + y * c, x * b + y * d) for x, y in mark.line]
+            if mark.line[0] == mark.line[-1]:
+                points[-1] += QPointF(0.1, 0.0)
+            colour = faint(QColor(theme.shadow), mark.opacity)
+            if mark.opacity - mark.opacity_at_end < _EVEN:
+                pen.setBrush(colour)
+            else:
+                fall = QLinearGradient(points[0], points[-1])
+                fall.setColorAt(0.0, colour)
+                fall.setColorAt(1.0, faint(colour, mark.opacity_at_end))
+                pen.setBrush(fall)
             pen.setWidthF(mark.width_cm)
             painter.setPen(pen)
-            p, q = QPointF(x0 * a + y0 * c, x0 * b + y0 * d), QPointF(x1 * a + y1 * c, x1 * b + y1 * d)
-            painter.drawLine(p, q if mark.start != mark.end else QPointF(q.x() + 0.1, q.y()))
+            painter.drawPolyline(points)

@@ -11,7 +11,8 @@ class Theme:
     light, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the hot core of the
     light on what is stretched and `glow_halo` the light round it, `cue` the arrows. `shading` is the depth of
     the soft shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line
-    round every part; 0 draws none.
+    round every part; 0 draws none. `backlight_cm` is how wide the light behind dark hair and trousers is that
+    lifts their outlines off a dark room, in the colour of the `rim`.
     """
 
     name: str
@@ -35,6 +36,7 @@ class Theme:
     shading: float = 0.24
     contact: float = 0.30
     outline_cm: float = 0.0
+    backlight_cm: float = 0.0
 
 
 LIGHT = Theme(
@@ -52,7 +54,7 @@ LIGHT = Theme(
     wood="#C9AE89",
     wood_edge="#A3855F",
     foam="#4FA088",
-    glow="#F2502F",
+    glow="#EE6A48",
     glow_halo="#FFB26B",
     cue="#2F7F78",
     contact=0.36,
@@ -73,12 +75,13 @@ DARK = Theme(
     wood="#87745E",
     wood_edge="#66573F",
     foam="#4F9A85",
-    glow="#F5532F",
+    glow="#EE6F4E",
     glow_halo="#FFAE66",
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
     contact=0.42,
+    backlight_cm=0.4,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
