@@ -9,6 +9,7 @@ from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import LIGHT
+from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 200
 WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
@@ -36,7 +37,7 @@ def darkness(image: QImage) -> int:
 def floor_shadow(up_cm: float) -> int:
     """How much shadow a standing figure throws that hovers so high."""
     image, painter = canvas()
-    paint_floor_shadow(painter, camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))))
+    paint_floor_shadow(painter, camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))), Wardrobe())
     painter.end()
     return darkness(image)
 
@@ -73,7 +74,7 @@ def test_a_limb_that_rises_throws_its_shadow_under_the_end_that_touches() -> Non
     body.joints |= {"hip_l": (-40.0, 8.5, 0.0), "knee_l": (40.0, 22.0, 0.0)}
     image, painter = canvas()
     above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
-    paint_floor_shadow(painter, above, LIGHT, body)
+    paint_floor_shadow(painter, above, LIGHT, body, Wardrobe())
     painter.end()
     row = [image.pixelColor(x, SIZE // 2).alpha() for x in (60, 85, 110)]
     assert row == sorted(row, reverse=True)

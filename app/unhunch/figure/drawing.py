@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
@@ -55,7 +55,6 @@ _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and 
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _PRESS, _PRESS_CM = 0.5, (0.35, 1.7)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
-_KNEECAP, _KNEE_SEEN = 0.11, 0.1  # how light a knee is, and how far it is to be turned to the viewer
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class Drawing:
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         p.translate(-area.left(), -area.top())
         p.setCompositionMode(_SOURCE)
-        paint_floor_shadow(p, camera, theme, self.body)
+        paint_floor_shadow(p, camera, theme, self.body, self._wardrobe)
         p.setCompositionMode(_OVER)
         for prop in self.props:
             if prop.kind == "wall":
@@ -322,8 +321,6 @@ class Drawing:
         p.fillPath(path, texture.brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, self._far_shade(part))
-        if part.kind == "shin" and cloth == "trousers":
-            self._kneecap(p, path, part)
 
     def _far_shade(self, part: Part) -> QBrush:
         """What a far limb is darkened with; a thigh only from where it comes out of the seat."""
@@ -333,23 +330,6 @@ class Drawing:
         if part.kind == "thigh" and part.fade:
             return fading(colour, part.fade[0][:2], part.fade[1][:2])
         return QBrush(colour)
-
-    def _kneecap(self, p: QPainter, path: QPainterPath, shin: Part) -> None:
-        """A hint of light on a knee whose front is turned to the viewer."""
-        seen = self.camera.facing(self.body.frames[f"knee_{shin.side}"][2])
-        if seen < _KNEE_SEEN or not self.look.theme.shading:
-            return
-        x, y, _, r = shin.axis[0]
-        x, y, r = x - 0.1 * r, y - 0.15 * r, 0.9 * r
-        light = QRadialGradient(x, y, r)
-        for i in range(5):
-            q = i / 4
-            light.setColorAt(
-                q, faint(self.look.palette.light, _KNEECAP * (seen - _KNEE_SEEN) * (1 - q * q) ** 2)
-            )
-        p.setClipRect(QRectF(x - r, y - r, 2 * r, 2 * r))  # only so much of the shin need be filled
-        p.fillPath(path, light)
-        p.setClipping(False)
 
     def _glows(self, part: Part, cloth: str) -> bool:
         lit = cloth in self.look.palette.glow

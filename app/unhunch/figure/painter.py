@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
@@ -27,7 +28,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 56_000_000
-_LIES = 16  # more than the frames in AROUND_S
+_NEWEST = 16  # more than the frames in twice AROUND_S
 
 
 class FigurePainter:
@@ -52,7 +53,7 @@ class FigurePainter:
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
-        self._solved: tuple[Pose, Body] | None = None
+        self._bodies: dict[Pose, Body] = {}
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._wardrobe = Wardrobe()
         self._lies: dict[Hashable, Lie] = {}
@@ -73,6 +74,7 @@ class FigurePainter:
         self._pictures.clear()
         self._wardrobe.clear()
         self._lies.clear()
+        self._bodies.clear()
 
     def paint(
         self,
@@ -157,9 +159,8 @@ class FigurePainter:
         if found is None:
             seen = camera_for(view, camera.width, camera.height, camera.detail)
             found = lie_of(self._body(pose), seen, curls(pose), self.person.hair == "scarf")
-            while len(self._lies) >= _LIES:
-                del self._lies[next(iter(self._lies))]
             self._lies[key] = found
+            _keep_newest(self._lies)
         return found
 
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
@@ -184,10 +185,12 @@ class FigurePainter:
         return kept[2]
 
     def _body(self, pose: Pose) -> Body:
-        """The solved skeleton of a pose; that of the last one is at hand."""
-        if not self._solved or self._solved[0] is not pose:
-            self._solved = (pose, solve(pose))
-        return self._solved[1]
+        """The solved skeleton of a pose; those of the last poses are at hand."""
+        body = self._bodies.get(pose)
+        if body is None:
+            body = self._bodies[pose] = solve(pose)
+            _keep_newest(self._bodies)
+        return body
 
 
 def camera_for(view: View, width: float, height: float, detail: float) -> Camera:
@@ -196,3 +199,9 @@ def camera_for(view: View, width: float, height: float, detail: float) -> Camera
     return Camera(
         view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=scale, width=width, height=height, detail=detail
     )
+
+
+def _keep_newest(things: dict[Any, Any]) -> None:
+    """Drop the oldest thing where there are too many."""
+    if len(things) > _NEWEST:
+        del things[next(iter(things))]

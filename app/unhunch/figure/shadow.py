@@ -15,6 +15,7 @@ from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot, mad, point
+from unhunch.figure.wardrobe import Wardrobe
 
 _BROAD_CM = 3.6  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
@@ -44,8 +45,13 @@ def _segments(body: Body) -> list[_Segment]:
     return out
 
 
-def paint_floor_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body) -> None:
-    """What the body throws on floor or mat: under each limb that touches, softer and fainter as it lifts."""
+def paint_floor_shadow(
+    painter: QPainter, camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe
+) -> None:
+    """What the body throws on floor or mat: under each limb that touches, softer and fainter as it lifts.
+
+    While those that touch rest, the shadow comes from the wardrobe.
+    """
     if not theme.shadow_strength:
         return
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
@@ -53,7 +59,12 @@ def paint_floor_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bo
     for a, b, ra, rb in _segments(body):
         p, q = camera.xy((a[0] + 0.6, 0.6, a[2])), camera.xy((b[0] + 0.6, 0.6, b[2]))
         marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
-    plane.paint(painter, marks.broad, marks.tight, theme, 1.3)
+    made_from = (theme.shadow, *marks.broad, *marks.tight)
+    shadow = wardrobe.kept(
+        "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 1.3)
+    )
+    if shadow:
+        shadow.draw(painter)
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
@@ -73,7 +84,8 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    plane.paint(painter, [], marks, theme, 1.7)
+    if shadow := plane.shadow([], marks, theme, 1.7):
+        shadow.draw(painter)
 
 
 _FINGERS_CM = 15.0
@@ -164,22 +176,18 @@ class _Plane:
         back, self._seen = self.to_screen.inverted()
         self._back = (back.m11(), back.m12(), back.m21(), back.m22())
 
-    def paint(
-        self,
-        painter: QPainter,
-        broad: Sequence[_Mark],
-        tight: Sequence[_Mark],
-        theme: Theme,
-        cell_cm: float,
-    ) -> None:
-        """Paint the tight lines, blurred by about `cell_cm`, and the broad ones, blurred by far more.
+    def shadow(
+        self, broad: Sequence[_Mark], tight: Sequence[_Mark], theme: Theme, cell_cm: float
+    ) -> Soft | None:
+        """The tight lines, blurred by about `cell_cm`, and the broad ones, blurred by far more; None where no
+        line would be seen.
 
         The broad ones are laid into the small picture of the tight ones: one large picture to stretch is
         enough.
         """
         area = self._area([*broad, *tight])
         if area.isEmpty():
-            return
+            return None
         k = 0.6 * self.camera.px_per_cm
         image, rect, to_small = small(area, cell_cm * k)
         p = QPainter(image)
@@ -195,7 +203,7 @@ class _Plane:
         p.setTransform(self.to_screen * to_small)
         self._draw(p, tight, theme)
         p.end()
-        Soft(blurred(image, 2), rect).draw(painter)
+        return Soft(blurred(image, 2), rect)
 
     def _area(self, marks: Sequence[_Mark]) -> QRectF:
         """The rectangle on the screen that the lines and their blur stay within; empty if there is none."""
