@@ -2971,15 +2971,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ease back over the block. Breathe.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ease back over the roller.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Ease back until the block carries your upper back. Breathe.</source>
+   <source>Ease back until the block carries your upper back.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -2987,11 +2979,11 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ease back, and let the arm go.</source>
+   <source>Ease back.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Ease back.</source>
+   <source>Ease up a little, hands carry your head.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3103,6 +3095,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Let the arm sink.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Let the knees sink, without momentum.</source>
    <translation type="unfinished" />
   </message>
@@ -3111,7 +3107,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Let the upper back open. Breathe.</source>
+   <source>Let the upper back open again. Breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3159,15 +3155,15 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Once more, back over the block.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>One arm slides under the other: a mild twist for upper back and shoulders.</source>
    <translation type="unfinished" />
   </message>
   <message>
    <source>Overhead arm reach</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pause, shoulders low.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3287,7 +3283,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Stand or sit tall. Let your arms hang loose.</source>
+   <source>Stand or sit tall, arms loose.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3303,6 +3299,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Step back.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Sweep your arms back beside your thighs, palms up. Breathe.</source>
    <translation type="unfinished" />
   </message>
@@ -3315,7 +3315,11 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Turn back, and let your arms hang.</source>
+   <source>Turn round again, arms loose, and breathe out.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Turn round, until your left side is by the wall.</source>
    <translation type="unfinished" />
   </message>
   <message>
