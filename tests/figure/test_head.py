@@ -99,7 +99,9 @@ def jump(shot: Callable[[float], bytes], start: float, end: float) -> float:
 
 
 @everybody
-@pytest.mark.parametrize("pitch_deg", [-50, 6, 35])
+@pytest.mark.parametrize(
+    "pitch_deg", [6, *(pytest.param(pitch_deg, marks=pytest.mark.long) for pitch_deg in (-50, 35))]
+)
 def test_nothing_jumps_while_the_head_turns(who: Person, pitch_deg: float) -> None:
     """All the way round no feature and no lock comes or goes at once."""
     found = {
