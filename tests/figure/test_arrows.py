@@ -13,10 +13,11 @@ from tests.figure.silhouettes import STRETCHES, forms
 from unhunch.domain.stretch import parse
 from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.arrows import ArrowLook, paint_arrows, shape
+from unhunch.figure.bulk import vital_spots
 from unhunch.figure.check import check
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import camera_for
-from unhunch.figure.placing import CLEARANCE, SAFE, vital_spots
+from unhunch.figure.room import CLEARANCE, SAFE
 from unhunch.figure.skeleton import solve
 from unhunch.figure.vectors import distance
 

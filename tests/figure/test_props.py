@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor
+from tests.figure.canvas import SIZE, WALL, camera, canvas
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
@@ -13,23 +14,6 @@ from unhunch.figure.people import PEOPLE
 from unhunch.figure.props import paint_backdrop
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, LIGHT, Theme
-
-SIZE = 200
-WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
-
-
-def canvas() -> tuple[QImage, QPainter]:
-    """A clear picture and its painter."""
-    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    return image, painter
-
-
-def camera(yaw: float = 17.0) -> Camera:
-    """One that shows a standing figure."""
-    return Camera(yaw, 13, (0.0, 85.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)

@@ -1,32 +1,15 @@
 """Shadows where something touches, and only there."""
 
 import pytest
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QImage
+from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.pose import Pose
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.steps import Prop
 from unhunch.figure.themes import LIGHT
 from unhunch.figure.wardrobe import Wardrobe
-
-SIZE = 200
-WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
-
-
-def canvas() -> tuple[QImage, QPainter]:
-    """A clear picture and its painter."""
-    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    return image, painter
-
-
-def camera(yaw: float = 17.0) -> Camera:
-    """One that shows a standing figure."""
-    return Camera(yaw, 13, (0.0, 85.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
 
 
 def darkness(image: QImage) -> int:

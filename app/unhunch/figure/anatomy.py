@@ -14,7 +14,6 @@ UPPER_ARM, FOREARM = 28.5, 24.5
 HIP_X = 8.6
 SHOULDER: Vec = (15.6, -5.2, 0.0)
 """A shoulder at rest, from the base of the neck; x outward."""
-KNEE_RADIUS = 5.6
 WRIST_FLOOR_GAP = 2.6
 
 SPINE: tuple[tuple[str, int, float, float], ...] = (

@@ -10,13 +10,14 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.arrows import Arrow, shaped
 from unhunch.figure.body import dressed
+from unhunch.figure.bulk import vital_spots
 from unhunch.figure.camera import Camera
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_outline
 from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.people import PEOPLE, Person
-from unhunch.figure.placing import SAFE, vital_spots
+from unhunch.figure.room import SAFE
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.wardrobe import Wardrobe
 

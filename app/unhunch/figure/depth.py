@@ -7,12 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from unhunch.figure.body import collar_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body
-from unhunch.figure.torso import HEM_LAP, drawn_up_of
+from unhunch.figure.torso import HEM_LAP, collar_of, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank

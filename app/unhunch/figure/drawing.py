@@ -88,8 +88,9 @@ class Drawing:
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts.append(head)
-        mark_far(parts, lies[len(lies) // 2], body, camera)
-        _mark_farther_leg(parts, camera.px_per_cm)
+        now = lies[len(lies) // 2]
+        mark_far(parts, now, body, camera)
+        _mark_farther_leg(parts, now, camera.px_per_cm)
         order = back_to_front(parts, lies, camera)
         self.parts, self._changes = order.parts, order.changes
         self._trunk = next(part for part in parts if part.kind == "trunk")
@@ -360,9 +361,10 @@ class Drawing:
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _mark_farther_leg(parts: Sequence[Part], px_per_cm: float) -> None:
+def _mark_farther_leg(parts: Sequence[Part], lie: Lie, px_per_cm: float) -> None:
     """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1."""
-    depth = {part.name: sum(z for _, _, z, _ in part.axis) / len(part.axis) for part in parts}
+    shown = {part.name for part in parts}
+    depth = {rod.name: rod.z for rod in lie.rods if rod.name in shown}
     begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
     for part in parts:
         other = depth.get(f"{part.kind}_{'r' if part.side == 'l' else 'l'}")

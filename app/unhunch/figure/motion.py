@@ -15,7 +15,7 @@ from typing import Any
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.cues import Course, Cue, CueSpec
-from unhunch.figure.placing import Room, Screen, corners, placed
+from unhunch.figure.placing import corners, placed
 from unhunch.figure.pose import (
     LIMBS,
     NUMBERS,
@@ -24,6 +24,7 @@ from unhunch.figure.pose import (
     Pose,
     PoseError,
 )
+from unhunch.figure.room import Room, Screen
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
 from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub, through

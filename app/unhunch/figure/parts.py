@@ -18,7 +18,7 @@ Cloth = str
 _RIM_POINTS = 7
 
 AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
-"""A point of a part's middle line, for telling what is in front."""
+"""A point of a part's middle line."""
 
 
 @dataclass(slots=True)
@@ -46,10 +46,10 @@ class Layer:
 class Part:
     """A part of the figure.
 
-    `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` decides when depth
-    cannot. `casts` says whether it throws a shadow on what lies behind; `fade` is the way along which that
-    shadow grows from nothing (where the part hangs on) to full. `far` is how far behind the trunk a limb is,
-    0 to 1. `coming` are layers that are about to show, painted last with the opacity `come`.
+    `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` tells which of a
+    limb's parts hangs on which. `casts` says whether it throws a shadow on what lies behind; `fade` is the
+    way along which that shadow grows from nothing (where the part hangs on) to full. `far` is how far behind
+    the trunk a limb is, 0 to 1. `coming` are layers that are about to show, painted last with opacity `come`.
     """
 
     name: str

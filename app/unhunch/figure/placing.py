@@ -13,7 +13,6 @@ from functools import cache
 from itertools import product
 from math import cos, inf, pi, sin, sqrt
 
-from unhunch.figure.bulk import vital_spots
 from unhunch.figure.cues import SPINE, Course
 from unhunch.figure.lines import (
     Flat,
@@ -32,8 +31,6 @@ from unhunch.figure.lines import (
 from unhunch.figure.room import CLEARANCE, CLEARANCES, HALF_HEAD, REACH, SAFE, Field, Free, Gap, Room, Screen
 from unhunch.figure.vectors import Vec, distance
 from unhunch.figure.views import View
-
-__all__ = ["CLEARANCE", "SAFE", "Room", "Screen", "corners", "placed", "vital_spots"]
 
 _Found = tuple[float, list[Flat]]
 """What it costs to have a path there, and the path."""

@@ -53,7 +53,7 @@ class BreakControls(QWidget):
             self._wishes.pause_break()
 
     def offer(self, shown: BreakView) -> None:
-        """Show the buttons that make sense in this break."""
+        """Show the buttons that make sense in this break; `place` then makes them fit."""
         self._paused = shown.paused
         _name(self.pause_button, self.tr("Go on") if shown.paused else self.tr("Pause"), self.tr("Space"))
         several = len(shown.stretches) > 1
@@ -65,7 +65,6 @@ class BreakControls(QWidget):
         self.snooze_button.setVisible(shown.snoozes_left > 0)
         self.end_button.setVisible(not shown.strict)
         self._draw_glyphs()
-        self._fit_rows()
 
     def listen(self, listening: bool) -> None:
         """Take clicks, or let them all pass by."""
@@ -81,11 +80,8 @@ class BreakControls(QWidget):
         side = Qt.AlignmentFlag.AlignRight if beside else Qt.AlignmentFlag.AlignHCenter
         self._rows[1].setAlignment(side | Qt.AlignmentFlag.AlignVCenter)
         self._draw_glyphs()
-        self._fit_rows()
-
-    def _fit_rows(self) -> None:
         for group, row in zip((self, self.leave), self._rows, strict=True):
-            self._fit(group, row, self._unit)
+            self._fit(group, row, unit)
 
     def _fit(self, group: QWidget, row: QHBoxLayout, unit: float) -> None:
         """Make a group's buttons as large as the window wants and their words allow.

@@ -1,0 +1,23 @@
+"""A small picture to paint props and shadows on, and what it is seen with."""
+
+from PySide6.QtGui import QImage, QPainter
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.steps import Prop
+
+SIZE = 200
+WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
+
+
+def canvas() -> tuple[QImage, QPainter]:
+    """A clear picture and its painter."""
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    return image, painter
+
+
+def camera(yaw: float = 17.0) -> Camera:
+    """One that shows a standing figure."""
+    return Camera(yaw, 13, (0.0, 85.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
