@@ -40,7 +40,7 @@ _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
-_CELL_CM = 0.9
+_CELL_CM = 1.8
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
@@ -53,7 +53,7 @@ _FAR_TONE, _FAR_LEG = 0.10, 0.30  # a far leg so much darker, for legs of one cl
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
-_PRESS, _PRESS_CM = 0.5, (0.35, 1.7)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.5, (0.7, 1.7)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
 
 
@@ -130,7 +130,7 @@ class Drawing:
     def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
         """What the layers of one cloth are filled with, over the rectangle they cover."""
         k = self.camera.px_per_cm
-        room = 2 * _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
+        room = _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
         pal, depth = self.look.palette, self.look.theme.shading
 
         def make() -> tuple[Soft, Sequence[Layer]]:
@@ -229,7 +229,7 @@ class Drawing:
             )
             shapes += [(layer.path, brush) for layer in part.layers if layer.casts and not layer.tone]
         p.setCompositionMode(_ATOP)
-        mask(bounds, 1.1 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
+        mask(bounds, 2.2 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
         pressed = bounds & self._lies_on
         if run[0].kind == "trunk" and not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)

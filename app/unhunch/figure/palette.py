@@ -21,7 +21,7 @@ def mixed(a: QColor, b: QColor, t: float) -> QColor:
 def faint(colour: QColor, alpha: float) -> QColor:
     """The colour with an opacity of 0 to 1."""
     c = QColor(colour)
-    c.setAlphaF(min(1.0, max(0.0, alpha)))
+    c.setAlpha(max(0, min(255, round(255 * alpha))))
     return c
 
 

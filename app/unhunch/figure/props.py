@@ -98,7 +98,7 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         return
     image, p = _layer(where, camera.detail)
     shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
-    mask(area, 2.2 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(p)
+    mask(area, 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(p)
     mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
     _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=6.0)
     line = QPainterPath()

@@ -11,7 +11,8 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-_MAX_CELLS = 220
+_MAX_CELLS = 110
+_SMOOTH = QPainter.RenderHint.Antialiasing
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,25 +42,15 @@ def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
     """An empty picture with one pixel a cell, the rectangle it covers, and the way from logical pixels into
     it.
 
-    Its sides are multiples of four cells, so that it can be halved twice.
+    What is drawn into it is smoothed over a cell, and again when the picture is stretched over its rectangle.
     """
     cell = max(cell, area.width() / _MAX_CELLS, area.height() / _MAX_CELLS, 1e-3)
-    w = max(4, (int(area.width() / cell) + 4) // 4 * 4)
-    h = max(4, (int(area.height() / cell) + 4) // 4 * 4)
+    w = max(2, int(area.width() / cell) + 1)
+    h = max(2, int(area.height() / cell) + 1)
     image = QImage(w, h, _FORMAT)
     image.fill(0)
     rect = QRectF(area.left(), area.top(), w * cell, h * cell)
     return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
-
-
-def blurred(image: QImage, times: int) -> QImage:
-    """The picture made smaller, smoothly, by a whole factor: scaling it up again blurs it."""
-    return image.scaled(
-        max(1, image.width() // times),
-        max(1, image.height() // times),
-        Qt.AspectRatioMode.IgnoreAspectRatio,
-        Qt.TransformationMode.SmoothTransformation,
-    )
 
 
 def mask(
@@ -68,22 +59,21 @@ def mask(
     shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
     shift: tuple[float, float],
     *,
-    times: int = 2,
     ground: QColor | None = None,
 ) -> Soft:
-    """The shapes, filled and blurred by about `times` cells, shifted by some pixels; on a clear ground if no
-    colour is given for it.
+    """The shapes, filled, blurred by about a cell, and shifted by some pixels; on a clear ground if no colour
+    is given for it.
     """
     image, rect, to_small = small(area, cell)
     if ground:
         image.fill(ground)
     p = QPainter(image)
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    p.setRenderHint(_SMOOTH)
     p.setTransform(QTransform.fromTranslate(*shift) * to_small)
     for path, brush in shapes:
         p.fillPath(path, brush)
     p.end()
-    return Soft(blurred(image, times), rect)
+    return Soft(image, rect)
 
 
 def rounded(
@@ -105,7 +95,7 @@ def rounded(
 
 def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
     """A texture of one colour."""
-    image, rect, _ = small(area, 4 * cell)
+    image, rect, _ = small(area, 2 * cell)
     image.fill(colour)
     return Soft(image, rect)
 

@@ -10,14 +10,14 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shading import Soft, blurred, small
+from unhunch.figure.shading import Soft, small
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot, mad, point
 from unhunch.figure.wardrobe import Wardrobe
 
-_BROAD_CM = 3.6  # how far the broad shadow is blurred
+_BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
 _EVEN = 0.02  # opacities no farther apart need no gradient
 
@@ -61,7 +61,7 @@ def paint_floor_shadow(
         marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
     made_from = (theme.shadow, *marks.broad, *marks.tight)
     shadow = wardrobe.kept(
-        "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 1.3)
+        "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 2.6)
     )
     if shadow:
         shadow.draw(painter)
@@ -84,7 +84,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, 1.7):
+    if shadow := plane.shadow([], marks, theme, 3.4):
         shadow.draw(painter)
 
 
@@ -199,11 +199,11 @@ class _Plane:
             q.setTransform(self.to_screen * to_coarse)
             self._draw(q, sorted(broad, key=lambda mark: -mark.gap), theme)
             q.end()
-            p.drawImage(to_small.mapRect(coarse_rect), blurred(coarse, 2))
+            p.drawImage(to_small.mapRect(coarse_rect), coarse)
         p.setTransform(self.to_screen * to_small)
         self._draw(p, tight, theme)
         p.end()
-        return Soft(blurred(image, 2), rect)
+        return Soft(image, rect)
 
     def _area(self, marks: Sequence[_Mark]) -> QRectF:
         """The rectangle on the screen that the lines and their blur stay within; empty if there is none."""
@@ -214,7 +214,7 @@ class _Plane:
         ends = [(x, y, (m.width_cm / 2 + _ROOM_CM) * k) for m in marks for x, y in m.line]
         left, right = min([x - r for x, _, r in ends]), max([x + r for x, _, r in ends])
         top, bottom = min([y - r for _, y, r in ends]), max([y + r for _, y, r in ends])
-        edge = _BROAD_CM * k
+        edge = _BROAD_CM / 2 * k
         area = QRectF(left, top, right - left, bottom - top)
         return area & QRectF(-edge, -edge, camera.width + 2 * edge, camera.height + 2 * edge)
 
