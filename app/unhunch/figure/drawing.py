@@ -299,7 +299,7 @@ class Drawing:
         pal = self.look.palette
         if tone:
             colour = faint(pal.shade if tone > 0 else pal.light, abs(tone))
-            p.fillPath(path, self._glow.light_on(part, cloth).sparing(colour).brush() if glowing else colour)
+            p.fillPath(path, colour)
             return
         if cloth not in self._textures:
             if cloth in _OUTLINED and self.look.theme.outline_cm:
