@@ -33,6 +33,8 @@ _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in sha
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _LIMB_ROOM_CM = 22.0
+# How far what is turned reaches from the bones.
+_WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,25 +74,24 @@ class _Dresser:
     def middle(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""
         body = self.body
-        frames = [v for o, f in body.spine for v in (o, *f)]
-        made_from = stamp(
-            body.joints["pelvis"], *body.frames["pelvis"], *frames, *body.frames["head"],
+        frames = (body.frames["pelvis"], *(frame for _, frame in body.spine), body.frames["head"])
+        place = stamp(
+            body.joints["pelvis"], *(o for o, _ in body.spine),
             *(body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "knee") for s, _ in SIDES),
-            (self.breath, 0, 0),
+            (self.breath, 0, 0), turned=[v for frame in frames for v in frame], lever_cm=_WAIST_CM,
         )  # fmt: skip
-        return self.kept.kept("middle", made_from, self.torso.parts)
+        return self.kept.still("middle", place, self.torso.parts)
 
     # -- limbs --------------------------------------------------------------------------------------------
     def arm(self, s: Side, sx: float, curl: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
-        bones = stamp(
-            p[f"shoulder_{s}"], p[f"elbow_{s}"], p[f"wrist_{s}"], f[f"elbow_{s}"][2],
-            (self.body.lift[s], 0, 0),
-        )  # fmt: skip
-        hand = stamp(p[f"wrist_{s}"], *f[f"wrist_{s}"], (curl, 0, 0))
+        shoulder, elbow, wrist = (p[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
+        lift = (self.body.lift[s], 0.0, 0.0)
+        bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
+        hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
         return [
-            *self.kept.kept(f"arm_{s}", bones, lambda: self.arm_bones(s)),
-            self.kept.kept(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
+            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s)),
+            self.kept.still(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
         ]
 
     def hand(self, s: Side, sx: float, curl: float) -> Part:
@@ -121,13 +122,12 @@ class _Dresser:
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
-        bones = stamp(
-            p["pelvis"], *f["pelvis"], *self.body.spine[1][1], self.hip[s], knee, ankle, f[f"knee_{s}"][2]
-        )
-        foot = stamp(knee, ankle, *self.body.feet[s], f[f"ankle_{s}"][0])
+        turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
+        bones = stamp(p["pelvis"], self.hip[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
+        foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
         return [
-            *self.kept.kept(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
-            self.kept.kept(f"foot_{s}", foot, lambda: self.foot(s, sx)),
+            *self.kept.still(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
+            self.kept.still(f"foot_{s}", foot, lambda: self.foot(s, sx)),
         ]
 
     def foot(self, s: Side, sx: float) -> Part:

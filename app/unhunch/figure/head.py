@@ -16,14 +16,15 @@ from unhunch.figure.skull import FACE, SKULL, HeadSpace
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _LINING = 0.14  # tone of the hair behind the neck
+_LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = stamp(body.joints["head"], *body.frames["head"])
+    place = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
     if person.hair == "scarf":  # its cloth lies on the shoulders
-        place += stamp(body.spine[5][0], *body.spine[5][1])
-    head, behind = wardrobe.kept("head", place, lambda: _head_part(camera, body, person))
+        place += stamp(body.spine[5][0], turned=body.spine[5][1], lever_cm=_LEVER_CM)
+    head, behind = wardrobe.still("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
 
 
@@ -73,8 +74,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:
     """The head with all its hair as one outline, a little larger than it is."""
-    place = stamp(body.joints["head"], *body.frames["head"])
-    return wardrobe.kept("head outline", place, lambda: _head_outline(camera, body, person))
+    place = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
+    return wardrobe.still("head outline", place, lambda: _head_outline(camera, body, person))
 
 
 def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
