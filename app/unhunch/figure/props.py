@@ -1,7 +1,7 @@
 """Mat, wall, chair, roller and block, and the shade they stand in."""
 
 from collections.abc import Sequence
-from math import cos, hypot, radians, sin, tau
+from math import atan2, cos, degrees, hypot, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
@@ -297,17 +297,37 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
     ):
         gradient.setColorAt(at, colour)
     _fill(painter, _convex(left + right), QBrush(gradient))
+    painter.fillPath(_grooves(camera, prop), mixed(foam, shade, 0.34))
     near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
     for k, colour in (
-        (1.0, mixed(foam, light, 0.35)),
-        (0.90, mixed(foam, shade, 0.16)),
-        (0.46, mixed(foam, shade, 0.40)),
-        (0.38, mixed(foam, shade, 0.62)),
+        (1.0, mixed(foam, light, 0.55)),
+        (0.88, mixed(foam, light, 0.12)),
+        (0.52, mixed(foam, light, 0.50)),
+        (0.44, mixed(foam, shade, 0.72)),
     ):
         path = QPainterPath()
         add_smooth(path, [(cx + (u - cx) * k, cy + (v - cy) * k) for u, v in near])
         painter.fillPath(path, colour)
+
+
+_GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
+
+
+def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
+    """The grooves that run round a roller, as far as they are seen: they say that it is one, of foam."""
+    x, y, z = prop.at
+    w, h, _ = prop.size
+    r = h / 2
+    front = degrees(atan2(camera.facing((0.0, 1.0, 0.0)), camera.facing((0.0, 0.0, 1.0))))
+    turns = [radians(front + a) for a in (-80, -50, -20, 10, 40, 65, 80)]
+    arc = [(y + r * sin(a), z + r * cos(a)) for a in turns]
+    path = QPainterPath()
+    for k in range(1, _GROOVES + 1):
+        at = x - w / 2 + w * k / (_GROOVES + 1)
+        sides = [[camera.xy((at + side, b, c)) for b, c in arc] for side in (-_GROOVE_CM / 2, _GROOVE_CM / 2)]
+        add_polygon(path, sides[0] + sides[1][::-1])
+    return path
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
