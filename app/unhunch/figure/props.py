@@ -157,12 +157,13 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     seen = 2 * smoothstep(0.5 + camera.facing((0.0, 0.0, 1.0)))
     for ahead, opacity in ((1.0, min(1.0, seen)), (-1.0, min(1.0, 2 - seen))):
         if opacity > 0:
-            _paint_wall_ahead(painter, camera, theme, prop, ahead, opacity)
+            painter.save()
+            painter.setOpacity(painter.opacity() * opacity)
+            _paint_wall_ahead(painter, camera, theme, prop, ahead)
+            painter.restore()
 
 
-def _paint_wall_ahead(
-    painter: QPainter, camera: Camera, theme: Theme, prop: Prop, ahead: float, opacity: float
-) -> None:
+def _paint_wall_ahead(painter: QPainter, camera: Camera, theme: Theme, prop: Prop, ahead: float) -> None:
     """One flat tone, a skirting board, the casing of the door and a light switch: they say what it is."""
     x, _, z = prop.at
     high = prop.size[1]
@@ -200,9 +201,7 @@ def _paint_wall_ahead(
     _fill(p, face(a + 2.6, b - 2.6, low + 2.0, top - 1.8, 0.6), board)
     _fade_out(p, QRectF(where.left() - (where.left() <= 0), 1, where.width() + 2, 1), field)
     p.end()
-    painter.setOpacity(opacity)
     painter.drawImage(where.topLeft(), image)
-    painter.setOpacity(1.0)
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
