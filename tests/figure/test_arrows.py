@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import cos, sin
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from tests.figure.silhouettes import STRETCHES, forms
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.arrow_check import arrow_faults
-from unhunch.figure.arrows import ArrowLook, paint_arrows, shape
+from unhunch.figure.arrows import ArrowLook, paint_arrows, shape, shaped
 from unhunch.figure.bulk import vital_spots
 from unhunch.figure.check import check
 from unhunch.figure.motion import Motion
@@ -83,9 +84,10 @@ def test_an_arrow_keeps_its_part_on_its_inner_side() -> None:
     assert cue.points[0][1] < shoulder[1] < cue.points[-1][1]
 
 
-def test_an_arrow_is_one_smooth_curve() -> None:
-    """Many points, and no corner at any of them."""
-    for cue in moved("reach", PAIR).cues(1):
+@pytest.mark.parametrize("free", [False, True])
+def test_an_arrow_is_one_smooth_curve(free: bool) -> None:
+    """Many points, and no corner at any of them, wherever its author has put it."""
+    for cue in moved("reach", {**PAIR, "free": free}).cues(1):
         assert len(cue.points) >= 49
         for a, b, c in zip(cue.points, cue.points[1:], cue.points[2:], strict=False):
             bend = distance(a, b) + distance(b, c) - distance(a, c)
@@ -206,6 +208,32 @@ def test_an_arrow_without_a_head_is_not_drawn() -> None:
     """A tail may pass behind the head; an arrow whose own head does says nothing."""
     assert painted(head_hidden=True) == 0
     assert painted(head_hidden=False) > 20
+
+
+def test_an_arrow_grows_along_its_way() -> None:
+    """Its tail and its thickness stay; its tip goes on along the line, and never leaves it."""
+    motion = moved("reach", PAIR)
+    camera = camera_for(motion.view, 400, 400, 1.0)
+    paths = [cue.points for cue in motion.cues(1)]
+    (whole, _), (part, _) = shaped(camera, paths, 1.0), shaped(camera, paths, 0.5)
+    assert part.start == whole.start
+    assert whole.path.contains(QPointF(*part.end))
+    assert len({round(shaped(camera, paths, k / 50)[0].end[1], 2) for k in range(20, 51)}) == 31
+
+
+def test_an_arrow_has_a_halo_all_round() -> None:
+    """A rim of even width parts it from what it lies on: at its tail, beside its line, round its head."""
+    arrow = shape([(100 * cos(a), 100 * sin(a)) for a in (k / 20 for k in range(60))], 6.0)
+    assert arrow
+    edge = [arrow.path.pointAtPercent(k / 300) for k in range(300)]
+    assert all(arrow.halo.contains(p) for p in edge)
+    box, room = arrow.path.boundingRect(), arrow.halo.boundingRect()
+    for inner, outer in (
+        (room.left(), box.left()),
+        (box.right(), room.right()),
+        (box.bottom(), room.bottom()),
+    ):
+        assert 1.0 < outer - inner < 3.0
 
 
 def test_faults_are_found() -> None:

@@ -1,8 +1,10 @@
-"""Mat and wall as they lie and stand in the picture."""
+"""Mat, wall and roller as they lie and stand in the picture."""
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from tests.figure.canvas import SIZE, WALL, camera, canvas
 from tests.figure.silhouettes import STRETCHES
 
@@ -11,7 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.props import paint_backdrop
+from unhunch.figure.props import paint_backdrop, paint_standing
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, LIGHT, Theme
 
@@ -61,6 +63,52 @@ def test_a_mat_that_is_cut_fades_out_at_the_edge(theme: Theme) -> None:
     assert middle.alpha() == 255
     assert _close(middle, QColor(theme.mat))
     assert all(image.pixelColor(x, SIZE // 2).alpha() < 12 for x in (0, SIZE - 1))
+
+
+def wall_seen(yaw: float) -> QImage:
+    """The wall alone, from one side."""
+    image, painter = canvas()
+    paint_backdrop(painter, camera(yaw), LIGHT, [WALL], (0.0, 0.0, 0.0))
+    painter.end()
+    return image
+
+
+def test_the_wall_goes_on_beyond_the_picture() -> None:
+    """It fades out at the picture's edge, and is one flat tone from there to the door: no curtain."""
+    image = wall_seen(32.0)
+    row = [image.pixelColor(x, SIZE // 6) for x in range(SIZE)]
+    assert row[0].alpha() < 12
+    flat = [x for x in range(SIZE) if row[x].alpha() == 255 and _close(row[x], QColor(LIGHT.wall))]
+    assert flat[:40] == list(range(flat[0], flat[0] + 40))
+
+
+def test_the_wall_does_not_jump_as_the_camera_goes_round() -> None:
+    """Where the viewer looks along it the other way, one picture of it fades into the other."""
+    pictures = [wall_seen(yaw) for yaw in range(40, 141, 2)]
+    steps = [
+        sum(
+            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
+            for x in range(2, SIZE, 8)
+            for y in range(2, SIZE, 8)
+        )
+        / (255 * (SIZE // 8) ** 2)
+        for a, b in pairwise(pictures)
+    ]
+    assert max(steps) < 0.12
+
+
+@pytest.mark.parametrize("yaw", [-50.0, 50.0])
+def test_a_roller_has_a_round_end_and_grooves(yaw: float) -> None:
+    """Along it light and dark change again and again; a plain bar would be one tone."""
+    image, painter = canvas()
+    seen_from = Camera(yaw, 22, (0.0, 0.0, 0.0), px_per_cm=3.0, width=SIZE, height=SIZE)
+    paint_standing(painter, seen_from, LIGHT, [Prop("roller", (0.0, 6.0, 0.0), (50.0, 12.0, 12.0))])
+    painter.end()
+    spots = [seen_from.xy((x / 4, 11.9, 0.0)) for x in range(-92, 93)]
+    light = [image.pixelColor(round(x), round(y)).lightness() for x, y in spots]
+    middle = (max(light) + min(light)) / 2
+    changes = sum((a < middle) != (b < middle) for a, b in pairwise(light))
+    assert changes >= 12
 
 
 def _close(a: QColor, b: QColor) -> bool:

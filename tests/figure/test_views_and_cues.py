@@ -24,7 +24,7 @@ WHOLE = [
 CAMERA_MOVES = {"childs-pose-arms-back", "knee-to-chest", "thread-the-needle"}
 """Of these, those whose data asks for a nearer camera in a low pose, or one that changes sides."""
 
-NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 60, "height": 60}
+NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
 """A view of the wall stretch from near."""
 
 

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import atan2, ceil, hypot, radians, remainder, tau
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QPainterPathStroker
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import faint
-from unhunch.figure.shapes import Point, add_smooth, filled, ribbon
+from unhunch.figure.shapes import Point, filled, ribbon
 from unhunch.figure.vectors import Vec
 
-_SAMPLES = 56
-
-
+_FEWEST_STEPS, _MOST_STEPS = 9, 28
+"""Of how many even steps an arrow's line is made; each costs time in every frame in which an arrow grows."""
+_STEP_TURNS = radians(12)  # so little turns a line in a step, for a round curve through its points
+_MOST_LINES = 8  # of two pictures at a time
 _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
@@ -25,10 +26,16 @@ _TAIL = 0.5
 """How strong an arrow is where it begins, compared with its head."""
 _HALO = 0.55
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
-
-
-_CURVE = 1.0
-"""How closely that line follows curves; Qt's own 0.25 makes ten times the points."""
+_HEAD = 3.4
+"""How long a head is, and over how long a way an arrow gets thick, in times its thickness."""
+_TAPER = 16.0
+_TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
+_LONGEST_TAPER = 0.62  # as a share of a short arrow
+_MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
+_SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
+_SHORTEST_PX = 4.0
+_PUSH = 1.5
+"""How far out its points go for a head's halo, in times the halo's width: the sides are slanted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,72 +76,134 @@ def resampled(points: Sequence[Point], n: int) -> list[Point]:
         want = total * i / n
         while j < len(reach) - 2 and reach[j + 1] < want:
             j += 1
-        span = reach[j + 1] - reach[j] or 1.0
-        t = (want - reach[j]) / span
-        a, b = points[j], points[j + 1]
-        out.append((a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t))
+        out.append(_between(points[j], points[j + 1], (want - reach[j]) / (reach[j + 1] - reach[j] or 1.0)))
     return out
 
 
-def _length(points: Sequence[Point]) -> float:
-    return sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points))
+def _between(a: Point, b: Point, t: float) -> Point:
+    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+
+
+_Edges = tuple[list[Point], list[Point]]
+"""The two sides of a tapered line, from its tail on."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """An arrow's whole way on the screen at even steps, and its edges and its halo's: all of it that stays
+    the same while it grows.
+    """
+
+    points: list[Point]
+    step: float
+    width: float
+    edges: _Edges
+    rim: _Edges
+
+    def at(self, steps: float) -> Point:
+        """The point after so many steps."""
+        i = min(int(steps), len(self.points) - 2)
+        return _between(self.points[i], self.points[i + 1], steps - i)
+
+
+def _line(points: Sequence[Point], width: float) -> _Line | None:
+    """The line through the points, no more than `width` thick; None for one of no length."""
+    fine = resampled(points, _MOST_STEPS)
+    if not fine:
+        return None
+    n = max(_FEWEST_STEPS, min(_MOST_STEPS, ceil(_turning(fine) / _STEP_TURNS)))
+    even = resampled(points, n)
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(even))
+    step, width = length / n, min(width, length / _SLIMNESS)
+    # A long arrow begins as a short one does, and so weighs the same.
+    per_step = (1 - _TAIL_WIDTH) * width * step / min(_TAPER * width, _LONGEST_TAPER * length)
+    widths = [min(_TAIL_WIDTH * width + per_step * i, width) for i in range(n + 1)]
+    halo = _HALO * width
+    return _Line(even, step, width, _edges(even, widths), _edges(even, [w + halo for w in widths]))
+
+
+def _edges(points: Sequence[Point], widths: Sequence[float]) -> _Edges:
+    outline = ribbon(points, widths)
+    return outline[: len(points)], outline[: len(points) - 1 : -1]
+
+
+def _turning(points: Sequence[Point]) -> float:
+    """How far the line turns on its way, in radians."""
+    ways = [atan2(b[1] - a[1], b[0] - a[0]) for a, b in pairwise(points)]
+    return sum(abs(remainder(b - a, tau)) for a, b in pairwise(ways))
+
+
+_lines: dict[Hashable, _Line | None] = {}
+"""The newest lines: as an arrow grows, only how far it goes changes from frame to frame."""
+
+
+def _line_of(camera: Camera, points: Sequence[Vec]) -> _Line | None:
+    key = (camera.place, tuple(points))
+    if key not in _lines:
+        if len(_lines) >= _MOST_LINES:
+            del _lines[next(iter(_lines))]
+        width = max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
+        _lines[key] = _line([camera.xy(p) for p in points], width)
+    return _lines[key]
 
 
 def shaped(camera: Camera, paths: Sequence[Sequence[Vec]], grown: float) -> list[Arrow]:
     """The arrows along paths in the world, as far along their way as `grown` says (0 to 1)."""
-    width = max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
-    lines = (resampled([camera.xy(p) for p in points], _SAMPLES) for points in paths)
-    cut = (line[: max(2, round(_SAMPLES * grown) + 1)] for line in lines)
-    return [arrow for arrow in (shape(line, width) for line in cut) if arrow]
+    arrows = (_grown(_line_of(camera, points), grown) for points in paths)
+    return [arrow for arrow in arrows if arrow]
 
 
 def shape(points: Sequence[Point], width: float) -> Arrow | None:
     """The arrow along the points, `width` pixels thick; thinner when they are short, None for no way."""
-    length = _length(points)
-    if length < 4:
+    return _grown(_line(points, width), 1.0)
+
+
+def _grown(line: _Line | None, share: float) -> Arrow | None:
+    """The arrow along a share of the line."""
+    if line is None:
         return None
-    width = min(width, length / 5.5)
-    n = _SAMPLES
-    line = resampled(points, n)
-    head = min(3.4 * width, 0.45 * length)
+    steps = share * (len(line.points) - 1)
+    length, width = steps * line.step, line.width
+    if length < _SHORTEST_PX:
+        return None
+    size = min(width, _MOST_HEAD * length / _HEAD)
     # Where the head begins: its direction is that of the line's last stretch.
-    k = max(1, min(n - 1, round(n * (1 - head / length))))
-    tip, base = line[-1], line[k]
+    neck = steps - _HEAD * size / line.step
+    start, tip, base = line.points[0], line.at(steps), line.at(neck)
     dx, dy = tip[0] - base[0], tip[1] - base[1]
     d = hypot(dx, dy) or 1.0
-    ux, uy = dx / d, dy / d
-    shaft = [*line[:k], (base[0] + ux * width * 0.7, base[1] + uy * width * 0.7)]
-    m = len(shaft) - 1
-    widths = [width * (0.28 + 0.72 * min(1.0, 1.6 * i / m)) for i in range(m + 1)]
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    add_smooth(path, ribbon(shaft, widths))
-    x, y = shaft[0]
-    r = widths[0] / 2
-    path.addEllipse(QPointF(x, y), r, r)
-    wing = 1.75 * width
-    corners = [
-        (tip[0] + ux * width * 0.3, tip[1] + uy * width * 0.3),
-        (base[0] - uy * wing, base[1] + ux * wing),
-        (base[0] + ux * width * 0.45, base[1] + uy * width * 0.45),
-        (base[0] + uy * wing, base[1] - ux * wing),
-    ]
-    point = filled(_blunted(corners, 0.22))
-    path.addPath(point)
-    ring = hypot(line[-1][0] - line[0][0], line[-1][1] - line[0][1]) < 0.4 * length
-    return Arrow(path, point, _halo(path, width), line[0], line[-1], ring)
+    c, s = size * dx / d, size * dy / d
+    to_tip = QTransform(c, s, -s, c, *tip)
+    head = to_tip.map(_HEAD_SHAPE)
+    path = _shaft(line.edges, neck, (c, s))
+    path.addPath(head)
+    halo = _shaft(line.rim, neck, (c, s))
+    halo.addPath(to_tip.map(_HEAD_RIM))
+    ring = hypot(tip[0] - start[0], tip[1] - start[1]) < 0.4 * length
+    return Arrow(path, head, halo, start, tip, ring)
 
 
-def _halo(path: QPainterPath, width: float) -> QPainterPath:
-    """The outline and a little more all round; found once, for stroking takes longer than filling."""
-    stroker = QPainterPathStroker()
-    stroker.setWidth(_HALO * width)
-    stroker.setCapStyle(Qt.PenCapStyle.RoundCap)
-    stroker.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    stroker.setCurveThreshold(_CURVE)
-    halo = stroker.createStroke(path)
-    halo.setFillRule(Qt.FillRule.WindingFill)
-    return halo
+def _shaft(edges: _Edges, steps: float, ahead: Point) -> QPainterPath:
+    """The line as far as so many steps and a little more, into its head; it begins round."""
+    left, right = edges
+    i = int(steps)
+    ends = [_between(edge[i], edge[i + 1], steps - i) for edge in edges]
+    (ax, ay), (bx, by) = [(x + 0.7 * ahead[0], y + 0.7 * ahead[1]) for x, y in ends]
+    path = filled([*left[: i + 1], (ax, ay), (bx, by), *right[i::-1]])
+    (lx, ly), (rx, ry) = left[0], right[0]
+    r = hypot(lx - rx, ly - ry) / 2
+    path.addEllipse(QPointF((lx + rx) / 2, (ly + ry) / 2), r, r)
+    return path
+
+
+def _around(outline: Sequence[Point], by: float) -> list[Point]:
+    """The outline of a plain shape, pushed outward from its middle."""
+    x, y = sum(p[0] for p in outline) / len(outline), sum(p[1] for p in outline) / len(outline)
+    out = []
+    for px, py in outline:
+        k = 1 + _PUSH * by / (hypot(px - x, py - y) or 1.0)
+        out.append((x + (px - x) * k, y + (py - y) * k))
+    return out
 
 
 def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
@@ -148,6 +217,12 @@ def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
         out.append((x, y))
         out.append((x + (bx - x) * share, y + (by - y) * share))
     return out
+
+
+_HEAD_CORNERS = _blunted([(0.3, 0.0), (-_HEAD, 1.75), (0.45 - _HEAD, 0.0), (-_HEAD, -1.75)], 0.22)
+_HEAD_SHAPE = filled(_HEAD_CORNERS)
+"""A head that points along x to 0, for a line of thickness 1; and the halo round it."""
+_HEAD_RIM = filled(_around(_HEAD_CORNERS, _HALO / 2))
 
 
 def paint_arrows(

@@ -31,7 +31,7 @@ _FINE_DETAIL = 2.2
 _FULL_DETAIL = 7.0
 """Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
 are close together, they would look like scratches."""
-_FAINTEST = 0.45  # a line's darkness where lines begin, as a share of its full darkness
+_FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
 _LINE = 0.26  # a line's width as a share of a finger's radius
 _FIST = 0.9  # from here on the fingers hide the palm
@@ -91,7 +91,7 @@ _SHAPES = (
         ((1.2, 2.5, 0.7, 1.8), (3.2, 4.8, 1.4, 1.5), (3.9, 7.4, 1.8, 1.2), (3.8, 9.7, 2.3, 0.9)),
     ),
     _Shape(
-        0.45, (40, 36, 22), 0.05, 0.15,
+        0.45, (40, 36, 22), 0.085, 0.6,
         ((1.2, 2.5, 0.7, 1.8), (3.3, 4.8, 1.2, 1.5), (4.0, 7.4, 1.5, 1.25), (4.1, 9.8, 2.1, 1.0)),
     ),
     _Shape(

@@ -77,9 +77,12 @@ def corners(view: View, arrows: Sequence[Sequence[Vec]]) -> list[Vec]:
 
 def placed(course: Course, room: Room) -> tuple[Vec, ...]:
     """The arrow's points, moved to where there is room."""
-    if course.free:
-        return course.points
     screen = room.screen
+    if course.free:
+        if course.rigid or course.middle is not None:
+            return course.points
+        track = [screen.flat(p) for p in course.points]  # the few places where a body has been looked at
+        return tuple(map(screen.world, smooth(track, _SMOOTH)))
     path = _within(_long_enough([screen.flat(p) for p in course.points], screen), screen)
     if _shows_a_turn(course, path, room):
         x, y, _ = screen.flat(course.middle or course.joints[0])

@@ -1,7 +1,7 @@
 """Mat, wall, chair, roller and block, and the shade they stand in."""
 
 from collections.abc import Sequence
-from math import cos, hypot, radians, sin, tau
+from math import atan2, cos, degrees, hypot, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
@@ -142,42 +142,66 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
             painter.fillRect(field, QBrush(gradient))
 
 
-_WALL_REACH_CM = 34.0  # how far the piece of wall goes to either side of where it is leant on
-_SKIRTING_CM = 7.0
+_WALL_BEHIND_CM = 30.0  # how far behind where it is leant on the wall ends, at a door
+_WALL_AHEAD_CM = 320.0  # towards the viewer, out of the picture
+_SKIRTING_CM = 8.0
+_CASING_CM = (7.5, 1.8)  # how wide the board round the door is, and how far it stands out of the wall
+_SWITCH_CM = (8.5, 8.5, 108.0, 48.0)  # a light switch: how wide, high, high up and far before the casing
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A piece of wall at the person's side that ends in a corner towards the viewer, as at a door."""
+    """A wall at the person's side: from beyond the picture's edge to a door behind them.
+
+    "Behind" is a matter of where one looks from: as the camera goes round, one wall fades into the other.
+    """
+    seen = 2 * smoothstep(0.5 + camera.facing((0.0, 0.0, 1.0)))
+    for ahead, opacity in ((1.0, min(1.0, seen)), (-1.0, min(1.0, 2 - seen))):
+        if opacity > 0:
+            painter.save()
+            painter.setOpacity(painter.opacity() * opacity)
+            _paint_wall_ahead(painter, camera, theme, prop, ahead)
+            painter.restore()
+
+
+def _paint_wall_ahead(painter: QPainter, camera: Camera, theme: Theme, prop: Prop, ahead: float) -> None:
+    """One flat tone, a skirting board, the casing of the door and a light switch: they say what it is."""
     x, _, z = prop.at
-    thick, high, _ = prop.size
-    ahead = 1.0 if camera.facing((0.0, 0.0, 1.0)) >= 0 else -1.0
-    out = -1.0 if x < 0 else 1.0  # away from the person
-    near, far = z + ahead * _WALL_REACH_CM, z - ahead * _WALL_REACH_CM
+    high = prop.size[1]
+    inward = 1.0 if x < 0 else -1.0  # towards the person
     wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shade)
-    is_light = wall.lightness() > 128
+    board = mixed(wall, light, 0.6 if wall.lightness() > 128 else 0.16)
+    line = mixed(wall, shade, 0.22)
 
-    def face(a: tuple[float, float], b: tuple[float, float], low: float, top: float) -> list[Point]:
-        (ax, az), (bx, bz) = a, b
-        return [camera.xy(p) for p in ((ax, low, az), (bx, low, bz), (bx, top, bz), (ax, top, az))]
+    def face(a: float, b: float, low: float, top: float, out: float = 0.0) -> list[Point]:
+        """A piece of the wall between two places along it, so far in front of it."""
+        at = x + inward * out
+        return [camera.xy((at, y, z + ahead * c)) for c, y in ((a, low), (b, low), (b, top), (a, top))]
 
-    behind, corner, outside = (x, far), (x, near), (x + out * thick, near)
-    paint_shade(painter, camera, theme, (x, 0.0, z), (16.0, _WALL_REACH_CM + 14.0), opacity=0.9)
-    side = mixed(wall, shade, 0.07)
-    for a, b, colour in (
-        (behind, corner, side),
-        (corner, outside, mixed(wall, light, 0.45 if is_light else 0.07)),
-    ):
-        foot, head = camera.xy((b[0], 0.0, b[1])), camera.xy((b[0], 200.0, b[1]))
-        gradient = QLinearGradient(QPointF(*head), QPointF(*foot))
-        gradient.setColorAt(0.0, mixed(colour, light, 0.25 if is_light else 0.03))
-        gradient.setColorAt(1.0, colour)
-        _fill(painter, face(a, b, 0.0, high), QBrush(gradient))
-        board = mixed(colour, light, 0.55 if is_light else 0.14)
-        _fill(painter, face(a, b, 0.0, _SKIRTING_CM), board)
-        _fill(painter, face(a, b, _SKIRTING_CM - 0.7, _SKIRTING_CM), mixed(colour, shade, 0.20))
-        _fill(painter, face(a, b, 0.0, 0.9), mixed(colour, shade, 0.45))
-    edge = (x + out * 0.9, near)
-    _fill(painter, face(corner, edge, 0.0, high), mixed(wall, light, 0.8 if is_light else 0.25))
+    end, near = -_WALL_BEHIND_CM, _WALL_AHEAD_CM
+    path = QPainterPath()
+    add_polygon(path, face(end, near, 0.0, high))
+    field = QRectF(0, 0, camera.width, camera.height)
+    where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
+    if where.isEmpty():
+        return
+    image, p = _layer(where, camera.detail)
+    p.fillPath(path, wall)
+    _fill(p, face(end, near, 0.0, _SKIRTING_CM), board)
+    _fill(p, face(end, near, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
+    _fill(p, face(end, near, 0.0, 0.9), mixed(wall, shade, 0.45))
+    wide, thick = _CASING_CM
+    _fill(p, face(end + wide, end + wide + 1.4, 0.0, high), line)
+    _fill(p, _convex(face(end, end + wide, 0.0, high) + face(end, end + wide, 0.0, high, thick)), board)
+    _fill(p, face(end + 0.35 * wide, end + 0.35 * wide + 0.7, 0.0, high, thick), line)
+    across, height, low, before = _SWITCH_CM
+    a, b, top = end + wide + before, end + wide + before + across, low + height
+    _fill(p, face(a - 0.5, b + 0.8, low - 0.9, top + 0.4), line)
+    _fill(p, face(a, b, low, top, 0.4), board)
+    _fill(p, face(a + 2.2, b - 2.2, low + 1.4, top - 1.4, 0.4), line)
+    _fill(p, face(a + 2.6, b - 2.6, low + 2.0, top - 1.8, 0.6), board)
+    _fade_out(p, QRectF(where.left() - (where.left() <= 0), 1, where.width() + 2, 1), field)
+    p.end()
+    painter.drawImage(where.topLeft(), image)
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -272,17 +296,37 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
     ):
         gradient.setColorAt(at, colour)
     _fill(painter, _convex(left + right), QBrush(gradient))
+    painter.fillPath(_grooves(camera, prop), mixed(foam, shade, 0.34))
     near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
     for k, colour in (
-        (1.0, mixed(foam, light, 0.35)),
-        (0.90, mixed(foam, shade, 0.16)),
-        (0.46, mixed(foam, shade, 0.40)),
-        (0.38, mixed(foam, shade, 0.62)),
+        (1.0, mixed(foam, light, 0.55)),
+        (0.88, mixed(foam, light, 0.12)),
+        (0.52, mixed(foam, light, 0.50)),
+        (0.44, mixed(foam, shade, 0.72)),
     ):
         path = QPainterPath()
         add_smooth(path, [(cx + (u - cx) * k, cy + (v - cy) * k) for u, v in near])
         painter.fillPath(path, colour)
+
+
+_GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
+
+
+def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
+    """The grooves that run round a roller, as far as they are seen: they say that it is one, of foam."""
+    x, y, z = prop.at
+    w, h, _ = prop.size
+    r = h / 2
+    front = degrees(atan2(camera.facing((0.0, 1.0, 0.0)), camera.facing((0.0, 0.0, 1.0))))
+    turns = [radians(front + a) for a in (-80, -50, -20, 10, 40, 65, 80)]
+    arc = [(y + r * sin(a), z + r * cos(a)) for a in turns]
+    path = QPainterPath()
+    for k in range(1, _GROOVES + 1):
+        at = x - w / 2 + w * k / (_GROOVES + 1)
+        sides = [[camera.xy((at + side, b, c)) for b, c in arc] for side in (-_GROOVE_CM / 2, _GROOVE_CM / 2)]
+        add_polygon(path, sides[0] + sides[1][::-1])
+    return path
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
