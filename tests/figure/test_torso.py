@@ -11,7 +11,7 @@ from unhunch.figure.body import dressed, front_of_thigh
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
-from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.pose import SIDES, Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import Torso, collar_of, hem_frame, rise_of
@@ -206,6 +206,13 @@ def shirt_folds_of(body: Body, camera: Camera) -> int:
 def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Camera) -> None:
     """A bent or twisted trunk, raised arms and thighs drawn up each fold the shirt where one sees it."""
     assert shirt_folds_of(posed(**raw), camera) > shirt_folds_of(posed(), camera)
+
+
+def test_sitting_folds_the_lap() -> None:
+    """Seen from the front, the trousers of somebody who sits are folded in the groins; standing they hang."""
+    sitting = posed(legs={"raised": 85, "around": 0, "knee": 85})
+    assert len(creases(sitting, FRONT)) == len(SIDES)
+    assert not creases(posed(), FRONT)
 
 
 def test_folds_stay_on_the_shirt() -> None:

@@ -1,6 +1,7 @@
 """Quiet folds of cloth: short tapered strokes where it bends."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -15,8 +16,7 @@ _FAINTEST = 0.08
 _SEEN, _TURNS = 0.12, 0.4
 
 _Line = tuple[Vec, ...]
-# Folds of the shirt, of its left side where it has two, in the space of a joint of the spine; where they
-# look; and whether they come in from the edge.
+# Folds of the left side, or from the right hip up to the left, in the space of a joint of the spine.
 _LEANT: tuple[_Line, ...] = (
     ((12.4, 2.6, 0.8), (11.2, 0.8, 4.6), (9.3, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
     ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
@@ -38,6 +38,7 @@ _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
 )
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
+_LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
 _TWISTED: tuple[_Line, ...] = (
     ((-9.6, -9.0, 6.8), (-4.0, -4.4, 10.2), (2.6, 1.0, 11.0), (8.2, 6.2, 9.4)),
     ((-6.8, -13.0, 8.6), (-1.4, -9.0, 10.4), (4.6, -4.6, 10.0), (9.4, -0.4, 7.8)),
@@ -70,36 +71,56 @@ def fold(
     return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)
 
 
-def shirt_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side, float]) -> list[Layer]:
-    """Where the shirt is pressed together or pulled, as the pose has it.
+def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side, float]) -> list[Layer]:
+    """Where shirt and lap are pressed together or pulled, as the pose has it.
 
-    A trunk that leans or bends folds it on the inner side of the bend, one that twists from hip to ribs; a
-    raised arm pulls it from the armpit, a thigh drawn up (sine of its angle with the trunk) at the hip.
+    A trunk that leans or bends folds the shirt on the inner side of the bend, one that twists from hip to
+    ribs; a raised arm pulls it from the armpit, a thigh drawn up (sine of its angle with the trunk) at the
+    hip. Sitting folds the trousers across the lap.
     """
     found = []
-    for joint, lines, faces, deep, sx in _occasions(body, drawn_up):
-        if deep < _FAINTEST:
+    for crease in _creases(body, drawn_up):
+        if crease.deep < _FAINTEST:
             continue
-        o, f = body.spine[joint]
-        out = to_world(f, unit((faces[0] * sx, faces[1], faces[2])))
-        for line in lines:
-            points = [point(o, f, (x * sx * waist, y, z)) for x, y, z in line]
-            found.append(fold(camera, "top", points, out, deep=deep, from_edge=lines is not _TWISTED))
+        o, f = body.spine[crease.joint]
+        x, y, z = crease.faces
+        out = to_world(f, unit((x * crease.sx, y, z)))
+        for line in crease.lines:
+            points = [point(o, f, (x * crease.sx * waist, y, z)) for x, y, z in line]
+            found.append(
+                fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
+            )
     return [layer for layer in found if layer]
 
 
-def _occasions(
-    body: Body, drawn_up: Mapping[Side, float]
-) -> Iterator[tuple[int, tuple[_Line, ...], Vec, float, float]]:
-    """Joint, folds, where they look, how deep they are, and which side they are on."""
+@dataclass(frozen=True, slots=True)
+class _Crease:
+    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), and on
+    which side.
+    """
+
+    joint: int
+    lines: tuple[_Line, ...]
+    faces: Vec
+    deep: float
+    sx: float
+    cloth: Cloth = "top"
+    from_edge: bool = True
+
+
+def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     (px, _, pz), (_, up, ahead) = body.frames["pelvis"], body.spine[4][1]
     lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
     for s, sx in SIDES:
-        yield 1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx
-        yield 1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx
-        yield 1, _ARCHED, (1.0, 0.0, -0.25), smoothstep((-bent - 0.05) / 0.3), sx
+        yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
+        yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
+        yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
         pulled = 0.8 * smoothstep((body.lift[s] - 0.3) / 0.5)
-        yield 4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx
-        yield 4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx
-        yield 0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx
-    yield 2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.12) / 0.3), 1.0 if twist > 0 else -1.0
+        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
+        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
+        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
+        sits = smoothstep((drawn_up[s] + 0.6) / 0.4) * (1 - smoothstep((drawn_up[s] - 0.05) / 0.25))
+        yield _Crease(0, _LAP, (0.1, 0.0, 1.0), sits, sx, "trousers", from_edge=False)
+    side = 1.0 if twist > 0 else -1.0
+    twisted = smoothstep((abs(twist) - 0.12) / 0.3)
+    yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)

@@ -3,7 +3,7 @@
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
-from unhunch.figure.folds import shirt_folds
+from unhunch.figure.folds import trunk_folds
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -168,17 +168,19 @@ class Torso:
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
-        band += shirt_folds(body, camera, self.build.waist, drawn_up)
+        folds = trunk_folds(body, camera, self.build.waist, drawn_up)
+        band += [layer for layer in folds if layer.cloth == "top"]
+        lap = [layer for layer in folds if layer.cloth != "top"]
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=_HEM_TONE)
             inside = [mouth, self.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.throat(), self.seat(under_hem=True), top]
-            part.trims, part.coming, part.come = band, inside, opening
-            part.trims += self.hip_creases()
+            part.trims = [*band, *self.hip_creases(), *lap]
+            part.coming, part.come = inside, opening
         else:
-            part.layers = [top, *band, *inside]
+            part.layers = [top, *band, *inside, *lap]
         return part
 
     def down(self) -> tuple[float, float]:
