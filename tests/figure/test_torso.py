@@ -4,21 +4,23 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QPainterPathStroker, QPen
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed, front_of_thigh
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
-from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.pose import SIDES, Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
-from unhunch.figure.torso import collar_of, rise_of
+from unhunch.figure.torso import Torso, collar_of, hem_frame, rise_of
 from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
 SIDE = Camera(-90, 0, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+LEG = ("thigh", "shin")
 OVERHEAD = {"arms": {"raised": 172, "around": 96, "elbow": 8}}
 
 
@@ -116,15 +118,15 @@ def test_the_front_of_a_thigh_stays_in_front_when_the_knee_bends(knee: float) ->
 
 
 def test_the_shirt_covers_the_hip_crest_on_all_fours() -> None:
-    """On hands and knees the shirt runs over the crest of the hip and ends on the buttock."""
+    """On hands and knees the shirt runs over the crest of the hip and ends above the buttock."""
     body = posed(pelvis=[80], arms={"to": [15, 28]}, pin=["knees", 0, 5.6, -22], legs={"thigh": 0})
     top = next(y for y in parts(body, SIDE)["trunk"].layers if y.cloth == "top" and not y.tone)
 
     def on_the_hip(at: Vec) -> bool:
         return top.path.contains(QPointF(*SIDE.xy(point(body.joints["pelvis"], body.frames["pelvis"], at))))
 
-    assert on_the_hip((-8.0, 3.0, -9.0))
-    assert not on_the_hip((-8.0, -7.0, -9.0))
+    assert on_the_hip((-8.0, 7.0, -8.0))
+    assert not on_the_hip((-8.0, -3.0, -9.0))
 
 
 def test_a_hem_seen_from_its_end_has_no_edge() -> None:
@@ -147,38 +149,93 @@ def test_the_shirt_folds_on_the_side_one_leans_to() -> None:
     assert len(parts(lean, behind)["trunk"].trims) == len(parts(posed(), behind)["trunk"].trims)
 
 
-def lap(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
-    """What of the shirt laps over the thigh on the viewer's side."""
-    return [y for y in parts(body, camera, who)["thigh_r"].trims if y.cloth == "top"]
+def creases(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
+    """What of the thighs lies over the shirt's hem."""
+    return [y for y in parts(body, camera, who)["trunk"].trims if y.cloth == "trousers"]
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
-@pytest.mark.parametrize("raised", [105.0, 125.0, 150.0])
-def test_the_hem_stays_over_a_thigh_that_is_drawn_up(who: Person, raised: float) -> None:
-    """Sitting with the knees up, the shirt's lower end never shrinks to a point: it goes round the seat."""
-    sitting = posed(legs={"raised": raised, "around": 0, "knee": 90})
-    cloth, edge = lap(sitting, who=who)
-    assert edge.tone
-    assert edge.bounds.width() > 5 * SIDE.px_per_cm
-    assert cloth.bounds.height() > 8 * SIDE.px_per_cm
-    hip = sitting.joints["hip_r"]
-    assert cloth.path.contains(QPointF(*SIDE.xy((hip[0], hip[1] + 5, hip[2] - 7))))
+def test_the_hem_goes_down_into_the_crease_of_the_hip(who: Person) -> None:
+    """On hands and knees the nearer thigh lies over the front of the hem; the hem's back stays free."""
+    body = posed(pelvis=[80], arms={"to": [15, 28]}, pin=["knees", 0, 5.6, -22], legs={"thigh": 0})
+    (crease,) = creases(body, who=who)
+
+    def covered_at(at: Vec) -> bool:
+        on_screen = SIDE.xy(point(body.joints["pelvis"], body.frames["pelvis"], at))
+        return crease.path.contains(QPointF(*on_screen))
+
+    assert covered_at((-14.0, 4.0, 9.0))
+    assert not covered_at((-14.0, 4.0, -4.0))
 
 
-def test_the_hem_goes_back_from_the_crease_of_the_hip() -> None:
-    """The further a thigh is drawn up, the less of the shirt's front lies over it."""
-    fronts = [
-        max(layer.bounds.right() for layer in lap(posed(legs={"raised": raised, "around": 0, "knee": 90})))
-        for raised in (100.0, 115.0, 130.0)
-    ]
-    assert fronts == sorted(fronts, reverse=True)
+def test_no_thigh_lies_over_the_hem_where_it_hangs_or_is_not_seen() -> None:
+    """Standing, and seen from the front, the hem is all free."""
+    assert not creases(posed())
+    kneeling = posed(pelvis=[80], arms={"to": [15, 28]}, pin=["knees", 0, 5.6, -22], legs={"thigh": 0})
+    assert not creases(kneeling, FRONT)
 
 
-def test_no_shirt_laps_over_a_hanging_thigh() -> None:
-    """Standing, the trunk lies over the thighs; seen from the feet, the thighs come out of the shirt."""
-    assert not lap(posed())
-    from_below = Camera(-90, -40, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
-    assert not lap(posed(legs={"raised": 120, "around": 0, "knee": 90}), from_below)
+@pytest.mark.parametrize("up_deg", [-50.0, -20.0, 20.0, 50.0])
+def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
+    """Seen from above or below the shirt's lower end looks like a line round the hip, not like a dome."""
+    camera = Camera(-60, up_deg, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    body = posed()
+    is_turned = camera.facing(hem_frame(body)[1])
+    x, y, z = Torso(body, camera, PEOPLE[0], 0.0).hem
+    assert abs(camera.facing(y)) < abs(is_turned)
+    assert camera.facing(y) * is_turned > 0
+    for a, b in ((x, y), (y, z), (z, x)):
+        assert dot(a, b) == pytest.approx(0, abs=1e-9)
+
+
+def shirt_folds_of(body: Body, camera: Camera) -> int:
+    return sum(y.cloth == "top" for y in parts(body, camera)["trunk"].trims)
+
+
+@pytest.mark.parametrize(
+    ("raw", "camera"),
+    [
+        ({"lumbar": [30, 0, 0], "chest": [35, 0, 0]}, SIDE),
+        ({"lumbar": [-20, 0, 0], "chest": [-15, 0, 0]}, SIDE),
+        ({"lumbar": [0, 0, 12], "chest": [0, 0, 30]}, FRONT),
+        (OVERHEAD, FRONT),
+        ({"legs": {"raised": 115, "around": 0, "knee": 80}}, SIDE),
+    ],
+    ids=["rounded", "arched", "twisted", "arms up", "thighs up"],
+)
+def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Camera) -> None:
+    """A bent or twisted trunk, raised arms and thighs drawn up each fold the shirt where one sees it."""
+    assert shirt_folds_of(posed(**raw), camera) > shirt_folds_of(posed(), camera)
+
+
+def test_sitting_folds_the_lap() -> None:
+    """Seen from the front, the trousers of somebody who sits are folded in the groins; standing they hang."""
+    sitting = posed(legs={"raised": 85, "around": 0, "knee": 85})
+    assert len(creases(sitting, FRONT)) == len(SIDES)
+    assert not creases(posed(), FRONT)
+
+
+def test_folds_stay_on_the_shirt() -> None:
+    """No fold is painted past the outline of the trunk."""
+    for raw in ({"chest": [0, 25, 0]}, {"chest": [0, 0, 35]}, {"chest": [40, 0, 0]}, {"chest": [-20, 0, 0]}):
+        for yaw in range(-180, 180, 15):
+            camera = Camera(yaw, 10, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+            body = posed(**raw)
+            trunk = parts(body, camera)["trunk"]
+            shirt = next(y.path for y in trunk.layers if y.cloth == "top" and not y.tone)
+            room = QPainterPathStroker(QPen(QColor(), 2 * camera.px_per_cm)).createStroke(shirt) | shirt
+            _, *folds = [y for y in trunk.trims if y.cloth == "top"]
+            assert all(room.contains(y.path) for y in folds)
+
+
+@pytest.mark.parametrize("bend", [100.0, 150.0])
+def test_calf_and_thigh_meet_where_a_knee_is_folded(bend: float) -> None:
+    """No hole shows in the pit of a knee that is folded far; one bent to a right angle stays slender."""
+    body = posed(leg_r={"raised": 90, "around": 0, "knee": bend})
+    hip, knee, ankle = (body.joints[f"{j}_r"] for j in ("hip", "knee", "ankle"))
+    pit = mix(mix(knee, hip, 0.33), mix(knee, ankle, 0.33), 0.5)
+    legs = {name: part for name, part in parts(body, SIDE).items() if part.side == "r" and part.kind in LEG}
+    assert covered(legs, *SIDE.xy(pit)) == (bend > 120)
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)

@@ -16,13 +16,17 @@ from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening
+from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
 from unhunch.figure.vectors import Vec, cross, dot, mad, mix, perpendicular, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
 
-_SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
+_FADE_DRAWN_UP = -0.45
+# A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
+_FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
+_CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+_SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
@@ -143,9 +147,19 @@ class _Dresser:
         thigh_front = front_of_thigh(along, unit(sub(ankle, knee)), front)
         thigh = Part(f"thigh_{s}", f"leg_{s}", self.axis((hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", self.axis((knee, 6), (ankle, 4)), 0.5)
-        thigh.fade = (thigh.axis[0], self.axis((mix(hip, knee, 0.7), 6))[0])
-        shin.fade = (shin.axis[0], self.axis((mix(knee, ankle, 0.5), 4))[0])
-        drawn_up = smoothstep((dot(along, body.frames["pelvis"][1]) - 0.05) / 0.5)
+        bend = 1 - dot(along, unit(sub(ankle, knee)))
+        folded = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS)
+        shin.fade = (
+            shin.axis[0],
+            self.axis((mix(knee, ankle, 0.5 - 0.25 * folded), 4))[0],
+        )
+        drawn_up = seat_drawn_up(body, s)
+        # A thigh that is drawn up lies on the shirt from its root on.
+        begins, full = _FADE_DRAWN_UP * drawn_up, 0.7 - 0.35 * drawn_up
+        thigh.fade = (
+            self.axis((mix(hip, knee, begins), 8))[0],
+            self.axis((mix(hip, knee, full), 6))[0],
+        )
         upper = Bone(hip, knee, thigh_front, self.thigh_flesh(drawn_up), k)
         root = self.thigh_root(upper, sx, drawn_up)
         self.clothe(thigh, upper, "trousers", _Cloth(1.0, 0.0), root)
@@ -160,7 +174,10 @@ class _Dresser:
         lower = Bone(knee, ankle, front, SHIN, k)
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
-        bent = smoothstep((1 - dot(along, unit(sub(ankle, knee)))) / 0.5)
+        if folded > 0:
+            pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
+            thigh.layers.append(Layer("trousers", filled(pit), casts=False))
+        bent = smoothstep(bend / 0.5)
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
@@ -168,7 +185,6 @@ class _Dresser:
             crease = self.crease(bone, sx, line, deep)
             if crease:
                 part.trims.append(crease)
-        thigh.trims += self.torso.lap(s)
         return [thigh, shin]
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
@@ -204,6 +220,15 @@ class _Dresser:
             self.camera.ball(bone.at(t), bone.radius(t) + loose) for bone, t in ((upper, 0.84), (lower, 0.16))
         )
         add_smooth(layer.path, hull([a, b], self.detail))
+
+    def calf_meets_thigh(self, upper: Bone, lower: Bone, folded: float) -> list[Ball]:
+        """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""
+        balls = []
+        for bone, t in ((upper, 0.84 - _CALF_MEETS * folded), (lower, 0.16 + _CALF_MEETS * folded)):
+            r = bone.radius(t)
+            small = r * (1 - _CALF_MEETS_WITH * folded)
+            balls.append(self.camera.ball(mad(bone.at(t), bone.front, small - r), small))
+        return balls
 
     def clothe(self, part: Part, bone: Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:
         """Skin and cloth of one bone; the cloth goes as far as it is cut, its hem lies round the skin.

@@ -12,7 +12,7 @@ Profile = Sequence[tuple[float, float, float]]
 """How far along the bone (0 to 1), radius, shift to its front."""
 
 THIGH: Profile = (
-    (0.15, 8.6, 0.0), (0.3, 8.35, 0.4), (0.46, 7.7, 0.8), (0.64, 6.75, 0.9), (0.8, 5.95, 0.7),
+    (0.15, 8.3, 0.0), (0.3, 8.1, 0.4), (0.46, 7.6, 0.8), (0.64, 6.75, 0.9), (0.8, 5.95, 0.7),
     (0.91, 5.5, 0.5), (1.0, 5.25, 0.5),
 )  # fmt: skip
 SHIN: Profile = (

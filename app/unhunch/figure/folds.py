@@ -1,15 +1,48 @@
 """Quiet folds of cloth: short tapered strokes where it bends."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
+from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Cloth, Layer
+from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import filled, ribbon
-from unhunch.figure.vectors import Vec, smoothstep
+from unhunch.figure.vectors import Vec, dot, point, smoothstep, to_world, unit
 
 _TONE = 0.17
 _FAINTEST = 0.08
-_TURNS = 0.45  # cosine: cloth that faces the viewer as much shows its folds wholly
+# Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
+_SEEN, _TURNS = 0.12, 0.4
+
+_Line = tuple[Vec, ...]
+# Folds of the left side, or from the right hip up to the left, in the space of a joint of the spine.
+_LEANT: tuple[_Line, ...] = (
+    ((12.4, 2.6, 0.8), (11.2, 0.8, 4.6), (9.3, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
+    ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
+)
+_ROUNDED: tuple[_Line, ...] = (
+    ((7.2, 1.0, 8.0), (9.4, 0.8, 6.4), (11.0, 1.6, 4.2), (11.9, 3.2, 1.4)),
+    ((7.6, -4.0, 7.8), (9.6, -4.2, 6.4), (11.0, -3.6, 4.4), (11.8, -2.4, 2.0)),
+)
+_ARCHED: tuple[_Line, ...] = (
+    ((4.6, 1.0, -7.2), (8.4, 0.2, -5.8), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
+    ((5.0, -3.4, -7.4), (8.6, -4.4, -6.2), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
+)
+_PULLED_IN_FRONT: tuple[_Line, ...] = (
+    ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
+    ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
+)
+_PULLED_ASIDE: tuple[_Line, ...] = (
+    ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
+    ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
+)
+_SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
+_LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
+_TWISTED: tuple[_Line, ...] = (
+    ((-9.6, -9.0, 6.8), (-4.0, -4.4, 10.2), (2.6, 1.0, 11.0), (8.2, 6.2, 9.4)),
+    ((-6.8, -13.0, 8.6), (-1.4, -9.0, 10.4), (4.6, -4.6, 10.0), (9.4, -0.4, 7.8)),
+)
 
 
 def fold(
@@ -27,7 +60,7 @@ def fold(
 
     None while it cannot be seen: it fades as its side turns away.
     """
-    deep *= smoothstep(camera.facing(out) / _TURNS)
+    deep *= smoothstep((camera.facing(out) - _SEEN) / _TURNS)
     if deep < _FAINTEST:
         return None
     line = [camera.xy(p) for p in points]
@@ -36,3 +69,58 @@ def fold(
     shares = [0.5 + i / last / 2 if from_edge else i / last for i, _ in enumerate(line)]
     smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
     return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)
+
+
+def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side, float]) -> list[Layer]:
+    """Where shirt and lap are pressed together or pulled, as the pose has it.
+
+    A trunk that leans or bends folds the shirt on the inner side of the bend, one that twists from hip to
+    ribs; a raised arm pulls it from the armpit, a thigh drawn up (sine of its angle with the trunk) at the
+    hip. Sitting folds the trousers across the lap.
+    """
+    found = []
+    for crease in _creases(body, drawn_up):
+        if crease.deep < _FAINTEST:
+            continue
+        o, f = body.spine[crease.joint]
+        x, y, z = crease.faces
+        out = to_world(f, unit((x * crease.sx, y, z)))
+        for line in crease.lines:
+            points = [point(o, f, (x * crease.sx * waist, y, z)) for x, y, z in line]
+            found.append(
+                fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
+            )
+    return [layer for layer in found if layer]
+
+
+@dataclass(frozen=True, slots=True)
+class _Crease:
+    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), and on
+    which side.
+    """
+
+    joint: int
+    lines: tuple[_Line, ...]
+    faces: Vec
+    deep: float
+    sx: float
+    cloth: Cloth = "top"
+    from_edge: bool = True
+
+
+def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
+    (px, _, pz), (_, up, ahead) = body.frames["pelvis"], body.spine[4][1]
+    lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
+    for s, sx in SIDES:
+        yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
+        yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
+        yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
+        pulled = 0.8 * smoothstep((body.lift[s] - 0.3) / 0.5)
+        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
+        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
+        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
+        sits = smoothstep((drawn_up[s] + 0.6) / 0.4) * (1 - smoothstep((drawn_up[s] - 0.05) / 0.25))
+        yield _Crease(0, _LAP, (0.1, 0.0, 1.0), sits, sx, "trousers", from_edge=False)
+    side = 1.0 if twist > 0 else -1.0
+    twisted = smoothstep((abs(twist) - 0.12) / 0.3)
+    yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)

@@ -3,7 +3,7 @@
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
-from unhunch.figure.folds import fold
+from unhunch.figure.folds import trunk_folds
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -26,10 +26,12 @@ from unhunch.figure.vectors import (
     Frame,
     Vec,
     add,
+    cross,
     dot,
     frame_between,
     mad,
     mix,
+    perpendicular,
     pitched,
     point,
     rolled,
@@ -41,36 +43,40 @@ from unhunch.figure.vectors import (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -3.4, 0.1, 14.5, 2.6, 9.9),
-    (0, 2.0, 0.6, 13.5, 3.0, 9.3),
-    (1, -0.6, 1.4, 12.8, 4.0, 9.0),
-    (2, -1.7, 1.8, 12.9, 5.0, 9.3),
-    (3, -2.0, 2.3, 13.8, 6.5, 9.8),
+    (0, -0.6, 0.1, 13.7, 2.6, 9.7),
+    (0, 3.0, 0.6, 12.8, 3.0, 9.2),
+    (1, -0.2, 1.4, 12.2, 4.0, 8.8),
+    (2, -1.7, 1.8, 12.5, 5.0, 9.1),
+    (3, -2.0, 2.3, 13.7, 6.5, 9.8),
     (4, -2.5, 2.0, 14.8, 8.0, 9.9),
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 1.2, -1.4), (14.9, 2.4, 11.2))
+_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.3, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-_HEM_TILT_DEG = 17.0  # the shirt is longer behind, where it runs over the buttocks
+_HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
+_HEM_FLATTER = 0.5  # how much less it looks up or down than it would
+# The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
+# and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
+_CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
+_CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
+_CREASE_ENDS = 0.62  # how far down the thigh it runs out
+_CREASE_AT, _CREASE_R = (8.6, -3.0, 1.0), 4.0  # where it begins on the hip, and how round
+_CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
+_FAINT_CREASE = 0.05
 _OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
-HEM_LAP = 0.1
-"""The hem lies over the whole root of a thigh until the thigh is drawn up so far: the sine of its angle with
-the trunk.
+HEM_LAP = 0.35
+"""The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
+the sine of its angle with the trunk.
 """
-_LAP_SOON, _LAP_HIDDEN = 0.1, 0.3  # how long before thigh and trunk change places the lap is there
-_LAP_WITHDRAWS = 0.6  # when the thigh is drawn up by as much more, the hem has gone back all it does
-# By which share of its depth: the hem, and the shirt above it; and how late, as a power.
-_LAP_HEM, _LAP_ABOVE = 0.65, ((0.6, 1), (0.45, 1), (0.42, 3))
-_LAP_ROUND = 2.2  # cm: how round the corner of a hem is that has gone back
-_LAP_TIGHT = 1.0  # cm by which it stays within the trunk's contour
-_LAP_OPENS = 0.38  # cosine: of a hem turned as far towards the viewer no lap is left
-_LAP_RIDES, _LAP_NARROWS = 15.0, 3.0  # cm: so far up it is then, and so much narrower
-_LAP_MOST = 0.98
-_LAP_LEVEL, _LAP_ABOVE_TURN = 0.15, 0.3  # cosines: seen from above by more, a hem goes less far back
+# Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
+# aside (cosine) until they do not.
+_CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_SEAT_TOP: Vec = (0.0, 4.5, -0.9)
+_HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.7)
@@ -102,8 +108,9 @@ class Torso:
         self.build = person.build
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
+        self.hem = self.hem_lies()
         self.hip = {
-            s: point(body.joints["pelvis"], body.frames["pelvis"], (8.0 * x, -0.5, -0.2)) for s, x in SIDES
+            s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
 
     def axis(self, *points: tuple[Vec, float]) -> list[AxisPoint]:
@@ -160,21 +167,25 @@ class Torso:
         top = Layer("top", filled(*shirt))
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
-        band += self.folds()
+        drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
+        folds = trunk_folds(body, camera, self.build.waist, drawn_up)
+        band += [layer for layer in folds if layer.cloth == "top"]
+        lap = [layer for layer in folds if layer.cloth != "top"]
         inside: list[Layer] = []
         if opening > 0:
-            mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=0.2)
+            mouth = Layer("top", filled(hull([self.hem_egg(0.0)], self.detail)), tone=_HEM_TONE)
             inside = [mouth, self.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.throat(), self.seat(under_hem=True), top]
-            part.trims, part.coming, part.come = band, inside, opening
+            part.trims = [*band, *self.hip_creases(), *lap]
+            part.coming, part.come = inside, opening
         else:
-            part.layers = [top, *band, *inside]
+            part.layers = [top, *band, *inside, *lap]
         return part
 
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
-        camera, y = self.camera, hem_frame(self.body)[1]
+        camera, y = self.camera, self.hem[1]
         return -dot(y, camera.right), dot(y, camera.up)
 
     # -- shoulders ----------------------------------------------------------------------------------------
@@ -222,108 +233,84 @@ class Torso:
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
 
-    def folds(self) -> list[Layer]:
-        """Where the shirt is pressed together: at the waist, on the side one leans to."""
-        found = []
-        o, f = self.body.spine[1]
-        lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
-        for _, sx in SIDES:
-            deep = smoothstep((lean * sx - 0.1) / 0.3)
-            out = unit(add(scale(f[0], 0.45 * sx), f[2]))
-            for line in _WAIST_FOLDS if deep else ():
-                points = [point(o, f, (x * sx * self.build.waist, y, z)) for x, y, z in line]
-                found.append(fold(self.camera, "top", points, out, deep=deep, from_edge=True))
-        return [layer for layer in found if layer]
-
     # -- seat ---------------------------------------------------------------------------------------------
     def seat(self, under_hem: bool) -> Layer:
         """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
         body, egg, ball = self.body, self.camera.egg, self.camera.ball
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
-        seat: list[Round] = [egg(point(p, f, (0.0, -3.0, -1.6)), f, 14.0 * h, 6.0, 8.0)]
-        seat += [ball(*self.buttock(x)) for _, x in SIDES]
-        if under_hem:
-            seat.append(egg(point(p, f, (0.0, 2.5, -0.9)), f, 14.2 * h, 3.0, 9.6))
-        else:
-            seat.append(self.hem_egg(-0.7))
-        outlines = [hull(seat, self.detail)]
-        joint = ((6.9, -1.5, -1.6), 8.2) if under_hem else ((6.9, -3.4, -1.6), 7.6)
+        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
+        waist = egg(point(p, f, _SEAT_TOP), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
+        end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
+        both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
+        outlines = [hull([core, waist, *both], self.detail)]
+        if end_on > 0:
+            outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
+        joint = ((6.9, -1.5, -1.6), 8.0) if under_hem else ((6.9, -3.4, -1.6), 7.4)
         for s, x in SIDES:
             (u, v, w), r = joint
-            root = ball(point(p, f, (u * x * h, v, w)), r)
-            outlines.append(hull([root, self.thigh_start(s)], self.detail))
+            away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
+            root = ball(point(p, f, (u * x * h, v, w)), r - 2.0 * away)
+            outlines.append(hull([root, self.thigh_start(s, away)], self.detail))
         return Layer("trousers", filled(*outlines), casts=False)
+
+    def hip_creases(self) -> list[Layer]:
+        """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
+        crease of the hip.
+        """
+        found = []
+        body, f = self.body, self.body.frames["pelvis"]
+        for s, sx in SIDES:
+            sine = drawn_up_of(body, s)
+            turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS)
+            if k < _FAINT_CREASE:
+                continue
+            x, y, z = _CREASE_AT
+            root = self.camera.ball(point(body.joints["pelvis"], f, (x * sx, y, z)), _CREASE_R * k)
+            # The trunk comes down on a thigh drawn up further, and hides more and more of it.
+            stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
+            t, r, _ = THIGH[1]
+            hip, knee = self.hip[s], body.joints[f"knee_{s}"]
+            thigh = self.camera.ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs)
+            runs_out = self.camera.ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75)
+            found.append(Layer("trousers", filled(hull([root, thigh, runs_out], self.detail)), casts=False))
+        return found
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
-        h, less = self.build.hips, self.tucked / 2
+        h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less))
         deep = d * (0.5 + h / 2) - less + grown
-        return self.camera.egg(at, hem_frame(self.body), a * h + grown, thick, deep)
+        return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
-    def lap(self, s: Side) -> list[Layer]:
-        """The shirt over the root of a thigh that is drawn up: its hem draws back from the crease of the hip
-        and stays on the outside, where it goes round the seat.
-
-        Painted after the thigh. None while the trunk lies over the thigh; as one comes to see up the shirt it
-        rides up until the thigh comes out of it.
+    def hem_lies(self) -> Frame:
+        """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
+        drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
+        the hip.
         """
-        above = self.camera.facing(self.body.frames["pelvis"][1])
-        rides = smoothstep(-above / _LAP_OPENS)
-        drawn_up = drawn_up_of(self.body, s)
-        trunk_over = drawn_up < HEM_LAP - _LAP_SOON and hem_opening(self.body, self.camera) < _LAP_HIDDEN
-        if trunk_over or rides > _LAP_MOST:
-            return []
-        from_above = smoothstep((above - _LAP_LEVEL) / _LAP_ABOVE_TURN)
-        back = smoothstep((drawn_up - HEM_LAP) / _LAP_WITHDRAWS) * (1 - from_above)
-        hem, *rest = self.lap_slices(back, rides)
-        cloth = Layer("top", filled(hull([hem, *rest], self.detail)), casts=False)
-        edge = lower_edge(hem, self.down(), _HEM_CM * self.camera.px_per_cm * (1 - rides))
-        return [cloth, Layer("top", filled(edge), tone=_HEM_TONE * (1 - rides))] if edge else [cloth]
-
-    def lap_slices(self, back: float, rides: float) -> list[Egg]:
-        """The slices of the trunk that a lap goes round, hem first: gone `back` from the front as far as they
-        do (1), and ridden up into the trunk (1).
-        """
-        h = self.build.hips
-        wide, _, deep = _HEM[1]
-        thick = 0.3 + _LAP_ROUND * back
-        within = thick * back + _LAP_NARROWS * rides
-        half: Vec = (wide * h - within, thick, deep * (0.5 + h / 2) - within)
-        p, f = self.body.joints["pelvis"], self.body.frames["pelvis"]
-        up = scale(f[1], _LAP_RIDES * rides)
-        slices = [
-            self.drawn_back(add(point(p, f, _HEM[0]), up), hem_frame(self.body), half, 1 - _LAP_HEM * back)
-        ]
-        for i, (less, late) in enumerate(_LAP_ABOVE):
-            joint, y, z, wide, thick, deep = _TRUNK[i]
-            o, g = self.body.spine[joint]
-            within = _LAP_TIGHT + _LAP_NARROWS * rides
-            half = (wide * self.build.waist - within, thick, deep - within)
-            at = add(point(o, g, (0.0, y, z)), up)
-            slices.append(self.drawn_back(at, g, half, 1 - less * back**late))
-        return slices
-
-    def drawn_back(self, centre: Vec, f: Frame, half: Vec, stays: float) -> Egg:
-        """A slice of the trunk of which only so much stays, at its back."""
-        a, b, c = half
-        return self.camera.egg(mad(centre, f[2], -c * (1 - stays)), f, a, b, c * stays)
+        f, towards = hem_frame(self.body), self.camera.towards
+        y = unit(mad(f[1], towards, -_HEM_FLATTER * dot(f[1], towards)))
+        x = perpendicular(f[0], y)
+        return x, y, cross(x, y)
 
     def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.2 * sx, -2.6 - 1.9 * drawn_up, -3.9 - 1.2 * drawn_up)
+        at: Vec = (6.3 * sx, -2.6 - 1.8 * drawn_up, -3.5 - 1.4 * drawn_up)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.1 - 1.9 * drawn_up
+        return centre, 7.9 - 1.2 * drawn_up
 
-    def thigh_start(self, s: Side) -> Ball:
-        """Within a thigh, so far down that no step shows where it comes out of the seat."""
+    def thigh_start(self, s: Side, away: float) -> Ball:
+        """Within a thigh, so far down that no step shows where it comes out of the seat; less far of one on
+        the side turned away (1), for that is darker.
+        """
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
         t, r, _ = THIGH[1]
-        return self.camera.ball(mix(hip, knee, t), (r - 1.4) * self.build.limbs)
+        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - 2.0 * away) * self.build.limbs)
 
     # -- neck ---------------------------------------------------------------------------------------------
     @property
@@ -416,12 +403,6 @@ class Torso:
         return rounds
 
 
-# Folds on the shirt's left side, in the space of the spine's second joint.
-_WAIST_FOLDS: tuple[tuple[Vec, ...], ...] = (
-    ((12.9, 2.6, 0.8), (11.4, 0.8, 4.6), (9.4, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
-    ((12.9, -3.0, 0.8), (11.6, -4.6, 4.4), (10.0, -5.6, 6.8), (7.6, -6.2, 8.8)),
-)
-
 # How far up the neck, half its width and depth.
 _NECK = (
     (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.85, 4.85), (0.62, 4.7, 4.7), (0.8, 4.7, 4.7),
@@ -454,6 +435,11 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
 def drawn_up_of(body: Body, s: Side) -> float:
     """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
     return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
+
+
+def seat_drawn_up(body: Body, s: Side) -> float:
+    """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
+    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
 
 
 def hem_frame(body: Body) -> Frame:
