@@ -2,9 +2,9 @@
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bun import bun_layers, bun_path, is_near
+from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import ears, features, lenses, nose_outline, temples
+from unhunch.figure.face import ears, features, lenses, profile, temples
 from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.parts import Layer, Part
@@ -43,8 +43,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.hair == "scarf":
         cloth, folds = drape(space, body)
         behind += cloth
-    knot = bun_layers(space, has_dark_hair(person)) if person.hair == "bun" else []
-    knot_near = is_near(space)
+    bun = Bun(space) if person.hair == "bun" else None
+    knot = bun.layers(has_dark_hair(person)) if bun else []
+    knot_near = bun is not None and bun.is_near
     layers = part.layers
     if not knot_near:
         layers += knot
@@ -52,7 +53,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += ears(space, near=False)
     skin = hull([space.egg(c, r) for c, r in FACE], detail)
-    layers.append(Layer("face", filled(skin, nose_outline(space))))
+    layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
     layers += features(space, person)
     if person.hair == "scarf":
         layers += under_cap(space)
@@ -85,5 +86,5 @@ def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
         eggs.append(space.egg(shape.centre, shape.radii))
     path = filled(hull(eggs, camera.detail))
     if person.hair == "bun":
-        path.addPath(bun_path(space))
+        path.addPath(Bun(space).path())
     return path
