@@ -53,7 +53,10 @@ _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
-_BEHIND_NOSE = (0.60, 0.16)  # sine of a head's turn from which its nose hides the far eye, and by which it has
+_BEHIND_NOSE = (
+    0.60,
+    0.16,
+)  # sine of a head's turn from which its nose hides the far eye, and by which it has
 _LIPS: tuple[Vec, Vec] = ((0.0, 3.2, 7.2), (1.9, 1.7, 1.45))  # they stand out in a profile
 _LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.5), (2.1, 2.0, 1.7))  # they fill its gap
 

@@ -4,6 +4,7 @@ from math import cos, sin, sqrt
 
 from unhunch.figure.hair import HairShape, hair_shape
 from unhunch.figure.people import Hair
+from unhunch.figure.skull import SKULL
 from unhunch.figure.vectors import Vec
 
 _CROWN: Vec = (0.0, 0.6, -0.8)
@@ -19,6 +20,12 @@ _TUCKED: tuple[Vec, ...] = (
     (0.90, -0.04, 0.40), (0.955, -0.10, 0.27), (0.985, 0.06, 0.12), (0.99, 0.07, -0.04), (0.97, -0.04, -0.20),
     (0.93, -0.30, -0.20), (0.87, -0.52, -0.04), (0.75, -0.68, 0.02), (0.56, -0.80, -0.14),
     (0.30, -0.86, -0.38), (0.0, -0.88, -0.46),
+)  # fmt: skip
+
+# The same without the ear's notch: beyond the face hair would hang there as a stray lock.
+_BESIDE: tuple[Vec, ...] = (
+    (0.90, -0.04, 0.40), (0.94, -0.20, 0.28), (0.92, -0.34, 0.17), (0.88, -0.46, 0.10), (0.81, -0.58, 0.04),
+    *_TUCKED[7:],
 )  # fmt: skip
 
 _DRAWN_BACK = (
@@ -107,9 +114,27 @@ _FOREHEAD: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.30, 0.52, 0.80), (0.58, 0.50, 0.66), (0.78, 0.32, 0.54), (0.88, 0.12, 0.47),
 )  # fmt: skip
 
+_RECEDING: tuple[Vec, ...] = (
+    (0.0, 0.70, 0.71), (0.26, 0.74, 0.62), (0.50, 0.74, 0.45), (0.66, 0.60, 0.45), (0.82, 0.34, 0.46),
+    (0.90, 0.12, 0.42),
+)  # fmt: skip
+
 _ROUND_THE_FACE: tuple[Vec, ...] = (
     (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
     (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
+)  # fmt: skip
+
+_PARTING: tuple[Vec, ...] = (
+    (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.38, 0.68), (0.80, 0.14, 0.58),
+)  # fmt: skip
+_FRINGE: tuple[Vec, ...] = (
+    (0.0, 0.42, 0.91), (0.12, 0.36, 0.93), (0.24, 0.44, 0.87), (0.42, 0.32, 0.85), (0.52, 0.38, 0.76),
+    (0.66, 0.22, 0.72), (0.80, 0.08, 0.58),
+)  # fmt: skip
+# What is left of a bald man's hair is cropped: a shadow on the skin.
+CROPPED = hair_shape(
+    SKULL[0], SKULL[1], (*_RECEDING, *_ROUND_THE_EAR), _CROWN, lift=0.0,
+    bright=(((0.40, 0.50, -0.76), (0.42, 0.80, -0.42), (0.30, 0.95, -0.05), 1.0),),
 )  # fmt: skip
 
 SHAPES: dict[Hair, HairShape | None] = {
@@ -139,19 +164,13 @@ SHAPES: dict[Hair, HairShape | None] = {
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
-        (
-            (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.38, 0.68), (0.80, 0.14, 0.58),
-            *_TUCKED,
-        ),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_PARTED, bright=_PARTED_BRIGHT,
+        (*_PARTING, *_TUCKED),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, beyond=(*_PARTING, *_BESIDE), dark=_PARTED, bright=_PARTED_BRIGHT,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
-        (
-            (0.0, 0.42, 0.91), (0.12, 0.36, 0.93), (0.24, 0.44, 0.87), (0.42, 0.32, 0.85), (0.52, 0.38, 0.76),
-            (0.66, 0.22, 0.72), (0.80, 0.08, 0.58), *_TUCKED,
-        ),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, dark=_FRINGED, bright=_FRINGED_BRIGHT,
+        (*_FRINGE, *_TUCKED),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, beyond=(*_FRINGE, *_BESIDE), dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(
         (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0), ears=False, lift=1.0,

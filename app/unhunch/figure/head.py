@@ -5,8 +5,8 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
 from unhunch.figure.face import ears, features, lenses, profile, temples
-from unhunch.figure.hair import hair_layers, hair_path
-from unhunch.figure.hairstyles import SHAPES
+from unhunch.figure.hair import hair_layers, hair_path, lock_layers
+from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.scarf import drape, under_cap
@@ -57,6 +57,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     layers += features(space, person)
     if person.hair == "scarf":
         layers += under_cap(space)
+    if person.hair == "bald":
+        layers += _cropped(space)
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -70,6 +72,13 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]
     return part, behind
+
+
+def _cropped(space: HeadSpace) -> list[Layer]:
+    """The shadow of cropped hair, which tells the back of a bald head from its front, and a gleam."""
+    path = hair_path(space, CROPPED, 1.0)
+    shadow = [Layer("stubble", path)] if path else []
+    return shadow + lock_layers(space, CROPPED, "face", is_dark=True)
 
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:
