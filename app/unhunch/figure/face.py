@@ -24,7 +24,7 @@ _EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
 _LOOKING_DOWN = (0.30, 0.22)  # sine of how far from above a face is seen, where its eyes begin to close
 _LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
-_PRONE = (0.6, 0.25)  # and how far down
+_LEVEL = (0.45, 0.3)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
@@ -41,6 +41,21 @@ _NOSE = (
 )
 _TIP = _NOSE[1]
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
+
+
+# The underside of the jaw: along its edge from the left round the chin, and back along the throat.
+_UNDER_JAW: tuple[Vec, ...] = tuple(
+    (x * sx, y, z)
+    for sx, half in (
+        (1.0, ((5.5, 3.2, 1.6), (5.8, 3.6, 3.2), (5.0, 2.4, 4.4), (3.2, 0.4, 5.6), (1.6, -0.4, 6.3))),
+        (1.0, ((0.0, -0.6, 6.5),)),
+        (-1.0, ((1.6, -0.4, 6.3), (3.2, 0.4, 5.6), (5.0, 2.4, 4.4), (5.8, 3.6, 3.2), (5.5, 3.2, 1.6))),
+        (1.0, ((-3.6, 1.2, 1.0), (0.0, 0.2, 1.4), (3.6, 1.2, 1.0))),
+    )
+    for x, y, z in half
+)
+_UNDER_JAW_TONE = 0.12
+_FROM_BELOW = (0.2, 0.35)  # how far from below (sine) it begins to show, and by how much more it is clear
 
 
 def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
@@ -74,6 +89,8 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
         out += _nose_before_beard(space)
+    else:
+        out += _under_jaw(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
@@ -99,15 +116,23 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     return path
 
 
+def _under_jaw(space: HeadSpace) -> list[Layer]:
+    """The shade under the jaw of a head seen from below, which is a ball without it."""
+    shown = smoothstep((-space.view[1] - _FROM_BELOW[0]) / _FROM_BELOW[1])
+    if shown <= 0:
+        return []
+    return [Layer("face", filled(space.xys(_UNDER_JAW)), tone=_UNDER_JAW_TONE * shown)]
+
+
 def shut(space: HeadSpace) -> float:
-    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and one that lies or is turned
-    to the floor rests.
+    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and a head that lies or hangs
+    rests.
     """
-    up = space.frame[2][1]
+    _, crown, face = space.frame
     return max(
         smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1]),
-        smoothstep((up - _LYING[0]) / _LYING[1]),
-        smoothstep((-up - _PRONE[0]) / _PRONE[1]),
+        smoothstep((face[1] - _LYING[0]) / _LYING[1]),
+        smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
     )
 
 
@@ -245,7 +270,7 @@ def _ear_fold(sx: float, points: Iterable[tuple[float, float]], width: float) ->
 _EAR_FOLDS = {
     sx: (
         _ear_fold(sx, ((8.3, 0.25), (8.75, -0.55), (8.4, -1.35), (7.4, -1.5), (6.4, -0.95)), 0.5),
-        _ear_fold(sx, ((7.7, 0.35), (6.95, -0.15), (6.35, 0.2)), 0.75),
+        _ear_fold(sx, ((7.7, -0.55), (6.95, -0.5), (6.2, 0.1)), 0.55),
     )
     for sx in _SIDES
 }

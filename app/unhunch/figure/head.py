@@ -38,7 +38,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     behind: list[Layer] = []
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
-        behind = [Layer("hair", far), Layer("hair", far, tone=_LINING)] if far else []
+        behind = [Layer("hair", far)] if far else []
+        if far and not has_dark_hair(person):
+            behind.append(Layer("hair", far, tone=_LINING))
     folds: list[Layer] = []
     if person.hair == "scarf":
         cloth, folds = drape(space, body)
