@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
 from unhunch.figure.face import shut
 from unhunch.figure.head import head_part
@@ -15,6 +16,7 @@ from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
 from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
@@ -138,6 +140,8 @@ def test_eyes_close_when_the_face_is_bowed_or_lies() -> None:
     assert shut(HeadSpace(camera(0, 6, upright), upright)) == 0
     assert shut(HeadSpace(camera(0, 40, upright), upright)) == 1
     assert shut(HeadSpace(camera(90, 10, lying), lying)) == 1
+    prone = solve(read_pose({"root": [0, 13, 0], "pelvis": [90, 0, 0]}, Pose(), "test"))
+    assert shut(HeadSpace(camera(90, 10, prone), prone)) == 1
 
 
 @pytest.mark.parametrize("yaw_deg", [60, 90])
@@ -152,6 +156,51 @@ def test_both_eyes_show_at_three_quarters() -> None:
     eyes = next(layer for layer in layers(person("elena"), 38) if layer.cloth == "eye").path
     middles = sorted(polygon.boundingRect().center().x() for polygon in eyes.toFillPolygons())
     assert middles[-1] - middles[0] > 4
+
+
+@pytest.mark.parametrize("yaw_deg", [-65, 65])
+def test_the_nose_hides_the_far_eye_near_the_profile(yaw_deg: float) -> None:
+    """No second eye stands at the edge of the face."""
+    eyes = next(layer for layer in layers(person("elena"), yaw_deg) if layer.cloth == "eye").path
+    bounds = [polygon.boundingRect() for polygon in eyes.toFillPolygons()]
+    assert max(r.right() for r in bounds) - min(r.left() for r in bounds) < 6
+
+
+def test_a_lying_head_has_its_bun_on_the_crown() -> None:
+    """It does not lie on its bun, which shows from the feet; an upright head has it farther back."""
+    upright = standing()
+    lying = solve(read_pose({"root": [0, 13, 0], "pelvis": [-90, 0, 0]}, Pose(), "test"))
+    seen_from_feet = camera(0, 40, lying)
+    assert Bun(HeadSpace(camera(90, 6, upright), upright)).way[2] < -0.5
+    space = HeadSpace(seen_from_feet, lying)
+    bun = Bun(space)
+    assert bun.way[2] > -0.2
+    face = filled(*(hull([space.egg(c, r)], seen_from_feet.detail) for c, r in FACE)).boundingRect()
+    assert bun.path().boundingRect().top() < face.top() - 4
+
+
+@pytest.mark.parametrize("who", ["ruth", "elena"])
+@pytest.mark.parametrize("yaw_deg", [25, 35, 45])
+def test_hair_beside_the_far_cheek_has_no_gap(who: str, yaw_deg: float) -> None:
+    """Beyond the face a bob hangs from the temple to its hem: no lock of it stands alone."""
+    body = standing()
+    view = camera(yaw_deg, 6, body)
+    _, behind = head_part(view, body, person(who), Wardrobe())
+    space, hair = HeadSpace(view, body), behind[0].path
+    far = -1.0 if space.view[0] > 0 else 1.0
+    beside = [space.xy((far * 8.0, y, -1.0)) for y in (8.0, 7.0, 6.0, 5.0, 4.0)]
+    assert all(hair.contains(QPointF(*spot)) for spot in beside)
+
+
+def test_cropped_hair_shows_on_a_bald_head_from_behind() -> None:
+    """The back of the head is told from its front."""
+
+    def cropped(yaw_deg: float) -> float:
+        shadow = next(layer for layer in layers(person("samuel"), yaw_deg) if layer.cloth == "stubble")
+        r = shadow.path.boundingRect()
+        return r.width() * r.height()
+
+    assert cropped(180) > 1.5 * cropped(0)
 
 
 def test_points_on_the_face_lie_on_the_face() -> None:

@@ -8,12 +8,12 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skull import HeadSpace, Line, arc_of
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, pitched, scale, unit
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, pitched, smoothstep, to_world, unit
 
-_FRAME = pitched(IDENTITY, -36.0)
-_WAY = _FRAME[1]  # out of the head
-_TIE: Vec = mad((0.0, 9.1, 0.0), _WAY, 9.5)
-_MIDDLE: Vec = mad(_TIE, _WAY, 3.3)
+_PITCH_DEG, _PITCH_LYING_DEG = -36.0, -6.0  # what the head lies on pushes the bun up to the crown
+_LIES = (0.35, 0.5)  # how far up a face looks (sine) where the bun begins to move, and by which it has
+_ROOT: Vec = (0.0, 9.1, 0.0)
+_TIE_CM, _MIDDLE_CM = 9.5, 12.8  # from the root
 _RADII: Vec = (4.2, 3.7, 4.2)
 _SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
 _LIT = ((-0.045, 0.88), (-0.06, 0.66))  # the same for the light, which dark hair needs
@@ -21,23 +21,15 @@ _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
 
 
 def _winds(around: float, sweep: float) -> Line:
-    """A strand that winds up the bun, from the tie to the top."""
+    """A strand that winds up the bun, from the tie to the top, in the bun's own frame."""
     ways = []
     for i in range(5):
         t = i / 4
         high, turn = radians(-35 + 105 * t), around + sweep * t
         ways.append((cos(high) * sin(turn), sin(high), cos(high) * cos(turn)))
-    placed = [(w[0] * _RADII[0], w[1] * _RADII[1], w[2] * _RADII[2]) for w in ways]
-    out = [unit((w[0] / _RADII[0], w[1] / _RADII[1], w[2] / _RADII[2])) for w in ways]
-    return Line(
-        tuple(add(_MIDDLE, _turned(v)) for v in placed), tuple(_turned(v) for v in out), (0.55,) * len(ways)
-    )
-
-
-def _turned(v: Vec) -> Vec:
-    """A vector of the bun's own frame, in head space."""
-    x, y, z = _FRAME
-    return add(add(scale(x, v[0]), scale(y, v[1])), scale(z, v[2]))
+    placed = tuple((w[0] * _RADII[0], w[1] * _RADII[1], w[2] * _RADII[2]) for w in ways)
+    out = tuple(unit((w[0] / _RADII[0], w[1] / _RADII[1], w[2] / _RADII[2])) for w in ways)
+    return Line(placed, out, (0.55,) * len(ways))
 
 
 # Mirror images of each other; they lean towards the front and the back.
@@ -48,51 +40,67 @@ _STRANDS = tuple(
 )
 
 
-def is_near(space: HeadSpace) -> bool:
-    """Whether the bun lies on the viewer's side of the head."""
-    return dot(space.view, _WAY) > 0
+class Bun:
+    """The bun of one head: `way` is the way it sticks out, in head space."""
 
+    def __init__(self, space: HeadSpace) -> None:
+        self.space = space
+        lies = smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
+        pitch = _PITCH_DEG + (_PITCH_LYING_DEG - _PITCH_DEG) * lies
+        self._own, self._frame = pitched(IDENTITY, pitch), pitched(space.frame, pitch)
+        self.way = self._own[1]
 
-def bun_path(space: HeadSpace) -> QPainterPath:
-    """The outline of the bun and of the hair that is gathered in it."""
-    return filled(*_outlines(space))
+    @property
+    def is_near(self) -> bool:
+        """Whether it lies on the viewer's side of the head."""
+        return dot(self.space.view, self.way) > 0
 
+    def path(self) -> QPainterPath:
+        """Its outline, and that of the hair that is gathered in it."""
+        return filled(*self._outlines())
 
-def _outlines(space: HeadSpace) -> tuple[Outline, Outline]:
-    detail, frame = space.camera.detail, pitched(space.frame, -36.0)
-    root = space.egg(mad(_TIE, _WAY, -1.6), (4.2, 1.2, 4.2), frame)
-    tie = space.egg(_TIE, (3.0, 0.8, 3.0), frame)
-    return hull([space.egg(_MIDDLE, _RADII, frame)], detail), hull([root, tie], detail)
+    def layers(self, is_dark: bool) -> list[Layer]:
+        """The bun with its tie, shaded, and the shadow at its root; on dark hair no shade would show."""
+        space = self.space
+        near = max(0.0, dot(space.view, self.way))
+        ball, root = self._outlines()
+        layers = [Layer("hair", filled(root))]
+        if near > 0.02:
+            x, y, a, b, c, z = self._egg(_TIE_CM - 1.5, (3.7 + near, 0.3, 3.7 + near))
+            k = space.px_per_cm * near
+            shadow = hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)
+            layers.append(Layer("hair", filled(shadow), tone=0.2))
+        tie = hull([self._egg(_TIE_CM, (3.4, 0.9, 3.4))], space.camera.detail)
+        layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
+        egg = self._egg(_MIDDLE_CM, _RADII)
+        if not is_dark:
+            layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
+        layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
+        strands = QPainterPath()
+        strands.setFillRule(Qt.FillRule.WindingFill)
+        for strand in _STRANDS:
+            space.add_lock(strands, self._placed(strand))
+        layers.append(Layer("hair", strands, tone=-0.12))
+        layers.append(Layer("hair", _gleam(egg), tone=-0.2))
+        return layers
 
+    def _outlines(self) -> tuple[Outline, Outline]:
+        detail = self.space.camera.detail
+        root = self._egg(_TIE_CM - 1.6, (4.2, 1.2, 4.2))
+        tie = self._egg(_TIE_CM, (3.0, 0.8, 3.0))
+        return hull([self._egg(_MIDDLE_CM, _RADII)], detail), hull([root, tie], detail)
 
-def bun_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
-    """The bun with its tie, shaded, and the shadow at its root; on dark hair no shade would show."""
-    frame = pitched(space.frame, -36.0)
-    near = max(0.0, dot(space.view, _WAY))
-    ball, root = _outlines(space)
-    layers = [Layer("hair", filled(root))]
-    if near > 0.02:
-        shadow = space.egg(mad(_TIE, _WAY, -1.5), (3.7 + near, 0.3, 3.7 + near), frame)
-        x, y, a, b, c, z = shadow
-        k = space.px_per_cm * near
-        layers.append(
-            Layer(
-                "hair", filled(hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)), tone=0.2
-            )
+    def _egg(self, out_cm: float, radii: Vec) -> Egg:
+        return self.space.egg(mad(_ROOT, self.way, out_cm), radii, self._frame)
+
+    def _placed(self, strand: Line) -> Line:
+        """A strand, from the bun's own frame in head space."""
+        middle = mad(_ROOT, self.way, _MIDDLE_CM)
+        return Line(
+            tuple(add(middle, to_world(self._own, v)) for v in strand.places),
+            tuple(to_world(self._own, v) for v in strand.normals),
+            strand.widths,
         )
-    tie = hull([space.egg(_TIE, (3.4, 0.9, 3.4), frame)], space.camera.detail)
-    layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
-    egg = space.egg(_MIDDLE, _RADII, frame)
-    if not is_dark:
-        layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
-    layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
-    strands = QPainterPath()
-    strands.setFillRule(Qt.FillRule.WindingFill)
-    for strand in _STRANDS:
-        space.add_lock(strands, strand)
-    layers.append(Layer("hair", strands, tone=-0.12))
-    layers.append(Layer("hair", _gleam(egg), tone=-0.2))
-    return layers
 
 
 def _lit(ball: Outline, egg: Egg, share: float) -> Outline:

@@ -5,7 +5,7 @@ as the surface turns away, nothing appears or goes at once.
 """
 
 from collections.abc import Iterable
-from math import atan2, cos, sin, tau
+from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -13,7 +13,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.beard import beard_layers
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import Person, has_dark_hair
-from unhunch.figure.shapes import add_smooth, filled, hull, ribbon
+from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
 from unhunch.figure.vectors import Vec, add, dot, mix, scale, unit, yawed
@@ -24,12 +24,13 @@ _EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
 _LOOKING_DOWN = (0.30, 0.22)  # sine of how far from above a face is seen, where its eyes begin to close
 _LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
+_LEVEL = (0.45, 0.3)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
 _MOUTH = face_line(((-1.95, 3.35), (-1.15, 2.8), (0.0, 2.58), (1.15, 2.8), (1.95, 3.35)), 0.62)
-_MOUTH = Line(  # its corners lie farther back and turn aside, so that a profile has a mouth
-    tuple((x, y, z - 0.3 * x * x) for x, y, z in _MOUTH.places),
+_MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
+    tuple((x, y, z + 0.5 - 0.4 * x * x) for x, y, z in _MOUTH.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
     _MOUTH.widths,
 )
@@ -42,6 +43,21 @@ _TIP = _NOSE[1]
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
 
+# The underside of the jaw: along its edge from the left round the chin, and back along the throat.
+_UNDER_JAW: tuple[Vec, ...] = tuple(
+    (x * sx, y, z)
+    for sx, half in (
+        (1.0, ((5.5, 3.2, 1.6), (5.8, 3.6, 3.2), (5.0, 2.4, 4.4), (3.2, 0.4, 5.6), (1.6, -0.4, 6.3))),
+        (1.0, ((0.0, -0.6, 6.5),)),
+        (-1.0, ((1.6, -0.4, 6.3), (3.2, 0.4, 5.6), (5.0, 2.4, 4.4), (5.8, 3.6, 3.2), (5.5, 3.2, 1.6))),
+        (1.0, ((-3.6, 1.2, 1.0), (0.0, 0.2, 1.4), (3.6, 1.2, 1.0))),
+    )
+    for x, y, z in half
+)
+_UNDER_JAW_TONE = 0.12
+_FROM_BELOW = (0.2, 0.35)  # how far from below (sine) it begins to show, and by how much more it is clear
+
+
 def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
     return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], width, 0.4, raised=0.05)
 
@@ -52,11 +68,19 @@ _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
+_BEHIND_NOSE = (
+    0.60,
+    0.16,
+)  # sine of a head's turn from which its nose hides the far eye, and by which it has
+_LIPS: tuple[Vec, Vec] = ((0.0, 3.2, 7.2), (1.9, 1.7, 1.45))  # they stand out in a profile
+_LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.5), (2.1, 2.0, 1.7))  # they fill its gap
 
 
-def nose_outline(space: HeadSpace) -> list[tuple[float, float]]:
-    """The nose; it belongs to the face's outline."""
-    return hull([space.egg(c, r) for c, r in _NOSE], space.camera.detail)
+def profile(space: HeadSpace, bearded: bool) -> tuple[Outline, Outline]:
+    """Nose and lips, which stand out of the face's outline."""
+    detail = space.camera.detail
+    lips = space.egg(*(_LIPS_IN_BEARD if bearded else _LIPS))
+    return hull([space.egg(c, r) for c, r in _NOSE], detail), hull([lips], detail)
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
@@ -65,6 +89,8 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
         out += _nose_before_beard(space)
+    else:
+        out += _under_jaw(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
@@ -90,10 +116,24 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     return path
 
 
+def _under_jaw(space: HeadSpace) -> list[Layer]:
+    """The shade under the jaw of a head seen from below, which is a ball without it."""
+    shown = smoothstep((-space.view[1] - _FROM_BELOW[0]) / _FROM_BELOW[1])
+    if shown <= 0:
+        return []
+    return [Layer("face", filled(space.xys(_UNDER_JAW)), tone=_UNDER_JAW_TONE * shown)]
+
+
 def shut(space: HeadSpace) -> float:
-    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and one that lies rests."""
-    down = smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1])
-    return max(down, smoothstep((space.frame[2][1] - _LYING[0]) / _LYING[1]))
+    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and a head that lies or hangs
+    rests.
+    """
+    _, crown, face = space.frame
+    return max(
+        smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1]),
+        smoothstep((face[1] - _LYING[0]) / _LYING[1]),
+        smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
+    )
 
 
 def _eyes(space: HeadSpace) -> list[Layer]:
@@ -104,11 +144,11 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     eyes.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
         place, normal = _BALLS[sx]
-        shown = smoothstep(dot(normal, space.view) / _SHOWS)
+        shown = smoothstep(dot(normal, space.view) / _SHOWS) * _before_nose(space, sx)
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        space.add_stroke(eyes, _lid(space, sx, closed))
+        space.add_stroke(eyes, _thinned(_lid(space, sx, closed), shown))
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
@@ -124,6 +164,20 @@ def _eyes(space: HeadSpace) -> list[Layer]:
                 gleam = space.egg((a - 0.2, b + 0.32, c + 0.1), (size, size, 0.05), f)
                 add_smooth(gleams, hull([gleam], detail))
     return [Layer("eye", eyes), Layer("white", gleams)]
+
+
+def _before_nose(space: HeadSpace, sx: float) -> float:
+    """How much of an eye and its brow the bridge of the nose leaves to be seen: less and less of the far one
+    as the head turns to its profile.
+    """
+    return 1 - smoothstep((-sx * space.view[0] - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
+
+
+def _thinned(line: Line, share: float) -> Line:
+    """A line of so much of its width."""
+    if share >= 1:
+        return line
+    return Line(line.places, line.normals, tuple(w * share for w in line.widths))
 
 
 def _lid(space: HeadSpace, sx: float, closed: float) -> Line:
@@ -169,7 +223,9 @@ def _brows(space: HeadSpace) -> QPainterPath:
     for sx in _SIDES:
         brow = _BROWS[sx]
         places = tuple((a, b - (_MIDDLE_BROW - c) * above, c) for a, b, c in brow.places)
-        space.add_stroke(path, Line(places, brow.normals, brow.widths))
+        shown = _before_nose(space, sx)
+        if shown > 0:
+            space.add_stroke(path, _thinned(Line(places, brow.normals, brow.widths), shown))
     return path
 
 
@@ -202,6 +258,24 @@ def _nose(space: HeadSpace) -> list[Layer]:
     return out
 
 
+def _ear_fold(sx: float, points: Iterable[tuple[float, float]], width: float) -> Line:
+    """A fold on an ear's outer side, through points y, z."""
+    places = tuple((8.05 * sx, y, z) for y, z in points)
+    n = len(places) - 1
+    widths = tuple(width * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
+    return Line(places, ((sx, 0.0, 0.0),) * (n + 1), widths)
+
+
+# The hollow inside the ear's rim, open to the front: a plain dark spot would look like an eye.
+_EAR_FOLDS = {
+    sx: (
+        _ear_fold(sx, ((8.3, 0.25), (8.75, -0.55), (8.4, -1.35), (7.4, -1.5), (6.4, -0.95)), 0.5),
+        _ear_fold(sx, ((7.7, -0.55), (6.95, -0.5), (6.2, 0.1)), 0.55),
+    )
+    for sx in _SIDES
+}
+
+
 def ears(space: HeadSpace, near: bool) -> list[Layer]:
     """The ears on the viewer's side of the head, or the one beyond it."""
     out = []
@@ -225,8 +299,10 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
             out.append(Layer("face", filled([(x + off, y + off) for x, y in ear]), tone=0.13))
         out.append(Layer("face", filled(ear)))
         if near and depth > 0:
-            inner = hull([space.egg((7.8 * sx, 7.1, -0.35), (0.4, 1.4 * depth, 0.8 * depth), tilted)], detail)
-            out.append(Layer("face", filled(inner), tone=0.24))
+            folds = QPainterPath()
+            for fold in _EAR_FOLDS[sx]:
+                space.add_stroke(folds, fold)
+            out.append(Layer("face", folds, tone=0.26))
     return out
 
 
@@ -247,7 +323,7 @@ _BRIDGE = Line(((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0,
 _TEMPLES = tuple(
     Line(
         ((5.05 * sx, 8.6, 7.2), (6.6 * sx, 8.9, 4.4), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),
-        ((0.6 * sx, 0.0, 0.8), (0.8 * sx, 0.0, 0.6), (sx, 0.0, 0.0), (sx, 0.0, 0.0)),
+        ((0.88 * sx, 0.0, 0.48), (0.94 * sx, 0.0, 0.34), (sx, 0.0, 0.0), (sx, 0.0, 0.0)),
         (0.34,) * 4,
     )
     for sx in _SIDES
@@ -266,6 +342,7 @@ def lenses(space: HeadSpace) -> list[Layer]:
     """Round lenses and their bridge."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for line in (*_RINGS, _BRIDGE):
-        space.add_stroke(path, line)
+    for sx, ring in zip(_SIDES, _RINGS, strict=True):
+        space.add_stroke(path, _thinned(ring, _before_nose(space, sx)))
+    space.add_stroke(path, _BRIDGE)
     return [Layer("glasses", path)]

@@ -48,6 +48,7 @@ class HairShape:
     curls: tuple[Vec, ...]
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
+    beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
 
 
 def hair_shape(
@@ -64,12 +65,14 @@ def hair_shape(
     curls: Sequence[Vec] = (),
     inside: bool = False,
     other: Sequence[Vec] | None = None,
+    beyond: Sequence[Vec] | None = None,
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
     cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
-    shell would show, point for point; without one it runs across the head above the ears.
+    shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
+    half hairline on the side of the head away from the viewer, if it is another there.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -81,10 +84,11 @@ def hair_shape(
         return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
 
     hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
+    far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
-        tuple((d, edge(d)) for d in hidden),
+        tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
     )  # fmt: skip
 
 
@@ -161,7 +165,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    loop, edge = _hairline(space, shape) if side > 0 else (shape.hairline, shape.edge)
+    loop, edge = _hairline(space, shape) if side > 0 else shape.beyond
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)

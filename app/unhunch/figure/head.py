@@ -2,11 +2,11 @@
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bun import bun_layers, bun_path, is_near
+from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import ears, features, lenses, nose_outline, temples
-from unhunch.figure.hair import hair_layers, hair_path
-from unhunch.figure.hairstyles import SHAPES
+from unhunch.figure.face import ears, features, lenses, profile, temples
+from unhunch.figure.hair import hair_layers, hair_path, lock_layers
+from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.scarf import drape, under_cap
@@ -39,13 +39,16 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     behind: list[Layer] = []
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
-        behind = [Layer("hair", far), Layer("hair", far, tone=_LINING)] if far else []
+        behind = [Layer("hair", far)] if far else []
+        if far and not has_dark_hair(person):
+            behind.append(Layer("hair", far, tone=_LINING))
     folds: list[Layer] = []
     if person.hair == "scarf":
         cloth, folds = drape(space, body)
         behind += cloth
-    knot = bun_layers(space, has_dark_hair(person)) if person.hair == "bun" else []
-    knot_near = is_near(space)
+    bun = Bun(space) if person.hair == "bun" else None
+    knot = bun.layers(has_dark_hair(person)) if bun else []
+    knot_near = bun is not None and bun.is_near
     layers = part.layers
     if not knot_near:
         layers += knot
@@ -53,10 +56,12 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += ears(space, near=False)
     skin = hull([space.egg(c, r) for c, r in FACE], detail)
-    layers.append(Layer("face", filled(skin, nose_outline(space))))
+    layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
     layers += features(space, person)
     if person.hair == "scarf":
         layers += under_cap(space)
+    if person.hair == "bald":
+        layers += _cropped(space)
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -70,6 +75,13 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]
     return part, behind
+
+
+def _cropped(space: HeadSpace) -> list[Layer]:
+    """The shadow of cropped hair, which tells the back of a bald head from its front, and a gleam."""
+    path = hair_path(space, CROPPED, 1.0)
+    shadow = [Layer("stubble", path)] if path else []
+    return shadow + lock_layers(space, CROPPED, "face", is_dark=True)
 
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:
@@ -86,5 +98,5 @@ def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
         eggs.append(space.egg(shape.centre, shape.radii))
     path = filled(hull(eggs, camera.detail))
     if person.hair == "bun":
-        path.addPath(bun_path(space))
+        path.addPath(Bun(space).path())
     return path

@@ -140,6 +140,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
         "blush": faint(QColor("#E8604F"), 0.20),
         "beard": mixed(mixed(natural, hair, 0.4), skin, 0.12),
+        "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     halo, core = QColor(theme.glow_halo), QColor(theme.glow)

@@ -11,11 +11,12 @@ from unhunch.figure.vectors import Vec, mad, mix, point, to_world, unit
 
 # Where the cloth lies, round the root of the neck: centre, half axes; cm.
 _ON_SHOULDERS: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, 1.3, 0.3), (9.2, 2.6, 6.8)),
-    ((0.0, -2.4, 5.8), (4.2, 2.6, 2.8)),
-    ((0.0, -4.0, -5.6), (2.6, 2.6, 1.8)),
+    ((0.0, -0.8, 0.2), (9.2, 6.4, 4.6)),
+    ((0.0, -2.4, 4.8), (4.8, 3.2, 2.8)),
+    ((0.0, -3.0, -3.6), (5.2, 3.4, 2.2)),
 )
 _ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
+_ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.4, -0.6), (5.9, 2.4, 5.7))  # between them the cloth lies closer
 # The cap under the scarf, of which an edge shows round the forehead.
 _CAP_EDGE = (
     (-0.62, 0.02, 0.79), (-0.56, 0.26, 0.79), (-0.34, 0.44, 0.83), (0.0, 0.48, 0.88), (0.34, 0.44, 0.83),
@@ -30,10 +31,10 @@ _FOLD_CM = 0.8
 _SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
 # Folds from under the chin to the shoulders, and down the back: head's end, shoulders' end, way they face.
 _FOLDS: tuple[tuple[Vec, Vec, Vec], ...] = (
-    ((2.2, -0.6, 6.2), (6.2, 0.6, 6.0), (0.35, 0.2, 0.9)),
-    ((4.6, 0.6, 3.6), (8.0, 1.6, 2.6), (0.7, 0.2, 0.7)),
-    ((0.6, -1.0, 6.8), (1.4, -2.8, 8.2), (0.1, 0.2, 1.0)),
-    ((3.4, 0.8, -5.6), (2.4, -3.0, -7.4), (0.3, 0.2, -0.9)),
+    ((2.2, -0.4, 4.2), (5.6, -0.2, 4.6), (0.35, 0.2, 0.9)),
+    ((4.3, 0.4, 2.2), (7.2, 0.2, 2.2), (0.7, 0.2, 0.7)),
+    ((0.6, -0.8, 4.6), (1.4, -2.8, 7.0), (0.1, 0.2, 1.0)),
+    ((3.0, 0.4, -4.8), (2.2, -3.2, -5.6), (0.3, 0.2, -0.9)),
 )
 
 
@@ -49,7 +50,10 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
     camera = space.camera
     origin, frame = body.spine[5]
     eggs = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _ON_SHOULDERS]
-    cloth = Layer("hair", filled(hull([space.egg(*_ROUND_FACE), *eggs], _SMOOTH)))
+    neck = space.egg(*_ROUND_NECK)
+    cloth = Layer(
+        "hair", filled(hull([space.egg(*_ROUND_FACE), neck], _SMOOTH), hull([neck, *eggs], _SMOOTH))
+    )
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
     for upper, lower, way in _FOLDS:

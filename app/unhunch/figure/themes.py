@@ -81,7 +81,7 @@ DARK = Theme(
     dim=0.06,
     shading=0.28,
     contact=0.42,
-    backlight_cm=0.4,
+    backlight_cm=0.26,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(

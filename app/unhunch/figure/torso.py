@@ -376,7 +376,7 @@ class Torso:
         part.casts = wrapped
         outlines = tube(self.neck_rounds(k, 1.2 if wrapped else 0.0), self.detail)
         if wrapped and camera.facing(g[2]) > -0.3:  # the cloth falls over the breast
-            bib = camera.ball(point(o, g, (0.0, -2.6, 5.6)), 5.0)
+            bib = camera.ball(point(o, g, (0.0, -2.2, 4.8)), 4.6)
             outlines.append(hull([self.collar(0.9), bib], self.detail))
         part.layers = [Layer("hair" if wrapped else "skin", filled(*outlines))]
         return part
@@ -386,7 +386,7 @@ class Torso:
         body, camera = self.body, self.camera
         at, f = collar_of(body)
         head, hf = body.joints["head"], body.frames["head"]
-        end = point(head, hf, (0.0, 4.4, -1.7))
+        end = point(head, hf, (0.0, 4.6, -2.1))
         up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
@@ -405,8 +405,8 @@ class Torso:
 
 # How far up the neck, half its width and depth.
 _NECK = (
-    (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.85, 4.85), (0.62, 4.7, 4.7), (0.8, 4.7, 4.7),
-    (1.0, 4.9, 4.9),
+    (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.9, 4.9), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
+    (1.0, 5.3, 5.3),
 )  # fmt: skip
 
 
