@@ -43,10 +43,9 @@ _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it re
 _CELL_CM = 1.8
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
-# No line where the seat goes on into the thighs, and the shirt into what of it laps over them.
-_LAP = ("thigh", "top")
+# No line where the seat goes on into the thighs.
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
-_GOES_ON = frozenset({("trunk", "trousers"), _LAP})
+_GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair", "trousers"})
 _BACKLIGHT = 0.85
 _FAR_TONE, _FAR_LEG = 0.10, 0.30  # a far leg so much darker, for legs of one cloth melt into each other
@@ -93,7 +92,6 @@ class Drawing:
         _mark_farther_leg(parts, now, camera.px_per_cm)
         order = back_to_front(parts, lies, camera)
         self.parts, self._changes = order.parts, order.changes
-        self._trunk = next(part for part in parts if part.kind == "trunk")
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -321,11 +319,11 @@ class Drawing:
             texture = self._glowing(cloth, part)
         p.fillPath(path, texture.brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
-            p.fillPath(path, self._far_shade(part))
+            p.fillPath(path, self._far_shade(part, cloth))
 
-    def _far_shade(self, part: Part) -> QBrush:
+    def _far_shade(self, part: Part, cloth: str) -> QBrush:
         """What a far limb is darkened with; a thigh only from where it comes out of the seat."""
-        if part.kind not in _LEGS:
+        if part.kind not in _LEGS or cloth == "skin":
             return QBrush(faint(self.look.palette.shade, _FAR_TONE * part.far))
         colour = faint(self._deep, _FAR_LEG * part.far)
         if part.kind == "thigh" and part.fade:
@@ -334,15 +332,10 @@ class Drawing:
 
     def _glows(self, part: Part, cloth: str) -> bool:
         lit = cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(self._wearer(part, cloth), cloth))
-
-    def _wearer(self, part: Part, cloth: str) -> Part:
-        """The part a piece of cloth belongs to: the shirt that laps over a thigh glows as the trunk does."""
-        return self._trunk if (part.kind, cloth) == _LAP else part
+        return lit and bool(self._glow.shown_on(part, cloth))
 
     def _glowing(self, cloth: str, part: Part) -> Soft:
         """The cloth's texture with the glow that lies on a part laid into it."""
-        part = self._wearer(part, cloth)
         key = (cloth, part.name)
         if key not in self._lit:
             light = self._glow.light_on(part, cloth).coloured(self.look.palette.glow[cloth])

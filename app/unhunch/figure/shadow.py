@@ -28,16 +28,18 @@ def _segments(body: Body) -> list[_Segment]:
     p = body.joints
     out: list[_Segment] = []
     for s, _ in SIDES:
+        toe, sole = body.feet[s]
+        foot = mad(p[f"ankle_{s}"], sole, 3.5)
         out += [
             (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5),
             (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2),
-            (mad(p[f"ankle_{s}"], body.feet[s][1], 3.5), mad(p[f"ankle_{s}"], body.feet[s][0], 14), 3.2, 2.4),
+            (mad(foot, toe, -2.5), mad(foot, toe, 14.5), 3.6, 4.0),
             (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8),
         ]
         wrist = p[f"wrist_{s}"]
         out += [
             (p[f"elbow_{s}"], wrist, 3.6, 2.4),
-            (wrist, mad(wrist, body.hands[s][0], _FINGERS_CM), 2.4, 2.0),
+            (wrist, mad(wrist, body.hands[s][0], _FINGERS_CM), 3.2, 4.0),
         ]
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     head = point(p["head"], body.frames["head"], (0, 10, 1))
@@ -78,7 +80,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
         wrist = body.joints[f"wrist_{s}"]
         arm = (body.joints[f"elbow_{s}"], wrist, mad(wrist, body.hands[s][0], _FINGERS_CM))
         gaps = [max(0.0, abs(q[0] - x) - r) for q, r in zip(arm, _ARM_RADII, strict=True)]
-        near = sum(max(0.0, 1 - gap / _WALL_FAR_CM) ** 1.5 for gap in gaps) / len(gaps)
+        near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
         if near:
             line = tuple(camera.xy((x, q[1] - 0.8, q[2])) for q in arm)
             for dark, wide in _WALL_LAYERS:
@@ -90,7 +92,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
 
 _FINGERS_CM = 15.0
 _ARM_RADII = (3.6, 2.4, 2.0)
-_WALL_FAR_CM = 12.0  # an arm so far from the wall throws no shadow on it
+_WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _WALL_LAYERS = ((0.45, 11.5), (0.7, 8.0))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
