@@ -1,48 +1,67 @@
 """The tissue a stretch works on, as one warm light that lies on the body.
 
-An area is a row of soft spots just under the skin. All areas of a moment are laid into one small picture of
-brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers; a ramp of
-colours for each cloth turns brightness into light. It fades as its side of the body turns away, and along a
-limb that only hangs on to the place.
+An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a spot
+is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one small
+picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers; a
+ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body turns away, and
+along a limb that only hangs on to the place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from math import hypot
-from typing import Self
+from math import hypot, sqrt
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import AxisPoint, Part
-from unhunch.figure.pose import Pose
 from unhunch.figure.shading import Soft, fading, small
 from unhunch.figure.shapes import Point
-from unhunch.figure.skeleton import Body, smoothstep, solve
-from unhunch.figure.vectors import Vec, length, mad, mix, point, sub, to_world, unit
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, mix, point, scale, smoothstep, sub, to_world, unit
 
-Spot = tuple[str, Vec, float]
-"""Where (a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
-shoulder), the place in its frame (x towards the area's own side), and a radius; cm.
-"""
+BACK: Vec = (0.0, 0.0, -1.0)
+FRONT: Vec = (0.0, 0.0, 1.0)
+
+
+class Spot(NamedTuple):
+    """`where` is a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
+    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side), `half` how far
+    from there the spot has half its brightness along the frame's axes, cm. `faces` is the way out of the skin.
+    A `side` of -1 puts it on the other side of the body than the area's own.
+    """
+
+    where: str
+    at: Vec
+    half: Vec
+    faces: Vec
+    side: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`spots` are joined in a row; `faces` is the way out of the skin; `parts` lists the kinds of part it may
-    show on, and `cloths` what of these.
-    """
+    """`parts` lists the kinds of part the spots may show on, and `cloths` what of these."""
 
     spots: tuple[Spot, ...]
-    faces: tuple[str, Vec]
     parts: frozenset[str]
     cloths: frozenset[str] = frozenset({"skin", "top", "trousers", "hair"})
+
+
+def _facing(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
+    """Spots that all face one way."""
+    return tuple(Spot(where, at, half, faces) for where, at, half in spots)
+
+
+def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
+    """Spots on either side of the body's middle."""
+    found = _facing(faces, *spots)
+    return (*found, *(spot._replace(side=-1.0) for spot in found))
 
 
 _TRUNK = frozenset({"trunk"})
@@ -53,158 +72,180 @@ _SHIRT = frozenset({"top", "skin"})
 
 AREAS: dict[str, Area] = {
     "nape": Area(
-        (("head", (0, 3.0, -5.5), 3.0), ("spine.6", (0, 0.5, -3.0), 3.4), ("spine.5", (0, -2.0, -4.5), 4.4)),
-        ("spine.6", (0, 0, -1)),
+        _facing(
+            BACK,
+            ("head", (0, 3.0, -5.5), (3.4, 3.0, 2.4)),
+            ("spine.6", (0, 0.5, -3.4), (3.2, 4.0, 2.4)),
+            ("spine.5", (0, -2.0, -5.0), (5.6, 4.0, 2.4)),
+        ),
         _NECK,
     ),
-    "upper_back": Area(
+    "upper_back": Area(  # the lower trapezius and the rhomboids: a kite that hangs from the neck
         (
-            ("spine.5", (0, -4.5, -5.0), 3.6),
-            ("spine.4", (0, -3.5, -6.0), 5.2),
-            ("spine.3", (0, 0.5, -6.0), 4.0),
+            *_facing(
+                BACK,
+                ("spine.5", (0, -5.0, -6.0), (6.0, 4.0, 2.4)),
+                ("spine.3", (0, 0.5, -6.2), (3.6, 5.0, 2.4)),
+            ),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.6, -2.5, -6.0), (4.4, 5.6, 2.4))),
         ),
-        ("spine.4", (0, 0, -1)),
         _SHOULDER,
     ),
     "lower_back": Area(
-        (
-            ("spine.0", (0, 2.0, -4.0), 3.8),
-            ("spine.1", (0, 1.0, -4.5), 4.8),
-            ("spine.2", (0, 1.0, -5.0), 5.4),
-            ("spine.3", (0, 0.0, -5.5), 5.0),
-            ("spine.4", (0, -2.0, -5.5), 3.8),
+        _pair(
+            BACK,
+            ("spine.0", (3.2, 1.0, -6.8), (2.8, 5.0, 2.4)),
+            ("spine.1", (3.6, 1.0, -6.2), (3.4, 5.4, 2.4)),
+            ("spine.2", (3.8, 1.0, -6.0), (3.6, 5.6, 2.4)),
+            ("spine.3", (3.4, 0.0, -6.0), (3.0, 5.0, 2.4)),
         ),
-        ("spine.2", (0, 0, -1)),
         _TRUNK,
     ),
-    "sacrum": Area(
+    "sacrum": Area(  # the broad tendon of the low back and the upper half of both buttocks
         (
-            ("spine.1", (0, 1.0, -4.5), 3.2),
-            ("pelvis", (0, 6.0, -5.5), 4.0),
-            ("pelvis", (0, 1.5, -7.0), 3.2),
+            *_facing(
+                BACK,
+                ("spine.1", (0, 1.0, -5.8), (5.4, 5.0, 2.2)),
+                ("pelvis", (0, 7.0, -6.4), (6.0, 5.0, 2.4)),
+            ),
+            *_pair((0.3, 0, -0.95), ("pelvis", (5.8, 0.5, -8.0), (4.8, 4.8, 2.8))),
         ),
-        ("pelvis", (0, 0, -1)),
         _SEAT,
     ),
     "whole_back": Area(
-        (
-            ("spine.0", (0, 1.0, -4.2), 4.0),
-            ("spine.1", (0, 0.5, -4.5), 5.0),
-            ("spine.2", (0, 0.5, -5.0), 5.6),
-            ("spine.3", (0, 0.0, -5.5), 5.6),
-            ("spine.4", (0, 0.0, -5.5), 5.0),
-            ("spine.5", (0, -4.0, -4.5), 4.0),
+        _pair(
+            BACK,
+            ("spine.0", (3.2, 1.0, -6.8), (2.6, 4.6, 2.2)),
+            ("spine.1", (3.6, 0.5, -6.2), (3.2, 5.4, 2.4)),
+            ("spine.2", (3.8, 0.5, -6.0), (3.6, 5.8, 2.6)),
+            ("spine.3", (3.8, 0.0, -6.0), (3.6, 5.8, 2.6)),
+            ("spine.4", (3.6, 0.0, -6.0), (3.2, 5.4, 2.4)),
+            ("spine.5", (3.2, -3.5, -5.4), (2.6, 4.4, 2.2)),
         ),
-        ("spine.3", (0, 0, -1)),
         _TRUNK,
         _SHIRT,
     ),
     "belly": Area(
-        (
-            ("spine.0", (0, 1.0, 8.4), 2.4),
-            ("spine.1", (0, 0.0, 8.4), 3.6),
-            ("spine.2", (0, 0.0, 8.8), 3.8),
-            ("spine.3", (0, -2.5, 9.4), 2.4),
+        _facing(
+            FRONT,
+            ("spine.0", (0, 1.0, 8.4), (4.4, 4.6, 2.4)),
+            ("spine.1", (0, 0.0, 8.8), (5.6, 5.4, 3.2)),
+            ("spine.2", (0, 0.0, 9.2), (5.6, 5.4, 3.2)),
+            ("spine.3", (0, -2.0, 10.0), (4.6, 4.6, 2.4)),
         ),
-        ("spine.1", (0, 0, 1)),
         _TRUNK,
         _SHIRT,
     ),
     "chest": Area(
-        (
-            ("spine.5", (9.0, -6.5, 5.0), 4.2),
-            ("spine.4", (0, -4.0, 6.5), 4.8),
-            ("spine.5", (-9.0, -6.5, 5.0), 4.2),
+        _pair(
+            (0.35, 0, 0.93),
+            ("spine.5", (5.0, -11.0, 8.8), (4.4, 4.4, 2.6)),
+            ("spine.5", (10.0, -8.6, 6.8), (4.2, 3.4, 2.8)),
+            ("shoulder", (-1.2, -1.6, 2.2), (2.8, 2.4, 2.4)),
         ),
-        ("spine.5", (0, 0, 1)),
         _SHOULDER,
     ),
-    "front": Area(
+    "front": Area(  # the straight muscle of the belly, and both breast muscles it opens into
         (
-            ("spine.1", (0, -2.0, 10.6), 2.8),
-            ("spine.2", (0, 0.0, 11.0), 3.0),
-            ("spine.3", (0, 0.0, 11.8), 3.3),
-            ("spine.4", (0, -2.0, 12.0), 3.0),
-            ("spine.5", (0, -8.5, 11.2), 2.8),
+            *_facing(
+                FRONT,
+                ("spine.1", (0, -1.0, 9.0), (3.6, 4.8, 2.6)),
+                ("spine.2", (0, 0.0, 9.6), (4.6, 5.4, 2.8)),
+                ("spine.3", (0, 0.0, 10.2), (5.4, 5.4, 2.8)),
+            ),
+            *_pair((0.3, 0, 0.95), ("spine.5", (5.6, -10.5, 8.8), (5.0, 4.2, 2.6))),
         ),
-        ("spine.3", (0, 0, 1)),
         _TRUNK,
         _SHIRT,
     ),
     "throat": Area(
-        (("head", (0, 1.0, 3.0), 2.4), ("spine.6", (0, -0.5, 2.2), 2.8), ("spine.5", (0, 1.5, 3.6), 2.8)),
-        ("spine.6", (0, 0, 1)),
+        _facing(
+            FRONT,
+            ("head", (0, 1.0, 3.0), (2.4, 2.6, 2.2)),
+            ("spine.6", (0, -0.5, 2.2), (2.8, 3.4, 2.4)),
+            ("spine.5", (0, 1.5, 3.6), (2.8, 2.8, 2.4)),
+        ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(
+    "trapezius": Area(  # a fan from the neck along the slope, and down behind it
         (
-            ("slope.1", (0, 1.6, -2.0), 2.2),
-            ("slope.3", (0, 2.2, -1.8), 2.9),
-            ("slope.5", (0, 2.4, -1.6), 3.0),
-            ("slope.8", (0, 2.4, -1.2), 2.2),
+            *_facing(
+                (0.35, 0.9, -0.25),
+                ("slope.2", (0, 0.6, -1.8), (3.2, 2.8, 2.8)),
+                ("slope.5", (0, 0.8, -1.6), (4.4, 2.6, 2.8)),
+                ("slope.8", (0, 0.6, -1.2), (3.2, 2.0, 2.4)),
+            ),
+            *_facing(
+                (0.2, 0.2, -0.96),
+                ("spine.5", (5.0, -4.4, -5.4), (4.4, 4.0, 2.4)),
+                ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
+            ),
         ),
-        ("spine.5", (0.35, 0.9, -0.25)),
         _SHOULDER,
     ),
     "neck_side": Area(
         (
-            ("head", (5.0, 2.4, -2.2), 1.7),
-            ("spine.6", (4.6, 0.6, -1.4), 2.1),
-            ("slope.1", (0, 1.8, -1.6), 2.4),
-            ("slope.4", (0, 2.4, -1.4), 2.6),
-            ("slope.7", (0, 2.4, -1.2), 2.0),
+            *_facing(
+                (1, 0, 0),
+                ("head", (5.0, 2.4, -2.2), (1.8, 2.4, 2.4)),
+                ("spine.6", (4.6, 0.4, -1.4), (2.0, 3.4, 2.6)),
+            ),
+            *_facing(
+                (0.6, 0.8, 0),
+                ("slope.2", (0, 1.0, -1.6), (3.2, 2.6, 2.6)),
+                ("slope.6", (0, 1.0, -1.4), (4.0, 2.2, 2.4)),
+            ),
         ),
-        ("spine.6", (1, 0, 0)),
         _NECK,
     ),
-    "side": Area(
-        (
-            ("spine.5", (13.0, -10.5, -0.5), 3.6),
-            ("spine.4", (11.6, -5.5, 0.2), 4.4),
-            ("spine.3", (10.4, -3.0, 0.8), 4.8),
-            ("spine.2", (9.4, -3.0, 1.0), 4.6),
-            ("spine.0", (9.6, 0.5, 0.2), 4.0),
+    "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
+        _facing(
+            (1, 0, 0),
+            ("spine.5", (12.6, -10.0, -0.8), (3.2, 4.4, 4.6)),
+            ("spine.4", (11.6, -5.0, -0.4), (3.8, 6.0, 5.4)),
+            ("spine.3", (10.8, -2.0, 0.2), (3.8, 6.0, 5.0)),
+            ("spine.2", (10.4, -2.0, 0.6), (3.4, 5.6, 4.2)),
+            ("spine.0", (11.0, 2.0, 0.4), (2.8, 5.2, 3.2)),
         ),
-        ("spine.3", (1, 0, 0)),
         _SHOULDER,
     ),
     "waist": Area(
-        (
-            ("spine.3", (11.0, -5.0, 1.0), 3.0),
-            ("spine.2", (11.5, -4.5, 1.0), 4.2),
-            ("spine.1", (12.0, -4.0, 0.5), 3.8),
-            ("spine.0", (12.5, -2.0, 0.5), 2.6),
+        _facing(
+            (0.9, 0, 0.4),
+            ("spine.3", (10.8, -4.0, 2.0), (3.2, 4.8, 4.4)),
+            ("spine.2", (11.0, -3.5, 2.4), (3.8, 5.6, 4.8)),
+            ("spine.1", (11.4, -2.5, 2.0), (3.4, 5.0, 4.0)),
         ),
-        ("spine.2", (1, 0, 0)),
         _TRUNK,
         _SHIRT,
     ),
-    "pec": Area(
-        (
-            ("shoulder", (-0.5, 0.0, 3.0), 3.4),
-            ("spine.5", (11.0, -7.2, 5.5), 4.2),
-            ("spine.5", (7.0, -9.0, 6.5), 4.0),
+    "pec": Area(  # a fan from the breastbone to the front of the shoulder
+        _facing(
+            (0.35, 0, 0.93),
+            ("spine.5", (6.0, -10.6, 8.4), (4.2, 4.6, 2.6)),
+            ("spine.5", (10.4, -8.2, 6.4), (4.2, 3.6, 2.8)),
+            ("shoulder", (-0.8, -0.8, 2.8), (3.2, 2.8, 2.6)),
         ),
-        ("spine.5", (0.35, 0, 0.93)),
         _SHOULDER,
     ),
     "rear_shoulder": Area(
-        (
-            ("shoulder", (-1.0, -2.0, -2.5), 3.8),
-            ("spine.5", (10.0, -7.0, -4.5), 4.6),
-            ("spine.4", (6.5, -2.5, -5.5), 4.8),
+        _facing(
+            (0.4, 0.1, -0.9),
+            ("shoulder", (-1.0, -2.0, -2.8), (3.4, 3.4, 2.8)),
+            ("spine.5", (10.0, -7.4, -5.0), (4.6, 4.6, 2.6)),
+            ("spine.4", (6.0, -2.0, -6.0), (4.0, 5.8, 2.6)),
         ),
-        ("spine.5", (0.4, 0.1, -0.9)),
         _SHOULDER,
     ),
-    "glutes": Area(
+    "glutes": Area(  # round the buttock, and up over the hip's side to the low back
         (
-            ("spine.1", (5.0, -3.5, -5.0), 2.6),
-            ("pelvis", (6.0, 5.5, -6.0), 4.0),
-            ("pelvis", (7.0, 0.5, -7.0), 4.0),
-            ("pelvis", (7.0, -3.5, -7.5), 3.0),
+            *_facing(
+                (0.35, -0.1, -0.93),
+                ("pelvis", (6.6, -1.5, -8.0), (4.6, 5.2, 3.2)),
+                ("pelvis", (6.0, 5.0, -6.6), (3.6, 4.6, 2.6)),
+            ),
+            *_facing((0.85, 0, -0.5), ("pelvis", (11.0, 1.0, -3.0), (2.8, 4.6, 4.2))),
         ),
-        ("pelvis", (0.25, 0, -1)),
         _SEAT,
     ),
 }
@@ -212,24 +253,39 @@ AREAS: dict[str, Area] = {
 
 _UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
-_SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to full
-_STEP = 0.9  # the spots of a row are no farther apart than this, in radii
+_SPOT = 0.78  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
 _AWAY = -0.9  # an area that faces away as far as this cannot be seen
 _AWAY_SPAN = 0.4
-_ROUND_CM = 9.0  # what faces away shows where the body's outline is: so far out, times how far it does
+_ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
+_RIM, _RIM_TURN = 0.45, 0.6  # how narrow it is then, and from which turn on
+_UNIT = QRectF(-1, -1, 2, 2)
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
+
+
+class Lit(NamedTuple):
+    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round one
+    of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
+    """
+
+    x: float
+    y: float
+    xx: float
+    xy: float
+    yy: float
+    wide: float
+    high: float
+    strength: float
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One area on the screen: spots (x, y, how far they reach; pixels), and the parts it may show on."""
+    """One area on the screen: its spots, and the parts and cloths it may show on."""
 
-    spots: tuple[tuple[float, float, float], ...]
-    strength: float
+    spots: tuple[Lit, ...]
     parts: frozenset[str]
     cloths: frozenset[str]
 
@@ -241,7 +297,8 @@ class Patch:
         box = part.bounds
         left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
         return any(
-            left < x + r and x - r < right and top < y + r and y - r < bottom for x, y, r in self.spots
+            left < s.x + s.wide and s.x - s.wide < right and top < s.y + s.high and s.y - s.high < bottom
+            for s in self.spots
         )
 
 
@@ -261,68 +318,85 @@ def _spot() -> QImage:
     return image
 
 
-def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, Vec]]:
-    if where.startswith("spine."):
-        return body.spine[int(where[6:])]
-    if where.startswith("slope."):
-        o, g = body.spine[5]
-        x, y, z = _NECK_ROOT
-        root = point(o, g, (-x if side == "r" else x, y, z))
-        return mix(root, body.joints[f"shoulder_{side or 'l'}"], int(where[6:]) / 10), g
-    if where == "shoulder":
-        return body.joints[f"shoulder_{side or 'l'}"], body.frames["chest"]
-    return body.joints[where], body.frames[where]
+def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
+    """Where a spot's space begins, and how it lies; `sx` is 1 for the person's left, -1 for the right."""
+    kind, _, n = where.partition(".")
+    if kind == "spine":
+        return body.spine[int(n)]
+    if kind not in ("slope", "shoulder"):
+        return body.joints[where], body.frames[where]
+    tip = body.joints["shoulder_l" if sx > 0 else "shoulder_r"]
+    if kind == "shoulder":
+        return tip, body.frames["chest"]
+    o, g = body.spine[5]
+    x, y, z = _NECK_ROOT
+    root = point(o, g, (x * sx, y, z))
+    along = scale(unit(sub(tip, root)), sx)
+    ahead = unit(mad(g[2], along, -dot(g[2], along)))
+    return mix(root, tip, int(n) / 10), (along, cross(ahead, along), ahead)
 
 
 def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> list[Patch]:
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
-        side = name[-1] if name.endswith(("_l", "_r")) else ""
-        shape = AREAS[name[:-2] if side else name]
-        sx = -1.0 if side == "r" else 1.0
-        where, (x, y, z) = shape.faces
-        _, f = _frame_of(body, where, side)
-        way = unit(to_world(f, (x * sx, y, z)))
-        facing = camera.facing(way)
-        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN)) * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN))
         if seen < _NOTHING:
             continue
-        out_cm = _ROUND_CM * max(0.0, -facing)
-        balls = [(mad(p, way, out_cm), r) for p, r in _balls(body, shape, side)]
-        row = _row(balls, _steps_between(name))
-        spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in row)
-        out.append(Patch(spots, seen, shape.parts, shape.cloths))
+        sided = name.endswith(("_l", "_r"))
+        area = AREAS[name[:-2] if sided else name]
+        sx = -1.0 if name.endswith("_r") else 1.0
+        spots = tuple(_lit(body, camera, area.spots, sx, seen))
+        if spots:
+            out.append(Patch(spots, area.parts, area.cloths))
     return out
 
 
-def _balls(body: Body, shape: Area, side: str) -> list[tuple[Vec, float]]:
-    """The spots of an area where the body has them: middle and radius, cm."""
-    sx = -1.0 if side == "r" else 1.0
-    balls = []
-    for joint, (x, y, z), r in shape.spots:
-        o, g = _frame_of(body, joint, side)
-        balls.append((point(o, g, (x * sx, y, z)), r))
-    return balls
+def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: float) -> Iterator[Lit]:
+    """The spots that can be seen, on the screen."""
+    for spot in spots:
+        out = sx * spot.side
+        o, f = _frame_of(body, spot.where, out)
+        u, v, w = spot.faces
+        way = unit(to_world(f, (u * out, v, w)))
+        facing = camera.facing(way)
+        strength = seen * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        if strength < _NOTHING:
+            continue
+        x, y, z = spot.at
+        centre = mad(point(o, f, (x * out, y, z)), way, _ROUND_CM * max(0.0, -facing))
+        a, b, c = spot.half
+        sheer = _pressed(camera.egg(centre, f, a, b, c), camera, way, facing)
+        yield _stretched(*sheer, strength)
 
 
-@lru_cache(maxsize=64)
-def _steps_between(name: str) -> tuple[int, ...]:
-    """Into how many steps to divide each way between the spots of an area, so that none stands alone.
-
-    Counted once, on a body at rest: were it to change as the spine bends, the brightness would jump.
+def _pressed(
+    egg: tuple[float, float, float, float, float, float], camera: Camera, way: Vec, facing: float
+) -> tuple[float, float, float, float, float]:
+    """An egg's middle and its matrix. Of what faces away only a rim is seen along the body's outline: it is
+    narrow in the direction it faces.
     """
-    side = name[-1] if name.endswith(("_l", "_r")) else ""
-    balls = _balls(solve(Pose()), AREAS[name[:-2] if side else name], side)
-    return tuple(max(1, round(length(sub(q, p)) / (_STEP * min(r, s)))) for (p, r), (q, s) in pairwise(balls))
+    x, y, xx, xy, yy, _ = egg
+    if facing >= 0:
+        return x, y, xx, xy, yy
+    u, v = dot(camera.right, way), -dot(camera.up, way)
+    n = hypot(u, v)
+    less = (1 - _RIM) * smoothstep(-facing / _RIM_TURN)
+    if n < 1e-6:
+        return x, y, xx, xy, yy
+    u, v = u / n, v / n
+    p, q, r = 1 - less * u * u, -less * u * v, 1 - less * v * v  # presses along (u, v)
+    xx, xy, yx, yy = p * xx + q * xy, p * xy + q * yy, q * xx + r * xy, q * xy + r * yy
+    return x, y, xx * p + xy * q, xx * q + xy * r, yx * q + yy * r
 
 
-def _row(balls: Sequence[tuple[Vec, float]], steps: Sequence[int]) -> list[tuple[Vec, float]]:
-    """The balls with others between them."""
-    out = []
-    for ((p, r), (q, s)), n in zip(pairwise(balls), steps, strict=True):
-        out += [(mix(p, q, i / n), r + (s - r) * i / n) for i in range(n)]
-    return [*out, balls[-1]]
+def _stretched(x: float, y: float, xx: float, xy: float, yy: float, strength: float) -> Lit:
+    """A spot of the egg with that matrix: the matrix's root makes it of a round one."""
+    root = sqrt(max(0.0, xx * yy - xy * xy))
+    k = _REACH / sqrt(xx + yy + 2 * root)
+    return Lit(
+        x, y, (xx + root) * k, xy * k, (yy + root) * k, _REACH * sqrt(xx), _REACH * sqrt(yy), strength
+    )
 
 
 class Glow:
@@ -354,11 +428,11 @@ class Light:
         spot = _spot()
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        p.setTransform(self._to_small)
         for patch in patches:
-            p.setOpacity(patch.strength * _SPOT)
-            for x, y, r in patch.spots:
-                p.drawImage(QRectF(x - r, y - r, 2 * r, 2 * r), spot)
+            for s in patch.spots:
+                p.setOpacity(s.strength * _SPOT)
+                p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * self._to_small)
+                p.drawImage(_UNIT, spot)
         p.end()
 
     def along(self, part: Part) -> Self:
