@@ -80,14 +80,14 @@ AREAS: dict[str, Area] = {
         ),
         _NECK,
     ),
-    "upper_back": Area(  # the lower trapezius and the rhomboids: a kite that hangs from the neck
+    "upper_back": Area(  # the rhomboids and the middle trapezius: a kite between the shoulder blades
         (
             *_facing(
                 BACK,
-                ("spine.5", (0, -5.0, -6.0), (6.0, 4.0, 2.4)),
-                ("spine.3", (0, 0.5, -6.2), (3.6, 5.0, 2.4)),
+                ("spine.5", (0, -3.5, -5.6), (5.0, 4.0, 2.4)),
+                ("spine.3", (0, 3.5, -6.2), (3.8, 5.6, 2.4)),
             ),
-            *_pair((0.3, 0, -0.95), ("spine.4", (4.6, -2.5, -6.0), (4.4, 5.6, 2.4))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.8, 1.0, -6.0), (4.8, 5.6, 2.6))),
         ),
         _SHOULDER,
     ),
@@ -149,11 +149,11 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 FRONT,
-                ("spine.1", (0, -1.0, 9.0), (3.6, 4.8, 2.6)),
-                ("spine.2", (0, 0.0, 9.6), (4.6, 5.4, 2.8)),
-                ("spine.3", (0, 0.0, 10.2), (5.4, 5.4, 2.8)),
+                ("spine.1", (0, 0.0, 9.0), (4.0, 6.0, 2.6)),
+                ("spine.2", (0, 1.0, 9.6), (5.0, 6.4, 2.8)),
+                ("spine.3", (0, 2.0, 10.2), (6.4, 6.0, 2.8)),
             ),
-            *_pair((0.3, 0, 0.95), ("spine.5", (5.6, -10.5, 8.8), (5.0, 4.2, 2.6))),
+            *_pair((0.3, 0, 0.95), ("spine.5", (6.4, -11.0, 8.6), (5.4, 4.4, 2.8))),
         ),
         _TRUNK,
         _SHIRT,
@@ -167,13 +167,13 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a fan from the neck along the slope, and down behind it
+    "trapezius": Area(  # a fan from the neck out along the slope, and down behind it
         (
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.2", (0, 0.6, -1.8), (3.2, 2.8, 2.8)),
-                ("slope.5", (0, 0.8, -1.6), (4.4, 2.6, 2.8)),
-                ("slope.8", (0, 0.6, -1.2), (3.2, 2.0, 2.4)),
+                ("slope.1", (0, 1.2, -2.0), (2.8, 3.0, 2.8)),
+                ("slope.4", (0, 1.6, -1.6), (4.2, 2.3, 2.8)),
+                ("slope.8", (0, 1.8, -1.2), (4.2, 1.5, 2.4)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
@@ -187,13 +187,13 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 (1, 0, 0),
-                ("head", (5.0, 2.4, -2.2), (1.8, 2.4, 2.4)),
-                ("spine.6", (4.6, 0.4, -1.4), (2.0, 3.4, 2.6)),
+                ("head", (5.0, 2.0, -2.2), (1.8, 3.4, 2.4)),
+                ("spine.6", (4.6, -0.4, -1.4), (2.0, 4.0, 2.6)),
             ),
             *_facing(
                 (0.6, 0.8, 0),
-                ("slope.2", (0, 1.0, -1.6), (3.2, 2.6, 2.6)),
-                ("slope.6", (0, 1.0, -1.4), (4.0, 2.2, 2.4)),
+                ("slope.2", (0, 1.2, -1.6), (3.6, 2.6, 2.6)),
+                ("slope.6", (0, 1.7, -1.4), (4.8, 1.8, 2.4)),
             ),
         ),
         _NECK,
@@ -201,11 +201,11 @@ AREAS: dict[str, Area] = {
     "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
         _facing(
             (1, 0, 0),
-            ("spine.5", (12.6, -10.0, -0.8), (3.2, 4.4, 4.6)),
-            ("spine.4", (11.6, -5.0, -0.4), (3.8, 6.0, 5.4)),
-            ("spine.3", (10.8, -2.0, 0.2), (3.8, 6.0, 5.0)),
-            ("spine.2", (10.4, -2.0, 0.6), (3.4, 5.6, 4.2)),
-            ("spine.0", (11.0, 2.0, 0.4), (2.8, 5.2, 3.2)),
+            ("spine.5", (12.4, -9.0, -0.8), (3.0, 5.4, 4.6)),
+            ("spine.4", (11.6, -4.0, -0.4), (3.8, 7.4, 5.4)),
+            ("spine.3", (10.8, -2.0, 0.2), (4.0, 7.8, 5.0)),
+            ("spine.2", (10.6, -2.0, 0.6), (3.5, 7.4, 4.2)),
+            ("spine.1", (10.8, -2.5, 0.6), (3.0, 7.0, 3.4)),
         ),
         _SHOULDER,
     ),
@@ -222,18 +222,19 @@ AREAS: dict[str, Area] = {
     "pec": Area(  # a fan from the breastbone to the front of the shoulder
         _facing(
             (0.35, 0, 0.93),
-            ("spine.5", (6.0, -10.6, 8.4), (4.2, 4.6, 2.6)),
-            ("spine.5", (10.4, -8.2, 6.4), (4.2, 3.6, 2.8)),
-            ("shoulder", (-0.8, -0.8, 2.8), (3.2, 2.8, 2.6)),
+            ("spine.5", (5.6, -10.8, 8.6), (4.4, 5.0, 2.6)),
+            ("spine.5", (9.6, -7.4, 7.0), (4.6, 4.4, 2.8)),
+            ("shoulder", (-3.4, -2.6, 4.0), (4.0, 3.6, 2.8)),
+            ("shoulder", (0.2, 0.2, 2.6), (3.4, 2.4, 2.6)),
         ),
         _SHOULDER,
     ),
-    "rear_shoulder": Area(
+    "rear_shoulder": Area(  # the shoulder blade's muscles: a fan from its inner edge to the shoulder's back
         _facing(
             (0.4, 0.1, -0.9),
-            ("shoulder", (-1.0, -2.0, -2.8), (3.4, 3.4, 2.8)),
-            ("spine.5", (10.0, -7.4, -5.0), (4.6, 4.6, 2.6)),
-            ("spine.4", (6.0, -2.0, -6.0), (4.0, 5.8, 2.6)),
+            ("shoulder", (-0.6, -0.8, -2.8), (3.6, 3.0, 2.8)),
+            ("shoulder", (-4.4, -2.8, -4.2), (4.6, 4.2, 2.8)),
+            ("spine.4", (6.6, 0.0, -6.0), (4.8, 6.2, 2.6)),
         ),
         _SHOULDER,
     ),
@@ -241,10 +242,10 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 (0.35, -0.1, -0.93),
-                ("pelvis", (6.6, -1.5, -8.0), (4.6, 5.2, 3.2)),
-                ("pelvis", (6.0, 5.0, -6.6), (3.6, 4.6, 2.6)),
+                ("pelvis", (7.0, -3.4, -8.0), (5.0, 5.4, 3.6)),
+                ("pelvis", (5.6, 5.5, -6.6), (3.4, 5.4, 2.4)),
             ),
-            *_facing((0.85, 0, -0.5), ("pelvis", (11.0, 1.0, -3.0), (2.8, 4.6, 4.2))),
+            *_facing((0.85, 0, -0.5), ("pelvis", (10.6, -1.6, -4.0), (3.0, 5.0, 5.0))),
         ),
         _SEAT,
     ),
@@ -252,8 +253,8 @@ AREAS: dict[str, Area] = {
 
 
 _UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
-_REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
-_SPOT = 0.78  # the brightness of one spot alone; where they overlap it grows to full
+_REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
+_SPOT = 0.66  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
@@ -311,7 +312,7 @@ def _spot() -> QImage:
     gradient = QRadialGradient(size / 2, size / 2, size / 2)
     for i in range(13):
         q = i / 12
-        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 2)))
+        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 3)))
     p = QPainter(image)
     p.fillRect(image.rect(), gradient)
     p.end()
