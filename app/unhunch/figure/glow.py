@@ -1,10 +1,10 @@
 """The tissue a stretch works on, as one warm light that lies on the body.
 
-An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a spot
-is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one small
-picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers; a
-ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body turns away, and
-along a limb that only hangs on to the place.
+An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a
+spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one small
+picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers;
+a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body turns away,
+and along a limb that only hangs on to the place.
 """
 
 from __future__ import annotations
@@ -24,7 +24,23 @@ from unhunch.figure.parts import AxisPoint, Part
 from unhunch.figure.shading import Soft, fading, small
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, mix, point, scale, smoothstep, sub, to_world, unit
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_world,
+    unit,
+)
+
+Matrix = tuple[float, float, float]
+"""A symmetric one of two rows: xx, xy, yy."""
 
 BACK: Vec = (0.0, 0.0, -1.0)
 FRONT: Vec = (0.0, 0.0, 1.0)
@@ -32,9 +48,10 @@ FRONT: Vec = (0.0, 0.0, 1.0)
 
 class Spot(NamedTuple):
     """`where` is a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
-    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side), `half` how far
-    from there the spot has half its brightness along the frame's axes, cm. `faces` is the way out of the skin.
-    A `side` of -1 puts it on the other side of the body than the area's own.
+    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side).
+
+    `half` is how far from there the spot has half its brightness along the frame's axes, cm; `faces` the way
+    out of the skin. A `side` of -1 puts it on the other side of the body than the area's own.
     """
 
     where: str
@@ -136,12 +153,24 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "chest": Area(
+    "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
             (0.35, 0, 0.93),
-            ("spine.5", (5.0, -11.0, 8.8), (4.4, 4.4, 2.6)),
-            ("spine.5", (10.0, -8.6, 6.8), (4.2, 3.4, 2.8)),
-            ("shoulder", (-1.2, -1.6, 2.2), (2.8, 2.4, 2.4)),
+            ("spine.5", (5.0, -11.0, 8.8), (5.0, 4.8, 2.6)),
+            ("spine.5", (9.6, -8.4, 7.0), (4.6, 4.0, 2.8)),
+            ("shoulder", (-1.2, -1.4, 2.4), (3.6, 2.6, 2.6)),
+        ),
+        _SHOULDER,
+    ),
+    "thorax": Area(  # all round the upper ribs: the breast, the flanks below the armpits, the upper back
+        (
+            *_pair(
+                (0.35, 0, 0.93),
+                ("spine.4", (4.2, -1.6, 9.6), (5.4, 4.6, 2.8)),
+                ("spine.5", (9.6, -10.0, 7.0), (4.4, 4.6, 3.2)),
+            ),
+            *_pair((1, 0, 0), ("spine.4", (11.4, -5.6, 3.4), (3.6, 5.6, 6.0))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (6.0, 2.0, -5.4), (5.0, 4.2, 2.4))),
         ),
         _SHOULDER,
     ),
@@ -222,19 +251,25 @@ AREAS: dict[str, Area] = {
     "pec": Area(  # a fan from the breastbone to the front of the shoulder
         _facing(
             (0.35, 0, 0.93),
-            ("spine.5", (5.6, -10.8, 8.6), (4.4, 5.0, 2.6)),
-            ("spine.5", (9.6, -7.4, 7.0), (4.6, 4.4, 2.8)),
-            ("shoulder", (-3.4, -2.6, 4.0), (4.0, 3.6, 2.8)),
-            ("shoulder", (0.2, 0.2, 2.6), (3.4, 2.4, 2.6)),
+            ("spine.5", (6.4, -11.0, 8.6), (4.4, 4.6, 2.6)),
+            ("spine.5", (9.4, -7.6, 7.2), (5.4, 5.2, 2.8)),
+            ("shoulder", (-3.6, -2.0, 4.0), (4.4, 3.8, 2.8)),
+            ("shoulder", (1.4, 0.2, 2.6), (4.2, 2.6, 2.8)),
         ),
         _SHOULDER,
     ),
     "rear_shoulder": Area(  # the shoulder blade's muscles: a fan from its inner edge to the shoulder's back
-        _facing(
-            (0.4, 0.1, -0.9),
-            ("shoulder", (-0.6, -0.8, -2.8), (3.6, 3.0, 2.8)),
-            ("shoulder", (-4.4, -2.8, -4.2), (4.6, 4.2, 2.8)),
-            ("spine.4", (6.6, 0.0, -6.0), (4.8, 6.2, 2.6)),
+        (
+            *_facing(
+                (0.7, 0.2, -0.7),
+                ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2)),
+            ),
+            *_facing(
+                (0.4, 0.1, -0.9),
+                ("shoulder", (-4.4, -2.8, -4.4), (5.0, 4.6, 2.8)),
+                ("spine.5", (9.4, -6.4, -5.4), (5.2, 5.2, 2.8)),
+                ("spine.4", (7.4, -1.0, -6.0), (4.8, 6.4, 2.6)),
+            ),
         ),
         _SHOULDER,
     ),
@@ -259,17 +294,18 @@ _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
+_TINY = 1e-6
 _AWAY = -0.9  # an area that faces away as far as this cannot be seen
 _AWAY_SPAN = 0.4
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
-_RIM, _RIM_TURN = 0.45, 0.6  # how narrow it is then, and from which turn on
+_RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
 _UNIT = QRectF(-1, -1, 2, 2)
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
 
 
 class Lit(NamedTuple):
-    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round one
-    of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
+    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round
+    one of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
     """
 
     x: float
@@ -366,38 +402,34 @@ def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: flo
             continue
         x, y, z = spot.at
         centre = mad(point(o, f, (x * out, y, z)), way, _ROUND_CM * max(0.0, -facing))
-        a, b, c = spot.half
-        sheer = _pressed(camera.egg(centre, f, a, b, c), camera, way, facing)
-        yield _stretched(*sheer, strength)
+        egg = camera.egg(centre, f, *spot.half)
+        matrix = egg[2:5] if facing >= 0 else _pressed(egg[2:5], camera, way, -facing)
+        yield _stretched(egg[:2], matrix, strength)
 
 
-def _pressed(
-    egg: tuple[float, float, float, float, float, float], camera: Camera, way: Vec, facing: float
-) -> tuple[float, float, float, float, float]:
-    """An egg's middle and its matrix. Of what faces away only a rim is seen along the body's outline: it is
-    narrow in the direction it faces.
+def _pressed(matrix: Matrix, camera: Camera, way: Vec, away: float) -> Matrix:
+    """The matrix of an egg that faces away by so much: of that only a rim is seen along the body's outline,
+    so it is narrow in the direction it faces.
     """
-    x, y, xx, xy, yy, _ = egg
-    if facing >= 0:
-        return x, y, xx, xy, yy
     u, v = dot(camera.right, way), -dot(camera.up, way)
     n = hypot(u, v)
-    less = (1 - _RIM) * smoothstep(-facing / _RIM_TURN)
-    if n < 1e-6:
-        return x, y, xx, xy, yy
+    if n < _TINY:
+        return matrix
     u, v = u / n, v / n
+    less = (1 - _RIM) * smoothstep(away / _RIM_TURN)
     p, q, r = 1 - less * u * u, -less * u * v, 1 - less * v * v  # presses along (u, v)
-    xx, xy, yx, yy = p * xx + q * xy, p * xy + q * yy, q * xx + r * xy, q * xy + r * yy
-    return x, y, xx * p + xy * q, xx * q + xy * r, yx * q + yy * r
+    xx, xy, yy = matrix
+    a, b, c, d = p * xx + q * xy, p * xy + q * yy, q * xx + r * xy, q * xy + r * yy
+    return a * p + b * q, a * q + b * r, c * q + d * r
 
 
-def _stretched(x: float, y: float, xx: float, xy: float, yy: float, strength: float) -> Lit:
+def _stretched(middle: tuple[float, float], matrix: Matrix, strength: float) -> Lit:
     """A spot of the egg with that matrix: the matrix's root makes it of a round one."""
+    xx, xy, yy = matrix
     root = sqrt(max(0.0, xx * yy - xy * xy))
-    k = _REACH / sqrt(xx + yy + 2 * root)
-    return Lit(
-        x, y, (xx + root) * k, xy * k, (yy + root) * k, _REACH * sqrt(xx), _REACH * sqrt(yy), strength
-    )
+    k = _REACH / max(_TINY, sqrt(xx + yy + 2 * root))
+    wide, high = _REACH * sqrt(max(0.0, xx)), _REACH * sqrt(max(0.0, yy))
+    return Lit(*middle, (xx + root) * k, xy * k, (yy + root) * k, wide, high, strength)
 
 
 class Glow:

@@ -153,7 +153,9 @@ _HALO_LATE = 0.2  # so much later on dark cloth: there it stands out most, and a
 _CORE_FROM, _CORE_FULL = 0.2, 1.0  # where the core begins, and where it is strongest
 _CORE = 0.8  # how much of the core there is then: light, never a wound
 _FROM = 0.05  # the least brightness that shows: a faint light over a wide area looks like a stain
-_REDDER = 0.4  # the halo on dark or green cloth is so far redder: there a yellow one looks green, or beige
+# The halo is so far redder on dark, green and warm light cloth: there a yellow one looks green, or beige, or
+# like the cloth.
+_REDDER, _REDDER_ON_GREEN, _REDDER_ALIKE = 0.4, 0.7, 0.3
 _COVER = 0.85  # some of the cloth's shading shows through all the same
 _EMBER = QColor("#DC3A1C")
 _EMBERS = 0.42  # how much of it the core has on cloth of nearly the glow's own colours
@@ -169,17 +171,17 @@ def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
     It goes from the cloth through a warm light halo to a hot core that is nearly the same on every cloth: a
-    deeper red where the cloth itself is warm and light. Colours are mixed as light adds up: mixed as paint, red
-    turns to mud on green and to a bruise on blue.
+    deeper red where the cloth itself is warm and light. Colours are mixed as light adds up: mixed as paint,
+    red turns to mud on green and to a bruise on blue.
     """
     dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
     green = smoothstep((cloth.green() - max(cloth.red(), cloth.blue())) / 20)
     alike = _like_the_glow(cloth)
     core = mixed(core, _EMBER, _EMBERS * alike)
-    halo = mixed(halo, core, max(_REDDER * max(dark, green), 0.3 * alike))
+    halo = mixed(halo, core, max(_REDDER * dark, _REDDER_ON_GREEN * green, _REDDER_ALIKE * alike))
     most = _COVER + (1 - _COVER) * 0.6 * max(dark, alike)
     begins = _FROM + 0.03 * green  # on the way from green lies beige: be quick
-    full = _HALO_FULL + _HALO_LATE * dark - 0.1 * green
+    full = _HALO_FULL + _HALO_LATE * dark
     strongest = _CORE + 0.15 * alike
     out = []
     for i in range(256):
