@@ -1,10 +1,10 @@
 """The tissue a stretch works on, as one warm light that lies on the body.
 
 An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a
-spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one small
-picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers;
-a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body turns away,
-and along a limb that only hangs on to the place.
+spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one
+small picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and
+trousers; a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body
+turns away, and along a limb that only hangs on to the place.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from math import hypot, sqrt
+from math import floor, hypot, sqrt
 from typing import NamedTuple, Self
 
 from PySide6.QtCore import QRectF
@@ -57,7 +57,7 @@ class Spot(NamedTuple):
     where: str
     at: Vec
     half: Vec
-    faces: Vec
+    faces: Vec  # of length 1
     side: float = 1.0
 
 
@@ -72,7 +72,7 @@ class Area:
 
 def _facing(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
     """Spots that all face one way."""
-    return tuple(Spot(where, at, half, faces) for where, at, half in spots)
+    return tuple(Spot(where, at, half, unit(faces)) for where, at, half in spots)
 
 
 def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
@@ -102,9 +102,9 @@ AREAS: dict[str, Area] = {
             *_facing(
                 BACK,
                 ("spine.5", (0, -3.5, -5.6), (5.0, 4.0, 2.4)),
-                ("spine.3", (0, 3.5, -6.2), (3.8, 5.6, 2.4)),
+                ("spine.3", (0, 4.0, -6.2), (4.4, 6.0, 2.4)),
             ),
-            *_pair((0.3, 0, -0.95), ("spine.4", (4.8, 1.0, -6.0), (4.8, 5.6, 2.6))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -6.0), (5.2, 6.0, 2.6))),
         ),
         _SHOULDER,
     ),
@@ -326,11 +326,13 @@ class Patch:
     parts: frozenset[str]
     cloths: frozenset[str]
 
-    def shows_on(self, part: Part, cloth: str) -> bool:
-        """Whether it may show on a cloth of a part, and comes as far as there."""
+    def suits(self, part: Part, cloth: str) -> bool:
+        """Whether it may show on a cloth of a part."""
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
-        if kind not in self.parts or cloth not in self.cloths:
-            return False
+        return kind in self.parts and cloth in self.cloths
+
+    def reaches(self, part: Part) -> bool:
+        """Whether it comes as far as a part."""
         box = part.bounds
         left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
         return any(
@@ -395,16 +397,18 @@ def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: flo
         out = sx * spot.side
         o, f = _frame_of(body, spot.where, out)
         u, v, w = spot.faces
-        way = unit(to_world(f, (u * out, v, w)))
+        way = to_world(f, (u * out, v, w))
         facing = camera.facing(way)
         strength = seen * smoothstep((facing - _AWAY) / _AWAY_SPAN)
         if strength < _NOTHING:
             continue
         x, y, z = spot.at
-        centre = mad(point(o, f, (x * out, y, z)), way, _ROUND_CM * max(0.0, -facing))
-        egg = camera.egg(centre, f, *spot.half)
-        matrix = egg[2:5] if facing >= 0 else _pressed(egg[2:5], camera, way, -facing)
-        yield _stretched(egg[:2], matrix, strength)
+        centre = point(o, f, (x * out, y, z))
+        if facing < 0:
+            centre = mad(centre, way, -_ROUND_CM * facing)
+        x, y, xx, xy, yy, _ = camera.egg(centre, f, *spot.half)
+        matrix = (xx, xy, yy) if facing >= 0 else _pressed((xx, xy, yy), camera, way, -facing)
+        yield _stretched((x, y), matrix, strength)
 
 
 def _pressed(matrix: Matrix, camera: Camera, way: Vec, away: float) -> Matrix:
@@ -437,44 +441,66 @@ class Glow:
 
     def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
+        self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
     def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
         """The numbers of the patches that show on a cloth of a part."""
-        return tuple(i for i, patch in enumerate(self._patches) if patch.shows_on(part, cloth))
+        if not self._patches:
+            return ()
+        key = (part.name, cloth)
+        if key not in self._shown:
+            found = self._suiting(part, cloth)
+            self._shown[key] = tuple(i for i in found if self._patches[i].reaches(part))
+        return self._shown[key]
 
     def light_on(self, part: Part, cloth: str) -> Light:
-        """The light that lies on a cloth of a part."""
-        shown = self.shown_on(part, cloth)
-        key = (part.name if part.kind in _LIMBS else "", shown)
+        """The light that lies on a cloth of a part.
+
+        What does not reach the part is in it all the same: so most parts have one light.
+        """
+        shown = self._suiting(part, cloth)
+        fade = part.fade if part.kind in _LIMBS else None
+        key = (part.name if fade else "", shown)
         if key not in self._lights:
-            found = [self._patches[i] for i in shown]
-            self._lights[key] = Light(found, self._area, self._px_per_cm).along(part)
+            light = self._whole(shown)
+            self._lights[key] = light.along(fade) if fade else light
+        return self._lights[key]
+
+    def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
+        return tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+
+    def _whole(self, shown: tuple[int, ...]) -> Light:
+        """The light of some patches, wherever it falls."""
+        key = ("", shown)
+        if key not in self._lights:
+            spots = [spot for i in shown for spot in self._patches[i].spots]
+            self._lights[key] = Light(spots, self._area, self._px_per_cm)
         return self._lights[key]
 
 
 class Light:
-    """The brightness of some patches, as a small picture of the rectangle `area` (pixels)."""
+    """The brightness of some spots, as a small picture of as much of `area` (pixels) as they reach."""
 
-    def __init__(self, patches: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
-        self._image, self._rect, self._to_small = small(area, _CELL_CM * px_per_cm)
+    def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
+        self._area, self._cell = area, _CELL_CM * px_per_cm
+        self._image, self._rect, to_small = small(_reached(spots, area, self._cell), self._cell)
         spot = _spot()
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for patch in patches:
-            for s in patch.spots:
-                p.setOpacity(s.strength * _SPOT)
-                p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * self._to_small)
-                p.drawImage(_UNIT, spot)
+        for s in spots:
+            p.setOpacity(s.strength * _SPOT)
+            p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * to_small)
+            p.drawImage(_UNIT, spot)
         p.end()
+        self._to_small = to_small
+        self._coloured: dict[int, Soft] = {}
 
-    def along(self, part: Part) -> Self:
+    def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
         """The same, running out along a limb from where it hangs on to the body."""
-        if part.kind not in _LIMBS or not part.fade:
-            return self
-        start, end = _run_out(part.fade)
+        start, end = _run_out(fade)
         faded = copy(self)
-        faded._image = self._image.copy()
+        faded._image, faded._coloured = self._image.copy(), {}
         p = QPainter(faded._image)
         p.setTransform(self._to_small)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
@@ -484,20 +510,39 @@ class Light:
 
     def sparing(self, colour: QColor) -> Soft:
         """A colour everywhere but where the light is: a seam it shines over."""
-        picture = QImage(self._image.size(), self._image.format())
+        picture, rect, to_small = small(self._area, self._cell)
         picture.fill(colour)
         p = QPainter(picture)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setTransform(to_small)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        p.drawImage(0, 0, self._image)
+        p.drawImage(self._rect, self._image)
         p.end()
-        return Soft(picture, self._rect)
+        return Soft(picture, rect)
 
     def coloured(self, ramp: Sequence[int]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
-        picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
-        picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
-        picture.setColorTable(ramp)
-        return Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+        found = self._coloured.get(id(ramp))
+        if found is None:
+            picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+            picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+            picture.setColorTable(ramp)
+            found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+            self._coloured[id(ramp)] = found
+        return found
+
+
+def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
+    """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
+    left = min((s.x - s.wide for s in spots), default=area.left())
+    right = max((s.x + s.wide for s in spots), default=area.left())
+    top = min((s.y - s.high for s in spots), default=area.top())
+    bottom = max((s.y + s.high for s in spots), default=area.top())
+    left = area.left() + max(0.0, floor((left - area.left()) / cell - 1)) * cell
+    top = area.top() + max(0.0, floor((top - area.top()) / cell - 1)) * cell
+    # Of a picture the last cells that would make it more than a multiple of four are left out (see `small`).
+    right, bottom = min(area.right(), right) + 5 * cell, min(area.bottom(), bottom) + 5 * cell
+    return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
 
 
 def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:

@@ -158,7 +158,7 @@ _FROM = 0.05  # the least brightness that shows: a faint light over a wide area 
 _REDDER, _REDDER_ON_GREEN, _REDDER_ALIKE = 0.4, 0.7, 0.3
 _COVER = 0.85  # some of the cloth's shading shows through all the same
 _EMBER = QColor("#DC3A1C")
-_EMBERS = 0.42  # how much of it the core has on cloth of nearly the glow's own colours
+_EMBERS = 0.4  # how much of it the core has on cloth of nearly the glow's own colours
 
 
 def _like_the_glow(cloth: QColor) -> float:
