@@ -101,9 +101,10 @@ def test_no_strength_or_little_shows_nothing_and_more_ever_more() -> None:
     """At rest there is no light, at the start of a move none either: a faint one would look like a stain."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
     assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.15)]) == []
-    shown = [patches(body, seen_from, [("upper_back", s / 10)])[0].strength for s in range(3, 11)]
-    assert shown == sorted(shown)
-    assert shown[-1] == 1.0
+    found = [patches(body, seen_from, [("upper_back", s / 10)])[0] for s in range(3, 11)]
+    for shown in zip(*([spot.strength for spot in patch.spots] for patch in found), strict=True):
+        assert list(shown) == sorted(shown)
+        assert shown[-1] == 1.0
 
 
 @pytest.mark.parametrize("name", ["trapezius", "neck_side", "waist", "side", "glutes"])
@@ -174,7 +175,7 @@ def test_the_light_moves_steadily_as_the_body_turns(name: str) -> None:
 
 
 def test_from_the_side_a_muscle_is_a_narrow_band_along_the_outline() -> None:
-    """The long muscles of the back are wide from behind and narrow from the side, there at the back's edge."""
+    """The long muscles of the back are wide from behind, and narrow from the side at the back's edge."""
     body = solve(Pose(root=(0.0, 87.5, 0.0)))
 
     def width(yaw: float) -> float:

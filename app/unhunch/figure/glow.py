@@ -174,15 +174,13 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "front": Area(  # the straight muscle of the belly, and both breast muscles it opens into
-        (
-            *_facing(
-                FRONT,
-                ("spine.1", (0, 0.0, 9.0), (4.0, 6.0, 2.6)),
-                ("spine.2", (0, 1.0, 9.6), (5.0, 6.4, 2.8)),
-                ("spine.3", (0, 2.0, 10.2), (6.4, 6.0, 2.8)),
-            ),
-            *_pair((0.3, 0, 0.95), ("spine.5", (6.4, -11.0, 8.6), (5.4, 4.4, 2.8))),
+    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
+        _facing(
+            FRONT,
+            ("spine.1", (0, -1.0, 9.0), (5.4, 5.6, 3.0)),
+            ("spine.2", (0, -0.5, 9.2), (8.6, 6.6, 3.4)),
+            ("spine.3", (0, -0.5, 9.8), (9.4, 6.6, 3.4)),
+            ("spine.4", (0, -2.0, 10.2), (6.2, 6.8, 2.8)),
         ),
         _TRUNK,
         _SHIRT,
