@@ -118,14 +118,18 @@ AREAS: dict[str, Area] = {
         ),
         _TRUNK,
     ),
-    "sacrum": Area(  # the broad tendon of the low back and the upper half of both buttocks
+    "sacrum": Area(  # the low back, the broad tendon below it and the upper half of both buttocks
         (
             *_facing(
                 BACK,
-                ("spine.1", (0, 1.0, -5.8), (5.4, 5.0, 2.2)),
-                ("pelvis", (0, 7.0, -6.4), (6.0, 5.0, 2.4)),
+                ("spine.1", (0, 2.0, -5.8), (5.4, 5.6, 2.8)),
+                ("spine.0", (0, 0.0, -6.6), (6.0, 5.6, 3.0)),
             ),
-            *_pair((0.3, 0, -0.95), ("pelvis", (5.8, 0.5, -8.0), (4.8, 4.8, 2.8))),
+            *_pair(
+                (0.6, 0, -0.8),
+                ("pelvis", (7.0, 4.0, -6.8), (4.4, 5.4, 3.4)),
+                ("pelvis", (7.6, -1.5, -7.4), (4.4, 5.0, 4.0)),
+            ),
         ),
         _SEAT,
     ),
