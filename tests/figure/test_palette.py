@@ -8,6 +8,7 @@ from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
 from unhunch.ui import palette as windows
 
+THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
 FIGURE = ("skin", "hair", "top", "trousers")
 each_person = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 
@@ -95,3 +96,14 @@ def _laid(argb: int, under: QColor) -> QColor:
     a = top.alphaF()
     pairs = zip(top.getRgbF()[:3], under.getRgbF()[:3], strict=True)
     return QColor.fromRgbF(*(min(1.0, x * a + y * (1 - a)) for x, y in pairs))
+
+
+@each_person
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_the_glow_stands_out_from_every_cloth(who: Person, theme: Theme) -> None:
+    """On yellow and salmon too: the core is another colour than the cloth, not a shade of it."""
+    looks = palette(who, theme)
+    for cloth, ramp in looks.glow.items():
+        core, under = _laid(ramp[-1], looks.base[cloth]), looks.base[cloth]
+        pairs = zip(core.getRgb()[:3], under.getRgb()[:3], strict=True)
+        assert sum((a - b) ** 2 for a, b in pairs) ** 0.5 > 70

@@ -11,6 +11,7 @@ SINGLE_AREAS = (
     "whole_back",  # the long muscles beside the spine, seat to neck
     "belly",  # the trunk's front contour, pelvis to the lower ribs
     "chest",  # both breast muscles and the breastbone between
+    "thorax",  # the upper ribs all round: breast, flanks and upper back
     "front",  # the trunk's front contour, belly to breastbone
     "throat",  # front of the neck
 )

@@ -1,48 +1,84 @@
 """The tissue a stretch works on, as one warm light that lies on the body.
 
-An area is a row of soft spots just under the skin. All areas of a moment are laid into one small picture of
-brightness, so that they run into each other and over the edges of shirt, sleeve, neck and trousers; a ramp of
-colours for each cloth turns brightness into light. It fades as its side of the body turns away, and along a
-limb that only hangs on to the place.
+An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a
+spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one
+small picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and
+trousers; a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body
+turns away, and along a limb that only hangs on to the place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from copy import copy
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
-from math import hypot
-from typing import Self
+from math import floor, hypot, sqrt
+from typing import NamedTuple, Self
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient
+from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import AxisPoint, Part
-from unhunch.figure.pose import Pose
 from unhunch.figure.shading import Soft, fading, small
 from unhunch.figure.shapes import Point
-from unhunch.figure.skeleton import Body, smoothstep, solve
-from unhunch.figure.vectors import Vec, length, mad, mix, point, sub, to_world, unit
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_world,
+    unit,
+)
 
-Spot = tuple[str, Vec, float]
-"""Where (a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
-shoulder), the place in its frame (x towards the area's own side), and a radius; cm.
-"""
+Matrix = tuple[float, float, float]
+"""A symmetric one of two rows: xx, xy, yy."""
+
+BACK: Vec = (0.0, 0.0, -1.0)
+FRONT: Vec = (0.0, 0.0, 1.0)
+
+
+class Spot(NamedTuple):
+    """`where` is a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
+    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side).
+
+    `half` is how far from there the spot has half its brightness along the frame's axes, cm; `faces` the way
+    out of the skin. A `side` of -1 puts it on the other side of the body than the area's own.
+    """
+
+    where: str
+    at: Vec
+    half: Vec
+    faces: Vec  # of length 1
+    side: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`spots` are joined in a row; `faces` is the way out of the skin; `parts` lists the kinds of part it may
-    show on, and `cloths` what of these.
-    """
+    """`parts` lists the kinds of part the spots may show on, and `cloths` what of these."""
 
     spots: tuple[Spot, ...]
-    faces: tuple[str, Vec]
     parts: frozenset[str]
     cloths: frozenset[str] = frozenset({"skin", "top", "trousers", "hair"})
+
+
+def _facing(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
+    """Spots that all face one way."""
+    return tuple(Spot(where, at, half, unit(faces)) for where, at, half in spots)
+
+
+def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
+    """Spots on either side of the body's middle."""
+    found = _facing(faces, *spots)
+    return (*found, *(spot._replace(side=-1.0) for spot in found))
 
 
 _TRUNK = frozenset({"trunk"})
@@ -53,195 +89,257 @@ _SHIRT = frozenset({"top", "skin"})
 
 AREAS: dict[str, Area] = {
     "nape": Area(
-        (("head", (0, 3.0, -5.5), 3.0), ("spine.6", (0, 0.5, -3.0), 3.4), ("spine.5", (0, -2.0, -4.5), 4.4)),
-        ("spine.6", (0, 0, -1)),
+        _facing(
+            BACK,
+            ("head", (0, 3.0, -5.5), (3.4, 3.0, 2.4)),
+            ("spine.6", (0, 0.5, -3.4), (3.2, 4.0, 2.4)),
+            ("spine.5", (0, -2.0, -5.0), (5.6, 4.0, 2.4)),
+        ),
         _NECK,
     ),
-    "upper_back": Area(
+    "upper_back": Area(  # the rhomboids and the middle trapezius: a kite between the shoulder blades
         (
-            ("spine.5", (0, -4.5, -5.0), 3.6),
-            ("spine.4", (0, -3.5, -6.0), 5.2),
-            ("spine.3", (0, 0.5, -6.0), 4.0),
+            *_facing(
+                BACK,
+                ("spine.5", (0, -3.5, -5.6), (5.0, 4.0, 2.4)),
+                ("spine.3", (0, 4.0, -6.2), (4.4, 6.0, 2.4)),
+            ),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -6.0), (5.2, 6.0, 2.6))),
         ),
-        ("spine.4", (0, 0, -1)),
         _SHOULDER,
     ),
     "lower_back": Area(
-        (
-            ("spine.0", (0, 2.0, -4.0), 3.8),
-            ("spine.1", (0, 1.0, -4.5), 4.8),
-            ("spine.2", (0, 1.0, -5.0), 5.4),
-            ("spine.3", (0, 0.0, -5.5), 5.0),
-            ("spine.4", (0, -2.0, -5.5), 3.8),
+        _pair(
+            BACK,
+            ("spine.0", (3.2, 1.0, -6.8), (2.8, 5.0, 2.4)),
+            ("spine.1", (3.6, 1.0, -6.2), (3.4, 5.4, 2.4)),
+            ("spine.2", (3.8, 1.0, -6.0), (3.6, 5.6, 2.4)),
+            ("spine.3", (3.4, 0.0, -6.0), (3.0, 5.0, 2.4)),
         ),
-        ("spine.2", (0, 0, -1)),
         _TRUNK,
     ),
-    "sacrum": Area(
+    "sacrum": Area(  # the low back, the broad tendon below it and the upper half of both buttocks
         (
-            ("spine.1", (0, 1.0, -4.5), 3.2),
-            ("pelvis", (0, 6.0, -5.5), 4.0),
-            ("pelvis", (0, 1.5, -7.0), 3.2),
+            *_facing(
+                BACK,
+                ("spine.1", (0, 2.0, -5.8), (5.4, 5.6, 2.8)),
+                ("spine.0", (0, 0.0, -6.6), (6.0, 5.6, 3.0)),
+            ),
+            *_pair(
+                (0.6, 0, -0.8),
+                ("pelvis", (7.0, 4.0, -6.8), (4.4, 5.4, 3.4)),
+                ("pelvis", (7.6, -1.5, -7.4), (4.4, 5.0, 4.0)),
+            ),
         ),
-        ("pelvis", (0, 0, -1)),
         _SEAT,
     ),
     "whole_back": Area(
-        (
-            ("spine.0", (0, 1.0, -4.2), 4.0),
-            ("spine.1", (0, 0.5, -4.5), 5.0),
-            ("spine.2", (0, 0.5, -5.0), 5.6),
-            ("spine.3", (0, 0.0, -5.5), 5.6),
-            ("spine.4", (0, 0.0, -5.5), 5.0),
-            ("spine.5", (0, -4.0, -4.5), 4.0),
+        _pair(
+            BACK,
+            ("spine.0", (3.2, 1.0, -6.8), (2.6, 4.6, 2.2)),
+            ("spine.1", (3.6, 0.5, -6.2), (3.2, 5.4, 2.4)),
+            ("spine.2", (3.8, 0.5, -6.0), (3.6, 5.8, 2.6)),
+            ("spine.3", (3.8, 0.0, -6.0), (3.6, 5.8, 2.6)),
+            ("spine.4", (3.6, 0.0, -6.0), (3.2, 5.4, 2.4)),
+            ("spine.5", (3.2, -3.5, -5.4), (2.6, 4.4, 2.2)),
         ),
-        ("spine.3", (0, 0, -1)),
         _TRUNK,
         _SHIRT,
     ),
     "belly": Area(
-        (
-            ("spine.0", (0, 1.0, 8.4), 2.4),
-            ("spine.1", (0, 0.0, 8.4), 3.6),
-            ("spine.2", (0, 0.0, 8.8), 3.8),
-            ("spine.3", (0, -2.5, 9.4), 2.4),
+        _facing(
+            FRONT,
+            ("spine.0", (0, 1.0, 8.4), (4.4, 4.6, 2.4)),
+            ("spine.1", (0, 0.0, 8.8), (5.6, 5.4, 3.2)),
+            ("spine.2", (0, 0.0, 9.2), (5.6, 5.4, 3.2)),
+            ("spine.3", (0, -2.0, 10.0), (4.6, 4.6, 2.4)),
         ),
-        ("spine.1", (0, 0, 1)),
         _TRUNK,
         _SHIRT,
     ),
-    "chest": Area(
-        (
-            ("spine.5", (9.0, -6.5, 5.0), 4.2),
-            ("spine.4", (0, -4.0, 6.5), 4.8),
-            ("spine.5", (-9.0, -6.5, 5.0), 4.2),
+    "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
+        _pair(
+            (0.35, 0, 0.93),
+            ("spine.5", (5.0, -11.0, 8.8), (5.0, 4.8, 2.6)),
+            ("spine.5", (9.6, -8.4, 7.0), (4.6, 4.0, 2.8)),
+            ("shoulder", (-1.2, -1.4, 2.4), (3.6, 2.6, 2.6)),
         ),
-        ("spine.5", (0, 0, 1)),
         _SHOULDER,
     ),
-    "front": Area(
+    "thorax": Area(  # all round the upper ribs: the breast, the flanks below the armpits, the upper back
         (
-            ("spine.1", (0, -2.0, 10.6), 2.8),
-            ("spine.2", (0, 0.0, 11.0), 3.0),
-            ("spine.3", (0, 0.0, 11.8), 3.3),
-            ("spine.4", (0, -2.0, 12.0), 3.0),
-            ("spine.5", (0, -8.5, 11.2), 2.8),
+            *_pair(
+                (0.35, 0, 0.93),
+                ("spine.4", (4.2, -1.4, 9.6), (5.2, 4.2, 2.8)),
+                ("spine.5", (9.6, -10.0, 7.0), (4.4, 4.6, 3.2)),
+            ),
+            *_pair((1, 0, 0), ("spine.4", (11.4, -5.2, 3.4), (3.8, 5.8, 6.4))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (6.0, 2.4, -5.4), (4.6, 3.4, 2.4))),
         ),
-        ("spine.3", (0, 0, 1)),
+        _SHOULDER,
+    ),
+    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
+        _facing(
+            FRONT,
+            ("spine.1", (0, -1.0, 9.0), (5.4, 5.6, 3.0)),
+            ("spine.2", (0, -0.5, 9.2), (8.6, 6.6, 3.4)),
+            ("spine.3", (0, -0.5, 9.8), (9.4, 6.6, 3.4)),
+            ("spine.4", (0, -2.0, 10.2), (6.2, 6.8, 2.8)),
+        ),
         _TRUNK,
         _SHIRT,
     ),
     "throat": Area(
-        (("head", (0, 1.0, 3.0), 2.4), ("spine.6", (0, -0.5, 2.2), 2.8), ("spine.5", (0, 1.5, 3.6), 2.8)),
-        ("spine.6", (0, 0, 1)),
+        _facing(
+            FRONT,
+            ("head", (0, 1.0, 3.0), (2.4, 2.6, 2.2)),
+            ("spine.6", (0, -0.5, 2.2), (2.8, 3.4, 2.4)),
+            ("spine.5", (0, 1.5, 3.6), (2.8, 2.8, 2.4)),
+        ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(
+    "trapezius": Area(  # a fan from the neck out along the slope, and down behind it
         (
-            ("slope.1", (0, 1.6, -2.0), 2.2),
-            ("slope.3", (0, 2.2, -1.8), 2.9),
-            ("slope.5", (0, 2.4, -1.6), 3.0),
-            ("slope.8", (0, 2.4, -1.2), 2.2),
+            *_facing(
+                (0.35, 0.9, -0.25),
+                ("slope.1", (0, 1.2, -2.0), (2.8, 3.0, 2.8)),
+                ("slope.4", (0, 1.6, -1.6), (4.2, 2.3, 2.8)),
+                ("slope.8", (0, 1.8, -1.2), (4.2, 1.5, 2.4)),
+            ),
+            *_facing(
+                (0.2, 0.2, -0.96),
+                ("spine.5", (5.0, -4.4, -5.4), (4.4, 4.0, 2.4)),
+                ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
+            ),
         ),
-        ("spine.5", (0.35, 0.9, -0.25)),
         _SHOULDER,
     ),
     "neck_side": Area(
         (
-            ("head", (5.0, 2.4, -2.2), 1.7),
-            ("spine.6", (4.6, 0.6, -1.4), 2.1),
-            ("slope.1", (0, 1.8, -1.6), 2.4),
-            ("slope.4", (0, 2.4, -1.4), 2.6),
-            ("slope.7", (0, 2.4, -1.2), 2.0),
+            *_facing(
+                (1, 0, 0),
+                ("head", (5.0, 2.0, -2.2), (1.8, 3.4, 2.4)),
+                ("spine.6", (4.6, -0.4, -1.4), (2.0, 4.0, 2.6)),
+            ),
+            *_facing(
+                (0.6, 0.8, 0),
+                ("slope.2", (0, 1.2, -1.6), (3.6, 2.6, 2.6)),
+                ("slope.6", (0, 1.7, -1.4), (4.8, 1.8, 2.4)),
+            ),
         ),
-        ("spine.6", (1, 0, 0)),
         _NECK,
     ),
-    "side": Area(
-        (
-            ("spine.5", (13.0, -10.5, -0.5), 3.6),
-            ("spine.4", (11.6, -5.5, 0.2), 4.4),
-            ("spine.3", (10.4, -3.0, 0.8), 4.8),
-            ("spine.2", (9.4, -3.0, 1.0), 4.6),
-            ("spine.0", (9.6, 0.5, 0.2), 4.0),
+    "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
+        _facing(
+            (1, 0, 0),
+            ("spine.5", (12.4, -9.0, -0.8), (3.0, 5.4, 4.6)),
+            ("spine.4", (11.6, -4.0, -0.4), (3.8, 7.4, 5.4)),
+            ("spine.3", (10.8, -2.0, 0.2), (4.0, 7.8, 5.0)),
+            ("spine.2", (10.6, -2.0, 0.6), (3.5, 7.4, 4.2)),
+            ("spine.1", (10.8, -2.5, 0.6), (3.0, 7.0, 3.4)),
         ),
-        ("spine.3", (1, 0, 0)),
         _SHOULDER,
     ),
     "waist": Area(
-        (
-            ("spine.3", (11.0, -5.0, 1.0), 3.0),
-            ("spine.2", (11.5, -4.5, 1.0), 4.2),
-            ("spine.1", (12.0, -4.0, 0.5), 3.8),
-            ("spine.0", (12.5, -2.0, 0.5), 2.6),
+        _facing(
+            (0.9, 0, 0.4),
+            ("spine.3", (10.8, -4.0, 2.0), (3.2, 4.8, 4.4)),
+            ("spine.2", (11.0, -3.5, 2.4), (3.8, 5.6, 4.8)),
+            ("spine.1", (11.4, -2.5, 2.0), (3.4, 5.0, 4.0)),
         ),
-        ("spine.2", (1, 0, 0)),
         _TRUNK,
         _SHIRT,
     ),
-    "pec": Area(
-        (
-            ("shoulder", (-0.5, 0.0, 3.0), 3.4),
-            ("spine.5", (11.0, -7.2, 5.5), 4.2),
-            ("spine.5", (7.0, -9.0, 6.5), 4.0),
+    "pec": Area(  # a fan from the breastbone to the front of the shoulder
+        _facing(
+            (0.35, 0, 0.93),
+            ("spine.5", (6.4, -11.0, 8.6), (4.4, 4.6, 2.6)),
+            ("spine.5", (9.4, -7.6, 7.2), (5.4, 5.2, 2.8)),
+            ("shoulder", (-3.6, -2.0, 4.0), (4.4, 3.8, 2.8)),
+            ("shoulder", (1.4, 0.2, 2.6), (4.2, 2.6, 2.8)),
         ),
-        ("spine.5", (0.35, 0, 0.93)),
         _SHOULDER,
     ),
-    "rear_shoulder": Area(
+    "rear_shoulder": Area(  # the shoulder blade's muscles: a fan from its inner edge to the shoulder's back
         (
-            ("shoulder", (-1.0, -2.0, -2.5), 3.8),
-            ("spine.5", (10.0, -7.0, -4.5), 4.6),
-            ("spine.4", (6.5, -2.5, -5.5), 4.8),
+            *_facing(
+                (0.7, 0.2, -0.7),
+                ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2)),
+            ),
+            *_facing(
+                (0.4, 0.1, -0.9),
+                ("shoulder", (-4.4, -2.8, -4.4), (5.0, 4.6, 2.8)),
+                ("spine.5", (9.4, -6.4, -5.4), (5.2, 5.2, 2.8)),
+                ("spine.4", (7.4, -1.0, -6.0), (4.8, 6.4, 2.6)),
+            ),
         ),
-        ("spine.5", (0.4, 0.1, -0.9)),
         _SHOULDER,
     ),
-    "glutes": Area(
+    "glutes": Area(  # round the buttock, and up over the hip's side to the low back
         (
-            ("spine.1", (5.0, -3.5, -5.0), 2.6),
-            ("pelvis", (6.0, 5.5, -6.0), 4.0),
-            ("pelvis", (7.0, 0.5, -7.0), 4.0),
-            ("pelvis", (7.0, -3.5, -7.5), 3.0),
+            *_facing(
+                (0.35, -0.1, -0.93),
+                ("pelvis", (7.0, -3.4, -8.0), (5.0, 5.4, 3.6)),
+                ("pelvis", (5.6, 5.5, -6.6), (3.4, 5.4, 2.4)),
+            ),
+            *_facing((0.85, 0, -0.5), ("pelvis", (10.6, -1.6, -4.0), (3.0, 5.0, 5.0))),
         ),
-        ("pelvis", (0.25, 0, -1)),
         _SEAT,
     ),
 }
 
 
 _UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
-_REACH = 2.1  # a spot has half its brightness at its radius, and ends at so many of them
-_SPOT = 0.5  # the brightness of one spot alone; where they overlap it grows to full
-_STEP = 0.9  # the spots of a row are no farther apart than this, in radii
+_REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
+_SPOT = 0.66  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
+_TINY = 1e-6
 _AWAY = -0.9  # an area that faces away as far as this cannot be seen
 _AWAY_SPAN = 0.4
-_ROUND_CM = 9.0  # what faces away shows where the body's outline is: so far out, times how far it does
+_ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
+_RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
+_UNIT = QRectF(-1, -1, 2, 2)
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
+
+
+class Lit(NamedTuple):
+    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round
+    one of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
+    """
+
+    x: float
+    y: float
+    xx: float
+    xy: float
+    yy: float
+    wide: float
+    high: float
+    strength: float
 
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One area on the screen: spots (x, y, how far they reach; pixels), and the parts it may show on."""
+    """One area on the screen: its spots, and the parts and cloths it may show on."""
 
-    spots: tuple[tuple[float, float, float], ...]
-    strength: float
+    spots: tuple[Lit, ...]
     parts: frozenset[str]
     cloths: frozenset[str]
 
-    def shows_on(self, part: Part, cloth: str) -> bool:
-        """Whether it may show on a cloth of a part, and comes as far as there."""
+    def suits(self, part: Part, cloth: str) -> bool:
+        """Whether it may show on a cloth of a part."""
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
-        if kind not in self.parts or cloth not in self.cloths:
-            return False
+        return kind in self.parts and cloth in self.cloths
+
+    def reaches(self, part: Part) -> bool:
+        """Whether it comes as far as a part."""
         box = part.bounds
         left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
         return any(
-            left < x + r and x - r < right and top < y + r and y - r < bottom for x, y, r in self.spots
+            left < s.x + s.wide and s.x - s.wide < right and top < s.y + s.high and s.y - s.high < bottom
+            for s in self.spots
         )
 
 
@@ -254,75 +352,90 @@ def _spot() -> QImage:
     gradient = QRadialGradient(size / 2, size / 2, size / 2)
     for i in range(13):
         q = i / 12
-        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 2)))
+        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 3)))
     p = QPainter(image)
     p.fillRect(image.rect(), gradient)
     p.end()
     return image
 
 
-def _frame_of(body: Body, where: str, side: str) -> tuple[Vec, tuple[Vec, Vec, Vec]]:
-    if where.startswith("spine."):
-        return body.spine[int(where[6:])]
-    if where.startswith("slope."):
-        o, g = body.spine[5]
-        x, y, z = _NECK_ROOT
-        root = point(o, g, (-x if side == "r" else x, y, z))
-        return mix(root, body.joints[f"shoulder_{side or 'l'}"], int(where[6:]) / 10), g
-    if where == "shoulder":
-        return body.joints[f"shoulder_{side or 'l'}"], body.frames["chest"]
-    return body.joints[where], body.frames[where]
+def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
+    """Where a spot's space begins, and how it lies; `sx` is 1 for the person's left, -1 for the right."""
+    kind, _, n = where.partition(".")
+    if kind == "spine":
+        return body.spine[int(n)]
+    if kind not in ("slope", "shoulder"):
+        return body.joints[where], body.frames[where]
+    tip = body.joints["shoulder_l" if sx > 0 else "shoulder_r"]
+    if kind == "shoulder":
+        return tip, body.frames["chest"]
+    o, g = body.spine[5]
+    x, y, z = _NECK_ROOT
+    root = point(o, g, (x * sx, y, z))
+    along = scale(unit(sub(tip, root)), sx)
+    ahead = unit(mad(g[2], along, -dot(g[2], along)))
+    return mix(root, tip, int(n) / 10), (along, cross(ahead, along), ahead)
 
 
 def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> list[Patch]:
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
-        side = name[-1] if name.endswith(("_l", "_r")) else ""
-        shape = AREAS[name[:-2] if side else name]
-        sx = -1.0 if side == "r" else 1.0
-        where, (x, y, z) = shape.faces
-        _, f = _frame_of(body, where, side)
-        way = unit(to_world(f, (x * sx, y, z)))
-        facing = camera.facing(way)
-        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN)) * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN))
         if seen < _NOTHING:
             continue
-        out_cm = _ROUND_CM * max(0.0, -facing)
-        balls = [(mad(p, way, out_cm), r) for p, r in _balls(body, shape, side)]
-        row = _row(balls, _steps_between(name))
-        spots = tuple((*camera.xy(p), r * _REACH * camera.px_per_cm) for p, r in row)
-        out.append(Patch(spots, seen, shape.parts, shape.cloths))
+        sided = name.endswith(("_l", "_r"))
+        area = AREAS[name[:-2] if sided else name]
+        sx = -1.0 if name.endswith("_r") else 1.0
+        spots = tuple(_lit(body, camera, area.spots, sx, seen))
+        if spots:
+            out.append(Patch(spots, area.parts, area.cloths))
     return out
 
 
-def _balls(body: Body, shape: Area, side: str) -> list[tuple[Vec, float]]:
-    """The spots of an area where the body has them: middle and radius, cm."""
-    sx = -1.0 if side == "r" else 1.0
-    balls = []
-    for joint, (x, y, z), r in shape.spots:
-        o, g = _frame_of(body, joint, side)
-        balls.append((point(o, g, (x * sx, y, z)), r))
-    return balls
+def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: float) -> Iterator[Lit]:
+    """The spots that can be seen, on the screen."""
+    for spot in spots:
+        out = sx * spot.side
+        o, f = _frame_of(body, spot.where, out)
+        u, v, w = spot.faces
+        way = to_world(f, (u * out, v, w))
+        facing = camera.facing(way)
+        strength = seen * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        if strength < _NOTHING:
+            continue
+        x, y, z = spot.at
+        centre = point(o, f, (x * out, y, z))
+        if facing < 0:
+            centre = mad(centre, way, -_ROUND_CM * facing)
+        x, y, xx, xy, yy, _ = camera.egg(centre, f, *spot.half)
+        matrix = (xx, xy, yy) if facing >= 0 else _pressed((xx, xy, yy), camera, way, -facing)
+        yield _stretched((x, y), matrix, strength)
 
 
-@lru_cache(maxsize=64)
-def _steps_between(name: str) -> tuple[int, ...]:
-    """Into how many steps to divide each way between the spots of an area, so that none stands alone.
-
-    Counted once, on a body at rest: were it to change as the spine bends, the brightness would jump.
+def _pressed(matrix: Matrix, camera: Camera, way: Vec, away: float) -> Matrix:
+    """The matrix of an egg that faces away by so much: of that only a rim is seen along the body's outline,
+    so it is narrow in the direction it faces.
     """
-    side = name[-1] if name.endswith(("_l", "_r")) else ""
-    balls = _balls(solve(Pose()), AREAS[name[:-2] if side else name], side)
-    return tuple(max(1, round(length(sub(q, p)) / (_STEP * min(r, s)))) for (p, r), (q, s) in pairwise(balls))
+    u, v = dot(camera.right, way), -dot(camera.up, way)
+    n = hypot(u, v)
+    if n < _TINY:
+        return matrix
+    u, v = u / n, v / n
+    less = (1 - _RIM) * smoothstep(away / _RIM_TURN)
+    p, q, r = 1 - less * u * u, -less * u * v, 1 - less * v * v  # presses along (u, v)
+    xx, xy, yy = matrix
+    a, b, c, d = p * xx + q * xy, p * xy + q * yy, q * xx + r * xy, q * xy + r * yy
+    return a * p + b * q, a * q + b * r, c * q + d * r
 
 
-def _row(balls: Sequence[tuple[Vec, float]], steps: Sequence[int]) -> list[tuple[Vec, float]]:
-    """The balls with others between them."""
-    out = []
-    for ((p, r), (q, s)), n in zip(pairwise(balls), steps, strict=True):
-        out += [(mix(p, q, i / n), r + (s - r) * i / n) for i in range(n)]
-    return [*out, balls[-1]]
+def _stretched(middle: tuple[float, float], matrix: Matrix, strength: float) -> Lit:
+    """A spot of the egg with that matrix: the matrix's root makes it of a round one."""
+    xx, xy, yy = matrix
+    root = sqrt(max(0.0, xx * yy - xy * xy))
+    k = _REACH / max(_TINY, sqrt(xx + yy + 2 * root))
+    wide, high = _REACH * sqrt(max(0.0, xx)), _REACH * sqrt(max(0.0, yy))
+    return Lit(*middle, (xx + root) * k, xy * k, (yy + root) * k, wide, high, strength)
 
 
 class Glow:
@@ -330,44 +443,66 @@ class Glow:
 
     def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
+        self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
     def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
         """The numbers of the patches that show on a cloth of a part."""
-        return tuple(i for i, patch in enumerate(self._patches) if patch.shows_on(part, cloth))
+        if not self._patches:
+            return ()
+        key = (part.name, cloth)
+        if key not in self._shown:
+            found = self._suiting(part, cloth)
+            self._shown[key] = tuple(i for i in found if self._patches[i].reaches(part))
+        return self._shown[key]
 
     def light_on(self, part: Part, cloth: str) -> Light:
-        """The light that lies on a cloth of a part."""
-        shown = self.shown_on(part, cloth)
-        key = (part.name if part.kind in _LIMBS else "", shown)
+        """The light that lies on a cloth of a part.
+
+        What does not reach the part is in it all the same: so most parts have one light.
+        """
+        shown = self._suiting(part, cloth)
+        fade = part.fade if part.kind in _LIMBS else None
+        key = (part.name if fade else "", shown)
         if key not in self._lights:
-            found = [self._patches[i] for i in shown]
-            self._lights[key] = Light(found, self._area, self._px_per_cm).along(part)
+            light = self._whole(shown)
+            self._lights[key] = light.along(fade) if fade else light
+        return self._lights[key]
+
+    def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
+        return tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+
+    def _whole(self, shown: tuple[int, ...]) -> Light:
+        """The light of some patches, wherever it falls."""
+        key = ("", shown)
+        if key not in self._lights:
+            spots = [spot for i in shown for spot in self._patches[i].spots]
+            self._lights[key] = Light(spots, self._area, self._px_per_cm)
         return self._lights[key]
 
 
 class Light:
-    """The brightness of some patches, as a small picture of the rectangle `area` (pixels)."""
+    """The brightness of some spots, as a small picture of as much of `area` (pixels) as they reach."""
 
-    def __init__(self, patches: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
-        self._image, self._rect, self._to_small = small(area, _CELL_CM * px_per_cm)
+    def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
+        self._area, self._cell = area, _CELL_CM * px_per_cm
+        self._image, self._rect, to_small = small(_reached(spots, area, self._cell), self._cell)
         spot = _spot()
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        p.setTransform(self._to_small)
-        for patch in patches:
-            p.setOpacity(patch.strength * _SPOT)
-            for x, y, r in patch.spots:
-                p.drawImage(QRectF(x - r, y - r, 2 * r, 2 * r), spot)
+        for s in spots:
+            p.setOpacity(s.strength * _SPOT)
+            p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * to_small)
+            p.drawImage(_UNIT, spot)
         p.end()
+        self._to_small = to_small
+        self._coloured: dict[int, Soft] = {}
 
-    def along(self, part: Part) -> Self:
+    def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
         """The same, running out along a limb from where it hangs on to the body."""
-        if part.kind not in _LIMBS or not part.fade:
-            return self
-        start, end = _run_out(part.fade)
+        start, end = _run_out(fade)
         faded = copy(self)
-        faded._image = self._image.copy()
+        faded._image, faded._coloured = self._image.copy(), {}
         p = QPainter(faded._image)
         p.setTransform(self._to_small)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
@@ -377,20 +512,39 @@ class Light:
 
     def sparing(self, colour: QColor) -> Soft:
         """A colour everywhere but where the light is: a seam it shines over."""
-        picture = QImage(self._image.size(), self._image.format())
+        picture, rect, to_small = small(self._area, self._cell)
         picture.fill(colour)
         p = QPainter(picture)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setTransform(to_small)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        p.drawImage(0, 0, self._image)
+        p.drawImage(self._rect, self._image)
         p.end()
-        return Soft(picture, self._rect)
+        return Soft(picture, rect)
 
     def coloured(self, ramp: Sequence[int]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
-        picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
-        picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
-        picture.setColorTable(ramp)
-        return Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+        found = self._coloured.get(id(ramp))
+        if found is None:
+            picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+            picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
+            picture.setColorTable(ramp)
+            found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+            self._coloured[id(ramp)] = found
+        return found
+
+
+def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
+    """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
+    left = min((s.x - s.wide for s in spots), default=area.left())
+    right = max((s.x + s.wide for s in spots), default=area.left())
+    top = min((s.y - s.high for s in spots), default=area.top())
+    bottom = max((s.y + s.high for s in spots), default=area.top())
+    left = area.left() + max(0.0, floor((left - area.left()) / cell - 1)) * cell
+    top = area.top() + max(0.0, floor((top - area.top()) / cell - 1)) * cell
+    # Of a picture the last cells that would make it more than a multiple of four are left out (see `small`).
+    right, bottom = min(area.right(), right) + 5 * cell, min(area.bottom(), bottom) + 5 * cell
+    return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
 
 
 def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:

@@ -149,28 +149,41 @@ def palette(person: Person, theme: Theme) -> Palette:
     return Palette(base, shade, light, QColor(theme.rim), glow)
 
 
-_HALO_FULL = 0.7  # the brightness at which the halo covers the cloth
+_HALO_FULL = 0.8  # the brightness at which the halo covers the cloth
+_HALO_LATE = 0.2  # so much later on dark cloth: there it stands out most, and an early edge would be hard
 _CORE_FROM, _CORE_FULL = 0.2, 1.0  # where the core begins, and where it is strongest
-_CORE = 0.75  # how much of the core there is then: light, never a wound
-_FROM = 0.06  # the least brightness that shows: a faint light over a wide area looks like a stain
-_REDDER = 0.4  # the halo on dark or green cloth is so far redder: there a yellow one looks green, or beige
+_CORE = 0.8  # how much of the core there is then: light, never a wound
+_FROM = 0.05  # the least brightness that shows: a faint light over a wide area looks like a stain
+# The halo is so far redder on dark, green and warm light cloth: there a yellow one looks green, or beige, or
+# like the cloth.
+_REDDER, _REDDER_ON_GREEN, _REDDER_ALIKE = 0.4, 0.7, 0.3
 _COVER = 0.85  # some of the cloth's shading shows through all the same
+_EMBER = QColor("#DC3A1C")
+_EMBERS = 0.4  # how much of it the core has on cloth of nearly the glow's own colours
+
+
+def _like_the_glow(cloth: QColor) -> float:
+    """How near a cloth comes to orange or salmon, 0 to 1."""
+    r, _, b = _rgb(cloth)
+    return smoothstep((r - b - 40) / 60) * smoothstep((lightness(cloth) - 0.45) / 0.15)
 
 
 def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
-    It goes from the cloth through a warm light halo to a hot core that is the same on every cloth. Colours
-    are mixed as light adds up: mixed as paint, red turns to mud on green and to a bruise on blue.
+    It goes from the cloth through a warm light halo to a hot core that is nearly the same on every cloth: a
+    deeper red where the cloth itself is warm and light. Colours are mixed as light adds up: mixed as paint,
+    red turns to mud on green and to a bruise on blue.
     """
     dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
     green = smoothstep((cloth.green() - max(cloth.red(), cloth.blue())) / 20)
-    halo = mixed(halo, core, _REDDER * max(dark, green))
-    most = _COVER + (1 - _COVER) * 0.6 * dark
-    begins, full = (
-        _FROM + 0.08 * green,
-        _HALO_FULL - 0.2 * green,
-    )  # on the way from green lies beige: be quick
+    alike = _like_the_glow(cloth)
+    core = mixed(core, _EMBER, _EMBERS * alike)
+    halo = mixed(halo, core, max(_REDDER * dark, _REDDER_ON_GREEN * green, _REDDER_ALIKE * alike))
+    most = _COVER + (1 - _COVER) * 0.6 * max(dark, alike)
+    begins = _FROM + 0.03 * green  # on the way from green lies beige: be quick
+    full = _HALO_FULL + _HALO_LATE * dark
+    strongest = _CORE + 0.15 * alike
     out = []
     for i in range(256):
         g = i / 255
@@ -180,7 +193,7 @@ def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
             out.append(0)
             continue
         lit = _light_mixed(cloth, halo, haloed)
-        lit = _light_mixed(lit, core, _CORE * smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
+        lit = _light_mixed(lit, core, strongest * smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
         r, green, b = (
             min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
