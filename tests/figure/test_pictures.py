@@ -33,9 +33,21 @@ def test_a_picture_comes_back_as_it_was() -> None:
     assert at == QPointF(3, 4)
 
 
-def test_the_oldest_unpacked_picture_goes_first() -> None:
-    """Where there was no time to pack, the picture not used for longest is dropped."""
+def test_what_has_to_make_room_is_packed() -> None:
+    """A movement longer than the room for plain pictures comes again whole, even if nobody ever had time."""
     store = PictureStore(2 * BYTES, BYTES)
+    for n in range(20):
+        store.put(n, picture("red"), QPointF(n, 0))
+    for n in range(20):
+        found = store.get(n)
+        assert found is not None
+        assert found[1] == QPointF(n, 0)
+        assert found[0] == picture("red")
+
+
+def test_the_oldest_unpacked_picture_goes_first() -> None:
+    """Where there is no room for packed ones, the picture not used for longest is dropped."""
+    store = PictureStore(2 * BYTES, 0)
     for name in ("red", "blue"):
         store.put(name, picture(name), QPointF())
     store.get("red")

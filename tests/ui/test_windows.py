@@ -250,3 +250,27 @@ def test_the_frame_rate_does_not_flutter(qapp, qtbot):
         figure.show_motion(motion, tenth / 10, reduced=False)
         figure.grab()
     assert 600 < figure.cost_ms < 1000
+    assert figure.frames_per_s == 30
+
+
+def test_what_was_drawn_before_tells_nothing_of_the_cost(qapp, qtbot):
+    """Repeats come from kept pictures, at the rate at which they were drawn: all of them are there."""
+    look = Look()
+    gallery = Gallery(look, STRETCHES.get)
+    motion = gallery.guide("overhead-reach").motion
+    figure = FigureView(look, gallery.artist, None)
+    qtbot.addWidget(figure)
+    figure.resize(200, 200)
+    figure._cost_ms = 1e6
+
+    def play() -> tuple[int, float]:
+        for n in range(5):
+            figure.show_motion(motion, 2.0 + n / 50, reduced=False)
+            figure.grab()
+        return gallery.artist.drawn, figure.cost_ms
+
+    first = play()
+    assert first[0] > 0
+    assert play() == first
+    figure._cost_ms = 0.0
+    assert figure.frames_per_s == 60

@@ -1,5 +1,5 @@
 """Finished pictures of the figure, kept because movements repeat: plain while fresh, packed when there is
-time.
+time, or no more room.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 _FASTEST = 1
-_PACK_UP_TO_BYTES = 1_200_000  # larger pictures take longer to unpack than to draw anew
+_PACK_UP_TO_BYTES = 4_000_000  # larger pictures take too long to pack between two frames
 
 
 @dataclass(slots=True)
@@ -35,7 +35,8 @@ class PictureStore:
     """Pictures by key, the last ones used.
 
     At most `plain_bytes` of plain pictures and `packed_bytes` of packed ones, which take about a fifteenth
-    of the room and a millisecond to unpack. Packing takes longer, so it is done one at a time, by `tidy`.
+    of the room and a millisecond to unpack. Packing takes three, so it is done one at a time: by `tidy`, or
+    when a picture has to make room. So a movement too long for the plain ones is kept whole all the same.
     """
 
     def __init__(self, plain_bytes: int, packed_bytes: int) -> None:
@@ -84,10 +85,11 @@ class PictureStore:
     def tidy(self) -> None:
         """Pack one plain picture, the oldest. Meant for moments with time to spare."""
         key = next(iter(self._waiting), None)
-        if key is None:
-            return
+        if key is not None:
+            self._pack(key, self._plain[key])
+
+    def _pack(self, key: Hashable, plain: _Plain) -> None:
         del self._waiting[key]
-        plain = self._plain[key]
         image = plain.image
         data = zlib.compress(image.constBits(), _FASTEST)
         size = (image.width(), image.height(), image.bytesPerLine())
@@ -102,5 +104,6 @@ class PictureStore:
         self._plain_bytes += plain.image.sizeInBytes()
         while self._plain_bytes > self._plain_limit:
             old, dropped = self._plain.popitem(last=False)
-            self._waiting.pop(old, None)
             self._plain_bytes -= dropped.image.sizeInBytes()
+            if old in self._waiting:
+                self._pack(old, dropped)

@@ -29,10 +29,8 @@ FINISH_MS = 14_000
 THANKS_MS = 1600
 """How long it stays after an answer."""
 
-FAST_MS, SMOOTH_MS, CALM_MS = 16, 33, 50
-"""Frame intervals: where painting is cheap; where it is not; while only breath or a ring moves."""
-CHEAP_PAINT_MS = 4.0
-"""A frame cheaper than this is painted 60 times a second: then it takes a quarter of one core at most."""
+CALM_MS = 50
+"""The time between frames while only breath or a ring moves."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -240,9 +238,7 @@ class BreakWindow(BreakFrame):
         return self._view.break_ if self._view is not None else None
 
     def _set_interval(self, *, calm: bool) -> None:
-        """Choose how often to draw, by what a frame was measured to cost."""
-        cheap = self.stage.figure.cost_ms <= CHEAP_PAINT_MS
-        wanted = CALM_MS if calm else FAST_MS if cheap else SMOOTH_MS
+        wanted = CALM_MS if calm else 1000 // self.stage.figure.frames_per_s
         if self._frame.interval() != wanted:
             self._frame.setInterval(wanted)
 

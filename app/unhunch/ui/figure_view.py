@@ -12,8 +12,9 @@ EDGE = 0.045
 """The picture fades into the window over this share of its height, so that walls and mats end softly."""
 COST_KEPT = 0.98
 """Of the cost of a dear frame so much is remembered a frame later: the frame rate does not flutter."""
-FRAMES_PER_S = 60
-"""Times are rounded to frames of this length, so that a repeat shows pictures painted before."""
+SMOOTHEST_FPS, SMOOTH_FPS = 60, 30
+CHEAP_MS = 4.0
+"""A frame drawn for less is drawn 60 times a second: then it takes a quarter of one core at most."""
 FADE_S = 0.7
 """How long one pose takes to fade into the next where movement is reduced."""
 
@@ -33,8 +34,16 @@ class FigureView(QWidget):
 
     @property
     def cost_ms(self) -> float:
-        """What the dearest of the last frames cost, ms; it takes some seconds to be forgotten."""
+        """What the dearest of the last frames drawn anew cost, ms; it takes some seconds to be forgotten."""
         return self._cost_ms
+
+    @property
+    def frames_per_s(self) -> int:
+        """How often to show a frame, by what drawing one was measured to cost.
+
+        Times are rounded to frames of that length, so that a repeat shows the pictures drawn before.
+        """
+        return SMOOTHEST_FPS if self._cost_ms <= CHEAP_MS else SMOOTH_FPS
 
     def set_artist(self, artist: FigurePainter | None) -> None:
         """Have somebody else paint: another theme or person."""
@@ -44,7 +53,7 @@ class FigureView(QWidget):
 
     def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
         """Show `motion` at a time; `reduced` fades from pose to pose."""
-        moment = motion.sample(motion.frame_time_s(at_s, FRAMES_PER_S))
+        moment = motion.sample(motion.frame_time_s(at_s, self.frames_per_s))
         if reduced:
             self._show_poses(motion, moment, at_s)
         else:
@@ -78,6 +87,7 @@ class FigureView(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         if self._moment is None or self._artist is None:
             return
+        drawn_before = self._artist.drawn
         timer = QElapsedTimer()
         timer.start()
         painter = QPainter(self)
@@ -90,8 +100,9 @@ class FigureView(QWidget):
             self._paint(painter, self._moment)
         self._soften_edges(painter)
         painter.end()
-        spent_ms = timer.nsecsElapsed() / 1e6
-        self._cost_ms = max(spent_ms, self._cost_ms * COST_KEPT)
+        if self._artist.drawn > drawn_before:
+            spent_ms = timer.nsecsElapsed() / 1e6
+            self._cost_ms = max(spent_ms, self._cost_ms * COST_KEPT)
 
     def _paint(self, painter: QPainter, moment: Moment) -> None:
         if self._artist is not None:
