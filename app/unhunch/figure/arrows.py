@@ -231,14 +231,14 @@ def paint_arrows(
     arrows: Sequence[Arrow],
     *,
     look: ArrowLook,
-    hidden_by: Callable[[], QPainterPath],
+    hidden_by: Callable[[QRectF], QPainterPath],
 ) -> None:
-    """Paint arrows behind what `hidden_by` (pixels) covers: never over the face.
+    """Paint arrows behind what `hidden_by` says covers their rectangle (pixels): never over the face.
 
     One whose own head would be hidden says nothing and is left out.
     """
     bounds = _bounds(arrows)
-    cover = hidden_by() if arrows else QPainterPath()
+    cover = hidden_by(bounds) if arrows else QPainterPath()
     if not bounds.intersects(cover.controlPointRect()):
         _fill(painter, arrows, look)
         return

@@ -99,7 +99,7 @@ class Drawing:
         found = patches(body, camera, moment.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
         self._textures = self._make_textures()
-        self._lit: dict[tuple[str, str], Soft] = {}
+        self._lit: dict[tuple[str, int], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -122,7 +122,8 @@ class Drawing:
                     layers.setdefault(layer.cloth, []).append(layer)
         pal, depth = self.look.palette, self.look.theme.shading
         if not depth:
-            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in layers}
+            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
+            return {cloth: flat(self._figure, pal.base[cloth], cell) for cloth in layers}
         return {cloth: self._texture(cloth, found) for cloth, found in layers.items()}
 
     def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
@@ -220,12 +221,17 @@ class Drawing:
         pal, on_legs = self.look.palette, run[0].kind in _LEGS
         colour = faint(self._deep, strength * _LEG_CONTACT) if on_legs else faint(pal.shade, strength)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
+        near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
             goes_on = i > 0 and part.rank > casting[i - 1].rank  # from the half that hangs on the body
             brush = (
                 fading(colour, part.fade[0][:2], part.fade[1][:2]) if part.fade and not goes_on else colour
             )
-            shapes += [(layer.path, brush) for layer in part.layers if layer.casts and not layer.tone]
+            shapes += [
+                (layer.path, brush)
+                for layer in part.layers
+                if layer.casts and not layer.tone and layer.bounds.intersects(near)
+            ]
         p.setCompositionMode(_ATOP)
         mask(bounds, 2.2 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
         pressed = bounds & self._lies_on
@@ -272,7 +278,8 @@ class Drawing:
 
         def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
             part, layer = item
-            return layer.cloth, layer.tone, part.name if self._glows(part, layer.cloth) else ""
+            lit = not layer.tone and self._glows(part, layer.cloth)
+            return layer.cloth, layer.tone, part.name if lit else ""
 
         for (cloth, tone, glowing), items in groupby(layers, alike):
             group = list(items)
@@ -336,10 +343,10 @@ class Drawing:
 
     def _glowing(self, cloth: str, part: Part) -> Soft:
         """The cloth's texture with the glow that lies on a part laid into it."""
-        key = (cloth, part.name)
+        light = self._glow.light_on(part, cloth)  # which lives as long as this drawing, and so does its id
+        key = (cloth, id(light))
         if key not in self._lit:
-            light = self._glow.light_on(part, cloth).coloured(self.look.palette.glow[cloth])
-            self._lit[key] = over(self._textures[cloth], light)
+            self._lit[key] = over(self._textures[cloth], light.coloured(self.look.palette.glow[cloth]))
         return self._lit[key]
 
     def _pen(self, part: Part) -> QPen:

@@ -446,6 +446,11 @@ class Glow:
         self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
+    @property
+    def is_on(self) -> bool:
+        """Whether anything is lit."""
+        return bool(self._patches)
+
     def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
         """The numbers of the patches that show on a cloth of a part."""
         if not self._patches:
@@ -485,8 +490,8 @@ class Light:
     """The brightness of some spots, as a small picture of as much of `area` (pixels) as they reach."""
 
     def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
-        self._area, self._cell = area, _CELL_CM * px_per_cm
-        self._image, self._rect, to_small = small(_reached(spots, area, self._cell), self._cell)
+        cell = _CELL_CM * px_per_cm
+        self._image, self._rect, to_small = small(_reached(spots, area, cell), cell)
         spot = _spot()
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -510,18 +515,6 @@ class Light:
         p.end()
         return faded
 
-    def sparing(self, colour: QColor) -> Soft:
-        """A colour everywhere but where the light is: a seam it shines over."""
-        picture, rect, to_small = small(self._area, self._cell)
-        picture.fill(colour)
-        p = QPainter(picture)
-        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        p.setTransform(to_small)
-        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        p.drawImage(self._rect, self._image)
-        p.end()
-        return Soft(picture, rect)
-
     def coloured(self, ramp: Sequence[int]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
         found = self._coloured.get(id(ramp))
@@ -542,8 +535,7 @@ def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
     bottom = max((s.y + s.high for s in spots), default=area.top())
     left = area.left() + max(0.0, floor((left - area.left()) / cell - 1)) * cell
     top = area.top() + max(0.0, floor((top - area.top()) / cell - 1)) * cell
-    # Of a picture the last cells that would make it more than a multiple of four are left out (see `small`).
-    right, bottom = min(area.right(), right) + 5 * cell, min(area.bottom(), bottom) + 5 * cell
+    right, bottom = min(area.right(), right) + 2 * cell, min(area.bottom(), bottom) + 2 * cell
     return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
 
 

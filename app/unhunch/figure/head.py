@@ -1,5 +1,6 @@
 """The head: face, ears and hair put together, in the order its sides face the viewer."""
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun
@@ -13,9 +14,11 @@ from unhunch.figure.scarf import drape, under_cap
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, SKULL, HeadSpace
+from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _LINING = 0.14  # tone of the hair behind the neck
+_WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -82,6 +85,12 @@ def _cropped(space: HeadSpace) -> list[Layer]:
     path = hair_path(space, CROPPED, 1.0)
     shadow = [Layer("stubble", path)] if path else []
     return shadow + lock_layers(space, CROPPED, "face", is_dark=True)
+
+
+def head_bounds(camera: Camera, body: Body) -> QRectF:
+    """A rectangle the head with all its hair stays within, in pixels."""
+    x, y, r, _ = camera.ball(point(body.joints["head"], body.frames["head"], (0.0, 10.0, 0.0)), _WHOLE_CM)
+    return QRectF(x - r, y - r, 2 * r, 2 * r)
 
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:

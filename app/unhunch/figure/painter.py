@@ -13,7 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
 from unhunch.figure.grips import curls
-from unhunch.figure.head import head_outline
+from unhunch.figure.head import head_bounds, head_outline
 from unhunch.figure.motion import Moment
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
@@ -170,8 +170,11 @@ class FigurePainter:
         theme = self.theme
         look = ArrowLook(QColor(theme.cue), QColor(theme.ground), moment.cue_strength)
 
-        def head() -> QPainterPath:
-            return head_outline(camera, self._body(moment.pose), self.person, self._wardrobe)
+        def head(where: QRectF) -> QPainterPath:
+            body = self._body(moment.pose)
+            if not where.intersects(head_bounds(camera, body)):
+                return QPainterPath()
+            return head_outline(camera, body, self.person, self._wardrobe)
 
         paint_arrows(painter, camera, self._shapes(camera, moment), look=look, hidden_by=head)
 
