@@ -161,10 +161,17 @@ def pytest_configure() -> None:
     _remember_what_starts()
 
 
+# So that they come before pytest-xdist looks at the groups.
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave out the long forms unless they are asked for: `pytest -m long`."""
+    """Keep the tests that take a desktop of their own to one process: side by side they would starve each
+    other. Leave out the long forms unless they are asked for: `pytest -m long`.
+    """
+    for item in items:
+        if item.get_closest_marker("desktop"):
+            item.add_marker(pytest.mark.xdist_group("desktop"))
     if "long" in config.option.markexpr:
         return
     long = [item for item in items if item.get_closest_marker("long")]
-    items[:] = [item for item in items if item not in long]
+    items[:] = [item for item in items if not item.get_closest_marker("long")]
     config.hook.pytest_deselected(items=long)
