@@ -67,7 +67,10 @@ _CREASE_ENDS = 0.62  # how far down the thigh it runs out
 _CREASE_AT, _CREASE_R = (8.6, -3.0, 1.0), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _FAINT_CREASE = 0.05
-_OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
+_CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
+# Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
+# that it lies over the trousers as an arc, about as wide as the hip.
+_OPENS_FROM, _OPENS = 0.49, 0.06
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -261,10 +264,12 @@ class Torso:
         """
         found = []
         body, f = self.body, self.body.frames["pelvis"]
+        from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
+        free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
-            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS)
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free
             if k < _FAINT_CREASE:
                 continue
             x, y, z = _CREASE_AT
@@ -448,7 +453,7 @@ def hem_frame(body: Body) -> Frame:
 
 
 def hem_opening(body: Body, camera: Camera) -> float:
-    """How much the shirt's lower end opens towards the viewer, as of somebody seen from their feet: 0 to 1,
-    soon 1.
+    """How much the shirt's lower end opens towards the viewer, as of somebody seen well from their feet: 0 to
+    1, soon 1.
     """
-    return smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)
+    return smoothstep((-camera.facing(body.frames["pelvis"][1]) - _OPENS_FROM) / _OPENS)
