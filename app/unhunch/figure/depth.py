@@ -10,7 +10,8 @@ from PySide6.QtCore import QRectF
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
-from unhunch.figure.skeleton import Body
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import HEM_LAP, collar_of, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
@@ -19,6 +20,8 @@ _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is pai
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
+# And one that hangs beside a breast seen nearly from the front so much more (cosines).
+_HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
@@ -166,9 +169,14 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     rod = {each.name: each for each in found}
-    for s in "lr":
+    from_front = smoothstep((camera.facing(body.frames["chest"][2]) - _FROM_FRONT) / _TURNED_AWAY)
+
+    def beside(s: Side) -> float:
+        return from_front * (1 - body.lift[s])
+
+    for s, _ in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
-        told[f"upperarm_{s}", "trunk"] = arm - breast + _ARM_BEHIND_CM * k
+        told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
         ankle, ball = rod[f"foot_{s}"].points

@@ -12,6 +12,7 @@ from unhunch.figure.vectors import Vec, dot, point, smoothstep, to_world, unit
 
 _TONE = 0.17
 _FAINTEST = 0.08
+_CRISP = 1.5  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
 
@@ -33,6 +34,7 @@ _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
     ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
 )
+_ARMPIT: _Line = ((14.2, 3.4, 3.0), (13.2, 6.0, 5.4), (11.9, 8.8, 6.8), (10.8, 11.6, 7.0))
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
     ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
@@ -93,6 +95,25 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
     return [layer for layer in found if layer]
 
 
+def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
+    """Where a raised arm leaves the trunk: the edge of the breast in front, that of the back behind."""
+    pulled = _pulled(body, s)
+    if pulled < _FAINTEST:
+        return []
+    o, f = body.spine[4]
+    found = []
+    for front in (1.0, -1.0):
+        points = [point(o, f, (x * sx, y, z * front)) for x, y, z in _ARMPIT]
+        out = to_world(f, (0.0, 0.0, front))
+        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled, from_edge=True))
+    return [layer for layer in found if layer]
+
+
+def _pulled(body: Body, s: Side) -> float:
+    """How far a raised arm pulls at the shirt, 0 to 1."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)
+
+
 @dataclass(frozen=True, slots=True)
 class _Crease:
     """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), and on
@@ -115,7 +136,7 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
-        pulled = 0.8 * smoothstep((body.lift[s] - 0.3) / 0.5)
+        pulled = 0.8 * _pulled(body, s)
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)

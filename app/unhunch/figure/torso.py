@@ -52,6 +52,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
+_LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.3, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
@@ -88,17 +89,17 @@ _COLLAR = (6.7, 5.7)
 _COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 
 SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
-_SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, 2.2
-_DELTOID_END = 0.46  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, -0.6
+_DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -139,14 +140,16 @@ class Torso:
     def trunk_eggs(self) -> list[Egg]:
         body, build, egg = self.body, self.build, self.camera.egg
         eggs = [self.hem_egg(0.0, _HEM[1][1])]
+        raised = max(body.lift.values())
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.tucked / 2
             high = n / (len(_TRUNK) - 1)
+            spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
             ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
-            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide, b, deep))
+            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
         return eggs
 
     def trunk(self) -> Part:
@@ -205,15 +208,19 @@ class Torso:
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
-        side = camera.ball(mix(pit, mix(tip, elbow, 0.25), raised), r)
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
         # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
         cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
         cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
+        # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
+        t, r, _ = UPPER_ARM[2]
+        deltoid = camera.ball(mix(tip, elbow, t), (r * self.build.limbs + 0.5) * (1 - 0.15 * raised))
         return [
             chain([*slope, cap], self.detail),
-            hull([*slope[:3], cap, arm], self.detail),
+            hull([*slope[1:3], cap, arm], self.detail),
+            hull([*slope[2:], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
@@ -225,7 +232,7 @@ class Torso:
         tip = body.joints[f"shoulder_{s}"]
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
-        along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
+        along = mad(body.spine[6][0], body.spine[6][1][1], -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]))
         root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
