@@ -22,6 +22,7 @@ _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, no
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
+_SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
@@ -148,17 +149,20 @@ def is_straight(body: Body, kind: str, side: str) -> bool:
 
 
 def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> None:
-    """Tell each limb how far behind the trunk it is."""
+    """Tell each limb how far behind the trunk it is. An arm of somebody seen from the front or from behind is
+    beside the trunk, however far it reaches: darker, its sleeve would not belong to the shirt.
+    """
     middle = camera.project(body.spine[2][0])[2]
     reach = 26 * camera.px_per_cm
     depth = {rod.name: rod.z for rod in lie.rods}
+    sideways = smoothstep((abs(camera.facing(body.frames["chest"][0])) - _SIDEWAYS) / _TURNED_SIDEWAYS)
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
         if not mine:
             continue
         far = sum(min(1.0, max(0.0, (middle - depth[p.name]) / reach - 0.2)) for p in mine) / len(mine)
         for p in mine:
-            p.far = far
+            p.far = far * (sideways if limb.startswith("arm") else 1.0)
 
 
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:

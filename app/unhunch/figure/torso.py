@@ -3,7 +3,7 @@
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
-from unhunch.figure.folds import trunk_folds
+from unhunch.figure.folds import collar_bones, trunk_folds
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -44,9 +44,9 @@ from unhunch.figure.vectors import (
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -0.6, 0.1, 13.7, 2.6, 9.7),
-    (0, 3.0, 0.6, 12.8, 3.0, 9.2),
-    (1, -0.2, 1.4, 12.2, 4.0, 8.8),
-    (2, -1.7, 1.8, 12.5, 5.0, 9.1),
+    (0, 3.0, 0.6, 12.5, 3.0, 9.2),
+    (1, -0.2, 1.4, 11.8, 4.0, 8.8),
+    (2, -1.7, 1.8, 12.2, 5.0, 9.1),
     (3, -2.0, 2.3, 13.7, 6.5, 9.8),
     (4, -2.5, 2.0, 14.8, 8.0, 9.9),
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
@@ -54,7 +54,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 )
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.3, 2.0, 10.3))
+_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
@@ -71,7 +71,7 @@ _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
-_OPENS_FROM, _OPENS = 0.49, 0.06
+_OPENS_FROM, _OPENS = 0.8, 0.12
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -174,7 +174,7 @@ class Torso:
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
-        folds = trunk_folds(body, camera, self.build.waist, drawn_up)
+        folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
         band += [layer for layer in folds if layer.cloth == "top"]
         lap = [layer for layer in folds if layer.cloth != "top"]
         inside: list[Layer] = []
@@ -232,7 +232,11 @@ class Torso:
         tip = body.joints[f"shoulder_{s}"]
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
-        along = mad(body.spine[6][0], body.spine[6][1][1], -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]))
+        along = mad(
+            body.spine[6][0],
+            body.spine[6][1][1],
+            -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]),
+        )
         root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
@@ -334,11 +338,11 @@ class Torso:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
-    def collar(self, grown: float) -> Egg:
+    def collar(self, grown: float, thick: float = 0.4) -> Egg:
         """The ring the neck comes out of."""
         at, f = collar_of(self.body)
         n = self._collar_k
-        return self.camera.egg(at, f, (self._collar_wide + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(at, f, (self._collar_wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
 
     def collar_top(self) -> Egg:
         """The upper edge of its ribbed band, that lies round the neck."""
@@ -403,7 +407,7 @@ class Torso:
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
         n = self._collar_k
-        rounds: list[Round] = [self.collar(over)]
+        rounds: list[Round] = [self.collar(over, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
             q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
             centre = mix(mix(q, r, t), mix(r, s, t), t)
@@ -415,6 +419,7 @@ class Torso:
         return rounds
 
 
+_FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 # How far up the neck, half its width and depth.
 _NECK = (
     (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.9, 4.9), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
