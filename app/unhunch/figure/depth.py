@@ -9,8 +9,8 @@ from PySide6.QtCore import QRectF
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
-from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import HEM_LAP, collar_of, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit

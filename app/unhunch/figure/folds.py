@@ -15,6 +15,7 @@ _FAINTEST = 0.08
 _COLLAR_BONE = 0.5
 _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
+_ARMPIT_SEEN = 0.35  # cosine: turned further away it would not lie on the sleeve
 _CRISP = 1.5  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
@@ -41,8 +42,8 @@ _ARCHED: tuple[_Line, ...] = (
 )
 # Below the armpit of a hanging arm, over the breast.
 _HANGING: tuple[_Line, ...] = (
-    ((13.0, 0.8, 4.6), (12.0, -2.4, 6.6), (10.7, -5.2, 8.2), (9.2, -7.4, 9.2)),
-    ((12.9, -7.4, 3.6), (12.1, -9.6, 5.4), (11.2, -11.2, 6.8), (10.2, -12.4, 7.6)),
+    ((13.0, 0.8, 4.6), (11.6, -2.8, 7.2), (9.6, -5.8, 9.2), (7.2, -8.0, 10.2)),
+    ((12.6, -7.0, 4.6), (11.2, -9.6, 7.0), (9.4, -11.4, 8.6), (7.6, -12.6, 9.4)),
 )
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
@@ -128,17 +129,12 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
 
 
 def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
-    """Where a raised arm leaves the trunk: the edge of the breast in front, that of the back behind."""
-    pulled = _pulled(body, s)
-    if pulled < _FAINTEST:
-        return []
+    """Where a raised arm leaves the trunk: the edge of the breast, seen from the front."""
     o, f = body.spine[4]
-    found = []
-    for front in (1.0, -1.0):
-        points = [point(o, f, (x * sx, y, z * front)) for x, y, z in _ARMPIT]
-        out = to_world(f, (0.0, 0.0, front))
-        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled, from_edge=True))
-    return [layer for layer in found if layer]
+    seen = smoothstep((camera.facing(f[2]) - _ARMPIT_SEEN) / _TURNS)
+    points = [point(o, f, (x * sx, y, z)) for x, y, z in _ARMPIT]
+    edge = fold(camera, "top", points, f[2], deep=_CRISP * _pulled(body, s) * seen, from_edge=True)
+    return [edge] if edge else []
 
 
 def _pulled(body: Body, s: Side) -> float:

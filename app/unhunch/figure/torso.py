@@ -83,9 +83,9 @@ _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
-_COLLAR_AT: Vec = (0.0, 2.0, 0.7)
+_COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
-_COLLAR = (6.7, 5.7)
+_COLLAR = (6.7, 5.3)
 _COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
@@ -216,7 +216,9 @@ class Torso:
         arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        deltoid = camera.ball(mix(tip, elbow, t), (r * self.build.limbs + 0.5) * (1 - 0.15 * raised))
+        away = smoothstep((-sx * camera.facing(body.frames["chest"][0]) - 0.3) / 0.4)
+        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         return [
             chain([*slope, cap], self.detail),
             hull([*slope[1:3], cap, arm], self.detail),
