@@ -12,7 +12,7 @@ from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.torso import HEM_LAP, collar_of, drawn_up_of, hem_opening
+from unhunch.figure.torso import HEM_LAP, collar_opens, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
@@ -26,6 +26,7 @@ _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
+_RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _SURE = 1e9
 _LEAST_SHARE = 0.02
 _TOGETHER = 0.1  # parts change places together when their shares differ by no more
@@ -167,9 +168,8 @@ def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> Non
 
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
     """Which of some pairs is in front, and by how much."""
-    _, collar = collar_of(body)
     k = camera.px_per_cm
-    opens = camera.facing(collar[1]) + (0.45 if scarf else 0.0)
+    opens = collar_opens(body, camera) + (0.45 if scarf else 0.0)
     told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     rod = {each.name: each for each in found}
@@ -181,6 +181,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     for s, _ in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
+        if opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the foot of the neck has its sleeves on
+            told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
         ankle, ball = rod[f"foot_{s}"].points

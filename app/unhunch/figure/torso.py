@@ -86,6 +86,7 @@ _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
+_EDGE_ON = 0.08
 _COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
@@ -130,7 +131,7 @@ class Torso:
         trunk, neck = self.trunk(), self.neck()
         band = self.collar_band()
         if self.person.hair != "scarf" and band:
-            if self.camera.facing(collar_of(self.body)[1][1]) > 0:
+            if collar_opens(self.body, self.camera) > 0:
                 neck.layers.insert(0, band)
             else:  # seen from behind: the collar hides the foot of the neck
                 trunk.trims.append(band)
@@ -239,7 +240,9 @@ class Torso:
             body.spine[6][1][1],
             -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]),
         )
-        root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
+        aside = self.behind_the_neck()
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside, -1.0)
+        root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
@@ -248,6 +251,14 @@ class Torso:
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
+
+    def behind_the_neck(self) -> float:
+        """How far the trapezius is behind the neck while the breast is before it, 0 to 1: so it is seen from
+        the feet, and begins beside the neck.
+        """
+        _, collar = collar_of(self.body)
+        from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
+        return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
 
     # -- seat ---------------------------------------------------------------------------------------------
     def seat(self, under_hem: bool) -> Layer:
@@ -358,11 +369,11 @@ class Torso:
         raised shoulders hide it.
         """
         at, f = collar_of(self.body)
-        if self.camera.facing(f[1]) > 0:
+        if collar_opens(self.body, self.camera) > 0:
             return Layer(
                 "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
             )
-        shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
+        shown = 1 - smoothstep((max(self.body.lift.values()) - 0.4) / 0.5)
         if shown < 0.05:
             return None
         n = self._collar_k
@@ -370,8 +381,8 @@ class Torso:
             self.camera,
             mad(at, f[1], -1.0),
             f,
-            a_cm=(_COLLAR[0] + 1.3) * n,
-            c_cm=(_COLLAR[1] + 1.3) * n,
+            a_cm=(self._collar_wide + 0.7) * n,
+            c_cm=(_COLLAR[1] + 1.0) * n,
             band_cm=1.2,
         )
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
@@ -449,6 +460,14 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+
+
+def collar_opens(body: Body, camera: Camera) -> float:
+    """How far the collar opens towards the viewer, as a cosine; below 0 the shirt hides the foot of the neck.
+
+    Seen nearly from its edge it does so too, for the foot of a neck over it would show corners.
+    """
+    return camera.facing(collar_of(body)[1][1]) - _EDGE_ON
 
 
 def drawn_up_of(body: Body, s: Side) -> float:
