@@ -16,7 +16,7 @@ _COLLAR_BONE = 0.5
 _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
 _ARMPIT_SEEN = 0.35  # cosine: turned further away it would not lie on the sleeve
-_CRISP = 1.5  # how much deeper than others the fold of an armpit is
+_CRISP = 1.3  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
 
@@ -49,7 +49,11 @@ _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
     ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
 )
-_ARMPIT: _Line = ((14.2, 3.4, 3.0), (13.2, 6.0, 5.4), (11.9, 8.8, 6.8), (10.8, 11.6, 7.0))
+# Between a raised arm and the trunk: along the edge of the breast, and across the side from behind.
+_ARMPIT: tuple[tuple[Vec, _Line], ...] = (
+    ((0.0, 0.0, 1.0), ((14.2, 3.4, 3.0), (13.2, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
+    ((1.0, 0.0, 0.0), ((14.0, 2.6, -6.4), (15.0, 3.8, -3.0), (15.2, 5.6, 0.4), (14.6, 7.6, 3.2))),
+)
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
     ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
@@ -129,12 +133,18 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
 
 
 def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
-    """Where a raised arm leaves the trunk: the edge of the breast, seen from the front."""
+    """Where a raised arm leaves the trunk, seen from the front or from its side."""
+    pulled = _pulled(body, s)
+    if pulled < _FAINTEST:
+        return []
     o, f = body.spine[4]
-    seen = smoothstep((camera.facing(f[2]) - _ARMPIT_SEEN) / _TURNS)
-    points = [point(o, f, (x * sx, y, z)) for x, y, z in _ARMPIT]
-    edge = fold(camera, "top", points, f[2], deep=_CRISP * _pulled(body, s) * seen, from_edge=True)
-    return [edge] if edge else []
+    found = []
+    for (x, y, z), line in _ARMPIT:
+        out = to_world(f, (x * sx, y, z))
+        seen = smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
+        points = [point(o, f, (x * sx, y, z)) for x, y, z in line]
+        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=True))
+    return [layer for layer in found if layer]
 
 
 def _pulled(body: Body, s: Side) -> float:
