@@ -49,10 +49,10 @@ _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
     ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
 )
-# Between a raised arm and the trunk: along the edge of the breast, and across the side from behind.
+# Between a raised arm and the trunk: which way it looks; along the edge of the breast, and across the side.
 _ARMPIT: tuple[tuple[Vec, _Line], ...] = (
     ((0.0, 0.0, 1.0), ((14.2, 3.4, 3.0), (13.2, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
-    ((1.0, 0.0, 0.0), ((14.0, 2.6, -6.4), (15.0, 3.8, -3.0), (15.2, 5.6, 0.4), (14.6, 7.6, 3.2))),
+    ((1.0, 0.0, 0.0), ((13.4, 3.6, -2.4), (14.0, 4.6, -0.6), (14.0, 6.0, 1.6), (13.2, 7.8, 3.6))),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
@@ -143,7 +143,7 @@ def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
         out = to_world(f, (x * sx, y, z))
         seen = smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
         points = [point(o, f, (x * sx, y, z)) for x, y, z in line]
-        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=True))
+        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=z > 0))
     return [layer for layer in found if layer]
 
 
