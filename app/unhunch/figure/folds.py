@@ -51,7 +51,7 @@ _PULLED_IN_FRONT: tuple[_Line, ...] = (
 )
 # Between a raised arm and the trunk: which way it looks; along the edge of the breast, and across the side.
 _ARMPIT: tuple[tuple[Vec, _Line], ...] = (
-    ((0.0, 0.0, 1.0), ((14.2, 3.4, 3.0), (13.2, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
+    ((0.0, 0.0, 1.0), ((13.5, 3.8, 3.6), (12.9, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
     ((1.0, 0.0, 0.0), ((13.4, 3.6, -2.4), (14.0, 4.6, -0.6), (14.0, 6.0, 1.6), (13.2, 7.8, 3.6))),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
