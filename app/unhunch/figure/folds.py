@@ -124,6 +124,8 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         o, f = body.spine[crease.joint]
         x, y, z = crease.faces
         out = to_world(f, unit((x * crease.sx, y, z)))
+        if camera.facing(out) <= _SEEN:
+            continue
         for line in crease.lines:
             points = [point(o, f, (x * crease.sx * waist, y, z)) for x, y, z in line]
             found.append(

@@ -114,6 +114,7 @@ class Torso:
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
         self.hem = self.hem_lies()
+        self.collar_lies = collar_of(body)
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -256,7 +257,7 @@ class Torso:
         """How far the trapezius is behind the neck while the breast is before it, 0 to 1: so it is seen from
         the feet, and begins beside the neck.
         """
-        _, collar = collar_of(self.body)
+        _, collar = self.collar_lies
         from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
         return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
 
@@ -353,13 +354,13 @@ class Torso:
 
     def collar(self, grown: float, thick: float = 0.4) -> Egg:
         """The ring the neck comes out of."""
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         n = self._collar_k
         return self.camera.egg(at, f, (self._collar_wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
 
     def collar_top(self) -> Egg:
         """The upper edge of its ribbed band, that lies round the neck."""
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         n = self._collar_k
         x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
         return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
@@ -368,7 +369,7 @@ class Torso:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
         raised shoulders hide it.
         """
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         if collar_opens(self.body, self.camera) > 0:
             return Layer(
                 "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
@@ -391,7 +392,7 @@ class Torso:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
         and does not darken at the collar as if the neck ended there.
         """
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
         return Layer("skin", filled(hull([self.collar(-0.3), below], self.detail)), casts=False)
 
@@ -413,7 +414,7 @@ class Torso:
     def neck_rounds(self, k: float, over: float) -> list[Round]:
         """The neck's thickness along an even curve, from the collar (or so far over it) up."""
         body, camera = self.body, self.camera
-        at, f = collar_of(body)
+        at, f = self.collar_lies
         head, hf = body.joints["head"], body.frames["head"]
         end = point(head, hf, (0.0, 4.6, -2.1))
         up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
