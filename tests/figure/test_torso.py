@@ -9,12 +9,13 @@ from PySide6.QtGui import QColor, QPainterPathStroker, QPen
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed, front_of_thigh
 from unhunch.figure.camera import Camera
+from unhunch.figure.depth import lie_of
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import SIDES, Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
-from unhunch.figure.torso import Torso, collar_of, hem_frame, rise_of
+from unhunch.figure.torso import Torso, collar_of, hem_frame, hem_opening, rise_of
 from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -139,13 +140,19 @@ def test_a_hem_seen_from_its_end_has_no_edge() -> None:
     assert max(y for _, y in band) - min(y for _, y in band) < 2 * 8.0 + 5.0
 
 
-def test_the_shirt_folds_on_the_side_one_leans_to() -> None:
-    """Leaning to a side folds the shirt there; standing straight, and from behind, no fold is painted."""
+def test_leaning_folds_the_shirt_on_one_side_and_fans_it_on_the_other() -> None:
+    """The side one leans to is pressed together in three folds, over the ribs of the other the shirt is drawn
+    out; from behind no fold of either is painted.
+    """
     lean = posed(lumbar=[0, 15, 0], chest=[0, 20, 0])
     behind = Camera(180, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
     straight, folded = (parts(body)["trunk"].trims for body in (posed(), lean))
-    assert len(folded) == len(straight) + 2
-    assert all(layer.bounds.center().x() < FRONT.width / 2 for layer in folded[-2:])
+    waist_x, waist_y = FRONT.xy(lean.spine[1][0])
+    near = 10 * FRONT.px_per_cm
+    at_the_waist = [y.bounds.center() for y in folded if abs(y.bounds.center().y() - waist_y) < near]
+    assert len(folded) == len(straight) + 5
+    assert sum(c.x() < waist_x for c in at_the_waist) == 3
+    assert sum(y.bounds.height() > 1.5 * near for y in folded) == 2
     assert len(parts(lean, behind)["trunk"].trims) == len(parts(posed(), behind)["trunk"].trims)
 
 
@@ -188,8 +195,13 @@ def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
         assert dot(a, b) == pytest.approx(0, abs=1e-9)
 
 
-def shirt_folds_of(body: Body, camera: Camera) -> int:
-    return sum(y.cloth == "top" for y in parts(body, camera)["trunk"].trims)
+def shirt_folds_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
+    """Where the folds of the shirt are, sleeves and all."""
+    found = parts(body, camera)
+    trims = [
+        y for name in ("trunk", "upperarm_l", "upperarm_r") for y in found[name].trims if y.cloth == "top"
+    ]
+    return [(y.bounds.center().x(), y.bounds.center().y()) for y in trims]
 
 
 @pytest.mark.parametrize(
@@ -205,7 +217,67 @@ def shirt_folds_of(body: Body, camera: Camera) -> int:
 )
 def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Camera) -> None:
     """A bent or twisted trunk, raised arms and thighs drawn up each fold the shirt where one sees it."""
-    assert shirt_folds_of(posed(**raw), camera) > shirt_folds_of(posed(), camera)
+    assert len(shirt_folds_of(posed(**raw), camera)) > len(shirt_folds_of(posed(), camera))
+
+
+def test_the_edge_of_the_breast_shows_where_a_raised_arm_leaves_it() -> None:
+    """From the front each raised arm has a fold at its armpit, from behind and hanging none."""
+    behind = Camera(180, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+
+    def edges(body: Body, camera: Camera) -> int:
+        found = parts(body, camera)
+        return sum(len(found[f"upperarm_{s}"].trims) for s, _ in SIDES)
+
+    assert edges(posed(**OVERHEAD), FRONT) == 2
+    assert edges(posed(**OVERHEAD), behind) == 0
+    assert edges(posed(), FRONT) == 0
+
+
+def test_collar_bones_are_hinted_at_in_close_pictures() -> None:
+    """A picture of head and shoulders has two strokes more on the shirt than one of the whole figure."""
+    near, far = (
+        Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=4 * wide, height=4 * wide) for wide in (80, 180)
+    )
+    assert len(shirt_folds_of(posed(), near)) == len(shirt_folds_of(posed(), far)) + 2
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_a_shrug_leaves_the_collar_and_keeps_the_shoulders_apart(who: Person) -> None:
+    """Shoulders drawn up rise at their ends, where they are; the collar hardly follows."""
+    rest, shrug = posed(), posed(shoulders=[8, 0])
+    risen = collar_of(shrug)[0][1] - collar_of(rest)[0][1]
+    assert 0 < risen < 0.25 * 8
+
+    def wide(body: Body) -> float:
+        left, right = (body.joints[f"shoulder_{s}"] for s in "lr")
+        return length(sub(left, right))
+
+    assert wide(shrug) > 0.95 * wide(rest)
+    trunks = [parts(body, who=who)["trunk"].layers[-1].path.boundingRect() for body in (rest, shrug)]
+    assert trunks[1].width() > 0.95 * trunks[0].width()
+
+
+def test_the_hem_lies_over_the_hip_of_somebody_who_sits_leaning_back() -> None:
+    """Seen a little from the feet the shirt ends in an arc about as wide as the hip; only seen well from the
+    feet it opens.
+    """
+    body = posed(pelvis=[-50], legs={"raised": 90, "around": 0, "knee": 80})
+    side = Camera(-40, 10, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    assert hem_opening(body, side) == 0
+    from_feet = Camera(0, -40, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    assert hem_opening(body, from_feet) == 1
+
+
+def test_an_arm_that_hangs_beside_the_breast_is_painted_over_it() -> None:
+    """From nearly the front no shoulder drawn back makes a sliver of its sleeve."""
+    camera = Camera(-20, 5, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    for shoulders in ([0, 0], [6, 0], [2, 8], [2, -7]):
+        body = posed(shoulders=shoulders, arms={"raised": 12, "around": 90, "elbow": 14})
+        lie = lie_of(body, camera, {}, scarf=False)
+        names = [rod.name for rod in lie.rods]
+        trunk, arm = names.index("trunk"), names.index("upperarm_l")
+        by = lie.nearer.get((min(trunk, arm), max(trunk, arm)), 0.0)
+        assert by * (arm - trunk) <= 0
 
 
 def test_sitting_folds_the_lap() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
-from unhunch.figure.folds import fold
+from unhunch.figure.folds import armpit_folds, fold
 from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import Layer, Part, rim
 from unhunch.figure.people import Person
@@ -32,6 +32,7 @@ _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 _SLEEVE_SEEN = 0.16  # and along one that points at the viewer, so that some sleeve stays to be seen
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+_CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the viewer, round the arm
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
@@ -94,7 +95,7 @@ class _Dresser:
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
         return [
-            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s)),
+            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s, sx)),
             self.kept.still(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
         ]
 
@@ -102,7 +103,7 @@ class _Dresser:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl)
 
-    def arm_bones(self, s: Side) -> list[Part]:
+    def arm_bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
         k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
@@ -114,11 +115,13 @@ class _Dresser:
         sleeve = self.person.sleeve
         upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
         cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
-        hangs = _CUFF_HANGS * (1 - 0.7 * body.lift[s])
-        comes = max(0.0, self.camera.facing(unit(sub(elbow, shoulder)))) * body.lift[s]
-        reaches = sleeve + _SLEEVE_RAISED * body.lift[s] + _SLEEVE_SEEN * comes
-        short = _Cloth(reaches, 0.75, 0.6, hangs)
+        lift, along = body.lift[s], unit(sub(elbow, shoulder))
+        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
+        comes = max(0.0, self.camera.facing(along)) * lift
+        reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
+        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + 0.5 * lift, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
+        up.trims += armpit_folds(body, self.camera, s, sx)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
         return [up, fore]

@@ -9,9 +9,10 @@ from PySide6.QtCore import QRectF
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
+from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
-from unhunch.figure.skeleton import Body
-from unhunch.figure.torso import HEM_LAP, collar_of, drawn_up_of, hem_opening
+from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.torso import HEM_LAP, collar_opens, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
@@ -19,9 +20,13 @@ _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is pai
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
+# And one that hangs beside a breast seen nearly from the front so much more (cosines).
+_HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
+_SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
+_RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _SURE = 1e9
 _LEAST_SHARE = 0.02
 _TOGETHER = 0.1  # parts change places together when their shares differ by no more
@@ -145,30 +150,39 @@ def is_straight(body: Body, kind: str, side: str) -> bool:
 
 
 def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> None:
-    """Tell each limb how far behind the trunk it is."""
+    """Tell each limb how far behind the trunk it is. An arm of somebody seen from the front or from behind is
+    beside the trunk, however far it reaches: darker, its sleeve would not belong to the shirt.
+    """
     middle = camera.project(body.spine[2][0])[2]
     reach = 26 * camera.px_per_cm
     depth = {rod.name: rod.z for rod in lie.rods}
+    sideways = smoothstep((abs(camera.facing(body.frames["chest"][0])) - _SIDEWAYS) / _TURNED_SIDEWAYS)
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
         if not mine:
             continue
         far = sum(min(1.0, max(0.0, (middle - depth[p.name]) / reach - 0.2)) for p in mine) / len(mine)
         for p in mine:
-            p.far = far
+            p.far = far * (sideways if limb.startswith("arm") else 1.0)
 
 
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
     """Which of some pairs is in front, and by how much."""
-    _, collar = collar_of(body)
     k = camera.px_per_cm
-    opens = camera.facing(collar[1]) + (0.45 if scarf else 0.0)
+    opens = collar_opens(body, camera) + (0.45 if scarf else 0.0)
     told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     rod = {each.name: each for each in found}
-    for s in "lr":
+    from_front = smoothstep((camera.facing(body.frames["chest"][2]) - _FROM_FRONT) / _TURNED_AWAY)
+
+    def beside(s: Side) -> float:
+        return from_front * (1 - body.lift[s])
+
+    for s, _ in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
-        told[f"upperarm_{s}", "trunk"] = arm - breast + _ARM_BEHIND_CM * k
+        told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
+        if opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the foot of the neck has its sleeves on
+            told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
         ankle, ball = rod[f"foot_{s}"].points

@@ -8,10 +8,15 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Cloth, Layer
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import filled, ribbon
-from unhunch.figure.vectors import Vec, dot, point, smoothstep, to_world, unit
+from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep, sub, to_local, to_world, unit
 
 _TONE = 0.17
 _FAINTEST = 0.08
+_COLLAR_BONE = 0.5
+_CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
+_BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
+_ARMPIT_SEEN = 0.35  # cosine: turned further away it would not lie on the sleeve
+_CRISP = 1.3  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
 
@@ -20,6 +25,12 @@ _Line = tuple[Vec, ...]
 _LEANT: tuple[_Line, ...] = (
     ((12.4, 2.6, 0.8), (11.2, 0.8, 4.6), (9.3, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
     ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
+    ((12.0, 7.4, 0.8), (11.2, 5.9, 4.4), (9.6, 5.0, 7.0), (7.8, 4.6, 8.6)),
+)
+# On the other side the shirt is drawn out over the ribs, like a fan.
+_FANNED: tuple[_Line, ...] = (
+    ((12.6, -12.0, 3.4), (12.7, -5.0, 4.9), (12.4, 2.0, 5.9), (12.2, 8.0, 5.6)),
+    ((9.6, -12.0, 7.2), (9.9, -4.0, 8.4), (10.2, 3.0, 8.6), (10.6, 9.0, 7.4)),
 )
 _ROUNDED: tuple[_Line, ...] = (
     ((7.2, 1.0, 8.0), (9.4, 0.8, 6.4), (11.0, 1.6, 4.2), (11.9, 3.2, 1.4)),
@@ -29,9 +40,19 @@ _ARCHED: tuple[_Line, ...] = (
     ((4.6, 1.0, -7.2), (8.4, 0.2, -5.8), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
     ((5.0, -3.4, -7.4), (8.6, -4.4, -6.2), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
 )
+# Below the armpit of a hanging arm, over the breast.
+_HANGING: tuple[_Line, ...] = (
+    ((13.0, 0.8, 4.6), (11.6, -2.8, 7.2), (9.6, -5.8, 9.2), (7.2, -8.0, 10.2)),
+    ((12.6, -7.0, 4.6), (11.2, -9.6, 7.0), (9.4, -11.4, 8.6), (7.6, -12.6, 9.4)),
+)
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
     ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
+)
+# Between a raised arm and the trunk: which way it looks; along the edge of the breast, and across the side.
+_ARMPIT: tuple[tuple[Vec, _Line], ...] = (
+    ((0.0, 0.0, 1.0), ((13.5, 3.8, 3.6), (12.9, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
+    ((1.0, 0.0, 0.0), ((13.4, 3.6, -2.4), (14.0, 4.6, -0.6), (14.0, 6.0, 1.6), (13.2, 7.8, 3.6))),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
@@ -71,6 +92,24 @@ def fold(
     return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)
 
 
+def collar_bones(body: Body, camera: Camera) -> list[Layer]:
+    """In a picture of head and shoulders, the collar bones: a light hint under the shirt, from the notch out
+    to the shoulders.
+    """
+    close = 1 - smoothstep((camera.width / camera.px_per_cm - _CLOSE_CM) / _CLOSE_FADES_CM)
+    o, f = body.spine[5]
+    deep = _COLLAR_BONE * close
+    found = []
+    for s, sx in SIDES:
+        tip = to_local(f, sub(body.joints[f"shoulder_{s}"], o))
+        outer: Vec = (tip[0] - 2.6 * sx, tip[1] + 3.0, tip[2] + 4.2)
+        inner: Vec = (3.6 * sx, -0.6, 8.4)
+        line = [mad(mix(inner, outer, t), (0.0, 1.0, 0.0), bow) for t, bow in _BONE_BOWS]
+        out = unit(to_world(f, (0.3 * sx, 0.0, 1.0)))
+        found.append(fold(camera, "top", [point(o, f, p) for p in line], out, deep=deep))
+    return [layer for layer in found if layer]
+
+
 def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side, float]) -> list[Layer]:
     """Where shirt and lap are pressed together or pulled, as the pose has it.
 
@@ -85,12 +124,34 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         o, f = body.spine[crease.joint]
         x, y, z = crease.faces
         out = to_world(f, unit((x * crease.sx, y, z)))
+        if camera.facing(out) <= _SEEN:
+            continue
         for line in crease.lines:
             points = [point(o, f, (x * crease.sx * waist, y, z)) for x, y, z in line]
             found.append(
                 fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
             )
     return [layer for layer in found if layer]
+
+
+def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
+    """Where a raised arm leaves the trunk, seen from the front or from its side."""
+    pulled = _pulled(body, s)
+    if pulled < _FAINTEST:
+        return []
+    o, f = body.spine[4]
+    found = []
+    for (x, y, z), line in _ARMPIT:
+        out = to_world(f, (x * sx, y, z))
+        seen = smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
+        points = [point(o, f, (x * sx, y, z)) for x, y, z in line]
+        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=z > 0))
+    return [layer for layer in found if layer]
+
+
+def _pulled(body: Body, s: Side) -> float:
+    """How far a raised arm pulls at the shirt, 0 to 1."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,9 +174,13 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
     for s, sx in SIDES:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
+        yield _Crease(
+            3, _FANNED, (0.3, 0.0, 1.0), 0.6 * smoothstep((-lean * sx - 0.1) / 0.3), sx, from_edge=False
+        )
+        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.6 * (1 - _pulled(body, s)), sx)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
-        pulled = 0.8 * smoothstep((body.lift[s] - 0.3) / 0.5)
+        pulled = 0.8 * _pulled(body, s)
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)

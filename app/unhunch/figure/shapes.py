@@ -185,9 +185,9 @@ def tube(rounds: Sequence[Round], detail: float = 1.0) -> list[Outline]:
 def swept(eggs: Sequence[Egg]) -> Outline | None:
     """The two sides of a bent string of eggs as one smooth outline, without its round ends.
 
-    Where it bends so tightly that its inner side would run backwards, that side waits; the corner is rounded
-    as cloth rounds it. None when
-    the string is seen nearly from its end: there `tube` works, which shows corners elsewhere.
+    Where it bends so tightly that its inner side would run backwards, that side goes straight on; the corner
+    is rounded as cloth rounds it. None when the string is seen nearly from its end: there `tube` works, which
+    shows corners elsewhere.
     """
     left: Outline = []
     right: Outline = []
@@ -203,8 +203,8 @@ def swept(eggs: Sequence[Egg]) -> Outline | None:
         p, q = xx * u + xy * v, xy * u + yy * v
         w = sqrt(max(1e-9, p * u + q * v))
         for side, at in ((left, (x + p / w, y + q / w)), (right, (x - p / w, y - q / w))):
-            onward = not side or (at[0] - side[-1][0]) * du + (at[1] - side[-1][1]) * dv >= 0
-            side.append(at if onward else side[-1])
+            if not side or (at[0] - side[-1][0]) * du + (at[1] - side[-1][1]) * dv >= 0:
+                side.append(at)
     left, right = _eased(left), _eased(right)
     return reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])
 

@@ -222,7 +222,7 @@ def _shoulder(body: Body, limb: Between | Limb, shrug: tuple[float, float], sx: 
     lift = smoothstep((raised - 35) / 135)
     across = abs(min(0.0, reach[0] * sx))
     place: Vec = (
-        (x - 0.25 * abs(up) - 4.2 * lift - 2.0 * across) * sx,
+        (x - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * sx,
         y + up + 6.0 * lift,
         z + forward + max(0.0, reach[2]) * 2.6 * smoothstep(raised / 70),
     )

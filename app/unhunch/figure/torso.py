@@ -3,7 +3,7 @@
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
-from unhunch.figure.folds import trunk_folds
+from unhunch.figure.folds import collar_bones, trunk_folds
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -44,16 +44,17 @@ from unhunch.figure.vectors import (
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -0.6, 0.1, 13.7, 2.6, 9.7),
-    (0, 3.0, 0.6, 12.8, 3.0, 9.2),
-    (1, -0.2, 1.4, 12.2, 4.0, 8.8),
-    (2, -1.7, 1.8, 12.5, 5.0, 9.1),
+    (0, 3.0, 0.6, 12.5, 3.0, 9.2),
+    (1, -0.2, 1.4, 11.8, 4.0, 8.8),
+    (2, -1.7, 1.8, 12.2, 5.0, 9.1),
     (3, -2.0, 2.3, 13.7, 6.5, 9.8),
     (4, -2.5, 2.0, 14.8, 8.0, 9.9),
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
+_LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.3, 2.0, 10.3))
+_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
 _HEM_CM = 1.2  # how wide the stitched edge is
@@ -67,7 +68,10 @@ _CREASE_ENDS = 0.62  # how far down the thigh it runs out
 _CREASE_AT, _CREASE_R = (8.6, -3.0, 1.0), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _FAINT_CREASE = 0.05
-_OPENS = 0.08  # cosine: a hem turned as far towards the viewer is wholly open
+_CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
+# Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
+# that it lies over the trousers as an arc, about as wide as the hip.
+_OPENS_FROM, _OPENS = 0.8, 0.12
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -79,23 +83,24 @@ _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
-_COLLAR_AT: Vec = (0.0, 2.0, 0.7)
+_COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
-_COLLAR = (6.7, 5.7)
+_COLLAR = (6.7, 5.3)
+_EDGE_ON = 0.08
 _COLLAR_PRESSED = 0.9  # cm
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.36, 1.5, 1.2, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 
 SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
-_SHOULDER_RISES = 0.55  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, 2.2
-_DELTOID_END = 0.46  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, -0.6
+_DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -109,6 +114,7 @@ class Torso:
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
         self.hem = self.hem_lies()
+        self.collar_lies = collar_of(body)
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -126,7 +132,7 @@ class Torso:
         trunk, neck = self.trunk(), self.neck()
         band = self.collar_band()
         if self.person.hair != "scarf" and band:
-            if self.camera.facing(collar_of(self.body)[1][1]) > 0:
+            if collar_opens(self.body, self.camera) > 0:
                 neck.layers.insert(0, band)
             else:  # seen from behind: the collar hides the foot of the neck
                 trunk.trims.append(band)
@@ -136,14 +142,16 @@ class Torso:
     def trunk_eggs(self) -> list[Egg]:
         body, build, egg = self.body, self.build, self.camera.egg
         eggs = [self.hem_egg(0.0, _HEM[1][1])]
+        raised = max(body.lift.values())
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.tucked / 2
             high = n / (len(_TRUNK) - 1)
+            spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
             ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
-            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide, b, deep))
+            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
         return eggs
 
     def trunk(self) -> Part:
@@ -168,7 +176,7 @@ class Torso:
         hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
-        folds = trunk_folds(body, camera, self.build.waist, drawn_up)
+        folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
         band += [layer for layer in folds if layer.cloth == "top"]
         lap = [layer for layer in folds if layer.cloth != "top"]
         inside: list[Layer] = []
@@ -202,15 +210,21 @@ class Torso:
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
-        side = camera.ball(mix(pit, mix(tip, elbow, 0.25), raised), r)
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
         # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
         cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
         cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
+        # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
+        t, r, _ = UPPER_ARM[2]
+        away = smoothstep((-sx * camera.facing(body.frames["chest"][0]) - 0.3) / 0.4)
+        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         return [
             chain([*slope, cap], self.detail),
-            hull([*slope[:3], cap, arm], self.detail),
+            hull([*slope[1:3], cap, arm], self.detail),
+            hull([*slope[2:], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
@@ -222,8 +236,14 @@ class Torso:
         tip = body.joints[f"shoulder_{s}"]
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
-        along = mad(body.spine[6][0], body.spine[6][1][1], -2.6 + _SHOULDER_RISES * max(0.0, rise))
-        root = to_local(g, sub(point(along, body.spine[6][1], (2.0 * sx, 0.0, -1.0)), o))
+        along = mad(
+            body.spine[6][0],
+            body.spine[6][1][1],
+            -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]),
+        )
+        aside = self.behind_the_neck()
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside, -1.0)
+        root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
@@ -232,6 +252,14 @@ class Torso:
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
+
+    def behind_the_neck(self) -> float:
+        """How far the trapezius is behind the neck while the breast is before it, 0 to 1: so it is seen from
+        the feet, and begins beside the neck.
+        """
+        _, collar = self.collar_lies
+        from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
+        return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
 
     # -- seat ---------------------------------------------------------------------------------------------
     def seat(self, under_hem: bool) -> Layer:
@@ -261,10 +289,12 @@ class Torso:
         """
         found = []
         body, f = self.body, self.body.frames["pelvis"]
+        from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
+        free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
-            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS)
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free
             if k < _FAINT_CREASE:
                 continue
             x, y, z = _CREASE_AT
@@ -322,15 +352,15 @@ class Torso:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
-    def collar(self, grown: float) -> Egg:
+    def collar(self, grown: float, thick: float = 0.4) -> Egg:
         """The ring the neck comes out of."""
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         n = self._collar_k
-        return self.camera.egg(at, f, (self._collar_wide + grown) * n, 0.4, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(at, f, (self._collar_wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
 
     def collar_top(self) -> Egg:
         """The upper edge of its ribbed band, that lies round the neck."""
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         n = self._collar_k
         x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
         return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
@@ -339,12 +369,12 @@ class Torso:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
         raised shoulders hide it.
         """
-        at, f = collar_of(self.body)
-        if self.camera.facing(f[1]) > 0:
+        at, f = self.collar_lies
+        if collar_opens(self.body, self.camera) > 0:
             return Layer(
                 "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
             )
-        shown = 1 - smoothstep(max(self.body.lift.values()) / 0.5)
+        shown = 1 - smoothstep((max(self.body.lift.values()) - 0.4) / 0.5)
         if shown < 0.05:
             return None
         n = self._collar_k
@@ -352,8 +382,8 @@ class Torso:
             self.camera,
             mad(at, f[1], -1.0),
             f,
-            a_cm=(_COLLAR[0] + 1.3) * n,
-            c_cm=(_COLLAR[1] + 1.3) * n,
+            a_cm=(self._collar_wide + 0.7) * n,
+            c_cm=(_COLLAR[1] + 1.0) * n,
             band_cm=1.2,
         )
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
@@ -362,7 +392,7 @@ class Torso:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
         and does not darken at the collar as if the neck ended there.
         """
-        at, f = collar_of(self.body)
+        at, f = self.collar_lies
         below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
         return Layer("skin", filled(hull([self.collar(-0.3), below], self.detail)), casts=False)
 
@@ -384,14 +414,14 @@ class Torso:
     def neck_rounds(self, k: float, over: float) -> list[Round]:
         """The neck's thickness along an even curve, from the collar (or so far over it) up."""
         body, camera = self.body, self.camera
-        at, f = collar_of(body)
+        at, f = self.collar_lies
         head, hf = body.joints["head"], body.frames["head"]
         end = point(head, hf, (0.0, 4.6, -2.1))
         up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
         n = self._collar_k
-        rounds: list[Round] = [self.collar(over)]
+        rounds: list[Round] = [self.collar(over, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
             q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
             centre = mix(mix(q, r, t), mix(r, s, t), t)
@@ -403,6 +433,7 @@ class Torso:
         return rounds
 
 
+_FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 # How far up the neck, half its width and depth.
 _NECK = (
     (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.9, 4.9), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
@@ -432,6 +463,14 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
 
 
+def collar_opens(body: Body, camera: Camera) -> float:
+    """How far the collar opens towards the viewer, as a cosine; below 0 the shirt hides the foot of the neck.
+
+    Seen nearly from its edge it does so too, for the foot of a neck over it would show corners.
+    """
+    return camera.facing(collar_of(body)[1][1]) - _EDGE_ON
+
+
 def drawn_up_of(body: Body, s: Side) -> float:
     """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
     return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
@@ -448,7 +487,7 @@ def hem_frame(body: Body) -> Frame:
 
 
 def hem_opening(body: Body, camera: Camera) -> float:
-    """How much the shirt's lower end opens towards the viewer, as of somebody seen from their feet: 0 to 1,
-    soon 1.
+    """How much the shirt's lower end opens towards the viewer, as of somebody seen well from their feet: 0 to
+    1, soon 1.
     """
-    return smoothstep(-camera.facing(body.frames["pelvis"][1]) / _OPENS)
+    return smoothstep((-camera.facing(body.frames["pelvis"][1]) - _OPENS_FROM) / _OPENS)
