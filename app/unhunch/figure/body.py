@@ -26,6 +26,9 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+# How far along both bones the flesh is joined: a calf leaves the knee's pit without a notch.
+_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.82, 0.28)}
+_ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
 _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
@@ -216,10 +219,21 @@ class _Dresser:
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
         """Round the joint off: the flesh goes on from one bone to the next without a notch."""
         layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
-        a, b = (
-            self.camera.ball(bone.at(t), bone.radius(t) + loose) for bone, t in ((upper, 0.84), (lower, 0.16))
-        )
-        add_smooth(layer.path, hull([a, b], self.detail))
+        ends = _BRIDGED[part.kind]
+        balls = [
+            self.camera.ball(bone.at(t), bone.radius(t) + loose)
+            for bone, t in zip((upper, lower), ends, strict=True)
+        ]
+        if part.kind == "forearm":
+            balls.append(self.point_of_elbow(upper, lower, loose))
+        add_smooth(layer.path, hull(balls, self.detail))
+
+    def point_of_elbow(self, upper: Bone, lower: Bone, loose: float) -> Ball:
+        """The tip of the bone at an elbow: it stands out on the outer side of the bend."""
+        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        corner = sub(sub(down, on), scale(lower.front, _BACK_OF_ELBOW))
+        out, r = _ELBOW_CM
+        return self.camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)
 
     def calf_meets_thigh(self, upper: Bone, lower: Bone, folded: float) -> list[Ball]:
         """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""
