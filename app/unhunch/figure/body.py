@@ -17,7 +17,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, cross, dot, mad, mix, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -27,8 +27,13 @@ _FADE_DRAWN_UP = -0.45
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
 # How far along both bones the flesh is joined: a calf leaves the knee's pit without a notch.
-_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.82, 0.28)}
+_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.87, 0.22)}
 _ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
+# The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
+# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
+# each other (share, tone) makes it soft.
+_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
+_CAP_RINGS = ((1.0, 0.022), (0.86, 0.024), (0.7, 0.026), (0.52, 0.028))
 _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
@@ -39,6 +44,7 @@ _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in sha
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
+_PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
@@ -184,11 +190,34 @@ class _Dresser:
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
+            (shin, lower, _PIT_FOLD, bent * (1 - folded)),
+            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
         ):
             crease = self.crease(bone, sx, line, deep)
             if crease:
                 part.trims.append(crease)
+        shin.trims += self.kneecap(upper, lower, bent)
         return [thigh, shin]
+
+    def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
+        """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a top
+        and an end.
+        """
+        camera = self.camera
+        faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
+        shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
+        if shown < _CAP_FAINTEST:
+            return []
+        wide, out = _CAP_CM
+        middle = mad(shin.start, faces, out * shin.k)
+        top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
+        found = []
+        for share, tone in _CAP_RINGS:
+            cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
+            above = camera.disc(mix(middle, top, share), thigh.front, 0.6 * wide * share * shin.k, 0.6)
+            lit = filled(hull([cap, above], self.detail))
+            found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
+        return found
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
         """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""

@@ -35,6 +35,7 @@ are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
 _LINE = 0.26  # a line's width as a share of a finger's radius
+_KNUCKLE_RUNS, _KNUCKLE_LIGHT = (-0.25, 0.0, 0.3, 0.8), 0.1  # along the first bone; how light
 _FIST = 0.9  # from here on the fingers hide the palm
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
@@ -85,7 +86,7 @@ class _Shape:
 # between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.17, 0.3,
+        0.0, (1, 3, 2), 0.21, 0.3,
         ((1.4, 2.3, 0.5, 1.8), (4.2, 4.2, 0.7, 1.5), (6.0, 6.2, 0.6, 1.2), (7.2, 8.1, 0.5, 0.95)),
     ),
     _Shape(
@@ -102,7 +103,7 @@ _SHAPES = (
     ),
     _Shape(
         0.65, (58, 66, 40), 0.0, 0.1,
-        ((1.2, 2.5, 0.9, 1.8), (2.9, 3.4, 2.9, 1.5), (2.9, 3.7, 5.4, 1.2), (2.5, 5.3, 7.2, 0.95)),
+        ((1.2, 2.5, 0.7, 1.8), (3.5, 4.3, 0.6, 1.5), (5.1, 6.3, 0.4, 1.2), (6.3, 8.3, 0.6, 0.95)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
@@ -191,6 +192,9 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
         if facing > 0.25 and curl < _FIST:
             part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
         part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4 * _darkness(camera)))
+        bony = smoothstep((-facing - 0.1) / 0.4) * smoothstep((curl - _SHAPES[1].curl) / 0.2)
+        if bony:
+            part.trims.append(Layer("skin", _knuckles(fingers), tone=-_KNUCKLE_LIGHT * bony, casts=False))
     return part
 
 
@@ -198,6 +202,15 @@ def _darkness(camera: Camera) -> float:
     """How dark lines are at the size of this picture, as a share."""
     grown = (camera.px_per_cm * camera.detail - _FINE_DETAIL) / (_FULL_DETAIL - _FINE_DETAIL)
     return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
+
+
+def _knuckles(fingers: Sequence[Sequence[Ball]]) -> QPainterPath:
+    """Light on the knuckles of a bent hand, running out along each finger."""
+    path = QPainterPath()
+    for (ax, ay, r, _), (bx, by, *_), *_ in fingers:
+        along = [(ax + (bx - ax) * k, ay + (by - ay) * k) for k in _KNUCKLE_RUNS]
+        _add_line(path, along, [0.0, r, 0.9 * r, 0.0])
+    return path
 
 
 def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
@@ -326,10 +339,10 @@ _PADS_OF_SOLE: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.8), (0.0, -1.8, 4.8, 1.7)),
     ((2.1, 12.0, 5.1, 1.5), (-0.2, 12.2, 5.3, 1.2), (-2.5, 10.6, 5.4, 1.2)),
 )
-_ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.55), (4.2, 4.5, 0.85), (7.6, 4.9, 0.55), (10.2, 5.5, 0.0))
-"""The shade under the arch, on the inner side: to the toes, down, width."""
-_BONE_LINE = ((-1.5, 0.3), (-0.7, 1.4), (0.6, 1.5), (1.6, 0.7))
-"""The line below an ankle bone: to the toes and down, from the bone."""
+_FOOT_SHADE = 0.22
+# Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
+_ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
+_BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
 
 
 class _FootSpace:
@@ -391,34 +404,29 @@ def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball)
             pads = [hull([foot.ball(spot) for spot in pad], detail) for pad in _PADS_OF_SOLE]
             pads += [hull([toe[-1]], detail) for toe in toes]
             part.layers.append(Layer("skin", filled(*pads), tone=-0.16))
-        part.trims.append(Layer("skin", _foot_lines(foot, toes), tone=0.42 * _darkness(camera)))
-        arch = _arch_shade(foot)
-        if arch:
-            part.trims.append(arch)
+        lines = _lines_between_toes(toes, camera.facing(foot.inner))
+        part.trims.append(Layer("skin", lines, tone=0.42 * _darkness(camera)))
+        modelled = _foot_shade(foot)
+        if not modelled.isEmpty():
+            part.trims.append(Layer("skin", modelled, tone=_FOOT_SHADE, casts=False))
     return part
 
 
-def _arch_shade(foot: _FootSpace) -> Layer | None:
-    """The shade below the arch, while its side looks at the viewer."""
-    shown = smoothstep((foot.camera.facing(foot.inner) - 0.25) / 0.4)
-    if not shown:
-        return None
-    points = [foot.camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
-    k = foot.camera.px_per_cm * 1.6
-    shade = ribbon(points, [wide * k for *_, wide in _ARCH_LINE])
-    return Layer("skin", filled(shade), tone=0.16 * shown, casts=False)
-
-
-def _foot_lines(foot: _FootSpace, toes: Sequence[Sequence[Ball]]) -> QPainterPath:
-    """The lines between the toes, and below the ankle bone that looks at the viewer."""
-    from_inside = foot.camera.facing(foot.inner)
-    path = _lines_between_toes(toes, from_inside)
+def _foot_shade(foot: _FootSpace) -> QPainterPath:
+    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side below
+    the arch.
+    """
+    path = QPainterPath()
+    camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
+    arched = smoothstep((from_inside - 0.25) / 0.4) * camera.px_per_cm
+    if arched:
+        points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
+        add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
     n, t0, d0, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
-    shown = smoothstep((abs(from_inside) - 0.45) / 0.35)
-    if shown:
-        points = [foot.camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d in _BONE_LINE]
-        wide = _LINE * foot.camera.px_per_cm * shown
-        _add_line(path, points, [0.0, wide, wide, 0.0])
+    aside = smoothstep((abs(from_inside) - 0.4) / 0.4) * camera.px_per_cm
+    if aside:
+        points = [camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d, _ in _BONE_LINE]
+        add_smooth(path, ribbon(points, [wide * aside for *_, wide in _BONE_LINE]))
     return path
 
 
