@@ -27,13 +27,14 @@ _FADE_DRAWN_UP = -0.45
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
 # How far along both bones the flesh is joined: a calf leaves the knee's pit without a notch.
-_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.87, 0.22)}
+_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.87, 0.18)}
+_KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
-_CAP_RINGS = ((1.0, 0.022), (0.86, 0.024), (0.7, 0.026), (0.52, 0.028))
+_CAP_RINGS = ((1.0, 0.018), (0.86, 0.02), (0.7, 0.022), (0.52, 0.024))
 _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
@@ -181,12 +182,19 @@ class _Dresser:
         ]
         add_smooth(thigh.layers[0].path, hull(seat, self.detail))
         lower = Bone(knee, ankle, front, SHIN, k)
+        bent = smoothstep(bend / 0.5)
+        if bent:
+            cap = [
+                upper.ball(camera, 0.91),
+                lower.ball(camera, 0.0, 0.4 * bent),
+                lower.ball(camera, _KNEE, 0.4 * bent),
+            ]
+            add_smooth(thigh.layers[0].path, hull(cap, self.detail))
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
-        bent = smoothstep(bend / 0.5)
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
@@ -200,8 +208,8 @@ class _Dresser:
         return [thigh, shin]
 
     def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
-        """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a top
-        and an end.
+        """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
+        top and an end.
         """
         camera = self.camera
         faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))

@@ -3,8 +3,8 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
 PRESSED, FLAT, HANGING, CUPPED, RING = 0.0, 0.12, 0.28, 0.45, 0.65
-"""How far a hand closes that is pressed on floor or wall, lies on something, hangs loose, lies round a knee or
-shin, or holds a wrist.
+"""How far a hand closes that is pressed on floor or wall, lies on something, hangs loose, lies round a knee
+or shin, or holds a wrist.
 """
 
 _PLACED = 0.16

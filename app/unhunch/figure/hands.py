@@ -81,9 +81,9 @@ class _Shape:
     thumb: tuple[tuple[float, float, float, float], ...]
 
 
-# Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb
-# on its other side; a fist. But for the pressed hand the thumb never stands off so far that a hole shows
-# between it and the fingers.
+# Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
+# beside the fingers; round a wrist, the thumb laid over it; a fist. But for the pressed hand the thumb never
+# stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), 0.21, 0.3,
@@ -318,7 +318,7 @@ def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[floa
 # in cm. The sole is 6.5 below the ankle.
 _Spot = tuple[float, float, float, float]  # across, to the toes, down, radius
 _ANKLE_CM = 2.6
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.9, 0.3, -0.5, 1.25), (-1.9, -0.5, 0.1, 1.25))
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.7, 0.3, -0.5, 1.2), (-1.7, -0.5, 0.1, 1.2))
 _HEEL: _Spot = (0.0, -3.7, 3.9, 2.6)
 _INSTEP: _Spot = (0.5, 3.9, 1.7, 2.35)
 _RIDGE: _Spot = (0.6, 8.4, 3.6, 1.9)
@@ -339,7 +339,7 @@ _PADS_OF_SOLE: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.8), (0.0, -1.8, 4.8, 1.7)),
     ((2.1, 12.0, 5.1, 1.5), (-0.2, 12.2, 5.3, 1.2), (-2.5, 10.6, 5.4, 1.2)),
 )
-_FOOT_SHADE = 0.22
+_FOOT_SHADE = 0.18
 # Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
@@ -413,8 +413,8 @@ def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball)
 
 
 def _foot_shade(foot: _FootSpace) -> QPainterPath:
-    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side below
-    the arch.
+    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side
+    below the arch.
     """
     path = QPainterPath()
     camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
