@@ -86,7 +86,7 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.21, 0.3,
+        0.0, (1, 3, 2), 0.25, 0.3,
         ((1.4, 2.3, 0.5, 1.8), (4.2, 4.2, 0.7, 1.5), (6.0, 6.2, 0.6, 1.2), (7.2, 8.1, 0.5, 0.95)),
     ),
     _Shape(
