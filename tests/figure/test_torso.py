@@ -15,20 +15,7 @@ from unhunch.figure.pose import SIDES, Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import Torso, collar_of, hem_frame, rise_of
-from unhunch.figure.vectors import (
-    IDENTITY,
-    Vec,
-    dot,
-    length,
-    mad,
-    mix,
-    pitched,
-    point,
-    scale,
-    sub,
-    to_local,
-    unit,
-)
+from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
