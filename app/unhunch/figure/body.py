@@ -26,8 +26,9 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
-# How far along both bones the flesh is joined: a calf leaves the knee's pit without a notch.
-_BRIDGED = {"forearm": (0.86, 0.14), "shin": (0.87, 0.18)}
+# How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
+# the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+_BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
@@ -256,19 +257,20 @@ class _Dresser:
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
         """Round the joint off: the flesh goes on from one bone to the next without a notch."""
         layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
-        ends = _BRIDGED[part.kind]
+        (t, low), end = _BRIDGED[part.kind]
+        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        low *= smoothstep(2 - 2 * dot(down, on))
         balls = [
-            self.camera.ball(bone.at(t), bone.radius(t) + loose)
-            for bone, t in zip((upper, lower), ends, strict=True)
+            self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
+            self.camera.ball(lower.at(end), lower.radius(end) + loose),
         ]
         if part.kind == "forearm":
-            balls.append(self.point_of_elbow(upper, lower, loose))
+            balls.append(self.point_of_elbow(lower, sub(down, on), loose))
         add_smooth(layer.path, hull(balls, self.detail))
 
-    def point_of_elbow(self, upper: Bone, lower: Bone, loose: float) -> Ball:
-        """The tip of the bone at an elbow: it stands out on the outer side of the bend."""
-        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
-        corner = sub(sub(down, on), scale(lower.front, _BACK_OF_ELBOW))
+    def point_of_elbow(self, lower: Bone, corner: Vec, loose: float) -> Ball:
+        """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
+        corner = sub(corner, scale(lower.front, _BACK_OF_ELBOW))
         out, r = _ELBOW_CM
         return self.camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)
 
