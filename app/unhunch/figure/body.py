@@ -35,7 +35,7 @@ _ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
-_CAP_RINGS = ((1.0, 0.018), (0.86, 0.02), (0.7, 0.022), (0.52, 0.024))
+_CAP_RINGS = ((1.0, 0.024), (0.8, 0.027), (0.58, 0.03))
 _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84

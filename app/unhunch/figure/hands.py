@@ -34,6 +34,7 @@ _FULL_DETAIL = 7.0
 are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
+_LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 _LINE = 0.26  # a line's width as a share of a finger's radius
 _KNUCKLE_RUNS, _KNUCKLE_LIGHT = (-0.25, 0.0, 0.3, 0.8), 0.1  # along the first bone; how light
 _FIST = 0.9  # from here on the fingers hide the palm
@@ -228,15 +229,15 @@ def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outli
     return path
 
 
-def _normals(line: Sequence[Ball]) -> list[Point]:
-    """At each ball the direction across the line."""
+def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
+    """At each ball the direction across the line, and how long the line is seen there, in radii."""
     out = []
     last = len(line) - 1
     for i in range(last + 1):
         a, b = line[max(i - 1, 0)], line[min(i + 1, last)]
         dx, dy = b[0] - a[0], b[1] - a[1]
-        n = hypot(dx, dy) or 1.0
-        out.append((-dy / n, dx / n))
+        n = hypot(dx, dy) or 1e-6
+        out.append((-dy / n, dx / n, n / line[i][2]))
     return out
 
 
@@ -269,13 +270,14 @@ def _add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], sh
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
     share = min(1.0, max(0.0, 0.5 + 0.5 * nearer / (len(one) * one[0][2])))
-    for a, b, (u, v) in zip(one, other, _normals(one), strict=True):
+    begins, more = _LONG
+    for a, b, (u, v, long) in zip(one, other, _normals(one), strict=True):
         turn = 1.0 if (b[0] - a[0]) * u + (b[1] - a[1]) * v >= 0 else -1.0
         edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
         at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
         points.append(at)
         on = _lies_on(at, other) * share + _lies_on(at, one) * back
-        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b))
+        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b) * smoothstep((long - begins) / more))
     _add_line(path, points, widths)
 
 
@@ -287,7 +289,7 @@ def _add_thumb_edge(
     """
     turn = copysign(1.0, side)
     points, widths = [], []
-    for (x, y, r, _), (u, v) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
+    for (x, y, r, _), (u, v, _) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
         across = r * turn
         at = (x + u * across, y + v * across)
         beyond = (at[0] + u * across * _SURE, at[1] + v * across * _SURE)
