@@ -9,12 +9,12 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.grips import CUPPED, FLAT, HANGING, RING
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
 from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import ArmReach, Pose
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import point
+from unhunch.figure.vectors import mad, point
 
 REACHING = ArmReach((20, 150, 20), fingers=(0, 1, 0), palm=(0, 0, 1))
 BODY = solve(replace(Pose(root=(0, 88, 0)), arm_l=REACHING, arm_r=REACHING))
@@ -77,6 +77,27 @@ def test_a_ring_leaves_room_for_a_wrist() -> None:
     assert bounds.right() > middle.x() + 20
 
 
+def test_a_pressed_hand_spreads() -> None:
+    """With its palm on floor or wall it is wider than one that lies flat."""
+    assert outline(hand(PRESSED)).width() > 1.15 * outline(hand(FLAT)).width()
+
+
+def test_the_thumb_lies_over_the_wrist_that_is_held() -> None:
+    """From the back of the hand the thumb shows beside the palm, on the near side of what it holds."""
+    seen = camera(180)
+    tip = seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (-6.3, 8.3, 0.0)))
+    assert hand(RING, "l", 180).layers[0].path.contains(QPointF(*tip))
+
+
+def test_bent_knuckles_catch_light_on_the_back_of_the_hand() -> None:
+    """A cupped hand shows them, a flat one does not, and neither does a palm."""
+
+    def lights(curl: float, yaw_deg: float) -> int:
+        return sum(trim.tone < 0 for trim in hand(curl, "l", yaw_deg).trims)
+
+    assert [lights(CUPPED, 180), lights(FLAT, 180), lights(CUPPED, 0)] == [1, 0, 0]
+
+
 def test_closing_a_hand_shortens_it_without_a_jump() -> None:
     """The more it closes the shorter it looks from the front, and a little more closing changes little."""
     heights = [outline(hand(i / 50)).height() for i in range(51)]
@@ -86,7 +107,7 @@ def test_closing_a_hand_shortens_it_without_a_jump() -> None:
     assert min(steps) > -6
 
 
-@pytest.mark.parametrize("curl", [FLAT, HANGING, CUPPED, RING])
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED, RING])
 @pytest.mark.parametrize("yaw_deg", [0, 40, 140, 180, 220, 320])
 def test_fingers_are_told_apart_from_both_faces(curl: float, yaw_deg: float) -> None:
     """Lines between the fingers show from the palm and from the back of the hand."""
@@ -111,6 +132,25 @@ def test_hands_and_feet_cast_shadows() -> None:
         assert part.casts
         assert part.layers[0].casts
         assert part.fade
+
+
+def test_a_foot_has_an_arch_and_a_heel_behind_its_ankle() -> None:
+    """From its inner side the foot stands on heel and ball, and the heel goes further back than the ankle."""
+    part = foot("l", -90)
+    seen, (toe, sole), ankle = camera(-90), BODY.feet["l"], BODY.joints["ankle_l"]
+
+    def stands(t: float) -> bool:
+        return part.layers[0].path.contains(QPointF(*seen.xy(mad(mad(ankle, toe, t), sole, 6.3))))
+
+    assert [stands(t) for t in (-3.4, 4.4, 12.0)] == [True, False, True]
+    heel = seen.xy(mad(mad(ankle, toe, -5.6), sole, 3.9))
+    assert part.layers[0].path.contains(QPointF(*heel))
+
+
+def test_the_side_of_a_foot_is_modelled() -> None:
+    """Its ankle bone and arch are shaded from the side, and not from the front."""
+    sides, front = foot("l", -90), foot("l", 0)
+    assert len(sides.trims) == len(front.trims) + 1
 
 
 def test_the_sole_shows_its_pads_and_only_from_below() -> None:

@@ -310,6 +310,29 @@ def test_calf_and_thigh_meet_where_a_knee_is_folded(bend: float) -> None:
     assert covered(legs, *SIDE.xy(pit)) == (bend > 120)
 
 
+def test_a_bent_knee_is_one_shape_with_its_thigh() -> None:
+    """Thigh and shin both cover the cap of a bent knee, so that neither looks stuck on to the other."""
+    body = posed(leg_r={"raised": 90, "around": 0, "knee": 90})
+    found = parts(body, SIDE)
+    cap = SIDE.xy(point(body.joints["knee_r"], body.frames["knee_r"], (0.0, 0.0, 4.8)))
+    assert all(covered({kind: found[f"{kind}_r"]}, *cap) for kind in LEG)
+
+
+@pytest.mark.parametrize(("knee", "lit"), [(3.0, False), (90.0, True)])
+def test_a_bent_knee_that_comes_at_the_viewer_is_lit(knee: float, lit: bool) -> None:
+    """The cap of a bent knee is lighter from the front; a straight leg has none."""
+    body = posed(leg_r={"raised": 80 if lit else 0, "around": 0, "knee": knee})
+    assert any(trim.tone < 0 for trim in parts(body)["shin_r"].trims) == lit
+
+
+@pytest.mark.parametrize("elbow", [8.0, 90.0, 130.0])
+def test_an_elbow_has_a_point(elbow: float) -> None:
+    """On the outer side of the bend the bone stands out."""
+    body = posed(arm_r={"raised": 30, "around": 0, "elbow": elbow})
+    tip = SIDE.xy(point(body.joints["elbow_r"], body.frames["elbow_r"], (0.0, 2.4, -2.4)))
+    assert covered({"forearm_r": parts(body, SIDE)["forearm_r"]}, *tip)
+
+
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 def test_a_raised_arm_stays_sleeved(who: Person) -> None:
     """Over the head the sleeve covers over half of the upper arm, and the shirt reaches the chin."""

@@ -17,7 +17,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, cross, dot, mad, mix, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -26,6 +26,16 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+# How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
+# the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+_BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
+_KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
+_ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
+# The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
+# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
+# each other (share, tone) makes it soft.
+_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
+_CAP_RINGS = ((1.0, 0.024), (0.8, 0.027), (0.58, 0.03))
 _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
@@ -37,6 +47,7 @@ _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in sha
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
+_PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
@@ -175,20 +186,50 @@ class _Dresser:
         ]
         add_smooth(thigh.layers[0].path, hull(seat, self.detail))
         lower = Bone(knee, ankle, front, SHIN, k)
+        bent = smoothstep(bend / 0.5)
+        if bent:
+            cap = [
+                upper.ball(camera, 0.91),
+                lower.ball(camera, 0.0, 0.4 * bent),
+                lower.ball(camera, _KNEE, 0.4 * bent),
+            ]
+            add_smooth(thigh.layers[0].path, hull(cap, self.detail))
         self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
-        bent = smoothstep(bend / 0.5)
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
+            (shin, lower, _PIT_FOLD, bent * (1 - folded)),
+            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
         ):
             crease = self.crease(bone, sx, line, deep)
             if crease:
                 part.trims.append(crease)
+        shin.trims += self.kneecap(upper, lower, bent)
         return [thigh, shin]
+
+    def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
+        """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
+        top and an end.
+        """
+        camera = self.camera
+        faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
+        shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
+        if shown < _CAP_FAINTEST:
+            return []
+        wide, out = _CAP_CM
+        middle = mad(shin.start, faces, out * shin.k)
+        top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
+        found = []
+        for share, tone in _CAP_RINGS:
+            cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
+            above = camera.disc(mix(middle, top, share), thigh.front, 0.6 * wide * share * shin.k, 0.6)
+            lit = filled(hull([cap, above], self.detail))
+            found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
+        return found
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
         """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
@@ -219,10 +260,22 @@ class _Dresser:
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
         """Round the joint off: the flesh goes on from one bone to the next without a notch."""
         layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
-        a, b = (
-            self.camera.ball(bone.at(t), bone.radius(t) + loose) for bone, t in ((upper, 0.84), (lower, 0.16))
-        )
-        add_smooth(layer.path, hull([a, b], self.detail))
+        (t, low), end = _BRIDGED[part.kind]
+        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        low *= smoothstep(2 - 2 * dot(down, on))
+        balls = [
+            self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
+            self.camera.ball(lower.at(end), lower.radius(end) + loose),
+        ]
+        if part.kind == "forearm":
+            balls.append(self.point_of_elbow(lower, sub(down, on), loose))
+        add_smooth(layer.path, hull(balls, self.detail))
+
+    def point_of_elbow(self, lower: Bone, corner: Vec, loose: float) -> Ball:
+        """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
+        corner = sub(corner, scale(lower.front, _BACK_OF_ELBOW))
+        out, r = _ELBOW_CM
+        return self.camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)
 
     def calf_meets_thigh(self, upper: Bone, lower: Bone, folded: float) -> list[Ball]:
         """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""

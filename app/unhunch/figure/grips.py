@@ -2,10 +2,14 @@
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
-FLAT, HANGING, CUPPED, RING = 0.0, 0.28, 0.45, 0.65
-"""How far a hand closes that lies on something, hangs loose, lies round a knee or shin, or holds a wrist."""
+PRESSED, FLAT, HANGING, CUPPED, RING = 0.0, 0.12, 0.28, 0.45, 0.65
+"""How far a hand closes that is pressed on floor or wall, lies on something, hangs loose, lies round a knee
+or shin, or holds a wrist.
+"""
 
-_PLACED = 0.06
+_PLACED = 0.16
+_ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
+_TURNED = 0.7  # a direction with so much of another in it goes that way
 _HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.2, "neck": 0.2, "shoulder": 0.3}
 
 
@@ -15,7 +19,15 @@ def _curl(limb: Limb) -> float:
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT
-    return _HELD.get(joint, FLAT)
+    return PRESSED if _presses(limb) else _HELD.get(joint, FLAT)
+
+
+def _presses(reach: ArmReach) -> bool:
+    """Whether a hand lies with its palm on the floor, or upright on a wall."""
+    if reach.of != "floor" or not reach.palm or not reach.fingers:
+        return False
+    on_floor = reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
+    return on_floor or (reach.fingers[1] > _TURNED and abs(reach.palm[1]) < 1 - _TURNED)
 
 
 def _arm(arm: Between | Arm) -> float:
@@ -26,5 +38,5 @@ def _arm(arm: Between | Arm) -> float:
 
 
 def curls(pose: Pose) -> dict[str, float]:
-    """For each side how closed the hand is, flat (0) to fist (1)."""
+    """For each side how closed the hand is, spread flat (0) to fist (1)."""
     return {"l": _arm(pose.arm_l), "r": _arm(pose.arm_r)}

@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
+from unhunch.figure.pose import Side
 from unhunch.figure.shapes import (
     Ball,
     Outline,
@@ -33,7 +34,9 @@ _FULL_DETAIL = 7.0
 are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
+_LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 _LINE = 0.26  # a line's width as a share of a finger's radius
+_KNUCKLE_RUNS, _KNUCKLE_LIGHT = (-0.25, 0.0, 0.3, 0.8), 0.1  # along the first bone; how light
 _FIST = 0.9  # from here on the fingers hide the palm
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
@@ -79,11 +82,16 @@ class _Shape:
     thumb: tuple[tuple[float, float, float, float], ...]
 
 
-# Flat; hanging loose; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb
-# on its other side; a fist. The thumb never stands off so far that a hole shows between it and the fingers.
+# Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
+# beside the fingers; round a wrist, the thumb laid over it; a fist. But for the pressed hand the thumb never
+# stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (4, 7, 5), 0.07, 0.5,
+        0.0, (1, 3, 2), 0.25, 0.3,
+        ((1.4, 2.3, 0.5, 1.8), (4.2, 4.2, 0.7, 1.5), (6.0, 6.2, 0.6, 1.2), (7.2, 8.1, 0.5, 0.95)),
+    ),
+    _Shape(
+        0.12, (4, 7, 5), 0.07, 0.5,
         ((1.2, 2.5, 0.5, 1.8), (3.6, 4.7, 0.8, 1.5), (4.7, 7.2, 0.9, 1.2), (5.1, 9.5, 0.9, 0.9)),
     ),
     _Shape(
@@ -96,7 +104,7 @@ _SHAPES = (
     ),
     _Shape(
         0.65, (58, 66, 40), 0.0, 0.1,
-        ((1.2, 2.5, 0.9, 1.8), (2.9, 3.4, 2.9, 1.5), (2.9, 3.7, 5.4, 1.2), (2.5, 5.3, 7.2, 0.95)),
+        ((1.2, 2.5, 0.7, 1.8), (3.5, 4.3, 0.6, 1.5), (5.1, 6.3, 0.4, 1.2), (6.3, 8.3, 0.6, 0.95)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
@@ -158,7 +166,7 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
 
 
 def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: Ball, curl: float) -> Part:
-    """A hand; `curl` closes it from flat (0) over a cup and a ring round a wrist to a fist (1)."""
+    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1)."""
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
     shape = _shape(curl)
@@ -185,6 +193,9 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
         if facing > 0.25 and curl < _FIST:
             part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
         part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4 * _darkness(camera)))
+        bony = smoothstep((-facing - 0.1) / 0.4) * smoothstep((curl - _SHAPES[1].curl) / 0.2)
+        if bony:
+            part.trims.append(Layer("skin", _knuckles(fingers), tone=-_KNUCKLE_LIGHT * bony, casts=False))
     return part
 
 
@@ -192,6 +203,15 @@ def _darkness(camera: Camera) -> float:
     """How dark lines are at the size of this picture, as a share."""
     grown = (camera.px_per_cm * camera.detail - _FINE_DETAIL) / (_FULL_DETAIL - _FINE_DETAIL)
     return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
+
+
+def _knuckles(fingers: Sequence[Sequence[Ball]]) -> QPainterPath:
+    """Light on the knuckles of a bent hand, running out along each finger."""
+    path = QPainterPath()
+    for (ax, ay, r, _), (bx, by, *_), *_ in fingers:
+        along = [(ax + (bx - ax) * k, ay + (by - ay) * k) for k in _KNUCKLE_RUNS]
+        _add_line(path, along, [0.0, r, 0.9 * r, 0.0])
+    return path
 
 
 def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
@@ -209,15 +229,15 @@ def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outli
     return path
 
 
-def _normals(line: Sequence[Ball]) -> list[Point]:
-    """At each ball the direction across the line."""
+def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
+    """At each ball the direction across the line, and how long the line is seen there, in radii."""
     out = []
     last = len(line) - 1
     for i in range(last + 1):
         a, b = line[max(i - 1, 0)], line[min(i + 1, last)]
         dx, dy = b[0] - a[0], b[1] - a[1]
-        n = hypot(dx, dy) or 1.0
-        out.append((-dy / n, dx / n))
+        n = hypot(dx, dy) or 1e-6
+        out.append((-dy / n, dx / n, n / line[i][2]))
     return out
 
 
@@ -250,13 +270,14 @@ def _add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], sh
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
     share = min(1.0, max(0.0, 0.5 + 0.5 * nearer / (len(one) * one[0][2])))
-    for a, b, (u, v) in zip(one, other, _normals(one), strict=True):
+    begins, more = _LONG
+    for a, b, (u, v, long) in zip(one, other, _normals(one), strict=True):
         turn = 1.0 if (b[0] - a[0]) * u + (b[1] - a[1]) * v >= 0 else -1.0
         edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
         at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
         points.append(at)
         on = _lies_on(at, other) * share + _lies_on(at, one) * back
-        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b))
+        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b) * smoothstep((long - begins) / more))
     _add_line(path, points, widths)
 
 
@@ -268,7 +289,7 @@ def _add_thumb_edge(
     """
     turn = copysign(1.0, side)
     points, widths = [], []
-    for (x, y, r, _), (u, v) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
+    for (x, y, r, _), (u, v, _) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
         across = r * turn
         at = (x + u * across, y + v * across)
         beyond = (at[0] + u * across * _SURE, at[1] + v * across * _SURE)
@@ -297,7 +318,17 @@ def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[floa
 
 # A foot's space: `l` towards the big toe's side, `t` towards the toes, `d` out of the sole, from the ankle,
 # in cm. The sole is 6.5 below the ankle.
-_TOES = (  # across, length, down, radius: big toe to little toe
+_Spot = tuple[float, float, float, float]  # across, to the toes, down, radius
+_ANKLE_CM = 2.6
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.7, 0.3, -0.5, 1.2), (-1.7, -0.5, 0.1, 1.2))
+_HEEL: _Spot = (0.0, -3.7, 3.9, 2.6)
+_INSTEP: _Spot = (0.5, 3.9, 1.7, 2.35)
+_RIDGE: _Spot = (0.6, 8.4, 3.6, 1.9)
+_INNER_ARCH: _Spot = (1.3, 4.6, 3.5, 1.5)
+_OUTER_ARCH: _Spot = (-1.8, 4.2, 4.4, 1.5)
+_INNER_BALL: _Spot = (2.3, 12.2, 4.4, 2.1)
+_OUTER_BALL: _Spot = (-2.7, 10.4, 4.9, 1.6)
+_TOES: tuple[_Spot, ...] = (  # big toe to little toe
     (2.6, 17.3, 5.1, 1.4),
     (0.75, 17.1, 5.45, 1.05),
     (-0.75, 16.3, 5.5, 1.0),
@@ -305,61 +336,100 @@ _TOES = (  # across, length, down, radius: big toe to little toe
     (-3.35, 13.8, 5.7, 0.9),
 )
 _TOE_LENGTHS = (3.4, 3.6, 3.5, 3.2, 2.8)
+# The pads that the sole stands on, each one group of balls.
+_PADS_OF_SOLE: tuple[tuple[_Spot, ...], ...] = (
+    ((0.0, -3.4, 4.7, 1.8), (0.0, -1.8, 4.8, 1.7)),
+    ((2.1, 12.0, 5.1, 1.5), (-0.2, 12.2, 5.3, 1.2), (-2.5, 10.6, 5.4, 1.2)),
+)
+_FOOT_SHADE = 0.18
+# Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
+_ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
+_BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
 
 
-def foot_part(camera: Camera, body: Body, side: str, sx: float, shin_end: Ball) -> Part:
-    """A bare foot: heel, arch, ball and toes."""
-    toe, sole = body.feet[side]
-    inner = cross(toe, sole)
-    if dot(inner, body.frames[f"ankle_{side}"][0]) * sx > 0:
-        inner = scale(inner, -1)
-    a = body.joints[f"ankle_{side}"]
-    detail = camera.detail
+class _FootSpace:
+    __slots__ = ("camera", "inner", "origin", "sole", "toe")
 
-    def at(n: float, t: float, d: float) -> Vec:
+    def __init__(self, camera: Camera, body: Body, side: Side, sx: float) -> None:
+        self.toe, self.sole = body.feet[side]
+        inner = cross(self.toe, self.sole)
+        if dot(inner, body.frames[f"ankle_{side}"][0]) * sx > 0:
+            inner = scale(inner, -1)
+        self.inner = inner
+        self.origin = body.joints[f"ankle_{side}"]
+        self.camera = camera
+
+    def at(self, n: float, t: float, d: float) -> Vec:
+        o, a, b, c = self.origin, self.inner, self.toe, self.sole
         return (
-            a[0] + inner[0] * n + toe[0] * t + sole[0] * d,
-            a[1] + inner[1] * n + toe[1] * t + sole[1] * d,
-            a[2] + inner[2] * n + toe[2] * t + sole[2] * d,
+            o[0] + a[0] * n + b[0] * t + c[0] * d,
+            o[1] + a[1] * n + b[1] * t + c[1] * d,
+            o[2] + a[2] * n + b[2] * t + c[2] * d,
         )
 
-    def ball(n: float, t: float, d: float, r: float) -> Ball:
-        return camera.ball(at(n, t, d), r)
+    def ball(self, spot: _Spot) -> Ball:
+        n, t, d, r = spot
+        return self.camera.ball(self.at(n, t, d), r)
 
-    ankle = camera.ball(a, 3.0)
-    heel = ball(0.0, -3.3, 3.8, 2.7)
-    instep = ball(0.4, 4.4, 1.7, 2.5)
-    outer_arch = ball(-1.7, 4.0, 4.9, 1.6)
-    inner_ball, outer_ball = ball(2.3, 12.2, 4.4, 2.1), ball(-2.7, 10.4, 4.9, 1.6)
+
+def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball) -> Part:
+    """A bare foot: ankle bones, heel, arch, ball and toes."""
+    foot = _FootSpace(camera, body, side, sx)
+    detail = camera.detail
+    ankle = camera.ball(foot.origin, _ANKLE_CM)
+    heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
+        foot.ball, (_HEEL, _INSTEP, _RIDGE, _INNER_ARCH, _OUTER_ARCH, _INNER_BALL, _OUTER_BALL)
+    )
     toes = [
         [
-            ball(n * 0.93, t - long, d - 0.35, r * 1.02),
-            ball(n * 0.98, t - long * 0.45, d - 0.4, r),
-            ball(n, t, d, r),
+            foot.ball((n * 0.93, t - long, d - 0.35, r * 1.02)),
+            foot.ball((n * 0.98, t - long * 0.45, d - 0.4, r)),
+            foot.ball((n, t, d, r)),
         ]
         for (n, t, d, r), long in zip(_TOES, _TOE_LENGTHS, strict=True)
     ]
     outlines = [
-        hull([shin_end, ankle, heel], detail),
-        hull([ankle, heel, instep, outer_arch], detail),
-        hull([instep, outer_arch, inner_ball, outer_ball], detail),
+        hull([shin_end, ankle, *map(foot.ball, _ANKLE_BONES)], detail),
+        hull([ankle, heel, instep, inner_arch, outer_arch], detail),
+        hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
+        hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
         hull([inner_ball, outer_ball, toes[0][0], toes[-1][0]], detail),
         *(stalk(t) for t in toes),
     ]
-    x0, y0, z0, _ = camera.project(a)
-    x1, y1, z1, s = camera.project(at(0.0, 12.0, 4.4))
+    x0, y0, z0, _ = camera.project(foot.origin)
+    x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
     part = Part(f"foot_{side}", f"leg_{side}", [(x0, y0, z0, 3 * s), (x1, y1, z1, 3 * s)], 0.7)
-    part.fade = (part.axis[0], (*camera.xy(at(0.0, 2.0, 4.0)), z0, 3 * s))
+    part.fade = (part.axis[0], (*camera.xy(foot.at(0.0, 2.0, 4.0)), z0, 3 * s))
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > _FINE_DETAIL:
-        if camera.facing(sole) > 0.2:
-            pads = [hull([heel, outer_arch], detail), hull([outer_arch, inner_ball, outer_ball], detail)]
+        if camera.facing(foot.sole) > 0.2:
+            pads = [hull([foot.ball(spot) for spot in pad], detail) for pad in _PADS_OF_SOLE]
             pads += [hull([toe[-1]], detail) for toe in toes]
             part.layers.append(Layer("skin", filled(*pads), tone=-0.16))
-        part.trims.append(
-            Layer("skin", _lines_between_toes(toes, camera.facing(inner)), tone=0.42 * _darkness(camera))
-        )
+        lines = _lines_between_toes(toes, camera.facing(foot.inner))
+        part.trims.append(Layer("skin", lines, tone=0.42 * _darkness(camera)))
+        modelled = _foot_shade(foot)
+        if not modelled.isEmpty():
+            part.trims.append(Layer("skin", modelled, tone=_FOOT_SHADE, casts=False))
     return part
+
+
+def _foot_shade(foot: _FootSpace) -> QPainterPath:
+    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side
+    below the arch.
+    """
+    path = QPainterPath()
+    camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
+    arched = smoothstep((from_inside - 0.25) / 0.4) * camera.px_per_cm
+    if arched:
+        points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
+        add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
+    n, t0, d0, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
+    aside = smoothstep((abs(from_inside) - 0.4) / 0.4) * camera.px_per_cm
+    if aside:
+        points = [camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d, _ in _BONE_LINE]
+        add_smooth(path, ribbon(points, [wide * aside for *_, wide in _BONE_LINE]))
+    return path
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
