@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 
 from unhunch.domain.stretch import parse
+from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.vectors import Vec, dot, length, scale, sub, unit
+from unhunch.figure.vectors import Vec, angle, dot, length, point, scale, sub, unit
 
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 
@@ -66,3 +67,58 @@ def test_hands_lie_beside_the_feet_palms_up() -> None:
             assert p[f"wrist_{s}"][1] < 6
             assert p[f"wrist_{s}"][0] * sx > p[f"ankle_{s}"][0] * sx
             assert p[f"wrist_{s}"][2] < p[f"knee_{s}"][2] - 20
+
+
+@pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
+def test_hips_sink_onto_the_heels_and_the_forehead_onto_the_mat(stretch: str) -> None:
+    """The seat is over the ankles, no higher than a foot is thick; the head touches, looking down."""
+    for body, _ in longest_holds(stretch):
+        p, head = body.joints, body.frames["head"]
+        assert abs(p["pelvis"][2] - p["ankle_l"][2]) < 4
+        assert p["pelvis"][1] - p["ankle_l"][1] < 15
+        assert head[2][1] < -0.75
+        assert _lowest_of_head(body) < 2.5
+
+
+def test_ear_and_shoulder_of_the_threaded_arm_lie_on_the_mat() -> None:
+    """The head lies on its side, held up by nothing but the mat."""
+    for body, _ in longest_holds("thread-the-needle"):
+        assert min(body.joints[f"shoulder_{s}"][1] for s in "lr") < 9
+        assert abs(body.frames["head"][0][1]) > 0.85
+        assert _lowest_of_head(body) < 2.5
+
+
+def test_the_knees_rest_on_each_other() -> None:
+    """The lower one on the floor, the upper one on it, the shins side by side."""
+    for body, _ in longest_holds("trunk-rotation"):
+        p = body.joints
+        lower, upper = sorted("lr", key=lambda s: p[f"knee_{s}"][1])
+        assert p[f"knee_{lower}"][1] < 9
+        assert p[f"knee_{upper}"][1] - p[f"knee_{lower}"][1] < 15
+        shins = [unit(sub(p[f"ankle_{s}"], p[f"knee_{s}"])) for s in "lr"]
+        assert dot(*shins) > 0.95
+
+
+def test_the_step_along_the_wall_is_a_step() -> None:
+    """One foot well before the other, both flat, the front knee bent more than the rear one."""
+    for body, _ in longest_holds("wall-stretch", "standing"):
+        p = body.joints
+        rear, front = sorted(
+            "lr", key=lambda s: p[f"ankle_{s}"][2] * (1 if body.frames["pelvis"][2][2] > 0 else -1)
+        )
+        leg = [sub(p[f"knee_{front}"], p[f"hip_{front}"]), sub(p[f"ankle_{front}"], p[f"knee_{front}"])]
+        assert abs(p[f"ankle_{front}"][2] - p[f"ankle_{rear}"][2]) > 0.35 * sum(map(length, leg))
+        assert max(p[f"ankle_{s}"][1] for s in "lr") < 7
+        assert _bend(body, front) > _bend(body, rear) + 5
+
+
+def _bend(body: Body, side: str) -> float:
+    """How far a knee is bent, in degrees."""
+    hip, knee, ankle = (body.joints[f"{joint}_{side}"] for joint in ("hip", "knee", "ankle"))
+    return angle(sub(knee, hip), sub(ankle, knee))
+
+
+def _lowest_of_head(body: Body) -> float:
+    centre, half_axes = HEAD_SHAPE
+    frame = body.frames["head"]
+    return egg_bottom(point(body.joints["head"], frame, centre), frame, half_axes)
