@@ -408,5 +408,5 @@ def lenses(space: HeadSpace) -> list[Layer]:
 
 
 def _glasses_shown(space: HeadSpace) -> float:
-    """How much of the glasses there is to see: nothing of them looks out beyond a face that is turned away."""
+    """How much of the glasses there is to see: none looks out beyond a face that is turned away."""
     return smoothstep((space.view[2] - _AWAY[0]) / _AWAY[1])

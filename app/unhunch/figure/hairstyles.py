@@ -17,12 +17,17 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
-    (0.90, -0.06, 0.43), (0.925, -0.24, 0.34), (0.91, -0.40, 0.26), (0.86, -0.54, 0.20), (0.76, -0.67, 0.10),
-    (0.60, -0.78, -0.08), (0.42, -0.84, -0.26), (0.22, -0.87, -0.40), (0.0, -0.88, -0.46),
+    (0.90, -0.06, 0.43), (0.915, -0.26, 0.37), (0.88, -0.45, 0.32), (0.80, -0.60, 0.24), (0.71, -0.69, 0.07),
+    (0.59, -0.75, -0.16), (0.42, -0.78, -0.38), (0.22, -0.80, -0.50), (0.0, -0.81, -0.55),
+)  # fmt: skip
+# The same where jaw and neck hide it: back across the head above the ears.
+_HANGING_HIDDEN: tuple[Vec, ...] = (
+    (0.90, -0.06, 0.43), (0.92, -0.02, 0.36), (0.94, 0.05, 0.26), (0.97, 0.12, 0.14), (0.98, 0.18, -0.02),
+    (0.90, 0.18, -0.36), (0.68, 0.18, -0.70), (0.36, 0.18, -0.91), (0.0, 0.18, -0.98),
 )  # fmt: skip
 # The same farther back: beyond the face hair would look out under the chin of a lying head.
 _BESIDE: tuple[Vec, ...] = (
-    *_HANGING[:2], (0.92, -0.40, 0.23), (0.87, -0.54, 0.10), (0.76, -0.66, -0.03), (0.60, -0.77, -0.18),
+    *_HANGING[:2], (0.89, -0.45, 0.25), (0.83, -0.58, 0.10), (0.73, -0.68, -0.06), (0.59, -0.75, -0.22),
     *_HANGING[6:],
 )  # fmt: skip
 
@@ -164,12 +169,14 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_PARTING, *_BESIDE),
+        other=(*_PARTING, *_HANGING_HIDDEN),
         dark=_PARTED, bright=_PARTED_BRIGHT,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
+        other=(*_FRINGE, *_HANGING_HIDDEN),
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(

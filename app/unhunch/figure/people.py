@@ -23,7 +23,8 @@ class Build:
 class Person:
     """One person: colours as #RRGGBB, hair, clothes and build.
 
-    `smile_lines` and a softer jaw make a face older. `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
+    `smile_lines` and a softer jaw with them make a face older.
+    `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
     `name` is to be shown through `QCoreApplication.translate("People", name)`.
     """
 
