@@ -149,7 +149,7 @@ def shut(space: HeadSpace) -> float:
     )
 
 
-def _gaze(space: HeadSpace) -> tuple[float, float]:
+def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
     return _AHEAD_CM * ahead, -_DROP_CM * smoothstep((space.view[1] - _GAZE_DROPS[0]) / _GAZE_DROPS[1])
@@ -163,7 +163,7 @@ def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:
 def _eyes(space: HeadSpace) -> list[Layer]:
     """Eyes with their upper lids; the lids come down as the eyes close."""
     closed = shut(space)
-    ahead, drop = _gaze(space)
+    ahead, drop = gaze(space)
     k, detail = space.px_per_cm, space.camera.detail
     eyes, gleams = QPainterPath(), QPainterPath()
     eyes.setFillRule(Qt.FillRule.WindingFill)
@@ -357,7 +357,7 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
 _LENS: Vec = (3.0, 8.05, 8.65)
 _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
-_AWAY = (-0.02, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
+_AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
 
 def _ring(sx: float) -> Line:
@@ -373,7 +373,7 @@ def _ring(sx: float) -> Line:
     )
 
 
-_RINGS = tuple(map(_ring, _SIDES))
+RINGS = tuple(map(_ring, _SIDES))
 _BRIDGE = Line(((-1.0, 8.4, 9.3), (0.0, 8.75, 9.9), (1.0, 8.4, 9.3)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
 _TEMPLES = tuple(
     Line(
@@ -401,7 +401,7 @@ def lenses(space: HeadSpace) -> list[Layer]:
     path.setFillRule(Qt.FillRule.WindingFill)
     shown = _glasses_shown(space)
     if shown > 0:
-        for sx, ring in zip(_SIDES, _RINGS, strict=True):
+        for sx, ring in zip(_SIDES, RINGS, strict=True):
             space.add_stroke(path, _thinned(ring, shown * _before_nose(space, sx)))
         space.add_stroke(path, _thinned(_BRIDGE, shown))
     return [Layer("glasses", path)]
