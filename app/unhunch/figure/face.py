@@ -5,7 +5,7 @@ as the surface turns away, nothing appears or goes at once.
 """
 
 from collections.abc import Iterable
-from math import atan2, cos, pi, sin, tau
+from math import atan2, cos, hypot, pi, sin, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -357,6 +357,7 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
 _LENS: Vec = (3.0, 8.05, 8.65)
 _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
+_BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
 
@@ -402,9 +403,15 @@ def lenses(space: HeadSpace) -> list[Layer]:
     shown = _glasses_shown(space)
     if shown > 0:
         for sx, ring in zip(_SIDES, RINGS, strict=True):
-            space.add_stroke(path, _thinned(ring, shown * _before_nose(space, sx)))
+            space.add_stroke(path, _thinned(ring, shown * _before_face(space, sx)))
         space.add_stroke(path, _thinned(_BRIDGE, shown))
     return [Layer("glasses", path)]
+
+
+def _before_face(space: HeadSpace, sx: float) -> float:
+    """How much of a lens is seen before the face: of the far one nothing near the profile."""
+    x, _, z = space.view
+    return 1 - smoothstep((-sx * x / (hypot(x, z) + 1e-6) - _BEYOND_FACE[0]) / _BEYOND_FACE[1])
 
 
 def _glasses_shown(space: HeadSpace) -> float:
