@@ -37,7 +37,7 @@ _SHAPE = hair_shape(
     ),
 )  # fmt: skip
 # The short hair at its edge, which lets the skin through.
-_SOFT_EDGE = tuple(unit((x, y + 0.09, z)) if x > 0.4 else (x, y, z) for x, y, z in _EDGE)
+_SOFT_EDGE = tuple(unit((x, y + 0.05, z)) if x > 0.55 else (x, y, z) for x, y, z in _EDGE)
 _STUBBLE = hair_shape(
     _CENTRE, (6.2, 6.7, 6.8), (*_SOFT_EDGE, *_END), _POLE, lift=None, inside=True,
     other=(*_SOFT_EDGE, *_HIDDEN_END),

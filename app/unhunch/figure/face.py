@@ -45,6 +45,7 @@ _NOSE = (
     ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
 )
 _TIP = _NOSE[1]
+_ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.3, 9.7), (0.5, 0.75, 0.3))  # the light on a bowed one
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
 
@@ -177,7 +178,7 @@ def _eyes(space: HeadSpace) -> list[Layer]:
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
-            place = _slid(place, normal, ahead, drop)
+            place = _slid(place, normal, ahead, drop * open_by)
             ball = space.egg(
                 (place[0], place[1] - 0.35 * closed, place[2]),
                 (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
@@ -295,11 +296,15 @@ def _nose(space: HeadSpace) -> list[Layer]:
         underside = space.egg(c, (a * size, b, d * size))
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
     (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
-    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0, 0.92)
+    bowed = _bowed(space)
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.9 * bowed, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
     add_smooth(path, ribbon(points, widths))
     out.append(Layer("face", path, tone=0.36))
+    if bowed:
+        gleam = space.egg(*_ON_NOSE)
+        out.append(Layer("face", filled(hull([gleam], space.camera.detail)), tone=-0.16 * bowed))
     return out
 
 

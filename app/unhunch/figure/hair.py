@@ -28,6 +28,7 @@ _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
+_FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -210,10 +211,11 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
 
 def _beyond(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
     """The hairline on the far side of the head. Of a head that lies the hair falls back: from its side it
-    would look out as a chip under the chin.
+    would look out as a chip under the chin. From above, its hem would look out as two dark ears.
     """
     aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
-    share = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
+    lies = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
+    share = max(lies, smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1]))
     if not shape.other or share <= 0:
         return shape.beyond
     pairs = [
