@@ -1,12 +1,10 @@
 """A scarf: from the head it falls over neck and both shoulders, with a corner on the back."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, Outline, filled, hull
+from unhunch.figure.shapes import Egg, filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SKULL, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import Frame, Vec, add, mad, mix, point, scale, smoothstep, to_world, unit
@@ -69,8 +67,7 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
     neck = space.egg(*_ROUND_NECK)
     cloth = filled(
         hull([space.egg(*_ROUND_FACE), neck], _SMOOTH),
-        hull([neck, *cape], _SMOOTH),
-        *_corners(space, origin, frame, cape),
+        hull([neck, *cape, *_corners(space, origin, frame)], _SMOOTH),
     )
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
@@ -84,17 +81,15 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
     return [Layer("hair", cloth)], [Layer("hair", lines, tone=0.2)]
 
 
-def _corners(space: HeadSpace, origin: Vec, frame: Frame, cape: Sequence[Egg]) -> list[Outline]:
+def _corners(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
     """The corners of the cloth; the one beyond the trunk does not hang out below it."""
-    out = []
+    camera, out = space.camera, []
     for end, root, radii, side in _CORNERS:
-        facing = space.camera.facing(frame[2]) * side
+        facing = camera.facing(frame[2]) * side
         shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
         if shown > 0:
-            tip = space.camera.egg(
-                point(origin, frame, mix(root, end, shown)), frame, *scale(radii, 0.2 + 0.8 * shown)
-            )
-            out.append(hull([*cape, tip], _SMOOTH))
+            place = point(origin, frame, mix(root, end, shown))
+            out.append(camera.egg(place, frame, *scale(radii, 0.2 + 0.8 * shown)))
     return out
 
 
