@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import shut
+from unhunch.figure.face import RINGS, gaze, shut
 from unhunch.figure.head import head_part
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
@@ -20,6 +20,7 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
+from unhunch.figure.vectors import mix
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
@@ -142,6 +143,84 @@ def test_eyes_close_when_the_face_is_bowed_or_lies() -> None:
     assert shut(HeadSpace(camera(90, 10, lying), lying)) == 1
     prone = solve(read_pose({"root": [0, 13, 0], "pelvis": [90, 0, 0]}, Pose(), "test"))
     assert shut(HeadSpace(camera(90, 10, prone), prone)) == 1
+
+
+def test_a_gaze_drops_before_the_eyes_close() -> None:
+    """Of a head on its way down the eyes first look down, wide open; half shut ones look drugged."""
+    body = standing()
+    straight, below = (HeadSpace(camera(0, pitch_deg, body), body) for pitch_deg in (6, 24))
+    assert gaze(straight) == (0, 0)
+    assert gaze(below)[1] < -0.3
+    assert shut(below) == 0
+
+
+@pytest.mark.parametrize("turn_deg", [-30, 30])
+def test_the_eyes_go_ahead_of_a_turn(turn_deg: float) -> None:
+    """They look to the side the head is turned to."""
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "head": [0, 0, turn_deg]}
+    body = solve(read_pose(pose, Pose(), "test"))
+    space = HeadSpace(camera(0, 6, body), body)
+    assert abs(space.turn) > 0.3
+    assert gaze(space)[0] * space.turn > 0.05
+
+
+def glasses(yaw_deg: float, pitch_deg: float) -> QPainterPath:
+    path = QPainterPath()
+    for layer in layers(person("kenji"), yaw_deg, pitch_deg):
+        if layer.cloth == "glasses":
+            path.addPath(layer.path)
+    return path
+
+
+@pytest.mark.parametrize(("yaw_deg", "pitch_deg"), [(82, 0), (130, 6), (180, 20), (0, 84)])
+def test_a_face_turned_away_takes_its_glasses_along(yaw_deg: float, pitch_deg: float) -> None:
+    """Nothing of them looks out from behind the head."""
+    assert glasses(yaw_deg, pitch_deg).isEmpty()
+
+
+def test_glasses_of_a_bowed_head_are_level() -> None:
+    """From above too each lens is an even oval: its outer end is hardly higher than its inner one."""
+    body = standing()
+    view = camera(0, 45, body)
+    left, right = lens_ends(HeadSpace(view, body))
+    assert abs(left[1] - right[1]) < 0.25 * abs(left[0] - right[0])
+
+
+def lens_ends(space: HeadSpace) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The outer and the inner end of a lens on the screen."""
+    rings = [r for r in RINGS if r.places[0][0] > 0]
+    outer, inner = space.xys((rings[0].places[0], rings[0].places[8]))
+    return outer, inner
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+@pytest.mark.parametrize("yaw_deg", [0, 45, 80])
+def test_no_skin_shows_between_beard_and_lips(who: str, yaw_deg: float) -> None:
+    """All round the mouth is beard: a chip of skin there looks like a tooth."""
+    body = standing()
+    space = HeadSpace(camera(yaw_deg, 6, body), body)
+    beard = next(layer for layer in layers(person(who), yaw_deg) if layer.cloth == "beard").path
+    near = 1.0 if space.view[0] >= 0 else -1.0
+    spots = [surface(x * near, y)[0] for x, y in ((0.6, 2.0), (1.0, 3.8), (0.8, 2.9))]
+    assert all(beard.contains(QPointF(*space.xy(spot))) for spot in spots)
+
+
+def test_a_scarf_lies_on_both_shoulders() -> None:
+    """It spreads half way to each; its corner on the back does not hang out in front."""
+    body = standing()
+    view = camera(0, 6, body)
+    cloth = scarf(0)
+    for side in "lr":
+        x, y = view.xy(mix(body.spine[5][0], body.joints[f"shoulder_{side}"], 0.55))
+        assert cloth.contains(QPointF(x, y))
+    assert scarf(0).boundingRect().bottom() < scarf(180).boundingRect().bottom() - 2
+
+
+def scarf(yaw_deg: float) -> QPainterPath:
+    """The cloth of a scarf below the head."""
+    body = standing()
+    _, behind = head_part(camera(yaw_deg, 6, body), body, person("noor"), Wardrobe())
+    return behind[-1].path
 
 
 @pytest.mark.parametrize("yaw_deg", [60, 90])

@@ -4,13 +4,15 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path, hair_shape, lock_layers
 from unhunch.figure.parts import Layer
+from unhunch.figure.shapes import add_smooth, hull
+from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line
-from unhunch.figure.vectors import Vec, unit
+from unhunch.figure.vectors import Vec, scale, unit
 
 # From under the lip round the mouth, along the cheek to the hair before the ear; then where it ends: down to
 # the throat, or, for a viewer behind the head, where the neck hides it.
 _EDGE: tuple[Vec, ...] = (
-    (0.0, -0.52, 0.86), (0.16, -0.46, 0.87), (0.33, -0.22, 0.90), (0.50, -0.04, 0.86), (0.64, -0.10, 0.76),
+    (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.20, 0.91), (0.50, -0.04, 0.86), (0.64, -0.10, 0.76),
     (0.80, 0.02, 0.58), (0.90, 0.26, 0.30), (0.90, 0.46, 0.10),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
@@ -35,11 +37,16 @@ _SHAPE = hair_shape(
     ),
 )  # fmt: skip
 # The short hair at its edge, which lets the skin through.
-_SOFT_EDGE = tuple(unit((x, y + 0.09, z)) if x > 0.4 else (x, y, z) for x, y, z in _EDGE)
+_SOFT_EDGE = tuple(unit((x, y + 0.05, z)) if x > 0.55 else (x, y, z) for x, y, z in _EDGE)
 _STUBBLE = hair_shape(
     _CENTRE, (6.2, 6.7, 6.8), (*_SOFT_EDGE, *_END), _POLE, lift=None, inside=True,
     other=(*_SOFT_EDGE, *_HIDDEN_END),
 )  # fmt: skip
+
+
+LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.5), (2.1, 2.0, 1.7))
+"""What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
+_FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 
 
 def _moustache(sx: float) -> Line:
@@ -55,6 +62,10 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
     for line in _MOUSTACHE:
         space.add_stroke(path, line)
+    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1])
+    if shown > 0:
+        centre, radii = LIPS_IN_BEARD
+        add_smooth(path, hull([space.egg(centre, scale(radii, shown))], space.camera.detail))
     stubble = hair_path(space, _STUBBLE, 1.0)
     layers = [Layer("face", stubble, tone=0.16)] if stubble else []
     layers.append(Layer("beard", path))

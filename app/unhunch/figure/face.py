@@ -5,24 +5,29 @@ as the surface turns away, nothing appears or goes at once.
 """
 
 from collections.abc import Iterable
-from math import atan2, cos, pi, sin, tau
+from math import atan2, cos, hypot, pi, sin, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.beard import beard_layers
+from unhunch.figure.beard import LIPS_IN_BEARD, beard_layers
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
-from unhunch.figure.vectors import Vec, add, dot, mix, scale, unit, yawed
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
 _EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
-_LOOKING_DOWN = (0.30, 0.22)  # sine of how far from above a face is seen, where its eyes begin to close
+# Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
+# and how much more until it is down, or they are shut. Half shut eyes look drugged: they close late, quickly.
+_GAZE_DROPS = (0.14, 0.26)
+_LOOKING_DOWN = (0.44, 0.18)
+_DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
+_AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
 _LEVEL = (0.45, 0.3)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
@@ -40,6 +45,7 @@ _NOSE = (
     ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
 )
 _TIP = _NOSE[1]
+_ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.3, 9.7), (0.5, 0.75, 0.3))  # the light on a bowed one
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
 
@@ -68,34 +74,41 @@ _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
-_BEHIND_NOSE = (
-    0.60,
-    0.16,
-)  # sine of a head's turn from which its nose hides the far eye, and by which it has
+# Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
+_BEHIND_NOSE = (0.60, 0.16)
+_BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
+_SMILE_LINES = tuple(
+    face_line([(x * sx, y) for x, y in points], width)
+    for sx in _SIDES
+    for points, width in (
+        (((1.9, 5.9), (2.7, 5.0), (3.05, 4.1), (2.9, 3.2)), 0.34),
+        (((4.75, 8.3), (5.3, 8.55), (5.75, 8.95)), 0.26),
+        (((4.75, 7.75), (5.35, 7.6), (5.85, 7.5)), 0.26),
+        (((2.2, 6.85), (3.0, 6.55), (3.9, 6.8)), 0.28),
+    )
+)
 _LIPS: tuple[Vec, Vec] = ((0.0, 3.2, 7.2), (1.9, 1.7, 1.45))  # they stand out in a profile
-_LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.5), (2.1, 2.0, 1.7))  # they fill its gap
 
 
 def profile(space: HeadSpace, bearded: bool) -> tuple[Outline, Outline]:
     """Nose and lips, which stand out of the face's outline."""
     detail = space.camera.detail
-    lips = space.egg(*(_LIPS_IN_BEARD if bearded else _LIPS))
+    lips = space.egg(*(LIPS_IN_BEARD if bearded else _LIPS))
     return hull([space.egg(c, r) for c, r in _NOSE], detail), hull([lips], detail)
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [Layer("blush", _blush(space, person.beard))]
-    if person.beard:
-        out += beard_layers(space, has_dark_hair(person))
-        out += _nose_before_beard(space)
-    else:
-        out += _under_jaw(space)
+    out += beard_layers(space, has_dark_hair(person)) if person.beard else _under_jaw(space)
+    if person.smile_lines:
+        out += _smile_lines(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
     space.add_stroke(mouth, _smile(space))
     out.append(Layer("lip", mouth))
+    out += _nose_before_mouth(space)
     out += _nose(space)
     return out
 
@@ -105,9 +118,10 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     up = 0.9 if bearded else 0.0
+    bowed = _bowed(space)
     for sx in _SIDES:
         place, normal = _BLUSH[sx]
-        shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45)
+        shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45) * (1 - bowed)
         if shown > 0:
             f = yawed(space.frame, 28 * sx)
             spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])
@@ -136,9 +150,21 @@ def shut(space: HeadSpace) -> float:
     )
 
 
+def gaze(space: HeadSpace) -> tuple[float, float]:
+    """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
+    ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
+    return _AHEAD_CM * ahead, -_DROP_CM * smoothstep((space.view[1] - _GAZE_DROPS[0]) / _GAZE_DROPS[1])
+
+
+def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:
+    """A place on the face moved along it."""
+    return (place[0] + x, place[1] + y, place[2] - (x * normal[0] + y * normal[1]) / normal[2])
+
+
 def _eyes(space: HeadSpace) -> list[Layer]:
     """Eyes with their upper lids; the lids come down as the eyes close."""
     closed = shut(space)
+    ahead, drop = gaze(space)
     k, detail = space.px_per_cm, space.camera.detail
     eyes, gleams = QPainterPath(), QPainterPath()
     eyes.setFillRule(Qt.FillRule.WindingFill)
@@ -148,10 +174,11 @@ def _eyes(space: HeadSpace) -> list[Layer]:
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        space.add_stroke(eyes, _thinned(_lid(space, sx, closed), shown))
+        space.add_stroke(eyes, _thinned(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), shown))
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
+            place = _slid(place, normal, ahead, drop * open_by)
             ball = space.egg(
                 (place[0], place[1] - 0.35 * closed, place[2]),
                 (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
@@ -180,38 +207,57 @@ def _thinned(line: Line, share: float) -> Line:
     return Line(line.places, line.normals, tuple(w * share for w in line.widths))
 
 
-def _lid(space: HeadSpace, sx: float, closed: float) -> Line:
-    """The upper lid of an eye, on its way down by the share that is closed."""
+def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
+    """The upper lid of an eye, on its way down by the share that is closed, and lowered by `drop` (cm)."""
     up, down = _LIDS[sx]
-    below = max(0.0, -space.view[1])
-    if not closed and not below:
-        return up
-    middle = _BALLS[sx][0]
+    level = 1.6 * max(0.0, -space.view[1]) - 0.8 * max(0.0, space.view[1])
+    x, y, z = _BALLS[sx][0]
+    middle = (x, y - drop, z)
     return Line(
         tuple(
-            _levelled(mix(a, b, closed), middle, below) for a, b in zip(up.places, down.places, strict=True)
+            _levelled(mix(a, b, closed), middle, level, drop)
+            for a, b in zip(up.places, down.places, strict=True)
         ),
         up.normals,
         tuple(a + (b - a) * closed for a, b in zip(up.widths, down.widths, strict=True)),
     )
 
 
-def _levelled(spot: Vec, middle: Vec, share: float) -> Vec:
-    """A place on the face raised by a share of how far it lies behind the middle: from below what is farther
-    back comes down, and an eye that hangs looks sad.
+def _levelled(spot: Vec, middle: Vec, share: float, drop: float) -> Vec:
+    """A place on the face moved down by `drop`, and raised by a share of how far it lies behind the middle:
+    from below what is farther back comes down, and an eye that hangs looks sad; from above one that rises
+    looks sly.
     """
-    return (spot[0], spot[1] + (middle[2] - spot[2]) * 1.6 * share, spot[2])
+    return (spot[0], spot[1] + drop + (middle[2] - spot[2]) * share, spot[2])
 
 
 def _smile(space: HeadSpace) -> Line:
-    """The mouth. From below its corners would come down: they are raised by as much. From above it would lie
-    under the nose: it is lower there.
+    """The mouth. From below its corners would come down, from above rise to a sharp bow: they are moved by
+    as much. Of a bowed head little of it looks out under the nose.
     """
-    below, above = max(0.0, -space.view[1]), max(0.0, space.view[1])
+    below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), _bowed(space)
+    narrow, up = 1 - 0.4 * bowed, 0.45 * below - 0.3 * above
     places = tuple(
-        (x, y + 0.45 * x * x * below - 0.45 * above, z + 0.3 * x * x * below) for x, y, z in _MOUTH.places
+        (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - bowed), z + 0.3 * x * x * below)
+        for x, y, z in _MOUTH.places
     )
-    return Line(places, _MOUTH.normals, _MOUTH.widths)
+    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.45 * bowed)
+
+
+def _bowed(space: HeadSpace) -> float:
+    """How far from above the face is seen, 0 to 1: soon its brow and nose hide what is below them."""
+    return smoothstep((space.view[1] - _BOWED[0]) / _BOWED[1])
+
+
+def _smile_lines(space: HeadSpace) -> list[Layer]:
+    """The lines that years of smiling have left beside nose, mouth and eyes."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    share = 1 - _bowed(space)
+    if share > 0:
+        for line in _SMILE_LINES:
+            space.add_stroke(path, _thinned(line, share))
+    return [Layer("face", path, tone=0.15)]
 
 
 def _brows(space: HeadSpace) -> QPainterPath:
@@ -229,8 +275,8 @@ def _brows(space: HeadSpace) -> QPainterPath:
     return path
 
 
-def _nose_before_beard(space: HeadSpace) -> list[Layer]:
-    """Of a bowed head the nose hides some of the moustache."""
+def _nose_before_mouth(space: HeadSpace) -> list[Layer]:
+    """Of a bowed head the tip of the nose hides some of mouth and moustache."""
     shown = smoothstep((space.view[1] - 0.3) / 0.3) * smoothstep(space.view[2] / 0.2)
     if shown <= 0:
         return []
@@ -250,17 +296,24 @@ def _nose(space: HeadSpace) -> list[Layer]:
         underside = space.egg(c, (a * size, b, d * size))
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
     (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
-    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0, 0.92)
+    bowed = _bowed(space)
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.9 * bowed, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
     add_smooth(path, ribbon(points, widths))
     out.append(Layer("face", path, tone=0.36))
+    if bowed:
+        gleam = space.egg(*_ON_NOSE)
+        out.append(Layer("face", filled(hull([gleam], space.camera.detail)), tone=-0.16 * bowed))
     return out
+
+
+_EAR_UP = 0.5  # from brow to nose, also where a lying head is seen from above its crown
 
 
 def _ear_fold(sx: float, points: Iterable[tuple[float, float]], width: float) -> Line:
     """A fold on an ear's outer side, through points y, z."""
-    places = tuple((8.05 * sx, y, z) for y, z in points)
+    places = tuple((8.05 * sx, y + _EAR_UP, z) for y, z in points)
     n = len(places) - 1
     widths = tuple(width * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
     return Line(places, ((sx, 0.0, 0.0),) * (n + 1), widths)
@@ -288,8 +341,8 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
         detail = space.camera.detail
         ear = hull(
             [
-                space.egg((7.2 * sx, 7.2, -0.6), (0.95, 2.3, 1.6), tilted),
-                space.egg((6.95 * sx, 5.4, -0.1), (0.8, 0.9, 0.8)),
+                space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), (0.95, 2.3, 1.6), tilted),
+                space.egg((6.95 * sx, 5.4 + _EAR_UP, -0.1), (0.8, 0.9, 0.8)),
             ],
             detail,
         )
@@ -306,23 +359,31 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
     return out
 
 
+_LENS: Vec = (3.0, 8.05, 8.65)
+_LENS_RADII = (2.05, 1.9)
+_LENS_YAW_DEG = 12.0
+_BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
+_AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
+
+
 def _ring(sx: float) -> Line:
-    """A lens's rim, from its outer end round; it lies close to the face."""
-    places, normals = [], []
-    for i in range(17):
-        t = tau * i / 16
-        x, y = (3.0 + 2.05 * cos(t)) * sx, 8.15 + 1.9 * sin(t)
-        (a, b, c), normal = surface(x, y)
-        places.append((a, b, c + 0.15))
-        normals.append(normal)
-    return Line(tuple(places), tuple(normals), (0.34,) * 17)
+    """A lens's rim, from its outer end round: flat, so that it is an even oval from wherever it is seen."""
+    across, up, out = yawed(IDENTITY, _LENS_YAW_DEG * sx)
+    middle = (_LENS[0] * sx, _LENS[1], _LENS[2])
+    turns = [tau * i / 16 for i in range(17)]
+    a, b = _LENS_RADII
+    return Line(
+        tuple(mad(mad(middle, across, a * cos(t) * sx), up, b * sin(t)) for t in turns),
+        (out,) * len(turns),
+        (0.34,) * len(turns),
+    )
 
 
-_RINGS = tuple(map(_ring, _SIDES))
-_BRIDGE = Line(((-1.0, 8.5, 9.5), (0.0, 8.9, 9.9), (1.0, 8.5, 9.5)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
+RINGS = tuple(map(_ring, _SIDES))
+_BRIDGE = Line(((-1.0, 8.4, 9.3), (0.0, 8.75, 9.9), (1.0, 8.4, 9.3)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
 _TEMPLES = tuple(
     Line(
-        ((5.05 * sx, 8.6, 7.2), (6.6 * sx, 8.9, 4.4), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),
+        ((5.0 * sx, 8.5, 8.25), (6.8 * sx, 8.8, 4.8), (7.45 * sx, 8.9, 1.4), (7.6 * sx, 8.7, -0.6)),
         ((0.88 * sx, 0.0, 0.48), (0.94 * sx, 0.0, 0.34), (sx, 0.0, 0.0), (sx, 0.0, 0.0)),
         (0.34,) * 4,
     )
@@ -333,8 +394,10 @@ _TEMPLES = tuple(
 def temples(space: HeadSpace) -> list[Layer]:
     """The sides of the glasses, which end on the ears, under the hair."""
     path = QPainterPath()
-    for temple in _TEMPLES:
-        space.add_stroke(path, temple)
+    shown = _glasses_shown(space)
+    if shown > 0:
+        for temple in _TEMPLES:
+            space.add_stroke(path, _thinned(temple, shown))
     return [Layer("glasses", path)]
 
 
@@ -342,7 +405,20 @@ def lenses(space: HeadSpace) -> list[Layer]:
     """Round lenses and their bridge."""
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for sx, ring in zip(_SIDES, _RINGS, strict=True):
-        space.add_stroke(path, _thinned(ring, _before_nose(space, sx)))
-    space.add_stroke(path, _BRIDGE)
+    shown = _glasses_shown(space)
+    if shown > 0:
+        for sx, ring in zip(_SIDES, RINGS, strict=True):
+            space.add_stroke(path, _thinned(ring, shown * _before_face(space, sx)))
+        space.add_stroke(path, _thinned(_BRIDGE, shown))
     return [Layer("glasses", path)]
+
+
+def _before_face(space: HeadSpace, sx: float) -> float:
+    """How much of a lens is seen before the face: of the far one nothing near the profile."""
+    x, _, z = space.view
+    return 1 - smoothstep((-sx * x / (hypot(x, z) + 1e-6) - _BEYOND_FACE[0]) / _BEYOND_FACE[1])
+
+
+def _glasses_shown(space: HeadSpace) -> float:
+    """How much of the glasses there is to see: none looks out beyond a face that is turned away."""
+    return smoothstep((space.view[2] - _AWAY[0]) / _AWAY[1])

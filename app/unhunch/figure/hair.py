@@ -26,6 +26,9 @@ _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
+_LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
+_ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
+_FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -165,7 +168,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    loop, edge = _hairline(space, shape) if side > 0 else shape.beyond
+    loop, edge = _hairline(space, shape) if side > 0 else _beyond(space, shape)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
@@ -204,6 +207,22 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
         loop.append(unit(mix(d, other, t)))
         edge.append(mix(place, other_place, t))
     return loop, edge
+
+
+def _beyond(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The hairline on the far side of the head. Of a head that lies the hair falls back: from its side it
+    would look out as a chip under the chin. From above, its hem would look out as two dark ears.
+    """
+    aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
+    lies = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
+    share = max(lies, smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1]))
+    if not shape.other or share <= 0:
+        return shape.beyond
+    pairs = [
+        (unit(mix(d, other, share)), mix(place, other_place, share))
+        for d, place, (other, other_place) in zip(*shape.beyond, shape.other, strict=True)
+    ]
+    return [d for d, _ in pairs], [place for _, place in pairs]
 
 
 def _hidden_chin(space: HeadSpace) -> float:

@@ -15,17 +15,20 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
     (0.99, -0.05, -0.10), (0.95, -0.13, -0.28), (0.89, -0.32, -0.36), (0.74, -0.58, -0.46),
     (0.42, -0.77, -0.52), (0.0, -0.81, -0.55),
 )  # fmt: skip
-# Over the top of the ear, and down behind it to the hem of a bob.
-_TUCKED: tuple[Vec, ...] = (
-    (0.90, -0.04, 0.40), (0.955, -0.10, 0.27), (0.985, 0.06, 0.12), (0.99, 0.07, -0.04), (0.97, -0.04, -0.20),
-    (0.93, -0.30, -0.20), (0.87, -0.52, -0.04), (0.75, -0.68, 0.02), (0.56, -0.80, -0.14),
-    (0.30, -0.86, -0.38), (0.0, -0.88, -0.46),
+# Down over the ear to the hem of a bob, which is rounded in front.
+_HANGING: tuple[Vec, ...] = (
+    (0.90, -0.06, 0.43), (0.915, -0.26, 0.37), (0.88, -0.45, 0.32), (0.80, -0.60, 0.24), (0.71, -0.69, 0.07),
+    (0.59, -0.75, -0.16), (0.42, -0.78, -0.38), (0.22, -0.80, -0.50), (0.0, -0.81, -0.55),
 )  # fmt: skip
-
-# The same without the ear's notch: beyond the face hair would hang there as a stray lock.
+# The same where jaw and neck hide it: back across the head above the ears.
+_HANGING_HIDDEN: tuple[Vec, ...] = (
+    (0.90, -0.06, 0.43), (0.92, -0.02, 0.36), (0.94, 0.05, 0.26), (0.97, 0.12, 0.14), (0.98, 0.18, -0.02),
+    (0.90, 0.18, -0.36), (0.68, 0.18, -0.70), (0.36, 0.18, -0.91), (0.0, 0.18, -0.98),
+)  # fmt: skip
+# The same farther back: beyond the face hair would look out under the chin of a lying head.
 _BESIDE: tuple[Vec, ...] = (
-    (0.90, -0.04, 0.40), (0.94, -0.20, 0.28), (0.92, -0.34, 0.17), (0.88, -0.46, 0.10), (0.81, -0.58, 0.04),
-    *_TUCKED[7:],
+    *_HANGING[:2], (0.89, -0.45, 0.25), (0.83, -0.58, 0.10), (0.73, -0.68, -0.06), (0.59, -0.75, -0.22),
+    *_HANGING[6:],
 )  # fmt: skip
 
 _DRAWN_BACK = (
@@ -128,8 +131,8 @@ _PARTING: tuple[Vec, ...] = (
     (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.38, 0.68), (0.80, 0.14, 0.58),
 )  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
-    (0.0, 0.42, 0.91), (0.12, 0.36, 0.93), (0.24, 0.44, 0.87), (0.42, 0.32, 0.85), (0.52, 0.38, 0.76),
-    (0.66, 0.22, 0.72), (0.80, 0.08, 0.58),
+    (0.0, 0.50, 0.87), (0.12, 0.47, 0.88), (0.28, 0.40, 0.87), (0.44, 0.34, 0.83), (0.60, 0.27, 0.75),
+    (0.74, 0.17, 0.65), (0.84, 0.06, 0.54),
 )  # fmt: skip
 # What is left of a bald man's hair is cropped: a shadow on the skin.
 CROPPED = hair_shape(
@@ -145,8 +148,8 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
         (
-            (0.0, 0.46, 0.89), (0.13, 0.38, 0.92), (0.23, 0.47, 0.85), (0.40, 0.36, 0.84), (0.49, 0.47, 0.73),
-            (0.64, 0.33, 0.69), (0.74, 0.36, 0.56), (0.88, 0.12, 0.47), *_ROUND_THE_EAR,
+            (0.0, 0.49, 0.87), (0.16, 0.46, 0.87), (0.32, 0.42, 0.85), (0.48, 0.41, 0.77), (0.62, 0.42, 0.66),
+            (0.76, 0.34, 0.55), (0.88, 0.12, 0.47), *_ROUND_THE_EAR,
         ),
         _CROWN, dark=_FALLING, bright=_FALLING_BRIGHT,
     ),
@@ -164,14 +167,16 @@ SHAPES: dict[Hair, HairShape | None] = {
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
-        (*_PARTING, *_TUCKED),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, beyond=(*_PARTING, *_BESIDE),
+        (*_PARTING, *_HANGING),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_PARTING, *_BESIDE),
+        other=(*_PARTING, *_HANGING_HIDDEN),
         dark=_PARTED, bright=_PARTED_BRIGHT,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
-        (*_FRINGE, *_TUCKED),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, beyond=(*_FRINGE, *_BESIDE),
+        (*_FRINGE, *_HANGING),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
+        other=(*_FRINGE, *_HANGING_HIDDEN),
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(

@@ -13,7 +13,7 @@ from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.scarf import drape, under_cap
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import FACE, SKULL, HeadSpace
+from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, turn_of
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
@@ -24,9 +24,10 @@ _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
+    place = (*stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM), turn_of(body))
     if person.hair == "scarf":  # its cloth lies on the shoulders
-        place += stamp(body.spine[5][0], turned=body.spine[5][1], lever_cm=_LEVER_CM)
+        shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
+        place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)
     head, behind = wardrobe.still("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
 
@@ -58,9 +59,12 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown = not shape or shape.ears
     if ears_shown:
         layers += ears(space, near=False)
-    skin = hull([space.egg(c, r) for c, r in FACE], detail)
+    jowls = JOWLS if person.smile_lines else ()
+    skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls)], detail)
     layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
     layers += features(space, person)
+    if person.glasses:
+        layers += lenses(space)
     if person.hair == "scarf":
         layers += under_cap(space)
     if person.hair == "bald":
@@ -72,8 +76,6 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
     layers += folds
-    if person.glasses:
-        layers += lenses(space)
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

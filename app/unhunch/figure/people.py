@@ -23,6 +23,7 @@ class Build:
 class Person:
     """One person: colours as #RRGGBB, hair, clothes and build.
 
+    `smile_lines` and a softer jaw with them make a face older.
     `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
     `name` is to be shown through `QCoreApplication.translate("People", name)`.
     """
@@ -37,6 +38,7 @@ class Person:
     sleeve: float = 0.55
     glasses: bool = False
     beard: bool = False
+    smile_lines: bool = False
     build: Build = Build()
 
 
@@ -84,7 +86,7 @@ PEOPLE: tuple[Person, ...] = (
         skin="#D39A73",
         hair="scarf",
         hair_colour="#6F8FC2",
-        top="#EBDCC6",
+        top="#A3AB7C",
         trousers="#5A4A6B",
         sleeve=1.86,
         build=_SLIM,
@@ -95,7 +97,7 @@ PEOPLE: tuple[Person, ...] = (
         skin="#EBBE98",
         hair="short",
         hair_colour="#2A2730",
-        top="#E8E2D6",
+        top="#BDB8B1",
         trousers="#56657F",
         glasses=True,
     ),
@@ -108,6 +110,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#C9A4C4",
         trousers="#4D5B78",
         glasses=True,
+        smile_lines=True,
         build=Build(waist=1.08, hips=1.06),
     ),
     Person(
@@ -116,7 +119,7 @@ PEOPLE: tuple[Person, ...] = (
         skin="#6B4531",
         hair="bald",
         hair_colour="#33292B",
-        top="#F2CF7A",
+        top="#E2C265",
         trousers="#3E4A63",
         beard=True,
         build=_ROUND,

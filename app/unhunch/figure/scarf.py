@@ -1,20 +1,29 @@
-"""A scarf: from the head it falls over neck and shoulders, with a corner on the back."""
+"""A scarf: from the head it falls over neck and both shoulders, with a corner on the back."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import filled, hull
+from unhunch.figure.shapes import Egg, filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SKULL, HeadSpace, Line, add_leaf, on_face
-from unhunch.figure.vectors import Vec, mad, mix, point, to_world, unit
+from unhunch.figure.vectors import Frame, Vec, add, mad, mix, point, scale, smoothstep, to_world, unit
 
 # Where the cloth lies, round the root of the neck: centre, half axes; cm.
-_ON_SHOULDERS: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, -0.8, 0.2), (9.2, 6.4, 4.6)),
-    ((0.0, -2.4, 4.8), (4.8, 3.2, 2.8)),
-    ((0.0, -3.0, -3.6), (5.2, 3.4, 2.2)),
+_BREAST: tuple[tuple[Vec, Vec], ...] = (
+    ((0.0, -0.6, 0.2), (8.6, 5.0, 4.6)),
+    ((0.0, -3.6, 5.0), (6.4, 2.4, 2.6)),
+    ((0.0, -2.6, -3.8), (8.0, 3.0, 2.4)),
 )
+# Corners that hang on breast and back: where, from where they hang, and half axes.
+_CORNERS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
+    ((0.0, -7.4, 6.4), (0.0, -3.6, 5.0), (3.4, 2.4, 1.6), 1.0),
+    ((0.0, -9.5, -6.4), (0.0, -2.6, -3.8), (2.4, 3.2, 1.4), -1.0),
+)
+_SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which corners show, and by how much more
+_ON_SHOULDER = 0.5  # of the way from the neck to the shoulder the cloth ends
+_SHOULDER_UP: Vec = (0.0, 1.6, 0.6)
+_SHOULDER_RADII: Vec = (3.4, 2.2, 5.0)
 _ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
 _ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.4, -0.6), (5.9, 2.4, 5.7))  # between them the cloth lies closer
 # The cap under the scarf, of which an edge shows round the forehead.
@@ -27,14 +36,18 @@ _CAP = Line(
     tuple(map(unit, _CAP_EDGE)),
     (0.2, 1.1, 1.7, 1.8, 1.7, 1.1, 0.2),
 )
-_FOLD_CM = 0.8
 _SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
-# Folds from under the chin to the shoulders, and down the back: head's end, shoulders' end, way they face.
-_FOLDS: tuple[tuple[Vec, Vec, Vec], ...] = (
-    ((2.2, -0.4, 4.2), (5.6, -0.2, 4.6), (0.35, 0.2, 0.9)),
-    ((4.3, 0.4, 2.2), (7.2, 0.2, 2.2), (0.7, 0.2, 0.7)),
-    ((0.6, -0.8, 4.6), (1.4, -2.8, 7.0), (0.1, 0.2, 1.0)),
-    ((3.0, 0.4, -4.8), (2.2, -3.2, -5.6), (0.3, 0.2, -0.9)),
+# Folds: head's end, shoulders' end, the way they face, width in cm. One end of the cloth is laid over the
+# other: from the right of the chin across the breast to the left shoulder; so they differ from side to side.
+_FOLDS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
+    ((-4.6, 1.2, 3.6), (9.0, -2.0, 4.4), (0.1, 0.2, 1.0), 1.5),
+    ((-3.4, 0.2, 4.6), (5.6, -4.0, 6.0), (0.1, 0.2, 1.0), 0.9),
+    ((-5.0, 0.6, 1.6), (-9.6, -1.6, 2.2), (-0.6, 0.3, 0.7), 1.0),
+    ((-4.2, -0.4, 3.8), (-6.2, -3.4, 5.4), (-0.3, 0.2, 0.9), 0.8),
+    ((4.9, 1.0, 1.6), (8.6, 0.2, 0.4), (0.8, 0.5, 0.3), 1.0),
+    ((3.4, 0.8, -4.6), (4.6, -3.4, -5.8), (0.3, 0.3, -0.9), 1.0),
+    ((-0.6, 0.6, -5.0), (-0.9, -8.0, -7.4), (0.0, 0.2, -1.0), 1.2),
+    ((-4.0, 1.0, -4.0), (-8.0, -1.4, -4.2), (-0.4, 0.4, -0.8), 1.0),
 )
 
 
@@ -49,20 +62,38 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
     """The cloth below the head, and its folds."""
     camera = space.camera
     origin, frame = body.spine[5]
-    eggs = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _ON_SHOULDERS]
+    cape = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _BREAST]
+    cape += [_on_shoulder(space, origin, frame, body.joints[f"shoulder_{s}"]) for s in "lr"]
     neck = space.egg(*_ROUND_NECK)
-    cloth = Layer(
-        "hair", filled(hull([space.egg(*_ROUND_FACE), neck], _SMOOTH), hull([neck, *eggs], _SMOOTH))
+    cloth = filled(
+        hull([space.egg(*_ROUND_FACE), neck], _SMOOTH),
+        hull([neck, *cape, *_corners(space, origin, frame)], _SMOOTH),
     )
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
-    for upper, lower, way in _FOLDS:
-        for side in (1.0, -1.0):
-            facing = to_world(frame, (way[0] * side, way[1], way[2]))
-            shown = min(1.0, camera.facing(facing) / 0.4)
-            if shown > 0:
-                top = space.at((upper[0] * side, upper[1], upper[2]))
-                end = point(origin, frame, (lower[0] * side, lower[1], lower[2]))
-                sunk = mad(mix(top, end, 0.5), facing, -0.6)
-                add_leaf(lines, [camera.xy(p) for p in (top, sunk, end)], _FOLD_CM * camera.px_per_cm * shown)
-    return [cloth], [Layer("hair", lines, tone=0.2)]
+    for upper, lower, way, width in _FOLDS:
+        facing = to_world(frame, unit(way))
+        shown = min(1.0, camera.facing(facing) / 0.4)
+        if shown > 0:
+            top, end = space.at(upper), point(origin, frame, lower)
+            sunk = mad(mix(top, end, 0.5), facing, -0.6)
+            add_leaf(lines, [camera.xy(p) for p in (top, sunk, end)], width * camera.px_per_cm * shown)
+    return [Layer("hair", cloth)], [Layer("hair", lines, tone=0.2)]
+
+
+def _corners(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
+    """The corners of the cloth; the one beyond the trunk does not hang out below it."""
+    camera, out = space.camera, []
+    for end, root, radii, side in _CORNERS:
+        facing = camera.facing(frame[2]) * side
+        shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
+        if shown > 0:
+            place = point(origin, frame, mix(root, end, shown))
+            out.append(camera.egg(place, frame, *scale(radii, 0.2 + 0.8 * shown)))
+    return out
+
+
+def _on_shoulder(space: HeadSpace, origin: Vec, frame: Frame, shoulder: Vec) -> Egg:
+    """The cloth on the slope of a shoulder, which takes it along."""
+    place = mix(origin, shoulder, _ON_SHOULDER)
+    return space.camera.egg(add(place, to_world(frame, _SHOULDER_UP)), frame, *_SHOULDER_RADII)

@@ -19,6 +19,8 @@ SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
 CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
 FACE = (SKULL, JAW, CHIN)
+JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
+"""The softer jaw of an older face."""
 _ARC_POINTS = 5
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
@@ -94,14 +96,24 @@ def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
     path.quadTo(cx - u, cy - v, *a)
 
 
-class HeadSpace:
-    """Places of one head on the screen. `view` is the way to the viewer, in head space."""
+def turn_of(body: Body) -> float:
+    """How far the face is turned to the trunk's left (below 0: right), as a sine."""
+    return dot(body.frames["head"][2], body.spine[5][1][0])
 
-    __slots__ = ("_across", "_down", "_inverse", "_middle", "_per_depth", "camera", "frame", "origin", "view")
+
+class HeadSpace:
+    """Places of one head on the screen. `view` is the way to the viewer, in head space; `turn` how far the
+    face is turned to the trunk's left (below 0: right), as a sine.
+    """
+
+    __slots__ = (
+        "_across", "_down", "_inverse", "_middle", "_per_depth", "camera", "frame", "origin", "turn", "view",
+    )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
         self.camera, self.origin, self.frame = camera, body.joints["head"], body.frames["head"]
         self.view = to_local(self.frame, camera.towards)
+        self.turn = turn_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
         nearer = camera.project(add(self.origin, camera.towards))[3]

@@ -1,0 +1,23 @@
+"""The people: what they wear can be told from a light room."""
+
+import pytest
+from PySide6.QtGui import QColor
+
+from unhunch.figure.palette import luminance, palette
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.themes import LIGHT
+
+LEAST = 14.5
+"""How much darker (L*) a shirt is than the ground: less, and its outline melts away."""
+
+
+def perceived(colour: QColor) -> float:
+    """L*, 0 to 100, of a colour that is not nearly black."""
+    return float(116 * luminance(colour) ** (1 / 3) - 16)
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_no_top_melts_into_a_light_room(who: Person) -> None:
+    """Every shirt and sweater is clearly darker than the ground."""
+    top = palette(who, LIGHT).base["top"]
+    assert perceived(QColor(LIGHT.ground)) - perceived(top) >= LEAST
