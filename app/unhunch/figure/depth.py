@@ -169,7 +169,7 @@ def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> Non
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
     """Which of some pairs is in front, and by how much."""
     k = camera.px_per_cm
-    opens = collar_opens(body, camera) + (0.45 if scarf else 0.0)
+    opens = collar_opens(body, camera) + (1.1 if scarf else 0.0)
     told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     rod = {each.name: each for each in found}
