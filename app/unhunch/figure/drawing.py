@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import back_to_front, is_straight, mark_far
-from unhunch.figure.glow import Glow, patches
+from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Moment
@@ -22,7 +22,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
+from unhunch.figure.shading import Soft, fade, fading, flat, mask, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -99,7 +99,6 @@ class Drawing:
         found = patches(body, camera, moment.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
         self._textures = self._make_textures()
-        self._lit: dict[tuple[str, int], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -122,8 +121,7 @@ class Drawing:
                     layers.setdefault(layer.cloth, []).append(layer)
         pal, depth = self.look.palette, self.look.theme.shading
         if not depth:
-            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
-            return {cloth: flat(self._figure, pal.base[cloth], cell) for cloth in layers}
+            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in layers}
         return {cloth: self._texture(cloth, found) for cloth, found in layers.items()}
 
     def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
@@ -276,20 +274,29 @@ class Drawing:
         ]
         layers += [(part, layer) for part in run for layer in part.trims]
 
-        def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
-            part, layer = item
-            lit = not layer.tone and self._glows(part, layer.cloth)
-            return layer.cloth, layer.tone, part.name if lit else ""
+        def alike(item: tuple[Part, Layer]) -> tuple[str, float]:
+            return item[1].cloth, item[1].tone
 
-        for (cloth, tone, glowing), items in groupby(layers, alike):
+        for (cloth, tone), items in groupby(layers, alike):
             group = list(items)
-            found = [layer.path for _, layer in group]
-            path = found[0]
-            if len(found) > 1:
-                path = QPainterPath(path)
-                for other in found[1:]:
-                    path.addPath(other)
-            self._fill(p, path, cloth, tone=tone, glowing=bool(glowing), part=group[0][0])
+            path = _as_one([layer.path for _, layer in group])
+            self._fill(p, path, cloth, tone=tone, part=group[0][0])
+            if self._glow.is_on and not tone and cloth in self.look.palette.glow:
+                self._light_up(p, cloth, group)
+
+    def _light_up(self, p: QPainter, cloth: str, group: Sequence[tuple[Part, Layer]]) -> None:
+        """Lay the light on layers of one cloth that were just painted: what comes later covers it."""
+        lit: dict[int, tuple[Light, list[QPainterPath]]] = {}
+        for part, layer in group:
+            if self._glow.shown_on(part, cloth):
+                light = self._glow.light_on(part, cloth)
+                lit.setdefault(id(light), (light, []))[1].append(layer.path)
+        for light, paths in lit.values():
+            soft = light.coloured(self.look.palette.glow[cloth])
+            p.save()
+            p.setClipRect(soft.rect, Qt.ClipOperation.IntersectClip)  # past it the brush repeats itself
+            p.fillPath(_as_one(paths), soft.brush())
+            p.restore()
 
     def _fill(
         self,
@@ -298,7 +305,6 @@ class Drawing:
         cloth: str,
         *,
         tone: float,
-        glowing: bool,
         part: Part,
     ) -> None:
         pal = self.look.palette
@@ -321,10 +327,7 @@ class Drawing:
             width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
             p.strokePath(path, QPen(faint(pal.rim, _BACKLIGHT), width))
             p.setCompositionMode(_OVER)
-        texture = self._textures[cloth]
-        if glowing:
-            texture = self._glowing(cloth, part)
-        p.fillPath(path, texture.brush())
+        p.fillPath(path, self._textures[cloth].brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, self._far_shade(part, cloth))
 
@@ -336,18 +339,6 @@ class Drawing:
         if part.kind == "thigh" and part.fade:
             return fading(colour, part.fade[0][:2], part.fade[1][:2])
         return QBrush(colour)
-
-    def _glows(self, part: Part, cloth: str) -> bool:
-        lit = cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(part, cloth))
-
-    def _glowing(self, cloth: str, part: Part) -> Soft:
-        """The cloth's texture with the glow that lies on a part laid into it."""
-        light = self._glow.light_on(part, cloth)  # which lives as long as this drawing, and so does its id
-        key = (cloth, id(light))
-        if key not in self._lit:
-            self._lit[key] = over(self._textures[cloth], light.coloured(self.look.palette.glow[cloth]))
-        return self._lit[key]
 
     def _pen(self, part: Part) -> QPen:
         """The outline's pen; where a limb hangs on to the body its outline fades away."""
@@ -370,6 +361,16 @@ def _mark_farther_leg(parts: Sequence[Part], lie: Lie, px_per_cm: float) -> None
         other = depth.get(f"{part.kind}_{'r' if part.side == 'l' else 'l'}")
         if part.kind in _LEGS and other is not None:
             part.far = smoothstep((other - depth[part.name] - begins) / (full - begins))
+
+
+def _as_one(paths: Sequence[QPainterPath]) -> QPainterPath:
+    """One path of all."""
+    if len(paths) == 1:
+        return paths[0]
+    path = QPainterPath(paths[0])
+    for other in paths[1:]:
+        path.addPath(other)
+    return path
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:
