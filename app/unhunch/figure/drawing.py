@@ -22,7 +22,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import Soft, fade, fading, flat, mask, rounded
+from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -99,6 +99,7 @@ class Drawing:
         found = patches(body, camera, moment.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
         self._textures = self._make_textures()
+        self._lit_textures: dict[tuple[str, int], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -121,7 +122,8 @@ class Drawing:
                     layers.setdefault(layer.cloth, []).append(layer)
         pal, depth = self.look.palette, self.look.theme.shading
         if not depth:
-            return {cloth: flat(self._figure, pal.base[cloth], _CELL_CM * k) for cloth in layers}
+            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
+            return {cloth: flat(self._figure, pal.base[cloth], cell) for cloth in layers}
         return {cloth: self._texture(cloth, found) for cloth, found in layers.items()}
 
     def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
@@ -274,29 +276,22 @@ class Drawing:
         ]
         layers += [(part, layer) for part in run for layer in part.trims]
 
-        def alike(item: tuple[Part, Layer]) -> tuple[str, float]:
-            return item[1].cloth, item[1].tone
+        def alike(item: tuple[Part, Layer]) -> tuple[str, float, int]:
+            part, layer = item
+            light = None if layer.tone else self._light_on(part, layer.cloth)
+            return layer.cloth, layer.tone, id(light) if light else 0
 
-        for (cloth, tone), items in groupby(layers, alike):
+        for (cloth, tone, lit), items in groupby(layers, alike):
             group = list(items)
-            path = _as_one([layer.path for _, layer in group])
-            self._fill(p, path, cloth, tone=tone, part=group[0][0])
-            if self._glow.is_on and not tone and cloth in self.look.palette.glow:
-                self._light_up(p, cloth, group)
-
-    def _light_up(self, p: QPainter, cloth: str, group: Sequence[tuple[Part, Layer]]) -> None:
-        """Lay the light on layers of one cloth that were just painted: what comes later covers it."""
-        lit: dict[int, tuple[Light, list[QPainterPath]]] = {}
-        for part, layer in group:
-            if self._glow.shown_on(part, cloth):
-                light = self._glow.light_on(part, cloth)
-                lit.setdefault(id(light), (light, []))[1].append(layer.path)
-        for light, paths in lit.values():
-            soft = light.coloured(self.look.palette.glow[cloth])
-            p.save()
-            p.setClipRect(soft.rect, Qt.ClipOperation.IntersectClip)  # past it the brush repeats itself
-            p.fillPath(_as_one(paths), soft.brush())
-            p.restore()
+            found = [layer.path for _, layer in group]
+            path = found[0]
+            if len(found) > 1:
+                path = QPainterPath(path)
+                for other in found[1:]:
+                    path.addPath(other)
+            part = group[0][0]
+            light = self._light_on(part, cloth) if lit else None
+            self._fill(p, path, cloth, tone=tone, light=light, part=part)
 
     def _fill(
         self,
@@ -305,6 +300,7 @@ class Drawing:
         cloth: str,
         *,
         tone: float,
+        light: Light | None,
         part: Part,
     ) -> None:
         pal = self.look.palette
@@ -327,7 +323,8 @@ class Drawing:
             width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
             p.strokePath(path, QPen(faint(pal.rim, _BACKLIGHT), width))
             p.setCompositionMode(_OVER)
-        p.fillPath(path, self._textures[cloth].brush())
+        texture = self._lit(cloth, light) if light else self._textures[cloth]
+        p.fillPath(path, texture.brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, self._far_shade(part, cloth))
 
@@ -339,6 +336,22 @@ class Drawing:
         if part.kind == "thigh" and part.fade:
             return fading(colour, part.fade[0][:2], part.fade[1][:2])
         return QBrush(colour)
+
+    def _light_on(self, part: Part, cloth: str) -> Light | None:
+        """The light that lies on a cloth of a part, if any reaches it; it lives as long as this drawing, and so
+        does its id.
+        """
+        if not self._glow.is_on or cloth not in self.look.palette.glow:
+            return None
+        return self._glow.light_on(part, cloth) if self._glow.shown_on(part, cloth) else None
+
+    def _lit(self, cloth: str, light: Light) -> Soft:
+        """A cloth's texture with a light laid into it: cheaper than to fill its paths once more."""
+        key = (cloth, id(light))
+        if key not in self._lit_textures:
+            lit = light.coloured(self.look.palette.glow[cloth])
+            self._lit_textures[key] = over(self._textures[cloth], lit)
+        return self._lit_textures[key]
 
     def _pen(self, part: Part) -> QPen:
         """The outline's pen; where a limb hangs on to the body its outline fades away."""
@@ -361,16 +374,6 @@ def _mark_farther_leg(parts: Sequence[Part], lie: Lie, px_per_cm: float) -> None
         other = depth.get(f"{part.kind}_{'r' if part.side == 'l' else 'l'}")
         if part.kind in _LEGS and other is not None:
             part.far = smoothstep((other - depth[part.name] - begins) / (full - begins))
-
-
-def _as_one(paths: Sequence[QPainterPath]) -> QPainterPath:
-    """One path of all."""
-    if len(paths) == 1:
-        return paths[0]
-    path = QPainterPath(paths[0])
-    for other in paths[1:]:
-        path.addPath(other)
-    return path
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

@@ -254,8 +254,8 @@ AREAS: dict[str, Area] = {
             (0.35, 0, 0.93),
             ("spine.5", (6.4, -11.0, 8.6), (4.4, 4.6, 2.6)),
             ("spine.5", (9.4, -7.6, 7.2), (5.4, 5.2, 2.8)),
-            ("shoulder", (-3.6, -2.0, 4.0), (4.4, 3.8, 2.8)),
-            ("shoulder", (1.4, 0.2, 2.6), (4.2, 2.6, 2.8)),
+            ("shoulder", (-3.2, -4.0, 4.4), (4.6, 4.8, 3.0)),
+            ("shoulder", (0.8, -0.4, 2.6), (4.2, 3.0, 2.8)),
         ),
         _SHOULDER,
     ),
@@ -264,8 +264,8 @@ AREAS: dict[str, Area] = {
             *_facing((0.96, 0.2, -0.2), ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2))),
             *_facing(
                 (0.25, 0.1, -0.96),
-                ("spine.5", (6.6, -6.0, -5.6), (5.4, 5.4, 3.0)),
-                ("spine.4", (5.8, -1.0, -6.0), (5.4, 6.4, 3.0)),
+                ("spine.5", (6.0, -6.0, -5.6), (5.6, 5.4, 3.0)),
+                ("spine.4", (5.0, -1.0, -6.0), (5.6, 6.4, 3.0)),
             ),
         ),
         _SHOULDER,
@@ -287,7 +287,7 @@ AREAS: dict[str, Area] = {
 _UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
 _SPOT = 0.72  # the brightness of one spot alone; where they overlap it grows to full
-_CELL_CM = 1.2
+_CELL_CM = 1.5
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
@@ -317,11 +317,12 @@ class Lit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One area on the screen: its spots, the parts and cloths it may show on, and its side (of an arm or leg
-    it lights only that of its own side); empty for both.
+    """One area on the screen: its spots, the rectangle they reach (pixels), the parts and cloths it may show
+    on, and its side (of an arm or leg it lights only that of its own side); empty for both.
     """
 
     spots: tuple[Lit, ...]
+    box: QRectF
     parts: frozenset[str]
     cloths: frozenset[str]
     side: str
@@ -331,15 +332,6 @@ class Patch:
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
         near = not (self.side and part.side) or part.side == self.side
         return near and kind in self.parts and cloth in self.cloths
-
-    def reaches(self, part: Part) -> bool:
-        """Whether it comes as far as a part."""
-        box = part.bounds
-        left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
-        return any(
-            left < s.x + s.wide and s.x - s.wide < right and top < s.y + s.high and s.y - s.high < bottom
-            for s in self.spots
-        )
 
 
 @lru_cache(maxsize=1)
@@ -388,7 +380,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         sx = -1.0 if name.endswith("_r") else 1.0
         spots = tuple(_lit(body, camera, area.spots, sx, seen))
         if spots:
-            out.append(Patch(spots, area.parts, area.cloths, name[-1] if sided else ""))
+            out.append(Patch(spots, _box(spots), area.parts, area.cloths, name[-1] if sided else ""))
     return out
 
 
@@ -442,7 +434,7 @@ class Glow:
 
     def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
-        self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._suit: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
     @property
@@ -452,13 +444,8 @@ class Glow:
 
     def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
         """The numbers of the patches that show on a cloth of a part."""
-        if not self._patches:
-            return ()
-        key = (part.name, cloth)
-        if key not in self._shown:
-            found = self._suiting(part, cloth)
-            self._shown[key] = tuple(i for i in found if self._patches[i].reaches(part))
-        return self._shown[key]
+        suiting = self._suiting(part, cloth)
+        return tuple(i for i in suiting if self._patches[i].box.intersects(part.bounds)) if suiting else ()
 
     def light_on(self, part: Part, cloth: str) -> Light:
         """The light that lies on a cloth of a part.
@@ -474,7 +461,10 @@ class Glow:
         return self._lights[key]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
-        return tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+        key = (part.name, cloth)
+        if key not in self._suit:
+            self._suit[key] = tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+        return self._suit[key]
 
     def _whole(self, shown: tuple[int, ...]) -> Light:
         """The light of some patches, wherever it falls."""
@@ -526,15 +516,21 @@ class Light:
         return found
 
 
+def _box(spots: Sequence[Lit]) -> QRectF:
+    """The rectangle some spots (one or more) reach."""
+    left, right = min(s.x - s.wide for s in spots), max(s.x + s.wide for s in spots)
+    top, bottom = min(s.y - s.high for s in spots), max(s.y + s.high for s in spots)
+    return QRectF(left, top, right - left, bottom - top)
+
+
 def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
     """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
-    left = min((s.x - s.wide for s in spots), default=area.left())
-    right = max((s.x + s.wide for s in spots), default=area.left())
-    top = min((s.y - s.high for s in spots), default=area.top())
-    bottom = max((s.y + s.high for s in spots), default=area.top())
-    left = area.left() + max(0.0, floor((left - area.left()) / cell - 1)) * cell
-    top = area.top() + max(0.0, floor((top - area.top()) / cell - 1)) * cell
-    right, bottom = min(area.right(), right) + 2 * cell, min(area.bottom(), bottom) + 2 * cell
+    if not spots:
+        return QRectF(area.left(), area.top(), cell, cell)
+    box = _box(spots)
+    left = area.left() + max(0.0, floor((box.left() - area.left()) / cell - 1)) * cell
+    top = area.top() + max(0.0, floor((box.top() - area.top()) / cell - 1)) * cell
+    right, bottom = min(area.right(), box.right()) + 2 * cell, min(area.bottom(), box.bottom()) + 2 * cell
     return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
 
 
