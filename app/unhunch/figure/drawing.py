@@ -338,8 +338,9 @@ class Drawing:
         return QBrush(colour)
 
     def _light_on(self, part: Part, cloth: str) -> Light | None:
-        """The light that lies on a cloth of a part, if any reaches it; it lives as long as this drawing, and so
-        does its id.
+        """The light that lies on a cloth of a part, if any reaches it.
+
+        It lives as long as this drawing, and so does its id.
         """
         if not self._glow.is_on or cloth not in self.look.palette.glow:
             return None

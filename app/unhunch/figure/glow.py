@@ -288,6 +288,7 @@ _UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks li
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
 _SPOT = 0.72  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
+_MOST_CELLS = 128  # no small picture is wider or higher
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
@@ -490,7 +491,7 @@ class Light:
             p.drawImage(_UNIT, spot)
         p.end()
         self._to_small = to_small
-        self._coloured: dict[int, Soft] = {}
+        self._coloured: dict[tuple[int, ...], Soft] = {}
 
     def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
         """The same, running out along a limb from where it hangs on to the body."""
@@ -504,16 +505,28 @@ class Light:
         p.end()
         return faded
 
-    def coloured(self, ramp: Sequence[int]) -> Soft:
+    def coloured(self, ramp: tuple[int, ...]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
-        found = self._coloured.get(id(ramp))
+        found = self._coloured.get(ramp)
         if found is None:
-            picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
-            picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
-            picture.setColorTable(ramp)
+            brightness = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+            picture = _in_colours(ramp).copy(brightness.rect())
+            memoryview(picture.bits())[:] = brightness.constBits()  # both have a byte a pixel
             found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
-            self._coloured[id(ramp)] = found
+            self._coloured[ramp] = found
         return found
+
+
+@lru_cache(maxsize=32)
+def _in_colours(ramp: tuple[int, ...]) -> QImage:
+    """A picture larger than any small one, whose pixels are numbers of these colours.
+
+    To copy a part of it is quick, while to give a picture its colours takes longer than to draw it.
+    """
+    image = QImage(_MOST_CELLS, _MOST_CELLS, QImage.Format.Format_Indexed8)
+    image.setColorTable(ramp)
+    image.fill(0)
+    return image
 
 
 def _box(spots: Sequence[Lit]) -> QRectF:

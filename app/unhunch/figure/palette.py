@@ -84,7 +84,7 @@ class Palette:
     shade: QColor
     light: QColor
     rim: QColor
-    glow: dict[str, list[int]]
+    glow: dict[str, tuple[int, ...]]
 
     def shaded(self, cloth: str, strength: float) -> QColor:
         """The cloth's colour on the side away from the light."""
@@ -144,15 +144,17 @@ def palette(person: Person, theme: Theme) -> Palette:
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    core = mixed(QColor(theme.glow), _EMBER, _like_the_glow(top))
+    alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
+    core = mixed(QColor(theme.glow), _EMBER, alike)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
     return Palette(base, shade, light, QColor(theme.rim), glow)
 
 
 _MOST = 0.9  # how much of the cloth the light covers where it is fullest: its folds show through
-_ROUND_GREY = 0.5  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_EMBER = QColor("#D92B2B")
+_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_EMBER = QColor("#D92B2B")  # the core for those in orange or salmon: on all they wear, for the light is one
+_EMBERS_FOR_SKIN = 0.5  # how much of it for those whose skin is nearly of the glow's colour
 
 
 def _like_the_glow(cloth: QColor) -> float:
@@ -190,7 +192,7 @@ def _from_lab(lab: Lab) -> QColor:
     return QColor(*(min(255, max(0, round(255 * _from_light(max(0.0, v))))) for v in lights))
 
 
-def _ramp(cloth: QColor, core: QColor) -> list[int]:
+def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
     Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
@@ -207,7 +209,7 @@ def _ramp(cloth: QColor, core: QColor) -> list[int]:
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
         )
         out.append(QColor(r, g, b, round(255 * cover)).rgba())
-    return out
+    return tuple(out)
 
 
 def _between(a: Lab, b: Lab, t: float) -> QColor:
