@@ -101,8 +101,8 @@ def test_areas_that_meet_are_one_light() -> None:
 def test_no_strength_or_little_shows_nothing_and_more_ever_more() -> None:
     """At rest there is no light, at the start of a move none either: a faint one would look like a stain."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
-    assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.15)]) == []
-    found = [patches(body, seen_from, [("upper_back", s / 10)])[0] for s in range(3, 11)]
+    assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.3)]) == []
+    found = [patches(body, seen_from, [("upper_back", s / 10)])[0] for s in range(5, 11)]
     for shown in zip(*([spot.strength for spot in patch.spots] for patch in found), strict=True):
         assert list(shown) == sorted(shown)
         assert shown[-1] == 1.0

@@ -284,7 +284,7 @@ AREAS: dict[str, Area] = {
 }
 
 
-_UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
+_UNSEEN = 0.3  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
 _SPOT = 0.72  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
