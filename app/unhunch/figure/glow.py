@@ -435,6 +435,7 @@ class Glow:
 
     def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
+        self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._suit: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
@@ -445,8 +446,13 @@ class Glow:
 
     def shown_on(self, part: Part, cloth: str) -> tuple[int, ...]:
         """The numbers of the patches that show on a cloth of a part."""
-        suiting = self._suiting(part, cloth)
-        return tuple(i for i in suiting if self._patches[i].box.intersects(part.bounds)) if suiting else ()
+        if not self._patches:
+            return ()
+        key = (part.name, cloth)
+        if key not in self._shown:
+            found = self._suiting(part, cloth)
+            self._shown[key] = tuple(i for i in found if self._patches[i].box.intersects(part.bounds))
+        return self._shown[key]
 
     def light_on(self, part: Part, cloth: str) -> Light:
         """The light that lies on a cloth of a part.
