@@ -15,9 +15,10 @@ from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import Pose
 from unhunch.figure.shading import Soft
 from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe
 
-RAMP = [QColor(255, 255, 255, i).rgba() for i in range(256)]
+RAMP = tuple(QColor(255, 255, 255, i).rgba() for i in range(256))
 FIELD = QRectF(0, 0, 300, 300)
 
 
@@ -100,8 +101,8 @@ def test_areas_that_meet_are_one_light() -> None:
 def test_no_strength_or_little_shows_nothing_and_more_ever_more() -> None:
     """At rest there is no light, at the start of a move none either: a faint one would look like a stain."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
-    assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.15)]) == []
-    found = [patches(body, seen_from, [("upper_back", s / 10)])[0] for s in range(3, 11)]
+    assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.3)]) == []
+    found = [patches(body, seen_from, [("upper_back", s / 10)])[0] for s in range(5, 11)]
     for shown in zip(*([spot.strength for spot in patch.spots] for patch in found), strict=True):
         assert list(shown) == sorted(shown)
         assert shown[-1] == 1.0
@@ -119,12 +120,27 @@ def test_the_light_is_as_strong_on_either_side(name: str) -> None:
 
 
 def test_what_the_shoulders_work_on_never_lights_the_throat() -> None:
-    """The slope from neck to shoulder glows on the shirt and its collar, not on the neck's skin."""
+    """The slope from neck to shoulder glows on the shirt and past the collar at the neck's sides, but not at
+    the throat, nor on a scarf that lies over it.
+    """
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(-24)
     glow = Glow(patches(body, seen_from, [("trapezius_l", 1.0), ("trapezius_r", 1.0)]), FIELD, 3.0)
     neck = parts_of(body, seen_from)["neck"]
-    assert glow.shown_on(neck, "skin") == ()
+    light = glow.light_on(neck, "skin").coloured(RAMP)
+    o, frame = body.spine[6]
+    assert brightness_at(light, seen_from.xy(point(o, frame, (0.0, 0.0, 5.0)))) < 40
+    assert brightness_at(light, seen_from.xy(point(o, frame, (6.0, -2.0, 0.0)))) > 60
     assert len(glow.shown_on(neck, "top")) == 2
+    assert glow.shown_on(neck, "hair") == ()
+
+
+def test_what_one_side_works_on_lights_no_other_arm() -> None:
+    """The left shoulder's light lies on the left sleeve; the right one stays dark even where they meet."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)
+    glow = Glow(patches(body, seen_from, [("pec_l", 1.0)]), FIELD, 3.0)
+    parts = parts_of(body, seen_from)
+    assert glow.shown_on(parts["upperarm_l"], "top") == (0,)
+    assert glow.shown_on(parts["upperarm_r"], "top") == ()
 
 
 def test_the_flank_never_lights_the_trousers() -> None:

@@ -1,5 +1,7 @@
 """Everybody can be told from the room, in every theme."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtGui import QColor
 
@@ -74,20 +76,45 @@ def test_the_dark_room_keeps_people_apart(who: Person) -> None:
 @each_person
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 def test_the_glow_has_the_same_hot_core_on_every_cloth(who: Person, theme: Theme) -> None:
-    """At full brightness a soft orange-red on skin, shirt, trousers and scarf; at none nothing; never duller
-    on the way. Some of the cloth shows through: the light is no wound.
+    """At full brightness an orange-red on skin, shirt, trousers and scarf; at none nothing; never duller on
+    the way. A little of the cloth shows through.
     """
+    cores = []
     looks = palette(who, theme)
     for cloth, ramp in looks.glow.items():
         assert len(ramp) == 256
         assert QColor.fromRgba(ramp[0]).alpha() == 0
         seen = [_laid(ramp[i], looks.base[cloth]) for i in range(0, 256, 5)]
         core = seen[-1]
-        assert core.red() > 205
-        assert 90 < core.green() < 145
+        assert core.red() > 195
+        assert core.green() < 145
         assert core.blue() < 125
-        assert core.hslSaturationF() < 0.9
+        assert 0 < QColor.fromRgba(ramp[-1]).alpha() < 250
+        cores.append(core.getRgb()[:3])
         assert all(lightness(c) >= min(lightness(looks.base[cloth]), lightness(core)) - 0.02 for c in seen)
+    assert all(abs(x - y) < 40 for one in cores for x, y in zip(one, cores[0], strict=True))
+
+
+@each_person
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_the_glow_covers_every_cloth_alike(who: Person, theme: Theme) -> None:
+    """At a hem the light goes on as far and as strong, and no step of it can be seen as an edge."""
+    ramps = [[QColor.fromRgba(argb) for argb in ramp] for ramp in palette(who, theme).glow.values()]
+    covers = [[colour.alpha() for colour in ramp] for ramp in ramps]
+    assert all(cover == covers[0] for cover in covers)
+    assert max(b - a for a, b in pairwise(covers[0])) <= 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_on_blue_the_glow_passes_pink_and_not_tan(theme: Theme) -> None:
+    """Between blue cloth and the core no colour is nearly grey, nor greener than it is blue."""
+    looks = palette(next(p for p in PEOPLE if p.id == "elena"), theme)
+    seen = [_laid(argb, looks.base["top"]) for argb in looks.glow["top"]]
+    for colour in seen:
+        channels = colour.getRgb()[:3]
+        assert max(channels) - min(channels) >= 15
+    warm = next(colour for colour in seen if colour.red() > colour.blue())
+    assert warm.blue() > warm.green()
 
 
 def _laid(argb: int, under: QColor) -> QColor:

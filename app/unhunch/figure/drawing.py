@@ -13,7 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import back_to_front, is_straight, mark_far
-from unhunch.figure.glow import Glow, patches
+from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Moment
@@ -99,7 +99,7 @@ class Drawing:
         found = patches(body, camera, moment.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
         self._textures = self._make_textures()
-        self._lit: dict[tuple[str, int], Soft] = {}
+        self._lit_textures: dict[tuple[str, int], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -276,12 +276,12 @@ class Drawing:
         ]
         layers += [(part, layer) for part in run for layer in part.trims]
 
-        def alike(item: tuple[Part, Layer]) -> tuple[str, float, str]:
+        def alike(item: tuple[Part, Layer]) -> tuple[str, float, int]:
             part, layer = item
-            lit = not layer.tone and self._glows(part, layer.cloth)
-            return layer.cloth, layer.tone, part.name if lit else ""
+            light = None if layer.tone else self._light_on(part, layer.cloth)
+            return layer.cloth, layer.tone, id(light) if light else 0
 
-        for (cloth, tone, glowing), items in groupby(layers, alike):
+        for (cloth, tone, lit), items in groupby(layers, alike):
             group = list(items)
             found = [layer.path for _, layer in group]
             path = found[0]
@@ -289,7 +289,9 @@ class Drawing:
                 path = QPainterPath(path)
                 for other in found[1:]:
                     path.addPath(other)
-            self._fill(p, path, cloth, tone=tone, glowing=bool(glowing), part=group[0][0])
+            part = group[0][0]
+            light = self._light_on(part, cloth) if lit else None
+            self._fill(p, path, cloth, tone=tone, light=light, part=part)
 
     def _fill(
         self,
@@ -298,7 +300,7 @@ class Drawing:
         cloth: str,
         *,
         tone: float,
-        glowing: bool,
+        light: Light | None,
         part: Part,
     ) -> None:
         pal = self.look.palette
@@ -321,9 +323,7 @@ class Drawing:
             width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
             p.strokePath(path, QPen(faint(pal.rim, _BACKLIGHT), width))
             p.setCompositionMode(_OVER)
-        texture = self._textures[cloth]
-        if glowing:
-            texture = self._glowing(cloth, part)
+        texture = self._lit(cloth, light) if light else self._textures[cloth]
         p.fillPath(path, texture.brush())
         if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
             p.fillPath(path, self._far_shade(part, cloth))
@@ -337,17 +337,22 @@ class Drawing:
             return fading(colour, part.fade[0][:2], part.fade[1][:2])
         return QBrush(colour)
 
-    def _glows(self, part: Part, cloth: str) -> bool:
-        lit = cloth in self.look.palette.glow
-        return lit and bool(self._glow.shown_on(part, cloth))
+    def _light_on(self, part: Part, cloth: str) -> Light | None:
+        """The light that lies on a cloth of a part, if any reaches it.
 
-    def _glowing(self, cloth: str, part: Part) -> Soft:
-        """The cloth's texture with the glow that lies on a part laid into it."""
-        light = self._glow.light_on(part, cloth)  # which lives as long as this drawing, and so does its id
+        It lives as long as this drawing, and so does its id.
+        """
+        if not self._glow.is_on or cloth not in self.look.palette.glow:
+            return None
+        return self._glow.light_on(part, cloth) if self._glow.shown_on(part, cloth) else None
+
+    def _lit(self, cloth: str, light: Light) -> Soft:
+        """A cloth's texture with a light laid into it: cheaper than to fill its paths once more."""
         key = (cloth, id(light))
-        if key not in self._lit:
-            self._lit[key] = over(self._textures[cloth], light.coloured(self.look.palette.glow[cloth]))
-        return self._lit[key]
+        if key not in self._lit_textures:
+            lit = light.coloured(self.look.palette.glow[cloth])
+            self._lit_textures[key] = over(self._textures[cloth], lit)
+        return self._lit_textures[key]
 
     def _pen(self, part: Part) -> QPen:
         """The outline's pen; where a limb hangs on to the body its outline fades away."""

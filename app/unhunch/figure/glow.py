@@ -144,18 +144,16 @@ AREAS: dict[str, Area] = {
             ("spine.5", (3.2, -3.5, -5.4), (2.6, 4.4, 2.2)),
         ),
         _TRUNK,
-        _SHIRT,
     ),
     "belly": Area(
         _facing(
             FRONT,
-            ("spine.0", (0, 1.0, 8.4), (4.4, 4.6, 2.4)),
-            ("spine.1", (0, 0.0, 8.8), (5.6, 5.4, 3.2)),
-            ("spine.2", (0, 0.0, 9.2), (5.6, 5.4, 3.2)),
-            ("spine.3", (0, -2.0, 10.0), (4.6, 4.6, 2.4)),
+            ("spine.0", (0, 1.0, 7.4), (4.4, 4.6, 3.0)),
+            ("spine.1", (0, 0.0, 7.6), (5.6, 5.4, 3.8)),
+            ("spine.2", (0, 0.0, 8.0), (5.6, 5.4, 3.8)),
+            ("spine.3", (0, -2.0, 9.0), (4.6, 4.6, 3.0)),
         ),
         _TRUNK,
-        _SHIRT,
     ),
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
@@ -166,17 +164,17 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "thorax": Area(  # all round the upper ribs: the breast, the flanks below the armpits, the upper back
+    "thorax": Area(  # a broad band round the ribs below the armpits, breastbone to flanks
         (
+            *_facing(FRONT, ("spine.4", (0, -3.0, 9.6), (6.4, 5.0, 3.4))),
             *_pair(
-                (0.35, 0, 0.93),
-                ("spine.4", (4.2, -1.4, 9.6), (5.2, 4.2, 2.8)),
-                ("spine.5", (9.6, -10.0, 7.0), (4.4, 4.6, 3.2)),
+                (0.93, 0, -0.37),
+                ("spine.4", (8.6, -4.0, 5.4), (4.4, 5.4, 5.0)),
+                ("spine.4", (10.0, -3.5, -0.6), (3.4, 5.0, 4.6)),
             ),
-            *_pair((1, 0, 0), ("spine.4", (11.4, -5.2, 3.4), (3.8, 5.8, 6.4))),
-            *_pair((0.3, 0, -0.95), ("spine.4", (6.0, 2.4, -5.4), (4.6, 3.4, 2.4))),
         ),
-        _SHOULDER,
+        _TRUNK,
+        _SHIRT,
     ),
     "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
         _facing(
@@ -202,7 +200,7 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.1", (0, 1.2, -2.0), (2.8, 3.0, 2.8)),
+                ("slope.2", (0, 1.4, -2.0), (2.6, 2.8, 2.8)),
                 ("slope.4", (0, 1.6, -1.6), (4.2, 2.3, 2.8)),
                 ("slope.8", (0, 1.8, -1.2), (4.2, 1.5, 2.4)),
             ),
@@ -212,7 +210,8 @@ AREAS: dict[str, Area] = {
                 ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
             ),
         ),
-        _SHOULDER,
+        _NECK,
+        _SHIRT,  # a scarf lies over it
     ),
     "neck_side": Area(
         (
@@ -232,11 +231,11 @@ AREAS: dict[str, Area] = {
     "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
         _facing(
             (1, 0, 0),
-            ("spine.5", (12.4, -9.0, -0.8), (3.0, 5.4, 4.6)),
-            ("spine.4", (11.6, -4.0, -0.4), (3.8, 7.4, 5.4)),
-            ("spine.3", (10.8, -2.0, 0.2), (4.0, 7.8, 5.0)),
-            ("spine.2", (10.6, -2.0, 0.6), (3.5, 7.4, 4.2)),
-            ("spine.1", (10.8, -2.5, 0.6), (3.0, 7.0, 3.4)),
+            ("spine.5", (10.4, -9.0, 0.4), (3.0, 5.4, 4.6)),
+            ("spine.4", (9.8, -4.0, 0.8), (3.8, 7.4, 5.4)),
+            ("spine.3", (9.2, -2.0, 1.4), (4.0, 7.8, 5.0)),
+            ("spine.2", (9.2, -2.0, 1.6), (3.5, 7.4, 4.2)),
+            ("spine.1", (9.6, -2.5, 1.6), (3.0, 7.0, 3.4)),
         ),
         _SHOULDER,
     ),
@@ -255,22 +254,18 @@ AREAS: dict[str, Area] = {
             (0.35, 0, 0.93),
             ("spine.5", (6.4, -11.0, 8.6), (4.4, 4.6, 2.6)),
             ("spine.5", (9.4, -7.6, 7.2), (5.4, 5.2, 2.8)),
-            ("shoulder", (-3.6, -2.0, 4.0), (4.4, 3.8, 2.8)),
-            ("shoulder", (1.4, 0.2, 2.6), (4.2, 2.6, 2.8)),
+            ("shoulder", (-3.2, -4.0, 4.4), (4.6, 4.8, 3.0)),
+            ("shoulder", (0.8, -0.4, 2.6), (4.2, 3.0, 2.8)),
         ),
         _SHOULDER,
     ),
-    "rear_shoulder": Area(  # the shoulder blade's muscles: a fan from its inner edge to the shoulder's back
+    "rear_shoulder": Area(  # the shoulder blade, and the shoulder's back where one sees it from behind
         (
+            *_facing((0.96, 0.2, -0.2), ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2))),
             *_facing(
-                (0.7, 0.2, -0.7),
-                ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2)),
-            ),
-            *_facing(
-                (0.4, 0.1, -0.9),
-                ("shoulder", (-4.4, -2.8, -4.4), (5.0, 4.6, 2.8)),
-                ("spine.5", (9.4, -6.4, -5.4), (5.2, 5.2, 2.8)),
-                ("spine.4", (7.4, -1.0, -6.0), (4.8, 6.4, 2.6)),
+                (0.25, 0.1, -0.96),
+                ("spine.5", (6.0, -6.0, -5.6), (5.6, 5.4, 3.0)),
+                ("spine.4", (5.0, -1.0, -6.0), (5.6, 6.4, 3.0)),
             ),
         ),
         _SHOULDER,
@@ -289,10 +284,11 @@ AREAS: dict[str, Area] = {
 }
 
 
-_UNSEEN = 0.15  # the strength up to which nothing shows: a faint light looks like a stain
+_UNSEEN = 0.3  # the strength up to which nothing shows: a faint light looks like a stain
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
-_SPOT = 0.66  # the brightness of one spot alone; where they overlap it grows to full
+_SPOT = 0.72  # the brightness of one spot alone; where they overlap it grows to full
 _CELL_CM = 1.5
+_MOST_CELLS = 128  # no small picture is wider or higher
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
@@ -322,25 +318,21 @@ class Lit(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Patch:
-    """One area on the screen: its spots, and the parts and cloths it may show on."""
+    """One area on the screen: its spots, the rectangle they reach (pixels), the parts and cloths it may show
+    on, and its side (of an arm or leg it lights only that of its own side); empty for both.
+    """
 
     spots: tuple[Lit, ...]
+    box: QRectF
     parts: frozenset[str]
     cloths: frozenset[str]
+    side: str
 
     def suits(self, part: Part, cloth: str) -> bool:
         """Whether it may show on a cloth of a part."""
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
-        return kind in self.parts and cloth in self.cloths
-
-    def reaches(self, part: Part) -> bool:
-        """Whether it comes as far as a part."""
-        box = part.bounds
-        left, right, top, bottom = box.left(), box.right(), box.top(), box.bottom()
-        return any(
-            left < s.x + s.wide and s.x - s.wide < right and top < s.y + s.high and s.y - s.high < bottom
-            for s in self.spots
-        )
+        near = not (self.side and part.side) or part.side == self.side
+        return near and kind in self.parts and cloth in self.cloths
 
 
 @lru_cache(maxsize=1)
@@ -389,7 +381,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         sx = -1.0 if name.endswith("_r") else 1.0
         spots = tuple(_lit(body, camera, area.spots, sx, seen))
         if spots:
-            out.append(Patch(spots, area.parts, area.cloths))
+            out.append(Patch(spots, _box(spots), area.parts, area.cloths, name[-1] if sided else ""))
     return out
 
 
@@ -444,6 +436,7 @@ class Glow:
     def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
         self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
+        self._suit: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
 
     @property
@@ -458,7 +451,7 @@ class Glow:
         key = (part.name, cloth)
         if key not in self._shown:
             found = self._suiting(part, cloth)
-            self._shown[key] = tuple(i for i in found if self._patches[i].reaches(part))
+            self._shown[key] = tuple(i for i in found if self._patches[i].box.intersects(part.bounds))
         return self._shown[key]
 
     def light_on(self, part: Part, cloth: str) -> Light:
@@ -475,7 +468,10 @@ class Glow:
         return self._lights[key]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
-        return tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+        key = (part.name, cloth)
+        if key not in self._suit:
+            self._suit[key] = tuple(i for i, patch in enumerate(self._patches) if patch.suits(part, cloth))
+        return self._suit[key]
 
     def _whole(self, shown: tuple[int, ...]) -> Light:
         """The light of some patches, wherever it falls."""
@@ -501,7 +497,7 @@ class Light:
             p.drawImage(_UNIT, spot)
         p.end()
         self._to_small = to_small
-        self._coloured: dict[int, Soft] = {}
+        self._coloured: dict[tuple[int, ...], Soft] = {}
 
     def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
         """The same, running out along a limb from where it hangs on to the body."""
@@ -515,27 +511,45 @@ class Light:
         p.end()
         return faded
 
-    def coloured(self, ramp: Sequence[int]) -> Soft:
+    def coloured(self, ramp: tuple[int, ...]) -> Soft:
         """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
-        found = self._coloured.get(id(ramp))
+        found = self._coloured.get(ramp)
         if found is None:
-            picture = self._image.convertToFormat(QImage.Format.Format_Alpha8)
-            picture.reinterpretAsFormat(QImage.Format.Format_Indexed8)
-            picture.setColorTable(ramp)
+            brightness = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+            picture = _in_colours(ramp).copy(brightness.rect())
+            memoryview(picture.bits())[:] = brightness.constBits()  # both have a byte a pixel
             found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
-            self._coloured[id(ramp)] = found
+            self._coloured[ramp] = found
         return found
+
+
+@lru_cache(maxsize=32)
+def _in_colours(ramp: tuple[int, ...]) -> QImage:
+    """A picture larger than any small one, whose pixels are numbers of these colours.
+
+    To copy a part of it is quick, while to give a picture its colours takes longer than to draw it.
+    """
+    image = QImage(_MOST_CELLS, _MOST_CELLS, QImage.Format.Format_Indexed8)
+    image.setColorTable(ramp)
+    image.fill(0)
+    return image
+
+
+def _box(spots: Sequence[Lit]) -> QRectF:
+    """The rectangle some spots (one or more) reach."""
+    left, right = min(s.x - s.wide for s in spots), max(s.x + s.wide for s in spots)
+    top, bottom = min(s.y - s.high for s in spots), max(s.y + s.high for s in spots)
+    return QRectF(left, top, right - left, bottom - top)
 
 
 def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
     """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
-    left = min((s.x - s.wide for s in spots), default=area.left())
-    right = max((s.x + s.wide for s in spots), default=area.left())
-    top = min((s.y - s.high for s in spots), default=area.top())
-    bottom = max((s.y + s.high for s in spots), default=area.top())
-    left = area.left() + max(0.0, floor((left - area.left()) / cell - 1)) * cell
-    top = area.top() + max(0.0, floor((top - area.top()) / cell - 1)) * cell
-    right, bottom = min(area.right(), right) + 2 * cell, min(area.bottom(), bottom) + 2 * cell
+    if not spots:
+        return QRectF(area.left(), area.top(), cell, cell)
+    box = _box(spots)
+    left = area.left() + max(0.0, floor((box.left() - area.left()) / cell - 1)) * cell
+    top = area.top() + max(0.0, floor((box.top() - area.top()) / cell - 1)) * cell
+    right, bottom = min(area.right(), box.right()) + 2 * cell, min(area.bottom(), box.bottom()) + 2 * cell
     return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
 
 

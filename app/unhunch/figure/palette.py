@@ -1,6 +1,7 @@
 """The colours of one person in one theme, ready to paint with."""
 
 from dataclasses import dataclass
+from math import cbrt, hypot
 
 from PySide6.QtGui import QColor
 
@@ -83,7 +84,7 @@ class Palette:
     shade: QColor
     light: QColor
     rim: QColor
-    glow: dict[str, list[int]]
+    glow: dict[str, tuple[int, ...]]
 
     def shaded(self, cloth: str, strength: float) -> QColor:
         """The cloth's colour on the side away from the light."""
@@ -143,68 +144,80 @@ def palette(person: Person, theme: Theme) -> Palette:
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    halo, core = QColor(theme.glow_halo), QColor(theme.glow)
+    alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
+    core = mixed(QColor(theme.glow), _EMBER, alike)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
-    glow = {name: _ramp(base[name], halo, core) for name in lit}
+    glow = {name: _ramp(base[name], core) for name in lit}
     return Palette(base, shade, light, QColor(theme.rim), glow)
 
 
-_HALO_FULL = 0.8  # the brightness at which the halo covers the cloth
-_HALO_LATE = 0.2  # so much later on dark cloth: there it stands out most, and an early edge would be hard
-_CORE_FROM, _CORE_FULL = 0.2, 1.0  # where the core begins, and where it is strongest
-_CORE = 0.8  # how much of the core there is then: light, never a wound
-_FROM = 0.05  # the least brightness that shows: a faint light over a wide area looks like a stain
-# The halo is so far redder on dark, green and warm light cloth: there a yellow one looks green, or beige, or
-# like the cloth.
-_REDDER, _REDDER_ON_GREEN, _REDDER_ALIKE = 0.4, 0.7, 0.3
-_COVER = 0.85  # some of the cloth's shading shows through all the same
-_EMBER = QColor("#DC3A1C")
-_EMBERS = 0.4  # how much of it the core has on cloth of nearly the glow's own colours
+_MOST = 0.9  # how much of the cloth the light covers where it is fullest: its folds show through
+_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_EMBER = QColor("#D92B2B")  # the core for those in orange or salmon: on all they wear, for the light is one
+_EMBERS_FOR_SKIN = 0.5  # how much of it for those whose skin is nearly of the glow's colour
 
 
 def _like_the_glow(cloth: QColor) -> float:
     """How near a cloth comes to orange or salmon, 0 to 1."""
-    r, _, b = _rgb(cloth)
-    return smoothstep((r - b - 40) / 60) * smoothstep((lightness(cloth) - 0.45) / 0.15)
+    r, g, _ = _rgb(cloth)
+    return smoothstep((r - g - 30) / 40) * smoothstep((lightness(cloth) - 0.45) / 0.15)
 
 
-def _ramp(cloth: QColor, halo: QColor, core: QColor) -> list[int]:
+Lab = tuple[float, float, float]
+"""A colour in OKLab: lightness, green to red, blue to yellow."""
+
+
+def _to_lab(colour: QColor) -> Lab:
+    r, g, b = (_to_light(v / 255) for v in _rgb(colour))
+    long = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
+    middle = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
+    short = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
+    return (
+        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
+        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
+        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
+    )
+
+
+def _from_lab(lab: Lab) -> QColor:
+    x, y, z = lab
+    long = (x + 0.3963377774 * y + 0.2158037573 * z) ** 3
+    middle = (x - 0.1055613458 * y - 0.0638541728 * z) ** 3
+    short = (x - 0.0894841775 * y - 1.2914855480 * z) ** 3
+    lights = (
+        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
+    )
+    return QColor(*(min(255, max(0, round(255 * _from_light(max(0.0, v))))) for v in lights))
+
+
+def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
-    It goes from the cloth through a warm light halo to a hot core that is nearly the same on every cloth: a
-    deeper red where the cloth itself is warm and light. Colours are mixed as light adds up: mixed as paint,
-    red turns to mud on green and to a bruise on blue.
+    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
     """
-    dark = smoothstep((0.5 - lightness(cloth)) / 0.15)
-    green = smoothstep((cloth.green() - max(cloth.red(), cloth.blue())) / 20)
-    alike = _like_the_glow(cloth)
-    core = mixed(core, _EMBER, _EMBERS * alike)
-    halo = mixed(halo, core, max(_REDDER * dark, _REDDER_ON_GREEN * green, _REDDER_ALIKE * alike))
-    most = _COVER + (1 - _COVER) * 0.6 * max(dark, alike)
-    begins = _FROM + 0.03 * green  # on the way from green lies beige: be quick
-    full = _HALO_FULL + _HALO_LATE * dark
-    strongest = _CORE + 0.15 * alike
     out = []
     for i in range(256):
-        g = i / 255
-        haloed = smoothstep((g - begins) / (full - begins))
-        cover = most * haloed
-        if not cover:
+        cover = _MOST * smoothstep(i / 255)
+        if not round(255 * cover):
             out.append(0)
             continue
-        lit = _light_mixed(cloth, halo, haloed)
-        lit = _light_mixed(lit, core, strongest * smoothstep((g - _CORE_FROM) / (_CORE_FULL - _CORE_FROM)))
-        r, green, b = (
+        lit = _between(_to_lab(cloth), _to_lab(core), cover)
+        r, g, b = (
             min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
         )
-        out.append(QColor(r, green, b, round(255 * cover)).rgba())
-    return out
+        out.append(QColor(r, g, b, round(255 * cover)).rgba())
+    return tuple(out)
 
 
-def _light_mixed(a: QColor, b: QColor, t: float) -> QColor:
-    """The colour a share t of the way from a to b, as two lights mix."""
-    pairs = zip(_rgb(a), _rgb(b), strict=True)
-    return QColor(
-        *(round(255 * _from_light(_to_light(x / 255) * (1 - t) + _to_light(y / 255) * t)) for x, y in pairs)
-    )
+def _between(a: Lab, b: Lab, t: float) -> QColor:
+    """The colour a share t of the way from a to b.
+
+    The straight way from blue or green to orange leads through grey and tan: it is bent towards pink by as
+    much colour as is lost on it.
+    """
+    light, red, yellow = (x + (y - x) * t for x, y in zip(a, b, strict=True))
+    lost = hypot(a[1], a[2]) * (1 - t) + hypot(b[1], b[2]) * t - hypot(red, yellow)
+    return _from_lab((light, red + _ROUND_GREY * lost, yellow))
