@@ -137,7 +137,7 @@ class Drawing:
             cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
             return flat(self._figure, base, cell)
         shade = self._far_away(pal.shaded(cloth, depth), parts[0].kind in _LEGS, far)
-        seat = [p for p in self.parts if p.kind == "trunk"] if far and cloth == "trousers" else []
+        joins = list(self._joining(cloth, bool(far)))
         own = [layer for part in parts for layer in part.layers if layer.cloth == cloth and not layer.tone]
 
         def make() -> tuple[Soft, Sequence[Layer]]:
@@ -147,8 +147,7 @@ class Drawing:
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
                 _CELL_CM * k,
-                [form for part in parts for form in _forms(part, cloth, base, shade)]
-                + [Form(layer.path, pal.base[cloth]) for part in seat for layer in _cut(part, cloth)],
+                [form for part in parts for form in _forms(part, cloth, base, shade)] + joins,
                 shade=shade,
                 shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
             )
@@ -156,6 +155,18 @@ class Drawing:
 
         made_from = (tuple(map(id, own)), self._figure.getRect(), far)
         return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
+
+    def _joining(self, cloth: str, far: bool) -> Iterator[Form]:
+        """Where a far leg comes out of the seat the cloth goes on: what the textures of both have there."""
+        if cloth != "trousers":
+            return
+        base = self.look.palette.base[cloth]
+        for part in self.parts:
+            for layer in _cut(part, cloth):
+                if far and part.kind == "trunk":
+                    yield Form(layer.path, base)
+                elif not far and part.kind == "thigh" and _far_limb(part) and part.fade:
+                    yield Form(layer.path, fading(base, part.fade[1][:2], part.fade[0][:2]))
 
     def _far_away(self, colour: QColor, is_leg: bool, far: float) -> QColor:
         """The colour as it is on a limb so far behind."""
@@ -247,7 +258,7 @@ class Drawing:
             shapes += [
                 (layer.path, brush)
                 for layer in part.layers
-                if layer.casts and not layer.tone and layer.bounds.intersects(near)
+                if _casts(part, layer) and layer.bounds.intersects(near)
             ]
         p.setCompositionMode(_ATOP)
         right, down = _CONTACT_DROP_CM
@@ -377,6 +388,11 @@ def _far_limb(part: Part) -> str:
 def _cut(part: Part, cloth: str) -> list[Layer]:
     """The layers of a part that are of one cloth."""
     return [layer for layer in part.layers if layer.cloth == cloth and not layer.tone]
+
+
+def _casts(part: Part, layer: Layer) -> bool:
+    """Whether a layer throws a shadow on other parts; the seat goes on into the thighs and throws none."""
+    return layer.casts and not layer.tone and (part.kind, layer.cloth) not in _GOES_ON
 
 
 def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form]:

@@ -111,12 +111,14 @@ def deepened(colour: QColor) -> QColor:
     """The colour in its own shade: darker, fuller, and a little warmer if it is warm itself."""
     r, g, b = _rgb(colour)
     powers = _DEEPER_WARM if r > b else _DEEPER_COOL
-    return QColor(*(round(255 * (v / 255) ** power) for v, power in zip((r, g, b), powers, strict=True)))
+    channels = zip((r, g, b), powers, strict=True)
+    return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in channels))
 
 
-_DEEPER_WARM = (1.55, 1.8, 1.8)  # the powers of red, green and blue
-_DEEPER_COOL = (1.75, 1.7, 1.6)
-_SHADED_BY = 2.9  # how much of its own shade a cloth takes, for a theme's depth of shading
+_DIMMER = 0.86
+_DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
+_DEEPER_COOL = (1.6, 1.55, 1.45)
+_SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 _OWN_CONTACT = 0.4  # how much of the shirt's own colour the shadow on it has
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
 _RIM_OF_HAIR = 1.2  # hair with more of a rim looks grey at the temples
