@@ -49,6 +49,7 @@ _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair", "trousers"})
 _BACKLIGHT = 0.7
 _FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
+_SEAT = 0.8  # over this share of its way from the body a far thigh goes over from the seat's tone
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
@@ -137,7 +138,7 @@ class Drawing:
             cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
             return flat(self._figure, base, cell)
         shade = self._far_away(pal.shaded(cloth, depth), parts[0].kind in _LEGS, far)
-        joins = list(self._joining(cloth, bool(far)))
+        seat, roots = self._joining(cloth, bool(far))
         own = [layer for part in parts for layer in part.layers if layer.cloth == cloth and not layer.tone]
 
         def make() -> tuple[Soft, Sequence[Layer]]:
@@ -147,7 +148,7 @@ class Drawing:
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
                 _CELL_CM * k,
-                [form for part in parts for form in _forms(part, cloth, base, shade)] + joins,
+                [*roots, *(form for part in parts for form in _forms(part, cloth, base, shade)), *seat],
                 shade=shade,
                 shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
             )
@@ -156,17 +157,24 @@ class Drawing:
         made_from = (tuple(map(id, own)), self._figure.getRect(), far)
         return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
 
-    def _joining(self, cloth: str, far: bool) -> Iterator[Form]:
-        """Where a far leg comes out of the seat the cloth goes on: what the textures of both have there."""
+    def _joining(self, cloth: str, far: bool) -> tuple[list[Form], list[Form]]:
+        """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
+        there, and the far thighs under the near texture.
+        """
         if cloth != "trousers":
-            return
+            return [], []
         base = self.look.palette.base[cloth]
-        for part in self.parts:
-            for layer in _cut(part, cloth):
-                if far and part.kind == "trunk":
-                    yield Form(layer.path, base)
-                elif not far and part.kind == "thigh" and _far_limb(part) and part.fade:
-                    yield Form(layer.path, fading(base, part.fade[1][:2], part.fade[0][:2]))
+        thighs = [part for part in self.parts if part.kind == "thigh" and _far_limb(part)]
+        if not far:
+            return [], [Form(layer.path, base) for part in thighs for layer in _cut(part, cloth)]
+        seat = []
+        for part in thighs:
+            if part.fade:
+                (x, y, *_), (u, v, *_) = part.fade
+                over_at = (x + (u - x) * _SEAT, y + (v - y) * _SEAT)
+                brush = fading(base, over_at, (x, y))
+                seat += [Form(layer.path, brush) for layer in _cut(part, cloth)]
+        return seat, []
 
     def _far_away(self, colour: QColor, is_leg: bool, far: float) -> QColor:
         """The colour as it is on a limb so far behind."""

@@ -75,8 +75,8 @@ def _lit_up(colour: QColor, least: float) -> QColor:
 class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
 
-    `rim` is the light on the outline of dark cloth, `contact` the shadow of one part on another. `glow` has 256 colours (ARGB) for every
-    cloth that can glow, from no brightness to full.
+    `rim` is the light on the outline of dark cloth, `contact` the shadow of one part on another. `glow` has
+    256 colours (ARGB) for every cloth that can glow, from no brightness to full.
     """
 
     base: dict[str, QColor]

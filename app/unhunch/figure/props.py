@@ -209,7 +209,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
 def _next_room(camera: Camera, prop: Prop, wall: QColor, light: QColor) -> QBrush:
     """What is seen through the doorway: the floor goes on, and over into a lighter wall."""
     x, _, z = prop.at
-    lighter = mixed(wall, light, 0.8 if wall.lightness() > 128 else 0.2)
+    lighter = mixed(wall, light, 0.8 if wall.lightness() > 128 else 0.27)
     low, high = (camera.xy((x, y, z + sum(_DOOR_CM) / 2))[1] for y in _FAR_ROOM_CM)
     gradient = QLinearGradient(QPointF(0, low), QPointF(0, high))
     gradient.setColorAt(0.0, faint(lighter, 0.0))
@@ -217,9 +217,7 @@ def _next_room(camera: Camera, prop: Prop, wall: QColor, light: QColor) -> QBrus
     return QBrush(gradient)
 
 
-def _paint_switch(
-    painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor
-) -> None:
+def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:
     """A light switch on the wall beside the door: it tells wall from floor, and how large all is."""
     across, height, low, beside = _SWITCH_CM
     a = _DOOR_CM[1] + _CASING_CM[0] + beside

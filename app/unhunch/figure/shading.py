@@ -4,7 +4,7 @@ Outlines stay crisp because they are filled paths; only the *brush* they are fil
 picture.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF

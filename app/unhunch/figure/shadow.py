@@ -149,6 +149,7 @@ def paint_shade(
         camera.xy(p) for p in (at, (x + half_cm[0], y, z), (x, y, z + half_cm[1]))
     )
     painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
     painter.drawImage(QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength)))
     painter.restore()
