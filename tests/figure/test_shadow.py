@@ -81,7 +81,7 @@ def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
 
 
 def test_a_faint_shade_has_no_rings() -> None:
-    """Its few opacities are dithered into each other: as far from its middle it is now lighter, now darker."""
+    """Its few opacities are dithered into each other: equally far out it is now lighter, now darker."""
     image, painter = canvas()
     above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
     paint_shade(painter, above, LIGHT, (0.0, 0.0, 0.0), (90.0, 90.0), opacity=0.2)

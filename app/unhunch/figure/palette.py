@@ -121,7 +121,7 @@ _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 _OWN_CONTACT = 0.4  # how much of the shirt's own colour the shadow on it has
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
-_RIM_OF_HAIR = 1.2  # hair with more of a rim looks grey at the temples
+_RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
