@@ -134,3 +134,24 @@ def test_the_glow_stands_out_from_every_cloth(who: Person, theme: Theme) -> None
         core, under = _laid(ramp[-1], looks.base[cloth]), looks.base[cloth]
         pairs = zip(core.getRgb()[:3], under.getRgb()[:3], strict=True)
         assert sum((a - b) ** 2 for a, b in pairs) ** 0.5 > 70
+
+
+@pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST_DARK], ids=lambda t: t.name)
+def test_in_a_dark_room_the_mat_is_seen(theme: Theme) -> None:
+    """It is at least 12 steps of lightness (CIE L*) above the ground."""
+    ground, mat = (
+        116 * luminance(QColor(c)) ** (1 / 3) - 16 if luminance(QColor(c)) > 0.0089 else 0.0
+        for c in (theme.ground, theme.mat)
+    )
+    assert mat - ground >= 12
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_cloth_is_darker_in_its_own_shade_and_never_greyer(who: Person, theme: Theme) -> None:
+    """Shade deepens the colour of skin, shirt and trousers."""
+    seen = palette(who, theme)
+    for cloth in ("skin", "top", "trousers"):
+        base, shaded = seen.base[cloth], seen.shaded(cloth, theme.shading)
+        assert lightness(shaded) < lightness(base)
+        assert shaded.hsvSaturationF() >= base.hsvSaturationF() - 0.02

@@ -19,16 +19,22 @@ from unhunch.figure.themes import DARK, LIGHT, Theme
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-@pytest.mark.parametrize("yaw", [17.0, 163.0])
-def test_the_wall_stands_at_the_side(theme: Theme, yaw: float) -> None:
-    """It fills a part of the picture on the person's side and leaves the room behind them free."""
+@pytest.mark.parametrize("yaw", [32.0, 148.0])
+def test_the_wall_has_one_doorway(theme: Theme, yaw: float) -> None:
+    """From both sides: wall, and a lighter opening beside the place where an arm is leant on."""
     image, painter = canvas()
-    paint_backdrop(painter, camera(yaw), theme, [WALL], (0.0, 0.0, 0.0))
+    seen_from = camera(yaw)
+    paint_backdrop(painter, seen_from, theme, [WALL], (0.0, 0.0, 0.0))
     painter.end()
-    solid = [x for x in range(SIZE) if image.pixelColor(x, SIZE // 4).alpha() == 255]
-    middle = SIZE // 2
-    assert 20 < len(solid) < SIZE // 2
-    assert all(x < middle for x in solid) or all(x > middle for x in solid)
+    high, x = 150.0, WALL.at[0]
+
+    def at(z: float) -> QColor:
+        u, v = seen_from.xy((x, high, z))
+        return image.pixelColor(round(u), round(v))
+
+    assert _close(at(0.0), QColor(theme.wall))
+    assert at(-60.0).lightness() > QColor(theme.wall).lightness() + 6
+    assert _close(at(30.0), QColor(theme.wall))
 
 
 def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:

@@ -6,7 +6,7 @@ from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.pose import Pose
-from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
+from unhunch.figure.shadow import paint_floor_shadow, paint_shade, paint_wall_shadow
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
 from unhunch.figure.wardrobe import Wardrobe
@@ -78,3 +78,14 @@ def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
         u, v = seen_from.xy((WALL.at[0], y - 0.8, z))
         found.append(image.pixelColor(round(u), round(v)).alpha())
     assert min(found) > 0.6 * max(found) > 0
+
+
+def test_a_faint_shade_has_no_rings() -> None:
+    """Its few opacities are dithered into each other: equally far out it is now lighter, now darker."""
+    image, painter = canvas()
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    paint_shade(painter, above, LIGHT, (0.0, 0.0, 0.0), (90.0, 90.0), opacity=0.2)
+    painter.end()
+    rows = [[image.pixelColor(x, y).alpha() for x in range(SIZE // 2, SIZE)] for y in (96, 98, 100, 102)]
+    assert rows[0][0] > 8 > rows[0][-1]
+    assert sum(len(set(column)) > 1 for column in zip(*rows, strict=True)) >= 25

@@ -26,6 +26,8 @@ _TAIL = 0.5
 """How strong an arrow is where it begins, compared with its head."""
 _HALO = 0.55
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
+_HALO_LIGHT, _HALO_DARK = 0.6, 0.2
+"""How opaque it is: a dark one more so would look like an outline."""
 _HEAD = 3.4
 """How long a head is, and over how long a way an arrow gets thick, in times its thickness."""
 _TAPER = 16.0
@@ -270,8 +272,9 @@ def _bounds(arrows: Sequence[Arrow]) -> QRectF:
 
 
 def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:
+    opacity = _HALO_LIGHT if look.ground.lightness() > look.colour.lightness() else _HALO_DARK
     for arrow in arrows:
-        painter.fillPath(arrow.halo, faint(look.ground, 0.6 * look.strength))
+        painter.fillPath(arrow.halo, faint(look.ground, opacity * look.strength))
         painter.fillPath(arrow.path, _brush(arrow, look))
 
 

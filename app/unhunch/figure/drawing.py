@@ -22,7 +22,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import Soft, fade, fading, flat, mask, over, rounded
+from unhunch.figure.shading import Form, Soft, fade, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -47,13 +47,17 @@ _OUTLINED = frozenset({"bun", "beard"})
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair", "trousers"})
-_BACKLIGHT = 0.85
-_FAR_TONE, _FAR_LEG = 0.10, 0.30  # a far leg so much darker, for legs of one cloth melt into each other
+_BACKLIGHT = 0.7
+_FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
+_SEAT = 0.8  # over this share of its way from the body a far thigh goes over from the seat's tone
+_FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
+_CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.7)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
+_CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +102,9 @@ class Drawing:
         self._figure = figure & field
         found = patches(body, camera, moment.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
+        self._shade, self._deep = self._contact_colours()
         self._textures = self._make_textures()
-        self._lit_textures: dict[tuple[str, int], Soft] = {}
+        self._lit_textures: dict[tuple[str, int, str], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for what stands about, and for the shadow on floor and wall."""
@@ -113,41 +118,73 @@ class Drawing:
             bounds.setBottom(max(bounds.bottom(), floor + 20 * k))
         return bounds
 
-    def _make_textures(self) -> dict[str, Soft]:
-        k = self.camera.px_per_cm
-        layers: dict[str, list[Layer]] = {}
+    def _make_textures(self) -> dict[tuple[str, str], Soft]:
+        """What each cloth is filled with; a far limb has textures of its own, darker and cooler all over."""
+        worn: dict[tuple[str, str], list[Part]] = {}
         for part in self.parts:
-            for layer in part.layers:
-                if not layer.tone and layer.cloth in _SHADED:
-                    layers.setdefault(layer.cloth, []).append(layer)
-        pal, depth = self.look.palette, self.look.theme.shading
-        if not depth:
-            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
-            return {cloth: flat(self._figure, pal.base[cloth], cell) for cloth in layers}
-        return {cloth: self._texture(cloth, found) for cloth, found in layers.items()}
+            for cloth in dict.fromkeys(layer.cloth for layer in part.layers if not layer.tone):
+                if cloth in _SHADED:
+                    worn.setdefault((cloth, _far_limb(part)), []).append(part)
+        return {key: self._texture(key[0], parts) for key, parts in worn.items()}
 
-    def _texture(self, cloth: str, layers: Sequence[Layer]) -> Soft:
+    def _texture(self, cloth: str, parts: Sequence[Part]) -> Soft:
         """What the layers of one cloth are filled with, over the rectangle they cover."""
         k = self.camera.px_per_cm
         room = _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
         pal, depth = self.look.palette, self.look.theme.shading
+        far = parts[0].far if _far_limb(parts[0]) else 0.0
+        base = self._far_away(pal.base[cloth], parts[0].kind in _LEGS and cloth != "skin", far)
+        if not depth:
+            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
+            return flat(self._figure, base, cell)
+        shade = self._far_away(pal.shaded(cloth, depth), parts[0].kind in _LEGS, far)
+        seat, roots = self._joining(cloth, bool(far))
+        own = [layer for part in parts for layer in part.layers if layer.cloth == cloth and not layer.tone]
 
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()
-            for layer in layers:
+            for layer in own:
                 bounds = bounds.united(layer.bounds)
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
                 _CELL_CM * k,
-                [layer.path for layer in layers],
-                base=pal.base[cloth],
-                shade=pal.shaded(cloth, depth),
+                [*roots, *(form for part in parts for form in _forms(part, cloth, base, shade)), *seat],
+                shade=shade,
                 shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
             )
-            return texture, layers  # kept together: as long as the layers live, their ids tell them apart
+            return texture, own  # kept together: as long as the layers live, their ids tell them apart
 
-        made_from = (tuple(map(id, layers)), self._figure.getRect())
-        return self._wardrobe.kept(f"texture {cloth}", made_from, make)[0]
+        made_from = (tuple(map(id, own)), self._figure.getRect(), far)
+        return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
+
+    def _joining(self, cloth: str, far: bool) -> tuple[list[Form], list[Form]]:
+        """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
+        there, and the far thighs under the near texture.
+        """
+        if cloth != "trousers":
+            return [], []
+        base = self.look.palette.base[cloth]
+        thighs = [part for part in self.parts if part.kind == "thigh" and _far_limb(part)]
+        if not far:
+            return [], [Form(layer.path, base) for part in thighs for layer in _cut(part, cloth)]
+        seat = []
+        for part in thighs:
+            if part.fade:
+                (x, y, *_), (u, v, *_) = part.fade
+                over_at = (x + (u - x) * _SEAT, y + (v - y) * _SEAT)
+                brush = fading(base, over_at, (x, y))
+                seat += [Form(layer.path, brush) for layer in _cut(part, cloth)]
+        return seat, []
+
+    def _far_away(self, colour: QColor, is_leg: bool, far: float) -> QColor:
+        """The colour as it is on a limb so far behind."""
+        return mixed(colour, QColor(self.look.theme.ink), (_FAR_LEG if is_leg else _FAR_TONE) * far)
+
+    def _contact_colours(self) -> tuple[QColor, QColor]:
+        """The colours of the shadow of one part on another, and of legs on each other."""
+        theme, pal = self.look.theme, self.look.palette
+        deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
+        return faint(pal.contact, theme.contact), faint(deep, theme.contact * _LEG_CONTACT)
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -208,7 +245,7 @@ class Drawing:
         if not strength or not casting or not (painted or self.props):
             return
         k = self.camera.px_per_cm
-        room = 3.2 * k
+        room = 2.8 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
         bounds = mine & self._standing_bounds()
         straight = is_straight(self.body, run[0].kind, run[0].side)
@@ -218,8 +255,7 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        pal, on_legs = self.look.palette, run[0].kind in _LEGS
-        colour = faint(self._deep, strength * _LEG_CONTACT) if on_legs else faint(pal.shade, strength)
+        colour = self._deep if run[0].kind in _LEGS else self._shade
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
@@ -230,20 +266,17 @@ class Drawing:
             shapes += [
                 (layer.path, brush)
                 for layer in part.layers
-                if layer.casts and not layer.tone and layer.bounds.intersects(near)
+                if _casts(part, layer) and layer.bounds.intersects(near)
             ]
         p.setCompositionMode(_ATOP)
-        mask(bounds, 2.2 * k, shapes, (0.5 * k, 0.9 * k)).draw(p)
+        right, down = _CONTACT_DROP_CM
+        mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k)).draw(p)
         pressed = bounds & self._lies_on
         if run[0].kind == "trunk" and not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)
             blur, drop = _PRESS_CM
             mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k)).draw(p)
         p.setCompositionMode(_OVER)
-
-    @property
-    def _deep(self) -> QColor:
-        return mixed(self.look.palette.shade, QColor(self.look.theme.ink), _DEEP)
 
     @property
     def _lies_on(self) -> QRectF:
@@ -258,7 +291,7 @@ class Drawing:
         """The layers that are about to show."""
         for part in run:
             if part.coming:
-                soon = Part(part.name, part.limb, part.axis, part.rank, part.coming)
+                soon = Part(part.name, part.limb, part.axis, part.rank, part.coming, far=part.far)
                 p.setOpacity(part.come)
                 self._run(p, [soon])
                 p.setOpacity(1.0)
@@ -305,10 +338,10 @@ class Drawing:
     ) -> None:
         pal = self.look.palette
         if tone:
-            colour = faint(pal.shade if tone > 0 else pal.light, abs(tone))
-            p.fillPath(path, colour)
+            p.fillPath(path, pal.tone(tone))
             return
-        if cloth not in self._textures:
+        texture = self._textures.get((cloth, _far_limb(part))) or self._textures.get((cloth, ""))
+        if texture is None:
             if cloth in _OUTLINED and self.look.theme.outline_cm:
                 p.strokePath(path, self._pen(part))
             p.fillPath(path, pal.base[cloth])
@@ -319,23 +352,19 @@ class Drawing:
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
         if self.look.theme.backlight_cm and cloth in _BACKLIT:
-            p.setCompositionMode(_UNDER)  # only past the figure's own outline
-            width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
-            p.strokePath(path, QPen(faint(pal.rim, _BACKLIGHT), width))
-            p.setCompositionMode(_OVER)
-        texture = self._lit(cloth, light) if light else self._textures[cloth]
+            self._backlight(p, path)
+        if light:
+            texture = self._lit(cloth, light, _far_limb(part), texture)
         p.fillPath(path, texture.brush())
-        if part.far > 0.05 and (part.kind, cloth) not in _GOES_ON:
-            p.fillPath(path, self._far_shade(part, cloth))
 
-    def _far_shade(self, part: Part, cloth: str) -> QBrush:
-        """What a far limb is darkened with; a thigh only from where it comes out of the seat."""
-        if part.kind not in _LEGS or cloth == "skin":
-            return QBrush(faint(self.look.palette.shade, _FAR_TONE * part.far))
-        colour = faint(self._deep, _FAR_LEG * part.far)
-        if part.kind == "thigh" and part.fade:
-            return fading(colour, part.fade[0][:2], part.fade[1][:2])
-        return QBrush(colour)
+    def _backlight(self, p: QPainter, path: QPainterPath) -> None:
+        """A rim of light past the figure's own outline, on the side the light comes from."""
+        by = self.look.theme.backlight_cm * self.camera.px_per_cm
+        p.setCompositionMode(_UNDER)
+        p.translate(-by, -by)
+        p.fillPath(path, faint(self.look.palette.rim, _BACKLIGHT))
+        p.translate(by, by)
+        p.setCompositionMode(_OVER)
 
     def _light_on(self, part: Part, cloth: str) -> Light | None:
         """The light that lies on a cloth of a part, if any reaches it.
@@ -346,12 +375,13 @@ class Drawing:
             return None
         return self._glow.light_on(part, cloth) if self._glow.shown_on(part, cloth) else None
 
-    def _lit(self, cloth: str, light: Light) -> Soft:
-        """A cloth's texture with a light laid into it: cheaper than to fill its paths once more."""
-        key = (cloth, id(light))
+    def _lit(self, cloth: str, light: Light, limb: str, texture: Soft) -> Soft:
+        """The texture of a cloth, or of a far limb's, with a light laid into it: cheaper than to fill its
+        paths once more.
+        """
+        key = (cloth, id(light), limb)
         if key not in self._lit_textures:
-            lit = light.coloured(self.look.palette.glow[cloth])
-            self._lit_textures[key] = over(self._textures[cloth], lit)
+            self._lit_textures[key] = over(texture, light.coloured(self.look.palette.glow[cloth]))
         return self._lit_textures[key]
 
     def _pen(self, part: Part) -> QPen:
@@ -366,15 +396,51 @@ class Drawing:
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
+def _far_limb(part: Part) -> str:
+    """The limb, if it is so far behind that it looks so; else nothing."""
+    return part.limb if part.far > _FAR else ""
+
+
+def _cut(part: Part, cloth: str) -> list[Layer]:
+    """The layers of a part that are of one cloth."""
+    return [layer for layer in part.layers if layer.cloth == cloth and not layer.tone]
+
+
+def _casts(part: Part, layer: Layer) -> bool:
+    """Whether a layer throws a shadow on other parts; the seat goes on into the thighs and throws none."""
+    return layer.casts and not layer.tone and (part.kind, layer.cloth) not in _GOES_ON
+
+
+def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form]:
+    """What light and shade on one cloth of a part come from.
+
+    The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. An arm has
+    its own shade, also where it lies on the trunk; it grows from nothing where the arm hangs on.
+    """
+    if part.kind == "upperarm" and part.fade:
+        grown = fading(shade, part.fade[0][:2], part.fade[1][:2])
+        yield from (Form(layer.path, grown, lit=False) for layer in _cut(part, cloth))
+    lit = _HEMMED if part.kind in _CLOTHED else (cloth,)
+    for layer in part.layers:
+        if layer.cloth in lit and not layer.tone and (part.kind, layer.cloth) != _HIDDEN:
+            yield Form(layer.path, base)
+
+
 def _mark_farther_leg(parts: Sequence[Part], lie: Lie, px_per_cm: float) -> None:
-    """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1."""
-    shown = {part.name for part in parts}
+    """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1: one and the
+    same from hip to toes, for a leg of two tones looks like two legs.
+    """
+    legs = [part for part in parts if part.limb.startswith("leg")]
+    shown = {part.name for part in legs if part.kind in _LEGS}
     depth = {rod.name: rod.z for rod in lie.rods if rod.name in shown}
+    both = [kind for kind in _LEGS if {f"{kind}_l", f"{kind}_r"} <= depth.keys()]
+    if not both:
+        return
     begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
-    for part in parts:
-        other = depth.get(f"{part.kind}_{'r' if part.side == 'l' else 'l'}")
-        if part.kind in _LEGS and other is not None:
-            part.far = smoothstep((other - depth[part.name] - begins) / (full - begins))
+    behind = sum(depth[f"{kind}_r"] - depth[f"{kind}_l"] for kind in both) / len(both)
+    for part in legs:
+        by = behind if part.side == "l" else -behind
+        part.far = smoothstep((by - begins) / (full - begins))
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

@@ -1,6 +1,6 @@
 """The colours of one person in one theme, ready to paint with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import cbrt, hypot
 
 from PySide6.QtGui import QColor
@@ -76,26 +76,53 @@ def _lit_up(colour: QColor, least: float) -> QColor:
 class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
 
-    `rim` is what dark cloth turns to on the side away from the light. `glow` has 256 colours (ARGB) for every
-    cloth that can glow, from no brightness to full.
+    `rim` is the light on the outline of dark cloth, `contact` the shadow of one part on another. `glow` has
+    256 colours (ARGB) for every cloth that can glow, from no brightness to full.
     """
 
     base: dict[str, QColor]
     shade: QColor
     light: QColor
     rim: QColor
+    contact: QColor
     glow: dict[str, tuple[int, ...]]
+    _tones: dict[float, QColor] = field(default_factory=dict)
 
     def shaded(self, cloth: str, strength: float) -> QColor:
-        """The cloth's colour on the side away from the light."""
+        """The cloth's colour on the side away from the light: deeper and warmer, never grey.
+
+        Dark hair gets a little light there instead, where there is a light behind it.
+        """
         base = self.base[cloth]
+        deep = mixed(base, deepened(base), min(1.0, _SHADED_BY * strength))
+        if cloth != "hair":
+            return deep
         dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
-        rim = dark * (_RIM_OF_HAIR if cloth == "hair" else 1.0)
-        return mixed(base, mixed(self.shade, self.rim, rim), strength)
+        return mixed(deep, self.rim, _RIM_OF_HAIR * dark * strength)
+
+    def tone(self, tone: float) -> QColor:
+        """What a layer is filled with that darkens (above 0) or lightens (below 0) what it lies on."""
+        found = self._tones.get(tone)
+        if found is None:
+            found = self._tones[tone] = faint(self.shade if tone > 0 else self.light, abs(tone))
+        return found
 
 
-_BRIGHT = 0.5  # cloth this light or lighter is shaded, not rimmed
-_RIM_OF_HAIR = 0.4  # hair with more of a rim looks grey at the temples
+def deepened(colour: QColor) -> QColor:
+    """The colour in its own shade: darker, fuller, and a little warmer if it is warm itself."""
+    r, g, b = _rgb(colour)
+    powers = _DEEPER_WARM if r > b else _DEEPER_COOL
+    channels = zip((r, g, b), powers, strict=True)
+    return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in channels))
+
+
+_DIMMER = 0.86
+_DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
+_DEEPER_COOL = (1.6, 1.55, 1.45)
+_SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
+_OWN_CONTACT = 0.4  # how much of the shirt's own colour the shadow on it has
+_BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
+_RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
@@ -148,7 +175,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     core = mixed(QColor(theme.glow), _EMBER, alike)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
-    return Palette(base, shade, light, QColor(theme.rim), glow)
+    contact = mixed(shade, deepened(top), _OWN_CONTACT)
+    return Palette(base, shade, light, QColor(theme.rim), contact, glow)
 
 
 _MOST = 0.9  # how much of the cloth the light covers where it is fullest: its folds show through

@@ -1,6 +1,6 @@
 """Mat, wall, chair, roller and block, and the shade they stand in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from math import atan2, cos, degrees, hypot, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -142,66 +142,90 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
             painter.fillRect(field, QBrush(gradient))
 
 
-_WALL_BEHIND_CM = 30.0  # how far behind where it is leant on the wall ends, at a door
-_WALL_AHEAD_CM = 320.0  # towards the viewer, out of the picture
+_WALL_NEAR_CM, _WALL_FAR_CM = 330.0, 700.0  # how far the wall reaches: to beyond the picture's edges
 _SKIRTING_CM = 8.0
+_DOOR_CM = (-106.0, -19.0)  # the opening of the door beside that place, and so it must end near it
 _CASING_CM = (7.5, 1.8)  # how wide the board round the door is, and how far it stands out of the wall
-_SWITCH_CM = (8.5, 8.5, 108.0, 48.0)  # a light switch: how wide, high, high up and far before the casing
+_SWITCH_CM = (8.5, 8.5, 104.0, 34.0)  # a light switch: how wide, high, high up and far from the casing
+_FAR_ROOM_CM = (4.0, 44.0)  # over these heights the next room's floor goes over into its light wall
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A wall at the person's side: from beyond the picture's edge to a door behind them.
+    """A wall at the person's side with a doorway in it: one flat tone, skirting board, frame, light switch.
 
-    "Behind" is a matter of where one looks from: as the camera goes round, one wall fades into the other.
+    It is one and the same from wherever the camera sees its front; the opening shows a lighter room and, of
+    the wall's thickness, the side that is turned to the viewer.
     """
-    seen = 2 * smoothstep(0.5 + camera.facing((0.0, 0.0, 1.0)))
-    for ahead, opacity in ((1.0, min(1.0, seen)), (-1.0, min(1.0, 2 - seen))):
-        if opacity > 0:
-            painter.save()
-            painter.setOpacity(painter.opacity() * opacity)
-            _paint_wall_ahead(painter, camera, theme, prop, ahead)
-            painter.restore()
-
-
-def _paint_wall_ahead(painter: QPainter, camera: Camera, theme: Theme, prop: Prop, ahead: float) -> None:
-    """One flat tone, a skirting board, the casing of the door and a light switch: they say what it is."""
     x, _, z = prop.at
-    high = prop.size[1]
+    thick, high, _ = prop.size
     inward = 1.0 if x < 0 else -1.0  # towards the person
-    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shade)
-    board = mixed(wall, light, 0.6 if wall.lightness() > 128 else 0.16)
-    line = mixed(wall, shade, 0.22)
+    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
+    is_light = wall.lightness() > 128
+    board = mixed(wall, light, 0.6 if is_light else 0.2)
+    line = mixed(wall, shade, 0.22 if is_light else 0.4)
 
     def face(a: float, b: float, low: float, top: float, out: float = 0.0) -> list[Point]:
         """A piece of the wall between two places along it, so far in front of it."""
         at = x + inward * out
-        return [camera.xy((at, y, z + ahead * c)) for c, y in ((a, low), (b, low), (b, top), (a, top))]
+        return [camera.xy((at, y, z + c)) for c, y in ((a, low), (b, low), (b, top), (a, top))]
 
-    end, near = -_WALL_BEHIND_CM, _WALL_AHEAD_CM
-    path = QPainterPath()
-    add_polygon(path, face(end, near, 0.0, high))
     field = QRectF(0, 0, camera.width, camera.height)
+    left, right = -_WALL_NEAR_CM, _WALL_NEAR_CM
+    if camera.facing((0.0, 0.0, 1.0)) > 0:
+        left = -_WALL_FAR_CM
+    else:
+        right = _WALL_FAR_CM
+    path = QPainterPath()
+    add_polygon(path, face(left, right, 0.0, high))
     where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
     if where.isEmpty():
         return
     image, p = _layer(where, camera.detail)
-    p.fillPath(path, wall)
-    _fill(p, face(end, near, 0.0, _SKIRTING_CM), board)
-    _fill(p, face(end, near, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
-    _fill(p, face(end, near, 0.0, 0.9), mixed(wall, shade, 0.45))
-    wide, thick = _CASING_CM
-    _fill(p, face(end + wide, end + wide + 1.4, 0.0, high), line)
-    _fill(p, _convex(face(end, end + wide, 0.0, high) + face(end, end + wide, 0.0, high, thick)), board)
-    _fill(p, face(end + 0.35 * wide, end + 0.35 * wide + 0.7, 0.0, high, thick), line)
-    across, height, low, before = _SWITCH_CM
-    a, b, top = end + wide + before, end + wide + before + across, low + height
-    _fill(p, face(a - 0.5, b + 0.8, low - 0.9, top + 0.4), line)
-    _fill(p, face(a, b, low, top, 0.4), board)
-    _fill(p, face(a + 2.2, b - 2.2, low + 1.4, top - 1.4, 0.4), line)
-    _fill(p, face(a + 2.6, b - 2.6, low + 2.0, top - 1.8, 0.6), board)
-    _fade_out(p, QRectF(where.left() - (where.left() <= 0), 1, where.width() + 2, 1), field)
+    (a, b), (wide, stands_out) = _DOOR_CM, _CASING_CM
+    for start, end in ((left, a), (b, right)):
+        _fill(p, face(start, end, 0.0, high), wall)
+        _fill(p, face(start, end, 0.0, _SKIRTING_CM), board)
+        _fill(p, face(start, end, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
+        _fill(p, face(start, end, 0.0, 0.9), mixed(wall, shade, 0.45))
+    _fill(p, face(a, b, 0.0, high), _next_room(camera, prop, wall, light))
+    for edge, turned in ((a, 1.0), (b, -1.0)):  # the thickness of the wall, where it shows
+        if camera.facing((0.0, 0.0, turned)) > 0:
+            deep = [camera.xy((x - inward * thick, y, z + edge)) for y in (0.0, high)]
+            front = [camera.xy((x, y, z + edge)) for y in (high, 0.0)]
+            _fill(p, deep + front, mixed(board, shade, 0.14 if is_light else 0.3))
+    for edge, outward in ((a, -wide), (b, wide)):
+        _fill(p, face(edge + outward, edge + outward * 1.16, 0.0, high), line)
+        frame = face(edge, edge + outward, 0.0, high)
+        _fill(p, _convex(frame + face(edge, edge + outward, 0.0, high, stands_out)), board)
+        inner = edge + outward * 0.3
+        _fill(p, face(inner, inner + outward * 0.09, 0.0, high, stands_out), line)
+    _paint_switch(p, face, board, line)
+    thing = QRectF(where.left() - (where.left() <= 0), 1, where.width() + 2, 1)
+    _fade_out(p, thing, field)
     p.end()
     painter.drawImage(where.topLeft(), image)
+
+
+def _next_room(camera: Camera, prop: Prop, wall: QColor, light: QColor) -> QBrush:
+    """What is seen through the doorway: the floor goes on, and over into a lighter wall."""
+    x, _, z = prop.at
+    lighter = mixed(wall, light, 0.8 if wall.lightness() > 128 else 0.27)
+    low, high = (camera.xy((x, y, z + sum(_DOOR_CM) / 2))[1] for y in _FAR_ROOM_CM)
+    gradient = QLinearGradient(QPointF(0, low), QPointF(0, high))
+    gradient.setColorAt(0.0, faint(lighter, 0.0))
+    gradient.setColorAt(1.0, lighter)
+    return QBrush(gradient)
+
+
+def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:
+    """A light switch on the wall beside the door: it tells wall from floor, and how large all is."""
+    across, height, low, beside = _SWITCH_CM
+    a = _DOOR_CM[1] + _CASING_CM[0] + beside
+    b, top = a + across, low + height
+    _fill(painter, face(a - 0.5, b + 0.8, low - 0.9, top + 0.4), line)
+    _fill(painter, face(a, b, low, top, 0.4), board)
+    _fill(painter, face(a + 2.2, b - 2.2, low + 1.4, top - 1.4, 0.4), line)
+    _fill(painter, face(a + 2.6, b - 2.6, low + 2.0, top - 1.8, 0.6), board)
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -227,6 +251,11 @@ def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Seque
             _paint_block(painter, camera, theme, prop)
 
 
+_RAILS = ((38.5, 1.0, 3.4), (24.0, -1.0, 2.0))
+"""The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The top
+one shows at both sides of whoever sits there."""
+
+
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x, y, z = prop.at
     w, h, d = prop.size
@@ -244,23 +273,21 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
         painter.fillPath(filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), edge)
     back_z = z - d / 2 + 2.5
+    lean = 6.0 / 40  # how far the back leans back
     posts = [
-        ((x + sx * (w / 2 - 4), y + h - 2, back_z), (x + sx * (w / 2 - 5), y + h + 38, back_z - 6))
+        ((x + sx * (w / 2 - 3), y + h - 2, back_z), (x + sx * (w / 2 + 0.5), y + h + 37, back_z - 37 * lean))
         for sx in (-1, 1)
     ]
-    rests = [
-        camera.ball(p, 4.2)
-        for sx in (-1, 1)
-        for p in (
-            (x + sx * (w / 2 - 6), y + h + 26, back_z - 4.5),
-            (x + sx * (w / 2 - 6), y + h + 37, back_z - 6),
-        )
+    rails = [
+        [camera.ball((x + sx * (w / 2 + out), y + h + up, back_z - up * lean), thick) for sx in (-1, 1)]
+        for up, out, thick in _RAILS
     ]
 
     def back() -> None:
         for a, b in posts:
-            painter.fillPath(filled(chain([camera.ball(a, 1.6), camera.ball(b, 1.5)], camera.detail)), edge)
-        painter.fillPath(filled(hull(rests, camera.detail)), wood)
+            painter.fillPath(filled(chain([camera.ball(a, 1.7), camera.ball(b, 1.6)], camera.detail)), edge)
+        for rail in rails:
+            painter.fillPath(filled(hull(rail, camera.detail)), wood)
 
     if camera.facing((0, 0, 1)) > 0:
         back()

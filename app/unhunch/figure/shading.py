@@ -4,7 +4,7 @@ Outlines stay crisp because they are filled paths; only the *brush* they are fil
 picture.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
@@ -58,15 +58,9 @@ def mask(
     cell: float,
     shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
     shift: tuple[float, float],
-    *,
-    ground: QColor | None = None,
 ) -> Soft:
-    """The shapes, filled, blurred by about a cell, and shifted by some pixels; on a clear ground if no colour
-    is given for it.
-    """
+    """The shapes, filled, blurred by about a cell, and shifted by some pixels, on a clear ground."""
     image, rect, to_small = small(area, cell)
-    if ground:
-        image.fill(ground)
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)
     p.setTransform(QTransform.fromTranslate(*shift) * to_small)
@@ -76,21 +70,33 @@ def mask(
     return Soft(image, rect)
 
 
-def rounded(
-    area: QRectF,
-    cell: float,
-    paths: Sequence[QPainterPath],
-    *,
-    base: QColor,
-    shade: QColor,
-    shift: tuple[float, float],
-) -> Soft:
-    """A texture that makes the paths look round: `base` where light falls, `shade` along the edge away from
-    it.
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A shape of one colour in a texture: what light falls on, or shade that lies where the shape does."""
 
-    The light comes from where `shift` points (pixels); the shapes' blurred, shifted copy is what it lights.
+    path: QPainterPath
+    brush: QBrush | QColor
+    lit: bool = True
+
+
+def rounded(
+    area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor, shift: tuple[float, float]
+) -> Soft:
+    """A texture that makes the forms, back to front, look round: their own colours where light falls, `shade`
+    along the edge away from it.
+
+    The light comes from where `shift` points (pixels); the forms' blurred, shifted copies are what it lights.
     """
-    return mask(area, cell, ((path, base) for path in paths), shift, ground=shade)
+    image, rect, in_place = small(area, cell)
+    image.fill(shade)
+    p = QPainter(image)
+    p.setRenderHint(_SMOOTH)
+    in_light = QTransform.fromTranslate(*shift) * in_place
+    for form in forms:
+        p.setTransform(in_light if form.lit else in_place)
+        p.fillPath(form.path, form.brush)
+    p.end()
+    return Soft(image, rect)
 
 
 def flat(area: QRectF, colour: QColor, cell: float) -> Soft:

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPen, QRadialGradient, QTransform
+from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
@@ -19,6 +20,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
+_HEAD = 10.4
 _EVEN = 0.02  # opacities no farther apart need no gradient
 
 _Segment = tuple[Vec, Vec, float, float]  # two points and radii, cm
@@ -43,7 +45,7 @@ def _segments(body: Body) -> list[_Segment]:
         ]
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     head = point(p["head"], body.frames["head"], (0, 10, 1))
-    out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, 8.5, 8.5)]
+    out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, _HEAD, _HEAD)]
     return out
 
 
@@ -57,7 +59,8 @@ def paint_floor_shadow(
     if not theme.shadow_strength:
         return
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
-    marks = _Marks(theme.shadow_strength)
+    k = camera.px_per_cm
+    marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * camera.towards[1] * k))
     for a, b, ra, rb in _segments(body):
         p, q = camera.xy((a[0] + 0.6, 0.6, a[2])), camera.xy((b[0] + 0.6, 0.6, b[2]))
         marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
@@ -102,10 +105,11 @@ _End = tuple[Point, float, float]
 class _Marks:
     """The shadow of limbs on a plane: of each limb only so much as is close to it."""
 
-    def __init__(self, strength: float) -> None:
+    def __init__(self, strength: float, out: Point) -> None:
+        """`out` is how far the tight shadow comes out from under a limb, on the screen (pixels)."""
         self.broad: list[_Mark] = []
         self.tight: list[_Mark] = []
-        self._strength = strength
+        self._strength, self._out = strength, out
 
     def add(self, a: _End, b: _End) -> None:
         """The shadow of the limb between two ends."""
@@ -117,6 +121,8 @@ class _Marks:
                 continue
             (x, y), _, ra = a
             (u, v), _, rb = b
+            if limit <= _TIGHT_CM:
+                x, y, u, v = x + self._out[0], y + self._out[1], u + self._out[0], v + self._out[1]
             t = 1.0 if far <= limit else (limit - near) / (far - near)
             line = ((x, y), (x + (u - x) * t, y + (v - y) * t))
             opacities = [dark * self._strength * max(0.0, 1 - gap / limit) ** 1.5 for gap in (near, far)]
@@ -125,7 +131,8 @@ class _Marks:
 
 
 _TIGHT_CM = 7.0
-_LAYERS = ((2.0, 1.2, 0.85), (_TIGHT_CM, 0.7, 1.05), (18.0, 0.5, 1.25))
+_ASIDE_CM, _FORWARD_CM = 0.9, 2.6  # away from the light, and towards the viewer
+_LAYERS = ((2.4, 1.4, 0.9), (_TIGHT_CM, 0.75, 1.05), (18.0, 0.5, 1.25))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, and how wide."""
 
 
@@ -141,15 +148,32 @@ def paint_shade(
     (cx, cy), (ax, ay), (bx, by) = (
         camera.xy(p) for p in (at, (x + half_cm[0], y, z), (x, y, z + half_cm[1]))
     )
-    gradient = QRadialGradient(0.0, 0.0, 1.0)
-    for i in range(6):
-        colour = QColor(theme.shadow)
-        colour.setAlphaF(min(1.0, opacity * theme.shadow_strength) * (1 - (i / 5) ** 2) ** 2)
-        gradient.setColorAt(i / 5, colour)
-    brush = QBrush(gradient)
-    to_screen = QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy)
-    brush.setTransform(to_screen)
-    painter.fillRect(to_screen.mapRect(QRectF(-1, -1, 2, 2)), brush)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
+    painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
+    painter.drawImage(QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength)))
+    painter.restore()
+
+
+_DISC = 96  # pixels across
+_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
+
+
+@lru_cache(maxsize=16)
+def _disc(colour: str, most: float) -> QImage:
+    """A round picture that fades from the opacity `most` in its middle to nothing.
+
+    So faint a shade has a dozen opacities, which would show as rings: they are dithered into each other.
+    """
+    image = QImage(_DISC, _DISC, QImage.Format.Format_ARGB32)
+    rgb = QColor(colour).rgb() & 0xFFFFFF
+    middle = (_DISC - 1) / 2
+    for y in range(_DISC):
+        for x in range(_DISC):
+            r2 = ((x - middle) ** 2 + (y - middle) ** 2) / middle**2
+            alpha = 255 * most * max(0.0, 1 - r2) ** 2
+            image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
+    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,12 +247,13 @@ class _Plane:
     def _draw(self, painter: QPainter, marks: Sequence[_Mark], theme: Theme) -> None:
         """Draw the lines, so placed in the plane that they land exactly where the camera sees them."""
         a, b, c, d = self._back
-        pen = QPen(QColor(theme.shadow), 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
+        shadow = QColor(theme.shadow)
+        pen = QPen(shadow, 1.0, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
         for mark in marks:
             points = [QPointF(x * a + y * c, x * b + y * d) for x, y in mark.line]
             if mark.line[0] == mark.line[-1]:
                 points[-1] += QPointF(0.1, 0.0)
-            colour = faint(QColor(theme.shadow), mark.opacity)
+            colour = faint(shadow, mark.opacity)
             if mark.opacity - mark.opacity_at_end < _EVEN:
                 pen.setBrush(colour)
             else:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `rim` what dark cloth is on the side away from the
-    light, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the hot core of the
-    light on what is stretched and `glow_halo` the light round it, `cue` the arrows. `shading` is the depth of
-    the soft shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line
-    round every part; 0 draws none. `backlight_cm` is how wide the light behind dark hair and trousers is that
-    lifts their outlines off a dark room, in the colour of the `rim`.
+    `shade` is what shadows on the body are mixed with, `rim` the light on the outline of dark cloth, `dim`
+    how far clothes and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what
+    is stretched, `cue` the arrows. `shading` is the depth of the soft
+    shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line round
+    every part; 0 draws none. `backlight_cm` is how wide the light is that dark hair and trousers show past
+    their outlines on the side it comes from, in the colour of the `rim`.
     """
 
     name: str
@@ -30,7 +30,6 @@ class Theme:
     wood_edge: str
     foam: str
     glow: str
-    glow_halo: str
     cue: str
     dim: float = 0.0
     shading: float = 0.24
@@ -44,8 +43,8 @@ LIGHT = Theme(
     ground="#F5F2EC",
     shadow="#4A4262",
     shadow_strength=0.26,
-    shade="#5A2A4E",
-    rim="#5A2A4E",
+    shade="#5C2A34",
+    rim="#5C2A34",
     light="#FFF4DE",
     ink="#2A2740",
     mat="#BDD3D9",
@@ -54,8 +53,7 @@ LIGHT = Theme(
     wood="#C9AE89",
     wood_edge="#A3855F",
     foam="#4FA088",
-    glow="#EE6A48",
-    glow_halo="#FFB26B",
+    glow="#F0582E",
     cue="#2F7F78",
     contact=0.36,
 )
@@ -63,25 +61,24 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     ground="#1E2229",
-    shadow="#05070C",
-    shadow_strength=0.55,
-    shade="#2A1238",
-    rim="#7189AE",
+    shadow="#071C21",
+    shadow_strength=0.45,
+    shade="#35161C",
+    rim="#A3ABA2",
     light="#FFF4DE",
-    ink="#0E1016",
-    mat="#263539",
-    mat_edge="#3F565B",
-    wall="#3A414D",
-    wood="#87745E",
-    wood_edge="#66573F",
+    ink="#0B2228",
+    mat="#304347",
+    mat_edge="#4D686D",
+    wall="#444C56",
+    wood="#9A8266",
+    wood_edge="#77644A",
     foam="#4F9A85",
-    glow="#EE6F4E",
-    glow_halo="#FFAE66",
+    glow="#F0582E",
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
-    contact=0.42,
-    backlight_cm=0.26,
+    contact=0.36,
+    backlight_cm=0.4,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
@@ -100,7 +97,6 @@ HIGH_CONTRAST_LIGHT = Theme(
     wood_edge="#000000",
     foam="#7CC7A8",
     glow="#D60000",
-    glow_halo="#FF6A4D",
     cue="#0B4FB3",
     shading=0.0,
     contact=0.25,
@@ -123,7 +119,6 @@ HIGH_CONTRAST_DARK = Theme(
     wood_edge="#FFFFFF",
     foam="#2E8B66",
     glow="#FF3B2B",
-    glow_halo="#FFB26B",
     cue="#FFE04D",
     shading=0.0,
     contact=0.25,
