@@ -8,8 +8,9 @@ from tests.figure.silhouettes import STRETCHES, forms, overlap, read, silhouette
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.motion import Motion
-from unhunch.figure.painter import FigurePainter
+from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE
+from unhunch.figure.skeleton import solve
 from unhunch.figure.themes import LIGHT
 
 ENOUGH = 0.85
@@ -34,16 +35,19 @@ def test_another_pose_is_noticed() -> None:
 
 
 def test_the_wall_is_there_for_both_sides(qtbot: QtBot) -> None:
-    """Whichever side is turned to the wall, the wall stands on that side, and the other is open."""
+    """Whichever side is turned to the wall, the forearm that is leant on it has wall behind it, beside the
+    door.
+    """
     parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
     motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
-    colours = []
     for side in ("right", "left"):
         i = next(n for n, step in enumerate(parsed.forms[0].steps) if step.side == side and step.hold_s > 10)
-        image = QImage(60, 60, QImage.Format.Format_ARGB32_Premultiplied)
+        moment = motion.sample(motion.starts_at_s(i + 1) - 5)
+        image = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
         on_image = QPainter(image)
-        painter.paint(on_image, QRectF(0, 0, 60, 60), motion.sample(motion.starts_at_s(i + 1) - 5))
+        painter.paint(on_image, QRectF(0, 0, 200, 200), moment)
         on_image.end()
-        colours.append([image.pixelColor(x, 6).name() for x in (8, 51)])
-    ground = QColor(LIGHT.ground).name()
-    assert [[colour == ground for colour in both] for both in colours] == [[False, True], [True, False]]
+        wrist = solve(moment.pose).joints[f"wrist_{side[0]}"]
+        wall = next(prop for prop in moment.props if prop.kind == "wall")
+        x, y = camera_for(moment.view, 200, 200, 1.0).xy((wall.at[0], wrist[1], wrist[2] + 20.0))
+        assert image.pixelColor(round(x), round(y)).name() == QColor(LIGHT.wall).name().lower(), side

@@ -179,9 +179,9 @@ def palette(person: Person, theme: Theme) -> Palette:
     return Palette(base, shade, light, QColor(theme.rim), contact, glow)
 
 
-_MOST = 0.78  # how much of the cloth the light covers where it is fullest: its folds show through
-_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_EMBER = QColor("#DE3A26")  # the core for those in orange or salmon: on all they wear, for the light is one
+_MOST = 0.82  # how much of the cloth the light covers where it is fullest: its folds show through
+_ROUND_GREY = 0.66  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_EMBER = QColor("#DE3624")  # the core for those in orange or salmon: on all they wear, for the light is one
 _EMBERS_FOR_SKIN = 0.5  # how much of it for those whose skin is nearly of the glow's colour
 
 
