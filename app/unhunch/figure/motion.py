@@ -33,8 +33,10 @@ from unhunch.figure.views import View, between, fitted, nearer, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
-AROUND_S = 0.1
-"""Before and after a moment: as long as the eye takes two parts that change places for one movement."""
+AROUND_S = 1 / 15
+"""Before and after a moment: so short that parts that change places are not seen through each other, so long
+that they do not jump. Whole frames at 30 and at 60 a second, so that what comes is what was.
+"""
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
