@@ -199,7 +199,7 @@ def painted(head_hidden: bool) -> int:
     image.fill(0)
     on_image = QPainter(image)
     look = ArrowLook(QColor("#ff0000"), QColor("#ffffff"), 1.0)
-    paint_arrows(on_image, camera, [arrow], look=look, hidden_by=lambda _: cover)
+    paint_arrows(on_image, camera, [arrow], look=look, hidden_by=lambda: cover)
     on_image.end()
     return sum(image.pixelColor(x, 50).alpha() > 0 for x in range(100))
 

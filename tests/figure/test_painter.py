@@ -297,3 +297,15 @@ def test_another_size_is_drawn_anew() -> None:
     painted(painter, moment)
     twice = painted(painter, moment, dpr=2.0)
     assert differing(twice, painted(FigurePainter(PEOPLE[0]), moment, dpr=2.0), 0) == []
+
+
+def test_arrows_that_stand_look_as_those_that_grow() -> None:
+    """Painted anew or from the picture of the frame before, an arrow is the same; it is really there."""
+    moving = motion()
+    moment = moving.sample(moving.starts_at_s(1) + 0.8)
+    assert moment.cues
+    painter = FigurePainter(PEOPLE[0])
+    first, second = painted(painter, moment), painted(painter, moment)
+    assert painter._arrows_kept is not None
+    assert differing(first, second) == []
+    assert differing(second, painted(painter, moment, cues=False))

@@ -63,6 +63,11 @@ class Arrow:
     end: Point
     ring: bool
 
+    @property
+    def bounds(self) -> QRectF:
+        """The rectangle it stays within with its halo, in pixels."""
+        return self.path.controlPointRect().adjusted(-3, -3, 3, 3)
+
 
 def resampled(points: Sequence[Point], n: int) -> list[Point]:
     """The line's points at n + 1 even steps along it; an empty list for a line of no length."""
@@ -233,42 +238,46 @@ def paint_arrows(
     arrows: Sequence[Arrow],
     *,
     look: ArrowLook,
-    hidden_by: Callable[[QRectF], QPainterPath],
+    hidden_by: Callable[[], QPainterPath],
 ) -> None:
-    """Paint arrows behind what `hidden_by` says covers their rectangle (pixels): never over the face.
+    """Paint arrows behind what `hidden_by` (pixels) covers: never over the face.
 
     One whose own head would be hidden says nothing and is left out.
     """
-    bounds = _bounds(arrows)
-    cover = hidden_by(bounds) if arrows else QPainterPath()
-    if not bounds.intersects(cover.controlPointRect()):
+    cover = hidden_by() if arrows else QPainterPath()
+    if not any(arrow.bounds.intersects(cover.controlPointRect()) for arrow in arrows):
         _fill(painter, arrows, look)
         return
     shown = [arrow for arrow in arrows if not cover.intersects(arrow.head)]
-    area = _bounds(shown) & QRectF(0, 0, camera.width, camera.height)
-    area = QRectF(area.toAlignedRect())
+    if picture := arrows_picture(camera, shown, look):
+        image, at = picture
+        p = QPainter(image)
+        p.setRenderHint(QPainter.RenderHint.Antialiasing)
+        p.translate(-at)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+        p.fillPath(cover, QColor(0, 0, 0))
+        p.end()
+        painter.drawImage(at, image)
+
+
+def arrows_picture(camera: Camera, arrows: Sequence[Arrow], look: ArrowLook) -> tuple[QImage, QPointF] | None:
+    """Arrows on a clear ground, and where that picture goes (pixels); None if nothing of them is in sight."""
+    bounds = QRectF()
+    for arrow in arrows:
+        bounds = bounds.united(arrow.bounds)
+    area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
     if area.isEmpty():
-        return
+        return None
     d = camera.detail
-    size = (area.size() * d).toSize()
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image = QImage((area.size() * d).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(d)
     image.fill(0)
     p = QPainter(image)
     p.setRenderHint(QPainter.RenderHint.Antialiasing)
     p.translate(-area.topLeft())
-    _fill(p, shown, look)
-    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    p.fillPath(cover, QColor(0, 0, 0))
+    _fill(p, arrows, look)
     p.end()
-    painter.drawImage(area.topLeft(), image)
-
-
-def _bounds(arrows: Sequence[Arrow]) -> QRectF:
-    bounds = QRectF()
-    for arrow in arrows:
-        bounds = bounds.united(arrow.path.controlPointRect())
-    return bounds.adjusted(-3, -3, 3, 3) if arrows else bounds
+    return image, area.topLeft()
 
 
 def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from unhunch.figure.arrows import Arrow, ArrowLook, paint_arrows, shaped
+from unhunch.figure.arrows import (
+    Arrow,
+    ArrowLook,
+    arrows_picture,
+    paint_arrows,
+    shaped,
+)
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
@@ -55,6 +61,7 @@ class FigurePainter:
         self._backdrop: tuple[Hashable, QImage] | None = None
         self._bodies: dict[Pose, Body] = {}
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
+        self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
         self._lies: dict[Hashable, Lie] = {}
         self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
@@ -167,25 +174,45 @@ class FigurePainter:
         if not (moment.cues and moment.cue_strength):
             return
         self._wardrobe.look_from(camera)
-        theme = self.theme
-        look = ArrowLook(QColor(theme.cue), QColor(theme.ground), moment.cue_strength)
+        arrows, stay = self._shapes(camera, moment)
+        body = self._body(moment.pose)
+        where = head_bounds(camera, body)
+        clear = not any(arrow.bounds.intersects(where) for arrow in arrows)
+        if stay and clear:
+            self._standing_arrows(painter, camera, arrows, moment.cue_strength)
+            return
 
-        def head(where: QRectF) -> QPainterPath:
-            body = self._body(moment.pose)
-            if not where.intersects(head_bounds(camera, body)):
-                return QPainterPath()
-            return head_outline(camera, body, self.person, self._wardrobe)
+        def head() -> QPainterPath:
+            return QPainterPath() if clear else head_outline(camera, body, self.person, self._wardrobe)
 
-        paint_arrows(painter, camera, self._shapes(camera, moment), look=look, hidden_by=head)
+        paint_arrows(painter, camera, arrows, look=self._arrow_look(moment.cue_strength), hidden_by=head)
 
-    def _shapes(self, camera: Camera, moment: Moment) -> list[Arrow]:
-        """The arrows' outlines: once they are grown they stay as long as the move and the view do."""
+    def _standing_arrows(
+        self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float
+    ) -> None:
+        """Paint arrows that are as they were a frame ago: from one picture of them."""
+        if not self._arrows_kept or self._arrows_kept[0] is not arrows:
+            self._arrows_kept = (arrows, arrows_picture(camera, arrows, self._arrow_look(1.0)))
+        if picture := self._arrows_kept[1]:
+            opacity = painter.opacity()
+            painter.setOpacity(opacity * strength)
+            painter.drawImage(picture[1], picture[0])
+            painter.setOpacity(opacity)
+
+    def _arrow_look(self, strength: float) -> ArrowLook:
+        return ArrowLook(QColor(self.theme.cue), QColor(self.theme.ground), strength)
+
+    def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
+        """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay
+        as long as the move and the view do.
+        """
         key = (camera.place, moment.cue_grown)
         kept = self._shaped
-        if not kept or kept[0] is not moment.cues or kept[1] != key:
-            found = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
-            self._shaped = kept = (moment.cues, key, found)
-        return kept[2]
+        if kept and kept[0] is moment.cues and kept[1] == key:
+            return kept[2], True
+        found = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
+        self._shaped = (moment.cues, key, found)
+        return found, False
 
     def _body(self, pose: Pose) -> Body:
         """The solved skeleton of a pose; those of the last poses are at hand."""
