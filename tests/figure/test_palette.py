@@ -117,7 +117,7 @@ def test_on_blue_the_glow_passes_light_and_neither_mauve_nor_tan(theme: Theme) -
         channels = colour.getRgb()[:3]
         is_grey = max(channels) - min(channels) < 15
         assert not is_grey or lightness(colour) >= lightness(cloth) - 0.03
-        assert min(colour.red(), colour.blue()) - colour.green() <= 4
+        assert min(colour.red(), colour.blue()) - colour.green() <= 6
     warm = next(colour for colour in seen if colour.red() > colour.blue())
     assert warm.blue() >= warm.green()
 

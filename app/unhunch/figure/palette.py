@@ -180,13 +180,12 @@ def palette(person: Person, theme: Theme) -> Palette:
 
 
 _MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
-_COVERS = 0.8  # the power of the brightness that the light's cover grows with: more than its colour does,
-_GROWS = 1.05  # so that it can be lighter than the cloth; neither has a flat top, which looks like paint
-_ROUND_GREY = 0.75  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_GROWS = 1.05  # the power of the brightness its colour grows with: no flat top, which looks like paint
+_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
 _RIM_LIGHTER = 0.2  # how much lighter the light's rim is than cloth and core on average
-_RIM_REDNESS, _RIM_YELLOWNESS = 1.0, 0.9  # how much of the core's red and yellow is in the rim
-_EMBER = QColor("#EC4628")  # the core for those in orange or salmon: on all they wear, for the light is one
-_EMBERS_FOR_SKIN = 0.5  # how much of it for those whose skin is nearly of the glow's colour
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.88, 1.0  # how much of the core's red and yellow is in the rim
+_EMBER = QColor("#E23A22")  # the core for those in orange or salmon: on all they wear, for the light is one
+_EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
 
 
 def _like_the_glow(cloth: QColor) -> float:
@@ -227,11 +226,12 @@ def _from_lab(lab: Lab) -> QColor:
 def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
-    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
+    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
+    covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
     """
     out = []
     for i in range(256):
-        cover, share = (_MOST * (i / 255) ** power for power in (_COVERS, _GROWS))
+        cover, share = _MOST * (1 - (1 - i / 255) ** 2), _MOST * (i / 255) ** _GROWS
         if not round(255 * cover):
             out.append(0)
             continue
