@@ -125,18 +125,19 @@ AREAS: dict[str, Area] = {
         ),
         _TRUNK,
     ),
-    "sacrum": Area(  # the low back, the broad tendon below it and the upper half of both buttocks
+    "sacrum": Area(  # a crescent over the low back, the broad tendon below it and the upper half of the seat
         (
+            *_fainter(0.6, _facing(BACK, ("spine.2", (0, 1.0, -6.0), (5.0, 6.0, 3.4)))),
             *_facing(
                 BACK,
-                ("spine.1", (0, 2.0, -5.8), (5.4, 5.6, 2.8)),
-                ("spine.0", (0, 0.0, -6.6), (6.0, 5.6, 3.0)),
+                ("spine.1", (0, 1.0, -6.0), (6.4, 6.0, 4.2)),
+                ("spine.0", (0, 0.0, -7.0), (6.4, 5.6, 3.8)),
             ),
             *_pair(
                 (0.6, 0, -0.8),
-                ("pelvis", (7.0, 4.0, -6.8), (4.4, 5.4, 3.4)),
-                ("pelvis", (7.6, -1.5, -7.4), (4.4, 5.0, 4.0)),
+                ("pelvis", (6.0, 4.5, -7.2), (4.8, 5.6, 4.0)),
             ),
+            *_fainter(0.6, _pair((0.6, 0, -0.8), ("pelvis", (7.0, -1.0, -7.8), (4.8, 5.6, 4.4)))),
         ),
         _SEAT,
     ),
@@ -208,9 +209,8 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.2", (0, 1.4, -2.0), (2.6, 2.8, 2.8)),
-                ("slope.4", (0, 1.6, -1.6), (4.2, 2.3, 2.8)),
-                ("slope.8", (0, 1.8, -1.2), (4.2, 1.5, 2.4)),
+                ("slope.3", (0, 0.4, 0.0), (4.0, 3.6, 3.6)),
+                ("slope.7", (0, 0.8, -0.2), (4.8, 3.0, 3.2)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
@@ -218,8 +218,8 @@ AREAS: dict[str, Area] = {
                 ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
             ),
         ),
-        _NECK,
-        _SHIRT,  # a scarf lies over it
+        _SHOULDER,  # ends at the collar
+        frozenset({"top"}),
     ),
     "neck_side": Area(
         (
@@ -247,12 +247,16 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "waist": Area(
-        _facing(
-            (0.9, 0, 0.4),
-            ("spine.3", (10.8, -4.0, 2.0), (3.2, 4.8, 4.4)),
-            ("spine.2", (11.0, -3.5, 2.4), (3.8, 5.6, 4.8)),
-            ("spine.1", (11.4, -2.5, 2.0), (3.4, 5.0, 4.0)),
+    "waist": Area(  # the slanting muscle: from the flank's ribs down and forward to the hip
+        (
+            *_fainter(0.7, _facing((1, 0, 0.1), ("spine.4", (10.4, -5.0, 2.0), (3.2, 4.6, 4.0)))),
+            *_facing(
+                (0.9, 0, 0.4),
+                ("spine.3", (10.4, -4.0, 3.6), (3.6, 5.2, 4.4)),
+                ("spine.2", (9.6, -3.5, 5.2), (3.8, 5.6, 4.6)),
+                ("spine.1", (8.4, -2.5, 6.6), (3.8, 5.4, 4.2)),
+            ),
+            *_facing((0.6, 0, 0.8), ("pelvis", (7.4, 7.0, 7.2), (3.6, 5.2, 4.0))),
         ),
         _TRUNK,
         _SHIRT,
