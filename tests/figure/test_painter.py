@@ -121,7 +121,7 @@ def test_no_glow_and_no_arrow_at_rest() -> None:
 
 
 def test_the_glow_grows_with_the_stretch() -> None:
-    """The light stands out more at the end of the move than half way, and is redder than the cloth there; where
+    """The light stands out more at the end of the move than half way, and is redder than the cloth; where
     it is faint it is lighter and not redder.
     """
     painter = FigurePainter(PEOPLE[0])
