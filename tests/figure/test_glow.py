@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from unhunch.figure.areas import AREA_NAMES
@@ -119,19 +119,42 @@ def test_the_light_is_as_strong_on_either_side(name: str) -> None:
         assert tuple(one) == pytest.approx(tuple(mirrored), abs=0.01)
 
 
-def test_what_the_shoulders_work_on_never_lights_the_throat() -> None:
-    """The slope from neck to shoulder glows on the shirt and past the collar at the neck's sides, but not at
-    the throat, nor on a scarf that lies over it.
+def test_what_the_shoulders_work_on_ends_at_the_collar() -> None:
+    """The slope from neck to shoulder glows on the shirt up to its collar: no stripe on the neck, which
+    would look like a rash, nor on a scarf that lies over it.
     """
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(-24)
     glow = Glow(patches(body, seen_from, [("trapezius_l", 1.0), ("trapezius_r", 1.0)]), FIELD, 3.0)
-    neck = parts_of(body, seen_from)["neck"]
-    light = glow.light_on(neck, "skin").coloured(RAMP)
-    o, frame = body.spine[6]
-    assert brightness_at(light, seen_from.xy(point(o, frame, (0.0, 0.0, 5.0)))) < 40
-    assert brightness_at(light, seen_from.xy(point(o, frame, (6.0, -2.0, 0.0)))) > 60
-    assert len(glow.shown_on(neck, "top")) == 2
-    assert glow.shown_on(neck, "hair") == ()
+    parts = parts_of(body, seen_from)
+    assert len(glow.shown_on(parts["trunk"], "top")) == 2
+    assert len(glow.shown_on(parts["neck"], "top")) == 2
+    assert glow.shown_on(parts["neck"], "skin") == ()
+    assert glow.shown_on(parts["neck"], "hair") == ()
+
+
+def test_the_breast_muscle_glows_most_at_the_armpit() -> None:
+    """Towards the breastbone its light grows ever fainter."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    glow = Glow(patches(body, seen_from, [("pec_l", 1.0)]), FIELD, 3.0)
+    light = glow.light_on(parts_of(body, seen_from)["trunk"], "top").coloured(RAMP)
+    o, frame = body.spine[5]
+    inward = [brightness_at(light, seen_from.xy(point(o, frame, (x, -9.0, 8.0)))) for x in (11, 7, 4, 1, -3)]
+    assert inward[0] > 180
+    assert inward == sorted(inward, reverse=True)
+    assert 0 < inward[3] < 0.6 * inward[0]
+
+
+def test_the_flank_s_light_reaches_its_outline() -> None:
+    """From in front the side glows up to where the shirt ends: no strip of cloth lies between."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    glow = Glow(patches(body, seen_from, [("side_l", 1.0)]), FIELD, 3.0)
+    trunk = parts_of(body, seen_from)["trunk"]
+    light = glow.light_on(trunk, "top").coloured(RAMP)
+    (shirt,) = [layer.path for layer in trunk.layers if layer.cloth == "top" and not layer.tone][:1]
+    _, y = seen_from.xy(body.spine[3][0])
+    inside = [x for x in range(300) if shirt.contains(QPointF(x, y))]
+    lit = [brightness_at(light, (x, y)) for x in (min(inside) + 1, max(inside) - 1)]
+    assert max(lit) > 200
 
 
 def test_what_one_side_works_on_lights_no_other_arm() -> None:

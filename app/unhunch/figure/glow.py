@@ -51,7 +51,8 @@ class Spot(NamedTuple):
     shoulder, with x along that way; `at` the place in its frame (x towards the area's own side).
 
     `half` is how far from there the spot has half its brightness along the frame's axes, cm; `faces` the way
-    out of the skin. A `side` of -1 puts it on the other side of the body than the area's own.
+    out of the skin. A `side` of -1 puts it on the other side of the body than the area's own; `share` makes
+    it fainter than others, where the light grows thin.
     """
 
     where: str
@@ -59,6 +60,7 @@ class Spot(NamedTuple):
     half: Vec
     faces: Vec  # of length 1
     side: float = 1.0
+    share: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +75,11 @@ class Area:
 def _facing(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
     """Spots that all face one way."""
     return tuple(Spot(where, at, half, unit(faces)) for where, at, half in spots)
+
+
+def _fainter(share: float, spots: Sequence[Spot]) -> tuple[Spot, ...]:
+    """The spots with a share of their brightness."""
+    return tuple(spot._replace(share=share) for spot in spots)
 
 
 def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
@@ -118,18 +125,16 @@ AREAS: dict[str, Area] = {
         ),
         _TRUNK,
     ),
-    "sacrum": Area(  # the low back, the broad tendon below it and the upper half of both buttocks
+    "sacrum": Area(  # a crescent over the low back, the broad tendon below it and the upper half of the seat
         (
+            *_fainter(0.6, _facing(BACK, ("spine.2", (0, 1.0, -6.0), (5.0, 6.0, 3.4)))),
             *_facing(
                 BACK,
-                ("spine.1", (0, 2.0, -5.8), (5.4, 5.6, 2.8)),
-                ("spine.0", (0, 0.0, -6.6), (6.0, 5.6, 3.0)),
+                ("spine.1", (0, 1.0, -6.0), (6.4, 6.0, 4.2)),
+                ("spine.0", (0, 0.0, -7.0), (6.4, 5.6, 3.8)),
             ),
-            *_pair(
-                (0.6, 0, -0.8),
-                ("pelvis", (7.0, 4.0, -6.8), (4.4, 5.4, 3.4)),
-                ("pelvis", (7.6, -1.5, -7.4), (4.4, 5.0, 4.0)),
-            ),
+            *_pair((0.6, 0, -0.8), ("pelvis", (6.0, 4.5, -7.2), (4.8, 5.6, 4.0))),
+            *_fainter(0.6, _pair((0.6, 0, -0.8), ("pelvis", (7.0, -1.0, -7.8), (4.8, 5.6, 4.4)))),
         ),
         _SEAT,
     ),
@@ -146,14 +151,17 @@ AREAS: dict[str, Area] = {
         _TRUNK,
     ),
     "belly": Area(
-        _facing(
-            FRONT,
-            ("spine.0", (0, 1.0, 7.4), (4.4, 4.6, 3.0)),
-            ("spine.1", (0, 0.0, 7.6), (5.6, 5.4, 3.8)),
-            ("spine.2", (0, 0.0, 8.0), (5.6, 5.4, 3.8)),
-            ("spine.3", (0, -2.0, 9.0), (4.6, 4.6, 3.0)),
+        (
+            *_fainter(0.5, _facing(FRONT, ("spine.0", (0, 1.0, 7.4), (4.4, 4.0, 3.0)))),
+            *_facing(
+                FRONT,
+                ("spine.1", (0, 0.5, 7.6), (5.6, 5.0, 3.8)),
+                ("spine.2", (0, 0.0, 8.0), (5.6, 5.4, 3.8)),
+                ("spine.3", (0, -3.5, 9.0), (4.2, 4.0, 3.0)),
+            ),
         ),
         _TRUNK,
+        _SHIRT,
     ),
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
@@ -164,14 +172,15 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "thorax": Area(  # a broad band round the ribs below the armpits, breastbone to flanks
+    "thorax": Area(  # round the ribs: brightest where the back lies on a roller, fainter to the breastbone
         (
-            *_facing(FRONT, ("spine.4", (0, -3.0, 9.6), (6.4, 5.0, 3.4))),
             *_pair(
-                (0.93, 0, -0.37),
-                ("spine.4", (8.6, -4.0, 5.4), (4.4, 5.4, 5.0)),
-                ("spine.4", (10.0, -3.5, -0.6), (3.4, 5.0, 4.6)),
+                (0.9, 0, -0.44),
+                ("spine.4", (8.6, -6.0, -4.6), (4.2, 6.2, 4.4)),
+                ("spine.4", (10.0, -5.6, -0.4), (4.0, 6.4, 4.6)),
             ),
+            *_fainter(0.8, _pair((0.93, 0, -0.37), ("spine.4", (9.0, -5.0, 4.6), (4.6, 6.2, 4.8)))),
+            *_fainter(0.5, _facing(FRONT, ("spine.4", (0, -4.0, 9.6), (7.0, 6.0, 3.6)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -200,9 +209,8 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.2", (0, 1.4, -2.0), (2.6, 2.8, 2.8)),
-                ("slope.4", (0, 1.6, -1.6), (4.2, 2.3, 2.8)),
-                ("slope.8", (0, 1.8, -1.2), (4.2, 1.5, 2.4)),
+                ("slope.3", (0, 0.4, 0.0), (4.0, 3.6, 3.6)),
+                ("slope.7", (0, 0.8, -0.2), (4.8, 3.0, 3.2)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
@@ -210,8 +218,8 @@ AREAS: dict[str, Area] = {
                 ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
             ),
         ),
-        _NECK,
-        _SHIRT,  # a scarf lies over it
+        _SHOULDER,  # ends at the collar
+        frozenset({"top"}),
     ),
     "neck_side": Area(
         (
@@ -231,31 +239,38 @@ AREAS: dict[str, Area] = {
     "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
         _facing(
             (1, 0, 0),
-            ("spine.5", (10.4, -9.0, 0.4), (3.0, 5.4, 4.6)),
-            ("spine.4", (9.8, -4.0, 0.8), (3.8, 7.4, 5.4)),
-            ("spine.3", (9.2, -2.0, 1.4), (4.0, 7.8, 5.0)),
-            ("spine.2", (9.2, -2.0, 1.6), (3.5, 7.4, 4.2)),
-            ("spine.1", (9.6, -2.5, 1.6), (3.0, 7.0, 3.4)),
+            ("spine.5", (12.8, -9.0, 0.4), (2.6, 4.6, 4.6)),
+            ("spine.4", (12.4, -4.0, 0.8), (4.6, 6.4, 5.4)),
+            ("spine.3", (12.2, -2.0, 1.4), (5.2, 6.8, 5.0)),
+            ("spine.2", (12.2, -1.0, 1.6), (4.4, 6.0, 4.2)),
+            ("spine.1", (12.6, -1.0, 1.6), (2.8, 5.0, 3.4)),
         ),
         _SHOULDER,
     ),
-    "waist": Area(
-        _facing(
-            (0.9, 0, 0.4),
-            ("spine.3", (10.8, -4.0, 2.0), (3.2, 4.8, 4.4)),
-            ("spine.2", (11.0, -3.5, 2.4), (3.8, 5.6, 4.8)),
-            ("spine.1", (11.4, -2.5, 2.0), (3.4, 5.0, 4.0)),
+    "waist": Area(  # the slanting muscle: from the flank's ribs down and forward to the hip
+        (
+            *_fainter(0.7, _facing((1, 0, 0.1), ("spine.4", (10.4, -5.0, 2.0), (3.2, 4.6, 4.0)))),
+            *_facing(
+                (0.9, 0, 0.4),
+                ("spine.3", (10.4, -4.0, 3.6), (3.6, 5.2, 4.4)),
+                ("spine.2", (9.6, -3.5, 5.2), (3.8, 5.6, 4.6)),
+                ("spine.1", (8.4, -2.5, 6.6), (3.8, 5.4, 4.2)),
+            ),
+            *_facing((0.6, 0, 0.8), ("pelvis", (7.4, 7.0, 7.2), (3.6, 5.2, 4.0))),
         ),
         _TRUNK,
         _SHIRT,
     ),
-    "pec": Area(  # a fan from the breastbone to the front of the shoulder
-        _facing(
-            (0.35, 0, 0.93),
-            ("spine.5", (6.4, -11.0, 8.6), (4.4, 4.6, 2.6)),
-            ("spine.5", (9.4, -7.6, 7.2), (5.4, 5.2, 2.8)),
-            ("shoulder", (-3.2, -4.0, 4.4), (4.6, 4.8, 3.0)),
-            ("shoulder", (0.8, -0.4, 2.6), (4.2, 3.0, 2.8)),
+    "pec": Area(  # a fan from the armpit, wider and fainter towards the breastbone
+        (
+            *_facing(
+                (0.35, 0, 0.93),
+                ("shoulder", (1.6, -0.6, 2.6), (3.8, 2.6, 2.8)),
+                ("shoulder", (-2.2, -3.4, 4.0), (4.0, 4.0, 3.0)),
+                ("spine.5", (10.0, -8.6, 7.2), (4.2, 4.6, 2.8)),
+            ),
+            *_fainter(0.6, _facing((0.35, 0, 0.93), ("spine.5", (6.6, -9.2, 8.4), (4.8, 5.6, 2.6)))),
+            *_fainter(0.35, _facing((0.35, 0, 0.93), ("spine.5", (3.2, -9.6, 9.0), (5.0, 6.4, 2.6)))),
         ),
         _SHOULDER,
     ),
@@ -293,8 +308,8 @@ _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
 _TINY = 1e-6
-_AWAY = -0.9  # an area that faces away as far as this cannot be seen
-_AWAY_SPAN = 0.4
+_AWAY = -0.75  # an area that faces away as far as this cannot be seen
+_AWAY_SPAN = 0.5
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
 _UNIT = QRectF(-1, -1, 2, 2)
@@ -393,7 +408,7 @@ def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: flo
         u, v, w = spot.faces
         way = to_world(f, (u * out, v, w))
         facing = camera.facing(way)
-        strength = seen * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+        strength = seen * spot.share * smoothstep((facing - _AWAY) / _AWAY_SPAN)
         if strength < _NOTHING:
             continue
         x, y, z = spot.at

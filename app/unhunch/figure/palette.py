@@ -179,16 +179,19 @@ def palette(person: Person, theme: Theme) -> Palette:
     return Palette(base, shade, light, QColor(theme.rim), contact, glow)
 
 
-_MOST = 0.82  # how much of the cloth the light covers where it is fullest: its folds show through
-_ROUND_GREY = 0.66  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_EMBER = QColor("#DE3624")  # the core for those in orange or salmon: on all they wear, for the light is one
-_EMBERS_FOR_SKIN = 0.5  # how much of it for those whose skin is nearly of the glow's colour
+_MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
+_GROWS = 1.05  # the power of the brightness its colour grows with: no flat top, which looks like paint
+_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_RIM_LIGHTER = 0.2  # how much lighter the light's rim is than cloth and core on average
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.88, 1.0  # how much of the core's red and yellow is in the rim
+_EMBER = QColor("#E23A22")  # the core for those in orange or salmon: on all they wear, for the light is one
+_EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
 
 
 def _like_the_glow(cloth: QColor) -> float:
     """How near a cloth comes to orange or salmon, 0 to 1."""
     r, g, _ = _rgb(cloth)
-    return smoothstep((r - g - 30) / 40) * smoothstep((lightness(cloth) - 0.45) / 0.15)
+    return smoothstep((r - g - 36) / 32) * smoothstep((lightness(cloth) - 0.45) / 0.15)
 
 
 Lab = tuple[float, float, float]
@@ -223,15 +226,16 @@ def _from_lab(lab: Lab) -> QColor:
 def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
-    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
+    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
+    covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
     """
     out = []
     for i in range(256):
-        cover = _MOST * smoothstep(i / 255)
+        cover, share = _MOST * (1 - (1 - i / 255) ** 2), _MOST * (i / 255) ** _GROWS
         if not round(255 * cover):
             out.append(0)
             continue
-        lit = _between(_to_lab(cloth), _to_lab(core), cover)
+        lit = _between(_to_lab(cloth), _to_lab(core), share)
         r, g, b = (
             min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
@@ -241,11 +245,17 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
 
 
 def _between(a: Lab, b: Lab, t: float) -> QColor:
-    """The colour a share t of the way from a to b.
+    """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
+    light begins to fall.
 
-    The straight way from blue or green to orange leads through grey and tan: it is bent towards pink by as
-    much colour as is lost on it.
+    The straight way from blue or green to orange leads through grey and tan, one bent towards pink through
+    mauve and brick. This one is bent towards pink only by a part of the colour that is lost on it.
     """
-    light, red, yellow = (x + (y - x) * t for x, y in zip(a, b, strict=True))
+    rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
+    shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+    light, red, yellow = (
+        sum(share * v for share, v in zip(shares, channel, strict=True))
+        for channel in zip(a, rim, b, strict=True)
+    )
     lost = hypot(a[1], a[2]) * (1 - t) + hypot(b[1], b[2]) * t - hypot(red, yellow)
-    return _from_lab((light, red + _ROUND_GREY * lost, yellow))
+    return _from_lab((light, red + _ROUND_GREY * max(0.0, lost), yellow))

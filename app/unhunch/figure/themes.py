@@ -53,7 +53,7 @@ LIGHT = Theme(
     wood="#C9AE89",
     wood_edge="#A3855F",
     foam="#4FA088",
-    glow="#F4602A",
+    glow="#FF7030",
     cue="#2F7F78",
     contact=0.36,
 )
@@ -73,7 +73,7 @@ DARK = Theme(
     wood="#9A8266",
     wood_edge="#77644A",
     foam="#4F9A85",
-    glow="#F4602A",
+    glow="#FF6828",
     cue="#7FD3C6",
     dim=0.06,
     shading=0.28,
