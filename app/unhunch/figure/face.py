@@ -23,13 +23,13 @@ _EYE = (2.95, 8.15)
 _EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
-# and how much more until it is down, or they are shut. Half shut eyes look drugged: they close late, quickly.
+# and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.14, 0.26)
-_LOOKING_DOWN = (0.44, 0.18)
+_LOOKING_DOWN = (0.495, 0.055)
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
-_LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
-_LEVEL = (0.45, 0.3)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
+_LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
+_LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
@@ -362,6 +362,8 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
 _LENS: Vec = (3.0, 8.05, 8.65)
 _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
+# Of a bowed head the sides of the glasses would rise and stick out: they are lowered, and lie closer, by so much.
+_TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 _BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
@@ -396,8 +398,10 @@ def temples(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     shown = _glasses_shown(space)
     if shown > 0:
+        rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
         for temple in _TEMPLES:
-            space.add_stroke(path, _thinned(temple, shown))
+            level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in temple.places)
+            space.add_stroke(path, _thinned(Line(level, temple.normals, temple.widths), shown))
     return [Layer("glasses", path)]
 
 
