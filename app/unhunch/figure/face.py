@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import LIPS_IN_BEARD, beard_layers
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
@@ -71,6 +71,10 @@ def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> L
 _LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in _SIDES}
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
+_LIT = ((3.7, 6.3, 2.3, 1.35), (-3.7, 6.3, 2.3, 1.35), (0.0, 8.0, 0.6, 1.7))
+_LIT_TONE = -0.08
+_WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.7
+_EYE_WHITE = (1.24, 0.76)  # half axes
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
@@ -99,10 +103,13 @@ def profile(space: HeadSpace, bearded: bool) -> tuple[Outline, Outline]:
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    out = [Layer("blush", _blush(space, person.beard))]
-    out += beard_layers(space, has_dark_hair(person)) if person.beard else _under_jaw(space)
+    dark = has_dark_skin(person)
+    out = _lit_planes(space) if dark else []
+    out.append(Layer("blush", _blush(space, person.beard)))
+    out += beard_layers(space, has_dark_hair(person), dark) if person.beard else _under_jaw(space)
     if person.smile_lines:
         out += _smile_lines(space)
+    out += _eye_whites(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
@@ -128,6 +135,19 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
             cheek = space.egg(spot, (1.5 * shown, (1.05 - 0.35 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
+
+
+def _lit_planes(space: HeadSpace) -> list[Layer]:
+    """The light on cheekbones and the bridge of the nose: without it a dark face is flat."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for x, y, a, b in _LIT:
+        place, normal = surface(x, y)
+        shown = smoothstep(dot(normal, space.view) / 0.5)
+        if shown > 0:
+            f = yawed(space.frame, 6 * x)
+            add_smooth(path, hull([space.egg(place, (a * shown, b * shown, 0.1), f)], space.camera.detail))
+    return [Layer("face", path, tone=_LIT_TONE)]
 
 
 def _under_jaw(space: HeadSpace) -> list[Layer]:
@@ -193,6 +213,23 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     return [Layer("eye", eyes), Layer("white", gleams)]
 
 
+def _eye_whites(space: HeadSpace) -> list[Layer]:
+    """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
+    open_by = 1 - shut(space)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for sx in _SIDES:
+        place, normal = _BALLS[sx]
+        shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
+        if shown > 0:
+            _, drop = gaze(space)
+            a, b = _EYE_WHITE
+            middle = _slid(place, normal, 0.05 * sx, drop * _LID_FOLLOWS)
+            white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
+            add_smooth(path, hull([white], space.camera.detail))
+    return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+
+
 def _before_nose(space: HeadSpace, sx: float) -> float:
     """How much of an eye and its brow the bridge of the nose leaves to be seen: less and less of the far one
     as the head turns to its profile.
@@ -238,7 +275,7 @@ def _smile(space: HeadSpace) -> Line:
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), _bowed(space)
     narrow, up = 1 - 0.4 * bowed, 0.45 * below - 0.3 * above
     places = tuple(
-        (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - bowed), z + 0.3 * x * x * below)
+        (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - 0.5 * bowed), z + 0.3 * x * x * below)
         for x, y, z in _MOUTH.places
     )
     return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.45 * bowed)
@@ -362,7 +399,7 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
 _LENS: Vec = (3.0, 8.05, 8.65)
 _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
-# Of a bowed head the sides of the glasses would rise and stick out: they are lowered, and lie closer, by so much.
+# Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 _BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less

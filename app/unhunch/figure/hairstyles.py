@@ -31,6 +31,8 @@ _BESIDE: tuple[Vec, ...] = (
     *_HANGING[6:],
 )  # fmt: skip
 
+_BESIDE_CHEEK: tuple[Vec, Vec] = ((6.95, 6.5, 3.2), (1.65, 3.1, 2.4))
+
 _DRAWN_BACK = (
     ((0.40, 0.70, 0.59), (0.34, 0.86, 0.40), (0.16, 0.96, -0.25), 0.5),
     ((0.93, 0.16, 0.34), (0.80, 0.60, 0.0), (0.33, 0.83, -0.45), 0.6),
@@ -169,14 +171,14 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_PARTING, *_BESIDE),
-        other=(*_PARTING, *_HANGING_HIDDEN),
+        other=(*_PARTING, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
         dark=_PARTED, bright=_PARTED_BRIGHT,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN),
+        other=(*_FRINGE, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": hair_shape(

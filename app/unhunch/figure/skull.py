@@ -22,8 +22,8 @@ FACE = (SKULL, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 _ARC_POINTS = 5
-# Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from above
-# it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
+# Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
+# above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
