@@ -16,7 +16,7 @@ from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, scale, unit, yawed
+from unhunch.figure.vectors import IDENTITY, Frame, Vec, add, dot, mad, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
@@ -152,7 +152,8 @@ def _lit_planes(space: HeadSpace) -> list[Layer]:
 
 def _under_jaw(space: HeadSpace) -> list[Layer]:
     """The shade under the jaw of a head seen from below, which is a ball without it."""
-    shown = smoothstep((-space.view[1] - _FROM_BELOW[0]) / _FROM_BELOW[1])
+    x, y, _ = space.view
+    shown = smoothstep((-y - _FROM_BELOW[0]) / _FROM_BELOW[1]) * smoothstep((0.85 - abs(x)) / 0.25)
     if shown <= 0:
         return []
     return [Layer("face", filled(space.xys(_UNDER_JAW)), tone=_UNDER_JAW_TONE * shown)]
@@ -345,6 +346,7 @@ def _nose(space: HeadSpace) -> list[Layer]:
     return out
 
 
+_LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 _EAR_UP = 0.5  # from brow to nose, also where a lying head is seen from above its crown
 
 
@@ -375,14 +377,7 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
         towards = space.view[0] * sx
         if (towards > 0) is not near or towards < -0.5:
             continue
-        detail = space.camera.detail
-        ear = hull(
-            [
-                space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), (0.95, 2.3, 1.6), tilted),
-                space.egg((6.95 * sx, 5.4 + _EAR_UP, -0.1), (0.8, 0.9, 0.8)),
-            ],
-            detail,
-        )
+        ear = _ear(space, sx, tilted)
         depth = smoothstep(towards / 0.35)
         if near and depth > 0:
             off = 0.3 * depth * space.px_per_cm
@@ -394,6 +389,42 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
                 space.add_stroke(folds, fold)
             out.append(Layer("face", folds, tone=0.26))
     return out
+
+
+def ears_on_hair(space: HeadSpace, is_dark: bool) -> list[Layer]:
+    """The ear of a head that hangs or lies, before the hair: by it the sides of the head are told. Dark skin
+    needs some light there.
+    """
+    laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1])
+    out = []
+    for sx in _SIDES:
+        share = laid * smoothstep(space.view[0] * sx / 0.35)
+        if share <= 0:
+            continue
+        ear = _ear(space, sx, space.frame, share)
+        off = 0.35 * share * space.px_per_cm
+        out.append(Layer("hair", filled([(x + off, y + off) for x, y in ear]), tone=0.2))
+        path, folds = filled(ear), QPainterPath()
+        out.append(Layer("face", path))
+        if is_dark:
+            out.append(Layer("face", path, tone=_LIT_TONE))
+        for fold in _EAR_FOLDS[sx]:
+            space.add_stroke(folds, _thinned(fold, share))
+        out.append(Layer("face", folds, tone=0.3))
+    return out
+
+
+def _ear(space: HeadSpace, sx: float, tilted: Frame, share: float = 1.0) -> Outline:
+    """An ear's outline, of a share of its size."""
+    return hull(
+        [
+            space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), scale((0.95, 2.3, 1.6), share), tilted),
+            space.egg(
+                (6.95 * sx, 7.2 - 1.8 * share + _EAR_UP, -0.6 + 0.5 * share), scale((0.8, 0.9, 0.8), share)
+            ),
+        ],
+        space.camera.detail,
+    )
 
 
 _LENS: Vec = (3.0, 8.05, 8.65)
