@@ -53,9 +53,8 @@ class HairShape:
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
-    ends: tuple[
-        tuple[Vec, Vec], ...
-    ]  # eggs: the round ends of hair that hangs beside the face of a bowed head
+    ends: tuple[tuple[Vec, Vec], ...]  # eggs: the round ends of hair beside the face of a bowed head
+    parting: tuple[Line, ...]  # where the skin shows between the locks
 
 
 def hair_shape(
@@ -74,6 +73,7 @@ def hair_shape(
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
     end: tuple[Vec, Vec] | None = None,
+    parting: Sequence[Lock] = (),
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
@@ -99,6 +99,7 @@ def hair_shape(
         _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
+        _locks(centre, radii, parting),
     )  # fmt: skip
 
 
@@ -331,6 +332,11 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
             add_smooth(path, hull([space.egg(middle, scale(radii, grown))], space.camera.detail))
     layers = [Layer("hair", path)]
     layers += lock_layers(space, shape, "hair", is_dark)
+    if shape.parting:
+        parting = QPainterPath()
+        for line in shape.parting:
+            space.add_lock(parting, line)
+        layers.append(Layer("face", parting))
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
