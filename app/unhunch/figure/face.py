@@ -279,7 +279,7 @@ def _smile(space: HeadSpace) -> Line:
         (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - 0.5 * bowed), z + 0.3 * x * x * below)
         for x, y, z in _MOUTH.places
     )
-    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.45 * bowed)
+    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.8 * bowed)
 
 
 def _bowed(space: HeadSpace) -> float:
@@ -335,7 +335,7 @@ def _nose(space: HeadSpace) -> list[Layer]:
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
     (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
     bowed = _bowed(space)
-    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.9 * bowed, 0.92)
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.5 * bowed, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
     add_smooth(path, ribbon(points, widths))
