@@ -21,7 +21,7 @@ _CORNERS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
     ((0.0, -9.5, -6.4), (0.0, -2.6, -3.8), (2.4, 3.2, 1.4), -1.0),
 )
 _SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which corners show, and by how much more
-_HANGS = 1.6  # how much of a trunk's lean to a side they hang down again; more than 1 reads as weight
+_HANGS = 1.1  # how much of a lean of the trunk to a side they hang down again, which reads as weight
 _ON_SHOULDER = 0.5  # of the way from the neck to the shoulder the cloth ends
 _SHOULDER_UP: Vec = (0.0, 1.6, 0.6)
 _SHOULDER_RADII: Vec = (3.4, 2.2, 5.0)
