@@ -72,7 +72,8 @@ _LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx 
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _LIT = ((3.7, 6.3, 2.3, 1.35), (-3.7, 6.3, 2.3, 1.35), (0.0, 8.0, 0.6, 1.7))
-_LIT_TONE = -0.08
+_LIT_LIDS = ((2.95, 8.55, 1.35, 0.85), (-2.95, 8.55, 1.35, 0.85))
+_LIT_TONE, _LIT_SHOWS = -0.1, 0.5
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.7
 _EYE_WHITE = (1.24, 0.76)  # half axes
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
@@ -138,12 +139,13 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
 
 
 def _lit_planes(space: HeadSpace) -> list[Layer]:
-    """The light on cheekbones and the bridge of the nose: without it a dark face is flat."""
+    """The light on cheekbones, the bridge of the nose and closed lids: without it a dark face is flat."""
+    closed = shut(space)
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, a, b in _LIT:
+    for x, y, a, b, share in (*((*lit, 1.0) for lit in _LIT), *((*lid, closed) for lid in _LIT_LIDS)):
         place, normal = surface(x, y)
-        shown = smoothstep(dot(normal, space.view) / 0.5)
+        shown = share * smoothstep(dot(normal, space.view) / _LIT_SHOWS)
         if shown > 0:
             f = yawed(space.frame, 6 * x)
             add_smooth(path, hull([space.egg(place, (a * shown, b * shown, 0.1), f)], space.camera.detail))
