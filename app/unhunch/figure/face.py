@@ -218,16 +218,17 @@ def _eyes(space: HeadSpace) -> list[Layer]:
 
 def _eye_whites(space: HeadSpace) -> list[Layer]:
     """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
-    open_by = 1 - shut(space)
+    open_by, (a, b) = 1 - shut(space), _EYE_WHITE
+    if open_by <= 0:
+        return []
+    drop = gaze(space)[1] * _LID_FOLLOWS
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
         place, normal = _BALLS[sx]
         shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
         if shown > 0:
-            _, drop = gaze(space)
-            a, b = _EYE_WHITE
-            middle = _slid(place, normal, 0.05 * sx, drop * _LID_FOLLOWS)
+            middle = _slid(place, normal, 0.05 * sx, drop)
             white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
             add_smooth(path, hull([white], space.camera.detail))
     return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
