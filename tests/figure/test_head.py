@@ -14,13 +14,13 @@ from unhunch.figure.face import RINGS, gaze, shut
 from unhunch.figure.head import head_part
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
+from unhunch.figure.people import PEOPLE, Person, has_dark_hair, has_dark_skin, person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import mix
+from unhunch.figure.vectors import mix, point
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
@@ -154,6 +154,14 @@ def test_a_gaze_drops_before_the_eyes_close() -> None:
     assert shut(below) == 0
 
 
+def test_eyes_are_hardly_ever_half_shut() -> None:
+    """On the way down they are open or closed, but for a blink: half shut ones look sly."""
+    body = standing()
+    shares = [shut(HeadSpace(camera(0, float(pitch_deg), body), body)) for pitch_deg in range(61)]
+    assert shares == sorted(shares)
+    assert sum(0.05 < share < 0.95 for share in shares) <= 4
+
+
 @pytest.mark.parametrize("turn_deg", [-30, 30])
 def test_the_eyes_go_ahead_of_a_turn(turn_deg: float) -> None:
     """They look to the side the head is turned to."""
@@ -162,6 +170,66 @@ def test_the_eyes_go_ahead_of_a_turn(turn_deg: float) -> None:
     space = HeadSpace(camera(0, 6, body), body)
     assert abs(space.turn) > 0.3
     assert gaze(space)[0] * space.turn > 0.05
+
+
+@everybody
+def test_open_eyes_have_whites(who: Person) -> None:
+    """Both, wider than the gleams; closed ones have none."""
+
+    def widest(pitch_deg: float) -> float:
+        whites = [layer.path.boundingRect() for layer in layers(who, 0, pitch_deg) if layer.cloth == "white"]
+        return max((r.width() for r in whites), default=0.0)
+
+    assert widest(6) > 14
+    assert widest(45) == 0
+
+
+def test_the_back_of_a_bowed_head_comes_nearer_to_its_face() -> None:
+    """So there is less hair above the face, which stays where it is; seen from behind nothing changes."""
+    body = standing()
+    upright, bowed, behind = (HeadSpace(camera(*way, body), body) for way in ((0, 6), (0, 50), (180, 50)))
+    assert upright.bowed == behind.bowed == 0
+    assert bowed.bowed == 1
+    back, face = (0.0, 9.0, -8.9), (0.0, 9.0, 8.9)
+    assert bowed.at(face) == pytest.approx(upright.at(face))
+    assert bowed.at(back)[2] > upright.at(back)[2] + 2
+    assert Bun(bowed).way[1] < 0.5 < Bun(upright).way[1]
+
+
+@pytest.mark.parametrize("who", ["ruth", "elena"])
+def test_bobs_of_bowed_heads_end_round(who: str) -> None:
+    """Beside the cheek hair hangs lower than its hairline, on both sides."""
+    body = standing()
+    view = camera(0, 50, body)
+    part, _ = head_part(view, body, person(who), Wardrobe())
+    hair = next(layer.path for layer in part.layers if layer.cloth == "hair" and not layer.tone)
+    space = HeadSpace(view, body)
+    assert all(hair.contains(QPointF(*space.xy((7.0 * sx, 5.5, 4.5)))) for sx in (1.0, -1.0))
+
+
+@pytest.mark.parametrize("who", ["tom", "amara", "samuel"])
+def test_the_ear_of_a_head_that_hangs_lies_before_its_hair(who: str) -> None:
+    """By it the side of a head is told on hands and knees."""
+    prone = solve(read_pose({"root": [0, 13, 0], "pelvis": [90, 0, 0]}, Pose(), "test"))
+    part, _ = head_part(camera(90, 10, prone), prone, person(who), Wardrobe())
+    plain = [layer.cloth for layer in part.layers if not layer.tone]
+    assert plain[-1] == "face"
+    assert not {"hair", "stubble"}.isdisjoint(plain)
+
+
+@pytest.mark.parametrize("lean_deg", [-25, 25])
+def test_the_tip_of_a_scarf_hangs_down_when_the_trunk_leans(lean_deg: float) -> None:
+    """It does not stand off to a side with the breast, but lags behind it."""
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "pelvis": [0, lean_deg, 0]}
+    body = solve(read_pose(pose, Pose(), "test"))
+    view = camera(0, 6, body)
+    _, behind = head_part(view, body, person("noor"), Wardrobe())
+    outline = max((layer.path for layer in behind if layer.cloth == "hair"), key=lambda p: p.length())
+    tip = max((outline.elementAt(i) for i in range(outline.elementCount())), key=lambda e: e.y)
+    origin, frame = body.spine[5]
+    root, with_breast = (view.project(point(origin, frame, (0.0, y, 5.0)))[0] for y in (-3.6, -10.0))
+    assert abs(with_breast - root) > 2
+    assert abs(tip.x - root) < 0.5 * abs(with_breast - root)
 
 
 def glasses(yaw_deg: float, pitch_deg: float) -> QPainterPath:
@@ -290,6 +358,11 @@ def test_points_on_the_face_lie_on_the_face() -> None:
             for centre, radii in FACE
         ]
         assert min(reach) == pytest.approx(1)
+
+
+def test_dark_skin_is_told_from_light() -> None:
+    """Light planes are painted where a dark face would be flat."""
+    assert {p.id for p in PEOPLE if has_dark_skin(p)} == {"amara", "samuel"}
 
 
 def test_dark_hair_is_told_from_light() -> None:

@@ -46,6 +46,7 @@ _STUBBLE = hair_shape(
 
 LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.5), (2.1, 2.0, 1.7))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
+_EDGE_TONE, _EDGE_ON_DARK = 0.16, -0.12
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 
 
@@ -57,8 +58,8 @@ def _moustache(sx: float) -> Line:
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
 
 
-def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
-    """The beard on the viewer's side, with its hairs."""
+def beard_layers(space: HeadSpace, is_dark: bool, on_dark_skin: bool) -> list[Layer]:
+    """The beard on the viewer's side, with its hairs. On dark skin the edge is lighter than both."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
     for line in _MOUSTACHE:
         space.add_stroke(path, line)
@@ -67,6 +68,6 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         centre, radii = LIPS_IN_BEARD
         add_smooth(path, hull([space.egg(centre, scale(radii, shown))], space.camera.detail))
     stubble = hair_path(space, _STUBBLE, 1.0)
-    layers = [Layer("face", stubble, tone=0.16)] if stubble else []
+    layers = [Layer("face", stubble, tone=_EDGE_ON_DARK if on_dark_skin else _EDGE_TONE)] if stubble else []
     layers.append(Layer("beard", path))
     return layers + lock_layers(space, _SHAPE, "beard", is_dark)

@@ -11,6 +11,7 @@ from unhunch.figure.skull import HeadSpace, Line, arc_of
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, pitched, smoothstep, to_world, unit
 
 _PITCH_DEG, _PITCH_LYING_DEG = -36.0, -6.0  # what the head lies on pushes the bun up to the crown
+_PITCH_BOWED_DEG = -78.0  # on the crown of a bowed head it would stand up like the top of an onion
 _LIES = (0.35, 0.5)  # how far up a face looks (sine) where the bun begins to move, and by which it has
 _ROOT: Vec = (0.0, 9.1, 0.0)
 _TIE_CM, _MIDDLE_CM = 9.5, 12.8  # from the root
@@ -46,7 +47,11 @@ class Bun:
     def __init__(self, space: HeadSpace) -> None:
         self.space = space
         lies = smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
-        pitch = _PITCH_DEG + (_PITCH_LYING_DEG - _PITCH_DEG) * lies
+        pitch = (
+            _PITCH_DEG
+            + (_PITCH_LYING_DEG - _PITCH_DEG) * lies
+            + (_PITCH_BOWED_DEG - _PITCH_DEG) * space.bowed
+        )
         self._own, self._frame = pitched(IDENTITY, pitch), pitched(space.frame, pitch)
         self.way = self._own[1]
 

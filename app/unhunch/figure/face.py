@@ -12,24 +12,24 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import LIPS_IN_BEARD, beard_layers
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, scale, unit, yawed
+from unhunch.figure.vectors import IDENTITY, Frame, Vec, add, dot, mad, mix, scale, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
 _EYE_RADII = (0.74, 0.88)
 _EYE_YAW_DEG = 22.0
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
-# and how much more until it is down, or they are shut. Half shut eyes look drugged: they close late, quickly.
+# and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.14, 0.26)
-_LOOKING_DOWN = (0.44, 0.18)
+_LOOKING_DOWN = (0.495, 0.055)
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
-_LYING = (0.62, 0.25)  # how far up a face looks (sine) where its eyes begin to close
-_LEVEL = (0.45, 0.3)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
+_LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
+_LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
@@ -71,6 +71,11 @@ def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> L
 _LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in _SIDES}
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
+_LIT = ((3.7, 6.3, 2.3, 1.35), (-3.7, 6.3, 2.3, 1.35), (0.0, 8.0, 0.6, 1.7))
+_LIT_LIDS = ((2.95, 8.55, 1.35, 0.85), (-2.95, 8.55, 1.35, 0.85))
+_LIT_TONE, _LIT_SHOWS = -0.1, 0.5
+_WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.7
+_EYE_WHITE = (1.24, 0.76)  # half axes
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
@@ -99,10 +104,13 @@ def profile(space: HeadSpace, bearded: bool) -> tuple[Outline, Outline]:
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    out = [Layer("blush", _blush(space, person.beard))]
-    out += beard_layers(space, has_dark_hair(person)) if person.beard else _under_jaw(space)
+    dark = has_dark_skin(person)
+    out = _lit_planes(space) if dark else []
+    out.append(Layer("blush", _blush(space, person.beard)))
+    out += beard_layers(space, has_dark_hair(person), dark) if person.beard else _under_jaw(space)
     if person.smile_lines:
         out += _smile_lines(space)
+    out += _eye_whites(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
@@ -130,9 +138,24 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     return path
 
 
+def _lit_planes(space: HeadSpace) -> list[Layer]:
+    """The light on cheekbones, the bridge of the nose and closed lids: without it a dark face is flat."""
+    closed = shut(space)
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for x, y, a, b, share in (*((*lit, 1.0) for lit in _LIT), *((*lid, closed) for lid in _LIT_LIDS)):
+        place, normal = surface(x, y)
+        shown = share * smoothstep(dot(normal, space.view) / _LIT_SHOWS)
+        if shown > 0:
+            f = yawed(space.frame, 6 * x)
+            add_smooth(path, hull([space.egg(place, (a * shown, b * shown, 0.1), f)], space.camera.detail))
+    return [Layer("face", path, tone=_LIT_TONE)]
+
+
 def _under_jaw(space: HeadSpace) -> list[Layer]:
     """The shade under the jaw of a head seen from below, which is a ball without it."""
-    shown = smoothstep((-space.view[1] - _FROM_BELOW[0]) / _FROM_BELOW[1])
+    x, y, _ = space.view
+    shown = smoothstep((-y - _FROM_BELOW[0]) / _FROM_BELOW[1]) * smoothstep((0.85 - abs(x)) / 0.25)
     if shown <= 0:
         return []
     return [Layer("face", filled(space.xys(_UNDER_JAW)), tone=_UNDER_JAW_TONE * shown)]
@@ -193,6 +216,24 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     return [Layer("eye", eyes), Layer("white", gleams)]
 
 
+def _eye_whites(space: HeadSpace) -> list[Layer]:
+    """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
+    open_by, (a, b) = 1 - shut(space), _EYE_WHITE
+    if open_by <= 0:
+        return []
+    drop = gaze(space)[1] * _LID_FOLLOWS
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for sx in _SIDES:
+        place, normal = _BALLS[sx]
+        shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
+        if shown > 0:
+            middle = _slid(place, normal, 0.05 * sx, drop)
+            white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
+            add_smooth(path, hull([white], space.camera.detail))
+    return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+
+
 def _before_nose(space: HeadSpace, sx: float) -> float:
     """How much of an eye and its brow the bridge of the nose leaves to be seen: less and less of the far one
     as the head turns to its profile.
@@ -238,10 +279,10 @@ def _smile(space: HeadSpace) -> Line:
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), _bowed(space)
     narrow, up = 1 - 0.4 * bowed, 0.45 * below - 0.3 * above
     places = tuple(
-        (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - bowed), z + 0.3 * x * x * below)
+        (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - 0.5 * bowed), z + 0.3 * x * x * below)
         for x, y, z in _MOUTH.places
     )
-    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.45 * bowed)
+    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.8 * bowed)
 
 
 def _bowed(space: HeadSpace) -> float:
@@ -297,7 +338,7 @@ def _nose(space: HeadSpace) -> list[Layer]:
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
     (ax, ay), (bx, by) = space.xys(((0.0, 7.0, 8.6), _TIP[0]))
     bowed = _bowed(space)
-    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.9 * bowed, 0.92)
+    points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.5 * bowed, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
     add_smooth(path, ribbon(points, widths))
@@ -308,6 +349,7 @@ def _nose(space: HeadSpace) -> list[Layer]:
     return out
 
 
+_LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 _EAR_UP = 0.5  # from brow to nose, also where a lying head is seen from above its crown
 
 
@@ -338,14 +380,7 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
         towards = space.view[0] * sx
         if (towards > 0) is not near or towards < -0.5:
             continue
-        detail = space.camera.detail
-        ear = hull(
-            [
-                space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), (0.95, 2.3, 1.6), tilted),
-                space.egg((6.95 * sx, 5.4 + _EAR_UP, -0.1), (0.8, 0.9, 0.8)),
-            ],
-            detail,
-        )
+        ear = _ear(space, sx, tilted)
         depth = smoothstep(towards / 0.35)
         if near and depth > 0:
             off = 0.3 * depth * space.px_per_cm
@@ -359,9 +394,47 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
     return out
 
 
+def ears_on_hair(space: HeadSpace, is_dark: bool) -> list[Layer]:
+    """The ear of a head that hangs or lies, before the hair: by it the sides of the head are told. Dark skin
+    needs some light there.
+    """
+    laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1])
+    out = []
+    for sx in _SIDES:
+        share = laid * smoothstep(space.view[0] * sx / 0.35)
+        if share <= 0:
+            continue
+        ear = _ear(space, sx, space.frame, share)
+        off = 0.35 * share * space.px_per_cm
+        out.append(Layer("hair", filled([(x + off, y + off) for x, y in ear]), tone=0.2))
+        path, folds = filled(ear), QPainterPath()
+        out.append(Layer("face", path))
+        if is_dark:
+            out.append(Layer("face", path, tone=_LIT_TONE))
+        for fold in _EAR_FOLDS[sx]:
+            space.add_stroke(folds, _thinned(fold, share))
+        out.append(Layer("face", folds, tone=0.3))
+    return out
+
+
+def _ear(space: HeadSpace, sx: float, tilted: Frame, share: float = 1.0) -> Outline:
+    """An ear's outline, of a share of its size."""
+    return hull(
+        [
+            space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), scale((0.95, 2.3, 1.6), share), tilted),
+            space.egg(
+                (6.95 * sx, 7.2 - 1.8 * share + _EAR_UP, -0.6 + 0.5 * share), scale((0.8, 0.9, 0.8), share)
+            ),
+        ],
+        space.camera.detail,
+    )
+
+
 _LENS: Vec = (3.0, 8.05, 8.65)
 _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
+# Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
+_TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 _BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
@@ -396,8 +469,10 @@ def temples(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     shown = _glasses_shown(space)
     if shown > 0:
+        rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
         for temple in _TEMPLES:
-            space.add_stroke(path, _thinned(temple, shown))
+            level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in temple.places)
+            space.add_stroke(path, _thinned(Line(level, temple.normals, temple.widths), shown))
     return [Layer("glasses", path)]
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Ball, Outline, filled, reversed_if_backward
+from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
@@ -29,6 +29,7 @@ _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins,
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
+_ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -52,6 +53,8 @@ class HairShape:
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
+    ends: tuple[tuple[Vec, Vec], ...]  # eggs: the round ends of hair beside the face of a bowed head
+    parting: tuple[Line, ...]  # where the skin shows between the locks
 
 
 def hair_shape(
@@ -69,13 +72,16 @@ def hair_shape(
     inside: bool = False,
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
+    end: tuple[Vec, Vec] | None = None,
+    parting: Sequence[Lock] = (),
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
     cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
     shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
-    half hairline on the side of the head away from the viewer, if it is another there.
+    half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
+    of the hair beside the left cheek, which else is a sharp tip where the head is bowed.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -92,6 +98,8 @@ def hair_shape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
+        tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
+        _locks(centre, radii, parting),
     )  # fmt: skip
 
 
@@ -317,8 +325,18 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
+    grown = space.bowed * smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
+    if grown > 0:
+        for (x, y, z), radii in shape.ends:
+            middle = (x, y + _ENDS_RISE_CM * (1 - grown), z)  # it comes out of the hair above
+            add_smooth(path, hull([space.egg(middle, scale(radii, grown))], space.camera.detail))
     layers = [Layer("hair", path)]
     layers += lock_layers(space, shape, "hair", is_dark)
+    if shape.parting:
+        parting = QPainterPath()
+        for line in shape.parting:
+            space.add_lock(parting, line)
+        layers.append(Layer("face", parting))
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers

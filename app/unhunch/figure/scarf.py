@@ -21,6 +21,7 @@ _CORNERS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
     ((0.0, -9.5, -6.4), (0.0, -2.6, -3.8), (2.4, 3.2, 1.4), -1.0),
 )
 _SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which corners show, and by how much more
+_HANGS = 1.1  # how much of a lean of the trunk to a side they hang down again, which reads as weight
 _ON_SHOULDER = 0.5  # of the way from the neck to the shoulder the cloth ends
 _SHOULDER_UP: Vec = (0.0, 1.6, 0.6)
 _SHOULDER_RADII: Vec = (3.4, 2.2, 5.0)
@@ -88,7 +89,9 @@ def _corners(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
         facing = camera.facing(frame[2]) * side
         shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
         if shown > 0:
-            place = point(origin, frame, mix(root, end, shown))
+            x, y, z = end
+            hung = (x - _HANGS * frame[0][1] * (root[1] - y), y, z)
+            place = point(origin, frame, mix(root, hung, shown))
             out.append(camera.egg(place, frame, *scale(radii, 0.2 + 0.8 * shown)))
     return out
 

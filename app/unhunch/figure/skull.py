@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
-from unhunch.figure.skeleton import HEAD_SCALE, Body
+from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
@@ -22,6 +22,10 @@ FACE = (SKULL, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 _ARC_POINTS = 5
+# Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
+# above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
+_BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
+_BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -103,23 +107,30 @@ def turn_of(body: Body) -> float:
 
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space; `turn` how far the
-    face is turned to the trunk's left (below 0: right), as a sine.
+    face is turned to the trunk's left (below 0: right), as a sine; `bowed` how far it is bowed to the viewer,
+    0 to 1. The frame's depth is less than one for a bowed head.
     """
 
     __slots__ = (
-        "_across", "_down", "_inverse", "_middle", "_per_depth", "camera", "frame", "origin", "turn", "view",
+        "_across", "_down", "_inverse", "_middle", "_per_depth", "_towards", "bowed", "camera", "frame",
+        "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
-        self.camera, self.origin, self.frame = camera, body.joints["head"], body.frames["head"]
-        self.view = to_local(self.frame, camera.towards)
+        right, up, face = body.frames["head"]
+        x, y, z = to_local(body.frames["head"], camera.towards)
+        self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
+        deep = 1 - (1 - _BOWED_DEEP) * self.bowed
+        self.camera, self.frame = camera, (right, up, scale(face, deep))
+        self.origin = mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE)
+        self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
         self.turn = turn_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
         nearer = camera.project(add(self.origin, camera.towards))[3]
         self._inverse, self._per_depth = 1 / s, (1 / s - 1 / nearer) * SIZE
-        right, down = to_local(self.frame, camera.right), to_local(self.frame, camera.up)
-        self._across = (*scale(right, SIZE), (x - camera.width / 2) / s)
+        across, down = to_local(self.frame, camera.right), to_local(self.frame, camera.up)
+        self._across = (*scale(across, SIZE), (x - camera.width / 2) / s)
         self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
         self._middle = (camera.width / 2, camera.height / 2)
 
@@ -133,7 +144,7 @@ class HeadSpace:
 
     def xys(self, places: Iterable[Vec]) -> list[Point]:
         """The points on the screen: for many at once quicker than `xy`."""
-        (ta, tb, tc), (r, s, q, x), (k, m, n, y) = self.view, self._across, self._down
+        (ta, tb, tc), (r, s, q, x), (k, m, n, y) = self._towards, self._across, self._down
         inverse, depth, (left, top) = self._inverse, self._per_depth, self._middle
         return [
             (
