@@ -124,8 +124,9 @@ class _Dresser:
         up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.75), 4))[0])
         fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
-        cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
+        tip = self.torso.shoulder_tip(s)
+        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
+        cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
         comes = max(0.0, self.camera.facing(along)) * lift

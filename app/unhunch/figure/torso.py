@@ -97,9 +97,11 @@ SHOULDER_RADIUS = 4.0
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 _SHOULDER_REST_Y = SHOULDER[1]
+# How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.12
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, -0.6
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, -0.6
 _DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -202,7 +204,7 @@ class Torso:
         flesh below it down to the breast.
         """
         camera, body = self.camera, self.body
-        tip, elbow = body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"]
+        tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = smoothstep((lift - 0.3) / 0.5)
@@ -229,11 +231,20 @@ class Torso:
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
         ]
 
+    def shoulder_tip(self, s: Side) -> Vec:
+        """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
+        flesh of a hanging arm hangs on, so that the trapezius still slopes and the corner is round.
+        """
+        rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
+        right, up, _ = self.body.frames["chest"]
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
+        return mad(tip, right, -_SHRUG_DRAWS_IN * rise * dict(SIDES)[s])
+
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
         body = self.body
         o, g = body.spine[5]
-        tip = body.joints[f"shoulder_{s}"]
+        tip = self.shoulder_tip(s)
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
         along = mad(
