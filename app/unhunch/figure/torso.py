@@ -52,6 +52,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
+_RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
@@ -72,6 +73,7 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
+_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so hollow, a belly so far turned to the floor
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -79,6 +81,7 @@ the sine of its angle with the trunk.
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
@@ -115,6 +118,7 @@ class Torso:
         self.build = person.build
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
+        self.arched = max(0.0, -bent)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
         self.hip = {
@@ -154,7 +158,7 @@ class Torso:
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
             ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
             eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
-        return eggs
+        return _relaxed(eggs, smoothstep(self.arched / _ARCHED))
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
@@ -290,8 +294,10 @@ class Torso:
         for s, x in SIDES:
             (u, v, w), r = joint
             away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
-            root = ball(point(p, f, (u * x * h, v, w)), r - 2.0 * away)
-            outlines.append(hull([root, self.thigh_start(s, away)], self.detail))
+            # Below a seat that goes along with a thigh drawn up it would stand out as a step.
+            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
+            root = ball(point(p, f, (u * x * h, v, w)), r - less)
+            outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
         return Layer("trousers", filled(*outlines), casts=False)
 
     def hip_creases(self) -> list[Layer]:
@@ -302,6 +308,8 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
+        # The belly of somebody on all fours who arches hangs down over the crease.
+        free *= 1 - smoothstep(self.arched / _ARCHED) * smoothstep(-f[2][1] / _FACING_DOWN)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
@@ -345,13 +353,13 @@ class Torso:
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 7.9 - 1.2 * drawn_up
 
-    def thigh_start(self, s: Side, away: float) -> Ball:
-        """Within a thigh, so far down that no step shows where it comes out of the seat; less far of one on
-        the side turned away (1), for that is darker.
+    def thigh_start(self, s: Side, away: float, less: float) -> Ball:
+        """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
+        less far of one on the side turned away (1), for that is darker.
         """
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
         t, r, _ = THIGH[1]
-        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - 2.0 * away) * self.build.limbs)
+        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * self.build.limbs)
 
     # -- neck ---------------------------------------------------------------------------------------------
     @property
@@ -450,6 +458,23 @@ _NECK = (
     (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.9, 4.9), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
     (1.0, 5.3, 5.3),
 )  # fmt: skip
+
+
+def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back is one
+    curve, as the cloth spans it, and no notch at one joint.
+    """
+    for _ in range(_RELAXINGS if k else 0):
+        inner = [
+            _mixed(b, _mixed(a, c, 0.5), 0.5 * k) for a, b, c in zip(eggs, eggs[1:], eggs[2:], strict=False)
+        ]
+        eggs = [eggs[0], *inner, eggs[-1]]
+    return eggs
+
+
+def _mixed(a: Egg, b: Egg, k: float) -> Egg:
+    x, y, xx, xy, yy, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
+    return x, y, xx, xy, yy, z
 
 
 def rise_of(body: Body, s: Side) -> float:
