@@ -58,6 +58,10 @@ _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
+# Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the hem
+# hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
+_HEM_TWISTED_DEG = 13.0
+_TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 _HEM_FLATTER = 0.5  # how much less it looks up or down than it would
@@ -119,6 +123,7 @@ class Torso:
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
         self.arched = max(0.0, -bent)
+        self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
         self.hip = {
@@ -156,7 +161,8 @@ class Torso:
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
-            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
+            drawn = _TWIST_DRAWS[n + 1] * self.twisted if n + 1 < len(_TWIST_DRAWS) else 0.0
+            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked - drawn
             eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
         return _relaxed(eggs, smoothstep(self.arched / _ARCHED))
 
@@ -283,7 +289,9 @@ class Torso:
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
         core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
-        waist = egg(point(p, f, _SEAT_TOP), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        x, y, z = _SEAT_TOP
+        top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
+        waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
@@ -331,7 +339,7 @@ class Torso:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less))
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less - _TWIST_DRAWS[0] * self.twisted))
         deep = d * (0.5 + h / 2) - less + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
@@ -519,7 +527,12 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
-    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG)
+    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body))
+
+
+def twisted_of(body: Body) -> float:
+    """How far the hips are turned against the ribs, 0 to 1."""
+    return smoothstep((abs(dot(body.spine[4][1][2], body.frames["pelvis"][0])) - 0.12) / 0.6)
 
 
 def hem_opening(body: Body, camera: Camera) -> float:
