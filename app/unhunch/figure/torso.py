@@ -58,8 +58,8 @@ _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
-# Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the hem
-# hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
+# Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
+# hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
@@ -103,12 +103,17 @@ SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
+_NAPE_COVERED = 4.0  # cm by which, seen from behind, shoulders of raised arms come up round the neck
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.12
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
-# raised arm.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, -0.6
+# raised arm, where the muscle stands up beside the neck.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
+# The cloth of an armpit: how far along a raised arm it reaches (share) and how loose (cm); its ball on the
+# ribs, from within the trunk to its side: across, down, radius.
+_ARMPIT_ARM, _ARMPIT_LOOSE = 0.3, 0.4
+_ARMPIT_RIBS = (8.0, 10.0, -9.5, 3.6)
 _DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -239,7 +244,22 @@ class Torso:
             hull([*slope[2:], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            *self.armpit(s, sx, raised),
         ]
+
+    def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
+        """Cloth that spans the corner between a raised arm and the ribs."""
+        if not raised:
+            return []
+        body, camera = self.body, self.camera
+        tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
+        inside, wide, down, r = _ARMPIT_RIBS
+        t = _ARMPIT_ARM * raised
+        sleeve = (UPPER_ARM[2][1] * self.build.limbs + _ARMPIT_LOOSE) * (0.8 + 0.2 * raised)
+        o, g = body.spine[5]
+        x = inside + (wide * self.build.shoulders - inside) * raised
+        ribs = camera.ball(point(o, g, (x * sx, down, 0.8)), r)
+        return [hull([camera.ball(mix(tip, elbow, t), sleeve), ribs], self.detail)]
 
     def shoulder_tip(self, s: Side) -> Vec:
         """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
@@ -260,10 +280,16 @@ class Torso:
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
-            -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]),
+            -3.1
+            + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
+            + _NAPE_COVERED * body.lift[s] * smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4),
         )
         aside = self.behind_the_neck()
-        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside, -1.0)
+        _, collar = self.collar_lies
+        # Seen along the collar's edge it would stand up over it as a lump on each side.
+        edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
+        edge_on *= smoothstep(self.camera.facing(collar[2]) / 0.4)
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
@@ -339,7 +365,11 @@ class Torso:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less - _TWIST_DRAWS[0] * self.twisted))
+        at = point(
+            self.body.joints["pelvis"],
+            self.body.frames["pelvis"],
+            (x, y, z - less - _TWIST_DRAWS[0] * self.twisted),
+        )
         deep = d * (0.5 + h / 2) - less + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
