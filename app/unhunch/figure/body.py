@@ -36,7 +36,7 @@ _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 # the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-_ELBOW_CM, _BACK_OF_ELBOW = (1.3, 2.3), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.

@@ -62,9 +62,9 @@ _PULLED_ASIDE: tuple[_Line, ...] = (
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
 _LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
 _TWISTED: tuple[_Line, ...] = (
-    ((-7.6, -10.6, 8.2), (-4.6, -5.0, 10.2), (1.6, 2.0, 11.0), (9.4, 10.2, 9.4)),
-    ((-5.2, -13.6, 9.0), (-1.4, -9.6, 10.4), (4.4, -4.0, 10.4), (10.0, 2.6, 8.2)),
-    ((-1.0, -17.4, 9.4), (2.8, -13.6, 10.0), (6.6, -10.0, 9.2), (10.2, -6.4, 7.2)),
+    ((-6.8, -9.6, 8.6), (-4.2, -5.0, 10.0), (1.6, 2.0, 10.8), (9.0, 9.6, 9.4)),
+    ((-4.6, -11.8, 9.0), (-1.4, -8.2, 10.0), (4.0, -3.0, 10.0), (9.4, 2.4, 8.2)),
+    ((-1.4, -13.6, 9.0), (1.8, -11.0, 9.6), (5.2, -8.4, 9.2), (8.6, -5.8, 7.6)),
 )
 
 
@@ -128,7 +128,7 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         out = to_world(f, unit((x * crease.sx, y, z)))
         if camera.facing(out) <= _SEEN:
             continue
-        wide = waist if crease.joint < _RIBS else 1 + (waist - 1) * _RIBS_WIDER
+        wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
         for line in crease.lines:
             points = [point(o, f, (x * crease.sx * wide, y, z)) for x, y, z in line]
             found.append(

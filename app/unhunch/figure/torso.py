@@ -77,7 +77,8 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
-_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so hollow, a belly so far turned to the floor
+_HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
+_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so much more hollow, a belly so far turned to the floor
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -106,7 +107,7 @@ _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 _NAPE_COVERED = 4.0  # cm by which, seen from behind, shoulders of raised arms come up round the neck
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.12
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
@@ -127,7 +128,7 @@ class Torso:
         self.build = person.build
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
-        self.arched = max(0.0, -bent)
+        self.arched = max(0.0, -bent - _HOLLOW_AT_REST)
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
