@@ -114,7 +114,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
 # The cloth of an armpit: how far along a raised arm it reaches (share) and how loose (cm); its ball on the
 # ribs, from within the trunk to its side: across, down, radius.
 _ARMPIT_ARM, _ARMPIT_LOOSE = 0.3, 0.4
-_ARMPIT_RIBS = (8.0, 10.0, -9.5, 3.6)
+_ARMPIT_RIBS = (8.0, 10.1, -11.5, 3.6)
 _DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
