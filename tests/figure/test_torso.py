@@ -369,3 +369,39 @@ def test_a_trunk_bent_sharply_has_a_round_contour() -> None:
     for side in sides:
         ways = [unit((c - a, d - b, 0.0)) for (a, b), (c, d) in pairwise(side)]
         assert all(dot(v, w) > 0.5 for v, w in pairwise(ways))
+
+
+def test_a_shrugged_shoulder_hangs_below_its_joint() -> None:
+    """The flesh of a hanging arm does not go all the way up with the joint; at rest it is where that is."""
+    for raw, below in (({}, False), ({"shoulders": [8, 0]}, True), (OVERHEAD, False)):
+        body = posed(**raw)
+        tip = Torso(body, FRONT, PEOPLE[0], 0.0).shoulder_tip("l")
+        assert (tip[1] < body.joints["shoulder_l"][1] - 1.0) == below
+
+
+def test_the_hem_slants_when_the_hips_turn_against_the_ribs() -> None:
+    """A twist lowers the hem behind; turned as a whole it lies as at rest."""
+
+    def lower_behind(body: Body) -> float:
+        return -dot(hem_frame(body)[1], body.frames["pelvis"][2])
+
+    rest = lower_behind(posed())
+    assert lower_behind(posed(pelvis=[0, 0, 50])) == pytest.approx(rest)
+    for turn in (50, -50):
+        assert abs(lower_behind(posed(chest=[0, 0, turn])) - rest) > 0.1
+
+
+def test_the_hem_hangs_free_below_a_hollow_back() -> None:
+    """On all fours the crease of the hip takes the hem in, but not below a belly that hangs."""
+    raw = {"pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0}}
+    assert creases(posed(**raw), SIDE)
+    assert not creases(posed(**raw, lumbar=[-40]), SIDE)
+
+
+def test_a_calf_shows_below_the_thigh_of_one_who_sits_on_it() -> None:
+    """Only a knee folded far has the darker stripe along its shin."""
+    for bend in (80, 150):
+        body = posed(leg_r={"raised": 90, "around": 0, "knee": bend})
+        trims = parts(body, SIDE)["shin_r"].trims
+        wide = [y for y in trims if y.tone > 0.1 and y.path.boundingRect().width() > 60]
+        assert bool(wide) == (bend > 120)

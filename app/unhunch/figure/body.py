@@ -26,11 +26,17 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+# The calf of one who sits on it is so much darker than the thigh above; how much shows (shares of its length,
+# of its radius).
+_CALF_TONE = 0.16
+_CALF_SHOWS = ((0.1, 0.08), (0.3, 0.4), (0.5, 0.6), (0.7, 0.66), (0.82, 0.66))
+# A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
+_KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 # How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
 # the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-_ELBOW_CM, _BACK_OF_ELBOW = (2.1, 1.7), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
@@ -124,8 +130,9 @@ class _Dresser:
         up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.75), 4))[0])
         fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        upper, lower = Bone(shoulder, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
-        cap = self.camera.ball(shoulder, SHOULDER_RADIUS)
+        tip = self.torso.shoulder_tip(s)
+        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
+        cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
         comes = max(0.0, self.camera.facing(along)) * lift
@@ -194,9 +201,14 @@ class _Dresser:
                 lower.ball(camera, _KNEE, 0.4 * bent),
             ]
             add_smooth(thigh.layers[0].path, hull(cap, self.detail))
-        self.clothe(shin, lower, "trousers", _Cloth(_TROUSERS_END, 0.4, 0.6))
+        kneels = bent * (1 - folded) * (1 - smoothstep((ankle[1] - _KNEELS_CM) / _KNEELS_CM))
+        kneels *= 1 - smoothstep((knee[1] - _KNEELS_CM) / _KNEELS_CM)
+        calf = _Cloth(_TROUSERS_END, 0.4 + _CALF_SPREADS * kneels, 0.6 + _CALF_SPREADS * kneels)
+        self.clothe(shin, lower, "trousers", calf)
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
+            below = chain(self.calf_below(lower, calf.loose), self.detail)
+            shin.trims.append(Layer("trousers", filled(below), tone=_CALF_TONE * folded, casts=False))
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
         for part, bone, line, deep in (
@@ -284,6 +296,16 @@ class _Dresser:
             r = bone.radius(t)
             small = r * (1 - _CALF_MEETS_WITH * folded)
             balls.append(self.camera.ball(mad(bone.at(t), bone.front, small - r), small))
+        return balls
+
+    def calf_below(self, lower: Bone, loose: float) -> list[Ball]:
+        """The side of a shin, towards the floor, that shows below the thigh of one who sits on it; it runs
+        out at the knee.
+        """
+        balls = []
+        for t, share in _CALF_SHOWS:
+            r = lower.radius(t) + loose
+            balls.append(self.camera.ball(mad(lower.at(t), lower.front, (1 - share) * r), share * r))
         return balls
 
     def clothe(self, part: Part, bone: Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:

@@ -19,6 +19,7 @@ _ARMPIT_SEEN = 0.35  # cosine: turned further away it would not lie on the sleev
 _CRISP = 1.3  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
+_RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 
 _Line = tuple[Vec, ...]
 # Folds of the left side, or from the right hip up to the left, in the space of a joint of the spine.
@@ -52,7 +53,7 @@ _PULLED_IN_FRONT: tuple[_Line, ...] = (
 # Between a raised arm and the trunk: which way it looks; along the edge of the breast, and across the side.
 _ARMPIT: tuple[tuple[Vec, _Line], ...] = (
     ((0.0, 0.0, 1.0), ((13.5, 3.8, 3.6), (12.9, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
-    ((1.0, 0.0, 0.0), ((13.4, 3.6, -2.4), (14.0, 4.6, -0.6), (14.0, 6.0, 1.6), (13.2, 7.8, 3.6))),
+    ((1.0, 0.0, 0.0), ((11.4, 3.4, -6.2), (12.0, 4.0, -4.8), (12.2, 4.8, -3.0), (11.8, 5.8, -1.4))),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
@@ -61,8 +62,9 @@ _PULLED_ASIDE: tuple[_Line, ...] = (
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
 _LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
 _TWISTED: tuple[_Line, ...] = (
-    ((-9.6, -9.0, 6.8), (-4.0, -4.4, 10.2), (2.6, 1.0, 11.0), (8.2, 6.2, 9.4)),
-    ((-6.8, -13.0, 8.6), (-1.4, -9.0, 10.4), (4.6, -4.6, 10.0), (9.4, -0.4, 7.8)),
+    ((-6.8, -9.6, 8.6), (-4.2, -5.0, 10.0), (1.6, 2.0, 10.8), (9.0, 9.6, 9.4)),
+    ((-4.6, -11.8, 9.0), (-1.4, -8.2, 10.0), (4.0, -3.0, 10.0), (9.4, 2.4, 8.2)),
+    ((-1.4, -13.6, 9.0), (1.8, -11.0, 9.6), (5.2, -8.4, 9.2), (8.6, -5.8, 7.6)),
 )
 
 
@@ -126,8 +128,9 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         out = to_world(f, unit((x * crease.sx, y, z)))
         if camera.facing(out) <= _SEEN:
             continue
+        wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
         for line in crease.lines:
-            points = [point(o, f, (x * crease.sx * waist, y, z)) for x, y, z in line]
+            points = [point(o, f, (x * crease.sx * wide, y, z)) for x, y, z in line]
             found.append(
                 fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
             )
@@ -140,10 +143,11 @@ def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
     if pulled < _FAINTEST:
         return []
     o, f = body.spine[4]
+    from_front = smoothstep((camera.facing(f[2]) + _SEEN) / _TURNS)  # from behind it would lie on the blade
     found = []
     for (x, y, z), line in _ARMPIT:
         out = to_world(f, (x * sx, y, z))
-        seen = smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
+        seen = from_front * smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
         points = [point(o, f, (x * sx, y, z)) for x, y, z in line]
         found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=z > 0))
     return [layer for layer in found if layer]

@@ -52,11 +52,16 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 1.5, 14.4, 6.8, 9.5),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
+_RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
+# Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
+# hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
+_HEM_TWISTED_DEG = 13.0
+_TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 _HEM_FLATTER = 0.5  # how much less it looks up or down than it would
@@ -72,6 +77,8 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
+_HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
+_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so much more hollow, a belly so far turned to the floor
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -79,6 +86,7 @@ the sine of its angle with the trunk.
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
@@ -96,10 +104,17 @@ SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
+_NAPE_COVERED = 4.0  # cm by which, seen from behind, shoulders of raised arms come up round the neck
 _SHOULDER_REST_Y = SHOULDER[1]
+# How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
-# raised arm.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.1, 0.35, -0.6
+# raised arm, where the muscle stands up beside the neck.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
+# The cloth of an armpit: how far along a raised arm it reaches (share) and how loose (cm); its ball on the
+# ribs, from within the trunk to its side: across, down, radius.
+_ARMPIT_ARM, _ARMPIT_LOOSE = 0.3, 0.4
+_ARMPIT_RIBS = (8.0, 10.1, -11.5, 3.6)
 _DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -113,6 +128,8 @@ class Torso:
         self.build = person.build
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * smoothstep(bent / 0.5)
+        self.arched = max(0.0, -bent - _HOLLOW_AT_REST)
+        self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
         self.hip = {
@@ -150,9 +167,10 @@ class Torso:
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
-            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked
+            drawn = _TWIST_DRAWS[n + 1] * self.twisted if n + 1 < len(_TWIST_DRAWS) else 0.0
+            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked - drawn
             eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
-        return eggs
+        return _relaxed(eggs, smoothstep(self.arched / _ARCHED))
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
@@ -202,7 +220,7 @@ class Torso:
         flesh below it down to the breast.
         """
         camera, body = self.camera, self.body
-        tip, elbow = body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"]
+        tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = smoothstep((lift - 0.3) / 0.5)
@@ -227,22 +245,52 @@ class Torso:
             hull([*slope[2:], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            *self.armpit(s, sx, raised),
         ]
+
+    def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
+        """Cloth that spans the corner between a raised arm and the ribs."""
+        if not raised:
+            return []
+        body, camera = self.body, self.camera
+        tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
+        inside, wide, down, r = _ARMPIT_RIBS
+        t = _ARMPIT_ARM * raised
+        sleeve = (UPPER_ARM[2][1] * self.build.limbs + _ARMPIT_LOOSE) * (0.8 + 0.2 * raised)
+        o, g = body.spine[5]
+        x = inside + (wide * self.build.shoulders - inside) * raised
+        ribs = camera.ball(point(o, g, (x * sx, down, 0.8)), r)
+        return [hull([camera.ball(mix(tip, elbow, t), sleeve), ribs], self.detail)]
+
+    def shoulder_tip(self, s: Side) -> Vec:
+        """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
+        flesh of a hanging arm hangs on, so that the trapezius still slopes and the corner is round.
+        """
+        rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
+        right, up, _ = self.body.frames["chest"]
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
+        return mad(tip, right, -_SHRUG_DRAWS_IN * rise * dict(SIDES)[s])
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
         body = self.body
         o, g = body.spine[5]
-        tip = body.joints[f"shoulder_{s}"]
+        tip = self.shoulder_tip(s)
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
-            -3.1 + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s]),
+            -3.1
+            + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
+            + _NAPE_COVERED * body.lift[s] * smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4),
         )
         aside = self.behind_the_neck()
-        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside, -1.0)
+        _, collar = self.collar_lies
+        # Seen along the collar's edge it would stand up over it as a lump on each side.
+        edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
+        edge_on *= smoothstep(self.camera.facing(collar[2]) / 0.4)
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
@@ -268,7 +316,9 @@ class Torso:
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
         core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
-        waist = egg(point(p, f, _SEAT_TOP), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        x, y, z = _SEAT_TOP
+        top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
+        waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
@@ -279,8 +329,10 @@ class Torso:
         for s, x in SIDES:
             (u, v, w), r = joint
             away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
-            root = ball(point(p, f, (u * x * h, v, w)), r - 2.0 * away)
-            outlines.append(hull([root, self.thigh_start(s, away)], self.detail))
+            # Below a seat that goes along with a thigh drawn up it would stand out as a step.
+            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
+            root = ball(point(p, f, (u * x * h, v, w)), r - less)
+            outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
         return Layer("trousers", filled(*outlines), casts=False)
 
     def hip_creases(self) -> list[Layer]:
@@ -291,6 +343,8 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
+        # The belly of somebody on all fours who arches hangs down over the crease.
+        free *= 1 - smoothstep(self.arched / _ARCHED) * smoothstep(-f[2][1] / _FACING_DOWN)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
@@ -312,7 +366,11 @@ class Torso:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y, z - less))
+        at = point(
+            self.body.joints["pelvis"],
+            self.body.frames["pelvis"],
+            (x, y, z - less - _TWIST_DRAWS[0] * self.twisted),
+        )
         deep = d * (0.5 + h / 2) - less + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
@@ -334,13 +392,13 @@ class Torso:
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 7.9 - 1.2 * drawn_up
 
-    def thigh_start(self, s: Side, away: float) -> Ball:
-        """Within a thigh, so far down that no step shows where it comes out of the seat; less far of one on
-        the side turned away (1), for that is darker.
+    def thigh_start(self, s: Side, away: float, less: float) -> Ball:
+        """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
+        less far of one on the side turned away (1), for that is darker.
         """
         hip, knee = self.hip[s], self.body.joints[f"knee_{s}"]
         t, r, _ = THIGH[1]
-        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - 2.0 * away) * self.build.limbs)
+        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * self.build.limbs)
 
     # -- neck ---------------------------------------------------------------------------------------------
     @property
@@ -441,6 +499,23 @@ _NECK = (
 )  # fmt: skip
 
 
+def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back is one
+    curve, as the cloth spans it, and no notch at one joint.
+    """
+    for _ in range(_RELAXINGS if k else 0):
+        inner = [
+            _mixed(b, _mixed(a, c, 0.5), 0.5 * k) for a, b, c in zip(eggs, eggs[1:], eggs[2:], strict=False)
+        ]
+        eggs = [eggs[0], *inner, eggs[-1]]
+    return eggs
+
+
+def _mixed(a: Egg, b: Egg, k: float) -> Egg:
+    x, y, xx, xy, yy, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
+    return x, y, xx, xy, yy, z
+
+
 def rise_of(body: Body, s: Side) -> float:
     """How far a shoulder's joint has risen from where it rests, in cm."""
     o, g = body.spine[5]
@@ -483,7 +558,12 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
-    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG)
+    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body))
+
+
+def twisted_of(body: Body) -> float:
+    """How far the hips are turned against the ribs, 0 to 1."""
+    return smoothstep((abs(dot(body.spine[4][1][2], body.frames["pelvis"][0])) - 0.12) / 0.6)
 
 
 def hem_opening(body: Body, camera: Camera) -> float:
