@@ -156,14 +156,15 @@ def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> Non
     middle = camera.project(body.spine[2][0])[2]
     reach = 26 * camera.px_per_cm
     depth = {rod.name: rod.z for rod in lie.rods}
-    sideways = smoothstep((abs(camera.facing(body.frames["chest"][0])) - _SIDEWAYS) / _TURNED_SIDEWAYS)
+    facing = camera.facing(body.frames["chest"][0])
+    away = {f"arm_{s}": smoothstep((-sx * facing - _SIDEWAYS) / _TURNED_SIDEWAYS) for s, sx in SIDES}
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
         if not mine:
             continue
         far = sum(min(1.0, max(0.0, (middle - depth[p.name]) / reach - 0.2)) for p in mine) / len(mine)
         for p in mine:
-            p.far = far * (sideways if limb.startswith("arm") else 1.0)
+            p.far = far * away.get(limb, 1.0)
 
 
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
