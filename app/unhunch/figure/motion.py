@@ -33,7 +33,7 @@ from unhunch.figure.views import View, between, fitted, nearer, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
-AROUND_S = 0.1
+AROUND_S = 0.07
 """Before and after a moment: as long as the eye takes two parts that change places for one movement."""
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
