@@ -13,10 +13,15 @@ from unhunch.figure.vectors import Vec, angle, dot, length, point, scale, sub, u
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 
 
+def motion_of(stretch: str, form: str = "floor") -> Motion:
+    """How a form of a stretch moves."""
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    return Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
+
+
 def longest_holds(stretch: str, form: str = "floor") -> list[tuple[Body, Vec]]:
     """The body in each of the stretch's longest holds, and the way to the camera."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    motion = Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
+    motion = motion_of(stretch, form)
     longest = max(step.hold_s for step in motion.steps)
     held = [i for i, step in enumerate(motion.steps) if step.hold_s == longest]
     moments = [motion.sample(motion.starts_at_s(i) + motion.steps[i].move_s + 0.1) for i in held]
@@ -46,6 +51,16 @@ def test_the_trunk_twists_between_knees_and_face() -> None:
         assert max(p[f"{joint}_{s}"][1] for joint in ("shoulder", "wrist") for s in "lr") < 14
 
 
+def test_the_arms_of_a_twist_are_a_t() -> None:
+    """Nearly straight, straight out to the sides, palms up."""
+    for body, _ in longest_holds("trunk-rotation"):
+        for s, sx in (("l", 1), ("r", -1)):
+            shoulder, wrist = body.joints[f"shoulder_{s}"], body.joints[f"wrist_{s}"]
+            assert _elbow(body, s) < 12
+            assert angle(sub(wrist, shoulder), (sx, 0.0, 0.0)) < 20
+            assert body.hands[s][1][1] > 0.8
+
+
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])
 def test_hands_clasp_the_shin_just_below_the_knee(form: str, shins: str) -> None:
     """Each wrist is close to the front of the shin it holds."""
@@ -67,6 +82,22 @@ def test_hands_lie_beside_the_feet_palms_up() -> None:
             assert p[f"wrist_{s}"][1] < 6
             assert p[f"wrist_{s}"][0] * sx > p[f"ankle_{s}"][0] * sx
             assert p[f"wrist_{s}"][2] < p[f"knee_{s}"][2] - 20
+
+
+def test_arms_back_starts_with_straight_arms_under_the_shoulders() -> None:
+    body = solve(motion_of("childs-pose-arms-back").steps[0].pose)
+    assert _elbow(body, "r") < 25
+    assert abs(body.joints["wrist_r"][2] - body.joints["shoulder_r"][2]) < 4
+
+
+def test_hands_sweep_back_close_to_the_floor() -> None:
+    """They never rise higher than a hand is broad, nor come nearer to the middle than the knees."""
+    motion = motion_of("childs-pose-arms-back")
+    sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
+    for share in range(21):
+        p = solve(motion.pose(sweep, share / 20)).joints
+        assert p["wrist_r"][1] < 9
+        assert p["wrist_r"][0] < p["knee_r"][0] - 5
 
 
 @pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
@@ -116,6 +147,12 @@ def _bend(body: Body, side: str) -> float:
     """How far a knee is bent, in degrees."""
     hip, knee, ankle = (body.joints[f"{joint}_{side}"] for joint in ("hip", "knee", "ankle"))
     return angle(sub(knee, hip), sub(ankle, knee))
+
+
+def _elbow(body: Body, side: str) -> float:
+    """How far an elbow is bent, in degrees."""
+    shoulder, elbow, wrist = (body.joints[f"{joint}_{side}"] for joint in ("shoulder", "elbow", "wrist"))
+    return angle(sub(elbow, shoulder), sub(wrist, elbow))
 
 
 def _lowest_of_head(body: Body) -> float:
