@@ -55,7 +55,7 @@ _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as li
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
-_PRESS, _PRESS_CM = 0.5, (0.7, 1.7)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.9, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 

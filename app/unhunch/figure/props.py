@@ -267,7 +267,7 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     )
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
-        paint_shade(painter, camera, theme, foot, (6.0, 5.0), opacity=1.5)
+        paint_shade(painter, camera, theme, foot, (4.6, 4.4), opacity=2.6)
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
