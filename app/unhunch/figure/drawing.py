@@ -48,12 +48,11 @@ _OUTLINED = frozenset({"bun", "beard"})
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair", "trousers"})
-_BACKLIGHT = 0.7
 _FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
 _FAR_DRAWN_UP = 0.16  # and by so much more one that is drawn up: the near one lies right before it
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
-_SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.25, 0.5)
+_SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
@@ -362,18 +361,18 @@ class Drawing:
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
         if self.look.theme.backlight_cm and cloth in _BACKLIT:
-            self._backlight(p, path)
+            self._backlight(p, path, cloth)
         if light:
             texture = self._lit(cloth, light, _far_limb(part), texture)
         p.fillPath(path, texture.brush())
 
-    def _backlight(self, p: QPainter, path: QPainterPath) -> None:
-        """A rim of light past the figure's own outline, on the side the light comes from."""
-        by = self.look.theme.backlight_cm * self.camera.px_per_cm
+    def _backlight(self, p: QPainter, path: QPainterPath, cloth: str) -> None:
+        """A thin line of light all along the figure's own outline: under what is painted already, so that
+        none shows within.
+        """
+        width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
         p.setCompositionMode(_UNDER)
-        p.translate(-by, -by)
-        p.fillPath(path, faint(self.look.palette.rim, _BACKLIGHT))
-        p.translate(by, by)
+        p.strokePath(path, QPen(self.look.palette.rims[cloth], width))
         p.setCompositionMode(_OVER)
 
     def _light_on(self, part: Part, cloth: str) -> Light | None:

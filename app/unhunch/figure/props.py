@@ -69,9 +69,10 @@ def _slab(
 def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
-    """Wall and mat, or a faint pool of shade. `middle` is the place on the floor the figure stands about."""
+    """Wall and mat, or a faint pool of shade or light. The figure stands about `middle`."""
     if all(prop.kind != "mat" for prop in props):
-        paint_shade(painter, camera, theme, (middle[0], 0.0, middle[2]), (72.0, 62.0), opacity=_POOL)
+        at, (half, opacity) = (middle[0], 0.0, middle[2]), _LIGHT_POOL if theme.pool else _POOL
+        paint_shade(painter, camera, theme, at, half, opacity=opacity, colour=theme.pool)
     for prop in props:
         if prop.kind == "wall":
             _paint_wall(painter, camera, theme, prop)
@@ -79,7 +80,8 @@ def paint_backdrop(
             _paint_mat(painter, camera, theme, prop)
 
 
-_POOL = 0.22  # how dark the pool of shade is, as a share of the theme's shadow
+# Half its width along x and z in cm, and how dense a pool of shade or light is, as a share of the shadow.
+_POOL, _LIGHT_POOL = ((72.0, 62.0), 0.22), ((84.0, 76.0), 2.2)
 _MAT_FADE = 0.10  # a mat that is cut by the picture's edge fades out over this share of the picture
 
 
@@ -147,7 +149,7 @@ _SKIRTING_CM = 8.0
 _DOOR_CM = (-106.0, -19.0)  # the opening of the door beside that place, and so it must end near it
 _CASING_CM = (7.5, 1.8)  # how wide the board round the door is, and how far it stands out of the wall
 _SWITCH_CM = (8.5, 8.5, 104.0, 34.0)  # a light switch: how wide, high, high up and far from the casing
-_FAR_ROOM_CM = (4.0, 44.0)  # over these heights the next room's floor goes over into its light wall
+_FAR_FLOOR_CM = 26.0  # so far up in the opening the next room's floor meets its light wall
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -187,7 +189,12 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
         _fill(p, face(start, end, 0.0, _SKIRTING_CM), board)
         _fill(p, face(start, end, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
         _fill(p, face(start, end, 0.0, 0.9), mixed(wall, shade, 0.45))
-    _fill(p, face(a, b, 0.0, high), _next_room(camera, prop, wall, light))
+    lighter = mixed(wall, light, 0.8 if is_light else 0.27)
+    _fill(p, face(a, b, 0.0, _FAR_FLOOR_CM), faint(lighter, 0.3 if is_light else 0.4))
+    _fill(p, face(a, b, _FAR_FLOOR_CM, high), lighter)
+    far_board = (_FAR_FLOOR_CM, _FAR_FLOOR_CM + _SKIRTING_CM * 0.6)
+    _fill(p, face(a, b, *far_board), mixed(lighter, light if is_light else shade, 0.4 if is_light else 0.25))
+    _fill(p, face(a, b, far_board[0] - 0.4, far_board[0] + 0.4), mixed(lighter, shade, 0.16))
     for edge, turned in ((a, 1.0), (b, -1.0)):  # the thickness of the wall, where it shows
         if camera.facing((0.0, 0.0, turned)) > 0:
             deep = [camera.xy((x - inward * thick, y, z + edge)) for y in (0.0, high)]
@@ -204,17 +211,6 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     _fade_out(p, thing, field)
     p.end()
     painter.drawImage(where.topLeft(), image)
-
-
-def _next_room(camera: Camera, prop: Prop, wall: QColor, light: QColor) -> QBrush:
-    """What is seen through the doorway: the floor goes on, and over into a lighter wall."""
-    x, _, z = prop.at
-    lighter = mixed(wall, light, 0.8 if wall.lightness() > 128 else 0.27)
-    low, high = (camera.xy((x, y, z + sum(_DOOR_CM) / 2))[1] for y in _FAR_ROOM_CM)
-    gradient = QLinearGradient(QPointF(0, low), QPointF(0, high))
-    gradient.setColorAt(0.0, faint(lighter, 0.0))
-    gradient.setColorAt(1.0, lighter)
-    return QBrush(gradient)
 
 
 def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:

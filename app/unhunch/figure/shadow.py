@@ -149,10 +149,17 @@ it comes out from under the limb; the first is the dark line where something tou
 
 
 def paint_shade(
-    painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float], *, opacity: float
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    at: Vec,
+    half_cm: tuple[float, float],
+    *,
+    opacity: float,
+    colour: str = "",
 ) -> None:
-    """A soft oval of shade on the floor round a point: half its width along x and along z, and how dark it is
-    as a share of the theme's shadow.
+    """A soft oval of shade, or of a colour, on the floor round a point: half its width along x and along z,
+    and how dense it is as a share of the theme's shadow.
     """
     if not theme.shadow_strength or not opacity:
         return
@@ -163,7 +170,9 @@ def paint_shade(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
-    painter.drawImage(QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength)))
+    painter.drawImage(
+        QRectF(-1, -1, 2, 2), _disc(colour or theme.shadow, min(1.0, opacity * theme.shadow_strength))
+    )
     painter.restore()
 
 
