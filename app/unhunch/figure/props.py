@@ -82,7 +82,8 @@ def paint_backdrop(
 
 # Half its width along x and z in cm, and how dense a pool of shade or light is, as a share of the shadow.
 _POOL, _LIGHT_POOL = ((72.0, 62.0), 0.22), ((84.0, 76.0), 2.2)
-_MAT_FADE = 0.10  # a mat that is cut by the picture's edge fades out over this share of the picture
+_MAT_FADE = 0.14  # a mat that is cut by the picture's edge fades out over this share of its length
+_FADE, _EDGE_FADE = 0.10, 0.05  # a wall over this share of the picture, what is left of a mat over that
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -110,9 +111,55 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         )
         add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
     p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
-    _fade_out(p, path.boundingRect(), field)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for end in (-1.0, 1.0):
+        if fading := _mat_fades(camera, prop, end, field):
+            p.fillRect(where, fading)
+    _fade_out(p, path.boundingRect(), field, _EDGE_FADE)  # the little that is left of it at the very edge
     p.end()
     painter.drawImage(where.topLeft(), image)
+
+
+def _mat_fades(camera: Camera, prop: Prop, end: float, field: QRectF) -> QBrush | None:
+    """How one end of a mat, its feet (-1) or its head, fades out along its length where the picture cuts it.
+
+    It fades alike over all its width, so that no corner shows: nothing is left where half its width is cut,
+    and all of it is there `_MAT_FADE` of its length before. Where little is cut it fades less.
+    """
+    x, _, z = prop.at
+    w, _, d = prop.size
+    long_x = w > d
+    half, side = (w / 2, d / 2) if long_x else (d / 2, w / 2)
+
+    def at(along: float, across: float) -> Point:
+        a, b = (along, across) if long_x else (across, along)
+        return camera.xy((x + a, 0.0, z + b))
+
+    def cut(across: float) -> float:
+        """How far along one long edge is in the picture."""
+        inside, outside = 0.0, half
+        if field.contains(QPointF(*at(end * half, across))):
+            return half
+        for _ in range(12):
+            middle = (inside + outside) / 2
+            if field.contains(QPointF(*at(end * middle, across))):
+                inside = middle
+            else:
+                outside = middle
+        return inside
+
+    cuts = [cut(across) for across in (-side, side)]
+    if min(cuts) >= half:
+        return None
+    fade = _MAT_FADE * 2 * half
+    middle = sum(cuts) / 2
+    last = middle + fade * max(0.0, 1 - (half - middle) / (0.6 * fade))
+    first = last - fade
+    (ax, ay), (bx, by) = at(end * first, 0.0), at(end * last, 0.0)
+    (cx, cy), (ux, uy) = at(end * last, -side), at(end * last, side)
+    nx, ny = uy - cy, cx - ux  # the fade is as the mat's short edge lies
+    share = ((bx - ax) * nx + (by - ay) * ny) / (nx * nx + ny * ny or 1.0)
+    return _falling(QPointF(bx, by), QPointF(bx - nx * share, by - ny * share))
 
 
 def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
@@ -127,9 +174,11 @@ def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
     return image, painter
 
 
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across."""
-    room = _MAT_FADE * max(field.width(), field.height())
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, share: float = _FADE) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across, over a share
+    of the field.
+    """
+    room = share * max(field.width(), field.height())
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
@@ -138,10 +187,15 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
-            gradient = QLinearGradient(start, end)
-            for i in range(5):
-                gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
-            painter.fillRect(field, QBrush(gradient))
+            painter.fillRect(field, _falling(start, end))
+
+
+def _falling(start: QPointF, end: QPointF) -> QBrush:
+    """A mask from nothing at the start to all at the end."""
+    gradient = QLinearGradient(start, end)
+    for i in range(5):
+        gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
+    return QBrush(gradient)
 
 
 _WALL_NEAR_CM, _WALL_FAR_CM = 330.0, 700.0  # how far the wall reaches: to beyond the picture's edges

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim`
-    how far clothes and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what
-    is stretched, `cue` the arrows. `shading` is the depth of the soft
-    shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line round
-    every part; 0 draws none. `backlight_cm` is how wide the line of light is that hair and trousers have along
-    their outlines. `pool` is the light on a dark floor where somebody stands or sits; without it the
-    floor is shaded there.
+    `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
+    and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched,
+    `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
+    another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
+    the line of light is that hair and trousers have along their outlines. `pool` is the light on a dark
+    floor where somebody stands or sits; without it the floor is shaded there.
     """
 
     name: str
