@@ -282,7 +282,7 @@ def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
     """The rectangle on the screen that a chair, roller or block stays within."""
     (x, y, z), (w, h, d) = prop.at, prop.size
     low, high = (y - 1, y + h + 46) if prop.kind == "chair" else (y - h / 2 - 1, y + h / 2 + 1)
-    wide, deep = w / 2 + 4, d / 2 + 10
+    wide, deep = w / 2 + (8 if prop.kind == "chair" else 4), d / 2 + 10
     corners = [
         camera.xy((x + a * wide, b, z + c * deep)) for a in (-1, 1) for b in (low, high) for c in (-1, 1)
     ]
@@ -301,9 +301,11 @@ def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Seque
             _paint_block(painter, camera, theme, prop)
 
 
-_RAILS = ((38.5, 1.0, 3.4), (24.0, -1.0, 2.0))
-"""The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The top
-one shows at both sides of whoever sits there."""
+_RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
+"""The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
+back is wider than the seat, so that both its posts show beside whoever sits there.
+"""
+_POST_CM = (-1.5, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -324,8 +326,12 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         painter.fillPath(filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), edge)
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
+    below, above = _POST_CM
     posts = [
-        ((x + sx * (w / 2 - 3), y + h - 2, back_z), (x + sx * (w / 2 + 0.5), y + h + 37, back_z - 37 * lean))
+        (
+            (x + sx * (w / 2 + below), y + h - 2, back_z),
+            (x + sx * (w / 2 + above), y + h + 37, back_z - 37 * lean),
+        )
         for sx in (-1, 1)
     ]
     rails = [
