@@ -21,7 +21,7 @@ def test_in_a_dark_room_all_of_a_person_stands_out_from_the_mat(who: Person, the
     """Skin, hair and clothes reach 2 on the mat; hair with a light behind it need not, for its rim does."""
     seen = palette(who, theme)
     for name in FIGURE:
-        outline = seen.rim if name == "hair" and theme.backlight_cm else seen.base[name]
+        outline = seen.rims["hair"] if name == "hair" and theme.backlight_cm else seen.base[name]
         assert contrast(outline, QColor(theme.mat)) >= 2, name
 
 
@@ -34,7 +34,7 @@ def test_in_a_dark_room_hair_and_skin_stand_out_from_the_ground(who: Person, the
     """
     seen = palette(who, theme)
     base = seen.base
-    outline = seen.rim if theme.backlight_cm else base["hair"]
+    outline = seen.rims["hair"] if theme.backlight_cm else base["hair"]
     room = windows.CONTRAST if theme is HIGH_CONTRAST_DARK else windows.DARK
     for ground in (QColor(theme.ground), QColor(room.ground)):
         assert contrast(base["skin"], ground) >= 2.5

@@ -71,6 +71,22 @@ def test_a_mat_that_is_cut_fades_out_at_the_edge(theme: Theme) -> None:
     assert all(image.pixelColor(x, SIZE // 2).alpha() < 12 for x in (0, SIZE - 1))
 
 
+def test_a_mat_fades_evenly_over_its_width() -> None:
+    """Seen askew, it fades along its length: across it, it is everywhere as faint, also near the edge."""
+    image, painter = canvas()
+    seen_from = Camera(60, 40, (0.0, 0.0, 0.0), px_per_cm=1.8, width=SIZE, height=SIZE)
+    mat = Prop("mat", (0.0, 0.0, 0.0), (40.0, 1.2, 186.0))
+    paint_backdrop(painter, seen_from, LIGHT, [mat], (0.0, 0.0, 0.0))
+    painter.end()
+    means = []
+    for z in (30.0, 44.0, 50.0):
+        at = [seen_from.xy((x, 1.2, z)) for x in (-10.0, -5.0, 0.0, 5.0, 10.0)]
+        row = [image.pixelColor(round(u), round(v)).alpha() for u, v in at]
+        assert max(row) - min(row) < 12
+        means.append(sum(row) / len(row))
+    assert means[0] > means[1] + 20 > means[2] + 40
+
+
 def wall_seen(yaw: float) -> QImage:
     """The wall alone, from one side."""
     image, painter = canvas()

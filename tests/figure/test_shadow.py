@@ -9,6 +9,7 @@ from unhunch.figure.pose import Pose
 from unhunch.figure.shadow import paint_floor_shadow, paint_shade, paint_wall_shadow
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
+from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe
 
 
@@ -30,6 +31,25 @@ def test_the_floor_shadow_fades_as_the_body_lifts() -> None:
     on, lifted, far = floor_shadow(0.0), floor_shadow(5.0), floor_shadow(30.0)
     assert on > 1.5 * lifted > 0
     assert far == 0
+
+
+def test_a_head_on_the_floor_has_its_darkest_shadow_under_its_own_base() -> None:
+    """Not below it on the screen, where it would look as if the head hung in the air."""
+    body = solve(Pose(root=(0.0, 60.0, 0.0)))
+    x, y, z = point(body.joints["head"], body.frames["head"], (0.0, 10.0, 1.0))
+    a, b, c = body.joints["head"]
+    body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0)) | {"head": (a, b + 10.0 - y, c)}
+    body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+    image, painter = canvas()
+    seen_from = Camera(0, 30, (x, 10.0, z), px_per_cm=4.0, width=SIZE, height=SIZE)
+    paint_floor_shadow(painter, seen_from, LIGHT, body, Wardrobe())
+    painter.end()
+    u, v = seen_from.xy((x, 10.0, z))
+    column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]
+    assert max(column) > 60
+    base = round(v + 7.7 * seen_from.px_per_cm)
+    assert column.index(max(column)) <= base
+    assert column[base + 12] < max(column) / 3
 
 
 def near_wall(gap_cm: float) -> Body:
@@ -76,7 +96,7 @@ def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
     found = []
     for _, y, z in (elbow, wrist, fingers):
         u, v = seen_from.xy((WALL.at[0], y - 0.8, z))
-        found.append(image.pixelColor(round(u), round(v)).alpha())
+        found.append(max(image.pixelColor(round(u) + by, round(v)).alpha() for by in range(-2, 3)))
     assert min(found) > 0.6 * max(found) > 0
 
 

@@ -26,6 +26,7 @@ from unhunch.figure.shading import Form, Soft, fade, fading, flat, mask, over, r
 from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
+from unhunch.figure.torso import drawn_up_of, seat_drawn_up
 from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -47,15 +48,17 @@ _OUTLINED = frozenset({"bun", "beard"})
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair", "trousers"})
-_BACKLIGHT = 0.7
 _FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
-_SEAT = 0.8  # over this share of its way from the body a far thigh goes over from the seat's tone
+_FAR_DRAWN_UP = 0.16  # and by so much more one that is drawn up: the near one lies right before it
+# Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
+# and one that goes straight on, which the seat covers farther down.
+_SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
-_PRESS, _PRESS_CM = 0.5, (0.7, 1.7)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.9, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 
@@ -133,11 +136,13 @@ class Drawing:
         room = _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
         pal, depth = self.look.palette, self.look.theme.shading
         far = parts[0].far if _far_limb(parts[0]) else 0.0
-        base = self._far_away(pal.base[cloth], parts[0].kind in _LEGS and cloth != "skin", far)
+        tone = self._far_tone(parts[0], cloth) * far
+        ink = QColor(self.look.theme.ink)
+        base = mixed(pal.base[cloth], ink, tone)
         if not depth:
             cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
             return flat(self._figure, base, cell)
-        shade = self._far_away(pal.shaded(cloth, depth), parts[0].kind in _LEGS, far)
+        shade = mixed(pal.shaded(cloth, depth), ink, tone)
         seat, roots = self._joining(cloth, bool(far))
         own = [layer for part in parts for layer in part.layers if layer.cloth == cloth and not layer.tone]
 
@@ -154,7 +159,7 @@ class Drawing:
             )
             return texture, own  # kept together: as long as the layers live, their ids tell them apart
 
-        made_from = (tuple(map(id, own)), self._figure.getRect(), far)
+        made_from = (tuple(map(id, own)), self._figure.getRect(), tone)
         return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
 
     def _joining(self, cloth: str, far: bool) -> tuple[list[Form], list[Form]]:
@@ -171,14 +176,18 @@ class Drawing:
         for part in thighs:
             if part.fade:
                 (x, y, *_), (u, v, *_) = part.fade
-                over_at = (x + (u - x) * _SEAT, y + (v - y) * _SEAT)
-                brush = fading(base, over_at, (x, y))
+                straight = smoothstep((-drawn_up_of(self.body, part.side) - 0.65) / 0.3)
+                shares = (a + (b - a) * straight for a, b in zip(_SEAT_BENT, _SEAT_STRAIGHT, strict=True))
+                own, seats = ((x + (u - x) * share, y + (v - y) * share) for share in shares)
+                brush = fading(base, own, seats)
                 seat += [Form(layer.path, brush) for layer in _cut(part, cloth)]
         return seat, []
 
-    def _far_away(self, colour: QColor, is_leg: bool, far: float) -> QColor:
-        """The colour as it is on a limb so far behind."""
-        return mixed(colour, QColor(self.look.theme.ink), (_FAR_LEG if is_leg else _FAR_TONE) * far)
+    def _far_tone(self, part: Part, cloth: str) -> float:
+        """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
+        if part.kind not in _LEGS or cloth == "skin":
+            return _FAR_TONE
+        return _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self.body, part.side)
 
     def _contact_colours(self) -> tuple[QColor, QColor]:
         """The colours of the shadow of one part on another, and of legs on each other."""
@@ -352,18 +361,18 @@ class Drawing:
             p.strokePath(path, self._pen(part))
             p.setCompositionMode(_OVER)
         if self.look.theme.backlight_cm and cloth in _BACKLIT:
-            self._backlight(p, path)
+            self._backlight(p, path, cloth)
         if light:
             texture = self._lit(cloth, light, _far_limb(part), texture)
         p.fillPath(path, texture.brush())
 
-    def _backlight(self, p: QPainter, path: QPainterPath) -> None:
-        """A rim of light past the figure's own outline, on the side the light comes from."""
-        by = self.look.theme.backlight_cm * self.camera.px_per_cm
+    def _backlight(self, p: QPainter, path: QPainterPath, cloth: str) -> None:
+        """A thin line of light all along the figure's own outline: under what is painted already, so that
+        none shows within.
+        """
+        width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
         p.setCompositionMode(_UNDER)
-        p.translate(-by, -by)
-        p.fillPath(path, faint(self.look.palette.rim, _BACKLIGHT))
-        p.translate(by, by)
+        p.strokePath(path, QPen(self.look.palette.rims[cloth], width))
         p.setCompositionMode(_OVER)
 
     def _light_on(self, part: Part, cloth: str) -> Light | None:

@@ -76,14 +76,15 @@ def _lit_up(colour: QColor, least: float) -> QColor:
 class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
 
-    `rim` is the light on the outline of dark cloth, `contact` the shadow of one part on another. `glow` has
-    256 colours (ARGB) for every cloth that can glow, from no brightness to full.
+    `rim` is the light on dark hair, `rims` the lines of light on outlines, `contact` the shadow of one part
+    on another. `glow` has 256 colours (ARGB) for every cloth that can glow, from no brightness to full.
     """
 
     base: dict[str, QColor]
     shade: QColor
     light: QColor
     rim: QColor
+    rims: dict[str, QColor]
     contact: QColor
     glow: dict[str, tuple[int, ...]]
     _tones: dict[float, QColor] = field(default_factory=dict)
@@ -127,6 +128,7 @@ _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
+_RIM = 0.18  # how far a line of light on an outline is lighter than what it is on
 _DARK_ROOM = 0.18  # luminance
 
 
@@ -134,14 +136,19 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     """The colour of the skin, the hair or a cloth as it is in this theme: toned down, but not so far that it
     drowns in a dark room.
     """
-    ground, mat = QColor(theme.ground), QColor(theme.mat)
+    ground = QColor(theme.ground)
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
     if name == "hair" and theme.backlight_cm:
         return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
-    least = max(_TO_GROUND[name] * (luminance(ground) + 0.05), _TO_MAT * (luminance(mat) + 0.05)) - 0.05
-    return _lit_up(toned, least)
+    return _lit_up(toned, _least_in(theme, name))
+
+
+def _least_in(theme: Theme, name: str) -> float:
+    """The luminance from which a cloth, hair or skin stands out from a dark room's ground and mat."""
+    ground, mat = luminance(QColor(theme.ground)), luminance(QColor(theme.mat))
+    return max(_TO_GROUND[name] * (ground + 0.05), _TO_MAT * (mat + 0.05)) - 0.05
 
 
 def palette(person: Person, theme: Theme) -> Palette:
@@ -176,7 +183,13 @@ def palette(person: Person, theme: Theme) -> Palette:
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
     contact = mixed(shade, deepened(top), _OWN_CONTACT)
-    return Palette(base, shade, light, QColor(theme.rim), contact, glow)
+    rims = {name: _rim_in(theme, name, base[name]) for name in ("hair", "trousers")}
+    return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow)
+
+
+def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
+    """The line of light on the outline of a cloth or of hair: its own colour, lightened."""
+    return _lit_up(mixed(colour, QColor(theme.light), _RIM), _least_in(theme, name))
 
 
 _MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through

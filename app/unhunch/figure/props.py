@@ -69,9 +69,10 @@ def _slab(
 def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
-    """Wall and mat, or a faint pool of shade. `middle` is the place on the floor the figure stands about."""
+    """Wall and mat, or a faint pool of shade or light. The figure stands about `middle`."""
     if all(prop.kind != "mat" for prop in props):
-        paint_shade(painter, camera, theme, (middle[0], 0.0, middle[2]), (72.0, 62.0), opacity=_POOL)
+        at, (half, opacity) = (middle[0], 0.0, middle[2]), _LIGHT_POOL if theme.pool else _POOL
+        paint_shade(painter, camera, theme, at, half, opacity=opacity, colour=theme.pool)
     for prop in props:
         if prop.kind == "wall":
             _paint_wall(painter, camera, theme, prop)
@@ -79,8 +80,10 @@ def paint_backdrop(
             _paint_mat(painter, camera, theme, prop)
 
 
-_POOL = 0.22  # how dark the pool of shade is, as a share of the theme's shadow
-_MAT_FADE = 0.10  # a mat that is cut by the picture's edge fades out over this share of the picture
+# Half its width along x and z in cm, and how dense a pool of shade or light is, as a share of the shadow.
+_POOL, _LIGHT_POOL = ((72.0, 62.0), 0.22), ((84.0, 76.0), 2.2)
+_MAT_FADE = 0.14  # a mat that is cut by the picture's edge fades out over this share of its length
+_FADE, _EDGE_FADE = 0.10, 0.05  # a wall over this share of the picture, what is left of a mat over that
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -108,9 +111,55 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         )
         add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
     p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
-    _fade_out(p, path.boundingRect(), field)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for end in (-1.0, 1.0):
+        if fading := _mat_fades(camera, prop, end, field):
+            p.fillRect(where, fading)
+    _fade_out(p, path.boundingRect(), field, _EDGE_FADE)  # the little that is left of it at the very edge
     p.end()
     painter.drawImage(where.topLeft(), image)
+
+
+def _mat_fades(camera: Camera, prop: Prop, end: float, field: QRectF) -> QBrush | None:
+    """How one end of a mat, its feet (-1) or its head, fades out along its length where the picture cuts it.
+
+    It fades alike over all its width, so that no corner shows: nothing is left where half its width is cut,
+    and all of it is there `_MAT_FADE` of its length before. Where little is cut it fades less.
+    """
+    x, _, z = prop.at
+    w, _, d = prop.size
+    long_x = w > d
+    half, side = (w / 2, d / 2) if long_x else (d / 2, w / 2)
+
+    def at(along: float, across: float) -> Point:
+        a, b = (along, across) if long_x else (across, along)
+        return camera.xy((x + a, 0.0, z + b))
+
+    def cut(across: float) -> float:
+        """How far along one long edge is in the picture."""
+        inside, outside = 0.0, half
+        if field.contains(QPointF(*at(end * half, across))):
+            return half
+        for _ in range(12):
+            middle = (inside + outside) / 2
+            if field.contains(QPointF(*at(end * middle, across))):
+                inside = middle
+            else:
+                outside = middle
+        return inside
+
+    cuts = [cut(across) for across in (-side, side)]
+    if min(cuts) >= half:
+        return None
+    fade = _MAT_FADE * 2 * half
+    middle = sum(cuts) / 2
+    last = middle + fade * max(0.0, 1 - (half - middle) / (0.6 * fade))
+    first = last - fade
+    (ax, ay), (bx, by) = at(end * first, 0.0), at(end * last, 0.0)
+    (cx, cy), (ux, uy) = at(end * last, -side), at(end * last, side)
+    nx, ny = uy - cy, cx - ux  # the fade is as the mat's short edge lies
+    share = ((bx - ax) * nx + (by - ay) * ny) / (nx * nx + ny * ny or 1.0)
+    return _falling(QPointF(bx, by), QPointF(bx - nx * share, by - ny * share))
 
 
 def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
@@ -125,9 +174,11 @@ def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
     return image, painter
 
 
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across."""
-    room = _MAT_FADE * max(field.width(), field.height())
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, share: float = _FADE) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across, over a share
+    of the field.
+    """
+    room = share * max(field.width(), field.height())
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
@@ -136,10 +187,15 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
-            gradient = QLinearGradient(start, end)
-            for i in range(5):
-                gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
-            painter.fillRect(field, QBrush(gradient))
+            painter.fillRect(field, _falling(start, end))
+
+
+def _falling(start: QPointF, end: QPointF) -> QBrush:
+    """A mask from nothing at the start to all at the end."""
+    gradient = QLinearGradient(start, end)
+    for i in range(5):
+        gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
+    return QBrush(gradient)
 
 
 _WALL_NEAR_CM, _WALL_FAR_CM = 330.0, 700.0  # how far the wall reaches: to beyond the picture's edges
@@ -147,7 +203,7 @@ _SKIRTING_CM = 8.0
 _DOOR_CM = (-106.0, -19.0)  # the opening of the door beside that place, and so it must end near it
 _CASING_CM = (7.5, 1.8)  # how wide the board round the door is, and how far it stands out of the wall
 _SWITCH_CM = (8.5, 8.5, 104.0, 34.0)  # a light switch: how wide, high, high up and far from the casing
-_FAR_ROOM_CM = (4.0, 44.0)  # over these heights the next room's floor goes over into its light wall
+_FAR_FLOOR_CM = 26.0  # so far up in the opening the next room's floor meets its light wall
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -187,7 +243,12 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
         _fill(p, face(start, end, 0.0, _SKIRTING_CM), board)
         _fill(p, face(start, end, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
         _fill(p, face(start, end, 0.0, 0.9), mixed(wall, shade, 0.45))
-    _fill(p, face(a, b, 0.0, high), _next_room(camera, prop, wall, light))
+    lighter = mixed(wall, light, 0.8 if is_light else 0.27)
+    _fill(p, face(a, b, 0.0, _FAR_FLOOR_CM), faint(lighter, 0.3 if is_light else 0.4))
+    _fill(p, face(a, b, _FAR_FLOOR_CM, high), lighter)
+    far_board = (_FAR_FLOOR_CM, _FAR_FLOOR_CM + _SKIRTING_CM * 0.6)
+    _fill(p, face(a, b, *far_board), mixed(lighter, light if is_light else shade, 0.4 if is_light else 0.25))
+    _fill(p, face(a, b, far_board[0] - 0.4, far_board[0] + 0.4), mixed(lighter, shade, 0.16))
     for edge, turned in ((a, 1.0), (b, -1.0)):  # the thickness of the wall, where it shows
         if camera.facing((0.0, 0.0, turned)) > 0:
             deep = [camera.xy((x - inward * thick, y, z + edge)) for y in (0.0, high)]
@@ -206,17 +267,6 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     painter.drawImage(where.topLeft(), image)
 
 
-def _next_room(camera: Camera, prop: Prop, wall: QColor, light: QColor) -> QBrush:
-    """What is seen through the doorway: the floor goes on, and over into a lighter wall."""
-    x, _, z = prop.at
-    lighter = mixed(wall, light, 0.8 if wall.lightness() > 128 else 0.27)
-    low, high = (camera.xy((x, y, z + sum(_DOOR_CM) / 2))[1] for y in _FAR_ROOM_CM)
-    gradient = QLinearGradient(QPointF(0, low), QPointF(0, high))
-    gradient.setColorAt(0.0, faint(lighter, 0.0))
-    gradient.setColorAt(1.0, lighter)
-    return QBrush(gradient)
-
-
 def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:
     """A light switch on the wall beside the door: it tells wall from floor, and how large all is."""
     across, height, low, beside = _SWITCH_CM
@@ -232,7 +282,7 @@ def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
     """The rectangle on the screen that a chair, roller or block stays within."""
     (x, y, z), (w, h, d) = prop.at, prop.size
     low, high = (y - 1, y + h + 46) if prop.kind == "chair" else (y - h / 2 - 1, y + h / 2 + 1)
-    wide, deep = w / 2 + 4, d / 2 + 10
+    wide, deep = w / 2 + (8 if prop.kind == "chair" else 4), d / 2 + 10
     corners = [
         camera.xy((x + a * wide, b, z + c * deep)) for a in (-1, 1) for b in (low, high) for c in (-1, 1)
     ]
@@ -251,9 +301,11 @@ def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Seque
             _paint_block(painter, camera, theme, prop)
 
 
-_RAILS = ((38.5, 1.0, 3.4), (24.0, -1.0, 2.0))
-"""The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The top
-one shows at both sides of whoever sits there."""
+_RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
+"""The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
+back is wider than the seat, so that both its posts show beside whoever sits there.
+"""
+_POST_CM = (-1.5, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -267,15 +319,19 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     )
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
-        paint_shade(painter, camera, theme, foot, (6.0, 5.0), opacity=1.5)
+        paint_shade(painter, camera, theme, foot, (4.6, 4.4), opacity=2.6)
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
         painter.fillPath(filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), edge)
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
+    below, above = _POST_CM
     posts = [
-        ((x + sx * (w / 2 - 3), y + h - 2, back_z), (x + sx * (w / 2 + 0.5), y + h + 37, back_z - 37 * lean))
+        (
+            (x + sx * (w / 2 + below), y + h - 2, back_z),
+            (x + sx * (w / 2 + above), y + h + 37, back_z - 37 * lean),
+        )
         for sx in (-1, 1)
     ]
     rails = [

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from math import copysign
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
@@ -20,7 +21,9 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
-_HEAD = 10.4
+_HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
+_SOLE_CM = 3.5
+_FLOOR_CM = 0.6  # a mat's top, nearly
 _EVEN = 0.02  # opacities no farther apart need no gradient
 
 _Segment = tuple[Vec, Vec, float, float]  # two points and radii, cm
@@ -31,7 +34,7 @@ def _segments(body: Body) -> list[_Segment]:
     out: list[_Segment] = []
     for s, _ in SIDES:
         toe, sole = body.feet[s]
-        foot = mad(p[f"ankle_{s}"], sole, 3.5)
+        foot = mad(p[f"ankle_{s}"], sole, _SOLE_CM * max(0.0, -sole[1]))  # or it lies on its instep
         out += [
             (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5),
             (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2),
@@ -44,7 +47,8 @@ def _segments(body: Body) -> list[_Segment]:
             (wrist, mad(wrist, body.hands[s][0], _FINGERS_CM), 3.2, 4.0),
         ]
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
-    head = point(p["head"], body.frames["head"], (0, 10, 1))
+    x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
+    head = (x, y - _CHEEK_CM, z)
     out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, _HEAD, _HEAD)]
     return out
 
@@ -62,7 +66,8 @@ def paint_floor_shadow(
     k = camera.px_per_cm
     marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * camera.towards[1] * k))
     for a, b, ra, rb in _segments(body):
-        p, q = camera.xy((a[0] + 0.6, 0.6, a[2])), camera.xy((b[0] + 0.6, 0.6, b[2]))
+        over = _FLOOR_CM + (_CHEEK_CM if a is b else 0.0)  # under the drawn base of a head, or it floats
+        p, q = camera.xy((a[0] + 0.6, over, a[2])), camera.xy((b[0] + 0.6, over, b[2]))
         marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
     made_from = (theme.shadow, *marks.broad, *marks.tight)
     shadow = wardrobe.kept(
@@ -85,18 +90,20 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
         gaps = [max(0.0, abs(q[0] - x) - r) for q, r in zip(arm, _ARM_RADII, strict=True)]
         near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
         if near:
-            line = tuple(camera.xy((x, q[1] - 0.8, q[2])) for q in arm)
+            beside = x + copysign(_PRESSED_CM, arm[0][0] - x)
+            line = tuple(camera.xy((beside, q[1] - 0.8, q[2])) for q in arm)
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, 3.4):
+    if shadow := plane.shadow([], marks, theme, 1.8):
         shadow.draw(painter)
 
 
 _FINGERS_CM = 15.0
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
-_WALL_LAYERS = ((0.45, 11.5), (0.7, 8.0))  # of an arm's shadow as one line: how dark, how wide in cm
+_PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
+_WALL_LAYERS = ((0.4, 10.0), (1.3, 6.4))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
@@ -106,7 +113,7 @@ class _Marks:
     """The shadow of limbs on a plane: of each limb only so much as is close to it."""
 
     def __init__(self, strength: float, out: Point) -> None:
-        """`out` is how far the tight shadow comes out from under a limb, on the screen (pixels)."""
+        """`out` is how far the shadow of a limb that is close comes out from under it (pixels)."""
         self.broad: list[_Mark] = []
         self.tight: list[_Mark] = []
         self._strength, self._out = strength, out
@@ -116,13 +123,15 @@ class _Marks:
         if a[1] > b[1]:
             a, b = b, a
         near, far = max(0.0, a[1]), max(0.0, b[1])
-        for limit, dark, wide in _LAYERS:
+        for limit, dark, wide, out in _LAYERS:
             if near >= limit:
                 continue
             (x, y), _, ra = a
             (u, v), _, rb = b
             if limit <= _TIGHT_CM:
-                x, y, u, v = x + self._out[0], y + self._out[1], u + self._out[0], v + self._out[1]
+                ra, rb = min(ra, _MOST_CM), min(rb, _MOST_CM)
+            right, down = self._out[0] * out, self._out[1] * out
+            x, y, u, v = x + right, y + down, u + right, v + down
             t = 1.0 if far <= limit else (limit - near) / (far - near)
             line = ((x, y), (x + (u - x) * t, y + (v - y) * t))
             opacities = [dark * self._strength * max(0.0, 1 - gap / limit) ** 1.5 for gap in (near, far)]
@@ -131,16 +140,26 @@ class _Marks:
 
 
 _TIGHT_CM = 7.0
+_MOST_CM = 9.0  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 0.9, 2.6  # away from the light, and towards the viewer
-_LAYERS = ((2.4, 1.4, 0.9), (_TIGHT_CM, 0.75, 1.05), (18.0, 0.5, 1.25))
-"""How far off a limb may be to throw this layer of its shadow (cm), how dark that is, and how wide."""
+_LAYERS = ((2.4, 2.1, 0.7, 0.55), (_TIGHT_CM, 0.7, 0.95, 1.0), (18.0, 0.5, 1.25, 0.0))
+"""How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
+it comes out from under the limb; the first is the dark line where something touches.
+"""
 
 
 def paint_shade(
-    painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float], *, opacity: float
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    at: Vec,
+    half_cm: tuple[float, float],
+    *,
+    opacity: float,
+    colour: str = "",
 ) -> None:
-    """A soft oval of shade on the floor round a point: half its width along x and along z, and how dark it is
-    as a share of the theme's shadow.
+    """A soft oval of shade, or of a colour, on the floor round a point: half its width along x and along z,
+    and how dense it is as a share of the theme's shadow.
     """
     if not theme.shadow_strength or not opacity:
         return
@@ -151,7 +170,9 @@ def paint_shade(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
-    painter.drawImage(QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength)))
+    painter.drawImage(
+        QRectF(-1, -1, 2, 2), _disc(colour or theme.shadow, min(1.0, opacity * theme.shadow_strength))
+    )
     painter.restore()
 
 

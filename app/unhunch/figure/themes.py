@@ -7,12 +7,12 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `rim` the light on the outline of dark cloth, `dim`
-    how far clothes and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what
-    is stretched, `cue` the arrows. `shading` is the depth of the soft
-    shading, `contact` of the shadow one part throws on another, `outline_cm` a dark (or light) line round
-    every part; 0 draws none. `backlight_cm` is how wide the light is that dark hair and trousers show past
-    their outlines on the side it comes from, in the colour of the `rim`.
+    `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
+    and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched,
+    `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
+    another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
+    the line of light is that hair and trousers have along their outlines. `pool` is the light on a dark
+    floor where somebody stands or sits; without it the floor is shaded there.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Theme:
     dim: float = 0.0
     shading: float = 0.24
     contact: float = 0.30
+    pool: str = ""
     outline_cm: float = 0.0
     backlight_cm: float = 0.0
 
@@ -61,24 +62,25 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     ground="#1E2229",
-    shadow="#071C21",
-    shadow_strength=0.45,
+    shadow="#0A0D15",
+    shadow_strength=0.36,
     shade="#35161C",
     rim="#A3ABA2",
     light="#FFF4DE",
     ink="#0B2228",
-    mat="#304347",
-    mat_edge="#4D686D",
+    mat="#374C51",
+    mat_edge="#587479",
     wall="#444C56",
-    wood="#9A8266",
-    wood_edge="#77644A",
-    foam="#4F9A85",
+    wood="#AB9274",
+    wood_edge="#877256",
+    foam="#59A892",
     glow="#FF6828",
     cue="#7FD3C6",
+    pool="#4A5462",
     dim=0.06,
     shading=0.28,
     contact=0.36,
-    backlight_cm=0.4,
+    backlight_cm=0.28,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
