@@ -2875,7 +2875,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Arms beside the thighs let the shoulders hang and the upper back widen.</source>
+   <source>Arms beside the thighs let the shoulder blades drift apart and the upper back widen.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3303,7 +3303,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Sweep your arms back beside your thighs, palms up. Breathe.</source>
+   <source>Sweep your arms back, palms up: the shoulder blades drift apart, the upper back widens.</source>
    <translation type="unfinished" />
   </message>
   <message>
