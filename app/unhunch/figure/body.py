@@ -46,7 +46,9 @@ _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
-_SLEEVE_SEEN = 0.16  # and along one that points at the viewer, so that some sleeve stays to be seen
+_SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
+_CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_CUFF_THICK_CM = 0.3
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 _CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the viewer, round the arm
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
@@ -127,7 +129,7 @@ class _Dresser:
         front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", self.axis((shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", self.axis((elbow, 4), (wrist, 3)), 6)
-        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.75), 4))[0])
+        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.5), 4))[0])
         fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.torso.shoulder_tip(s)
@@ -135,9 +137,9 @@ class _Dresser:
         cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
-        comes = max(0.0, self.camera.facing(along)) * lift
+        comes = max(0.0, self.camera.facing(along))
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + 0.5 * lift, hangs)
+        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + 0.5 * lift + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         up.trims += armpit_folds(body, self.camera, s, sx)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
@@ -342,7 +344,8 @@ class _Dresser:
         )
         band = [Layer(cloth, hem, tone=0.11)] if hem else []
         if camera.facing(d) > 0:
-            opening = Layer(cloth, filled(hull([mouth], detail)), tone=0.16)
+            within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
+            opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * camera.facing(d))
             part.layers += [fabric, *band, opening, skin]
         else:
             part.layers += [skin, fabric, *band]

@@ -88,6 +88,7 @@ the sine of its angle with the trunk.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
+_HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
@@ -322,17 +323,23 @@ class Torso:
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
-        outlines = [hull([core, waist, *both], self.detail)]
+        outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
+        roots = []
         joint = ((6.9, -1.5, -1.6), 8.0) if under_hem else ((6.9, -3.4, -1.6), 7.4)
         for s, x in SIDES:
             (u, v, w), r = joint
             away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
             # Below a seat that goes along with a thigh drawn up it would stand out as a step.
             less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
-            root = ball(point(p, f, (u * x * h, v, w)), r - less)
+            at = point(p, f, (u * x * h, v, w))
+            root = ball(at, r - less)
+            hangs = 1 - smoothstep(seat_drawn_up(body, s) / _HANGS)
+            thigh = mix(self.hip[s], body.joints[f"knee_{s}"], THIGH[0][0])
+            roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
+        outlines.append(hull([core, waist, *both, *roots], self.detail))
         return Layer("trousers", filled(*outlines), casts=False)
 
     def hip_creases(self) -> list[Layer]:
