@@ -127,3 +127,20 @@ def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:
     with pytest.raises(MotionError, match=said) as caught:
         Motion.from_mapping(lean(**changes))
     assert "\n" not in str(caught.value)
+
+
+def test_a_move_is_known_to_come_again() -> None:
+    """Of what is shown more than once all but the last; a hold, in which the chest comes and goes, always."""
+    data = {
+        "base": {"root": [0, 88, 0]},
+        "poses": {"tall": {}, "lean": {"chest": [0, 20, 0]}},
+        "steps": [
+            {"pose": pose, "move_s": 1, "hold_s": 0} for pose in ("tall", "lean", "tall", "lean", "tall")
+        ],
+    }
+    motion = Motion.from_mapping(data)
+    found = [motion.sample(motion.starts_at_s(i) + 0.5).again for i in range(5)]
+    assert found == [False, True, True, False, False]
+    data["steps"][3]["hold_s"] = 8
+    motion = Motion.from_mapping(data)
+    assert motion.sample(motion.starts_at_s(3) + 3).again

@@ -45,6 +45,16 @@ def test_what_has_to_make_room_is_packed() -> None:
         assert found[0] == picture("red")
 
 
+def test_what_does_not_come_again_is_not_packed() -> None:
+    """It is there as long as there is room for it as it is."""
+    store = PictureStore(BYTES, BYTES)
+    store.put("red", picture("red"), QPointF(), again=False)
+    assert store.get("red") is not None
+    store.put("blue", picture("blue"), QPointF(), again=False)
+    assert store.get("red") is None
+    assert store.size_bytes == BYTES
+
+
 def test_the_oldest_unpacked_picture_goes_first() -> None:
     """Where there is no room for packed ones, the picture not used for longest is dropped."""
     store = PictureStore(2 * BYTES, 0)

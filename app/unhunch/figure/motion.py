@@ -67,7 +67,7 @@ class Moment:
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step (none while they are not to be seen) are
     worth showing with `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
     `around` are pose (without breath) and view `AROUND_S` before, at, and after the moment, or just at it
-    where nothing moves.
+    where nothing moves. `again` tells whether the same will be seen once more before the motion ends.
     """
 
     step: int
@@ -82,6 +82,7 @@ class Moment:
     cue_grown: float
     view: View
     props: tuple[Prop, ...]
+    again: bool
 
 
 def ease(t: float) -> float:
@@ -153,6 +154,13 @@ class Motion:
         return list(first.values())
 
     @cached_property
+    def _repeated(self) -> frozenset[int]:
+        """The steps whose move comes once more after them."""
+        moves = [(self.pose(i, 0.5), s.pose, s.move_s, s.mirror) for i, s in enumerate(self.steps)]
+        last = {move: i for i, move in enumerate(moves)}
+        return frozenset(i for i, move in enumerate(moves) if last[move] > i)
+
+    @cached_property
     def _passed(self) -> list[Body]:
         """The body all through the motion, as far as the view depends on it."""
         if not self._is_open:
@@ -200,6 +208,7 @@ class Motion:
             cue_grown=self._cue_grown(i, move),
             view=view,
             props=self.props,
+            again=i in self._repeated or (move >= 1 and step.hold_s > BREATH_S / 2),
         )
 
     def _around(self, t_s: float, still: Pose, view: View) -> tuple[tuple[Pose, View], ...]:

@@ -155,7 +155,7 @@ class FigurePainter:
             lies=lies,
         )
         picture, at = drawing.picture(), drawing.area.topLeft()
-        self._pictures.put(key, picture, at)
+        self._pictures.put(key, picture, at, again=moment.again)
         self.drawn += 1
         return picture, at
 

@@ -75,10 +75,12 @@ class PictureStore:
         self._add_plain(key, _Plain(image, packed.at, data))
         return image, packed.at
 
-    def put(self, key: Hashable, image: QImage, at: QPointF) -> None:
-        """Keep a picture; one larger than all the room there is, is not."""
+    def put(self, key: Hashable, image: QImage, at: QPointF, *, again: bool = True) -> None:
+        """Keep a picture; one larger than all the room there is, is not. Only what will be asked for `again`
+        is worth packing.
+        """
         if image.sizeInBytes() <= self._plain_limit:
-            if image.sizeInBytes() <= _PACK_UP_TO_BYTES:
+            if again and image.sizeInBytes() <= _PACK_UP_TO_BYTES:
                 self._waiting[key] = None
             self._add_plain(key, _Plain(image, at))
 
