@@ -237,14 +237,20 @@ def test_memory_can_be_given_back(qapp):
     assert give_back() is None
 
 
-def test_the_frame_rate_does_not_flutter(qapp, qtbot):
-    """One dear frame is remembered for a while, so that cheap ones between dear ones change nothing."""
+@pytest.fixture
+def playing(qapp, qtbot):
+    """A figure that shows a stretch's motion, and who paints it."""
     look = Look()
     gallery = Gallery(look, STRETCHES.get)
-    motion = gallery.guide("overhead-reach").motion
     figure = FigureView(look, gallery.artist, None)
     qtbot.addWidget(figure)
     figure.resize(200, 200)
+    return figure, gallery.guide("overhead-reach").motion, gallery.artist
+
+
+def test_the_frame_rate_does_not_flutter(playing):
+    """One dear frame is remembered for a while, so that cheap ones between dear ones change nothing."""
+    figure, motion, _ = playing
     figure._cost_ms = 1000.0
     for tenth in range(20):
         figure.show_motion(motion, tenth / 10, reduced=False)
@@ -253,21 +259,16 @@ def test_the_frame_rate_does_not_flutter(qapp, qtbot):
     assert figure.frames_per_s == 30
 
 
-def test_what_was_drawn_before_tells_nothing_of_the_cost(qapp, qtbot):
+def test_what_was_drawn_before_tells_nothing_of_the_cost(playing):
     """Repeats come from kept pictures, at the rate at which they were drawn: all of them are there."""
-    look = Look()
-    gallery = Gallery(look, STRETCHES.get)
-    motion = gallery.guide("overhead-reach").motion
-    figure = FigureView(look, gallery.artist, None)
-    qtbot.addWidget(figure)
-    figure.resize(200, 200)
+    figure, motion, artist = playing
     figure._cost_ms = 1e6
 
     def play() -> tuple[int, float]:
         for n in range(5):
             figure.show_motion(motion, 2.0 + n / 50, reduced=False)
             figure.grab()
-        return gallery.artist.drawn, figure.cost_ms
+        return artist.drawn, figure.cost_ms
 
     first = play()
     assert first[0] > 0

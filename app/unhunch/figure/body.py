@@ -11,7 +11,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
 from unhunch.figure.folds import armpit_folds, fold
 from unhunch.figure.hands import foot_part, hand_part
-from unhunch.figure.parts import Layer, Part, rim
+from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
@@ -162,50 +162,24 @@ class _Dresser:
         return foot_part(self.camera, self.body, s, sx, end)
 
     def leg_bones(self, s: Side, sx: float) -> list[Part]:
-        body, camera = self.body, self.camera
+        body = self.body
         k = self.person.build.limbs
         knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hip[s]
         front = body.frames[f"knee_{s}"][2]
-        along = unit(sub(knee, hip))
-        thigh_front = front_of_thigh(along, unit(sub(ankle, knee)), front)
+        along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))
+        bend = 1 - dot(along, down)
+        folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
+        drawn_up = seat_drawn_up(body, s)
+        upper = Bone(hip, knee, front_of_thigh(along, down, front), self.thigh_flesh(drawn_up), k)
+        lower = Bone(knee, ankle, front, SHIN, k)
         thigh = Part(f"thigh_{s}", f"leg_{s}", self.axis((hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", self.axis((knee, 6), (ankle, 4)), 0.5)
-        bend = 1 - dot(along, unit(sub(ankle, knee)))
-        folded = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS)
-        shin.fade = (
-            shin.axis[0],
-            self.axis((mix(knee, ankle, 0.5 - 0.25 * folded), 4))[0],
-        )
-        drawn_up = seat_drawn_up(body, s)
         # A thigh that is drawn up lies on the shirt from its root on.
-        begins, full = _FADE_DRAWN_UP * drawn_up, 0.7 - 0.35 * drawn_up
-        thigh.fade = (
-            self.axis((mix(hip, knee, begins), 8))[0],
-            self.axis((mix(hip, knee, full), 6))[0],
-        )
-        upper = Bone(hip, knee, thigh_front, self.thigh_flesh(drawn_up), k)
-        root = self.thigh_root(upper, sx, drawn_up)
-        self.clothe(thigh, upper, "trousers", _Cloth(1.0, 0.0), root)
-        under = _CREASE * drawn_up
-        runs_out = mad(upper.at(_SEAT_ENDS), thigh_front, -under)
-        seat = [
-            root,
-            camera.ball(*self.torso.buttock(sx, drawn_up)),
-            camera.ball(runs_out, upper.radius(_SEAT_ENDS) - under),
-        ]
-        add_smooth(thigh.layers[0].path, hull(seat, self.detail))
-        lower = Bone(knee, ankle, front, SHIN, k)
-        bent = smoothstep(bend / 0.5)
-        if bent:
-            cap = [
-                upper.ball(camera, 0.91),
-                lower.ball(camera, 0.0, 0.4 * bent),
-                lower.ball(camera, _KNEE, 0.4 * bent),
-            ]
-            add_smooth(thigh.layers[0].path, hull(cap, self.detail))
-        kneels = bent * (1 - folded) * (1 - smoothstep((ankle[1] - _KNEELS_CM) / _KNEELS_CM))
-        kneels *= 1 - smoothstep((knee[1] - _KNEELS_CM) / _KNEELS_CM)
-        calf = _Cloth(_TROUSERS_END, 0.4 + _CALF_SPREADS * kneels, 0.6 + _CALF_SPREADS * kneels)
+        thigh.fade = self.growing(hip, knee, (_FADE_DRAWN_UP * drawn_up, 0.7 - 0.35 * drawn_up), (8, 6))
+        shin.fade = self.growing(knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
+        self.clothe_thigh(thigh, upper, sx, drawn_up)
+        self.round_knee(thigh, upper, lower, bent)
+        calf = self.calf_cloth(bent * (1 - folded), knee, ankle)
         self.clothe(shin, lower, "trousers", calf)
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
@@ -224,6 +198,43 @@ class _Dresser:
                 part.trims.append(crease)
         shin.trims += self.kneecap(upper, lower, bent)
         return [thigh, shin]
+
+    def growing(
+        self, start: Vec, end: Vec, shares: tuple[float, float], radii: tuple[float, float]
+    ) -> tuple[AxisPoint, AxisPoint]:
+        """Where along a bone a part's shadow begins and is full."""
+        first, last = (self.axis((mix(start, end, t), r))[0] for t, r in zip(shares, radii, strict=True))
+        return first, last
+
+    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float) -> None:
+        """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
+        camera = self.camera
+        root = self.thigh_root(bone, sx, drawn_up)
+        self.clothe(part, bone, "trousers", _Cloth(1.0, 0.0), root)
+        under = _CREASE * drawn_up
+        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        seat = [
+            root,
+            camera.ball(*self.torso.buttock(sx, drawn_up)),
+            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+        ]
+        add_smooth(part.layers[0].path, hull(seat, self.detail))
+
+    def round_knee(self, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
+        """A bent knee is one shape with its thigh."""
+        if not bent:
+            return
+        camera, loose = self.camera, 0.4 * bent
+        cap = [upper.ball(camera, 0.91), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+        add_smooth(thigh.layers[0].path, hull(cap, self.detail))
+
+    @staticmethod
+    def calf_cloth(bent: float, knee: Vec, ankle: Vec) -> _Cloth:
+        """The trouser leg round a calf: wider where knee and shin lie on the floor."""
+        kneels = bent
+        for joint in (ankle, knee):
+            kneels *= 1 - smoothstep((joint[1] - _KNEELS_CM) / _KNEELS_CM)
+        return _Cloth(_TROUSERS_END, 0.4 + _CALF_SPREADS * kneels, 0.6 + _CALF_SPREADS * kneels)
 
     def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
         """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a

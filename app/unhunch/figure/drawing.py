@@ -144,7 +144,7 @@ class Drawing:
             return flat(self._figure, base, cell)
         shade = mixed(pal.shaded(cloth, depth), ink, tone)
         seat, roots = self._joining(cloth, bool(far))
-        own = [layer for part in parts for layer in part.layers if layer.cloth == cloth and not layer.tone]
+        own = [layer for part in parts for layer in _cut(part, cloth)]
 
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()

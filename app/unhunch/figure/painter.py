@@ -69,7 +69,12 @@ class FigurePainter:
     @property
     def kept_bytes(self) -> int:
         """The size of all pictures kept at the moment."""
-        return self._pictures.size_bytes + (self._backdrop[1].sizeInBytes() if self._backdrop else 0)
+        size = self._pictures.size_bytes
+        if self._backdrop:
+            size += self._backdrop[1].sizeInBytes()
+        if self._arrows_kept and self._arrows_kept[1]:
+            size += self._arrows_kept[1][0].sizeInBytes()
+        return size
 
     def clear(self) -> None:
         """Drop every picture kept."""
@@ -77,7 +82,8 @@ class FigurePainter:
         self.clear_figures()
 
     def clear_figures(self) -> None:
-        """Drop the pictures of the person, but not the one of the ground."""
+        """Drop the pictures of the person and the arrows, but not the one of the ground."""
+        self._arrows_kept = None
         self._pictures.clear()
         self._wardrobe.clear()
         self._lies.clear()

@@ -242,13 +242,14 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
     covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
     """
+    start, end = _to_lab(cloth), _to_lab(core)
     out = []
     for i in range(256):
         cover, share = _MOST * (1 - (1 - i / 255) ** 2), _MOST * (i / 255) ** _GROWS
         if not round(255 * cover):
             out.append(0)
             continue
-        lit = _between(_to_lab(cloth), _to_lab(core), share)
+        lit = _between(start, end, share)
         r, g, b = (
             min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
             for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)

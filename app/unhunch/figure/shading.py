@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _MAX_CELLS = 110
 _SMOOTH = QPainter.RenderHint.Antialiasing
+_CLEAR = QColor(0, 0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,23 +54,6 @@ def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
     return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
 
 
-def mask(
-    area: QRectF,
-    cell: float,
-    shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
-    shift: tuple[float, float],
-) -> Soft:
-    """The shapes, filled, blurred by about a cell, and shifted by some pixels, on a clear ground."""
-    image, rect, to_small = small(area, cell)
-    p = QPainter(image)
-    p.setRenderHint(_SMOOTH)
-    p.setTransform(QTransform.fromTranslate(*shift) * to_small)
-    for path, brush in shapes:
-        p.fillPath(path, brush)
-    p.end()
-    return Soft(image, rect)
-
-
 @dataclass(frozen=True, slots=True)
 class Form:
     """A shape of one colour in a texture: what light falls on, or shade that lies where the shape does."""
@@ -97,6 +81,17 @@ def rounded(
         p.fillPath(form.path, form.brush)
     p.end()
     return Soft(image, rect)
+
+
+def mask(
+    area: QRectF,
+    cell: float,
+    shapes: Iterable[tuple[QPainterPath, QBrush | QColor]],
+    shift: tuple[float, float],
+) -> Soft:
+    """The shapes, filled, blurred by about a cell, and shifted by some pixels, on a clear ground."""
+    forms = (Form(path, brush) for path, brush in shapes)
+    return rounded(area, cell, forms, shade=_CLEAR, shift=shift)
 
 
 def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
