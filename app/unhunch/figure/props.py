@@ -243,12 +243,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
         _fill(p, face(start, end, 0.0, _SKIRTING_CM), board)
         _fill(p, face(start, end, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
         _fill(p, face(start, end, 0.0, 0.9), mixed(wall, shade, 0.45))
-    lighter = mixed(wall, light, 0.8 if is_light else 0.27)
-    _fill(p, face(a, b, 0.0, _FAR_FLOOR_CM), faint(lighter, 0.3 if is_light else 0.4))
-    _fill(p, face(a, b, _FAR_FLOOR_CM, high), lighter)
-    far_board = (_FAR_FLOOR_CM, _FAR_FLOOR_CM + _SKIRTING_CM * 0.6)
-    _fill(p, face(a, b, *far_board), mixed(lighter, light if is_light else shade, 0.4 if is_light else 0.25))
-    _fill(p, face(a, b, far_board[0] - 0.4, far_board[0] + 0.4), mixed(lighter, shade, 0.16))
+    _paint_next_room(p, face, high, (wall, light, shade))
     for edge, turned in ((a, 1.0), (b, -1.0)):  # the thickness of the wall, where it shows
         if camera.facing((0.0, 0.0, turned)) > 0:
             deep = [camera.xy((x - inward * thick, y, z + edge)) for y in (0.0, high)]
@@ -265,6 +260,24 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     _fade_out(p, thing, field)
     p.end()
     painter.drawImage(where.topLeft(), image)
+
+
+def _paint_next_room(
+    painter: QPainter, face: Callable[..., list[Point]], high: float, colours: tuple[QColor, QColor, QColor]
+) -> None:
+    """What the doorway shows of a lighter room: its wall, its skirting board and some of its floor."""
+    wall, light, shade = colours
+    (a, b), is_light = _DOOR_CM, wall.lightness() > 128
+    lighter = mixed(wall, light, 0.8 if is_light else 0.27)
+    _fill(painter, face(a, b, 0.0, _FAR_FLOOR_CM), faint(lighter, 0.3 if is_light else 0.4))
+    _fill(painter, face(a, b, _FAR_FLOOR_CM, high), lighter)
+    far_board = (_FAR_FLOOR_CM, _FAR_FLOOR_CM + _SKIRTING_CM * 0.6)
+    _fill(
+        painter,
+        face(a, b, *far_board),
+        mixed(lighter, light if is_light else shade, 0.4 if is_light else 0.25),
+    )
+    _fill(painter, face(a, b, far_board[0] - 0.4, far_board[0] + 0.4), mixed(lighter, shade, 0.16))
 
 
 def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:
