@@ -20,8 +20,8 @@ from unhunch.figure.people import PEOPLE
 
 SIZE = 72
 HALVINGS = 8
-JUMP = 0.0012
-"""A jump is seen when it changes so much of the picture's light at once: a patch as wide as a thirtieth of
+JUMP = 0.002
+"""A jump is seen when it changes so much of the picture's light at once: a patch as wide as a twentieth of
 the picture, from black to white."""
 
 

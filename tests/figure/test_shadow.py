@@ -6,7 +6,7 @@ from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.pose import Pose
-from unhunch.figure.shadow import paint_floor_shadow, paint_shade, paint_wall_shadow
+from unhunch.figure.shadow import floor_shadow, paint_shade, paint_wall_shadow
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
 from unhunch.figure.vectors import point
@@ -18,17 +18,19 @@ def darkness(image: QImage) -> int:
     return sum(image.pixelColor(x, y).alpha() for x in range(SIZE) for y in range(SIZE))
 
 
-def floor_shadow(up_cm: float) -> int:
+def shade_of(up_cm: float) -> int:
     """How much shadow a standing figure throws that hovers so high."""
     image, painter = canvas()
-    paint_floor_shadow(painter, camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))), Wardrobe())
+    shadow = floor_shadow(camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))), Wardrobe())
+    if shadow:
+        shadow.draw(painter)
     painter.end()
     return darkness(image)
 
 
 def test_the_floor_shadow_fades_as_the_body_lifts() -> None:
     """Feet on the floor throw a shadow, lifted ones a fainter one, far ones none."""
-    on, lifted, far = floor_shadow(0.0), floor_shadow(5.0), floor_shadow(30.0)
+    on, lifted, far = shade_of(0.0), shade_of(5.0), shade_of(30.0)
     assert on > 1.5 * lifted > 0
     assert far == 0
 
@@ -42,7 +44,9 @@ def test_a_head_on_the_floor_has_its_darkest_shadow_under_its_own_base() -> None
     body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
     image, painter = canvas()
     seen_from = Camera(0, 30, (x, 10.0, z), px_per_cm=4.0, width=SIZE, height=SIZE)
-    paint_floor_shadow(painter, seen_from, LIGHT, body, Wardrobe())
+    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
+    assert shadow
+    shadow.draw(painter)
     painter.end()
     u, v = seen_from.xy((x, 10.0, z))
     column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]
@@ -77,7 +81,9 @@ def test_a_limb_that_rises_throws_its_shadow_under_the_end_that_touches() -> Non
     body.joints |= {"hip_l": (-40.0, 8.5, 0.0), "knee_l": (40.0, 22.0, 0.0)}
     image, painter = canvas()
     above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
-    paint_floor_shadow(painter, above, LIGHT, body, Wardrobe())
+    shadow = floor_shadow(above, LIGHT, body, Wardrobe())
+    assert shadow
+    shadow.draw(painter)
     painter.end()
     row = [image.pixelColor(x, SIZE // 2).alpha() for x in (60, 85, 110)]
     assert row == sorted(row, reverse=True)

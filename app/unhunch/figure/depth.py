@@ -1,11 +1,8 @@
-"""What lies in front of what, where depth alone would get it wrong, and how two parts change places."""
+"""What lies in front of what, where depth alone would get it wrong."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import dataclass
-
-from PySide6.QtCore import QRectF
+from collections.abc import Sequence
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Part
@@ -23,36 +20,14 @@ _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
-_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _SURE = 1e9
-_LEAST_SHARE = 0.02
-_TOGETHER = 0.1  # parts change places together when their shares differ by no more
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Change:
-    """Parts that are changing places: the other order of them, how much of it shows (0 to a half), and where
-    (pixels).
-    """
-
-    parts: list[Part]
-    share: float
-    where: QRectF
-
-
-@dataclass(frozen=True, slots=True)
-class Order:
-    """The parts back to front, and what is changing."""
-
-    parts: list[Part]
-    changes: list[Change]
 
 
 def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
@@ -61,83 +36,11 @@ def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> 
     return Lie(found, _TIE_CM * camera.px_per_cm, _told(found, body, camera, scarf))
 
 
-def back_to_front(parts: Sequence[Part], lies: Sequence[Lie], camera: Camera) -> Order:
-    """The order to paint the parts in.
-
-    `lies` is how they lay a moment ago, lie now, and will lie in a moment; or one where nothing moves. The
-    order of two parts can only change at once, so they fade into each other: what is in front for a part of
-    that time shows to that part. Slow or fast, a change takes as long as `lies` are apart.
-    """
-    now = lies[len(lies) // 2]
+def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
+    """The parts in the order to paint them in."""
     dressed = {part.name: part for part in parts}
-    shares = front_shares(lies)
-
-    def order(turned: Collection[tuple[int, int]] = ()) -> list[Part]:
-        fronts = [
-            (i, j) if (share >= 0.5) != ((i, j) in turned) else (j, i) for (i, j), share in shares.items()
-        ]
-        return [dressed[name] for name in ordered(now.rods, fronts) if name in dressed]
-
-    return Order(order(), list(_changes(shares, now, dressed, order, camera.px_per_cm)))
-
-
-def front_shares(lies: Sequence[Lie]) -> dict[tuple[int, int], float]:
-    """For every pair that crosses, for which part of the time of the lies the first is in front, 0 to 1."""
-    now = lies[len(lies) // 2]
-    return {
-        (i, j): float(by >= 0) if _is_one_cloth(now.rods[i], now.rods[j]) else _share(lies, (i, j))
-        for (i, j), by in now.nearer.items()
-    }
-
-
-def _share(lies: Sequence[Lie], pair: tuple[int, int]) -> float:
-    now = lies[len(lies) // 2].nearer[pair]
-    if len(lies) == 1:
-        return float(now >= 0)
-    before, after = (lie.nearer.get(pair) for lie in (lies[0], lies[-1]))
-    if before is None:  # not yet over each other
-        before = now if after is None else 2 * now - after
-    if after is None:
-        after = 2 * now - before
-    return (_positive(before, now) + _positive(now, after)) / 2
-
-
-def _positive(a: float, b: float) -> float:
-    """Which part of the way from a to b is above 0."""
-    if (a >= 0) == (b >= 0):
-        return float(a >= 0)
-    return max(a, b) / abs(a - b)
-
-
-def _changes(
-    shares: dict[tuple[int, int], float],
-    now: Lie,
-    dressed: dict[str, Part],
-    order: Callable[[Collection[tuple[int, int]]], list[Part]],
-    px_per_cm: float,
-) -> Iterator[Change]:
-    """The changes under way; pairs that are equally far change together."""
-    waiting = sorted(
-        (min(share, 1 - share), pair)
-        for pair, share in shares.items()
-        if _LEAST_SHARE < share < 1 - _LEAST_SHARE and all(now.rods[i].name in dressed for i in pair)
-    )
-    while waiting:
-        share, _ = waiting[-1]
-        group = [pair for other, pair in waiting if other >= share - _TOGETHER]
-        del waiting[-len(group) :]
-        where = QRectF()
-        for i, j in group:
-            where = where.united(dressed[now.rods[i].name].bounds & dressed[now.rods[j].name].bounds)
-        if where.isEmpty():
-            continue
-        room = _SHADE_CM * px_per_cm
-        yield Change(order(group), share, where.adjusted(-room, -room, room, room))
-
-
-def _is_one_cloth(a: Rod, b: Rod) -> bool:
-    """Whether it does not show which of the two lies in front: parts of one limb, and the legs."""
-    return a.limb == b.limb or (a.limb.startswith("leg") and b.limb.startswith("leg"))
+    fronts = [(i, j) if by >= 0 else (j, i) for (i, j), by in lie.nearer.items()]
+    return [dressed[name] for name in ordered(lie.rods, fronts) if name in dressed]
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:

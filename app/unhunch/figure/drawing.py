@@ -1,29 +1,31 @@
-"""One drawing of the person: dressed, ordered, shaded, and painted into a picture of its own."""
+"""One drawing of the person from the body: dressed, ordered, shaded, as the marks it is painted with."""
 
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
 from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
-from unhunch.figure.motion import Moment
+from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
-from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
+from unhunch.figure.props import BACKDROP, prop_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import Form, Soft, fade, fading, flat, mask, over, rounded
-from unhunch.figure.shadow import paint_floor_shadow, paint_wall_shadow
+from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
+from unhunch.figure.shadow import floor_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.torso import drawn_up_of, seat_drawn_up
@@ -35,11 +37,6 @@ from unhunch.figure.wardrobe import Wardrobe
 # frame with, 7 without). Qt asks for this once, at the first such fill.
 os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
 
-_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
-_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
-_UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
-_SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
-_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 1.8
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
@@ -58,6 +55,7 @@ _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as li
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
+_WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.9, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
@@ -79,47 +77,45 @@ class Drawing:
         self,
         look: Look,
         camera: Camera,
-        moment: Moment,
+        key: Key,
+        props: Sequence[Prop],
         body: Body,
         *,
         breath: float,
         glow: bool,
         wardrobe: Wardrobe,
-        lies: Sequence[Lie],
+        lie: Lie,
     ) -> None:
-        """`lies` is how the parts lie around the moment (see `depth.back_to_front`)."""
-        self.look, self.camera, self.props, self.body = look, camera, moment.props, body
+        self.look, self.camera, self.props, self.body = look, camera, props, body
         self._wardrobe = wardrobe
-        parts = dressed(body, camera, look.person, breath=breath, curls=curls(moment.pose), wardrobe=wardrobe)
+        parts = dressed(body, camera, look.person, breath=breath, curls=curls(key.pose), wardrobe=wardrobe)
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts.append(head)
-        now = lies[len(lies) // 2]
-        mark_far(parts, now, body, camera)
-        _mark_farther_leg(parts, now, camera.px_per_cm)
-        order = back_to_front(parts, lies, camera)
-        self.parts, self._changes = order.parts, order.changes
+        mark_far(parts, lie, body, camera)
+        _mark_farther_leg(parts, lie, camera.px_per_cm)
+        self.parts = back_to_front(parts, lie)
+        self._floor_shadow = floor_shadow(camera, look.theme, body, wardrobe)
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
         self._figure = figure & field
-        found = patches(body, camera, moment.focus) if glow else []
+        found = patches(body, camera, key.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm)
+        self._lit_by = sum(strength for _, strength in key.focus)
         self._shade, self._deep = self._contact_colours()
         self._textures = self._make_textures()
         self._lit_textures: dict[tuple[str, int, str], Soft] = {}
+        self._brushes: dict[int, QBrush] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
-        """Room for what stands about, and for the shadow on floor and wall."""
-        k = self.camera.px_per_cm
-        bounds = figure.adjusted(-12 * k, -6 * k, 12 * k, 14 * k)
-        for prop in self.props:
-            if prop.kind not in BACKDROP:
-                bounds = bounds.united(prop_bounds(self.camera, prop))
-        floor = self.camera.xy((self.body.joints["pelvis"][0], 0.0, self.body.joints["pelvis"][2]))[1]
-        if floor < self.camera.height + 20 * k:
-            bounds.setBottom(max(bounds.bottom(), floor + 20 * k))
-        return bounds
+        """Room for the lines round the figure, for what stands about, and for the shadows."""
+        lines = 2 + 2 * max(self.look.theme.outline_cm, self.look.theme.backlight_cm) * self.camera.px_per_cm
+        bounds = figure.adjusted(-lines, -lines, lines, lines) | self._standing_bounds()
+        if any(prop.kind == "wall" for prop in self.props):
+            room = _WALL_CM * self.camera.px_per_cm
+            bounds |= figure.adjusted(-room, -room, room, room)
+        return bounds | self._floor_shadow.rect if self._floor_shadow else bounds
 
     def _make_textures(self) -> dict[tuple[str, str], Soft]:
         """What each cloth is filled with; a far limb has textures of its own, darker and cooler all over."""
@@ -197,43 +193,25 @@ class Drawing:
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
-    def picture(self) -> QImage:
-        """The person, what it sits or lies on, and the shadows of both, on a clear ground.
+    def cel(self) -> Cel:
+        """The marks the person is painted with, and the shadow on the floor."""
+        return Cel(
+            marks=list(self._marks()),
+            parts=[part.name for part in self.parts],
+            boxes={part.name: part.bounds for part in self.parts},
+            axes={part.name: part.axis for part in self.parts},
+            shadow=self._floor_shadow,
+            area=self.area,
+            seen_from=self.camera.place,
+        )
 
-        While parts change places the two orders fade into each other, so that nothing jumps.
-        """
-        image = self._painted(self.parts, self.area)
-        for change in self._changes:
-            where = QRectF((change.where & self.area).toAlignedRect())
-            if not where.isEmpty():
-                fade(image, where, self._painted(change.parts, where), change.share, self.area.topLeft())
-        return image
-
-    def _painted(self, parts: Sequence[Part], area: QRectF) -> QImage:
-        """What there is within an area, with the parts in one order."""
-        camera, theme = self.camera, self.look.theme
-        d = camera.detail
-        image = QImage(max(1, round(area.width() * d)), max(1, round(area.height() * d)), _FORMAT)
-        image.setDevicePixelRatio(d)
-        image.fill(0)
-        p = QPainter(image)
-        p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        p.translate(-area.left(), -area.top())
-        p.setCompositionMode(_SOURCE)
-        paint_floor_shadow(p, camera, theme, self.body, self._wardrobe)
-        p.setCompositionMode(_OVER)
-        for prop in self.props:
-            if prop.kind == "wall":
-                paint_wall_shadow(p, camera, theme, self.body, prop)
-        paint_standing(p, camera, theme, self.props)
+    def _marks(self) -> Iterator[Mark]:
         painted: list[tuple[Part, QRectF]] = []
-        for run in self._runs(parts):
-            self._contact(p, run, painted)
-            self._run(p, run)
-            self._coming(p, run)
+        for run in self._runs(self.parts):
+            yield from self._contact(run, painted)
+            yield from self._run(run)
+            yield from self._coming(run)
             painted += [(part, part.bounds) for part in run]
-        p.end()
-        return image
 
     def _runs(self, parts: Sequence[Part]) -> Iterator[list[Part]]:
         """Parts of one limb that follow each other; a folded limb is two runs, so that it shades itself."""
@@ -247,7 +225,7 @@ class Drawing:
             run.append(part)
         yield run
 
-    def _contact(self, p: QPainter, run: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> None:
+    def _contact(self, run: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> Iterator[Shade]:
         """The shadow these parts throw on what is painted already."""
         strength = self.look.theme.contact
         casting = [part for part in run if part.casts]
@@ -277,15 +255,16 @@ class Drawing:
                 for layer in part.layers
                 if _casts(part, layer) and layer.bounds.intersects(near)
             ]
-        p.setCompositionMode(_ATOP)
         right, down = _CONTACT_DROP_CM
-        mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k)).draw(p)
+        leads = casting[0].name
+        soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
+        yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on
         if run[0].kind == "trunk" and not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)
             blur, drop = _PRESS_CM
-            mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k)).draw(p)
-        p.setCompositionMode(_OVER)
+            soft = mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
+            yield Shade(("pressed", leads, 1), leads, soft)
 
     @property
     def _lies_on(self) -> QRectF:
@@ -296,14 +275,14 @@ class Drawing:
                 found = found.united(prop_bounds(self.camera, prop))
         return found
 
-    def _coming(self, p: QPainter, run: Sequence[Part]) -> None:
+    def _coming(self, run: Sequence[Part]) -> Iterator[Mark]:
         """The layers that are about to show."""
         for part in run:
             if part.coming:
                 soon = Part(part.name, part.limb, part.axis, part.rank, part.coming, far=part.far)
-                p.setOpacity(part.come)
-                self._run(p, [soon])
-                p.setOpacity(1.0)
+                for mark in self._run([soon]):
+                    if isinstance(mark, Fill):
+                        yield replace(mark, name=("coming", *mark.name), opacity=part.come)
 
     def _standing_bounds(self) -> QRectF:
         bounds = QRectF()
@@ -312,68 +291,59 @@ class Drawing:
                 bounds = bounds.united(prop_bounds(self.camera, prop))
         return bounds
 
-    def _run(self, p: QPainter, run: Sequence[Part]) -> None:
+    def _run(self, run: Sequence[Part]) -> Iterator[Mark]:
+        """The layers of parts that follow each other: first the lines round those of one cloth, then all of
+        them filled, so that no line is left within.
+        """
         layers = [
             (part, layer) for part in run for layer in part.layers if (part.kind, layer.cloth) != _HIDDEN
         ]
         layers += [(part, layer) for part in run for layer in part.trims]
+        count: Counter[Name] = Counter()
+        for _, group in groupby(layers, lambda item: (item[1].cloth, item[1].tone)):
+            fills = []
+            for part, layer in group:
+                kind = (part.name, layer.cloth, bool(layer.tone), layer.path.elementCount())
+                count[kind] += 1
+                name = (*kind, count[kind])
+                fills.append(self._fill(name, part, layer))
+                if not layer.tone:
+                    yield from self._lines(name, part, layer)
+            yield from fills
 
-        def alike(item: tuple[Part, Layer]) -> tuple[str, float, int]:
-            part, layer = item
-            light = None if layer.tone else self._light_on(part, layer.cloth)
-            return layer.cloth, layer.tone, id(light) if light else 0
-
-        for (cloth, tone, lit), items in groupby(layers, alike):
-            group = list(items)
-            found = [layer.path for _, layer in group]
-            path = found[0]
-            if len(found) > 1:
-                path = QPainterPath(path)
-                for other in found[1:]:
-                    path.addPath(other)
-            part = group[0][0]
-            light = self._light_on(part, cloth) if lit else None
-            self._fill(p, path, cloth, tone=tone, light=light, part=part)
-
-    def _fill(
-        self,
-        p: QPainter,
-        path: QPainterPath,
-        cloth: str,
-        *,
-        tone: float,
-        light: Light | None,
-        part: Part,
-    ) -> None:
+    def _fill(self, name: Name, part: Part, layer: Layer) -> Fill:
         pal = self.look.palette
-        if tone:
-            p.fillPath(path, pal.tone(tone))
-            return
-        texture = self._textures.get((cloth, _far_limb(part))) or self._textures.get((cloth, ""))
+        if layer.tone:
+            return Fill(name, part.name, layer.path, pal.tone(layer.tone))
+        far = _far_limb(part)
+        key = (layer.cloth, far if (layer.cloth, far) in self._textures else "")
+        texture = self._textures.get(key)
         if texture is None:
-            if cloth in _OUTLINED and self.look.theme.outline_cm:
-                p.strokePath(path, self._pen(part))
-            p.fillPath(path, pal.base[cloth])
-            return
-        if self.look.theme.outline_cm:
-            if (part.kind, cloth) in _GOES_ON:
-                p.setCompositionMode(_UNDER)
-            p.strokePath(path, self._pen(part))
-            p.setCompositionMode(_OVER)
-        if self.look.theme.backlight_cm and cloth in _BACKLIT:
-            self._backlight(p, path, cloth)
-        if light:
-            texture = self._lit(cloth, light, _far_limb(part), texture)
-        p.fillPath(path, texture.brush())
+            return Fill(name, part.name, layer.path, pal.base[layer.cloth])
+        light = self._light_on(part, layer.cloth)
+        if light is None:
+            return Fill(name, part.name, layer.path, self._brush(texture))
+        lit = self._lit(layer.cloth, light, far, texture)
+        return Fill(name, part.name, layer.path, self._brush(lit), lit=self._lit_by)
 
-    def _backlight(self, p: QPainter, path: QPainterPath, cloth: str) -> None:
-        """A thin line of light all along the figure's own outline: under what is painted already, so that
-        none shows within.
+    def _brush(self, texture: Soft) -> QBrush:
+        """What paints a texture; one for all that are filled with it."""
+        if id(texture) not in self._brushes:
+            self._brushes[id(texture)] = texture.brush()
+        return self._brushes[id(texture)]
+
+    def _lines(self, name: Name, part: Part, layer: Layer) -> Iterator[Line]:
+        """The lines round a layer: the theme's outline, and the light along the figure's own outline, which
+        lies under all that is painted already, so that none shows within.
         """
-        width = 2 * self.look.theme.backlight_cm * self.camera.px_per_cm
-        p.setCompositionMode(_UNDER)
-        p.strokePath(path, QPen(self.look.palette.rims[cloth], width))
-        p.setCompositionMode(_OVER)
+        theme, cloth = self.look.theme, layer.cloth
+        if theme.outline_cm and cloth in _SHADED | _OUTLINED:
+            under = (part.kind, cloth) in _GOES_ON
+            yield Line(("outline", *name), part.name, layer.path, self._pen(part), under)
+        if theme.backlight_cm and cloth in _BACKLIT:
+            width = 2 * theme.backlight_cm * self.camera.px_per_cm
+            pen = QPen(self.look.palette.rims[cloth], width)
+            yield Line(("backlight", *name), part.name, layer.path, pen, under=True)
 
     def _light_on(self, part: Part, cloth: str) -> Light | None:
         """The light that lies on a cloth of a part, if any reaches it.

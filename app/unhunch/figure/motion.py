@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import accumulate
-from math import cos, floor, pi
+from math import ceil, cos, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
@@ -33,10 +33,12 @@ from unhunch.figure.views import View, between, fitted, nearer, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
-AROUND_S = 1 / 15
-"""Before and after a moment: so short that parts that change places are not seen through each other, so long
-that they do not jump. Whole frames at 30 and at 60 a second, so that what comes is what was.
+KEY_S = 1 / 5
+"""About how far apart the moments of a move are that are drawn from the body; those between them are drawn
+from these. So short that what turns goes nearly straight on, and that parts that change places in that time
+are not seen through each other.
 """
+_KEY_TURN_DEG = 3.0  # and the camera goes round by no more than about this between them
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -58,6 +60,20 @@ class MotionError(ValueError):
     """Motion data that cannot be played; its text is one sentence for the author."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Key:
+    """What is drawn of a moment: the pose (with the breath in it), the glow and where it is seen from. A
+    motion has only one of each, so two are the same only if they are one. `still` is the pose without the
+    breath: it tells what is in front of what, so that nothing changes places while a pose is held.
+    """
+
+    pose: Pose
+    still: Pose
+    breath: float
+    focus: tuple[tuple[str, float], ...]
+    view: View
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """What is to be seen at one time.
@@ -66,15 +82,17 @@ class Moment:
     chest is (already in the pose; the painter may swell the chest with it). `focus` are area names
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step (none while they are not to be seen) are
     worth showing with `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
-    `around` are pose (without breath) and view `AROUND_S` before, at, and after the moment, or just at it
-    where nothing moves. `again` tells whether the same will be seen once more before the motion ends.
+    `keys` are the moments it lies between, and `share` is how far it is from the first to the second, 0 to 1;
+    both are the same key where nothing moves. `again` tells whether the same will be seen once more before
+    the motion ends.
     """
 
     step: int
     move: float
     hold: float
     pose: Pose
-    around: tuple[tuple[Pose, View], ...]
+    keys: tuple[Key, Key]
+    share: float
     breath: float
     focus: tuple[tuple[str, float], ...]
     cues: tuple[Cue, ...]
@@ -104,6 +122,9 @@ class Motion:
         self._placed: dict[Hashable, tuple[Cue, ...]] = {}
         self._solved = cache(solve)
         self._go_on: dict[tuple[int, int], bool] = {}
+        self._keys: dict[Hashable, Key] = {}
+        self._key_counts: dict[int, int] = {}
+        self._known_keys: dict[Hashable, Key] = {}
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Motion:
@@ -195,12 +216,14 @@ class Motion:
         still = self.pose(i, move)
         view = self._view(i, move, still)
         strength = self._cue_strength(i, move)
+        keys, share = self._between_keys(i, into, breath)
         return Moment(
             step=i,
             move=move,
             hold=hold,
             pose=_breathing(still, breath),
-            around=self._around(t_s, still, view),
+            keys=keys,
+            share=share,
             breath=breath,
             focus=self._focus(i, move),
             cues=self.cues(i) if strength else (),
@@ -211,16 +234,37 @@ class Motion:
             again=i in self._repeated or (move >= 1 and step.hold_s > BREATH_S / 2),
         )
 
-    def _around(self, t_s: float, still: Pose, view: View) -> tuple[tuple[Pose, View], ...]:
-        before, after = (self._seen(t_s + shift) for shift in (-AROUND_S, AROUND_S))
-        now = (still, view)
-        return (now,) if before == now == after else (before, now, after)
+    def _between_keys(self, i: int, into_s: float, breath: float) -> tuple[tuple[Key, Key], float]:
+        """The keys of step i before and after a time into it, and how far it is from one to the other."""
+        step, move = self.steps[i], self._moved(i, into_s)
+        if move >= 1:
+            held = self._key(i, 1.0, breath)
+            return (held, held), 0.0
+        count = self._key_count(i)
+        n = floor(move * count + 1e-6)
+        first, last = n / count, (n + 1) / count
+        keys = self._key(i, first, 0.0), self._key(i, last, 0.0)
+        a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
+        return keys, min(1.0, max(0.0, (here - a) / (b - a)))
 
-    def _seen(self, t_s: float) -> tuple[Pose, View]:
-        i, into = self._find(t_s)
-        move = self._moved(i, into)
-        pose = self.pose(i, move)
-        return pose, self._view(i, move, pose)
+    def _key_count(self, i: int) -> int:
+        """How many keys the move of step i has: more where the camera goes round quickly."""
+        if i not in self._key_counts:
+            starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
+            turns = abs((ends - starts + 180) % 360 - 180)
+            self._key_counts[i] = max(1, round(self.steps[i].move_s / KEY_S), ceil(turns / _KEY_TURN_DEG))
+        return self._key_counts[i]
+
+    def _key(self, i: int, move: float, breath: float) -> Key:
+        """The key at a share of the move of step i; one that is like another is that other."""
+        place = (i, move, breath)
+        if place not in self._keys:
+            still = self.pose(i, move)
+            pose, view = _breathing(still, breath), self._view(i, move, still)
+            key = Key(pose, still, breath, self._focus(i, move), view)
+            alike = (key.pose, key.breath, key.focus, key.view)
+            self._keys[place] = self._known_keys.setdefault(alike, key)
+        return self._keys[place]
 
     def _moved(self, i: int, into_s: float) -> float:
         """How far the move of step i is; rounded, so that the same frame of two repeats is the same."""

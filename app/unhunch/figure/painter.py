@@ -16,17 +16,19 @@ from unhunch.figure.arrows import (
     shaped,
 )
 from unhunch.figure.camera import Camera
+from unhunch.figure.cel import Cel
 from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_bounds, head_outline
-from unhunch.figure.motion import Moment
+from unhunch.figure.inbetween import InBetween
+from unhunch.figure.motion import Key, Moment, Prop
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
 from unhunch.figure.pose import Pose
 from unhunch.figure.props import BACKDROP, paint_backdrop
-from unhunch.figure.rods import Lie
+from unhunch.figure.scene import Placed, Scene, standing
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
@@ -34,7 +36,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 56_000_000
-_NEWEST = 16  # more than the frames in twice AROUND_S
+_NEWEST = 4
 
 
 class FigurePainter:
@@ -63,7 +65,9 @@ class FigurePainter:
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
-        self._lies: dict[Hashable, Lie] = {}
+        self._cels: dict[Hashable, Cel] = {}
+        self._between: InBetween | None = None
+        self._standing: tuple[Hashable, Placed | None] | None = None
         self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
 
     @property
@@ -72,8 +76,9 @@ class FigurePainter:
         size = self._pictures.size_bytes
         if self._backdrop:
             size += self._backdrop[1].sizeInBytes()
-        if self._arrows_kept and self._arrows_kept[1]:
-            size += self._arrows_kept[1][0].sizeInBytes()
+        for kept in (self._arrows_kept, self._standing):
+            if kept and kept[1]:
+                size += kept[1][0].sizeInBytes()
         return size
 
     def clear(self) -> None:
@@ -86,7 +91,8 @@ class FigurePainter:
         self._arrows_kept = None
         self._pictures.clear()
         self._wardrobe.clear()
-        self._lies.clear()
+        self._cels.clear()
+        self._between = self._standing = None
         self._bodies.clear()
 
     def paint(
@@ -113,7 +119,7 @@ class FigurePainter:
         painter.drawImage(QPointF(0, 0), self._ground(camera, moment))
         if opacity > 0:
             painter.setOpacity(painter.opacity() * opacity)
-            picture, at = self._picture(camera, moment, moment.breath if breath is None else breath, cues)
+            picture, at = self._picture(camera, moment, breath, cues)
             painter.drawImage(at, picture)
             if cues:
                 self._arrows(painter, camera, moment)
@@ -138,60 +144,79 @@ class FigurePainter:
         self._backdrop = (key, image)
         return image
 
-    def _picture(self, camera: Camera, moment: Moment, breath: float, glow: bool) -> tuple[QImage, QPointF]:
+    def _picture(self, camera: Camera, moment: Moment, breath: float | None, glow: bool) -> Placed:
         """The person's picture and where it goes: kept from the last round, or drawn."""
-        focus = moment.focus if glow else ()
         size = (camera.width, camera.height, camera.detail)
-        key = (moment.pose, moment.around, focus, breath, moment.view, size)
+        key = (moment.keys, moment.share, breath, glow, size)
         kept = self._pictures.get(key)
         if kept:
             self._pictures.tidy()
             return kept
-        self._wardrobe.look_from(camera)
-        lies = [self._lie(pose, view, camera) for pose, view in moment.around]
-        body = self._body(moment.pose)
-        drawing = Drawing(
-            self._look,
-            camera,
-            moment,
-            body,
-            breath=breath,
-            glow=glow,
-            wardrobe=self._wardrobe,
-            lies=lies,
-        )
-        picture, at = drawing.picture(), drawing.area.topLeft()
-        self._pictures.put(key, picture, at, again=moment.again)
+        seen = tuple(self._cel(key, moment.props, camera, breath, glow) for key in moment.keys)
+        stands = self._stands(camera, moment.props)
+        scene = Scene(self.theme, camera, moment.props, lambda: self._body(moment.pose), stands)
+        first, last = seen
+        if first is last:
+            picture = scene.of_cel(first)
+        else:
+            if self._between is None or (self._between.first, self._between.last) != seen:
+                self._between = InBetween(first, last, camera.detail)
+            picture = scene.between(self._between, moment.share)
+        self._pictures.put(key, *picture, again=moment.again)
         self.drawn += 1
-        return picture, at
+        return picture
 
-    def _lie(self, pose: Pose, view: View, camera: Camera) -> Lie:
-        """How the parts of a pose lie; what comes in a moment is what is in a moment, so some are kept."""
-        key = (pose, view, camera.width, camera.height)
-        found = self._lies.get(key)
-        if found is None:
-            seen = camera_for(view, camera.width, camera.height, camera.detail)
-            found = lie_of(self._body(pose), seen, curls(pose), self.person.hair == "scarf")
-            self._lies[key] = found
-            _keep_newest(self._lies)
-        return found
+    def _stands(self, camera: Camera, props: Sequence[Prop]) -> Placed | None:
+        """The picture of what stands there: one as long as the view stays."""
+        key = (camera.place, props)
+        if not self._standing or self._standing[0] != key:
+            self._standing = (key, standing(camera, self.theme, props))
+        return self._standing[1]
+
+    def _cel(
+        self, key: Key, props: Sequence[Prop], seen_from: Camera, breath: float | None, glow: bool
+    ) -> Cel:
+        """The drawing of a key; those of the last ones are at hand."""
+        camera = camera_for(key.view, seen_from.width, seen_from.height, seen_from.detail)
+        place = (key, breath, glow, camera.place)
+        cel = self._cels.get(place)
+        if cel is None:
+            self._wardrobe.look_from(camera)
+            body = self._body(key.pose)
+            drawing = Drawing(
+                self._look,
+                camera,
+                key,
+                props,
+                body,
+                breath=key.breath if breath is None else breath,
+                glow=glow,
+                wardrobe=self._wardrobe,
+                lie=lie_of(self._body(key.still), camera, curls(key.pose), self.person.hair == "scarf"),
+            )
+            cel = self._cels[place] = drawing.cel()
+            _keep_newest(self._cels)
+        return cel
 
     def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
         if not (moment.cues and moment.cue_strength):
             return
-        self._wardrobe.look_from(camera)
         arrows, stay = self._shapes(camera, moment)
-        body = self._body(moment.pose)
-        where = head_bounds(camera, body)
-        clear = not any(arrow.bounds.intersects(where) for arrow in arrows)
+        heads = [head_bounds(camera, self._body(key.pose)) for key in moment.keys]
+        clear = not any(arrow.bounds.intersects(head) for arrow in arrows for head in heads)
         if stay and clear:
             self._standing_arrows(painter, camera, arrows, moment.cue_strength)
             return
 
-        def head() -> QPainterPath:
-            return QPainterPath() if clear else head_outline(camera, body, self.person, self._wardrobe)
+        def head_in_front() -> QPainterPath:
+            if clear:
+                return QPainterPath()
+            self._wardrobe.look_from(camera)
+            return head_outline(camera, self._body(moment.pose), self.person, self._wardrobe)
 
-        paint_arrows(painter, camera, arrows, look=self._arrow_look(moment.cue_strength), hidden_by=head)
+        paint_arrows(
+            painter, camera, arrows, look=self._arrow_look(moment.cue_strength), hidden_by=head_in_front
+        )
 
     def _standing_arrows(
         self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float

@@ -7,7 +7,7 @@ picture.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -37,6 +37,14 @@ class Soft:
     def draw(self, painter: QPainter) -> None:
         """Stretch it over its rectangle; the painter must have smooth pixmap transforms switched on."""
         painter.drawImage(self.rect, self.image)
+
+    def stretched(self, detail: float) -> QImage:
+        """The picture as large as it is to be seen, at so many device pixels a pixel."""
+        size = (self.rect.size() * detail).toSize()
+        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        large = self.image.scaled(size, keep, smooth)
+        large.setDevicePixelRatio(detail)
+        return large
 
 
 def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:

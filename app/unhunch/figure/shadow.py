@@ -53,15 +53,13 @@ def _segments(body: Body) -> list[_Segment]:
     return out
 
 
-def paint_floor_shadow(
-    painter: QPainter, camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe
-) -> None:
+def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -> Soft | None:
     """What the body throws on floor or mat: under each limb that touches, softer and fainter as it lifts.
 
     While those that touch rest, the shadow comes from the wardrobe.
     """
     if not theme.shadow_strength:
-        return
+        return None
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
     k = camera.px_per_cm
     marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * camera.towards[1] * k))
@@ -70,11 +68,9 @@ def paint_floor_shadow(
         p, q = camera.xy((a[0] + 0.6, over, a[2])), camera.xy((b[0] + 0.6, over, b[2]))
         marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
     made_from = (theme.shadow, *marks.broad, *marks.tight)
-    shadow = wardrobe.kept(
+    return wardrobe.kept(
         "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 2.6)
     )
-    if shadow:
-        shadow.draw(painter)
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:

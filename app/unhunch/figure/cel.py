@@ -1,0 +1,193 @@
+"""A drawing of the person as the list of marks it is painted with, back to front.
+
+So it can be painted again, and another moment can be painted that lies between two of them (`inbetween`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from struct import Struct
+from typing import Self
+
+from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPoint, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+
+from unhunch.figure.parts import AxisPoint
+from unhunch.figure.shading import Soft
+from unhunch.figure.shapes import Point
+
+Name = tuple[object, ...]
+"""What a mark is, and its number among those that are the same but for that. The same mark of another drawing
+has the same name.
+"""
+
+_SAMPLES = 7
+_ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
+
+
+@dataclass
+class Mark:
+    """One thing painted. `part` is the part of the figure it goes with."""
+
+    name: Name
+    part: str
+
+    def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
+        """Paint it where it was drawn."""
+        raise NotImplementedError
+
+
+@dataclass
+class Shape(Mark):
+    """A mark with an outline."""
+
+    path: QPainterPath
+
+    @cached_property
+    def samples(self) -> list[Point]:
+        """Some points of the outline, as far along it as those of one like it."""
+        at, last = self.path.elementAt, max(0, self.path.elementCount() - 1)
+        found = [at(round(last * i / _SAMPLES)) for i in range(_SAMPLES)] if last else []
+        return [(e.x, e.y) for e in found] or [(0.0, 0.0)] * _SAMPLES
+
+    @cached_property
+    def numbers(self) -> Numbers:
+        """The outline in numbers."""
+        return Numbers(self.path)
+
+    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
+        """The mark with another outline; what fills it is carried along."""
+        raise NotImplementedError
+
+
+@dataclass
+class Fill(Shape):
+    """A filled outline. `lit` is how strong the light is that lies on it (a sum over its areas)."""
+
+    brush: QBrush | QColor
+    lit: float = 0.0
+    opacity: float = 1.0
+
+    def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
+        opacity *= self.opacity
+        if opacity < 1:
+            painter.setOpacity(opacity)
+            painter.fillPath(self.path, self.brush)
+            painter.setOpacity(1.0)
+        else:
+            painter.fillPath(self.path, self.brush)
+
+    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
+        return replace(self, path=path, brush=_carried(self.brush, carry))
+
+
+@dataclass
+class Line(Shape):
+    """A stroke along an outline; `under` all that is painted already, or over it."""
+
+    pen: QPen
+    under: bool = False
+
+    def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
+        if self.under:
+            painter.setCompositionMode(_UNDER)
+        if opacity < 1:
+            painter.setOpacity(opacity)
+        painter.strokePath(self.path, self.pen)
+        painter.setOpacity(1.0)
+        painter.setCompositionMode(_OVER)
+
+    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
+        pen = QPen(self.pen)
+        pen.setBrush(_carried(self.pen.brush(), carry))
+        return replace(self, path=path, pen=pen)
+
+
+def _carried(brush: QBrush | QColor, carry: QTransform) -> QBrush | QColor:
+    if isinstance(brush, QColor) or brush.style() is Qt.BrushStyle.SolidPattern:
+        return brush
+    there = QBrush(brush)
+    there.setTransform(brush.transform() * carry)
+    return there
+
+
+@dataclass
+class Shade(Mark):
+    """A soft shadow that falls only on what is painted already."""
+
+    soft: Soft
+    _large: QImage | None = None
+
+    def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
+        painter.setCompositionMode(_ATOP)
+        painter.setOpacity(opacity)
+        self.soft.draw(painter)
+        painter.setOpacity(1.0)
+        painter.setCompositionMode(_OVER)
+
+    def paint_moved(self, painter: QPainter, right: float, down: float) -> None:
+        """Paint it elsewhere, by about so many pixels."""
+        if self._large is None:
+            self._large = self.soft.stretched(painter.device().devicePixelRatio())
+        corner = self.soft.rect.topLeft()
+        painter.setCompositionMode(_ATOP)
+        painter.drawImage(QPoint(round(corner.x() + right), round(corner.y() + down)), self._large)
+        painter.setCompositionMode(_OVER)
+
+
+@dataclass(frozen=True)
+class Cel:
+    """All marks of a drawing, and what it needs to be known of the parts they belong to.
+
+    `parts` has their names back to front, `boxes` the rectangles they stay within, `axes` their middle lines
+    (pixels). `shadow` lies on the floor under all of them; `area` is what all of it may cover; `seen_from` is
+    the camera's place.
+    """
+
+    marks: Sequence[Mark]
+    parts: Sequence[str]
+    boxes: dict[str, QRectF]
+    axes: dict[str, list[AxisPoint]]
+    shadow: Soft | None
+    area: QRectF
+    seen_from: Hashable
+    named: dict[Name, Mark] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "named", {mark.name: mark for mark in self.marks})
+
+
+class Numbers:
+    """An outline in numbers: quicker to read and write in one piece than point by point."""
+
+    __slots__ = ("_all", "_kinds", "_layout", "_xs", "_ys")
+
+    def __init__(self, path: QPainterPath) -> None:
+        count = path.elementCount()
+        data = QByteArray()
+        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
+        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
+        stream << path
+        # The count, each element's kind and place, where the last closed part begins, and the rule of fills.
+        self._layout = Struct("<i" + "idd" * count + "ii" * bool(count))
+        self._all = self._layout.unpack(data.data()[: self._layout.size])
+        self._kinds, self._xs, self._ys = (self._all[i:-2:3] for i in (1, 2, 3))
+
+    def is_like(self, other: Numbers) -> bool:
+        """Whether both have the same kinds of elements, each somewhere else."""
+        return self._kinds == other._kinds
+
+    def towards(self, other: Numbers, share: float) -> QPainterPath:
+        """The outline when each point is a share of its way to that of an outline that is like it."""
+        numbers = list(self._all)
+        numbers[2:-2:3] = [a + (b - a) * share for a, b in zip(self._xs, other._xs, strict=True)]
+        numbers[3:-2:3] = [a + (b - a) * share for a, b in zip(self._ys, other._ys, strict=True)]
+        stream = QDataStream(QByteArray(self._layout.pack(*numbers)))
+        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
+        path = QPainterPath()
+        stream >> path
+        return path

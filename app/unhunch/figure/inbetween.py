@@ -1,0 +1,341 @@
+"""Moments between two drawings, as animators draw them: every mark goes from its place in the first to its
+place in the last.
+
+To draw a person from the body costs three times as much as to carry the marks of a drawing along. In so short
+a time most parts only turn, move and stretch a little: their marks are carried, outlines and what they are
+filled with alike. Outlines that bend go point by point, and what is in one of the drawings only fades.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import combinations
+from math import hypot
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter
+
+from unhunch.figure.carry import STAYS, Carry, fitted, turned
+from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
+from unhunch.figure.shapes import Point
+
+_UNSEEN_PX = 0.6  # device pixels by which an outline may be off
+# A point that is so much farther from where its part takes it belongs to an outline that runs another way.
+_ASTRAY = 0.04  # of the picture's width
+_OPAQUE = 255
+_CROSS = 0.2  # the share of the way in which one mark comes over another one, and in which that one goes
+_EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
+
+
+class InBetween:
+    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
+    where parts change places, and their shadows with them (empty if none do).
+    """
+
+    def __init__(self, first: Cel, last: Cel, detail: float) -> None:
+        """`detail` is device pixels a pixel."""
+        self.first, self.last = first, last
+        self.area = first.area.united(last.area)
+        self.changing = _changing(first, last)
+        twins = _twins(first, last)
+        unseen = _UNSEEN_PX / detail
+        onward = _Journey(first, last, twins, dict(_carries(first, last)), unseen)
+        if self.is_changing:
+            self._onward, self._back = onward.ways(), onward.back().ways()
+        else:
+            self._onward = self._back = onward.with_those_that_come()
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether any parts change places."""
+        return not self.changing.isEmpty()
+
+    def paint(self, painter: QPainter, share: float, *, as_last: bool) -> None:
+        """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
+        first drawing or of the last.
+        """
+        turned_round = as_last and self.is_changing
+        frame = _Frame(painter, 1 - share if turned_round else share)
+        for way in self._back if turned_round else self._onward:
+            way.paint(frame)
+        frame.carry(STAYS)
+
+
+def _changing(first: Cel, last: Cel) -> QRectF:
+    found = QRectF()
+    if first.parts != last.parts:
+        rank = {name: i for i, name in enumerate(last.parts)}
+        for a, b in combinations([name for name in first.parts if name in rank], 2):
+            if rank[a] > rank[b]:
+                for cel in (first, last):
+                    found = found.united(cel.boxes[a] & cel.boxes[b])
+    return found
+
+
+def _twins(first: Cel, last: Cel) -> set[Name]:
+    """The marks that are in both drawings. Of those that are alike on a part either all are or none: where
+    there is one more or less, it is not known which is which.
+    """
+    counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
+    same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
+    return {name for name in first.named if name[:-1] in same}
+
+
+def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
+    """Layers that are the same cloth of a part in both drawings, as many points as they may have."""
+    cloths: list[dict[Name, list[Fill]]] = []
+    for cel in (first, last):
+        found: dict[Name, list[Fill]] = {}
+        for mark in cel.marks:
+            if isinstance(mark, Fill):
+                found.setdefault(mark.name[:3], []).append(mark)
+        cloths.append(found)
+    for cloth, marks in cloths[0].items():
+        others = cloths[1].get(cloth, [])
+        if len(marks) == len(others):
+            yield from zip(marks, others, strict=True)
+
+
+def _carries(first: Cel, last: Cel) -> Iterator[tuple[str, Carry]]:
+    """How each part goes from the first drawing to the last."""
+    pairs: dict[str, list[tuple[Point, Point]]] = {}
+    moved: set[str] = set()
+    for mark, twin in _alike(first, last):
+        found = pairs.setdefault(mark.part, [])
+        found += zip(mark.samples, twin.samples, strict=True)
+        if mark.path is not twin.path:
+            moved.add(mark.part)
+    astray = _ASTRAY * first.area.width()
+    for part, axis in first.axes.items():
+        if part not in last.axes or (part in pairs and part not in moved):
+            yield part, STAYS
+        else:
+            turn = turned(axis, last.axes[part])
+            likely = [(p, q) for p, q in pairs.get(part, ()) if _gap(turn(p), q) < astray]
+            yield part, fitted(likely) or turn
+
+
+def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
+    """How far a carried outline is at most from where it ought to be (pixels)."""
+    return max([_gap(carry(p), q) for p, q in zip(mark.samples, twin.samples, strict=True)])
+
+
+def _gap(p: Point, q: Point) -> float:
+    return hypot(p[0] - q[0], p[1] - q[1])
+
+
+@dataclass(frozen=True)
+class _Journey:
+    """All marks of one drawing on their way to another one. `twins` are the names of those that are in both,
+    `carries` how each part goes.
+    """
+
+    start: Cel
+    end: Cel
+    twins: Container[Name]
+    carries: Mapping[str, Carry]
+    unseen_px: float
+
+    def back(self) -> _Journey:
+        """The way from the other drawing to this one."""
+        carries = {part: carry.inverse() for part, carry in self.carries.items()}
+        return _Journey(self.end, self.start, self.twins, carries, self.unseen_px)
+
+    def ways(self) -> list[_Way]:
+        """How each mark goes, back to front; those that are in this drawing only are there to the end."""
+        return [self._way(mark) for mark in self.start.marks]
+
+    def with_those_that_come(self) -> list[_Way]:
+        """How each mark goes, and those that are in the other drawing only: each behind the one it follows
+        there. So both must have the parts in one order.
+        """
+        before: Name | None = None
+        follow: dict[Name | None, list[_Way]] = {}
+        for mark in self.end.marks:
+            if mark.name in self.twins:
+                before = mark.name
+            else:
+                back = self.carries.get(mark.part, STAYS).inverse()
+                follow.setdefault(before, []).append(_Leaving(mark, back, comes=True))
+        ways = follow.get(None, [])
+        for mark in self.start.marks:
+            if mark.name in self.twins:
+                ways += [self._way(mark), *follow.get(mark.name, ())]
+            else:
+                ways.append(_Leaving(mark, self.carries.get(mark.part, STAYS)))
+        return ways
+
+    def _way(self, mark: Mark) -> _Way:
+        carry = self.carries.get(mark.part, STAYS)
+        if isinstance(mark, Shade):
+            return _Shading(mark, carry)
+        twin = self.end.named[mark.name] if mark.name in self.twins else None
+        if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
+            return _Changing(mark, twin, carry)
+        if isinstance(mark, Shape) and isinstance(twin, Shape):
+            return self._shape_way(mark, twin, carry)
+        return _Way(mark, carry)
+
+    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> _Way:
+        if mark.path is twin.path:
+            return _Way(mark, STAYS)
+        off = _off(mark, twin, carry)
+        if off <= self.unseen_px:
+            return _Way(mark, carry)
+        if off > _ASTRAY * self.start.area.width() or not mark.numbers.is_like(twin.numbers):
+            return _Switching(mark, twin, carry)
+        own = fitted([*zip(mark.samples, twin.samples, strict=True)])
+        if own and _off(mark, twin, own) <= self.unseen_px:
+            return _Way(mark, own)
+        return _Bending(mark, twin, carry)
+
+
+def _changes(mark: Fill, twin: Fill) -> bool:
+    """Whether a fill changes its colour or its light on the way."""
+    if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
+        return mark.brush != twin.brush
+    return abs(mark.lit - twin.lit) > _EVEN_LIGHT
+
+
+class _Frame:
+    """A painter at a share of the way."""
+
+    __slots__ = ("_base", "_now", "painter", "share")
+
+    def __init__(self, painter: QPainter, share: float) -> None:
+        self.painter, self.share = painter, share
+        self._base = painter.transform()
+        self._now = STAYS
+
+    def carry(self, carry: Carry, share: float | None = None) -> None:
+        """Have what is painted next carried along, so far as the frame is or as a share tells."""
+        if carry is not self._now:
+            self._now = carry
+            if carry is STAYS:
+                self.painter.setTransform(self._base)
+            else:
+                self.painter.setTransform(carry.after(self.share if share is None else share) * self._base)
+
+
+class _Way:
+    """How a mark goes from one drawing to another: as its part does."""
+
+    __slots__ = ("carry", "mark")
+
+    def __init__(self, mark: Mark, carry: Carry) -> None:
+        self.mark, self.carry = mark, carry
+
+    def paint(self, frame: _Frame) -> None:
+        """Paint it where and as it is at the frame's share of the way."""
+        frame.carry(self.carry)
+        self.mark.paint(frame.painter)
+
+
+class _Shading(_Way):
+    """A soft shadow only moves, by whole pixels: so it need not be stretched in every frame."""
+
+    __slots__ = ("_middle", "_shade")
+
+    def __init__(self, mark: Shade, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        middle = mark.soft.rect.center()
+        self._shade, self._middle = mark, (middle.x(), middle.y())
+
+    def paint(self, frame: _Frame) -> None:
+        frame.carry(STAYS)
+        x, y = self._middle
+        u, v = self.carry(self._middle)
+        self._shade.paint_moved(frame.painter, (u - x) * frame.share, (v - y) * frame.share)
+
+
+class _Leaving(_Way):
+    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
+    tones fade all the way, cloth is there until what comes has covered it.
+    """
+
+    __slots__ = ("_comes", "_soft")
+
+    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
+        """`carry` is the way from the mark's own drawing to the other one."""
+        super().__init__(mark, carry)
+        self._comes = comes
+        self._soft = not isinstance(mark, Fill) or (
+            isinstance(mark.brush, QColor) and mark.brush.alpha() < _OPAQUE
+        )
+
+    def paint(self, frame: _Frame) -> None:
+        away = 1 - frame.share if self._comes else frame.share
+        opacity = 1 - 2 * away if self._soft else _clear(away)
+        if opacity > 0:
+            frame.carry(self.carry, away)
+            self.mark.paint(frame.painter, opacity)
+
+
+class _Switching(_Way):
+    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
+
+    __slots__ = ("_back", "_twin")
+
+    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._twin, self._back = twin, carry.inverse()
+
+    def paint(self, frame: _Frame) -> None:
+        away = 1 - frame.share
+        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
+            opacity = _clear(gone)
+            if opacity > 0:
+                frame.carry(carry, gone)
+                mark.paint(frame.painter, opacity)
+
+
+def _clear(away: float) -> float:
+    """How clear cloth is that far from its own drawing: of two that follow each other each is whole half way."""
+    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
+
+
+class _Bending(_Way):
+    """Its outline bends: each point goes straight on."""
+
+    __slots__ = ("_shape", "_twin")
+
+    def __init__(self, mark: Shape, twin: Shape, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._shape, self._twin = mark, twin
+
+    def paint(self, frame: _Frame) -> None:
+        frame.carry(STAYS)
+        path = self._shape.numbers.towards(self._twin.numbers, frame.share)
+        self._shape.with_outline(path, self.carry.after(frame.share)).paint(frame.painter)
+
+
+class _Changing(_Way):
+    """A fill that changes its colour or its light: what it will be comes over what it was."""
+
+    __slots__ = ("_fill", "_twin")
+
+    def __init__(self, mark: Fill, twin: Fill, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._fill, self._twin = mark, twin
+
+    def paint(self, frame: _Frame) -> None:
+        fill, twin, share = self._fill, self._twin, frame.share
+        if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
+            frame.carry(self.carry)
+            brush = _blended(fill.brush, twin.brush, share)
+            frame.painter.fillPath(fill.path, brush)
+            return
+        frame.carry(STAYS)
+        here = self.carry.after(share)
+        now = fill.with_outline(here.map(fill.path), here)
+        now.paint(frame.painter)
+        comes = twin.with_outline(now.path, self.carry.inverse().after(1 - share))
+        comes.paint(frame.painter, share)
+
+
+def _blended(a: QColor, b: QColor, share: float) -> QColor:
+    """A colour between two, how clear they are included."""
+    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()), (a.alpha(), b.alpha()))
+    return QColor(*[round(u + (v - u) * share) for u, v in pairs])

@@ -1,0 +1,132 @@
+"""The picture of the person with what it sits or lies on and the shadows of both, on a clear ground."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QImage, QPainter
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.cel import Cel
+from unhunch.figure.inbetween import InBetween
+from unhunch.figure.motion import Prop
+from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
+from unhunch.figure.shading import fade
+from unhunch.figure.shadow import floor_shadow, paint_wall_shadow
+from unhunch.figure.skeleton import Body
+from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import smoothstep
+from unhunch.figure.wardrobe import Wardrobe
+
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
+_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
+_SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
+_CHANGES = (0.2, 0.8)  # the shares of the way between which parts change places
+_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
+
+Placed = tuple[QImage, QPointF]
+"""A picture and where it goes (logical pixels)."""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What is round the person at one moment, and how it is seen. `standing` is the picture of what stands
+    there.
+    """
+
+    theme: Theme
+    camera: Camera
+    props: Sequence[Prop]
+    body: Callable[[], Body]
+    standing: Placed | None
+
+    def of_cel(self, cel: Cel) -> Placed:
+        """The picture of a drawing as it is."""
+
+        def paint(p: QPainter) -> None:
+            if cel.shadow:
+                p.setCompositionMode(_SOURCE)
+                cel.shadow.draw(p)
+                p.setCompositionMode(_OVER)
+            self._paint_under(p)
+            for mark in cel.marks:
+                mark.paint(p)
+
+        return picture_of(cel.area, self.camera.detail, paint), cel.area.topLeft()
+
+    def between(self, drawn: InBetween, share: float) -> Placed:
+        """The picture of what is between two drawings, a share of the way from the first to the last.
+
+        While parts change places the two orders fade into each other, so that nothing jumps.
+        """
+
+        def painted(area: QRectF, *, as_last: bool) -> QImage:
+            def paint(p: QPainter) -> None:
+                self._paint_floor_shadow(p, drawn, share)
+                self._paint_under(p)
+                drawn.paint(p, share, as_last=as_last)
+
+            return picture_of(area, self.camera.detail, paint)
+
+        area, nearer = drawn.area, share >= 0.5
+        image = painted(area, as_last=nearer)
+        room = _SHADE_CM * self.camera.px_per_cm
+        where = QRectF((drawn.changing.adjusted(-room, -room, room, room) & area).toAlignedRect())
+        if drawn.is_changing and not where.isEmpty():
+            begins, ends = _CHANGES
+            shown = smoothstep((share - begins) / (ends - begins))
+            other = painted(where, as_last=not nearer)
+            fade(image, where, other, 1 - shown if nearer else shown, area.topLeft())
+        return image, area.topLeft()
+
+    def _paint_floor_shadow(self, p: QPainter, drawn: InBetween, share: float) -> None:
+        """The shadow of the first drawing, going as that of the last one comes; under a camera that moves,
+        where both would show, the one of this moment.
+        """
+        going, coming = drawn.first.shadow, drawn.last.shadow
+        if drawn.first.seen_from != drawn.last.seen_from:
+            going = coming = floor_shadow(self.camera, self.theme, self.body(), Wardrobe())
+        if going is coming:
+            share = 0.0
+        for shadow, opacity in ((going, 1 - share), (coming, share)):
+            if shadow and opacity:
+                p.setOpacity(opacity)
+                shadow.draw(p)
+        p.setOpacity(1.0)
+
+    def _paint_under(self, p: QPainter) -> None:
+        """What the person is in front of: shadows on the wall, and what it sits or lies on."""
+        for prop in self.props:
+            if prop.kind == "wall":
+                paint_wall_shadow(p, self.camera, self.theme, self.body(), prop)
+        if self.standing:
+            picture, at = self.standing
+            p.drawImage(at, picture)
+
+
+def standing(camera: Camera, theme: Theme, props: Sequence[Prop]) -> Placed | None:
+    """The picture of chair, roller and block, as they stand behind or under the body; None if none does."""
+    bounds = QRectF()
+    for prop in props:
+        if prop.kind not in BACKDROP:
+            bounds = bounds.united(prop_bounds(camera, prop))
+    area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
+    if area.isEmpty():
+        return None
+    return picture_of(area, camera.detail, lambda p: paint_standing(p, camera, theme, props)), area.topLeft()
+
+
+def picture_of(area: QRectF, detail: float, paint: Callable[[QPainter], None]) -> QImage:
+    """A picture of an area (logical pixels) on a clear ground, at so many device pixels a pixel."""
+    width, height = (max(1, round(side * detail)) for side in (area.width(), area.height()))
+    image = QImage(width, height, _FORMAT)
+    image.setDevicePixelRatio(detail)
+    image.fill(0)
+    p = QPainter(image)
+    p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+    p.translate(-area.left(), -area.top())
+    paint(p)
+    p.end()
+    return image

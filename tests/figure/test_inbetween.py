@@ -1,0 +1,199 @@
+"""What is painted between two drawings."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from math import cos, radians, sin
+
+import pytest
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from tests.figure.silhouettes import STRETCHES
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.carry import Carry, fitted, turned
+from unhunch.figure.cel import Cel, Fill, Mark, Numbers
+from unhunch.figure.inbetween import InBetween
+from unhunch.figure.motion import Key, Moment, Motion
+from unhunch.figure.painter import FigurePainter
+from unhunch.figure.people import PEOPLE
+from unhunch.figure.shapes import Point, filled
+
+SIZE = 120
+RED, BLUE, CLEAR = QColor(200, 0, 0), QColor(0, 0, 200), QColor(0, 0, 0, 0)
+SQUARE = [(20.0, 20.0), (60.0, 20.0), (60.0, 60.0), (20.0, 60.0)]
+
+
+def turn(degrees: float, points: list[Point], about: Point = (40.0, 40.0)) -> list[Point]:
+    """The points turned about one of them."""
+    c, s = cos(radians(degrees)), sin(radians(degrees))
+    return [
+        (
+            about[0] + (x - about[0]) * c - (y - about[1]) * s,
+            about[1] + (x - about[0]) * s + (y - about[1]) * c,
+        )
+        for x, y in points
+    ]
+
+
+def cel(*marks: Mark, parts: tuple[str, ...] = ("trunk",)) -> Cel:
+    boxes = {part: QRectF() for part in parts}
+    for mark in marks:
+        if isinstance(mark, Fill):
+            boxes[mark.part] = boxes[mark.part].united(mark.path.boundingRect())
+    axes = {part: [(20.0, 40.0, 0.0, 1.0), (60.0, 40.0, 0.0, 1.0)] for part in parts}
+    return Cel(marks, parts, boxes, axes, None, QRectF(0, 0, SIZE, SIZE), None)
+
+
+def fill(points: list[Point], colour: QColor = RED, *, part: str = "trunk", name: str = "cloth") -> Fill:
+    return Fill((part, name, 1), part, filled(points), colour)
+
+
+def painted(between: InBetween, share: float, *, as_last: bool = False) -> QImage:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(CLEAR)
+    qp = QPainter(image)
+    qp.setRenderHint(QPainter.RenderHint.Antialiasing)
+    between.paint(qp, share, as_last=as_last)
+    qp.end()
+    return image
+
+
+def colour_at(image: QImage, x: int, y: int) -> tuple[int, int, int, int]:
+    seen = image.pixelColor(x, y)
+    return seen.red(), seen.green(), seen.blue(), seen.alpha()
+
+
+def test_a_carry_is_found_from_points() -> None:
+    """Points that were turned, moved and stretched tell how."""
+    carry = Carry(0.9, 0.2, -0.3, 1.1, 12.0, -5.0)
+    points = [(0.0, 0.0), (10.0, 2.0), (3.0, 20.0), (15.0, 18.0)]
+    found = fitted([(p, carry(p)) for p in points])
+    assert found is not None
+    assert found == pytest.approx(carry)
+    x, y = found.inverse()(carry((7.0, 9.0)))
+    assert (x, y) == pytest.approx((7.0, 9.0))
+
+
+@pytest.mark.parametrize(
+    "pairs",
+    [
+        [((0.0, 0.0), (1.0, 1.0))] * 2,
+        [((float(i), 2.0 * i), (float(i), 0.0)) for i in range(6)],
+        [((0.0, 0.0), (0.0, 0.0)), ((9.0, 0.0), (0.1, 0.0)), ((0.0, 9.0), (0.0, 0.1))],
+    ],
+    ids=["two", "in a line", "shrunk to a point"],
+)
+def test_points_that_say_too_little_give_no_carry(pairs: list[tuple[Point, Point]]) -> None:
+    """Too few, in a line, or as good as gone: the middle line has to do."""
+    assert fitted(pairs) is None
+
+
+def test_a_middle_line_turns_its_part() -> None:
+    """The ends of the line come where they are to be, and nothing is stretched."""
+    first, last = [(0.0, 0.0, 0.0, 1.0), (10.0, 0.0, 0.0, 1.0)], [(5.0, 5.0, 0.0, 1.0), (5.0, 15.0, 0.0, 1.0)]
+    carry = turned(first, last)
+    assert carry((0.0, 0.0)) == pytest.approx((5.0, 5.0))
+    assert carry((10.0, 0.0)) == pytest.approx((5.0, 15.0))
+    assert carry.a * carry.d - carry.b * carry.c == pytest.approx(1.0)
+
+
+def test_an_outline_in_numbers_comes_back() -> None:
+    """Read and written it is the same, part of the way it is between; an empty one is one too."""
+    a, b = filled(SQUARE), filled([(x + 30, y) for x, y in SQUARE])
+    assert Numbers(a).is_like(Numbers(b))
+    assert Numbers(a).towards(Numbers(b), 0.0) == a
+    half = Numbers(a).towards(Numbers(b), 0.5)
+    assert half.boundingRect().left() == pytest.approx(a.boundingRect().left() + 15)
+    assert half.fillRule() == a.fillRule()
+    assert not Numbers(a).is_like(Numbers(filled(SQUARE[:3])))
+    nothing = Numbers(QPainterPath())
+    assert nothing.towards(nothing, 0.5).isEmpty()
+
+
+def test_what_turns_is_half_way_turned() -> None:
+    """Half way a square that turns by 20 degrees is turned by 10; at the ends it is the drawings."""
+    first, last = cel(fill(SQUARE)), cel(fill(turn(20, SQUARE)))
+    between = InBetween(first, last, 1.0)
+    for share, degrees in ((0.0, 0), (0.5, 10), (1.0, 20)):
+        alone = InBetween(*[cel(fill(turn(degrees, SQUARE)))] * 2, 1.0)
+        assert far_apart(painted(between, share), painted(alone, 0.0)) < 0.004
+
+
+def far_apart(a: QImage, b: QImage) -> float:
+    """How much of the picture's light differs, 0 to 1."""
+    total = sum(
+        abs(p - q)
+        for y in range(SIZE)
+        for x in range(SIZE)
+        for p, q in zip(colour_at(a, x, y), colour_at(b, x, y), strict=True)
+    )
+    return total / (4 * 255 * SIZE * SIZE)
+
+
+def test_an_outline_that_bends_goes_point_by_point() -> None:
+    """One corner of a square runs out by 8 pixels: half way it is out by half of that."""
+    bent = [*SQUARE[:2], (68.0, 68.0), SQUARE[3]]
+    between = InBetween(cel(fill(SQUARE)), cel(fill(bent)), 1.0)
+    expected = filled([*SQUARE[:2], (64.0, 64.0), SQUARE[3]]).boundingRect()
+    image = painted(between, 0.5)
+    covered = [(x, y) for x in range(SIZE) for y in range(SIZE) if image.pixelColor(x, y).alpha() > 128]
+    assert max(x for x, _ in covered) == pytest.approx(expected.right(), abs=1.0)
+
+
+@pytest.mark.parametrize(("alpha", "quarter"), [(255, 200), (120, 47)])
+def test_what_only_one_drawing_has_is_there_till_half_way(alpha: int, quarter: int) -> None:
+    """Soft tones fade until half way, cloth goes a little later; what comes does so the other way round."""
+    inner = [(30.0, 30.0), (50.0, 30.0), (50.0, 50.0), (30.0, 50.0)]
+    fold = fill(inner, QColor(0, 0, 200, alpha), name="fold")
+    going = InBetween(cel(fill(SQUARE)), cel(fill(SQUARE), fold), 1.0)
+    coming = InBetween(cel(fill(SQUARE), fold), cel(fill(SQUARE)), 1.0)
+    blue = [colour_at(painted(coming, share), 40, 40)[2] for share in (0.0, 0.25, 0.71, 0.9)]
+    assert blue[0] == pytest.approx(200 * alpha / 255, abs=2)
+    assert blue[1:] == [pytest.approx(quarter, abs=2), 0, 0]
+    assert [colour_at(painted(going, 1 - share), 40, 40)[2] for share in (0.0, 0.25, 0.71, 0.9)] == blue
+
+
+def test_a_plain_colour_goes_over() -> None:
+    """Colour and clearness are between those of the drawings."""
+    last = fill(SQUARE, QColor(0, 0, 200, 100))
+    between = InBetween(cel(fill(SQUARE)), cel(last), 1.0)
+    red, _, blue, alpha = colour_at(painted(between, 0.5), 40, 40)
+    assert alpha == pytest.approx(178, abs=2)
+    assert red == pytest.approx(100, abs=3)
+    assert blue == pytest.approx(100, abs=3)
+
+
+def test_parts_that_change_places_do_so_where_they_cross() -> None:
+    """Each order is painted as asked for, and only where the two parts cross there is a change."""
+    a, b = fill(SQUARE, RED, part="trunk"), fill(turn(0, SQUARE), BLUE, part="arm")
+    first, last = cel(a, b, parts=("trunk", "arm")), cel(b, a, parts=("arm", "trunk"))
+    between = InBetween(first, last, 1.0)
+    assert between.changing == filled(SQUARE).boundingRect()
+    assert colour_at(painted(between, 0.5), 40, 40) == (0, 0, 200, 255)
+    assert colour_at(painted(between, 0.5, as_last=True), 40, 40) == (200, 0, 0, 255)
+    assert InBetween(first, first, 1.0).changing.isEmpty()
+
+
+def moment_of(stretch: str, t_s: float) -> Moment:
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    moment = Motion.from_mapping(parsed.forms[0].motion).sample(t_s)
+    return replace(moment, cues=(), cue_strength=0.0)
+
+
+def picture(painter: FigurePainter, moment: Moment) -> QImage:
+    image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    qp = QPainter(image)
+    painter.paint(qp, QRectF(0, 0, SIZE, SIZE), moment)
+    qp.end()
+    return image
+
+
+@pytest.mark.parametrize("stretch", ["cat-cow", "overhead-reach", "knee-to-chest", "trunk-rotation"])
+@pytest.mark.parametrize("t_s", [2.1, 3.3, 4.7])
+def test_it_looks_as_if_drawn_from_the_body(stretch: str, t_s: float) -> None:
+    """Between two keys the picture is as good as one drawn from the body at that time."""
+    moment = moment_of(stretch, t_s)
+    own = Key(moment.pose, moment.pose, moment.breath, moment.focus, moment.view)
+    drawn = picture(FigurePainter(PEOPLE[1]), replace(moment, keys=(own, own), share=0.0))
+    assert far_apart(picture(FigurePainter(PEOPLE[1]), moment), drawn) < 0.004
