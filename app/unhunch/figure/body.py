@@ -32,11 +32,14 @@ _CALF_TONE = 0.16
 _CALF_SHOWS = ((0.1, 0.08), (0.3, 0.4), (0.5, 0.6), (0.7, 0.66), (0.82, 0.66))
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
-# How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
-# the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
-_BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
+# How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a calf
+# leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+_KNEE_BRIDGED = (0.87, 0.18, 2.0)
+# Along an arm: where the flesh goes over the elbow's point, and the crook's curve: from where to where, how
+# many balls, and how much slimmer in the middle (cm, as four times that).
+_ELBOW_FROM, _CROOK, _CROOK_BALLS, _CROOK_SLIMS = 0.9, (0.87, 0.26), 4, 1.2
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-_ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (1.0, 2.5), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
@@ -47,10 +50,11 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 _SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
-_CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 _CUFF_THICK_CM = 0.3
+_CUFF_FLATTER, _CUFF_END_ON = 0.7, 0.86  # share; cosine: so far towards the viewer there is only its ring
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
-_CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the viewer, round the arm
+_CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
@@ -139,7 +143,7 @@ class _Dresser:
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
         comes = max(0.0, self.camera.facing(along))
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + 0.5 * lift + _CUFF_SEEN_CM * comes, hangs)
+        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         up.trims += armpit_folds(body, self.camera, s, sx)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
@@ -285,16 +289,35 @@ class _Dresser:
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
         """Round the joint off: the flesh goes on from one bone to the next without a notch."""
         layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
-        (t, low), end = _BRIDGED[part.kind]
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        if part.kind == "forearm":
+            add_smooth(layer.path, chain(self.crook(upper, lower, loose), self.detail))
+            corner = self.point_of_elbow(lower, sub(down, on), loose)
+            add_smooth(layer.path, hull([*self.elbow(upper, lower, loose), corner], self.detail))
+            return
+        t, end, low = _KNEE_BRIDGED
         low *= smoothstep(2 - 2 * dot(down, on))
         balls = [
             self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
             self.camera.ball(lower.at(end), lower.radius(end) + loose),
         ]
-        if part.kind == "forearm":
-            balls.append(self.point_of_elbow(lower, sub(down, on), loose))
         add_smooth(layer.path, hull(balls, self.detail))
+
+    def elbow(self, upper: Bone, lower: Bone, loose: float) -> list[Ball]:
+        """The two sides of an elbow."""
+        return [upper.ball(self.camera, _ELBOW_FROM, loose), lower.ball(self.camera, 0.0, loose)]
+
+    def crook(self, upper: Bone, lower: Bone, loose: float) -> list[Ball]:
+        """The inner side of a bent elbow as one even curve from bone to bone."""
+        start, end = _CROOK
+        a, b, c = upper.at(start), upper.end, lower.at(end)
+        ra, rc = upper.radius(start) + loose, lower.radius(end) + loose
+        balls = []
+        for i in range(_CROOK_BALLS + 1):
+            t = i / _CROOK_BALLS
+            at = mix(mix(a, b, t), mix(b, c, t), t)
+            balls.append(self.camera.ball(at, ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)))
+        return balls
 
     def point_of_elbow(self, lower: Bone, corner: Vec, loose: float) -> Ball:
         """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
@@ -336,13 +359,18 @@ class _Dresser:
         if cut.end >= 1:
             part.layers.append(Layer(cloth, filled(chain(covered, detail))))
             return
-        d = unit(mad(unit(sub(bone.end, bone.start)), camera.towards, -cut.hangs))
+        d = self.cut_across(unit(sub(bone.end, bone.start)), cut.hangs)
         edge = bone.at(cut.end)
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)
         fabric = Layer(cloth, filled(chain(covered, detail), hull([covered[-1], mouth], detail)))
         bare = bone.balls(camera, 0.0, after=cut.end)
-        inside = camera.disc(edge, d, bone.radius(cut.end) + 0.1, 0.4)
+        # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
+        opens = max(0.0, camera.facing(d))
+        nearer = unit(mad(camera.towards, d, -opens))
+        inner = bone.radius(cut.end) + 0.1
+        from_within = mad(edge, nearer, (radius - inner) * opens)
+        inside = camera.disc(from_within, d, inner, 0.4)
         skin = Layer("skin", filled(hull([inside, bare[0]], detail), chain(bare, detail)))
         x = (
             perpendicular(bone.front, d)
@@ -354,12 +382,21 @@ class _Dresser:
             camera, edge, (x, back, cross(x, back)), a_cm=radius * 0.97, c_cm=radius * 0.97, band_cm=1.2
         )
         band = [Layer(cloth, hem, tone=0.11)] if hem else []
-        if camera.facing(d) > 0:
+        if opens > 0:
             within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
-            opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * camera.facing(d))
+            opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * opens)
             part.layers += [fabric, *band, opening, skin]
         else:
             part.layers += [skin, fabric, *band]
+
+    def cut_across(self, along: Vec, hangs: float) -> Vec:
+        """The way out of a hem, that of a limb `along`: of one that points towards the viewer it is turned
+        aside, so that the hem lies as a band across the limb and is no ring round a disc, as long as there is
+        a side to turn to.
+        """
+        faces = self.camera.facing(along)
+        flatter = _CUFF_FLATTER * max(0.0, faces) * (1 - smoothstep((faces - _CUFF_END_ON) / 0.1))
+        return unit(mad(along, self.camera.towards, -hangs - flatter))
 
 
 def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:

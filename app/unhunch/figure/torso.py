@@ -96,7 +96,8 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 _EDGE_ON = 0.08
-_COLLAR_PRESSED = 0.9  # cm
+# cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
+_COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
@@ -105,18 +106,22 @@ SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-_NAPE_COVERED = 4.0  # cm by which, seen from behind, shoulders of raised arms come up round the neck
+# cm by which shoulders of raised arms come up round the neck, seen from the front and from behind.
+_NECK_COVERED, _NAPE_COVERED = 2.4, 4.0
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
-# The cloth of an armpit: how far along a raised arm it reaches (share) and how loose (cm); its ball on the
-# ribs, from within the trunk to its side: across, down, radius.
-_ARMPIT_ARM, _ARMPIT_LOOSE = 0.3, 0.4
-_ARMPIT_RIBS = (8.0, 10.1, -11.5, 3.6)
-_DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
+# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it: shares
+# of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side: across,
+# down, radius.
+_ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
+_ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+_DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_HANGING_SINKS = 0.7  # cm by which the slope of one that hangs ends below its joint
+_RAISED_OUT = 1.2  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -227,23 +232,27 @@ class Torso:
         raised = smoothstep((lift - 0.3) / 0.5)
         sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        right, up, _ = body.frames["chest"]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
         side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
-        # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
-        cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
-        cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
+        # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
+        # shows as a ball.
+        away = smoothstep((-sx * camera.facing(right) - 0.3) / 0.4)
+        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        away = smoothstep((-sx * camera.facing(body.frames["chest"][0]) - 0.3) / 0.4)
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
+        top = [_between(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
             chain([*slope, cap], self.detail),
-            hull([*slope[1:3], cap, arm], self.detail),
-            hull([*slope[2:], cap, deltoid], self.detail),
+            hull([*top, cap, arm], self.detail),
+            hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
@@ -256,12 +265,15 @@ class Torso:
         body, camera = self.body, self.camera
         tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         inside, wide, down, r = _ARMPIT_RIBS
-        t = _ARMPIT_ARM * raised
-        sleeve = (UPPER_ARM[2][1] * self.build.limbs + _ARMPIT_LOOSE) * (0.8 + 0.2 * raised)
         o, g = body.spine[5]
         x = inside + (wide * self.build.shoulders - inside) * raised
-        ribs = camera.ball(point(o, g, (x * sx, down, 0.8)), r)
-        return [hull([camera.ball(mix(tip, elbow, t), sleeve), ribs], self.detail)]
+        sleeve = UPPER_ARM[2][1] * self.build.limbs
+        out = scale(body.frames["chest"][0], sx * raised)
+        spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
+        for t, aside, loose in _ARMPIT_ARM:
+            at = mad(mix(tip, elbow, t * raised), out, aside)
+            spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
+        return [hull(spanned, self.detail)]
 
     def shoulder_tip(self, s: Side) -> Vec:
         """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
@@ -270,7 +282,9 @@ class Torso:
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
         tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
-        return mad(tip, right, -_SHRUG_DRAWS_IN * rise * dict(SIDES)[s])
+        tip = mad(tip, up, -_HANGING_SINKS * (1 - self.body.lift[s]))
+        out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
+        return mad(tip, right, out * dict(SIDES)[s])
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
@@ -279,12 +293,13 @@ class Torso:
         tip = self.shoulder_tip(s)
         rise = rise_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
+        from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + _NAPE_COVERED * body.lift[s] * smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4),
+            + body.lift[s] * (_NECK_COVERED + (_NAPE_COVERED - _NECK_COVERED) * from_behind),
         )
         aside = self.behind_the_neck()
         _, collar = self.collar_lies
@@ -428,7 +443,8 @@ class Torso:
         at, f = self.collar_lies
         n = self._collar_k
         x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
-        return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
+        up = 1.0 + _COLLAR_PUSHED * max(self.body.lift.values())
+        return self.camera.egg(mad(mad(at, f[1], up), f[2], -0.4), f, x * n, 0.4, y * n)
 
     def collar_band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
@@ -516,6 +532,11 @@ def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
         ]
         eggs = [eggs[0], *inner, eggs[-1]]
     return eggs
+
+
+def _between(a: Ball, b: Ball, k: float) -> Ball:
+    x, y, r, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
+    return x, y, r, z
 
 
 def _mixed(a: Egg, b: Egg, k: float) -> Egg:
