@@ -17,7 +17,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, length, mad, mix, perpendicular, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -35,9 +35,9 @@ _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 # How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a calf
 # leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
-# Along an arm: where the flesh goes over the elbow's point, and the crook's curve: from where to where, how
-# many balls, and how much slimmer in the middle (cm, as four times that).
-_ELBOW_FROM, _CROOK, _CROOK_BALLS, _CROOK_SLIMS = 0.9, (0.87, 0.26), 4, 1.2
+# Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
+# it is, and how much slimmer in the middle (cm, as four times that).
+_ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (1.0, 2.5), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
@@ -49,9 +49,12 @@ _SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END = 0.84
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
-_SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
+# And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
+_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.1, 0.45, 0.5
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 _CUFF_THICK_CM = 0.3
+# What is round begins at most so far along a limb beyond its hem; a limb is seen at least so long (shares).
+_CLEAR_AT_MOST, _LEAST_SEEN = 0.96, 0.4
 _CUFF_FLATTER, _CUFF_END_ON = 0.7, 0.86  # share; cosine: so far towards the viewer there is only its ring
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 _CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
@@ -142,12 +145,14 @@ class _Dresser:
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
         comes = max(0.0, self.camera.facing(along))
+        comes = smoothstep((comes - _COMES_FROM) / _COMES)
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
         short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         up.trims += armpit_folds(body, self.camera, s, sx)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
-        self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
+        elbow_from = max(_ELBOW_FROM, self.clear_of(upper, reaches)) if sleeve < 1 else _ELBOW_FROM
+        self.bend(fore, upper, lower, elbow_from, 0.55 if sleeve > 1.05 else 0.0)
         return [up, fore]
 
     def leg(self, s: Side, sx: float) -> list[Part]:
@@ -287,31 +292,30 @@ class _Dresser:
         return (root, (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up), *rest)
 
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
-        """Round the joint off: the flesh goes on from one bone to the next without a notch."""
-        layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
+        """Round a knee off: the flesh goes on from one bone to the next without a notch."""
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
-        if part.kind == "forearm":
-            add_smooth(layer.path, chain(self.crook(upper, lower, loose), self.detail))
-            corner = self.point_of_elbow(lower, sub(down, on), loose)
-            add_smooth(layer.path, hull([*self.elbow(upper, lower, loose), corner], self.detail))
-            return
         t, end, low = _KNEE_BRIDGED
         low *= smoothstep(2 - 2 * dot(down, on))
         balls = [
             self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
             self.camera.ball(lower.at(end), lower.radius(end) + loose),
         ]
-        add_smooth(layer.path, hull(balls, self.detail))
+        add_smooth(joined(part, loose).path, hull(balls, self.detail))
 
-    def elbow(self, upper: Bone, lower: Bone, loose: float) -> list[Ball]:
-        """The two sides of an elbow."""
-        return [upper.ball(self.camera, _ELBOW_FROM, loose), lower.ball(self.camera, 0.0, loose)]
+    def bend(self, part: Part, upper: Bone, lower: Bone, start: float, loose: float) -> None:
+        """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to bone,
+        outside by the point of the elbow.
+        """
+        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        path = joined(part, loose).path
+        add_smooth(path, chain(self.crook(upper, lower, start, loose), self.detail))
+        sides = [upper.ball(self.camera, start, loose), lower.ball(self.camera, 0.0, loose)]
+        add_smooth(path, hull([*sides, self.point_of_elbow(lower, sub(down, on), loose)], self.detail))
 
-    def crook(self, upper: Bone, lower: Bone, loose: float) -> list[Ball]:
-        """The inner side of a bent elbow as one even curve from bone to bone."""
-        start, end = _CROOK
-        a, b, c = upper.at(start), upper.end, lower.at(end)
-        ra, rc = upper.radius(start) + loose, lower.radius(end) + loose
+    def crook(self, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
+        """The inner side of a bent elbow."""
+        a, b, c = upper.at(start), upper.end, lower.at(_CROOK_ENDS)
+        ra, rc = upper.radius(start) + loose, lower.radius(_CROOK_ENDS) + loose
         balls = []
         for i in range(_CROOK_BALLS + 1):
             t = i / _CROOK_BALLS
@@ -364,14 +368,14 @@ class _Dresser:
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)
         fabric = Layer(cloth, filled(chain(covered, detail), hull([covered[-1], mouth], detail)))
-        bare = bone.balls(camera, 0.0, after=cut.end)
         # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
         opens = max(0.0, camera.facing(d))
         nearer = unit(mad(camera.towards, d, -opens))
         inner = bone.radius(cut.end) + 0.1
         from_within = mad(edge, nearer, (radius - inner) * opens)
         inside = camera.disc(from_within, d, inner, 0.4)
-        skin = Layer("skin", filled(hull([inside, bare[0]], detail), chain(bare, detail)))
+        bare = bone.balls(camera, 0.0, after=self.clear_of(bone, cut.end) if opens else cut.end)
+        skin = Layer("skin", filled(hull([inside, *bare[:1]], detail), chain(bare, detail)))
         x = (
             perpendicular(bone.front, d)
             if abs(dot(bone.front, d)) < 0.95
@@ -389,6 +393,15 @@ class _Dresser:
         else:
             part.layers += [skin, fabric, *band]
 
+    def clear_of(self, bone: Bone, hem: float) -> float:
+        """From where on along a limb what is round does not come back over a hem at that share, seen from
+        here.
+        """
+        along = sub(bone.end, bone.start)
+        seen = (max(0.0, 1 - self.camera.facing(unit(along)) ** 2)) ** 0.5
+        room = bone.radius(hem) / length(along) / max(_LEAST_SEEN, seen)
+        return min(_CLEAR_AT_MOST, hem + room)
+
     def cut_across(self, along: Vec, hangs: float) -> Vec:
         """The way out of a hem, that of a limb `along`: of one that points towards the viewer it is turned
         aside, so that the hem lies as a band across the limb and is no ring round a disc, as long as there is
@@ -397,6 +410,11 @@ class _Dresser:
         faces = self.camera.facing(along)
         flatter = _CUFF_FLATTER * max(0.0, faces) * (1 - smoothstep((faces - _CUFF_END_ON) / 0.1))
         return unit(mad(along, self.camera.towards, -hangs - flatter))
+
+
+def joined(part: Part, loose: float) -> Layer:
+    """The layer that goes over a part's joint: loose cloth, or what there is."""
+    return next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
 
 
 def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:
