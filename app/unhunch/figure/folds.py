@@ -60,7 +60,6 @@ _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
 )
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
-_LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
 _TWISTED: tuple[_Line, ...] = (
     ((-6.8, -9.6, 8.6), (-4.2, -5.0, 10.0), (1.6, 2.0, 10.8), (9.0, 9.6, 9.4)),
     ((-4.6, -11.8, 9.0), (-1.4, -8.2, 10.0), (4.0, -3.0, 10.0), (9.4, 2.4, 8.2)),
@@ -188,8 +187,6 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
-        sits = smoothstep((drawn_up[s] + 0.6) / 0.4) * (1 - smoothstep((drawn_up[s] - 0.05) / 0.25))
-        yield _Crease(0, _LAP, (0.1, 0.0, 1.0), sits, sx, "trousers", from_edge=False)
     side = 1.0 if twist > 0 else -1.0
     twisted = smoothstep((abs(twist) - 0.12) / 0.3)
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)

@@ -43,7 +43,7 @@ from unhunch.figure.vectors import (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -0.6, 0.1, 13.7, 2.6, 9.7),
+    (0, -1.4, 0.1, 14.2, 2.6, 10.0),
     (0, 3.0, 0.6, 12.5, 3.0, 9.2),
     (1, -0.2, 1.4, 11.8, 4.0, 8.8),
     (2, -1.7, 1.8, 12.2, 5.0, 9.1),
@@ -55,22 +55,26 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.3, 2.0, 10.7))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-_HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
+# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there.
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG = 8.0, 16.0
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
-_HEM_FLATTER = 0.5  # how much less it looks up or down than it would
+_BAND_GROWN = 1.012  # so that no cloth shows as a thread below the edge
+# How much less it looks up or down than it would, and how far it opens away from the viewer besides (sines): so
+# that its nearer side hangs down in a curve.
+_HEM_FLATTER, _HEM_SAGS = 0.5, 0.14
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
 _CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
 _CREASE_ENDS = 0.62  # how far down the thigh it runs out
-_CREASE_AT, _CREASE_R = (8.6, -3.0, 1.0), 4.0  # where it begins on the hip, and how round
+_CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
@@ -89,7 +93,7 @@ _CLEFT, _CLEFT_TURNS = 0.35, 0.4
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 4.5, -0.9)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
-_HIP_X = 7.6  # where the flesh of a thigh begins
+_HIP_X = 7.2  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
@@ -107,7 +111,7 @@ SHOULDER_RADIUS = 4.0
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, seen from the front and from behind.
-_NECK_COVERED, _NAPE_COVERED = 2.4, 4.0
+_NECK_COVERED, _NAPE_COVERED = 3.6, 4.6
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
@@ -133,7 +137,7 @@ class Torso:
         self.detail = camera.detail
         self.build = person.build
         bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
-        self.tucked = _TUCKED * smoothstep(bent / 0.5)
+        self.tucked = _TUCKED * rounded_of(body)
         self.arched = max(0.0, -bent - _HOLLOW_AT_REST)
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
@@ -197,7 +201,7 @@ class Torso:
             shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
-        hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
+        hem = lower_edge(shrunk(eggs[0], _BAND_GROWN), self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
@@ -402,7 +406,7 @@ class Torso:
         the hip.
         """
         f, towards = hem_frame(self.body), self.camera.towards
-        y = unit(mad(f[1], towards, -_HEM_FLATTER * dot(f[1], towards)))
+        y = unit(mad(f[1], towards, _HEM_SAGS - _HEM_FLATTER * dot(f[1], towards)))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
 
@@ -586,7 +590,13 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
-    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body))
+    tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
+    return pitched(body.frames["pelvis"], tilt)
+
+
+def rounded_of(body: Body) -> float:
+    """How far the trunk rounds forward over the pelvis, 0 to 1."""
+    return smoothstep(dot(body.spine[2][1][1], body.frames["pelvis"][2]) / 0.5)
 
 
 def twisted_of(body: Body) -> float:
