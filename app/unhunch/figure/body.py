@@ -6,10 +6,11 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
-from unhunch.figure.folds import armpit_folds, fold
+from unhunch.figure.folds import fold
 from unhunch.figure.hands import foot_part, hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
@@ -32,8 +33,8 @@ _CALF_TONE = 0.16
 _CALF_SHOWS = ((0.1, 0.08), (0.3, 0.4), (0.5, 0.6), (0.7, 0.66), (0.82, 0.66))
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
-# How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a calf
-# leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+# How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a
+# calf leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 # Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
 # it is, and how much slimmer in the middle (cm, as four times that).
@@ -121,7 +122,7 @@ class _Dresser:
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
         return [
-            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s, sx)),
+            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s)),
             self.kept.still(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
         ]
 
@@ -129,7 +130,7 @@ class _Dresser:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl)
 
-    def arm_bones(self, s: Side, sx: float) -> list[Part]:
+    def arm_bones(self, s: Side) -> list[Part]:
         body = self.body
         k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
@@ -149,7 +150,6 @@ class _Dresser:
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
         short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
-        up.trims += armpit_folds(body, self.camera, s, sx)
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         elbow_from = max(_ELBOW_FROM, self.clear_of(upper, reaches)) if sleeve < 1 else _ELBOW_FROM
         self.bend(fore, upper, lower, elbow_from, 0.55 if sleeve > 1.05 else 0.0)
@@ -303,8 +303,8 @@ class _Dresser:
         add_smooth(joined(part, loose).path, hull(balls, self.detail))
 
     def bend(self, part: Part, upper: Bone, lower: Bone, start: float, loose: float) -> None:
-        """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to bone,
-        outside by the point of the elbow.
+        """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
+        bone, outside by the point of the elbow.
         """
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
         path = joined(part, loose).path
@@ -398,7 +398,7 @@ class _Dresser:
         here.
         """
         along = sub(bone.end, bone.start)
-        seen = (max(0.0, 1 - self.camera.facing(unit(along)) ** 2)) ** 0.5
+        seen = sqrt(max(0.0, 1 - self.camera.facing(unit(along)) ** 2))
         room = bone.radius(hem) / length(along) / max(_LEAST_SEEN, seen)
         return min(_CLEAR_AT_MOST, hem + room)
 

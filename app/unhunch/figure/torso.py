@@ -57,8 +57,9 @@ _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the 
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 _HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.3, 2.0, 10.7))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG = 8.0, 16.0
+# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
+# arches lets it down.
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
@@ -66,9 +67,9 @@ _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 _BAND_GROWN = 1.012  # so that no cloth shows as a thread below the edge
-# How much less it looks up or down than it would, and how far it opens away from the viewer besides (sines): so
-# that its nearer side hangs down in a curve.
-_HEM_FLATTER, _HEM_SAGS = 0.5, 0.14
+# How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
+# so that its nearer side hangs down in a curve.
+_HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -82,7 +83,8 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
 _HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
-_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so much more hollow, a belly so far turned to the floor
+_ARCHED = 0.3  # sine: a back so much more hollow
+_HANGS_FROM, _FACING_DOWN = 0.1, 0.4  # sines: a belly so far turned to the floor
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -91,9 +93,9 @@ the sine of its angle with the trunk.
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
-_SEAT_TOP: Vec = (0.0, 4.5, -0.9)
+_SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
-_HIP_X = 7.2  # where the flesh of a thigh begins
+_HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 
 _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
@@ -118,9 +120,9 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
-# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it: shares
-# of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side: across,
-# down, radius.
+# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
+# shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
+# across, down, radius.
 _ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
 _ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -136,9 +138,8 @@ class Torso:
         self.body, self.camera, self.person, self.breath = body, camera, person, breath
         self.detail = camera.detail
         self.build = person.build
-        bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
         self.tucked = _TUCKED * rounded_of(body)
-        self.arched = max(0.0, -bent - _HOLLOW_AT_REST)
+        self.arched = arched_of(body)
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
@@ -369,8 +370,8 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
-        # The belly of somebody on all fours who arches hangs down over the crease.
-        free *= 1 - smoothstep(self.arched / _ARCHED) * smoothstep(-f[2][1] / _FACING_DOWN)
+        # The shirt of somebody on all fours hangs down over the crease.
+        free *= 1 - smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
@@ -591,12 +592,23 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / _ARCHED)
     return pitched(body.frames["pelvis"], tilt)
+
+
+def bent_of(body: Body) -> float:
+    """How far the waist bends forward (sine), below 0 back."""
+    return dot(body.spine[2][1][1], body.frames["pelvis"][2])
 
 
 def rounded_of(body: Body) -> float:
     """How far the trunk rounds forward over the pelvis, 0 to 1."""
-    return smoothstep(dot(body.spine[2][1][1], body.frames["pelvis"][2]) / 0.5)
+    return smoothstep(bent_of(body) / 0.5)
+
+
+def arched_of(body: Body) -> float:
+    """How much more hollow than at rest the back is (sine)."""
+    return max(0.0, -bent_of(body) - _HOLLOW_AT_REST)
 
 
 def twisted_of(body: Body) -> float:
