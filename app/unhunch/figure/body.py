@@ -40,7 +40,7 @@ _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 # it is, and how much slimmer in the middle (cm, as four times that).
 _ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-_ELBOW_CM, _BACK_OF_ELBOW = (1.3, 2.4), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
@@ -57,7 +57,7 @@ _CUFF_THICK_CM = 0.3
 # What is round begins at most so far along a limb beyond its hem; a limb is seen at least so long (shares).
 _CLEAR_AT_MOST, _LEAST_SEEN = 0.96, 0.4
 # Share; cosines: from the first on towards the viewer there is less and less side to a sleeve, only its ring.
-_CUFF_FLATTER, _CUFF_END_ON, _CUFF_ENDS_ON = 0.7, 0.7, 0.25
+_CUFF_FLATTER, _CUFF_END_ON, _CUFF_ENDS_ON = 0.7, 0.82, 0.16
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 _CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone

@@ -66,7 +66,9 @@ _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
-_BAND_GROWN = 1.012  # so that no cloth shows as a thread below the edge
+# So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
+# cloth shows as a thread below it.
+_BAND_SMALLER, _BAND_LOWER = 0.98, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve.
 _HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
@@ -202,7 +204,7 @@ class Torso:
             shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
-        hem = lower_edge(shrunk(eggs[0], _BAND_GROWN), self.down(), _HEM_CM * camera.px_per_cm)
+        hem = lower_edge(self.band_egg(eggs[0]), self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
@@ -219,6 +221,13 @@ class Torso:
         else:
             part.layers = [top, *band, *inside, *lap]
         return part
+
+    def band_egg(self, hem: Egg) -> Egg:
+        """Along whose lower side the stitched edge of the hem runs."""
+        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
+        dx, dy = self.down()
+        lower = _BAND_LOWER * self.camera.px_per_cm
+        return x + dx * lower, y + dy * lower, xx, xy, yy, z
 
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
