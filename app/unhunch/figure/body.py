@@ -358,7 +358,7 @@ class _Dresser:
         if cut.end <= 0:
             part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
             return
-        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04 - _CUFF_ROOM * cut.hangs)
+        covered = bone.balls(camera, cut.loose, upto=self.clear_before(bone, cut))
         if cap:
             covered[0] = cap
         if cut.end >= 1:
@@ -402,6 +402,13 @@ class _Dresser:
         seen = sqrt(max(0.0, 1 - self.camera.facing(unit(along)) ** 2))
         room = bone.radius(hem) / length(along) / max(_LEAST_SEEN, seen)
         return min(_CLEAR_AT_MOST, hem + room)
+
+    def clear_before(self, bone: Bone, cut: _Cloth) -> float:
+        """Up to where along a limb what is round does not stand out over the hem of its cloth."""
+        if cut.end >= 1:
+            return 1.0
+        room = self.clear_of(bone, cut.end) - cut.end
+        return min(cut.end - _CUFF_ROOM * (0.4 + cut.hangs), cut.end - room)
 
     def cut_across(self, along: Vec, hangs: float) -> Vec:
         """The way out of a hem, that of a limb `along`: of one that points towards the viewer it is turned

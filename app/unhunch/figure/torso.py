@@ -64,6 +64,7 @@ _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
+_HEM_RIDES_UP = 3.0  # cm, where both thighs are drawn up all the way
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
@@ -115,7 +116,7 @@ SHOULDER_RADIUS = 4.0
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, seen from the front and from behind.
-_NECK_COVERED, _NAPE_COVERED = 3.6, 4.6
+_NECK_COVERED, _NAPE_COVERED = 5.0, 5.2
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
@@ -129,7 +130,7 @@ _ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
 _ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.7  # cm by which the slope of one that hangs ends below its joint
-_RAISED_OUT = 1.2  # cm by which a raised arm leaves the trunk further out than its joint
+_RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -243,7 +244,7 @@ class Torso:
         tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         slope = self.slope(s, sx)
         lift = body.lift[s]
-        raised = smoothstep((lift - 0.3) / 0.5)
+        raised = raised_of(body, s)
         sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
         right, up, _ = body.frames["chest"]
@@ -305,7 +306,7 @@ class Torso:
         body = self.body
         o, g = body.spine[5]
         tip = self.shoulder_tip(s)
-        rise = rise_of(body, s)
+        rise, raised = rise_of(body, s), raised_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
         from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
         along = mad(
@@ -313,13 +314,14 @@ class Torso:
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + body.lift[s] * (_NECK_COVERED + (_NAPE_COVERED - _NECK_COVERED) * from_behind),
+            + raised * (_NECK_COVERED + (_NAPE_COVERED - _NECK_COVERED) * from_behind),
         )
         aside = self.behind_the_neck()
         _, collar = self.collar_lies
         # Seen along the collar's edge it would stand up over it as a lump on each side.
         edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
-        edge_on *= smoothstep(self.camera.facing(collar[2]) / 0.4)
+        turned = self.camera.facing(collar[2])
+        edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
@@ -402,10 +404,11 @@ class Torso:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
+        rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
         at = point(
             self.body.joints["pelvis"],
             self.body.frames["pelvis"],
-            (x, y, z - less - _TWIST_DRAWS[0] * self.twisted),
+            (x, y + _HEM_RIDES_UP * rides, z - less - _TWIST_DRAWS[0] * self.twisted),
         )
         deep = d * (0.5 + h / 2) - less + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
@@ -562,6 +565,11 @@ def rise_of(body: Body, s: Side) -> float:
     """How far a shoulder's joint has risen from where it rests, in cm."""
     o, g = body.spine[5]
     return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - _SHOULDER_REST_Y
+
+
+def raised_of(body: Body, s: Side) -> float:
+    """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:
