@@ -245,6 +245,15 @@ def test_a_raised_arm_pulls_one_fold_from_its_armpit() -> None:
     assert min(raised) > max(hanging)
 
 
+@pytest.mark.parametrize(("around", "raised"), [(0, 5), (0, 80)], ids=["hanging", "ahead"])
+def test_a_sleeve_seen_from_its_outer_side_is_set_off_by_a_fold(around: float, raised: float) -> None:
+    """The nearer arm has one, the farther none; seen from the front neither has."""
+    body = posed(arms={"raised": raised, "around": around, "elbow": 10})
+    assert len(parts(body, SIDE)["upperarm_r"].trims) == 1
+    assert not parts(body, SIDE)["upperarm_l"].trims
+    assert not parts(body, FRONT)["upperarm_r"].trims
+
+
 def test_collar_bones_are_hinted_at_in_close_pictures() -> None:
     """A picture of head and shoulders has two strokes more on the shirt than one of the whole figure."""
     near, far = (

@@ -4,7 +4,7 @@ A part is what moves as one and is painted in one go (a thigh, a forearm, the tr
 or skin, each one closed path; all layers of one cloth share one soft shading, so no seam shows at a joint.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
@@ -53,6 +53,7 @@ _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a rais
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.1, 0.45, 0.5
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_SLEEVE_SHADES = 0.3  # from so far along its bone on an arm throws its whole shadow on the trunk
 _CUFF_THICK_CM = 0.3
 # What is round begins at most so far along a limb beyond its hem; a limb is seen at least so long (shares).
 _CLEAR_AT_MOST, _LEAST_SEEN = 0.96, 0.4
@@ -65,6 +66,13 @@ _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in sha
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
+# The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
+# shares of the sleeve, of its radius aside; how deep; from which cosines on they are seen, and the arm points
+# that way.
+_BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
+_BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
+_BESIDE_DEEP, _ARMPIT_DEEP = 0.9, 0.8
+_BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
@@ -138,7 +146,7 @@ class _Dresser:
         front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", self.axis((shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", self.axis((elbow, 4), (wrist, 3)), 6)
-        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.5), 4))[0])
+        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, _SLEEVE_SHADES), 4))[0])
         fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.torso.shoulder_tip(s)
@@ -151,10 +159,30 @@ class _Dresser:
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
         short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
+        up.trims += self.sleeve_folds(upper, s, min(reaches, 1.0))
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
         elbow_from = max(_ELBOW_FROM, self.clear_of(upper, reaches)) if sleeve < 1 else _ELBOW_FROM
         self.bend(fore, upper, lower, elbow_from, 0.55 if sleeve > 1.05 else 0.0)
         return [up, fore]
+
+    def sleeve_folds(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
+        """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
+        the breast, or of an arm that points ahead at its armpit.
+        """
+        x, y, z = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        seen = smoothstep((self.camera.facing(scale(x, dict(SIDES)[s])) - _BESIDE_FROM) / _BESIDE)
+        for way, edge, line, deepest in (
+            (scale(y, -1), z, _BESIDE_BREAST, _BESIDE_DEEP),
+            (z, scale(y, -1), _BESIDE_ARMPIT, _ARMPIT_DEEP),
+        ):
+            deep = deepest * seen * smoothstep((dot(along, way) - _POINTS_FROM) / _POINTS)
+            if deep:
+                aside = perpendicular(edge, along)
+                points = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
+                crease = fold(self.camera, "top", points, self.camera.towards, deep=deep)
+                if crease:
+                    yield crease
 
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
