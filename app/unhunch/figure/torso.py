@@ -64,7 +64,8 @@ _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
-_HEM_RIDES_UP = 3.0  # cm, where both thighs are drawn up all the way
+# cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
+_HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
@@ -87,7 +88,9 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 _OPENS_FROM, _OPENS = 0.8, 0.12
 _HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
 _ARCHED = 0.3  # sine: a back so much more hollow
-_HANGS_FROM, _FACING_DOWN = 0.1, 0.4  # sines: a belly so far turned to the floor
+# Sines: a belly so far turned to the floor; so far a thigh is drawn up where no hem hangs over it any more,
+# before it comes to lie over the trunk.
+_HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -381,12 +384,14 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
-        # The shirt of somebody on all fours hangs down over the crease.
-        free *= 1 - smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
+        # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
+        facing_down = smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
+        arched = smoothstep(self.arched / _ARCHED)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
-            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free
+            hanging = facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
             x, y, z = _CREASE_AT
@@ -405,12 +410,13 @@ class Torso:
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        pressed = _HEM_PRESSED * rides
         at = point(
             self.body.joints["pelvis"],
             self.body.frames["pelvis"],
-            (x, y + _HEM_RIDES_UP * rides, z - less - _TWIST_DRAWS[0] * self.twisted),
+            (x, y + _HEM_RIDES_UP * rides, z - less - pressed - _TWIST_DRAWS[0] * self.twisted),
         )
-        deep = d * (0.5 + h / 2) - less + grown
+        deep = d * (0.5 + h / 2) - less - pressed + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
     def hem_lies(self) -> Frame:
