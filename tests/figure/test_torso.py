@@ -15,7 +15,15 @@ from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
-from unhunch.figure.torso import Torso, collar_of, hem_frame, hem_opening, rise_of
+from unhunch.figure.torso import (
+    Torso,
+    collar_of,
+    collar_opens,
+    collar_seen,
+    hem_frame,
+    hem_opening,
+    rise_of,
+)
 from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -67,6 +75,17 @@ def test_the_collar_leans_with_the_neck(neck: list[float]) -> None:
     straight, bent = posed(), posed(neck=neck)
     towards = unit(bent.spine[7][1][1])
     assert dot(collar_of(bent)[1][1], towards) > dot(collar_of(straight)[1][1], towards) + 0.01
+
+
+@pytest.mark.parametrize("pitch", [-12.0, -4.0, 4.0])
+def test_a_collar_seen_along_its_edge_opens_in_front(pitch: float) -> None:
+    """Its nearer side hangs down in a curve for whoever looks level, and is hidden from behind as it was."""
+    body = posed()
+    front, behind = (
+        Camera(yaw, pitch, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800) for yaw in (0, 180)
+    )
+    assert collar_opens(body, front) > 0.1
+    assert collar_seen(body, behind)[1][1] == pytest.approx(collar_of(body)[1][1])
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)

@@ -45,11 +45,11 @@ from unhunch.figure.vectors import (
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 14.2, 2.6, 10.0),
     (0, 3.0, 0.6, 12.5, 3.0, 9.2),
-    (1, -0.2, 1.4, 11.8, 4.0, 8.8),
-    (2, -1.7, 1.8, 12.2, 5.0, 9.1),
-    (3, -2.0, 2.3, 13.7, 6.5, 9.8),
-    (4, -2.5, 2.0, 14.8, 8.0, 9.9),
-    (5, -8.9, 1.5, 14.4, 6.8, 9.5),
+    (1, -0.2, 1.4, 11.8, 4.0, 8.4),
+    (2, -1.7, 1.8, 12.2, 5.0, 8.8),
+    (3, -2.0, 2.8, 13.7, 6.5, 10.3),
+    (4, -2.5, 2.7, 14.8, 8.0, 10.8),
+    (5, -8.9, 1.8, 14.4, 6.8, 9.8),
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
 _RELAXINGS = 3
@@ -107,6 +107,8 @@ _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
 _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
+# Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
+_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
 _EDGE_ON = 0.08
 # cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
 _COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
@@ -131,6 +133,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
 # across, down, radius.
 _ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
 _ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+_SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.7  # cm by which the slope of one that hangs ends below its joint
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
@@ -148,7 +151,7 @@ class Torso:
         self.arched = arched_of(body)
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
-        self.collar_lies = collar_of(body)
+        self.collar_lies = collar_seen(body, camera)
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -250,17 +253,18 @@ class Torso:
         raised = raised_of(body, s)
         sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
-        right, up, _ = body.frames["chest"]
+        up = body.frames["chest"][1]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
         side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
         # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
         # shows as a ball.
-        away = smoothstep((-sx * camera.facing(right) - 0.3) / 0.4)
+        away = self.away(sx)
         cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
         cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
-        arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        arm = camera.ball(mix(tip, elbow, _DELTOID_END * reaches), cap_r + (end - cap_r) * raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
@@ -288,10 +292,22 @@ class Torso:
         sleeve = UPPER_ARM[2][1] * self.build.limbs
         out = scale(body.frames["chest"][0], sx * raised)
         spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         for t, aside, loose in _ARMPIT_ARM:
-            at = mad(mix(tip, elbow, t * raised), out, aside)
+            at = mad(mix(tip, elbow, t * reaches), out, aside)
             spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
         return [hull(spanned, self.detail)]
+
+    def away(self, sx: float) -> float:
+        """How far a side of the trunk is turned away from the viewer, 0 to 1."""
+        return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def covers_sleeve(self, sx: float, along: Vec) -> float:
+        """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes
+        out of it, unless it points away so much that only its round end would.
+        """
+        aside = 1 - smoothstep((-self.camera.facing(along) - 0.4) / 0.4)
+        return 1 - _SLEEVE_FREE * self.away(sx) * aside
 
     def shoulder_tip(self, s: Side) -> Vec:
         """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
@@ -478,7 +494,7 @@ class Torso:
             return Layer(
                 "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
             )
-        shown = 1 - smoothstep((max(self.body.lift.values()) - 0.4) / 0.5)
+        shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if shown < 0.05:
             return None
         n = self._collar_k
@@ -594,12 +610,24 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
 
 
+def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
+    """The collar as it is drawn. Seen from the front it opens a little towards the viewer even where they
+    look along its edge or from below, as a neckline does that is cut out in front: else it is a straight bar.
+    """
+    at, f = collar_of(body)
+    opens = camera.facing(f[1])
+    turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
+    y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
+    x = perpendicular(f[0], y)
+    return at, (x, y, cross(x, y))
+
+
 def collar_opens(body: Body, camera: Camera) -> float:
     """How far the collar opens towards the viewer, as a cosine; below 0 the shirt hides the foot of the neck.
 
     Seen nearly from its edge it does so too, for the foot of a neck over it would show corners.
     """
-    return camera.facing(collar_of(body)[1][1]) - _EDGE_ON
+    return camera.facing(collar_seen(body, camera)[1][1]) - _EDGE_ON
 
 
 def drawn_up_of(body: Body, s: Side) -> float:
