@@ -135,7 +135,7 @@ _ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
 _ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
-_HANGING_SINKS = 0.7  # cm by which the slope of one that hangs ends below its joint
+_HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -152,6 +152,8 @@ class Torso:
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_seen(body, camera)
+        self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
+        self.ribbing = hull([self.collar(1.1), self.collar_top()], self.detail) if self.opens else []
         self.hip = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
@@ -169,7 +171,7 @@ class Torso:
         trunk, neck = self.trunk(), self.neck()
         band = self.collar_band()
         if self.person.hair != "scarf" and band:
-            if collar_opens(self.body, self.camera) > 0:
+            if self.opens:
                 neck.layers.insert(0, band)
             else:  # seen from behind: the collar hides the foot of the neck
                 trunk.trims.append(band)
@@ -206,6 +208,8 @@ class Torso:
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
         shirt.append(hull([eggs[-1], collar], self.detail))
+        if self.opens:
+            shirt.append(self.ribbing)
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulder(s, sx, flank)
@@ -490,10 +494,8 @@ class Torso:
         raised shoulders hide it.
         """
         at, f = self.collar_lies
-        if collar_opens(self.body, self.camera) > 0:
-            return Layer(
-                "top", filled(hull([self.collar(1.1), self.collar_top()], self.detail)), tone=_BAND_TONE
-            )
+        if self.opens:
+            return Layer("top", filled(self.ribbing), tone=_BAND_TONE)
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if shown < 0.05:
             return None
