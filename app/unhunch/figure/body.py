@@ -39,6 +39,8 @@ _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 # Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
 # it is, and how much slimmer in the middle (cm, as four times that).
 _ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
+# A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent (1 less the cosine).
+_ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
@@ -338,7 +340,11 @@ class _Dresser:
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
         path = joined(part, loose).path
         add_smooth(path, chain(self.crook(upper, lower, start, loose), self.detail))
-        sides = [upper.ball(self.camera, start, loose), lower.ball(self.camera, 0.0, loose)]
+        straight = 1 - smoothstep((1 - dot(down, on)) / _ELBOW_BENT)
+        sides = [
+            upper.ball(self.camera, start, loose),
+            lower.ball(self.camera, _ELBOW_RUNS_ON * straight, loose),
+        ]
         add_smooth(path, hull([*sides, self.point_of_elbow(lower, sub(down, on), loose)], self.detail))
 
     def crook(self, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
