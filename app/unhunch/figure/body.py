@@ -39,8 +39,8 @@ _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 # Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
 # it is, and how much slimmer in the middle (cm, as four times that).
 _ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
-# A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less the
-# cosine).
+# A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less
+# the cosine).
 _ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
