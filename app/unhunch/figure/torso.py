@@ -120,8 +120,8 @@ SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-# cm by which shoulders of raised arms come up round the neck, seen from the front and from behind.
-_NECK_COVERED, _NAPE_COVERED = 5.0, 5.2
+_NECK_COVERED = 5.0  # cm by which shoulders of raised arms come up round the neck
+_CHANGES_PLACES = 0.3  # cosine: from behind they do so less, the nearer the neck is to come over the shirt
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
@@ -337,7 +337,7 @@ class Torso:
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + raised * (_NECK_COVERED + (_NAPE_COVERED - _NECK_COVERED) * from_behind),
+            + raised * _NECK_COVERED * (1 - from_behind * self.changes_places()),
         )
         aside = self.behind_the_neck()
         _, collar = self.collar_lies
@@ -355,6 +355,10 @@ class Torso:
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
+
+    def changes_places(self) -> float:
+        """How near (1: now) neck and shirt are to change places."""
+        return 1 - smoothstep(abs(collar_opens(self.body, self.camera)) / _CHANGES_PLACES)
 
     def behind_the_neck(self) -> float:
         """How far the trapezius is behind the neck while the breast is before it, 0 to 1: so it is seen from
