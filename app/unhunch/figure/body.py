@@ -160,7 +160,7 @@ class _Dresser:
         comes = max(0.0, self.camera.facing(along))
         comes = smoothstep((comes - _COMES_FROM) / _COMES)
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
+        short = _Cloth(reaches, 0.6 - 0.15 * lift, 0.55 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
         up.trims += self.sleeve_folds(upper, s, min(reaches, 1.0))
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
