@@ -8,9 +8,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
 from unhunch.figure.folds import armpit_folds, fold
-from unhunch.figure.hands import foot_part, hand_part
+from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -26,10 +27,6 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
-# The calf of one who sits on it is so much darker than the thigh above; how much shows (shares of its length,
-# of its radius).
-_CALF_TONE = 0.16
-_CALF_SHOWS = ((0.1, 0.08), (0.3, 0.4), (0.5, 0.6), (0.7, 0.66), (0.82, 0.66))
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 # How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
@@ -183,8 +180,6 @@ class _Dresser:
         self.clothe(shin, lower, "trousers", calf)
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
-            below = chain(self.calf_below(lower, calf.loose), self.detail)
-            shin.trims.append(Layer("trousers", filled(below), tone=_CALF_TONE * folded, casts=False))
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
         for part, bone, line, deep in (
@@ -309,16 +304,6 @@ class _Dresser:
             r = bone.radius(t)
             small = r * (1 - _CALF_MEETS_WITH * folded)
             balls.append(self.camera.ball(mad(bone.at(t), bone.front, small - r), small))
-        return balls
-
-    def calf_below(self, lower: Bone, loose: float) -> list[Ball]:
-        """The side of a shin, towards the floor, that shows below the thigh of one who sits on it; it runs
-        out at the knee.
-        """
-        balls = []
-        for t, share in _CALF_SHOWS:
-            r = lower.radius(t) + loose
-            balls.append(self.camera.ball(mad(lower.at(t), lower.front, (1 - share) * r), share * r))
         return balls
 
     def clothe(self, part: Part, bone: Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:
