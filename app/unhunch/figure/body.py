@@ -6,6 +6,7 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.feet import foot_part
@@ -18,7 +19,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, point, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -39,9 +40,18 @@ _ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
 _CAP_RINGS = ((1.0, 0.024), (0.8, 0.027), (0.58, 0.03))
-_SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
+_SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
+# Where the legs part: its place in the pelvis (cm) and how round it is.
+_CROTCH: Vec = (0.5, -7.0, 0.6)
+_CROTCH_CM = 2.4
+# Thighs side by side touch: so far along a bone, if no more than so much (cm) is left between each and their
+# middle; it fades where more is.
+_TOUCH = (0.3, 0.46, 0.6)
+_TOUCH_CM, _TOUCH_FADES_CM = 2.6, 2.4
+# A knee that kneels is pressed flat: how far to both sides it touches the floor, how round it is there (cm).
+_PRESSED_CM, _PRESSED_R = (4.2, 2.8), 2.7
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
-_TROUSERS_END = 0.84
+_TROUSERS_END, _TROUSERS_HANG = 0.85, 0.3
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 _SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
 _CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
@@ -51,6 +61,8 @@ _CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the vie
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
+# Where a thigh lies on its calf.
+_SAT_ON: tuple[Vec, ...] = ((0.75, 0.96, -0.5), (0.75, 0.8, -0.66), (0.72, 0.6, -0.7), (0.7, 0.36, -0.72))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 _LIMB_ROOM_CM = 22.0
@@ -176,14 +188,15 @@ class _Dresser:
         shin.fade = self.growing(knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         self.clothe_thigh(thigh, upper, sx, drawn_up)
         self.round_knee(thigh, upper, lower, bent)
-        calf = self.calf_cloth(bent * (1 - folded), knee, ankle)
-        self.clothe(shin, lower, "trousers", calf)
+        self.clothe(shin, lower, "trousers", self.calf_cloth(self.kneels(lower, bent * (1 - folded))))
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
+            (thigh, upper, _SAT_ON, folded),
+            (thigh, upper, [(-across, t, ahead) for across, t, ahead in _SAT_ON], folded),
             (shin, lower, _KNEE_FOLD, 1 - bent),
             (shin, lower, _PIT_FOLD, bent * (1 - folded)),
             (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
@@ -214,6 +227,23 @@ class _Dresser:
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         add_smooth(part.layers[0].path, hull(seat, self.detail))
+        add_smooth(part.layers[0].path, hull(self.inner_thigh(bone, sx), self.detail))
+
+    def inner_thigh(self, bone: Bone, sx: float) -> list[Ball]:
+        """The inner side of a thigh, from where the legs part: it goes on to the other one where they touch."""
+        body, camera = self.body, self.camera
+        x, y, z = _CROTCH
+        crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
+        balls = [bone.ball(camera, _TOUCH[0]), camera.ball(crotch, _CROTCH_CM)]
+        hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
+        for t in _TOUCH:
+            at, r = bone.at(t), bone.radius(t)
+            across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
+            gap = 0.5 * sqrt(dot(across, across)) - r
+            near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
+            out = max(0.0, gap) * near
+            balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
+        return balls
 
     def round_knee(self, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
         """A bent knee is one shape with its thigh."""
@@ -222,14 +252,30 @@ class _Dresser:
         camera, loose = self.camera, 0.4 * bent
         cap = [upper.ball(camera, 0.91), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
         add_smooth(thigh.layers[0].path, hull(cap, self.detail))
+        kneels = self.kneels(lower, bent)
+        if kneels:
+            x, y, z = lower.start
+            ahead, down, along = lower.front, (0.0, -1.0, 0.0), unit(sub(lower.end, lower.start))
+            low = lower.radius(0.0) + loose - _PRESSED_R
+            pads = [
+                camera.ball(mad(mad((x, y, z), down, low), along, out * kneels), _PRESSED_R)
+                for out in (-_PRESSED_CM[0], _PRESSED_CM[1])
+            ]
+            add_smooth(thigh.layers[0].path, hull([*pads, lower.ball(camera, 0.0, loose)], self.detail))
 
     @staticmethod
-    def calf_cloth(bent: float, knee: Vec, ankle: Vec) -> _Cloth:
-        """The trouser leg round a calf: wider where knee and shin lie on the floor."""
+    def kneels(shin: Bone, bent: float) -> float:
+        """How far a leg kneels with knee and shin on the floor, 0 to 1."""
         kneels = bent
-        for joint in (ankle, knee):
+        for joint in (shin.start, shin.end):
             kneels *= 1 - smoothstep((joint[1] - _KNEELS_CM) / _KNEELS_CM)
-        return _Cloth(_TROUSERS_END, 0.4 + _CALF_SPREADS * kneels, 0.6 + _CALF_SPREADS * kneels)
+        return kneels
+
+    @staticmethod
+    def calf_cloth(kneels: float) -> _Cloth:
+        """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
+        spread = _CALF_SPREADS * kneels
+        return _Cloth(_TROUSERS_END, 0.4 + spread, 0.7 + spread, _TROUSERS_HANG)
 
     def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
         """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
