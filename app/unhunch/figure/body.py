@@ -16,7 +16,7 @@ from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
+from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
 from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, point, scale, sub, unit
@@ -35,23 +35,31 @@ _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 _BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
+# A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
+_KNEE_SIDES, _KNEE_SIDES_R = 1.7, 4.1
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
-_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
-_CAP_RINGS = ((1.0, 0.024), (0.8, 0.027), (0.58, 0.03))
+_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
+_CAP_RINGS = ((1.0, 0.017), (0.86, 0.018), (0.7, 0.019), (0.53, 0.02), (0.34, 0.021))
+# The shade below it, across the shin in shares (across, along, to the front), and how wide and dark (cm).
+_BELOW_CAP: tuple[Vec, ...] = (
+    (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
+    (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
+)  # fmt: skip
+_BELOW_CAP_RINGS = ((2.6, 0.05), (1.6, 0.06), (0.8, 0.06))
 _SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
 # Where the legs part: its place in the pelvis (cm) and how round it is.
 _CROTCH: Vec = (0.5, -7.0, 0.6)
 _CROTCH_CM = 2.4
-# Thighs side by side touch: so far along a bone, if no more than so much (cm) is left between each and their
-# middle; it fades where more is.
-_TOUCH = (0.3, 0.46, 0.6)
-_TOUCH_CM, _TOUCH_FADES_CM = 2.6, 2.4
+# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left between
+# each and their middle; it fades where more is.
+_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
+_TOUCH_CM, _TOUCH_FADES_CM = 2.8, 2.4
 # A knee that kneels is pressed flat: how far to both sides it touches the floor, how round it is there (cm).
 _PRESSED_CM, _PRESSED_R = (4.2, 2.8), 2.7
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
-_TROUSERS_END, _TROUSERS_HANG = 0.85, 0.3
+_TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 _SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
 _CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
@@ -234,14 +242,14 @@ class _Dresser:
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        balls = [bone.ball(camera, _TOUCH[0]), camera.ball(crotch, _CROTCH_CM)]
+        balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(crotch, _CROTCH_CM)]
         hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
-        for t in _TOUCH:
+        for t, share in _TOUCH:
             at, r = bone.at(t), bone.radius(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * sqrt(dot(across, across)) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
-            out = max(0.0, gap) * near
+            out = max(0.0, gap) * near * share
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
 
@@ -250,7 +258,11 @@ class _Dresser:
         if not bent:
             return
         camera, loose = self.camera, 0.4 * bent
-        cap = [upper.ball(camera, 0.91), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+        cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+        out = cross(lower.front, unit(sub(lower.end, lower.start)))
+        for side in (_KNEE_SIDES, -_KNEE_SIDES):
+            at = mad(lower.at(0.0), out, side * bent * lower.k)
+            cap.append(camera.ball(at, _KNEE_SIDES_R * lower.k + loose))
         add_smooth(thigh.layers[0].path, hull(cap, self.detail))
         kneels = self.kneels(lower, bent)
         if kneels:
@@ -292,21 +304,44 @@ class _Dresser:
         found = []
         for share, tone in _CAP_RINGS:
             cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
-            above = camera.disc(mix(middle, top, share), thigh.front, 0.6 * wide * share * shin.k, 0.6)
+            above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
             lit = filled(hull([cap, above], self.detail))
             found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
+        return found + self.below_cap(shin, shown)
+
+    def below_cap(self, shin: Bone, shown: float) -> list[Layer]:
+        """The shade below the cap of a bent knee, soft by what lies on each other."""
+        shown *= smoothstep((self.camera.facing(shin.front) - _CAP_SEEN) / _CAP_TURNS)
+        if shown < _CAP_FAINTEST:
+            return []
+        line = [self.camera.xy(p) for p in self.across(shin, 1.0, _BELOW_CAP)]
+        last = len(line) - 1
+        shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
+        found = []
+        for wide, tone in _BELOW_CAP_RINGS:
+            band = ribbon(line, [wide * self.camera.px_per_cm * share for share in shares])
+            found.append(Layer("trousers", filled(band), tone=tone * shown, casts=False))
         return found
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
         """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
-        down = unit(sub(bone.end, bone.start))
-        out = scale(cross(down, bone.front), -sx)
+        out = self.outward(bone, sx)
+        faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
+        return fold(self.camera, "trousers", self.across(bone, sx, line), faces, deep=deep)
+
+    @staticmethod
+    def outward(bone: Bone, sx: float) -> Vec:
+        """The way out of the outer side of a leg."""
+        return scale(cross(unit(sub(bone.end, bone.start)), bone.front), -sx)
+
+    def across(self, bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
+        """A line on a trouser leg, told in shares: across (outward), along, to the front."""
+        out = self.outward(bone, sx)
         points = []
         for across, t, ahead in line:
             r = bone.radius(t)
             points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
-        faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
-        return fold(self.camera, "trousers", points, faces, deep=deep)
+        return points
 
     def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
         """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
