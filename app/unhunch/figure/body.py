@@ -36,28 +36,34 @@ _BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
-_KNEE_SIDES, _KNEE_SIDES_R = 1.7, 4.1
+_KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
 _CAP_RINGS = ((1.0, 0.017), (0.86, 0.018), (0.7, 0.019), (0.53, 0.02), (0.34, 0.021))
-# The shade below it, across the shin in shares (across, along, to the front), and how wide and dark (cm).
+# The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
     (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
 )  # fmt: skip
-_BELOW_CAP_RINGS = ((2.6, 0.05), (1.6, 0.06), (0.8, 0.06))
-_SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
+# And where a thigh lies on its calf, from the knee's pit to the seat.
+_SAT_ON: tuple[Vec, ...] = (
+    (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
+    (0.6, 0.2, -0.8),
+)  # fmt: skip
+_SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
+_SAT_ON_DARKER = 1.9
+_SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
 # Where the legs part: its place in the pelvis (cm) and how round it is.
-_CROTCH: Vec = (0.5, -7.0, 0.6)
-_CROTCH_CM = 2.4
-# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left between
-# each and their middle; it fades where more is.
+_CROTCH: Vec = (0.3, -9.2, 0.4)
+_CROTCH_CM = 2.2
+# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
+# between each and their middle; it fades where more is.
 _TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
 _TOUCH_CM, _TOUCH_FADES_CM = 2.8, 2.4
-# A knee that kneels is pressed flat: how far to both sides it touches the floor, how round it is there (cm).
-_PRESSED_CM, _PRESSED_R = (4.2, 2.8), 2.7
+# A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
+_PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
@@ -69,8 +75,6 @@ _CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the vie
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
-# Where a thigh lies on its calf.
-_SAT_ON: tuple[Vec, ...] = ((0.75, 0.96, -0.5), (0.75, 0.8, -0.66), (0.72, 0.6, -0.7), (0.7, 0.36, -0.72))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 _LIMB_ROOM_CM = 22.0
@@ -201,10 +205,9 @@ class _Dresser:
         if folded > 0:
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
+            thigh.trims += self.sat_on(upper, sx, self.kneels(lower, folded))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
-            (thigh, upper, _SAT_ON, folded),
-            (thigh, upper, [(-across, t, ahead) for across, t, ahead in _SAT_ON], folded),
             (shin, lower, _KNEE_FOLD, 1 - bent),
             (shin, lower, _PIT_FOLD, bent * (1 - folded)),
             (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
@@ -235,14 +238,17 @@ class _Dresser:
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         add_smooth(part.layers[0].path, hull(seat, self.detail))
-        add_smooth(part.layers[0].path, hull(self.inner_thigh(bone, sx), self.detail))
+        add_smooth(part.layers[0].path, hull(self.inner_thigh(bone, sx, drawn_up), self.detail))
 
-    def inner_thigh(self, bone: Bone, sx: float) -> list[Ball]:
-        """The inner side of a thigh, from where the legs part: it goes on to the other one where they touch."""
+    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
+        """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
+        other one where they touch.
+        """
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(crotch, _CROTCH_CM)]
+        parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
+        balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(parts, _CROTCH_CM)]
         hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
             at, r = bone.at(t), bone.radius(t)
@@ -266,14 +272,12 @@ class _Dresser:
         add_smooth(thigh.layers[0].path, hull(cap, self.detail))
         kneels = self.kneels(lower, bent)
         if kneels:
-            x, y, z = lower.start
-            ahead, down, along = lower.front, (0.0, -1.0, 0.0), unit(sub(lower.end, lower.start))
             low = lower.radius(0.0) + loose - _PRESSED_R
-            pads = [
-                camera.ball(mad(mad((x, y, z), down, low), along, out * kneels), _PRESSED_R)
-                for out in (-_PRESSED_CM[0], _PRESSED_CM[1])
-            ]
-            add_smooth(thigh.layers[0].path, hull([*pads, lower.ball(camera, 0.0, loose)], self.detail))
+            under = mad(lower.start, (0.0, -1.0, 0.0), low)
+            along = unit(sub(lower.end, lower.start))
+            pads = [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
+            rest = [upper.ball(camera, 0.85), lower.ball(camera, 0.0, loose)]
+            add_smooth(thigh.layers[0].path, hull([*pads, *rest], self.detail))
 
     @staticmethod
     def kneels(shin: Bone, bent: float) -> float:
@@ -310,15 +314,26 @@ class _Dresser:
         return found + self.below_cap(shin, shown)
 
     def below_cap(self, shin: Bone, shown: float) -> list[Layer]:
-        """The shade below the cap of a bent knee, soft by what lies on each other."""
+        """The shade below the cap of a bent knee."""
         shown *= smoothstep((self.camera.facing(shin.front) - _CAP_SEEN) / _CAP_TURNS)
+        return self.soft_shade(self.across(shin, 1.0, _BELOW_CAP), shown)
+
+    def sat_on(self, thigh: Bone, sx: float, folded: float) -> list[Layer]:
+        """The shade between the thigh of one who kneels and the calf it lies on (1), where it shows."""
+        out = self.camera.facing(self.outward(thigh, sx))
+        side = sx if out > 0 else -sx
+        shown = _SAT_ON_DARKER * folded * smoothstep(abs(out) / 0.4)
+        return self.soft_shade(self.across(thigh, side, _SAT_ON), shown)
+
+    def soft_shade(self, points: Sequence[Vec], shown: float) -> list[Layer]:
+        """Shade along a line, pointed at its ends, soft by what lies on each other."""
         if shown < _CAP_FAINTEST:
             return []
-        line = [self.camera.xy(p) for p in self.across(shin, 1.0, _BELOW_CAP)]
+        line = [self.camera.xy(p) for p in points]
         last = len(line) - 1
         shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
         found = []
-        for wide, tone in _BELOW_CAP_RINGS:
+        for wide, tone in _SHADE_RINGS:
             band = ribbon(line, [wide * self.camera.px_per_cm * share for share in shares])
             found.append(Layer("trousers", filled(band), tone=tone * shown, casts=False))
         return found

@@ -39,19 +39,20 @@ _TOES: tuple[_Spot, ...] = (  # big toe to little toe
     (-3.7, 13.7, 5.6, 0.9),
 )
 _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
-# Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to the
-# middle and up (cm), and how thick it is: narrower in its middle than at its round end.
-_ALONG_A_TOE = ((1.0, 0.94, 0.35, 1.0), (0.45, 0.98, 0.35, 0.92), (0.0, 1.0, 0.0, 1.06))
+# Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
+# the middle and up (cm), and how thick it is: narrower in its middle than at its round end.
+_ALONG_A_TOE = (
+    (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
+)  # fmt: skip
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
 _NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.22
-# The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in rings
-# on each other that have no edge together.
+# The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
+# rings (share, tone) on each other that have no edge together.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
     ((2.2, 12.1, 5.1, 1.6), (-0.2, 12.3, 5.3, 1.2), (-2.8, 10.8, 5.4, 1.2)),
 )
-_CUSHION_RINGS = (1.0, 0.72, 0.42)
-_CUSHION_LIGHT = 0.045
+_CUSHION_RINGS = ((1.0, 0.045), (0.72, 0.05), (0.42, 0.055))
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
 _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
@@ -153,9 +154,9 @@ def _sole(foot: _FootSpace) -> Iterator[Layer]:
     seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
     if not seen:
         return
-    for share in _CUSHION_RINGS:
+    for share, tone in _CUSHION_RINGS:
         rings = [hull([foot.ball(spot, share) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
-        yield Layer("skin", filled(*rings), tone=-_CUSHION_LIGHT * seen)
+        yield Layer("skin", filled(*rings), tone=-tone * seen)
     crease = [camera.xy(foot.at(n, t, 6.2)) for n, t, _ in _TOE_CREASE]
     line = ribbon(crease, [wide * camera.px_per_cm for *_, wide in _TOE_CREASE])
     yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)
@@ -182,7 +183,8 @@ def _sides(foot: _FootSpace) -> Iterator[Layer]:
     """
     path = QPainterPath()
     camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
-    arched = smoothstep((from_inside - 0.25) / 0.4) * camera.px_per_cm
+    from_below = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
+    arched = smoothstep((from_inside - 0.25) / 0.4) * (1 - from_below) * camera.px_per_cm
     if arched:
         points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
         add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
@@ -200,5 +202,5 @@ def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> Q
     path = QPainterPath()
     hidden = smoothstep((from_inside - 0.6) / 0.3)
     for n, (one, other) in enumerate(pairwise(toes)):
-        add_edge(path, one, other, 1.0 - hidden * (n > 0))
+        add_edge(path, one[1:], other[1:], 1.0 - hidden * (n > 0))
     return path
