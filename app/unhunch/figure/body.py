@@ -53,11 +53,11 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.6, 0.2, -0.8),
 )  # fmt: skip
 _SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
-_SAT_ON_DARKER = 1.9
+_SAT_ON_DARKER = 1.5
 _SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
 # Where the legs part: its place in the pelvis (cm) and how round it is.
 _CROTCH: Vec = (0.3, -9.2, 0.4)
-_CROTCH_CM = 2.2
+_CROTCH_CM = 3.2
 # Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
 # between each and their middle; it fades where more is.
 _TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
@@ -281,8 +281,8 @@ class _Dresser:
 
     @staticmethod
     def kneels(shin: Bone, bent: float) -> float:
-        """How far a leg kneels with knee and shin on the floor, 0 to 1."""
-        kneels = bent
+        """How far a leg kneels with knee and shin on the floor, their front down, 0 to 1."""
+        kneels = bent * smoothstep((-shin.front[1] - 0.3) / 0.4)
         for joint in (shin.start, shin.end):
             kneels *= 1 - smoothstep((joint[1] - _KNEELS_CM) / _KNEELS_CM)
         return kneels
