@@ -47,6 +47,7 @@ _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
     (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
 )  # fmt: skip
+_BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # And where a thigh lies on its calf, from the knee's pit to the seat.
 _SAT_ON: tuple[Vec, ...] = (
     (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
@@ -315,7 +316,7 @@ class _Dresser:
 
     def below_cap(self, shin: Bone, shown: float) -> list[Layer]:
         """The shade below the cap of a bent knee."""
-        shown *= smoothstep((self.camera.facing(shin.front) - _CAP_SEEN) / _CAP_TURNS)
+        shown *= smoothstep((self.camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
         return self.soft_shade(self.across(shin, 1.0, _BELOW_CAP), shown)
 
     def sat_on(self, thigh: Bone, sx: float, folded: float) -> list[Layer]:

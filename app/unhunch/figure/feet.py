@@ -45,7 +45,7 @@ _ALONG_A_TOE = (
     (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
 )  # fmt: skip
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
-_NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.22
+_NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
 # rings (share, tone) on each other that have no edge together.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
