@@ -56,9 +56,9 @@ _SAT_ON: tuple[Vec, ...] = (
 _SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
 _SAT_ON_DARKER = 1.5
 _SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
-# Where the legs part: its place in the pelvis (cm) and how round it is.
-_CROTCH: Vec = (0.3, -9.2, 0.4)
-_CROTCH_CM = 3.2
+# Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
+_CROTCH: Vec = (0.3, -4.4, 0.2)
+_CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 # Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
 # between each and their middle; it fades where more is.
 _TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
@@ -248,6 +248,7 @@ class _Dresser:
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
+        crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(parts, _CROTCH_CM)]
         hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
