@@ -4,14 +4,14 @@ A part is what moves as one and is painted in one go (a thigh, a forearm, the tr
 or skin, each one closed path; all layers of one cloth share one soft shading, so no seam shows at a joint.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
-from unhunch.figure.folds import armpit_folds, fold
+from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
@@ -19,7 +19,20 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, point, scale, sub, unit
+from unhunch.figure.vectors import (
+    Vec,
+    add,
+    cross,
+    dot,
+    length,
+    mad,
+    mix,
+    perpendicular,
+    point,
+    scale,
+    sub,
+    unit,
+)  # fmt: skip
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -30,11 +43,14 @@ _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
-# How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
-# the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
-_BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
+# How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a
+# calf leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+_KNEE_BRIDGED = (0.87, 0.18, 2.0)
+# Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
+# it is, and how much slimmer in the middle (cm, as four times that).
+_ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-_ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
 _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
@@ -68,16 +84,29 @@ _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
-_SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
-_CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+# And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
+_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.1, 0.45, 0.5
+_CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_SLEEVE_SHADES = 0.3  # from so far along its bone on an arm throws its whole shadow on the trunk
 _CUFF_THICK_CM = 0.3
+# What is round begins at most so far along a limb beyond its hem; a limb is seen at least so long (shares).
+_CLEAR_AT_MOST, _LEAST_SEEN = 0.96, 0.4
+# Share; cosines: from the first on towards the viewer there is less and less side to a sleeve, only its ring.
+_CUFF_FLATTER, _CUFF_END_ON, _CUFF_ENDS_ON = 0.7, 0.82, 0.16
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
-_CUFF_OPENS = 0.48  # how far one of an arm that points up opens towards the viewer, round the arm
+_CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
 _CUFF_ROOM = 0.1  # so much shorter the sleeve is for all its cuff hangs, in shares of the bone
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 _PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
+# The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
+# shares of the sleeve, of its radius aside; how deep; from which cosines on they are seen, and the arm points
+# that way.
+_BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
+_BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
+_BESIDE_DEEP, _ARMPIT_DEEP = 0.9, 0.8
+_BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
@@ -136,7 +165,7 @@ class _Dresser:
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
         return [
-            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s, sx)),
+            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s)),
             self.kept.still(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
         ]
 
@@ -144,14 +173,14 @@ class _Dresser:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl)
 
-    def arm_bones(self, s: Side, sx: float) -> list[Part]:
+    def arm_bones(self, s: Side) -> list[Part]:
         body = self.body
         k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", self.axis((shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", self.axis((elbow, 4), (wrist, 3)), 6)
-        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, 0.5), 4))[0])
+        up.fade = (up.axis[0], self.axis((mix(shoulder, elbow, _SLEEVE_SHADES), 4))[0])
         fore.fade = (fore.axis[0], self.axis((mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.torso.shoulder_tip(s)
@@ -160,13 +189,34 @@ class _Dresser:
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
         comes = max(0.0, self.camera.facing(along))
+        comes = smoothstep((comes - _COMES_FROM) / _COMES)
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + 0.5 * lift + _CUFF_SEEN_CM * comes, hangs)
+        short = _Cloth(reaches, 0.75 - 0.3 * lift, 0.6 + _CUFF_SEEN_CM * comes, hangs)
         self.clothe(up, upper, "top", short if sleeve < 1 else _Cloth(1.0, 0.55), cap)
-        up.trims += armpit_folds(body, self.camera, s, sx)
+        up.trims += self.sleeve_folds(upper, s, min(reaches, 1.0))
         self.clothe(fore, lower, "top", _Cloth(sleeve - 1.0, 0.55))
-        self.bridge(fore, upper, lower, 0.55 if sleeve > 1.05 else 0.0)
+        elbow_from = max(_ELBOW_FROM, self.clear_of(upper, reaches)) if sleeve < 1 else _ELBOW_FROM
+        self.bend(fore, upper, lower, elbow_from, 0.55 if sleeve > 1.05 else 0.0)
         return [up, fore]
+
+    def sleeve_folds(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
+        """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
+        the breast, or of an arm that points ahead at its armpit.
+        """
+        x, y, z = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        seen = smoothstep((self.camera.facing(scale(x, dict(SIDES)[s])) - _BESIDE_FROM) / _BESIDE)
+        for way, edge, line, deepest in (
+            (scale(y, -1), z, _BESIDE_BREAST, _BESIDE_DEEP),
+            (z, scale(y, -1), _BESIDE_ARMPIT, _ARMPIT_DEEP),
+        ):
+            deep = deepest * seen * smoothstep((dot(along, way) - _POINTS_FROM) / _POINTS)
+            if deep:
+                aside = perpendicular(edge, along)
+                points = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
+                crease = fold(self.camera, "top", points, self.camera.towards, deep=deep)
+                if crease:
+                    yield crease
 
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
@@ -255,7 +305,7 @@ class _Dresser:
         for t, share in _TOUCH:
             at, r = bone.at(t), bone.radius(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
-            gap = 0.5 * sqrt(dot(across, across)) - r
+            gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
             out = max(0.0, gap) * near * share
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
@@ -376,18 +426,36 @@ class _Dresser:
         return (root, (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up), *rest)
 
     def bridge(self, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
-        """Round the joint off: the flesh goes on from one bone to the next without a notch."""
-        layer = next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
-        (t, low), end = _BRIDGED[part.kind]
+        """Round a knee off: the flesh goes on from one bone to the next without a notch."""
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        t, end, low = _KNEE_BRIDGED
         low *= smoothstep(2 - 2 * dot(down, on))
         balls = [
             self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
             self.camera.ball(lower.at(end), lower.radius(end) + loose),
         ]
-        if part.kind == "forearm":
-            balls.append(self.point_of_elbow(lower, sub(down, on), loose))
-        add_smooth(layer.path, hull(balls, self.detail))
+        add_smooth(joined(part, loose).path, hull(balls, self.detail))
+
+    def bend(self, part: Part, upper: Bone, lower: Bone, start: float, loose: float) -> None:
+        """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
+        bone, outside by the point of the elbow.
+        """
+        down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+        path = joined(part, loose).path
+        add_smooth(path, chain(self.crook(upper, lower, start, loose), self.detail))
+        sides = [upper.ball(self.camera, start, loose), lower.ball(self.camera, 0.0, loose)]
+        add_smooth(path, hull([*sides, self.point_of_elbow(lower, sub(down, on), loose)], self.detail))
+
+    def crook(self, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
+        """The inner side of a bent elbow."""
+        a, b, c = upper.at(start), upper.end, lower.at(_CROOK_ENDS)
+        ra, rc = upper.radius(start) + loose, lower.radius(_CROOK_ENDS) + loose
+        balls = []
+        for i in range(_CROOK_BALLS + 1):
+            t = i / _CROOK_BALLS
+            at = mix(mix(a, b, t), mix(b, c, t), t)
+            balls.append(self.camera.ball(at, ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)))
+        return balls
 
     def point_of_elbow(self, lower: Bone, corner: Vec, loose: float) -> Ball:
         """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
@@ -413,20 +481,25 @@ class _Dresser:
         if cut.end <= 0:
             part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
             return
-        covered = bone.balls(camera, cut.loose, upto=cut.end - 0.04 - _CUFF_ROOM * cut.hangs)
+        covered = bone.balls(camera, cut.loose, upto=self.clear_before(bone, cut))
         if cap:
             covered[0] = cap
         if cut.end >= 1:
             part.layers.append(Layer(cloth, filled(chain(covered, detail))))
             return
-        d = unit(mad(unit(sub(bone.end, bone.start)), camera.towards, -cut.hangs))
+        d = self.cut_across(unit(sub(bone.end, bone.start)), cut.hangs)
         edge = bone.at(cut.end)
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)
         fabric = Layer(cloth, filled(chain(covered, detail), hull([covered[-1], mouth], detail)))
-        bare = bone.balls(camera, 0.0, after=cut.end)
-        inside = camera.disc(edge, d, bone.radius(cut.end) + 0.1, 0.4)
-        skin = Layer("skin", filled(hull([inside, bare[0]], detail), chain(bare, detail)))
+        # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
+        opens = max(0.0, camera.facing(d))
+        nearer = unit(mad(camera.towards, d, -opens))
+        inner = bone.radius(cut.end) + 0.1
+        from_within = mad(edge, nearer, (radius - inner) * opens)
+        inside = camera.disc(from_within, d, inner, 0.4)
+        bare = bone.balls(camera, 0.0, after=self.clear_of(bone, cut.end) if opens else cut.end)
+        skin = Layer("skin", filled(hull([inside, *bare[:1]], detail), chain(bare, detail)))
         x = (
             perpendicular(bone.front, d)
             if abs(dot(bone.front, d)) < 0.95
@@ -437,12 +510,42 @@ class _Dresser:
             camera, edge, (x, back, cross(x, back)), a_cm=radius * 0.97, c_cm=radius * 0.97, band_cm=1.2
         )
         band = [Layer(cloth, hem, tone=0.11)] if hem else []
-        if camera.facing(d) > 0:
+        if opens > 0:
             within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
-            opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * camera.facing(d))
+            opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * opens)
             part.layers += [fabric, *band, opening, skin]
         else:
             part.layers += [skin, fabric, *band]
+
+    def clear_of(self, bone: Bone, hem: float) -> float:
+        """From where on along a limb what is round does not come back over a hem at that share, seen from
+        here.
+        """
+        along = sub(bone.end, bone.start)
+        seen = sqrt(max(0.0, 1 - self.camera.facing(unit(along)) ** 2))
+        room = bone.radius(hem) / length(along) / max(_LEAST_SEEN, seen)
+        return min(_CLEAR_AT_MOST, hem + room)
+
+    def clear_before(self, bone: Bone, cut: _Cloth) -> float:
+        """Up to where along a limb what is round does not stand out over the hem of its cloth."""
+        if cut.end >= 1:
+            return 1.0
+        room = self.clear_of(bone, cut.end) - cut.end
+        return min(cut.end - _CUFF_ROOM * (0.4 + cut.hangs), cut.end - room)
+
+    def cut_across(self, along: Vec, hangs: float) -> Vec:
+        """The way out of a hem, that of a limb `along`: of one that points towards the viewer it is turned
+        aside, so that the hem lies as a band across the limb and is no ring round a disc, as long as there is
+        a side to turn to.
+        """
+        faces = self.camera.facing(along)
+        flatter = _CUFF_FLATTER * max(0.0, faces) * (1 - smoothstep((faces - _CUFF_END_ON) / _CUFF_ENDS_ON))
+        return unit(mad(along, self.camera.towards, -hangs - flatter))
+
+
+def joined(part: Part, loose: float) -> Layer:
+    """The layer that goes over a part's joint: loose cloth, or what there is."""
+    return next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
 
 
 def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:

@@ -15,8 +15,6 @@ _FAINTEST = 0.08
 _COLLAR_BONE = 0.5
 _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
-_ARMPIT_SEEN = 0.35  # cosine: turned further away it would not lie on the sleeve
-_CRISP = 1.3  # how much deeper than others the fold of an armpit is
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
@@ -28,11 +26,6 @@ _LEANT: tuple[_Line, ...] = (
     ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
     ((12.0, 7.4, 0.8), (11.2, 5.9, 4.4), (9.6, 5.0, 7.0), (7.8, 4.6, 8.6)),
 )
-# On the other side the shirt is drawn out over the ribs, like a fan.
-_FANNED: tuple[_Line, ...] = (
-    ((12.6, -12.0, 3.4), (12.7, -5.0, 4.9), (12.4, 2.0, 5.9), (12.2, 8.0, 5.6)),
-    ((9.6, -12.0, 7.2), (9.9, -4.0, 8.4), (10.2, 3.0, 8.6), (10.6, 9.0, 7.4)),
-)
 _ROUNDED: tuple[_Line, ...] = (
     ((7.2, 1.0, 8.0), (9.4, 0.8, 6.4), (11.0, 1.6, 4.2), (11.9, 3.2, 1.4)),
     ((7.6, -4.0, 7.8), (9.6, -4.2, 6.4), (11.0, -3.6, 4.4), (11.8, -2.4, 2.0)),
@@ -42,29 +35,18 @@ _ARCHED: tuple[_Line, ...] = (
     ((5.0, -3.4, -7.4), (8.6, -4.4, -6.2), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
 )
 # Below the armpit of a hanging arm, over the breast.
-_HANGING: tuple[_Line, ...] = (
-    ((13.0, 0.8, 4.6), (11.6, -2.8, 7.2), (9.6, -5.8, 9.2), (7.2, -8.0, 10.2)),
-    ((12.6, -7.0, 4.6), (11.2, -9.6, 7.0), (9.4, -11.4, 8.6), (7.6, -12.6, 9.4)),
-)
+_HANGING: tuple[_Line, ...] = (((13.0, 0.8, 4.6), (11.6, -2.8, 7.2), (9.6, -5.8, 9.2), (7.2, -8.0, 10.2)),)
+# Of a raised arm one long fold runs from the armpit down over the breast, one over the ribs behind.
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
-    ((12.8, 4.6, 4.8), (11.6, 0.2, 7.4), (9.8, -4.6, 9.4), (7.4, -8.8, 10.4)),
-    ((13.4, 0.4, 3.4), (12.8, -4.2, 5.4), (11.6, -8.4, 7.2), (10.0, -11.8, 8.4)),
-)
-# Between a raised arm and the trunk: which way it looks; along the edge of the breast, and across the side.
-_ARMPIT: tuple[tuple[Vec, _Line], ...] = (
-    ((0.0, 0.0, 1.0), ((13.5, 3.8, 3.6), (12.9, 5.8, 5.4), (12.2, 8.2, 6.6), (11.4, 10.4, 7.0))),
-    ((1.0, 0.0, 0.0), ((11.4, 3.4, -6.2), (12.0, 4.0, -4.8), (12.2, 4.8, -3.0), (11.8, 5.8, -1.4))),
+    ((12.2, 2.6, 5.6), (11.4, -1.6, 7.6), (10.0, -6.2, 9.2), (7.8, -10.6, 10.2)),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
-    ((13.6, 4.6, 4.4), (13.8, 0.4, 2.2), (13.6, -3.6, -0.8), (12.6, -6.8, -4.0)),
-    ((13.6, 2.0, 5.6), (13.8, -2.4, 4.2), (13.4, -6.8, 2.4), (12.8, -10.6, 0.6)),
+    ((13.4, 2.6, 4.0), (13.7, -1.4, 2.4), (13.4, -5.6, 0.2), (12.4, -9.6, -2.4)),
 )
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
-_LAP: tuple[_Line, ...] = (((0.6, -13.4, 8.6), (3.4, -10.4, 10.0), (7.0, -8.2, 9.8), (11.0, -6.6, 7.6)),)
 _TWISTED: tuple[_Line, ...] = (
-    ((-6.8, -9.6, 8.6), (-4.2, -5.0, 10.0), (1.6, 2.0, 10.8), (9.0, 9.6, 9.4)),
-    ((-4.6, -11.8, 9.0), (-1.4, -8.2, 10.0), (4.0, -3.0, 10.0), (9.4, 2.4, 8.2)),
-    ((-1.4, -13.6, 9.0), (1.8, -11.0, 9.6), (5.2, -8.4, 9.2), (8.6, -5.8, 7.6)),
+    ((-6.8, -9.6, 8.6), (-4.6, -5.6, 10.0), (-0.8, -1.4, 10.6), (3.6, 2.0, 10.4)),
+    ((-1.4, -13.0, 9.0), (2.2, -10.8, 9.6), (5.6, -7.2, 9.2), (8.4, -2.6, 8.2)),
 )
 
 
@@ -137,22 +119,6 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
     return [layer for layer in found if layer]
 
 
-def armpit_folds(body: Body, camera: Camera, s: Side, sx: float) -> list[Layer]:
-    """Where a raised arm leaves the trunk, seen from the front or from its side."""
-    pulled = _pulled(body, s)
-    if pulled < _FAINTEST:
-        return []
-    o, f = body.spine[4]
-    from_front = smoothstep((camera.facing(f[2]) + _SEEN) / _TURNS)  # from behind it would lie on the blade
-    found = []
-    for (x, y, z), line in _ARMPIT:
-        out = to_world(f, (x * sx, y, z))
-        seen = from_front * smoothstep((camera.facing(out) - _ARMPIT_SEEN) / _TURNS)
-        points = [point(o, f, (x * sx, y, z)) for x, y, z in line]
-        found.append(fold(camera, "top", points, out, deep=_CRISP * pulled * seen, from_edge=z > 0))
-    return [layer for layer in found if layer]
-
-
 def _pulled(body: Body, s: Side) -> float:
     """How far a raised arm pulls at the shirt, 0 to 1."""
     return smoothstep((body.lift[s] - 0.3) / 0.5)
@@ -178,18 +144,15 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
     for s, sx in SIDES:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
-        yield _Crease(
-            3, _FANNED, (0.3, 0.0, 1.0), 0.6 * smoothstep((-lean * sx - 0.1) / 0.3), sx, from_edge=False
-        )
-        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.6 * (1 - _pulled(body, s)), sx)
+        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.45 * (1 - _pulled(body, s)), sx)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
-        pulled = 0.8 * _pulled(body, s)
+        # The side a trunk leans away from is drawn out smooth.
+        slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
+        pulled = 0.6 * _pulled(body, s) * slack
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
-        sits = smoothstep((drawn_up[s] + 0.6) / 0.4) * (1 - smoothstep((drawn_up[s] - 0.05) / 0.25))
-        yield _Crease(0, _LAP, (0.1, 0.0, 1.0), sits, sx, "trousers", from_edge=False)
     side = 1.0 if twist > 0 else -1.0
     twisted = smoothstep((abs(twist) - 0.12) / 0.3)
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)

@@ -43,7 +43,7 @@ from unhunch.figure.vectors import (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -0.6, 0.1, 13.7, 2.6, 9.7),
+    (0, -1.4, 0.1, 14.2, 2.6, 10.0),
     (0, 3.0, 0.6, 12.5, 3.0, 9.2),
     (1, -0.2, 1.4, 11.8, 4.0, 8.8),
     (2, -1.7, 1.8, 12.2, 5.0, 9.1),
@@ -55,22 +55,31 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 4.6, -1.0), (14.0, 2.0, 10.3))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.3, 2.0, 10.7))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-_HEM_TILT_DEG = 8.0  # the shirt is longer behind, where it runs over the buttocks
+# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
+# arches lets it down.
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
+# cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
+_HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
-_HEM_FLATTER = 0.5  # how much less it looks up or down than it would
+# So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
+# cloth shows as a thread below it.
+_BAND_SMALLER, _BAND_LOWER = 0.98, 0.2
+# How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
+# so that its nearer side hangs down in a curve.
+_HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
 _CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
 _CREASE_ENDS = 0.62  # how far down the thigh it runs out
-_CREASE_AT, _CREASE_R = (8.6, -3.0, 1.0), 4.0  # where it begins on the hip, and how round
+_CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
@@ -78,7 +87,10 @@ _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the h
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
 _HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
-_ARCHED, _FACING_DOWN = 0.3, 0.5  # sines: a back so much more hollow, a belly so far turned to the floor
+_ARCHED = 0.3  # sine: a back so much more hollow
+# Sines: a belly so far turned to the floor; so far a thigh is drawn up where no hem hangs over it any more,
+# before it comes to lie over the trunk.
+_HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 HEM_LAP = 0.35
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
@@ -87,7 +99,7 @@ the sine of its angle with the trunk.
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
-_SEAT_TOP: Vec = (0.0, 4.5, -0.9)
+_SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
 _TRUNK_RANK, _NECK_RANK = 1.0, 2.0
@@ -96,7 +108,8 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 _EDGE_ON = 0.08
-_COLLAR_PRESSED = 0.9  # cm
+# cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
+_COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
 _BAND_TONE = 0.14
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
@@ -105,18 +118,22 @@ SHOULDER_RADIUS = 4.0
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-_NAPE_COVERED = 4.0  # cm by which, seen from behind, shoulders of raised arms come up round the neck
+# cm by which shoulders of raised arms come up round the neck, seen from the front and from behind.
+_NECK_COVERED, _NAPE_COVERED = 5.0, 5.2
 _SHOULDER_REST_Y = SHOULDER[1]
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.9, 0.14, 0.35, 1.6
-# The cloth of an armpit: how far along a raised arm it reaches (share) and how loose (cm); its ball on the
-# ribs, from within the trunk to its side: across, down, radius.
-_ARMPIT_ARM, _ARMPIT_LOOSE = 0.3, 0.4
-_ARMPIT_RIBS = (8.0, 10.1, -11.5, 3.6)
-_DELTOID_END = 0.22  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
+# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
+# shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
+# across, down, radius.
+_ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
+_ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+_DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_HANGING_SINKS = 0.7  # cm by which the slope of one that hangs ends below its joint
+_RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 
@@ -127,9 +144,8 @@ class Torso:
         self.body, self.camera, self.person, self.breath = body, camera, person, breath
         self.detail = camera.detail
         self.build = person.build
-        bent = dot(body.spine[2][1][1], body.frames["pelvis"][2])
-        self.tucked = _TUCKED * smoothstep(bent / 0.5)
-        self.arched = max(0.0, -bent - _HOLLOW_AT_REST)
+        self.tucked = _TUCKED * rounded_of(body)
+        self.arched = arched_of(body)
         self.twisted = twisted_of(body)
         self.hem = self.hem_lies()
         self.collar_lies = collar_of(body)
@@ -192,7 +208,7 @@ class Torso:
             shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
         top = Layer("top", filled(*shirt))
-        hem = lower_edge(eggs[0], self.down(), _HEM_CM * camera.px_per_cm)
+        hem = lower_edge(self.band_egg(eggs[0]), self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
@@ -210,6 +226,13 @@ class Torso:
             part.layers = [top, *band, *inside, *lap]
         return part
 
+    def band_egg(self, hem: Egg) -> Egg:
+        """Along whose lower side the stitched edge of the hem runs."""
+        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
+        dx, dy = self.down()
+        lower = _BAND_LOWER * self.camera.px_per_cm
+        return x + dx * lower, y + dy * lower, xx, xy, yy, z
+
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
         camera, y = self.camera, self.hem[1]
@@ -224,26 +247,30 @@ class Torso:
         tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         slope = self.slope(s, sx)
         lift = body.lift[s]
-        raised = smoothstep((lift - 0.3) / 0.5)
+        raised = raised_of(body, s)
         sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
         r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        right, up, _ = body.frames["chest"]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
         side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
-        # Of a hanging arm only the shoulder's top belongs to the slope, else the joint shows as a ball.
-        cap_r = SHOULDER_RADIUS * (0.6 + 0.4 * raised)
-        cap = camera.ball(mad(tip, body.frames["chest"][1], SHOULDER_RADIUS - cap_r), cap_r)
+        # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
+        # shows as a ball.
+        away = smoothstep((-sx * camera.facing(right) - 0.3) / 0.4)
+        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         arm = camera.ball(mix(tip, elbow, _DELTOID_END * raised), cap_r + (end - cap_r) * raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        away = smoothstep((-sx * camera.facing(body.frames["chest"][0]) - 0.3) / 0.4)
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
+        top = [_between(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
             chain([*slope, cap], self.detail),
-            hull([*slope[1:3], cap, arm], self.detail),
-            hull([*slope[2:], cap, deltoid], self.detail),
+            hull([*top, cap, arm], self.detail),
+            hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
@@ -256,12 +283,15 @@ class Torso:
         body, camera = self.body, self.camera
         tip, elbow = self.shoulder_tip(s), body.joints[f"elbow_{s}"]
         inside, wide, down, r = _ARMPIT_RIBS
-        t = _ARMPIT_ARM * raised
-        sleeve = (UPPER_ARM[2][1] * self.build.limbs + _ARMPIT_LOOSE) * (0.8 + 0.2 * raised)
         o, g = body.spine[5]
         x = inside + (wide * self.build.shoulders - inside) * raised
-        ribs = camera.ball(point(o, g, (x * sx, down, 0.8)), r)
-        return [hull([camera.ball(mix(tip, elbow, t), sleeve), ribs], self.detail)]
+        sleeve = UPPER_ARM[2][1] * self.build.limbs
+        out = scale(body.frames["chest"][0], sx * raised)
+        spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
+        for t, aside, loose in _ARMPIT_ARM:
+            at = mad(mix(tip, elbow, t * raised), out, aside)
+            spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
+        return [hull(spanned, self.detail)]
 
     def shoulder_tip(self, s: Side) -> Vec:
         """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
@@ -270,27 +300,31 @@ class Torso:
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
         tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
-        return mad(tip, right, -_SHRUG_DRAWS_IN * rise * dict(SIDES)[s])
+        tip = mad(tip, up, -_HANGING_SINKS * (1 - self.body.lift[s]))
+        out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
+        return mad(tip, right, out * dict(SIDES)[s])
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
         body = self.body
         o, g = body.spine[5]
         tip = self.shoulder_tip(s)
-        rise = rise_of(body, s)
+        rise, raised = rise_of(body, s), raised_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
+        from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + _NAPE_COVERED * body.lift[s] * smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4),
+            + raised * (_NECK_COVERED + (_NAPE_COVERED - _NECK_COVERED) * from_behind),
         )
         aside = self.behind_the_neck()
         _, collar = self.collar_lies
         # Seen along the collar's edge it would stand up over it as a lump on each side.
         edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
-        edge_on *= smoothstep(self.camera.facing(collar[2]) / 0.4)
+        turned = self.camera.facing(collar[2])
+        edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
@@ -350,12 +384,14 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
-        # The belly of somebody on all fours who arches hangs down over the crease.
-        free *= 1 - smoothstep(self.arched / _ARCHED) * smoothstep(-f[2][1] / _FACING_DOWN)
+        # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
+        facing_down = smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
+        arched = smoothstep(self.arched / _ARCHED)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
-            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free
+            hanging = facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
             x, y, z = _CREASE_AT
@@ -373,12 +409,14 @@ class Torso:
         """The shirt's lower end, that much larger."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
+        rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        pressed = _HEM_PRESSED * rides
         at = point(
             self.body.joints["pelvis"],
             self.body.frames["pelvis"],
-            (x, y, z - less - _TWIST_DRAWS[0] * self.twisted),
+            (x, y + _HEM_RIDES_UP * rides, z - less - pressed - _TWIST_DRAWS[0] * self.twisted),
         )
-        deep = d * (0.5 + h / 2) - less + grown
+        deep = d * (0.5 + h / 2) - less - pressed + grown
         return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
 
     def hem_lies(self) -> Frame:
@@ -387,7 +425,7 @@ class Torso:
         the hip.
         """
         f, towards = hem_frame(self.body), self.camera.towards
-        y = unit(mad(f[1], towards, -_HEM_FLATTER * dot(f[1], towards)))
+        y = unit(mad(f[1], towards, _HEM_SAGS - _HEM_FLATTER * dot(f[1], towards)))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
 
@@ -428,7 +466,8 @@ class Torso:
         at, f = self.collar_lies
         n = self._collar_k
         x, y = self._collar_wide - 0.4, _COLLAR[1] - 0.3
-        return self.camera.egg(mad(mad(at, f[1], 1.0), f[2], -0.4), f, x * n, 0.4, y * n)
+        up = 1.0 + _COLLAR_PUSHED * max(self.body.lift.values())
+        return self.camera.egg(mad(mad(at, f[1], up), f[2], -0.4), f, x * n, 0.4, y * n)
 
     def collar_band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
@@ -518,6 +557,11 @@ def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
     return eggs
 
 
+def _between(a: Ball, b: Ball, k: float) -> Ball:
+    x, y, r, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
+    return x, y, r, z
+
+
 def _mixed(a: Egg, b: Egg, k: float) -> Egg:
     x, y, xx, xy, yy, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
     return x, y, xx, xy, yy, z
@@ -527,6 +571,11 @@ def rise_of(body: Body, s: Side) -> float:
     """How far a shoulder's joint has risen from where it rests, in cm."""
     o, g = body.spine[5]
     return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - _SHOULDER_REST_Y
+
+
+def raised_of(body: Body, s: Side) -> float:
+    """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:
@@ -565,7 +614,24 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
-    return pitched(body.frames["pelvis"], -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body))
+    tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / _ARCHED)
+    return pitched(body.frames["pelvis"], tilt)
+
+
+def bent_of(body: Body) -> float:
+    """How far the waist bends forward (sine), below 0 back."""
+    return dot(body.spine[2][1][1], body.frames["pelvis"][2])
+
+
+def rounded_of(body: Body) -> float:
+    """How far the trunk rounds forward over the pelvis, 0 to 1."""
+    return smoothstep(bent_of(body) / 0.5)
+
+
+def arched_of(body: Body) -> float:
+    """How much more hollow than at rest the back is (sine)."""
+    return max(0.0, -bent_of(body) - _HOLLOW_AT_REST)
 
 
 def twisted_of(body: Body) -> float:
