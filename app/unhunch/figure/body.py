@@ -78,7 +78,7 @@ _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 # Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
 # between each and their middle; it fades where more is.
 _TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
-_TOUCH_CM, _TOUCH_FADES_CM = 2.8, 2.4
+_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
@@ -289,7 +289,7 @@ class _Dresser:
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         add_smooth(part.layers[0].path, hull(seat, self.detail))
-        add_smooth(part.layers[0].path, hull(self.inner_thigh(bone, sx, drawn_up), self.detail))
+        add_smooth(part.layers[0].path, chain(self.inner_thigh(bone, sx, drawn_up), self.detail))
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
@@ -300,14 +300,14 @@ class _Dresser:
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
-        balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(parts, _CROTCH_CM)]
+        balls = [camera.ball(parts, _CROTCH_CM)]
         hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
             at, r = bone.at(t), bone.radius(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
-            out = max(0.0, gap) * near * share
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
 
