@@ -37,7 +37,8 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
 
-_FADE_DRAWN_UP = -0.45
+# From how far down a thigh it is set off from the seat, which covers its root: one drawn up, one that hangs.
+_FADE_DRAWN_UP, _FADE_HANGING = -0.45, 0.3
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
@@ -247,7 +248,8 @@ class _Dresser:
         thigh = Part(f"thigh_{s}", f"leg_{s}", self.axis((hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", self.axis((knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
-        thigh.fade = self.growing(hip, knee, (_FADE_DRAWN_UP * drawn_up, 0.7 - 0.35 * drawn_up), (8, 6))
+        begins = _FADE_HANGING + (_FADE_DRAWN_UP - _FADE_HANGING) * drawn_up
+        thigh.fade = self.growing(hip, knee, (begins, 0.7 - 0.35 * drawn_up), (8, 6))
         shin.fade = self.growing(knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         self.clothe_thigh(thigh, upper, sx, drawn_up)
         self.round_knee(thigh, upper, lower, bent)
