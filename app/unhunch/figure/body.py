@@ -18,7 +18,7 @@ from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
+from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, drawn_up_of, hem_opening, seat_drawn_up
 from unhunch.figure.vectors import (
     Vec,
     add,
@@ -37,8 +37,10 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
 
-# From how far down a thigh it is set off from the seat, which covers its root: one drawn up, one that hangs.
-_FADE_DRAWN_UP, _FADE_HANGING = -0.45, 0.3
+# From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
+# goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
+_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
+_SEAT_COVERS, _SEAT_COVERS_MOST = 0.3, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
@@ -248,8 +250,7 @@ class _Dresser:
         thigh = Part(f"thigh_{s}", f"leg_{s}", self.axis((hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", self.axis((knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
-        begins = _FADE_HANGING + (_FADE_DRAWN_UP - _FADE_HANGING) * drawn_up
-        thigh.fade = self.growing(hip, knee, (begins, 0.7 - 0.35 * drawn_up), (8, 6))
+        thigh.fade = self.growing(hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         shin.fade = self.growing(knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         self.clothe_thigh(thigh, upper, sx, drawn_up)
         self.round_knee(thigh, upper, lower, bent)
@@ -277,6 +278,18 @@ class _Dresser:
         """Where along a bone a part's shadow begins and is full."""
         first, last = (self.axis((mix(start, end, t), r))[0] for t, r in zip(shares, radii, strict=True))
         return first, last
+
+    def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
+        """From where to where a thigh is set off from the seat, in shares of its length."""
+        shortened = 1 - sqrt(max(0.0, 1 - self.camera.facing(along) ** 2))
+        covered = min(_SEAT_COVERS_MOST, _SEAT_COVERS + shortened)
+        straight = smoothstep((-drawn_up_of(self.body, s) - 0.65) / 0.3)
+        begins, ends = (
+            bent + (hangs - bent) * straight
+            for bent, hangs in zip((covered, covered + _FADE_LASTS), _FADE_STRAIGHT, strict=True)
+        )
+        first, last = _FADE_DRAWN_UP
+        return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
     def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float) -> None:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
