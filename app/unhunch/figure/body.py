@@ -80,7 +80,7 @@ _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 # Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
 # between each and their middle; it fades where more is.
-_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
+_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.58, 0.85), (0.7, 0.5), (0.82, 0.18), (0.94, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
