@@ -336,15 +336,13 @@ class _Dresser:
         for side in (_KNEE_SIDES, -_KNEE_SIDES):
             at = mad(lower.at(0.0), out, side * bent * lower.k)
             cap.append(camera.ball(at, _KNEE_SIDES_R * lower.k + loose))
-        add_smooth(thigh.layers[0].path, hull(cap, self.detail))
         kneels = self.kneels(lower, bent)
         if kneels:
             low = lower.radius(0.0) + loose - _PRESSED_R
             under = mad(lower.start, (0.0, -1.0, 0.0), low)
             along = unit(sub(lower.end, lower.start))
-            pads = [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
-            rest = [upper.ball(camera, 0.85), lower.ball(camera, 0.0, loose)]
-            add_smooth(thigh.layers[0].path, hull([*pads, *rest], self.detail))
+            cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
+        add_smooth(thigh.layers[0].path, hull(cap, self.detail))
 
     @staticmethod
     def kneels(shin: Bone, bent: float) -> float:
