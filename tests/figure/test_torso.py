@@ -452,12 +452,3 @@ def test_no_skin_of_an_arm_comes_back_over_its_hem(raised: float) -> None:
         seen = [y.cloth for y in found[f"upperarm_{side}"].layers if y.path.contains(spot)]
         assert seen[-1] == "top"
         assert not found[f"forearm_{side}"].layers[0].path.contains(spot)
-
-
-def test_a_calf_shows_below_the_thigh_of_one_who_sits_on_it() -> None:
-    """Only a knee folded far has the darker stripe along its shin."""
-    for bend in (80, 150):
-        body = posed(leg_r={"raised": 90, "around": 0, "knee": bend})
-        trims = parts(body, SIDE)["shin_r"].trims
-        wide = [y for y in trims if y.tone > 0.1 and y.path.boundingRect().width() > 60]
-        assert bool(wide) == (bend > 120)
