@@ -7,7 +7,7 @@ in cm.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import copysign, cos, hypot, radians, sin
+from math import copysign, cos, hypot, radians, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
@@ -36,6 +36,7 @@ _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full 
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 _LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
+_DIAGONAL = sqrt(0.5)
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -197,23 +198,28 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
     above = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
-    digits = [
-        hull([(*above[:2], forearm_end[2], above[3]), forearm_end, heel], detail),
-        hull([thumb[1], hand.ball(*_THUMB_WEB)], detail),
-        *(stalk(f) for f in fingers),
-        stalk(thumb),
-    ]
-    part.layers = [Layer("skin", filled(whole, *digits))]
+    goes_on = hull([(*above[:2], forearm_end[2], above[3]), forearm_end, heel], detail)
+    web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
+    digits = filled(web, *(stalk(f) for f in fingers), stalk(thumb))
+    part.layers = [_skin(digits, whole, goes_on)]
     if camera.px_per_cm * detail > _FINE_DETAIL:
         facing = camera.facing(hand.z)
         pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
         if pale:
             for inside in (hull([heel, *palm], detail), hull(palm, detail)):
-                part.layers.append(Layer("skin", filled(inside, *digits[1:]), tone=-_PALE * pale))
+                part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
         lines = _lines(fingers, thumb, whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=0.4 * _darkness(camera)))
     return part
+
+
+def _skin(digits: QPainterPath, *outlines: Outline, tone: float = 0.0) -> Layer:
+    """The digits with what they hang on to."""
+    path = QPainterPath(digits)
+    for outline in outlines:
+        add_smooth(path, outline)
+    return Layer("skin", path, tone=tone)
 
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
@@ -264,19 +270,21 @@ def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
     return out
 
 
-def _distance(p: Point, a: Ball, b: Ball) -> float:
-    """How far a point is from the line between two balls."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy + 1e-9)
-    t = min(1.0, max(0.0, t))
-    return hypot(p[0] - a[0] - dx * t, p[1] - a[1] - dy * t)
-
-
 def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
     """How surely a point lies on a digit: 1 well inside its outline, 0 outside."""
-    off = min(_distance(p, a, b) for a, b in pairwise(digit))
+    x, y = p
+    nearest = 1e12
+    ax, ay, _, _ = digit[0]
+    for bx, by, _, _ in digit[1:]:
+        dx, dy, px, py = bx - ax, by - ay, x - ax, y - ay
+        t = (px * dx + py * dy) / (dx * dx + dy * dy + 1e-9)
+        t = 0.0 if t < 0 else min(t, 1.0)
+        px -= dx * t
+        py -= dy * t
+        nearest = min(nearest, px * px + py * py)
+        ax, ay = bx, by
     r = digit[1][2]
-    return min(1.0, max(0.0, (r - off) / (_SURE * r)))
+    return min(1.0, max(0.0, (r - sqrt(nearest)) / (_SURE * r)))
 
 
 def _add_edge(
@@ -300,7 +308,9 @@ def _add_edge(
         edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
         at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
         points.append(at)
-        on = _lies_on(at, other) * share + _lies_on(at, one) * back
+        on = _lies_on(at, other) * share if share else 0.0
+        if back:
+            on += _lies_on(at, one) * back
         if over:
             on *= 1 - _lies_on(at, over)
         apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
@@ -321,34 +331,33 @@ def _add_thumb(
     spots = [_along(thumb[1], thumb[2], 0.5), *thumb[2:]]
     sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
     (x, y, r, _), (u, v, _) = sides[-1]
-    there = [(x + a * r, y + b * r, a, b) for (x, y, r, _), (a, b, _) in sides]
-    back = [(x - a * r, y - b * r, -a, -b) for (x, y, r, _), (a, b, _) in sides]
-    ahead = (v, -u)  # where the tip points
-    around = [(u + ahead[0], v + ahead[1]), ahead, (ahead[0] - u, ahead[1] - v)]
-    round_tip = []
-    for a, b in around:
-        n = hypot(a, b)
-        round_tip.append((x + a / n * r, y + b / n * r, a / n, b / n))
-    edge = [*there, *round_tip, *back[::-1]]
-    points, widths = [], []
-    for i, (px, py, a, b) in enumerate(edge):
-        points.append((px, py))
-        beyond = (px + a * r * _SURE, py + b * r * _SURE)
-        on = 1.0 if _is_inside(palm, beyond) else max(_lies_on((px, py), f) for f in fingers)
-        grown = min(1.0, 0.5 * min(i, len(edge) - 1 - i))
+    there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
+    back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
+    tip = [
+        (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
+        for aside, ahead in ((_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL))
+    ]
+    points = [*there, *tip, *back[::-1]]
+    widths = []
+    for i, p in enumerate(points):
+        on = min(1.0, max(0.0, _depth_in(palm, p) / (_SURE * r)))
+        grown = min(1.0, 0.5 * min(i, len(points) - 1 - i))
+        if grown and on < 1:
+            on = max(on, _lies_on(p, fingers[0]), _lies_on(p, fingers[1]))
         widths.append(_THUMB_LINE * thumb[1][2] * shown * on * grown)
     _add_line(path, points, widths)
 
 
-def _is_inside(outline: Outline, p: Point) -> bool:
-    """Whether a point lies in a convex outline."""
+def _depth_in(outline: Outline, p: Point) -> float:
+    """How far inside a convex outline a point lies; below 0 outside."""
     x, y = p
     ax, ay = outline[-1]
+    depth = 1e9
     for bx, by in outline:
-        if (bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0:
-            return False
+        dx, dy = bx - ax, by - ay
+        depth = min(depth, (dx * (y - ay) - dy * (x - ax)) / (hypot(dx, dy) or 1e-6))
         ax, ay = bx, by
-    return True
+    return depth
 
 
 def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[float]) -> None:
