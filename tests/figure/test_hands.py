@@ -9,8 +9,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.feet import foot_part
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
-from unhunch.figure.hands import foot_part, hand_part
+from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import ArmReach, Pose
 from unhunch.figure.skeleton import solve
@@ -166,12 +167,6 @@ def test_the_side_of_a_foot_is_modelled() -> None:
     """Its ankle bone and arch are shaded from the side, and not from the front."""
     sides, front = foot("l", -90), foot("l", 0)
     assert len(sides.trims) == len(front.trims) + 1
-
-
-def test_the_sole_shows_its_pads_and_only_from_below() -> None:
-    """Heel, ball and toes are lighter patches on a sole that looks at the viewer."""
-    assert len(foot("l", 0, -60).layers) == 2
-    assert len(foot("l", 0, 60).layers) == 1
 
 
 def test_an_edge_on_hand_is_thick_and_free_of_crowded_lines() -> None:

@@ -396,12 +396,3 @@ def test_the_hem_hangs_free_below_a_hollow_back() -> None:
     raw = {"pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0}}
     assert creases(posed(**raw), SIDE)
     assert not creases(posed(**raw, lumbar=[-40]), SIDE)
-
-
-def test_a_calf_shows_below_the_thigh_of_one_who_sits_on_it() -> None:
-    """Only a knee folded far has the darker stripe along its shin."""
-    for bend in (80, 150):
-        body = posed(leg_r={"raised": 90, "around": 0, "knee": bend})
-        trims = parts(body, SIDE)["shin_r"].trims
-        wide = [y for y in trims if y.tone > 0.1 and y.path.boundingRect().width() > 60]
-        assert bool(wide) == (bend > 120)

@@ -6,18 +6,20 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
 from unhunch.figure.folds import armpit_folds, fold
-from unhunch.figure.hands import foot_part, hand_part
+from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull
+from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, hem_opening, seat_drawn_up
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, point, scale, sub, unit
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 __all__ = ["collar_of", "dressed", "hem_opening"]
@@ -26,10 +28,6 @@ _FADE_DRAWN_UP = -0.45
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
-# The calf of one who sits on it is so much darker than the thigh above; how much shows (shares of its length,
-# of its radius).
-_CALF_TONE = 0.16
-_CALF_SHOWS = ((0.1, 0.08), (0.3, 0.4), (0.5, 0.6), (0.7, 0.66), (0.82, 0.66))
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 # How far along both bones the flesh is joined, and by how much (cm) less of a bent one's front: a calf leaves
@@ -37,14 +35,38 @@ _KNEELS_CM, _CALF_SPREADS = 12.0, 0.8
 _BRIDGED = {"forearm": ((0.86, 0.0), 0.14), "shin": ((0.87, 2.0), 0.18)}
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 _ELBOW_CM, _BACK_OF_ELBOW = (1.6, 2.2), 0.6
+# A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
+_KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
-_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (3.7, 3.4), 0.72, 0.1, 0.5, 0.1
-_CAP_RINGS = ((1.0, 0.024), (0.8, 0.027), (0.58, 0.03))
-_SEAT_ENDS = 0.5  # how far down the thigh the buttock runs out
+_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
+_CAP_RINGS = ((1.0, 0.017), (0.86, 0.018), (0.7, 0.019), (0.53, 0.02), (0.34, 0.021))
+# The shade below it, across the shin, told as folds are.
+_BELOW_CAP: tuple[Vec, ...] = (
+    (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
+    (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
+)  # fmt: skip
+_BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
+# And where a thigh lies on its calf, from the knee's pit to the seat.
+_SAT_ON: tuple[Vec, ...] = (
+    (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
+    (0.6, 0.2, -0.8),
+)  # fmt: skip
+_SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
+_SAT_ON_DARKER = 1.5
+_SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
+# Where the legs part: its place in the pelvis (cm) and how round it is.
+_CROTCH: Vec = (0.3, -9.2, 0.4)
+_CROTCH_CM = 3.2
+# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
+# between each and their middle; it fades where more is.
+_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.6, 1.0), (0.74, 0.5))
+_TOUCH_CM, _TOUCH_FADES_CM = 2.8, 2.4
+# A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
+_PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
-_TROUSERS_END = 0.84
+_TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 _SLEEVE_SEEN = 0.3  # and along one that points at the viewer, so that some sleeve stays to be seen
 _CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
@@ -179,14 +201,12 @@ class _Dresser:
         shin.fade = self.growing(knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         self.clothe_thigh(thigh, upper, sx, drawn_up)
         self.round_knee(thigh, upper, lower, bent)
-        calf = self.calf_cloth(bent * (1 - folded), knee, ankle)
-        self.clothe(shin, lower, "trousers", calf)
+        self.clothe(shin, lower, "trousers", self.calf_cloth(self.kneels(lower, bent * (1 - folded))))
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
-            below = chain(self.calf_below(lower, calf.loose), self.detail)
-            shin.trims.append(Layer("trousers", filled(below), tone=_CALF_TONE * folded, casts=False))
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
             thigh.layers.append(Layer("trousers", filled(pit), casts=False))
+            thigh.trims += self.sat_on(upper, sx, self.kneels(lower, folded))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
@@ -219,22 +239,60 @@ class _Dresser:
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         add_smooth(part.layers[0].path, hull(seat, self.detail))
+        add_smooth(part.layers[0].path, hull(self.inner_thigh(bone, sx, drawn_up), self.detail))
+
+    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
+        """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
+        other one where they touch.
+        """
+        body, camera = self.body, self.camera
+        x, y, z = _CROTCH
+        crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
+        parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
+        balls = [bone.ball(camera, _TOUCH[0][0]), camera.ball(parts, _CROTCH_CM)]
+        hip, knee = (self.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
+        for t, share in _TOUCH:
+            at, r = bone.at(t), bone.radius(t)
+            across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
+            gap = 0.5 * sqrt(dot(across, across)) - r
+            near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
+            out = max(0.0, gap) * near * share
+            balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
+        return balls
 
     def round_knee(self, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
         """A bent knee is one shape with its thigh."""
         if not bent:
             return
         camera, loose = self.camera, 0.4 * bent
-        cap = [upper.ball(camera, 0.91), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+        cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+        out = cross(lower.front, unit(sub(lower.end, lower.start)))
+        for side in (_KNEE_SIDES, -_KNEE_SIDES):
+            at = mad(lower.at(0.0), out, side * bent * lower.k)
+            cap.append(camera.ball(at, _KNEE_SIDES_R * lower.k + loose))
         add_smooth(thigh.layers[0].path, hull(cap, self.detail))
+        kneels = self.kneels(lower, bent)
+        if kneels:
+            low = lower.radius(0.0) + loose - _PRESSED_R
+            under = mad(lower.start, (0.0, -1.0, 0.0), low)
+            along = unit(sub(lower.end, lower.start))
+            pads = [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
+            rest = [upper.ball(camera, 0.85), lower.ball(camera, 0.0, loose)]
+            add_smooth(thigh.layers[0].path, hull([*pads, *rest], self.detail))
 
     @staticmethod
-    def calf_cloth(bent: float, knee: Vec, ankle: Vec) -> _Cloth:
-        """The trouser leg round a calf: wider where knee and shin lie on the floor."""
-        kneels = bent
-        for joint in (ankle, knee):
+    def kneels(shin: Bone, bent: float) -> float:
+        """How far a leg kneels with knee and shin on the floor, their front down, 0 to 1."""
+        kneels = bent * smoothstep((-shin.front[1] - 0.3) / 0.4)
+        for joint in (shin.start, shin.end):
             kneels *= 1 - smoothstep((joint[1] - _KNEELS_CM) / _KNEELS_CM)
-        return _Cloth(_TROUSERS_END, 0.4 + _CALF_SPREADS * kneels, 0.6 + _CALF_SPREADS * kneels)
+        return kneels
+
+    @staticmethod
+    def calf_cloth(kneels: float) -> _Cloth:
+        """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
+        spread = _CALF_SPREADS * kneels
+        return _Cloth(_TROUSERS_END, 0.4 + spread, 0.7 + spread, _TROUSERS_HANG)
 
     def kneecap(self, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
         """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
@@ -251,21 +309,55 @@ class _Dresser:
         found = []
         for share, tone in _CAP_RINGS:
             cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
-            above = camera.disc(mix(middle, top, share), thigh.front, 0.6 * wide * share * shin.k, 0.6)
+            above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
             lit = filled(hull([cap, above], self.detail))
             found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
+        return found + self.below_cap(shin, shown)
+
+    def below_cap(self, shin: Bone, shown: float) -> list[Layer]:
+        """The shade below the cap of a bent knee."""
+        shown *= smoothstep((self.camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
+        return self.soft_shade(self.across(shin, 1.0, _BELOW_CAP), shown)
+
+    def sat_on(self, thigh: Bone, sx: float, folded: float) -> list[Layer]:
+        """The shade between the thigh of one who kneels and the calf it lies on (1), where it shows."""
+        out = self.camera.facing(self.outward(thigh, sx))
+        side = sx if out > 0 else -sx
+        shown = _SAT_ON_DARKER * folded * smoothstep(abs(out) / 0.4)
+        return self.soft_shade(self.across(thigh, side, _SAT_ON), shown)
+
+    def soft_shade(self, points: Sequence[Vec], shown: float) -> list[Layer]:
+        """Shade along a line, pointed at its ends, soft by what lies on each other."""
+        if shown < _CAP_FAINTEST:
+            return []
+        line = [self.camera.xy(p) for p in points]
+        last = len(line) - 1
+        shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
+        found = []
+        for wide, tone in _SHADE_RINGS:
+            band = ribbon(line, [wide * self.camera.px_per_cm * share for share in shares])
+            found.append(Layer("trousers", filled(band), tone=tone * shown, casts=False))
         return found
 
     def crease(self, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
         """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
-        down = unit(sub(bone.end, bone.start))
-        out = scale(cross(down, bone.front), -sx)
+        out = self.outward(bone, sx)
+        faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
+        return fold(self.camera, "trousers", self.across(bone, sx, line), faces, deep=deep)
+
+    @staticmethod
+    def outward(bone: Bone, sx: float) -> Vec:
+        """The way out of the outer side of a leg."""
+        return scale(cross(unit(sub(bone.end, bone.start)), bone.front), -sx)
+
+    def across(self, bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
+        """A line on a trouser leg, told in shares: across (outward), along, to the front."""
+        out = self.outward(bone, sx)
         points = []
         for across, t, ahead in line:
             r = bone.radius(t)
             points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
-        faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
-        return fold(self.camera, "trousers", points, faces, deep=deep)
+        return points
 
     def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
         """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
@@ -309,16 +401,6 @@ class _Dresser:
             r = bone.radius(t)
             small = r * (1 - _CALF_MEETS_WITH * folded)
             balls.append(self.camera.ball(mad(bone.at(t), bone.front, small - r), small))
-        return balls
-
-    def calf_below(self, lower: Bone, loose: float) -> list[Ball]:
-        """The side of a shin, towards the floor, that shows below the thigh of one who sits on it; it runs
-        out at the knee.
-        """
-        balls = []
-        for t, share in _CALF_SHOWS:
-            r = lower.radius(t) + loose
-            balls.append(self.camera.ball(mad(lower.at(t), lower.front, (1 - share) * r), share * r))
         return balls
 
     def clothe(self, part: Part, bone: Bone, cloth: str, cut: _Cloth, cap: Ball | None = None) -> None:

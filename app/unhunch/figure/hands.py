@@ -1,4 +1,4 @@
-"""Hands and feet.
+"""Hands.
 
 A hand has its own space: `t` towards the thumb, `y` along the fingers, `z` out of the palm, from the wrist,
 in cm.
@@ -7,13 +7,12 @@ in cm.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import copysign, cos, hypot, radians, sin, sqrt
+from math import cos, hypot, radians, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.pose import Side
 from unhunch.figure.shapes import (
     Ball,
     Outline,
@@ -25,9 +24,9 @@ from unhunch.figure.shapes import (
     stalk,
 )
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, cross, dot, mix, scale, smoothstep
+from unhunch.figure.vectors import Vec, mix, scale, smoothstep
 
-_FINE_DETAIL = 2.2
+FINE_DETAIL = 2.2
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
 _FULL_DETAIL = 7.0
 """Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
@@ -63,7 +62,7 @@ _FINGER_RADII = (1.16, 1.18, 1.14, 1.02)
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
 _Spot = tuple[float, float, float, float]
-"""A ball in the space of a hand (to the thumb, to the fingertips, out of the palm) or a foot; its radius."""
+"""A ball of a hand: towards the thumb, to the fingertips, out of the palm, radius."""
 
 _PALM: tuple[_Spot, ...] = (
     (1.7, 3.3, 0.1, 1.75),
@@ -202,7 +201,7 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
     web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
     digits = filled(web, *(stalk(f) for f in fingers), stalk(thumb))
     part.layers = [_skin(digits, whole, goes_on)]
-    if camera.px_per_cm * detail > _FINE_DETAIL:
+    if camera.px_per_cm * detail > FINE_DETAIL:
         facing = camera.facing(hand.z)
         pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
         if pale:
@@ -210,7 +209,7 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
                 part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
         lines = _lines(fingers, thumb, whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        part.trims.append(Layer("skin", lines, tone=0.4 * _darkness(camera)))
+        part.trims.append(Layer("skin", lines, tone=0.4 * line_darkness(camera)))
     return part
 
 
@@ -231,9 +230,9 @@ def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
         _add_line(path, points, [wide * k for *_, wide in _CREASE])
 
 
-def _darkness(camera: Camera) -> float:
+def line_darkness(camera: Camera) -> float:
     """How dark lines are at the size of this picture, as a share."""
-    grown = (camera.px_per_cm * camera.detail - _FINE_DETAIL) / (_FULL_DETAIL - _FINE_DETAIL)
+    grown = (camera.px_per_cm * camera.detail - FINE_DETAIL) / (_FULL_DETAIL - FINE_DETAIL)
     return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
 
 
@@ -246,7 +245,7 @@ def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outli
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
     free = [[_along(f[0], f[1], _WEB), *f[1:]] for f in fingers]
     for one, other in pairwise(free):
-        _add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
+        add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     if shown > 0:
         _add_thumb(path, thumb, palm, fingers, shown)
     return path
@@ -287,7 +286,7 @@ def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
     return min(1.0, max(0.0, (r - sqrt(nearest)) / (_SURE * r)))
 
 
-def _add_edge(
+def add_edge(
     path: QPainterPath,
     one: Sequence[Ball],
     other: Sequence[Ball],
@@ -364,127 +363,3 @@ def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[floa
     """A line that is pointed at its ends, if any of it shows."""
     if max(widths) > 0:
         add_smooth(path, ribbon(points, [widths[0] * 0.3, *widths[1:-1], widths[-1] * 0.6]))
-
-
-# A foot's space: `l` towards the big toe's side, `t` towards the toes, `d` out of the sole, from the ankle,
-# in cm. The sole is 6.5 below the ankle.
-_ANKLE_CM = 2.6
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.7, 0.3, -0.5, 1.2), (-1.7, -0.5, 0.1, 1.2))
-_HEEL_BONE: _Spot = (0.0, -3.7, 3.9, 2.6)
-_INSTEP: _Spot = (0.5, 3.9, 1.7, 2.35)
-_RIDGE: _Spot = (0.6, 8.4, 3.6, 1.9)
-_INNER_ARCH: _Spot = (1.3, 4.6, 3.5, 1.5)
-_OUTER_ARCH: _Spot = (-1.8, 4.2, 4.4, 1.5)
-_INNER_BALL: _Spot = (2.3, 12.2, 4.4, 2.1)
-_OUTER_BALL: _Spot = (-2.7, 10.4, 4.9, 1.6)
-_TOES: tuple[_Spot, ...] = (  # big toe to little toe
-    (2.6, 17.3, 5.1, 1.4),
-    (0.75, 17.1, 5.45, 1.05),
-    (-0.75, 16.3, 5.5, 1.0),
-    (-2.1, 15.2, 5.6, 0.95),
-    (-3.35, 13.8, 5.7, 0.9),
-)
-_TOE_LENGTHS = (3.4, 3.6, 3.5, 3.2, 2.8)
-# The pads that the sole stands on, each one group of balls.
-_PADS_OF_SOLE: tuple[tuple[_Spot, ...], ...] = (
-    ((0.0, -3.4, 4.7, 1.8), (0.0, -1.8, 4.8, 1.7)),
-    ((2.1, 12.0, 5.1, 1.5), (-0.2, 12.2, 5.3, 1.2), (-2.5, 10.6, 5.4, 1.2)),
-)
-_FOOT_SHADE = 0.18
-# Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
-_ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
-_BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
-
-
-class _FootSpace:
-    __slots__ = ("camera", "inner", "origin", "sole", "toe")
-
-    def __init__(self, camera: Camera, body: Body, side: Side, sx: float) -> None:
-        self.toe, self.sole = body.feet[side]
-        inner = cross(self.toe, self.sole)
-        if dot(inner, body.frames[f"ankle_{side}"][0]) * sx > 0:
-            inner = scale(inner, -1)
-        self.inner = inner
-        self.origin = body.joints[f"ankle_{side}"]
-        self.camera = camera
-
-    def at(self, n: float, t: float, d: float) -> Vec:
-        o, a, b, c = self.origin, self.inner, self.toe, self.sole
-        return (
-            o[0] + a[0] * n + b[0] * t + c[0] * d,
-            o[1] + a[1] * n + b[1] * t + c[1] * d,
-            o[2] + a[2] * n + b[2] * t + c[2] * d,
-        )
-
-    def ball(self, spot: _Spot) -> Ball:
-        n, t, d, r = spot
-        return self.camera.ball(self.at(n, t, d), r)
-
-
-def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes."""
-    foot = _FootSpace(camera, body, side, sx)
-    detail = camera.detail
-    ankle = camera.ball(foot.origin, _ANKLE_CM)
-    heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
-        foot.ball, (_HEEL_BONE, _INSTEP, _RIDGE, _INNER_ARCH, _OUTER_ARCH, _INNER_BALL, _OUTER_BALL)
-    )
-    toes = [
-        [
-            foot.ball((n * 0.93, t - long, d - 0.35, r * 1.02)),
-            foot.ball((n * 0.98, t - long * 0.45, d - 0.4, r)),
-            foot.ball((n, t, d, r)),
-        ]
-        for (n, t, d, r), long in zip(_TOES, _TOE_LENGTHS, strict=True)
-    ]
-    outlines = [
-        hull([shin_end, ankle, *map(foot.ball, _ANKLE_BONES)], detail),
-        hull([ankle, heel, instep, inner_arch, outer_arch], detail),
-        hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
-        hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, toes[0][0], toes[-1][0]], detail),
-        *(stalk(t) for t in toes),
-    ]
-    x0, y0, z0, _ = camera.project(foot.origin)
-    x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
-    part = Part(f"foot_{side}", f"leg_{side}", [(x0, y0, z0, 3 * s), (x1, y1, z1, 3 * s)], 0.7)
-    part.fade = (part.axis[0], (*camera.xy(foot.at(0.0, 2.0, 4.0)), z0, 3 * s))
-    part.layers = [Layer("skin", filled(*outlines))]
-    if camera.px_per_cm * detail > _FINE_DETAIL:
-        if camera.facing(foot.sole) > 0.2:
-            pads = [hull([foot.ball(spot) for spot in pad], detail) for pad in _PADS_OF_SOLE]
-            pads += [hull([toe[-1]], detail) for toe in toes]
-            part.layers.append(Layer("skin", filled(*pads), tone=-0.16))
-        lines = _lines_between_toes(toes, camera.facing(foot.inner))
-        part.trims.append(Layer("skin", lines, tone=0.42 * _darkness(camera)))
-        modelled = _foot_shade(foot)
-        if not modelled.isEmpty():
-            part.trims.append(Layer("skin", modelled, tone=_FOOT_SHADE, casts=False))
-    return part
-
-
-def _foot_shade(foot: _FootSpace) -> QPainterPath:
-    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side
-    below the arch.
-    """
-    path = QPainterPath()
-    camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
-    arched = smoothstep((from_inside - 0.25) / 0.4) * camera.px_per_cm
-    if arched:
-        points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
-        add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
-    n, t0, d0, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
-    aside = smoothstep((abs(from_inside) - 0.4) / 0.4) * camera.px_per_cm
-    if aside:
-        points = [camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d, _ in _BONE_LINE]
-        add_smooth(path, ribbon(points, [wide * aside for *_, wide in _BONE_LINE]))
-    return path
-
-
-def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
-    """Lines between the toes; seen from the big toe's side it hides all but its own."""
-    path = QPainterPath()
-    hidden = smoothstep((from_inside - 0.2) / 0.4)
-    for n, (one, other) in enumerate(pairwise(toes)):
-        _add_edge(path, one, other, 1.0 - hidden * (n > 0))
-    return path

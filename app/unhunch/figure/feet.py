@@ -1,0 +1,206 @@
+"""Feet, bare.
+
+A foot has its own space: `n` towards the big toe's side, `t` towards the toes, `d` out of the sole, from the
+ankle, in cm. The sole is 6.5 below the ankle.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from math import acos, atan2, copysign, cos, hypot, radians, sin
+
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.hands import FINE_DETAIL, add_edge, line_darkness
+from unhunch.figure.parts import Layer, Part
+from unhunch.figure.pose import Side
+from unhunch.figure.shapes import Ball, add_smooth, filled, hull, ribbon, stalk
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import Vec, cross, dot, mad, scale, smoothstep
+
+_Spot = tuple[float, float, float, float]
+"""Towards the big toe's side, to the toes, out of the sole, radius."""
+
+_ANKLE_CM = 2.7
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.8, 0.3, -0.4, 1.25), (-1.8, -0.5, 0.2, 1.25))
+_HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
+_HEEL_POINTED: _Spot = (0.0, -2.9, 2.5, 2.7)
+_INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
+_RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
+_INNER_ARCH: _Spot = (0.8, 4.6, 3.4, 1.5)
+_OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
+_INNER_BALL: _Spot = (2.5, 12.2, 4.4, 2.1)
+_OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
+_TOES: tuple[_Spot, ...] = (  # big toe to little toe
+    (2.75, 17.4, 5.0, 1.5),
+    (0.65, 17.3, 5.45, 1.05),
+    (-0.95, 16.4, 5.5, 1.0),
+    (-2.4, 15.2, 5.55, 0.95),
+    (-3.7, 13.7, 5.6, 0.9),
+)
+_TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
+# Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
+# the middle and up (cm), and how thick it is: narrower in its middle than at its round end.
+_ALONG_A_TOE = (
+    (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
+)  # fmt: skip
+_NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
+_NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
+# The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
+# rings (share, tone) on each other that have no edge together.
+_CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
+    ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
+    ((2.2, 12.1, 5.1, 1.6), (-0.2, 12.3, 5.3, 1.2), (-2.8, 10.8, 5.4, 1.2)),
+)
+_CUSHION_RINGS = ((1.0, 0.045), (0.72, 0.05), (0.42, 0.055))
+_SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
+# Below the toes, across the sole.
+_TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
+_CREASE_TONE = 0.22
+_FOOT_SHADE = 0.18
+# Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
+_ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
+_BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
+# A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
+# ankle lets them, the less the higher the ankle is.
+_TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
+_LIES_BELOW_CM, _LIES_FADES_CM = 7.0, 6.0
+
+
+class _FootSpace:
+    __slots__ = ("camera", "inner", "origin", "pointed", "sole", "toe")
+
+    def __init__(self, camera: Camera, body: Body, side: Side, sx: float) -> None:
+        self.origin = body.joints[f"ankle_{side}"]
+        toe, sole = body.feet[side]
+        turn = _lies(self.origin, toe, sole)
+        self.pointed = turn / _LIES_AT_MOST
+        self.toe = mad(scale(toe, cos(turn)), sole, -sin(turn))
+        self.sole = mad(scale(sole, cos(turn)), toe, sin(turn))
+        inner = cross(self.toe, self.sole)
+        if dot(inner, body.frames[f"ankle_{side}"][0]) * sx > 0:
+            inner = scale(inner, -1)
+        self.inner = inner
+        self.camera = camera
+
+    def at(self, n: float, t: float, d: float) -> Vec:
+        o, a, b, c = self.origin, self.inner, self.toe, self.sole
+        return (
+            o[0] + a[0] * n + b[0] * t + c[0] * d,
+            o[1] + a[1] * n + b[1] * t + c[1] * d,
+            o[2] + a[2] * n + b[2] * t + c[2] * d,
+        )
+
+    def ball(self, spot: _Spot, k: float = 1.0) -> Ball:
+        n, t, d, r = spot
+        return self.camera.ball(self.at(n, t, d), r * k)
+
+
+def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
+    """By how much (radians) a foot that lies on its instep is turned, so that its toes touch the floor."""
+    low = 1 - smoothstep((ankle[1] - _LIES_BELOW_CM) / _LIES_FADES_CM)
+    up = low * smoothstep(sole[1] / 0.6)
+    if not up:
+        return 0.0
+    _, t, d, r = _TOES[0]
+    a, b = d * sole[1] + t * toe[1], d * toe[1] - t * sole[1]  # their height, were the foot turned by 0, 90
+    over = (_TOES_LIE_CM + r - ankle[1]) / hypot(a, b)
+    return up * min(_LIES_AT_MOST, max(0.0, atan2(b, a) + acos(max(-1.0, min(1.0, over)))))
+
+
+def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball) -> Part:
+    """A bare foot: ankle bones, heel, arch, ball and toes."""
+    foot = _FootSpace(camera, body, side, sx)
+    detail = camera.detail
+    ankle = camera.ball(foot.origin, _ANKLE_CM)
+    n, t, d, r = (a + (b - a) * foot.pointed for a, b in zip(_HEEL, _HEEL_POINTED, strict=True))
+    heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
+        foot.ball, ((n, t, d, r), _INSTEP, _RIDGE, _INNER_ARCH, _OUTER_ARCH, _INNER_BALL, _OUTER_BALL)
+    )
+    toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
+    outlines = [
+        hull([shin_end, ankle, *map(foot.ball, _ANKLE_BONES)], detail),
+        hull([ankle, heel, instep, inner_arch, outer_arch], detail),
+        hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
+        hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
+        hull([inner_ball, outer_ball, toes[0][0], toes[-1][0]], detail),
+        *(stalk(t) for t in toes),
+    ]
+    x0, y0, z0, _ = camera.project(foot.origin)
+    x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
+    part = Part(f"foot_{side}", f"leg_{side}", [(x0, y0, z0, 3 * s), (x1, y1, z1, 3 * s)], 0.7)
+    part.fade = (part.axis[0], (*camera.xy(foot.at(0.0, 2.0, 4.0)), z0, 3 * s))
+    part.layers = [Layer("skin", filled(*outlines))]
+    if camera.px_per_cm * detail > FINE_DETAIL:
+        part.layers += _sole(foot)
+        lines = _lines_between_toes(toes, camera.facing(foot.inner))
+        part.trims.append(Layer("skin", lines, tone=0.42 * line_darkness(camera)))
+        part.trims += [*_sides(foot), *_nails(foot)]
+    return part
+
+
+def _toe(foot: _FootSpace, tip: _Spot, long: float) -> list[Ball]:
+    """A toe from where it leaves the foot to its tip."""
+    n, t, d, r = tip
+    return [
+        foot.ball((n * drawn_in, t - long * left, d - up, r * thick))
+        for left, drawn_in, up, thick in _ALONG_A_TOE
+    ]
+
+
+def _sole(foot: _FootSpace) -> Iterator[Layer]:
+    """What shows on a sole that looks at the viewer: its cushions, and the crease below the toes."""
+    camera = foot.camera
+    seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
+    if not seen:
+        return
+    for share, tone in _CUSHION_RINGS:
+        rings = [hull([foot.ball(spot, share) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
+        yield Layer("skin", filled(*rings), tone=-tone * seen)
+    crease = [camera.xy(foot.at(n, t, 6.2)) for n, t, _ in _TOE_CREASE]
+    line = ribbon(crease, [wide * camera.px_per_cm for *_, wide in _TOE_CREASE])
+    yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)
+
+
+def _nails(foot: _FootSpace) -> Iterator[Layer]:
+    """The nails of toes seen from above."""
+    camera = foot.camera
+    back, share = _NAIL
+    seen = smoothstep((-camera.facing(foot.sole) - _NAIL_SEEN) / 0.3)
+    if not seen:
+        return
+    nails = []
+    for n, t, d, r in _TOES:
+        out = mad(scale(foot.sole, -0.9), foot.toe, 0.44)
+        at = mad(foot.at(n, t - back * r, d), out, r)
+        nails.append(hull([camera.disc(at, out, r * share, 0.15)], camera.detail))
+    yield Layer("skin", filled(*nails), tone=-_NAIL_LIGHT * seen, casts=False)
+
+
+def _sides(foot: _FootSpace) -> Iterator[Layer]:
+    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side
+    below the arch.
+    """
+    path = QPainterPath()
+    camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
+    from_below = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
+    arched = smoothstep((from_inside - 0.25) / 0.4) * (1 - from_below) * camera.px_per_cm
+    if arched:
+        points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
+        add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
+    n, t0, d0, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
+    aside = smoothstep((abs(from_inside) - 0.4) / 0.4) * camera.px_per_cm
+    if aside:
+        points = [camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d, _ in _BONE_LINE]
+        add_smooth(path, ribbon(points, [wide * aside for *_, wide in _BONE_LINE]))
+    if not path.isEmpty():
+        yield Layer("skin", path, tone=_FOOT_SHADE, casts=False)
+
+
+def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
+    """Lines between the toes; seen from the big toe's side it hides all but its own."""
+    path = QPainterPath()
+    hidden = smoothstep((from_inside - 0.6) / 0.3)
+    for n, (one, other) in enumerate(pairwise(toes)):
+        add_edge(path, one[1:], other[1:], 1.0 - hidden * (n > 0))
+    return path

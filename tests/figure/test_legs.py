@@ -1,0 +1,76 @@
+"""Legs in their trousers: where they touch each other, the floor and themselves."""
+
+from itertools import pairwise
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from unhunch.figure.anatomy import Body
+from unhunch.figure.body import dressed
+from unhunch.figure.camera import Camera
+from unhunch.figure.parts import Layer, Part
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import solve
+from unhunch.figure.vectors import mad, mix
+from unhunch.figure.wardrobe import Wardrobe
+
+FRONT = Camera(0, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+SIDE = Camera(-90, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+KNEELING = {"pin": ["knees", 0, 5.6, 0], "legs": {"thigh": 0}}
+ON_THE_HEELS = {"pin": ["knees", 0, 5.6, 0], "legs": {"thigh": 72}}
+
+
+def posed(**raw: object) -> Body:
+    return solve(read_pose(raw, Pose(root=(0, 88, 0)), "test"))
+
+
+def parts(body: Body, camera: Camera, who: Person = PEOPLE[0]) -> dict[str, Part]:
+    found = dressed(body, camera, who, breath=0.0, curls={}, wardrobe=Wardrobe())
+    return {part.name: part for part in found}
+
+
+def wide_shade(part: Part) -> list[Layer]:
+    """Shade of some length on a part."""
+    return [y for y in part.trims if y.tone > 0 and y.path.boundingRect().width() > 60]
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_thighs_of_one_who_stands_touch(who: Person) -> None:
+    """With the feet below the hips no ground shows between the thighs down to their middle."""
+    body = posed(legs={"to": [9, 0]})
+    found = parts(body, FRONT, who)
+    for share in (0.25, 0.4, 0.5):
+        left, right = (mix(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"], share) for s in "lr")
+        between = QPointF(*FRONT.xy(mix(left, right, 0.5)))
+        assert any(y.path.contains(between) for part in found.values() for y in part.layers)
+
+
+def test_thighs_part_without_a_jump() -> None:
+    """As the feet go apart the gap between the thighs opens little by little."""
+    widths = []
+    for i in range(41):
+        found = parts(posed(legs={"to": [9 + 0.5 * i, 0]}), FRONT)
+        widths.append(found["thigh_l"].layers[0].path.boundingRect().left())
+    assert max(abs(b - a) for a, b in pairwise(widths)) < 6
+
+
+def test_a_knee_that_kneels_is_flat_below() -> None:
+    """It touches the floor over some length, where one that is bent in the air is round."""
+
+    def below(body: Body, aside: float) -> bool:
+        knee, shin = body.joints["knee_r"], body.frames["knee_r"]
+        at = mad(mad(knee, shin[1], aside), shin[2], 5.0)
+        return parts(body, SIDE)["thigh_r"].layers[0].path.contains(QPointF(*SIDE.xy(at)))
+
+    for ahead in (0.0, 3.0):
+        assert below(posed(**KNEELING), ahead)
+    assert not below(posed(leg_r={"raised": 90, "knee": 90}), 3.6)
+
+
+def test_a_thigh_shades_the_calf_it_lies_on() -> None:
+    """Only of one who sits on their heels, and without an edge: in bands of different tone."""
+    assert not wide_shade(parts(posed(**KNEELING), SIDE)["thigh_r"])
+    bands = [y.tone for y in wide_shade(parts(posed(**ON_THE_HEELS), SIDE)["thigh_r"])]
+    assert len(bands) > 2
+    assert len(set(bands)) == len(bands)
