@@ -186,3 +186,11 @@ def test_lines_in_a_small_hand_are_fainter() -> None:
         tones.append(hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT).trims[0].tone)
     assert tones == sorted(tones)
     assert tones[0] < 0.6 * tones[-1]
+
+
+def test_lines_on_dark_skin_are_lighter_than_it() -> None:
+    """There darker ones would not show."""
+    cam = camera(180)
+    end = cam.ball(BODY.joints["wrist_l"], 2.35)
+    part = hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=True)
+    assert [trim.tone < 0 for trim in part.trims] == [True]

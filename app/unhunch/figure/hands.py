@@ -36,6 +36,7 @@ _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside ea
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 _LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
 _DIAGONAL = sqrt(0.5)
+_DARK_LINE, _LIGHT_LINE = 0.4, -0.28  # a line's tone; on dark skin a darker one would not show
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -181,8 +182,19 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
     return balls
 
 
-def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: Ball, curl: float) -> Part:
-    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1)."""
+def hand_part(
+    camera: Camera,
+    body: Body,
+    side: str,
+    sx: float,
+    *,
+    forearm_end: Ball,
+    curl: float,
+    on_dark_skin: bool = False,
+) -> Part:
+    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
+    dark skin its lines are lighter than the skin.
+    """
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
     shape = _shape(curl)
@@ -209,7 +221,8 @@ def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: 
                 part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
         lines = _lines(fingers, thumb, whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        part.trims.append(Layer("skin", lines, tone=0.4 * line_darkness(camera)))
+        ink = _LIGHT_LINE if on_dark_skin else _DARK_LINE
+        part.trims.append(Layer("skin", lines, tone=ink * line_darkness(camera)))
     return part
 
 
