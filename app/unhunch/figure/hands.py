@@ -80,7 +80,7 @@ _INTO_FOREARM = 0.16  # the heel of the hand runs out so far up the forearm
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
 # The palm is paler than the back of the hand: how pale each of two layers is (one ends before the other, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
-_PALE, _PALE_SEEN, _PALE_GROWS = 0.055, 0.05, 0.5
+_PALE, _PALE_SEEN, _PALE_GROWS = 0.045, 0.05, 0.5
 _CREASE = ((2.5, 7.0, 0.0), (1.0, 6.4, 0.7), (0.0, 4.9, 0.9), (-0.1, 3.2, 0.7), (0.5, 1.9, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
@@ -236,7 +236,7 @@ def _skin(digits: QPainterPath, *outlines: Outline, tone: float = 0.0) -> Layer:
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
     """The line round the ball of the thumb, in a palm that `faces` the viewer."""
-    shown = smoothstep((faces - 0.2) / 0.4)
+    shown = smoothstep((faces - 0.4) / 0.4)
     if shown:
         k = _LINE * hand.camera.px_per_cm * shown
         points = [hand.camera.xy(hand.at(t, y, _CREASE_OUT)) for t, y, _ in _CREASE]
