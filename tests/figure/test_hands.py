@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -90,13 +90,28 @@ def test_the_thumb_lies_over_the_wrist_that_is_held() -> None:
     assert hand(RING, "l", 180).layers[0].path.contains(QPointF(*tip))
 
 
-def test_bent_knuckles_catch_light_on_the_back_of_the_hand() -> None:
-    """A cupped hand shows them, a flat one does not, and neither does a palm."""
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])
+def test_the_palm_is_paler_without_a_rim_at_the_wrist(curl: float) -> None:
+    """Of two layers one ends before the other; the back of the hand has none, and no spots of light."""
+    palm, back = hand(curl, "l", 0), hand(curl, "l", 180)
+    pale = [layer for layer in palm.layers if layer.tone < 0]
+    assert len(pale) == 2
+    ends = [layer.path.boundingRect().bottom() for layer in pale]
+    assert ends[0] > ends[1] + 8
+    assert not [layer for layer in (*back.layers, *back.trims) if layer.tone < 0]
 
-    def lights(curl: float, yaw_deg: float) -> int:
-        return sum(trim.tone < 0 for trim in hand(curl, "l", yaw_deg).trims)
 
-    assert [lights(CUPPED, 180), lights(FLAT, 180), lights(CUPPED, 0)] == [1, 0, 0]
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])
+@pytest.mark.parametrize("yaw_deg", range(0, 360, 10))
+def test_lines_of_a_hand_never_cross(curl: float, yaw_deg: float) -> None:
+    """From no side do the lines between the fingers and round the thumb make a scribble."""
+    lines = []
+    for ring in hand(curl, "l", yaw_deg).trims[0].path.toSubpathPolygons():
+        line = QPainterPath()
+        line.addPolygon(ring)
+        lines.append(line)
+    for one, other in combinations(lines, 2):
+        assert sum(abs(_area(ring)) for ring in _rings(one.intersected(other))) < 4.0
 
 
 def test_closing_a_hand_shortens_it_without_a_jump() -> None:
@@ -171,3 +186,11 @@ def test_lines_in_a_small_hand_are_fainter() -> None:
         tones.append(hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT).trims[0].tone)
     assert tones == sorted(tones)
     assert tones[0] < 0.6 * tones[-1]
+
+
+def test_lines_on_dark_skin_are_lighter_than_it() -> None:
+    """There darker ones would not show."""
+    cam = camera(180)
+    end = cam.ball(BODY.joints["wrist_l"], 2.35)
+    part = hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=True)
+    assert [trim.tone < 0 for trim in part.trims] == [True]

@@ -2,9 +2,9 @@
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
-PRESSED, FLAT, HANGING, CUPPED, RING = 0.0, 0.12, 0.28, 0.45, 0.65
-"""How far a hand closes that is pressed on floor or wall, lies on something, hangs loose, lies round a knee
-or shin, or holds a wrist.
+PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.06, 0.12, 0.28, 0.45, 0.65
+"""How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
+lies round a knee or shin, or holds a wrist.
 """
 
 _PLACED = 0.16
@@ -19,6 +19,8 @@ def _curl(limb: Limb) -> float:
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT
+    if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
+        return OPEN
     return PRESSED if _presses(limb) else _HELD.get(joint, FLAT)
 
 

@@ -7,7 +7,7 @@ in cm.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import copysign, cos, hypot, radians, sin
+from math import cos, hypot, radians, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
@@ -24,7 +24,7 @@ from unhunch.figure.shapes import (
     stalk,
 )
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, scale, smoothstep
+from unhunch.figure.vectors import Vec, mix, scale, smoothstep
 
 FINE_DETAIL = 2.2
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
@@ -32,53 +32,71 @@ _FULL_DETAIL = 7.0
 """Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
 are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
-_CROWDED = (0.3, 1.0)  # a line fades where the middles of two digits are as near as this (radii)
+_CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
-_LINE = 0.26  # a line's width as a share of a finger's radius
-_KNUCKLE_RUNS, _KNUCKLE_LIGHT = (-0.25, 0.0, 0.3, 0.8), 0.1  # along the first bone; how light
-_FIST = 0.9  # from here on the fingers hide the palm
+_LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
+_DIAGONAL = sqrt(0.5)
+_DARK_LINE, _LIGHT_LINE = 0.4, -0.28  # a line's tone; on dark skin a darker one would not show
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
 @dataclass(frozen=True, slots=True)
 class _Finger:
-    """A finger: its knuckle's place across and along the palm, the lengths of its three bones, and how much
-    more than the middle finger it bends (a share) while the hand hangs loose.
+    """A finger: its knuckle's place across and along the palm, the lengths of its three bones, how thick it
+    is, and how much more than the middle finger it bends (a share) while the hand hangs loose.
     """
 
     across: float
     knuckle: float
     bones: tuple[float, float, float]
+    thick: float
     loose: float
 
 
 _FINGERS = (
-    _Finger(2.75, 8.3, (3.9, 2.4, 1.9), -0.24),
-    _Finger(0.95, 8.8, (4.3, 2.7, 2.0), 0.0),
-    _Finger(-0.85, 8.5, (4.0, 2.5, 1.9), 0.16),
-    _Finger(-2.6, 7.7, (3.1, 2.0, 1.7), 0.3),
+    _Finger(2.7, 8.2, (3.6, 2.3, 1.75), 1.0, -0.24),
+    _Finger(0.95, 8.7, (4.0, 2.6, 1.85), 1.03, 0.0),
+    _Finger(-0.85, 8.4, (3.7, 2.4, 1.8), 1.0, 0.16),
+    _Finger(-2.5, 7.6, (2.8, 1.8, 1.5), 0.9, 0.3),
 )
-_FINGER_RADII = (1.16, 1.12, 1.05, 0.88)
+_FINGER_RADII = (1.16, 1.18, 1.14, 1.02)
+_WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
+_Spot = tuple[float, float, float, float]
+"""A ball of a hand: towards the thumb, to the fingertips, out of the palm, radius."""
 
-_PADS = ((2.0, 4.4, 0.9, 1.65), (-1.9, 4.2, 0.7, 1.65))
-"""The balls of thumb and little finger, which make the palm thick when it is seen edge-on: towards the thumb,
-along the hand, out of the palm, radius.
-"""
+_PALM: tuple[_Spot, ...] = (
+    (1.7, 3.3, 0.1, 1.75),
+    (-1.8, 3.1, 0.1, 1.7),
+    (2.65, 8.0, 0.0, 1.2),
+    (0.6, 8.8, 0.0, 1.3),
+    (-2.4, 7.4, 0.0, 1.1),
+    (2.0, 4.4, 0.9, 1.65),
+    (-1.9, 4.2, 0.7, 1.65),
+)
+"""Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
+_HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
+_INTO_FOREARM = 0.16  # the heel of the hand runs out so far up the forearm
+_THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
+# The palm is paler than the back of the hand: how pale each of two layers is (one ends before the other, so
+# that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
+_PALE, _PALE_SEEN, _PALE_GROWS = 0.045, 0.05, 0.5
+_CREASE = ((2.5, 7.0, 0.0), (1.0, 6.4, 0.7), (0.0, 4.9, 0.9), (-0.1, 3.2, 0.7), (0.5, 1.9, 0.0))
+"""The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
+_CREASE_OUT = 1.6
 
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far the fingers
-    spread, how much their bends differ, and the thumb's four balls (towards the thumb, along the hand, out of
-    the palm, radius).
+    spread, how much their bends differ, and the thumb's four balls.
     """
 
     curl: float
     bends: tuple[float, float, float]
     spread: float
     uneven: float
-    thumb: tuple[tuple[float, float, float, float], ...]
+    thumb: tuple[_Spot, ...]
 
 
 # Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
@@ -86,24 +104,24 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.25, 0.3,
-        ((1.4, 2.3, 0.5, 1.8), (4.2, 4.2, 0.7, 1.5), (6.0, 6.2, 0.6, 1.2), (7.2, 8.1, 0.5, 0.95)),
+        0.0, (1, 3, 2), 0.32, 0.3,
+        ((1.4, 2.3, 0.5, 1.8), (4.1, 4.1, 0.9, 1.5), (6.0, 5.8, 1.1, 1.25), (7.5, 7.0, 1.2, 1.05)),
     ),
     _Shape(
         0.12, (4, 7, 5), 0.07, 0.5,
-        ((1.2, 2.5, 0.5, 1.8), (3.6, 4.7, 0.8, 1.5), (4.7, 7.2, 0.9, 1.2), (5.1, 9.5, 0.9, 0.9)),
+        ((1.2, 2.5, 0.5, 1.8), (3.4, 4.8, 0.8, 1.5), (4.4, 7.0, 0.9, 1.2), (4.7, 8.8, 0.9, 1.0)),
     ),
     _Shape(
         0.28, (16, 20, 12), 0.03, 0.8,
-        ((1.2, 2.5, 0.7, 1.8), (3.2, 4.8, 1.4, 1.5), (3.9, 7.4, 1.8, 1.2), (3.8, 9.7, 2.3, 0.9)),
+        ((1.2, 2.5, 0.7, 1.8), (3.1, 4.8, 1.5, 1.5), (3.7, 7.0, 2.1, 1.2), (3.6, 8.8, 2.8, 1.0)),
     ),
     _Shape(
         0.45, (40, 36, 22), 0.085, 0.6,
-        ((1.2, 2.5, 0.7, 1.8), (3.3, 4.8, 1.2, 1.5), (4.0, 7.4, 1.5, 1.25), (4.1, 9.8, 2.1, 1.0)),
+        ((1.2, 2.5, 0.7, 1.8), (3.3, 4.8, 1.2, 1.5), (4.0, 7.2, 1.5, 1.25), (4.2, 9.2, 2.1, 1.0)),
     ),
     _Shape(
-        0.65, (58, 66, 40), 0.0, 0.1,
-        ((1.2, 2.5, 0.7, 1.8), (3.5, 4.3, 0.6, 1.5), (5.1, 6.3, 0.4, 1.2), (6.3, 8.3, 0.6, 0.95)),
+        0.65, (47, 55, 34), 0.0, -0.3,
+        ((1.2, 2.5, 0.7, 1.8), (3.5, 4.3, 0.6, 1.5), (5.1, 6.3, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
@@ -152,7 +170,7 @@ class _HandSpace:
 
 def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
     across, y, z, bend = finger.across, finger.knuckle, 0.0, 0.0
-    balls = [hand.ball(across, y, z, _FINGER_RADII[0])]
+    balls = [hand.ball(across, y, z, _FINGER_RADII[0] * finger.thick)]
     spread = across * shape.spread
     more = 1 + finger.loose * shape.uneven
     for bone, by, radius in zip(finger.bones, shape.bends, _FINGER_RADII[1:], strict=True):
@@ -160,42 +178,69 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
         y += bone * cos(bend)
         z += bone * sin(bend)
         across += spread
-        balls.append(hand.ball(across, y, z, radius))
+        balls.append(hand.ball(across, y, z, radius * finger.thick))
     return balls
 
 
-def hand_part(camera: Camera, body: Body, side: str, sx: float, *, forearm_end: Ball, curl: float) -> Part:
-    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1)."""
+def hand_part(
+    camera: Camera,
+    body: Body,
+    side: str,
+    sx: float,
+    *,
+    forearm_end: Ball,
+    curl: float,
+    on_dark_skin: bool = False,
+) -> Part:
+    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
+    dark skin its lines are lighter than the skin.
+    """
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
     shape = _shape(curl)
     fingers = [_finger(hand, shape, finger) for finger in _FINGERS]
-    palm = [
-        forearm_end,
-        hand.ball(1.7, 3.3, 0.1, 1.75),
-        hand.ball(-1.8, 3.1, 0.1, 1.7),
-        hand.ball(2.7, 8.0, 0.0, 1.35),
-        hand.ball(0.6, 8.8, 0.0, 1.35),
-        hand.ball(-2.55, 7.3, 0.0, 1.3),
-        *(hand.ball(*pad) for pad in _PADS),
-    ]
     thumb = [hand.ball(*at) for at in shape.thumb]
-    whole = hull(palm, detail)
+    palm = [hand.ball(*at) for at in _PALM]
+    heel = hand.ball(*_HEEL)
+    whole = hull([forearm_end, heel, *palm], detail)
     tip = hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl)
     wx, wy, wz, _ = camera.project(hand.origin)
     tx, ty, tz, s = camera.project(tip)
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
-    part.layers = [Layer("skin", filled(whole, *(stalk(f) for f in fingers), stalk(thumb)))]
+    above = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
+    goes_on = hull([(*above[:2], forearm_end[2], above[3]), forearm_end, heel], detail)
+    web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
+    digits = filled(web, *(stalk(f) for f in fingers), stalk(thumb))
+    part.layers = [_skin(digits, whole, goes_on)]
     if camera.px_per_cm * detail > FINE_DETAIL:
         facing = camera.facing(hand.z)
-        if facing > 0.25 and curl < _FIST:
-            part.layers.append(Layer("skin", filled(hull(palm[1:], detail)), tone=-0.1 * (1 - curl)))
-        part.trims.append(Layer("skin", _lines(fingers, thumb, whole), tone=0.4 * line_darkness(camera)))
-        bony = smoothstep((-facing - 0.1) / 0.4) * smoothstep((curl - _SHAPES[1].curl) / 0.2)
-        if bony:
-            part.trims.append(Layer("skin", _knuckles(fingers), tone=-_KNUCKLE_LIGHT * bony, casts=False))
+        pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
+        if pale:
+            for inside in (hull([heel, *palm], detail), hull(palm, detail)):
+                part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
+        lines = _lines(fingers, thumb, whole)
+        _add_crease(lines, hand, facing * (1 - 1.5 * curl))
+        ink = _LIGHT_LINE if on_dark_skin else _DARK_LINE
+        part.trims.append(Layer("skin", lines, tone=ink * line_darkness(camera)))
     return part
+
+
+def _skin(digits: QPainterPath, *outlines: Outline, tone: float = 0.0) -> Layer:
+    """The digits with what they hang on to."""
+    path = QPainterPath(digits)
+    for outline in outlines:
+        add_smooth(path, outline)
+    return Layer("skin", path, tone=tone)
+
+
+def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
+    """The line round the ball of the thumb, in a palm that `faces` the viewer."""
+    shown = smoothstep((faces - 0.4) / 0.4)
+    if shown:
+        k = _LINE * hand.camera.px_per_cm * shown
+        points = [hand.camera.xy(hand.at(t, y, _CREASE_OUT)) for t, y, _ in _CREASE]
+        _add_line(path, points, [wide * k for *_, wide in _CREASE])
 
 
 def line_darkness(camera: Camera) -> float:
@@ -204,28 +249,25 @@ def line_darkness(camera: Camera) -> float:
     return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
 
 
-def _knuckles(fingers: Sequence[Sequence[Ball]]) -> QPainterPath:
-    """Light on the knuckles of a bent hand, running out along each finger."""
-    path = QPainterPath()
-    for (ax, ay, r, _), (bx, by, *_), *_ in fingers:
-        along = [(ax + (bx - ax) * k, ay + (by - ay) * k) for k in _KNUCKLE_RUNS]
-        _add_line(path, along, [0.0, r, 0.9 * r, 0.0])
-    return path
-
-
 def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
-    """Fine tapered lines where a digit lies in front of the next one, or the thumb in front of the palm."""
+    """Fine tapered lines where a finger lies beside the next one, and round a thumb that lies in front."""
     path = QPainterPath()
-    for one, other in pairwise(fingers):
-        add_edge(path, one, other)
     index = fingers[0]
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
+    free = [[_along(f[0], f[1], _WEB), *f[1:]] for f in fingers]
+    for one, other in pairwise(free):
+        add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     if shown > 0:
-        for turn in (shown, -shown):
-            _add_thumb_edge(path, thumb, palm, index, turn)
+        _add_thumb(path, thumb, palm, fingers, shown)
     return path
+
+
+def _along(a: Ball, b: Ball, t: float) -> Ball:
+    """A ball between two."""
+    (x0, y0, r0, z0), (x1, y1, r1, z1) = a, b
+    return (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, r0 + (r1 - r0) * t, z0 + (z1 - z0) * t)
 
 
 def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
@@ -240,73 +282,94 @@ def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
     return out
 
 
-def _distance(p: Point, a: Ball, b: Ball) -> float:
-    """How far a point is from the line between two balls."""
-    dx, dy = b[0] - a[0], b[1] - a[1]
-    t = ((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / (dx * dx + dy * dy + 1e-9)
-    t = min(1.0, max(0.0, t))
-    return hypot(p[0] - a[0] - dx * t, p[1] - a[1] - dy * t)
-
-
 def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
     """How surely a point lies on a digit: 1 well inside its outline, 0 outside."""
-    off = min(_distance(p, a, b) for a, b in pairwise(digit))
+    x, y = p
+    nearest = 1e12
+    ax, ay, _, _ = digit[0]
+    for bx, by, _, _ in digit[1:]:
+        dx, dy, px, py = bx - ax, by - ay, x - ax, y - ay
+        t = (px * dx + py * dy) / (dx * dx + dy * dy + 1e-9)
+        t = 0.0 if t < 0 else min(t, 1.0)
+        px -= dx * t
+        py -= dy * t
+        nearest = min(nearest, px * px + py * py)
+        ax, ay = bx, by
     r = digit[1][2]
-    return min(1.0, max(0.0, (r - off) / (_SURE * r)))
+    return min(1.0, max(0.0, (r - sqrt(nearest)) / (_SURE * r)))
 
 
-def _apart(a: Ball, b: Ball) -> float:
-    """1 for two digits seen side by side, 0 where one hides the other: edge-on, lines would only crowd."""
-    near, far = _CROWDED
-    gap = hypot(b[0] - a[0], b[1] - a[1]) / (0.5 * (a[2] + b[2]))
-    return smoothstep((gap - near) / (far - near))
-
-
-def add_edge(path: QPainterPath, one: Sequence[Ball], other: Sequence[Ball], shown: float = 1.0) -> None:
+def add_edge(
+    path: QPainterPath,
+    one: Sequence[Ball],
+    other: Sequence[Ball],
+    shown: float = 1.0,
+    over: Sequence[Ball] = (),
+) -> None:
     """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
-    two that are equally near.
+    two that are equally near. It fades where one hides the other, where both point at the viewer, and below
+    a digit that lies `over` both.
     """
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
     share = min(1.0, max(0.0, 0.5 + 0.5 * nearer / (len(one) * one[0][2])))
-    begins, more = _LONG
+    (close, clear), (begins, more) = _CROWDED, _LONG
     for a, b, (u, v, long) in zip(one, other, _normals(one), strict=True):
-        turn = 1.0 if (b[0] - a[0]) * u + (b[1] - a[1]) * v >= 0 else -1.0
+        beside = (b[0] - a[0]) * u + (b[1] - a[1]) * v
+        turn = 1.0 if beside >= 0 else -1.0
         edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
         at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
         points.append(at)
-        on = _lies_on(at, other) * share + _lies_on(at, one) * back
-        widths.append(_LINE * one[0][2] * shown * on * _apart(a, b) * smoothstep((long - begins) / more))
+        on = _lies_on(at, other) * share if share else 0.0
+        if back:
+            on += _lies_on(at, one) * back
+        if over:
+            on *= 1 - _lies_on(at, over)
+        apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
+        widths.append(_LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
     _add_line(path, points, widths)
 
 
-def _add_thumb_edge(
-    path: QPainterPath, thumb: Sequence[Ball], palm: Outline, index: Sequence[Ball], side: float
+def _add_thumb(
+    path: QPainterPath,
+    thumb: Sequence[Ball],
+    palm: Outline,
+    fingers: Sequence[Sequence[Ball]],
+    shown: float,
 ) -> None:
-    """One edge of a thumb that is in front, as far as it lies on the palm or the index finger: the edge on
-    the side of `side`'s sign, as wide as its amount says.
+    """The edge of a thumb that is in front, round its tip and back, as far as it lies on palm or fingers. It
+    fades towards the ball of the thumb on both sides.
     """
-    turn = copysign(1.0, side)
-    points, widths = [], []
-    for (x, y, r, _), (u, v, _) in zip(thumb[1:], _normals(thumb)[1:], strict=True):
-        across = r * turn
-        at = (x + u * across, y + v * across)
-        beyond = (at[0] + u * across * _SURE, at[1] + v * across * _SURE)
-        points.append(at)
-        on = 1.0 if _is_inside(palm, beyond) else _lies_on(at, index)
-        widths.append(_LINE * thumb[1][2] * abs(side) * on)
+    spots = [_along(thumb[1], thumb[2], 0.5), *thumb[2:]]
+    sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
+    (x, y, r, _), (u, v, _) = sides[-1]
+    there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
+    back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
+    tip = [
+        (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
+        for aside, ahead in ((_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL))
+    ]
+    points = [*there, *tip, *back[::-1]]
+    widths = []
+    for i, p in enumerate(points):
+        on = min(1.0, max(0.0, _depth_in(palm, p) / (_SURE * r)))
+        grown = min(1.0, 0.5 * min(i, len(points) - 1 - i))
+        if grown and on < 1:
+            on = max(on, _lies_on(p, fingers[0]), _lies_on(p, fingers[1]))
+        widths.append(_THUMB_LINE * thumb[1][2] * shown * on * grown)
     _add_line(path, points, widths)
 
 
-def _is_inside(outline: Outline, p: Point) -> bool:
-    """Whether a point lies in a convex outline."""
+def _depth_in(outline: Outline, p: Point) -> float:
+    """How far inside a convex outline a point lies; below 0 outside."""
     x, y = p
     ax, ay = outline[-1]
+    depth = 1e9
     for bx, by in outline:
-        if (bx - ax) * (y - ay) - (by - ay) * (x - ax) < 0:
-            return False
+        dx, dy = bx - ax, by - ay
+        depth = min(depth, (dx * (y - ay) - dy * (x - ax)) / (hypot(dx, dy) or 1e-6))
         ax, ay = bx, by
-    return True
+    return depth
 
 
 def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[float]) -> None:
