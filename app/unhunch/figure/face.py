@@ -16,7 +16,7 @@ from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
-from unhunch.figure.vectors import IDENTITY, Frame, Vec, add, dot, mad, mix, scale, unit, yawed
+from unhunch.figure.vectors import IDENTITY, Frame, Vec, add, dot, mad, mix, scale, sub, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
@@ -40,28 +40,18 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
     _MOUTH.widths,
 )
 _NOSE = (
-    ((0.0, 9.0, 8.2), (0.8, 0.8, 0.8)),
-    ((0.0, 6.2, 9.7), (1.2, 1.0, 1.1)),
+    ((0.0, 8.4, 8.5), (0.6, 0.6, 0.6)),
+    ((0.0, 6.25, 9.8), (1.2, 0.95, 1.1)),
     ((0.0, 5.6, 8.0), (1.3, 1.0, 1.2)),
 )
 _TIP = _NOSE[1]
+# What else stands out in a profile: the ridge of the brows, under which the nose begins, lips and chin.
+_BROW_RIDGE: tuple[Vec, Vec] = ((0.0, 10.7, 7.6), (2.6, 1.3, 1.75))
+_UPPER_LIP: tuple[Vec, Vec] = ((0.0, 3.75, 7.75), (1.7, 0.95, 1.45))
+_LOWER_LIP: tuple[Vec, Vec] = ((0.0, 2.25, 7.55), (1.5, 0.8, 1.35))
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.3, 9.7), (0.5, 0.75, 0.3))  # the light on a bowed one
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
-
-# The underside of the jaw: along its edge from the left round the chin, and back along the throat.
-_UNDER_JAW: tuple[Vec, ...] = tuple(
-    (x * sx, y, z)
-    for sx, half in (
-        (1.0, ((5.5, 3.2, 1.6), (5.8, 3.6, 3.2), (5.0, 2.4, 4.4), (3.2, 0.4, 5.6), (1.6, -0.4, 6.3))),
-        (1.0, ((0.0, -0.6, 6.5),)),
-        (-1.0, ((1.6, -0.4, 6.3), (3.2, 0.4, 5.6), (5.0, 2.4, 4.4), (5.8, 3.6, 3.2), (5.5, 3.2, 1.6))),
-        (1.0, ((-3.6, 1.2, 1.0), (0.0, 0.2, 1.4), (3.6, 1.2, 1.0))),
-    )
-    for x, y, z in half
-)
-_UNDER_JAW_TONE = 0.12
-_FROM_BELOW = (0.2, 0.35)  # how far from below (sine) it begins to show, and by how much more it is clear
 
 
 def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
@@ -71,16 +61,17 @@ def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> L
 _LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in _SIDES}
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SIDES}
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
-_LIT = ((3.7, 6.3, 2.3, 1.35), (-3.7, 6.3, 2.3, 1.35), (0.0, 8.0, 0.6, 1.7))
-_LIT_LIDS = ((2.95, 8.55, 1.35, 0.85), (-2.95, 8.55, 1.35, 0.85))
-_LIT_TONE, _LIT_SHOWS = -0.1, 0.5
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.7
 _EYE_WHITE = (1.24, 0.76)  # half axes
 _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.60, 0.16)
+_BEHIND_NOSE = (0.56, 0.16)
+# The eyes are set farther apart for a profile, where else the near one would be at the very edge of the face:
+# by so much, from that sine of the turn on. On the way there the far one comes nearer to the nose.
+_PROFILE, _SET_BACK_CM, _SET_IN_CM = (0.55, 0.4), 0.95, 0.35
+_PROFILE_NARROW = 0.2  # and by such a share the near one is narrower
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 _SMILE_LINES = tuple(
     face_line([(x * sx, y) for x, y in points], width)
@@ -92,22 +83,23 @@ _SMILE_LINES = tuple(
         (((2.2, 6.85), (3.0, 6.55), (3.9, 6.8)), 0.28),
     )
 )
-_LIPS: tuple[Vec, Vec] = ((0.0, 3.2, 7.2), (1.9, 1.7, 1.45))  # they stand out in a profile
 
 
-def profile(space: HeadSpace, bearded: bool) -> tuple[Outline, Outline]:
-    """Nose and lips, which stand out of the face's outline."""
+def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
+    """Brow, nose and lips, which stand out of the face's outline."""
     detail = space.camera.detail
-    lips = space.egg(*(LIPS_IN_BEARD if bearded else _LIPS))
-    return hull([space.egg(c, r) for c, r in _NOSE], detail), hull([lips], detail)
+    lips = (LIPS_IN_BEARD,) if bearded else (_UPPER_LIP, _LOWER_LIP)
+    return [
+        hull([space.egg(c, r) for c, r in _NOSE], detail),
+        *(hull([space.egg(*bump)], detail) for bump in (_BROW_RIDGE, *lips)),
+    ]
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    dark = has_dark_skin(person)
-    out = _lit_planes(space) if dark else []
-    out.append(Layer("blush", _blush(space, person.beard)))
-    out += beard_layers(space, has_dark_hair(person), dark) if person.beard else _under_jaw(space)
+    out = [Layer("blush", _blush(space, person.beard))]
+    if person.beard:
+        out += beard_layers(space, has_dark_hair(person), has_dark_skin(person))
     if person.smile_lines:
         out += _smile_lines(space)
     out += _eye_whites(space)
@@ -136,29 +128,6 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
             cheek = space.egg(spot, (1.5 * shown, (1.05 - 0.35 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
-
-
-def _lit_planes(space: HeadSpace) -> list[Layer]:
-    """The light on cheekbones, the bridge of the nose and closed lids: without it a dark face is flat."""
-    closed = shut(space)
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, a, b, share in (*((*lit, 1.0) for lit in _LIT), *((*lid, closed) for lid in _LIT_LIDS)):
-        place, normal = surface(x, y)
-        shown = share * smoothstep(dot(normal, space.view) / _LIT_SHOWS)
-        if shown > 0:
-            f = yawed(space.frame, 6 * x)
-            add_smooth(path, hull([space.egg(place, (a * shown, b * shown, 0.1), f)], space.camera.detail))
-    return [Layer("face", path, tone=_LIT_TONE)]
-
-
-def _under_jaw(space: HeadSpace) -> list[Layer]:
-    """The shade under the jaw of a head seen from below, which is a ball without it."""
-    x, y, _ = space.view
-    shown = smoothstep((-y - _FROM_BELOW[0]) / _FROM_BELOW[1]) * smoothstep((0.85 - abs(x)) / 0.25)
-    if shown <= 0:
-        return []
-    return [Layer("face", filled(space.xys(_UNDER_JAW)), tone=_UNDER_JAW_TONE * shown)]
 
 
 def shut(space: HeadSpace) -> float:
@@ -192,7 +161,7 @@ def _eyes(space: HeadSpace) -> list[Layer]:
     eyes, gleams = QPainterPath(), QPainterPath()
     eyes.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
-        place, normal = _BALLS[sx]
+        place, normal = _eye_at(space, sx)
         shown = smoothstep(dot(normal, space.view) / _SHOWS) * _before_nose(space, sx)
         if shown <= 0:
             continue
@@ -225,7 +194,7 @@ def _eye_whites(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for sx in _SIDES:
-        place, normal = _BALLS[sx]
+        place, normal = _eye_at(space, sx)
         shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
         if shown > 0:
             middle = _slid(place, normal, 0.05 * sx, drop)
@@ -241,6 +210,22 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
     return 1 - smoothstep((-sx * space.view[0] - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
 
 
+def _profile_of(space: HeadSpace, sx: float) -> float:
+    """How far a side of the face is turned to the viewer, -1 (it is the far one of a profile) to 1."""
+    turn = sx * space.view[0]
+    share = smoothstep((abs(turn) - _PROFILE[0]) / _PROFILE[1])
+    return share if turn > 0 else -share
+
+
+def _eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
+    """The middle of an eye, and the way the face faces there."""
+    aside = _profile_of(space, sx)
+    if not aside:
+        return _BALLS[sx]
+    by = _SET_BACK_CM if aside > 0 else _SET_IN_CM
+    return surface((_EYE[0] + by * aside) * sx, _EYE[1])
+
+
 def _thinned(line: Line, share: float) -> Line:
     """A line of so much of its width."""
     if share >= 1:
@@ -254,9 +239,10 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     level = 1.6 * max(0.0, -space.view[1]) - 0.8 * max(0.0, space.view[1])
     x, y, z = _BALLS[sx][0]
     middle = (x, y - drop, z)
+    aside = sub(_eye_at(space, sx)[0], (x, y, z))
     return Line(
         tuple(
-            _levelled(mix(a, b, closed), middle, level, drop)
+            add(_levelled(mix(a, b, closed), middle, level, drop), aside)
             for a, b in zip(up.places, down.places, strict=True)
         ),
         up.normals,
@@ -309,7 +295,8 @@ def _brows(space: HeadSpace) -> QPainterPath:
     path = QPainterPath()
     for sx in _SIDES:
         brow = _BROWS[sx]
-        places = tuple((a, b - (_MIDDLE_BROW - c) * above, c) for a, b, c in brow.places)
+        aside = sub(_eye_at(space, sx)[0], _BALLS[sx][0])
+        places = tuple(add((a, b - (_MIDDLE_BROW - c) * above, c), aside) for a, b, c in brow.places)
         shown = _before_nose(space, sx)
         if shown > 0:
             space.add_stroke(path, _thinned(Line(places, brow.normals, brow.widths), shown))
@@ -394,10 +381,8 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
     return out
 
 
-def ears_on_hair(space: HeadSpace, is_dark: bool) -> list[Layer]:
-    """The ear of a head that hangs or lies, before the hair: by it the sides of the head are told. Dark skin
-    needs some light there.
-    """
+def ears_on_hair(space: HeadSpace) -> list[Layer]:
+    """The ear of a head that hangs or lies, before the hair: by it the sides of the head are told."""
     laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1])
     out = []
     for sx in _SIDES:
@@ -407,10 +392,8 @@ def ears_on_hair(space: HeadSpace, is_dark: bool) -> list[Layer]:
         ear = _ear(space, sx, space.frame, share)
         off = 0.35 * share * space.px_per_cm
         out.append(Layer("hair", filled([(x + off, y + off) for x, y in ear]), tone=0.2))
-        path, folds = filled(ear), QPainterPath()
-        out.append(Layer("face", path))
-        if is_dark:
-            out.append(Layer("face", path, tone=_LIT_TONE))
+        folds = QPainterPath()
+        out.append(Layer("face", filled(ear)))
         for fold in _EAR_FOLDS[sx]:
             space.add_stroke(folds, _thinned(fold, share))
         out.append(Layer("face", folds, tone=0.3))

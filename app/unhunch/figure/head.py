@@ -9,7 +9,7 @@ from unhunch.figure.face import ears, ears_on_hair, features, lenses, profile, t
 from unhunch.figure.hair import hair_layers, hair_path, lock_layers
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
+from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.scarf import drape, under_cap
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
@@ -75,7 +75,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += ears(space, near=True)
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
-    layers += ears_on_hair(space, has_dark_skin(person)) if ears_shown else []
+    layers += ears_on_hair(space) if ears_shown else []
     layers += folds
     if knot_near:
         layers += knot

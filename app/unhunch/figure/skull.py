@@ -16,9 +16,11 @@ from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale,
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
-JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
-FACE = (SKULL, JAW, CHIN)
+BRAINCASE: tuple[Vec, Vec] = ((0.0, 10.2, 0.1), (7.3, 7.4, 8.9))
+"""What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
+JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.5, 5.5), (3.3, 2.4, 2.8))
+FACE = (BRAINCASE, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 _ARC_POINTS = 5
