@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import LIPS_IN_BEARD, beard_layers
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
+from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
@@ -39,6 +39,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
     tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
     _MOUTH.widths,
 )
+_IN_BEARD = 0.75  # so much of a mouth's size shows between moustache and beard
 _NOSE = (
     ((0.0, 8.4, 8.5), (0.6, 0.6, 0.6)),
     ((0.0, 6.25, 9.8), (1.2, 0.95, 1.1)),
@@ -68,10 +69,10 @@ _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.56, 0.16)
-# The eyes are set farther apart for a profile, where else the near one would be at the very edge of the face:
-# by so much, from that sine of the turn on. On the way there the far one comes nearer to the nose.
-_PROFILE, _SET_BACK_CM, _SET_IN_CM = (0.55, 0.4), 0.95, 0.35
-_PROFILE_NARROW = 0.2  # and by such a share the near one is narrower
+# For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
+# the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
+_PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
+_BEYOND, _SET_IN_CM = (0.28, 0.3), 0.7
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 _SMILE_LINES = tuple(
     face_line([(x * sx, y) for x, y in points], width)
@@ -99,14 +100,14 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
-        out += beard_layers(space, has_dark_hair(person), has_dark_skin(person))
+        out += beard_layers(space, has_dark_hair(person))
     if person.smile_lines:
         out += _smile_lines(space)
     out += _eye_whites(space)
     out += _eyes(space)
     out.append(Layer("brow", _brows(space)))
     mouth = QPainterPath()
-    space.add_stroke(mouth, _smile(space))
+    space.add_stroke(mouth, _smile(space, _IN_BEARD if person.beard else 1.0))
     out.append(Layer("lip", mouth))
     out += _nose_before_mouth(space)
     out += _nose(space)
@@ -210,20 +211,12 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
     return 1 - smoothstep((-sx * space.view[0] - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
 
 
-def _profile_of(space: HeadSpace, sx: float) -> float:
-    """How far a side of the face is turned to the viewer, -1 (it is the far one of a profile) to 1."""
-    turn = sx * space.view[0]
-    share = smoothstep((abs(turn) - _PROFILE[0]) / _PROFILE[1])
-    return share if turn > 0 else -share
-
-
 def _eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
-    aside = _profile_of(space, sx)
-    if not aside:
-        return _BALLS[sx]
-    by = _SET_BACK_CM if aside > 0 else _SET_IN_CM
-    return surface((_EYE[0] + by * aside) * sx, _EYE[1])
+    turn = sx * space.view[0]
+    by = _SET_BACK_CM * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
+    by -= _SET_IN_CM * smoothstep((-turn - _BEYOND[0]) / _BEYOND[1])
+    return surface((_EYE[0] + by) * sx, _EYE[1]) if by else _BALLS[sx]
 
 
 def _thinned(line: Line, share: float) -> Line:
@@ -258,17 +251,17 @@ def _levelled(spot: Vec, middle: Vec, share: float, drop: float) -> Vec:
     return (spot[0], spot[1] + drop + (middle[2] - spot[2]) * share, spot[2])
 
 
-def _smile(space: HeadSpace) -> Line:
-    """The mouth. From below its corners would come down, from above rise to a sharp bow: they are moved by
+def _smile(space: HeadSpace, size: float) -> Line:
+    """The mouth, so wide and thick. From below its corners would come down, from above rise to a sharp bow: they are moved by
     as much. Of a bowed head little of it looks out under the nose.
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), _bowed(space)
-    narrow, up = 1 - 0.4 * bowed, 0.45 * below - 0.3 * above
+    narrow, up = size * (1 - 0.4 * bowed), 0.45 * below - 0.3 * above
     places = tuple(
         (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - 0.5 * bowed), z + 0.3 * x * x * below)
         for x, y, z in _MOUTH.places
     )
-    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), 1 - 0.8 * bowed)
+    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), size * (1 - 0.8 * bowed))
 
 
 def _bowed(space: HeadSpace) -> float:

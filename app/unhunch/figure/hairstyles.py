@@ -4,7 +4,7 @@ from math import cos, sin, sqrt
 
 from unhunch.figure.hair import HairShape, hair_shape
 from unhunch.figure.people import Hair
-from unhunch.figure.skull import SKULL
+from unhunch.figure.skull import BRAINCASE
 from unhunch.figure.vectors import Vec
 
 _CROWN: Vec = (0.0, 0.6, -0.8)
@@ -12,8 +12,8 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
     (0.93, -0.04, 0.36), (0.96, -0.13, 0.27), (0.975, -0.12, 0.16), (0.99, -0.05, 0.06),
-    (0.99, -0.05, -0.10), (0.95, -0.13, -0.28), (0.89, -0.32, -0.36), (0.74, -0.58, -0.46),
-    (0.42, -0.77, -0.52), (0.0, -0.81, -0.55),
+    (0.99, -0.05, -0.10), (0.96, -0.30, -0.18), (0.88, -0.54, -0.26), (0.70, -0.74, -0.36),
+    (0.40, -0.86, -0.42), (0.0, -0.89, -0.46),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
@@ -141,9 +141,13 @@ _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.60, 0.81), (0.14, 0.58, 0.81), (0.30, 0.52, 0.81), (0.46, 0.43, 0.79), (0.61, 0.32, 0.73),
     (0.74, 0.19, 0.65), (0.84, 0.06, 0.54),
 )  # fmt: skip
-# What is left of a bald man's hair is cropped: a shadow on the skin.
+# What is left of a bald man's hair is cropped: a shadow on the skin, from before the ear down to the nape.
+_CROPPED_END: tuple[Vec, ...] = (
+    (0.93, -0.16, 0.36), (0.96, -0.28, 0.26), (0.975, -0.22, 0.14), (0.99, -0.08, 0.04), (0.99, -0.08, -0.10),
+    (0.92, -0.36, -0.20), (0.80, -0.58, -0.30), (0.62, -0.74, -0.38), (0.34, -0.86, -0.44), (0.0, -0.88, -0.48),
+)  # fmt: skip
 CROPPED = hair_shape(
-    SKULL[0], SKULL[1], (*_RECEDING, *_ROUND_THE_EAR), _CROWN, lift=0.0,
+    *BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0,
     bright=(((0.40, 0.50, -0.76), (0.42, 0.80, -0.42), (0.30, 0.95, -0.05), 1.0),),
 )  # fmt: skip
 
