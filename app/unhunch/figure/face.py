@@ -330,25 +330,21 @@ def _nose(space: HeadSpace) -> list[Layer]:
 
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
-_EAR_UP = 0.5  # from brow to nose, also where a lying head is seen from above its crown
+# An ear reaches from the eyes' height to the nose's; of a bowed head it would rise to the brow: so it is lower.
+_EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
+_EAR_FOLD_TONE = 0.3
 
 
-def _ear_fold(sx: float, points: Iterable[tuple[float, float]], width: float) -> Line:
-    """A fold on an ear's outer side, through points y, z."""
-    places = tuple((8.05 * sx, y + _EAR_UP, z) for y, z in points)
+def _ear_fold(sx: float) -> Line:
+    """The hollow inside an ear's rim, open to the front: a plain dark spot would look like an eye."""
+    half = ((0.95, 0.35), (1.3, -0.5), (0.9, -1.3), (-0.1, -1.4), (-1.0, -0.85), (-1.2, -0.2))
+    places = tuple((8.05 * sx, _EAR_Y + y, z) for y, z in half)
     n = len(places) - 1
-    widths = tuple(width * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
+    widths = tuple(0.5 * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
     return Line(places, ((sx, 0.0, 0.0),) * (n + 1), widths)
 
 
-# The hollow inside the ear's rim, open to the front: a plain dark spot would look like an eye.
-_EAR_FOLDS = {
-    sx: (
-        _ear_fold(sx, ((8.3, 0.25), (8.75, -0.55), (8.4, -1.35), (7.4, -1.5), (6.4, -0.95)), 0.5),
-        _ear_fold(sx, ((7.7, -0.55), (6.95, -0.5), (6.2, 0.1)), 0.55),
-    )
-    for sx in _SIDES
-}
+_EAR_FOLDS = {sx: _ear_fold(sx) for sx in _SIDES}
 
 
 def ears(space: HeadSpace, near: bool) -> list[Layer]:
@@ -358,19 +354,8 @@ def ears(space: HeadSpace, near: bool) -> list[Layer]:
     tilted = (f[0], unit(add(f[1], scale(f[2], -0.22))), unit(add(f[2], scale(f[1], 0.22))))
     for sx in _SIDES:
         towards = space.view[0] * sx
-        if (towards > 0) is not near or towards < -0.5:
-            continue
-        ear = _ear(space, sx, tilted)
-        depth = smoothstep(towards / 0.35)
-        if near and depth > 0:
-            off = 0.3 * depth * space.px_per_cm
-            out.append(Layer("face", filled([(x + off, y + off) for x, y in ear]), tone=0.13))
-        out.append(Layer("face", filled(ear)))
-        if near and depth > 0:
-            folds = QPainterPath()
-            for fold in _EAR_FOLDS[sx]:
-                space.add_stroke(folds, fold)
-            out.append(Layer("face", folds, tone=0.26))
+        if (towards > 0) is near and towards >= -0.5:
+            out += _ear(space, sx, tilted, 1.0, smoothstep(towards / 0.35))
     return out
 
 
@@ -380,30 +365,31 @@ def ears_on_hair(space: HeadSpace) -> list[Layer]:
     out = []
     for sx in _SIDES:
         share = laid * smoothstep(space.view[0] * sx / 0.35)
-        if share <= 0:
-            continue
-        ear = _ear(space, sx, space.frame, share)
-        off = 0.35 * share * space.px_per_cm
-        out.append(Layer("hair", filled([(x + off, y + off) for x, y in ear]), tone=0.2))
-        folds = QPainterPath()
-        out.append(Layer("face", filled(ear)))
-        for fold in _EAR_FOLDS[sx]:
-            space.add_stroke(folds, _thinned(fold, share))
-        out.append(Layer("face", folds, tone=0.3))
+        if share > 0:
+            out += _ear(space, sx, space.frame, share, share)
     return out
 
 
-def _ear(space: HeadSpace, sx: float, tilted: Frame, share: float = 1.0) -> Outline:
-    """An ear's outline, of a share of its size."""
-    return hull(
+def _ear(space: HeadSpace, sx: float, tilted: Frame, share: float, fold: float) -> list[Layer]:
+    """An ear of a share of its size, and so much of its fold."""
+    drop = _EAR_DROPS_CM * max(0.0, space.view[1]) * smoothstep(space.view[2] / 0.3)
+    upper = (7.2 * sx, _EAR_Y - drop, -0.6)
+    lobe = (6.95 * sx, _EAR_Y - drop - 1.8 * share, -0.6 + 0.5 * share)
+    outline = hull(
         [
-            space.egg((7.2 * sx, 7.2 + _EAR_UP, -0.6), scale((0.95, 2.3, 1.6), share), tilted),
-            space.egg(
-                (6.95 * sx, 7.2 - 1.8 * share + _EAR_UP, -0.6 + 0.5 * share), scale((0.8, 0.9, 0.8), share)
-            ),
+            space.egg(upper, scale((0.95, 2.3, 1.6), share), tilted),
+            space.egg(lobe, scale((0.8, 0.9, 0.8), share)),
         ],
         space.camera.detail,
     )
+    out = [Layer("face", filled(outline))]
+    if fold > 0:
+        path = QPainterPath()
+        line = _EAR_FOLDS[sx]
+        places = tuple((x, y - drop, z) for x, y, z in line.places)
+        space.add_stroke(path, _thinned(Line(places, line.normals, line.widths), fold))
+        out.append(Layer("face", path, tone=_EAR_FOLD_TONE))
+    return out
 
 
 _LENS: Vec = (3.0, 8.05, 8.65)
