@@ -24,6 +24,7 @@ Lock = tuple[Vec, Vec, Vec, float]
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
+_GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
@@ -300,13 +301,13 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
-    for x, y, r, _ in _curls(space, shape, side):
+    for _, (x, y, r, _) in _curls(space, shape, side):
         path.addEllipse(QPointF(x, y), r, r)
     return path
 
 
-def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
-    """The curls on the near or far half of the shell, on the screen."""
+def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = _hidden_nape(space) if side > 0 else 0.0
@@ -316,7 +317,8 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
         if d[1] < _ABOVE_EARS:
             size *= 1 - hidden
         if size > 0:
-            out.append(ball(at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)), _CURL_CM * size))
+            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+            out.append((d, ball(place, _CURL_CM * size)))
     return out
 
 
@@ -356,11 +358,16 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
-    """The light on the curls: without it dark hair is a hole in the picture, and gone in a dark room."""
+    """The light on some of the curls: without it dark hair is a hole in the picture, and gone in a dark room.
+    On all of them, and all alike, it would look like scales.
+    """
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, r, _ in _curls(space, shape, 1.0):
-        tops.moveTo(x - 0.72 * r, y + 0.12 * r)
-        tops.quadTo(x - 0.62 * r, y - 0.86 * r, x + 0.34 * r, y - 0.66 * r)
-        tops.quadTo(x - 0.30 * r, y - 0.46 * r, x - 0.72 * r, y + 0.12 * r)
+    for d, (x, y, r, _) in _curls(space, shape, 1.0):
+        turn = _GLEAM_TURNS * d[1] + d[2]
+        if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
+            u, v = r * cos(turn), r * sin(turn)
+            tops.moveTo(x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u)
+            tops.quadTo(x - 0.5 * u + 0.86 * v, y - 0.5 * v - 0.86 * u, x + 0.34 * u + 0.66 * v, y + 0.34 * v - 0.66 * u)
+            tops.quadTo(x - 0.3 * u + 0.5 * v, y - 0.3 * v - 0.5 * u, x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u)
     return [Layer("hair", tops, tone=_BRIGHT)]
