@@ -31,6 +31,11 @@ _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fa
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
+# Loose hair hangs straight down from so high on a head that leans: a share of what it is shorter than a plumb
+# line would be; no farther aside than of such a lean (sine), and not of a head that lies (how far up its crown
+# points).
+_HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
+_HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -50,6 +55,7 @@ class HairShape:
     bright: tuple[Line, ...]
     ears: bool
     hangs: bool  # its far side shows behind the neck
+    loose: bool  # it swings as the head leans
     curls: tuple[Vec, ...]
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
@@ -69,6 +75,7 @@ def hair_shape(
     bright: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
+    loose: bool = False,
     curls: Sequence[Vec] = (),
     inside: bool = False,
     other: Sequence[Vec] | None = None,
@@ -97,7 +104,7 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
+        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
@@ -178,6 +185,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
     loop, edge = _hairline(space, shape) if side > 0 else _beyond(space, shape)
+    edge = _hung(space, shape, edge)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
@@ -199,6 +207,23 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
     return [reversed_if_backward(o) for o in horizon.joined(runs)]
+
+
+def _hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[Vec]:
+    """Places of hair where its weight draws them: loose hair hangs off a cheek, or falls on to it, as the
+    head leans.
+    """
+    if not shape.loose:
+        return places
+    right, up, face = space.frame
+    share = _HANGS_BY * smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
+    aside, ahead = (max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share for way in (right, face))
+    out = []
+    for x, y, z in places:
+        below = max(0.0, _HANGS_FROM_Y - y)
+        below *= smoothstep(below / _HANGS_FULL_CM)
+        out.append((x + aside * below, y, z + ahead * below))
+    return out
 
 
 def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
@@ -263,10 +288,11 @@ class _Horizon:
         (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
         (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
         turns = [start + (end - start) * i / steps for i in range(steps + 1)]
-        return self.space.xys(
+        places = [
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
-        )
+        ]
+        return self.space.xys(_hung(self.space, self.shape, places))
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -351,7 +377,7 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
         lines = QPainterPath()
         lines.setFillRule(Qt.FillRule.WindingFill)
         for lock in locks:
-            space.add_lock(lines, lock)
+            space.add_lock(lines, Line(tuple(_hung(space, shape, lock.places)), lock.normals, lock.widths))
         if not lines.isEmpty():
             layers.append(Layer(cloth, lines, tone=tone))
     return layers

@@ -182,14 +182,14 @@ SHAPES: dict[Hair, HairShape | None] = {
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (*_PARTING, *_HANGING),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_PARTING, *_BESIDE),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_PARTING, *_BESIDE),
         other=(*_PARTING, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
         dark=_PARTED, bright=_PARTED_BRIGHT, parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
+        (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
         other=(*_FRINGE, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
