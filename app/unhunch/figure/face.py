@@ -30,6 +30,8 @@ _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of 
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
+_ASIDE = (0.3, 0.25)  # how far a head is laid to a side (sine) where its lids come down, and by how much more
+_CALM_SHUT = 0.42  # as far as they then do
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
@@ -52,7 +54,6 @@ _UPPER_LIP: tuple[Vec, Vec] = ((0.0, 3.75, 7.75), (1.7, 0.95, 1.45))
 _LOWER_LIP: tuple[Vec, Vec] = ((0.0, 2.25, 7.55), (1.5, 0.8, 1.35))
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.3, 9.7), (0.5, 0.75, 0.3))  # the light on a bowed one
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
-
 
 
 def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
@@ -140,13 +141,20 @@ def shut(space: HeadSpace) -> float:
         smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1]),
         smoothstep((face[1] - _LYING[0]) / _LYING[1]),
         smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
+        _CALM_SHUT * _calm(space),
     )
 
 
 def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
-    return _AHEAD_CM * ahead, -_DROP_CM * smoothstep((space.view[1] - _GAZE_DROPS[0]) / _GAZE_DROPS[1])
+    down = max(smoothstep((space.view[1] - _GAZE_DROPS[0]) / _GAZE_DROPS[1]), _calm(space))
+    return _AHEAD_CM * ahead, -_DROP_CM * down
+
+
+def _calm(space: HeadSpace) -> float:
+    """How far a head is laid to a side, 0 to 1: it rests there, with its lids lowered."""
+    return smoothstep((abs(space.frame[0][1]) - _ASIDE[0]) / _ASIDE[1])
 
 
 def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:
@@ -397,7 +405,8 @@ _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
-_BEYOND_FACE = (0.66, 0.18)  # sine of a turn from which the far lens is left out, and by how much more it is
+# Sine of a turn from which the far lens is left out, and by how much more it is; and how much narrower it gets.
+_BEYOND_FACE, _FAR_LENS_NARROWER = (0.5, 0.2), 0.6
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
 
@@ -445,7 +454,13 @@ def lenses(space: HeadSpace) -> list[Layer]:
     shown = _glasses_shown(space)
     if shown > 0:
         for sx, ring in zip(_SIDES, RINGS, strict=True):
-            space.add_stroke(path, _thinned(ring, shown * _before_face(space, sx)))
+            left = _before_face(space, sx)
+            narrow = 1 - _FAR_LENS_NARROWER * (1 - left)
+            inner = sx * (_LENS[0] - _LENS_RADII[0])
+            places = tuple((inner + (x - inner) * narrow, y, z) for x, y, z in ring.places)
+            space.add_stroke(
+                path, _thinned(Line(places, ring.normals, ring.widths), shown * min(1.0, 2 * left))
+            )
         space.add_stroke(path, _thinned(_BRIDGE, shown))
     return [Layer("glasses", path)]
 

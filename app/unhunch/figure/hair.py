@@ -341,7 +341,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < _ABOVE_EARS:
-            size *= 1 - hidden
+            size *= max(0.0, 1 - 1.7 * hidden)
         if size > 0:
             place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))
@@ -394,6 +394,13 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
         if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
             u, v = r * cos(turn), r * sin(turn)
             tops.moveTo(x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u)
-            tops.quadTo(x - 0.5 * u + 0.86 * v, y - 0.5 * v - 0.86 * u, x + 0.34 * u + 0.66 * v, y + 0.34 * v - 0.66 * u)
-            tops.quadTo(x - 0.3 * u + 0.5 * v, y - 0.3 * v - 0.5 * u, x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u)
+            tops.quadTo(
+                x - 0.5 * u + 0.86 * v,
+                y - 0.5 * v - 0.86 * u,
+                x + 0.34 * u + 0.66 * v,
+                y + 0.34 * v - 0.66 * u,
+            )
+            tops.quadTo(
+                x - 0.3 * u + 0.5 * v, y - 0.3 * v - 0.5 * u, x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u
+            )
     return [Layer("hair", tops, tone=_BRIGHT)]

@@ -17,7 +17,6 @@ from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, turn_of
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
-_LINING = 0.14  # tone of the hair behind the neck
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -44,8 +43,6 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
         behind = [Layer("hair", far)] if far else []
-        if far and not has_dark_hair(person):
-            behind.append(Layer("hair", far, tone=_LINING))
     folds: list[Layer] = []
     if person.hair == "scarf":
         cloth, folds = drape(space, body)
