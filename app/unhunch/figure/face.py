@@ -260,8 +260,8 @@ def _levelled(spot: Vec, middle: Vec, share: float, drop: float) -> Vec:
 
 
 def _smile(space: HeadSpace, size: float) -> Line:
-    """The mouth, so wide and thick. From below its corners would come down, from above rise to a sharp bow: they are moved by
-    as much. Of a bowed head little of it looks out under the nose.
+    """The mouth, so wide and thick. From below its corners would come down, from above rise to a sharp bow:
+    they are moved by as much. Of a bowed head little of it looks out under the nose.
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), _bowed(space)
     narrow, up = size * (1 - 0.4 * bowed), 0.45 * below - 0.3 * above
@@ -338,7 +338,7 @@ def _nose(space: HeadSpace) -> list[Layer]:
 
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
-# An ear reaches from the eyes' height to the nose's; of a bowed head it would rise to the brow: so it is lower.
+# An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow: it is lower.
 _EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
 _EAR_FOLD_TONE = 0.3
 
@@ -405,7 +405,7 @@ _LENS_RADII = (2.05, 1.9)
 _LENS_YAW_DEG = 12.0
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
-# Sine of a turn from which the far lens is left out, and by how much more it is; and how much narrower it gets.
+# Sine of a turn from which the far lens is left out, and by how much more it is; how much narrower it gets.
 _BEYOND_FACE, _FAR_LENS_NARROWER = (0.5, 0.2), 0.6
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 

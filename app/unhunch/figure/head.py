@@ -10,7 +10,7 @@ from unhunch.figure.hair import hair_layers, hair_path, lock_layers
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
-from unhunch.figure.scarf import drape, under_cap
+from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, turn_of
@@ -43,10 +43,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
         behind = [Layer("hair", far)] if far else []
-    folds: list[Layer] = []
     if person.hair == "scarf":
-        cloth, folds = drape(space, body)
-        behind += cloth
+        behind += drape(space, body)
+        part.casts = False  # one cloth with what lies on the shoulders
     bun = Bun(space) if person.hair == "bun" else None
     knot = bun.layers(has_dark_hair(person)) if bun else []
     knot_near = bun is not None and bun.is_near
@@ -63,7 +62,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.glasses:
         layers += lenses(space)
     if person.hair == "scarf":
-        layers += under_cap(space)
+        layers.append(edge_shade(space))
     if person.hair == "bald":
         layers += _cropped(space)
     if person.glasses:
@@ -73,7 +72,6 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
     layers += ears_on_hair(space) if ears_shown else []
-    layers += folds
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]
