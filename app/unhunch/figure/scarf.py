@@ -7,26 +7,27 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import HeadSpace, Line, add_leaf, on_face
-from unhunch.figure.vectors import Frame, Vec, add, mad, mix, point, scale, smoothstep, sub, to_local, to_world, unit
+from unhunch.figure.vectors import Frame, Vec, add, cross, mad, mix, point, scale, smoothstep, sub, to_local, to_world, unit
 
 # Where the cloth lies, round the root of the neck: centre, half axes; cm.
 _BREAST: tuple[tuple[Vec, Vec], ...] = (
     ((0.0, -0.6, 0.2), (8.6, 5.0, 4.6)),
-    ((0.0, -3.6, 5.0), (8.2, 2.8, 2.6)),
-    ((0.0, -2.6, -3.8), (9.0, 3.4, 2.4)),
+    ((0.0, -3.4, 5.0), (10.4, 3.8, 2.6)),
+    ((0.0, -2.6, -3.8), (10.4, 4.0, 2.4)),
 )
 # Its round hems on breast and back: where, from where they hang, and half axes.
 _HEMS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((0.0, -6.0, 6.2), (0.0, -3.6, 5.0), (4.6, 3.4, 1.8), 1.0),
-    ((0.0, -7.6, -6.2), (0.0, -2.6, -3.8), (5.4, 3.8, 1.4), -1.0),
+    ((0.0, -5.6, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
+    ((0.0, -7.2, -6.2), (0.0, -2.6, -3.8), (7.0, 4.2, 1.4), -1.0),
 )
+_HEM_LEVEL = 0.9  # how much of a lean to a side a hem does not follow
 _WITH_CHIN = 0.35  # how much of the way of the chin to a side the hem on the breast goes along
 _CHIN: Vec = (0.0, 0.0, 5.6)
 _SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which hems show, and by how much more
 _HANGS = 1.1  # how much of a lean of the trunk to a side they hang down again, which reads as weight
 _ON_SHOULDER = 0.62  # of the way from the neck to the shoulder the cloth ends
-_SHOULDER_UP: Vec = (0.0, 1.6, 0.6)
-_SHOULDER_RADII: Vec = (3.4, 2.2, 5.0)
+_SHOULDER_UP: Vec = (0.0, 0.6, 0.6)
+_SHOULDER_RADII: Vec = (3.8, 3.2, 5.0)
 _ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
 _ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.2, -0.4), (6.5, 2.4, 6.0))  # between them the cloth lies closer
 # The shade of the cloth's edge on the face, from cheek to cheek over the forehead: ways from the scarf's middle.
@@ -39,7 +40,7 @@ _SHADE = Line(
     tuple(on_face(_MIDDLE, d) for d in _RIM), tuple(map(unit, _RIM)),
     (0.6, 1.5, 1.9, 2.2, 2.4, 2.2, 1.9, 1.5, 0.6),
 )  # fmt: skip
-_SHADE_TONE = 0.22
+_SHADE_TONE, _FOLD_TONE = 0.22, 0.15
 _SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
 # Folds: head's end, shoulders' end, the way they face, width in cm. One end of the cloth is laid over the
 # other: from the right of the chin across the breast to the left shoulder; so they differ from side to side.
@@ -79,13 +80,14 @@ def drape(space: HeadSpace, body: Body) -> list[Layer]:
             top, end = space.at(upper), point(origin, frame, lower)
             sunk = mad(mix(top, end, 0.5), facing, -0.6)
             add_leaf(lines, [camera.xy(p) for p in (top, sunk, end)], width * camera.px_per_cm * shown)
-    return [Layer("hair", cloth), Layer("hair", lines, tone=0.22)]
+    return [Layer("hair", cloth), Layer("hair", lines, tone=_FOLD_TONE)]
 
 
 def _hems(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
     """The hems of the cloth; the one beyond the trunk does not hang out below it."""
     camera, out = space.camera, []
     chin = to_local(frame, sub(space.at(_CHIN), origin))[0]
+    level = _levelled(frame)
     for end, root, radii, side in _HEMS:
         facing = camera.facing(frame[2]) * side
         shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
@@ -94,8 +96,16 @@ def _hems(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
             along = _WITH_CHIN * chin if side > 0 else 0.0
             hung = (x + along - _HANGS * frame[0][1] * (root[1] - y), y, z)
             place = point(origin, frame, mix(root, hung, shown))
-            out.append(camera.egg(place, frame, *scale(radii, 0.2 + 0.8 * shown)))
+            out.append(camera.egg(place, level, *scale(radii, 0.2 + 0.8 * shown)))
     return out
+
+
+def _levelled(frame: Frame) -> Frame:
+    """The frame of the breast as its cloth hangs: a lean to a side all but taken back."""
+    x, y, _ = frame
+    across = unit((x[0], (1 - _HEM_LEVEL) * x[1], x[2]))
+    out = unit(cross(across, y))
+    return across, cross(out, across), out
 
 
 def _on_shoulder(space: HeadSpace, origin: Vec, frame: Frame, shoulder: Vec) -> Egg:
