@@ -31,8 +31,8 @@ _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fa
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
-# Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes no
-# farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
+# Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
+# no farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon

@@ -7,7 +7,21 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import HeadSpace, Line, add_leaf, on_face
-from unhunch.figure.vectors import Frame, Vec, add, cross, mad, mix, point, scale, smoothstep, sub, to_local, to_world, unit
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    add,
+    cross,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_local,
+    to_world,
+    unit,
+)
 
 # Where the cloth lies, round the root of the neck: centre, half axes; cm.
 _BREAST: tuple[tuple[Vec, Vec], ...] = (
@@ -30,7 +44,7 @@ _SHOULDER_UP: Vec = (0.0, 0.6, 0.6)
 _SHOULDER_RADII: Vec = (3.8, 3.2, 5.0)
 _ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
 _ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.2, -0.4), (6.5, 2.4, 6.0))  # between them the cloth lies closer
-# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: ways from the scarf's middle.
+# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: ways from its middle.
 _MIDDLE: Vec = (0.0, 8.4, -0.3)
 _RIM = (
     (-0.62, -0.36, 0.70), (-0.68, 0.0, 0.73), (-0.60, 0.30, 0.74), (-0.36, 0.49, 0.79), (0.0, 0.53, 0.85),

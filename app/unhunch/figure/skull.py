@@ -28,6 +28,7 @@ _ARC_POINTS = 5
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
+_LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -124,7 +125,7 @@ class HeadSpace:
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         self.camera, self.frame = camera, (right, up, scale(face, deep))
-        self.origin = mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE)
+        self.origin = mad(mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
         self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
         self.turn = turn_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.

@@ -4,6 +4,7 @@ from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
 from unhunch.figure.folds import collar_bones, trunk_folds
+from unhunch.figure.neck import neck_muscles
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -468,7 +469,12 @@ class Torso:
         part = Part("neck", "neck", axis, _NECK_RANK)
         part.casts = self.person.hair == "scarf"  # which covers it
         if not part.casts:
-            part.layers = [Layer("skin", filled(*tube(self.neck_rounds(self.build.neck), self.detail)))]
+            at, f = self.collar_lies
+            pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._collar_k - 0.6)
+            part.layers = [
+                Layer("skin", filled(*tube(self.neck_rounds(self.build.neck), self.detail))),
+                neck_muscles(self.camera, self.body, pit, f),
+            ]
         return part
 
     def neck_rounds(self, k: float) -> list[Round]:
