@@ -41,7 +41,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
     tuple(unit((2.5 * x, y, z)) for x, y, z in _MOUTH.normals),
     _MOUTH.widths,
 )
-_IN_BEARD = 0.75  # so much of a mouth's size shows between moustache and beard
+_IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
 _NOSE = (
     ((0.0, 8.4, 8.5), (0.6, 0.6, 0.6)),
     ((0.0, 6.25, 9.8), (1.2, 0.95, 1.1)),

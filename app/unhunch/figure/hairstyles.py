@@ -150,10 +150,7 @@ _CROPPED_END: tuple[Vec, ...] = (
     (0.99, -0.08, -0.10), (0.92, -0.36, -0.20), (0.80, -0.60, -0.30), (0.62, -0.76, -0.38),
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
-CROPPED = hair_shape(
-    *BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0,
-    bright=(((0.40, 0.50, -0.76), (0.42, 0.80, -0.42), (0.30, 0.95, -0.05), 1.0),),
-)  # fmt: skip
+CROPPED = hair_shape(*BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0)
 
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(

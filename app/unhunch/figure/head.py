@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
 from unhunch.figure.face import ears, ears_on_hair, features, lenses, profile, temples
-from unhunch.figure.hair import hair_layers, hair_path, lock_layers
+from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
@@ -79,10 +79,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 
 def _cropped(space: HeadSpace) -> list[Layer]:
-    """The shadow of cropped hair, which tells the back of a bald head from its front, and a gleam."""
+    """The shadow of cropped hair, which tells the back of a bald head from its front."""
     path = hair_path(space, CROPPED, 1.0)
-    shadow = [Layer("stubble", path)] if path else []
-    return shadow + lock_layers(space, CROPPED, "face", is_dark=True)
+    return [Layer("stubble", path)] if path else []
 
 
 def head_bounds(camera: Camera, body: Body) -> QRectF:
