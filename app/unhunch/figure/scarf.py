@@ -31,10 +31,10 @@ _BREAST: tuple[tuple[Vec, Vec], ...] = (
 )
 # Its round hems on breast and back: where, from where they hang, and half axes.
 _HEMS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((0.0, -5.6, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
+    ((0.0, -6.0, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
     ((0.0, -7.2, -6.2), (0.0, -2.6, -3.8), (7.0, 4.2, 1.4), -1.0),
 )
-_HEM_LEVEL = 0.9  # how much of a lean to a side a hem does not follow
+_HEM_LEVEL = 0.95  # how much of a lean to a side a hem does not follow
 _WITH_CHIN = 0.35  # how much of the way of the chin to a side the hem on the breast goes along
 _CHIN: Vec = (0.0, 0.0, 5.6)
 _SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which hems show, and by how much more
@@ -78,12 +78,13 @@ def drape(space: HeadSpace, body: Body) -> list[Layer]:
     """The cloth below the head, and its folds."""
     camera = space.camera
     origin, frame = body.spine[5]
-    cape = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _BREAST]
+    level = _levelled(frame)
+    cape = [camera.egg(point(origin, frame, c), level, *r) for c, r in _BREAST]
     cape += [_on_shoulder(space, origin, frame, body.joints[f"shoulder_{s}"]) for s in "lr"]
     neck = space.egg(*_ROUND_NECK)
     cloth = filled(
         hull([space.egg(*_ROUND_FACE), neck], _SMOOTH),
-        hull([neck, *cape, *_hems(space, origin, frame)], _SMOOTH),
+        hull([neck, *cape, *_hems(space, origin, frame, level)], _SMOOTH),
     )
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
@@ -97,11 +98,10 @@ def drape(space: HeadSpace, body: Body) -> list[Layer]:
     return [Layer("hair", cloth), Layer("hair", lines, tone=_FOLD_TONE)]
 
 
-def _hems(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
+def _hems(space: HeadSpace, origin: Vec, frame: Frame, level: Frame) -> list[Egg]:
     """The hems of the cloth; the one beyond the trunk does not hang out below it."""
     camera, out = space.camera, []
     chin = to_local(frame, sub(space.at(_CHIN), origin))[0]
-    level = _levelled(frame)
     for end, root, radii, side in _HEMS:
         facing = camera.facing(frame[2]) * side
         shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
