@@ -16,7 +16,7 @@ from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.shapes import Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, arc_of, face_line, surface
-from unhunch.figure.vectors import IDENTITY, Frame, Vec, add, dot, mad, mix, scale, sub, unit, yawed
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, scale, sub, unit, yawed
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
@@ -29,6 +29,7 @@ _LOOKING_DOWN = (0.495, 0.055)
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
+_HANGING = (0.56, 0.14)  # the same for how far down it looks
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.3, 0.25)  # how far a head is laid to a side (sine) where its lids come down, and by how much more
 _CALM_SHUT = 0.42  # as far as they then do
@@ -140,6 +141,7 @@ def shut(space: HeadSpace) -> float:
     return max(
         smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1]),
         smoothstep((face[1] - _LYING[0]) / _LYING[1]),
+        smoothstep((-face[1] - _HANGING[0]) / _HANGING[1]),
         smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
         _CALM_SHUT * _calm(space),
     )
@@ -292,7 +294,7 @@ def _brows(space: HeadSpace) -> QPainterPath:
     """The brows. From above their outer ends would rise and look angry, from below they would hang and look
     worried: they are moved by as much.
     """
-    above = max(-0.35, space.view[1] * 0.9)
+    above = max(-0.35, space.view[1] * 0.9) * smoothstep((space.view[2] + 0.2) / 0.5)
     path = QPainterPath()
     for sx in _SIDES:
         brow = _BROWS[sx]
@@ -340,6 +342,10 @@ def _nose(space: HeadSpace) -> list[Layer]:
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow: it is lower.
 _EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
+_EAR_LEANS, _EAR_GROWS = (
+    0.22,
+    0.35,
+)  # tangent; sine of a head's turn from which its near ear is all on the hair
 _EAR_FOLD_TONE = 0.3
 
 
@@ -356,48 +362,55 @@ _EAR_FOLDS = {sx: _ear_fold(sx) for sx in _SIDES}
 
 
 def ears(space: HeadSpace, near: bool) -> list[Layer]:
-    """The ears on the viewer's side of the head, or the one beyond it."""
+    """The ears on the viewer's side of the head, or the one beyond it, under the hair."""
     out = []
-    f = space.frame
-    tilted = (f[0], unit(add(f[1], scale(f[2], -0.22))), unit(add(f[2], scale(f[1], 0.22))))
     for sx in _SIDES:
         towards = space.view[0] * sx
         if (towards > 0) is near and towards >= -0.5:
-            out += _ear(space, sx, tilted, 1.0, smoothstep(towards / 0.35))
+            out.append(Layer("face", filled(_ear(space, sx, 1.0))))
     return out
 
 
-def ears_on_hair(space: HeadSpace) -> list[Layer]:
-    """The ear of a head that hangs or lies, before the hair: by it the sides of the head are told."""
-    laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1])
+def ears_on_hair(space: HeadSpace, buried: bool) -> list[Layer]:
+    """The near ear, before the hair, with its fold. One that is buried in curls comes out of them only where
+    the head hangs or lies: by it the sides of such a head are told.
+    """
+    laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1]) if buried else 1.0
     out = []
     for sx in _SIDES:
-        share = laid * smoothstep(space.view[0] * sx / 0.35)
+        share = laid * smoothstep(space.view[0] * sx / _EAR_GROWS)
         if share > 0:
-            out += _ear(space, sx, space.frame, share, share)
+            out += [Layer("face", filled(_ear(space, sx, share))), _ear_fold_layer(space, sx, share)]
     return out
 
 
-def _ear(space: HeadSpace, sx: float, tilted: Frame, share: float, fold: float) -> list[Layer]:
-    """An ear of a share of its size, and so much of its fold."""
-    drop = _EAR_DROPS_CM * max(0.0, space.view[1]) * smoothstep(space.view[2] / 0.3)
+def _ear_drop(space: HeadSpace) -> float:
+    """By how much an ear is lower on a head seen from above and in front, in cm."""
+    return _EAR_DROPS_CM * max(0.0, space.view[1]) * smoothstep(space.view[2] / 0.3)
+
+
+def _ear_fold_layer(space: HeadSpace, sx: float, share: float) -> Layer:
+    """The fold of an ear, of a share of its width."""
+    path, line, drop = QPainterPath(), _EAR_FOLDS[sx], _ear_drop(space)
+    places = tuple((x, y - drop, z) for x, y, z in line.places)
+    space.add_stroke(path, _thinned(Line(places, line.normals, line.widths), share))
+    return Layer("face", path, tone=_EAR_FOLD_TONE)
+
+
+def _ear(space: HeadSpace, sx: float, share: float) -> Outline:
+    """The outline of an ear, of a share of its size; it leans back."""
+    x, y, z = space.frame
+    leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
+    drop = _ear_drop(space)
     upper = (7.2 * sx, _EAR_Y - drop, -0.6)
     lobe = (6.95 * sx, _EAR_Y - drop - 1.8 * share, -0.6 + 0.5 * share)
-    outline = hull(
+    return hull(
         [
-            space.egg(upper, scale((0.95, 2.3, 1.6), share), tilted),
+            space.egg(upper, scale((0.95, 2.3, 1.6), share), leans),
             space.egg(lobe, scale((0.8, 0.9, 0.8), share)),
         ],
         space.camera.detail,
     )
-    out = [Layer("face", filled(outline))]
-    if fold > 0:
-        path = QPainterPath()
-        line = _EAR_FOLDS[sx]
-        places = tuple((x, y - drop, z) for x, y, z in line.places)
-        space.add_stroke(path, _thinned(Line(places, line.normals, line.widths), fold))
-        out.append(Layer("face", path, tone=_EAR_FOLD_TONE))
-    return out
 
 
 _LENS: Vec = (3.0, 8.05, 8.65)

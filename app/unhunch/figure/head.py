@@ -71,7 +71,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += ears(space, near=True)
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
-    layers += ears_on_hair(space) if ears_shown else []
+    if ears_shown:
+        layers += ears_on_hair(space, bool(shape and shape.curls))
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

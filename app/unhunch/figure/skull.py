@@ -16,7 +16,7 @@ from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale,
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
-BRAINCASE: tuple[Vec, Vec] = ((0.0, 10.2, 0.1), (7.3, 7.4, 8.9))
+BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
 CHIN: tuple[Vec, Vec] = ((0.0, 1.5, 5.5), (3.3, 2.4, 2.8))
