@@ -111,7 +111,6 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     mouth = QPainterPath()
     space.add_stroke(mouth, _smile(space, _IN_BEARD if person.beard else 1.0))
     out.append(Layer("lip", mouth))
-    out += _nose_before_mouth(space)
     out += _nose(space)
     return out
 
@@ -271,7 +270,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
         (x * narrow, y + up * x * x * narrow - 0.45 * above * (1 - 0.5 * bowed), z + 0.3 * x * x * below)
         for x, y, z in _MOUTH.places
     )
-    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), size * (1 - 0.8 * bowed))
+    return _thinned(Line(places, _MOUTH.normals, _MOUTH.widths), size * max(0.0, 1 - 1.3 * bowed))
 
 
 def _bowed(space: HeadSpace) -> float:
@@ -304,15 +303,6 @@ def _brows(space: HeadSpace) -> QPainterPath:
         if shown > 0:
             space.add_stroke(path, _thinned(Line(places, brow.normals, brow.widths), shown))
     return path
-
-
-def _nose_before_mouth(space: HeadSpace) -> list[Layer]:
-    """Of a bowed head the tip of the nose hides some of mouth and moustache."""
-    shown = smoothstep((space.view[1] - 0.3) / 0.3) * smoothstep(space.view[2] / 0.2)
-    if shown <= 0:
-        return []
-    nose = [space.egg(c, scale(r, shown)) for c, r in _NOSE[:2]]
-    return [Layer("face", filled(hull(nose, space.camera.detail)))]
 
 
 def _nose(space: HeadSpace) -> list[Layer]:

@@ -19,11 +19,12 @@ SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.5, 5.5), (3.3, 2.4, 2.8))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 _ARC_POINTS = 5
+_LEAF_SLIM = 0.16  # a leaf is no wider for its length
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
@@ -97,6 +98,7 @@ def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
     if length < 1.0:
         return
     cx, cy = 2 * middle[0] - (a[0] + b[0]) / 2, 2 * middle[1] - (a[1] + b[1]) / 2
+    width = min(width, _LEAF_SLIM * length)  # of one that is hardly seen no dot is left
     u, v = dy / length * width, -dx / length * width
     path.moveTo(*a)
     path.quadTo(cx + u, cy + v, *b)
