@@ -162,6 +162,71 @@ def test_eyes_are_hardly_ever_half_shut() -> None:
     assert sum(0.05 < share < 0.95 for share in shares) <= 4
 
 
+@pytest.mark.parametrize("lean_deg", [-40, 40])
+def test_lids_come_down_on_a_head_laid_to_a_side(lean_deg: float) -> None:
+    """It rests there: it looks down, from eyes that are neither open nor closed."""
+    body = leaning(lean_deg)
+    space = HeadSpace(camera(0, 6, body), body)
+    assert 0.3 < shut(space) < 0.6
+    assert gaze(space)[1] < -0.3
+
+
+def leaning(lean_deg: float) -> Body:
+    """Somebody who stands with the head leant to a side."""
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "head": [0, lean_deg, 0]}
+    return solve(read_pose(pose, Pose(), "test"))
+
+
+@pytest.mark.parametrize("who", ["ruth", "elena"])
+def test_the_hair_of_a_leaning_head_hangs_down(who: str) -> None:
+    """On both sides its ends are nearer to the side the head leans to than on an upright head."""
+
+    def ends(lean_deg: float) -> list[float]:
+        body = leaning(lean_deg)
+        view = camera(0, 6, body)
+        _, behind = head_part(view, body, person(who), Wardrobe())
+        space = HeadSpace(view, body)
+        (x0, y0), (x1, y1) = space.xys(((0.0, 1.0, -1.0), (1.0, 1.0, -1.0)))
+        found = []
+        for side in (1.0, -1.0):
+            cm = 0.0
+            while behind[0].path.contains(QPointF(x0 + side * cm * (x1 - x0), y0 + side * cm * (y1 - y0))):
+                cm += 0.1
+            found.append(side * cm)
+        return found
+
+    upright, leant = ends(0), ends(30)
+    towards = leant[0] - upright[0]
+    assert abs(towards) > 0.4
+    assert (leant[1] - upright[1]) * towards > 0.1
+
+
+def test_the_eye_of_a_profile_is_inside_the_face() -> None:
+    """It does not touch the bridge of the nose."""
+    found = {layer.cloth: layer.path.boundingRect() for layer in layers(person("maya"), 90) if not layer.tone}
+    face, eye = found["face"], found["eye"]
+    outer = min(abs(eye.left() - face.left()), abs(face.right() - eye.right()))
+    assert outer > 2.0
+
+
+def test_the_jaw_rises_from_the_chin_to_the_ear() -> None:
+    """The neck is seen below it; a jaw that runs level looks like a block."""
+    body = standing()
+    view = camera(90, 0, body)
+    space = HeadSpace(view, body)
+    face = filled(hull([space.egg(c, r) for c, r in FACE], view.detail))
+    assert face.contains(QPointF(*space.xy((0.0, 0.2, 5.2))))
+    assert not face.contains(QPointF(*space.xy((0.0, 0.6, 0.5))))
+
+
+def test_folds_below_a_chin_lie_behind_it() -> None:
+    """A scarf is one cloth: its folds go on under the head, which throws no shadow on it."""
+    body = standing()
+    part, behind = head_part(camera(0, 6, body), body, person("noor"), Wardrobe())
+    assert behind[-1].tone > 0
+    assert not part.casts
+
+
 @pytest.mark.parametrize("turn_deg", [-30, 30])
 def test_the_eyes_go_ahead_of_a_turn(turn_deg: float) -> None:
     """They look to the side the head is turned to."""

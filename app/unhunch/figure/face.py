@@ -20,7 +20,7 @@ from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, scale, sub
 
 _SIDES = (1.0, -1.0)
 _EYE = (2.95, 8.15)
-_EYE_RADII = (0.74, 0.88)
+_EYE_RADII = (0.69, 0.83)
 _EYE_YAW_DEG = 22.0
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
