@@ -70,7 +70,7 @@ _BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.56, 0.16)
+_BEHIND_NOSE = (0.47, 0.22)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
@@ -155,7 +155,7 @@ def gaze(space: HeadSpace) -> tuple[float, float]:
 
 def _calm(space: HeadSpace) -> float:
     """How far a head is laid to a side, 0 to 1: it rests there, with its lids lowered."""
-    return smoothstep((abs(space.frame[0][1]) - _ASIDE[0]) / _ASIDE[1])
+    return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 
 def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:

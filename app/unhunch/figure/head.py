@@ -13,7 +13,7 @@ from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, turn_of
+from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, leant_of, turn_of
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
@@ -23,7 +23,11 @@ _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = (*stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM), turn_of(body))
+    place = (
+        *stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM),
+        turn_of(body),
+        leant_of(body),
+    )
     if person.hair == "scarf":  # its cloth lies on the shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
         place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)

@@ -110,15 +110,21 @@ def turn_of(body: Body) -> float:
     return dot(body.frames["head"][2], body.spine[5][1][0])
 
 
+def leant_of(body: Body) -> float:
+    """How far the head is leant to a side of the trunk, as a sine."""
+    return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
+
+
 class HeadSpace:
-    """Places of one head on the screen. `view` is the way to the viewer, in head space; `turn` how far the
-    face is turned to the trunk's left (below 0: right), as a sine; `bowed` how far it is bowed to the viewer,
-    0 to 1. The frame's depth is less than one for a bowed head.
+    """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
+    face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
+    both as sines; `bowed` is how far it is bowed to the viewer, 0 to 1. The frame's depth is less than one
+    for a bowed head.
     """
 
     __slots__ = (
         "_across", "_down", "_inverse", "_middle", "_per_depth", "_towards", "bowed", "camera", "frame",
-        "origin", "turn", "view",
+        "leant", "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
@@ -129,7 +135,7 @@ class HeadSpace:
         self.camera, self.frame = camera, (right, up, scale(face, deep))
         self.origin = mad(mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
         self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
-        self.turn = turn_of(body)
+        self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
         nearer = camera.project(add(self.origin, camera.towards))[3]
