@@ -24,7 +24,7 @@ _HIDDEN_END: tuple[Vec, ...] = (
 _CENTRE: Vec = (0.0, 4.8, 2.4)
 _POLE: Vec = (0.0, -0.80, 0.6)
 _SHAPE = hair_shape(
-    _CENTRE, (6.3, 6.4, 6.7), (*_EDGE, *_END), _POLE, lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END),
+    _CENTRE, (5.85, 6.4, 6.6), (*_EDGE, *_END), _POLE, lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END),
     dark=(
         ((0.86, -0.16, 0.46), (0.82, -0.40, 0.36), (0.70, -0.66, 0.26), 0.3),
         ((0.52, -0.36, 0.78), (0.48, -0.60, 0.64), (0.36, -0.84, 0.40), 0.3),

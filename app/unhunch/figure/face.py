@@ -53,6 +53,19 @@ _TIP = _NOSE[1]
 _BROW_RIDGE: tuple[Vec, Vec] = ((0.0, 10.7, 7.6), (2.6, 1.3, 1.75))
 _UPPER_LIP: tuple[Vec, Vec] = ((0.0, 3.75, 7.75), (1.7, 0.95, 1.45))
 _LOWER_LIP: tuple[Vec, Vec] = ((0.0, 2.25, 7.55), (1.5, 0.8, 1.35))
+# The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
+_NOSE_BRIDGE = {
+    right: Line(
+        tuple(
+            (x * side, y, z)
+            for x, y, z in ((0.7, 9.7, 8.9), (0.5, 8.7, 9.2), (0.5, 7.6, 9.7), (0.8, 6.7, 10.3))
+        ),
+        ((0.0, 0.0, 1.0),) * 4,
+        (0.08, 0.2, 0.24, 0.1),
+    )
+    for right, side in ((False, -1.0), (True, 1.0))
+}
+_BRIDGE_SHOWS = (0.22, 0.2)  # sine of a turn from which it shows, and by how much more it does fully
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.3, 9.7), (0.5, 0.75, 0.3))  # the light on a bowed one
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.3), (1.1, 0.05, 0.8))
 
@@ -321,7 +334,11 @@ def _nose(space: HeadSpace) -> list[Layer]:
     points = arc_of(space.egg(*_TIP), atan2(by - ay, bx - ax), 2.0 + 0.5 * bowed, 0.92)
     widths = [0.55 * space.px_per_cm * shown * w for w in (0.2, 0.8, 1.0, 0.8, 0.2)]
     path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
     add_smooth(path, ribbon(points, widths))
+    turned = smoothstep((abs(space.view[0]) - _BRIDGE_SHOWS[0]) / _BRIDGE_SHOWS[1]) * shown
+    if turned > 0:
+        space.add_stroke(path, _thinned(_NOSE_BRIDGE[space.view[0] < 0], turned))
     out.append(Layer("face", path, tone=0.36))
     if bowed:
         gleam = space.egg(*_ON_NOSE)
@@ -342,7 +359,7 @@ _EAR_FOLD_TONE = 0.3
 def _ear_fold(sx: float) -> Line:
     """The hollow inside an ear's rim, open to the front: a plain dark spot would look like an eye."""
     half = ((0.95, 0.35), (1.3, -0.5), (0.9, -1.3), (-0.1, -1.4), (-1.0, -0.85), (-1.2, -0.2))
-    places = tuple((8.05 * sx, _EAR_Y + y, z) for y, z in half)
+    places = tuple((7.7 * sx, _EAR_Y + y, z) for y, z in half)
     n = len(places) - 1
     widths = tuple(0.5 * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
     return Line(places, ((sx, 0.0, 0.0),) * (n + 1), widths)

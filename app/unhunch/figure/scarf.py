@@ -32,7 +32,7 @@ _BREAST: tuple[tuple[Vec, Vec], ...] = (
 # Its round hems on breast and back: where, from where they hang, and half axes.
 _HEMS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
     ((0.0, -6.0, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
-    ((0.0, -8.1, -6.2), (0.0, -2.6, -3.8), (7.0, 4.2, 1.4), -1.0),
+    ((0.0, -8.1, -6.2), (0.0, -2.6, -3.8), (8.4, 4.2, 1.4), -1.0),
 )
 _HEM_LEVEL = 0.95  # how much of a lean to a side a hem does not follow
 _WITH_CHIN = 0.35  # how much of the way of the chin to a side the hem on the breast goes along
