@@ -39,6 +39,10 @@ _SHAPE = hair_shape(
 
 LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.0, 7.1), (3.0, 2.1, 1.9))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
+_ON_CHIN: tuple[Vec, Vec] = (
+    (0.0, 1.9, 5.4),
+    (3.5, 2.9, 3.1),
+)  # which with them is one mass in a bowed profile
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 
 
@@ -57,6 +61,6 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         space.add_stroke(path, line)
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1])
     if shown > 0:
-        centre, radii = LIPS_IN_BEARD
-        add_smooth(path, hull([space.egg(centre, scale(radii, shown))], space.camera.detail))
+        eggs = [space.egg(centre, scale(radii, shown)) for centre, radii in (LIPS_IN_BEARD, _ON_CHIN)]
+        add_smooth(path, hull(eggs, space.camera.detail))
     return [Layer("beard", path), *lock_layers(space, _SHAPE, "beard", is_dark)]
