@@ -79,7 +79,7 @@ _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in _SI
 _BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in _SIDES}
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.7
 _EYE_WHITE = (1.24, 0.76)  # half axes
-_BLUSH = {sx: surface(4.3 * sx, 5.3) for sx in _SIDES}
+_BLUSH = {sx: surface(4.1 * sx, 5.4) for sx in _SIDES}
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
@@ -136,11 +136,11 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     bowed = _bowed(space)
     for sx in _SIDES:
         place, normal = _BLUSH[sx]
-        shown = smoothstep((dot(normal, space.view) - 0.1) / 0.45) * (1 - bowed)
+        shown = smoothstep((dot(normal, space.view) - 0.3) / 0.4) * (1 - bowed)
         if shown > 0:
             f = yawed(space.frame, 28 * sx)
             spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])
-            cheek = space.egg(spot, (1.5 * shown, (1.05 - 0.35 * up) * shown, 0.1), f)
+            cheek = space.egg(spot, (1.4 * shown, (1.0 - 0.33 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
 
@@ -426,7 +426,8 @@ _LENS_YAW_DEG = 12.0
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 # Sine of a turn from which the far lens is left out, and by how much more it is; how much narrower it gets.
-_BEYOND_FACE, _FAR_LENS_NARROWER = (0.5, 0.2), 0.6
+_BEYOND_FACE, _FAR_LENS_NARROWER = (0.42, 0.24), 0.7
+_LENS_FOLLOWS = 0.9  # share of the way an eye goes back in a profile
 _AWAY = (0.17, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
 
 
@@ -475,14 +476,19 @@ def lenses(space: HeadSpace) -> list[Layer]:
     if shown > 0:
         for sx, ring in zip(_SIDES, RINGS, strict=True):
             left = _before_face(space, sx)
-            narrow = 1 - _FAR_LENS_NARROWER * (1 - left)
-            inner = sx * (_LENS[0] - _LENS_RADII[0])
-            places = tuple((inner + (x - inner) * narrow, y, z) for x, y, z in ring.places)
-            space.add_stroke(
-                path, _thinned(Line(places, ring.normals, ring.widths), shown * min(1.0, 2 * left))
-            )
-        space.add_stroke(path, _thinned(_BRIDGE, shown))
+            space.add_stroke(path, _thinned(_lens(space, sx, ring, left), shown * min(1.0, 2 * left)))
+        aside = smoothstep((abs(space.view[0]) - _PROFILE[0]) / _PROFILE[1])
+        space.add_stroke(path, _thinned(_BRIDGE, shown * (1 - aside)))
     return [Layer("glasses", path)]
+
+
+def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:
+    """A lens's rim: a near one goes back with its eye, a far one is as narrow as what is `left` of it."""
+    _, _, back = sub(_eye_at(space, sx)[0], _BALLS[sx][0])
+    back = _LENS_FOLLOWS * min(0.0, back)
+    narrow, inner = 1 - _FAR_LENS_NARROWER * (1 - left), sx * (_LENS[0] - _LENS_RADII[0])
+    places = tuple((inner + (x - inner) * narrow, y, z + back) for x, y, z in ring.places)
+    return Line(places, ring.normals, ring.widths)
 
 
 def _before_face(space: HeadSpace, sx: float) -> float:
