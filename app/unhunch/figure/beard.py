@@ -39,10 +39,7 @@ _SHAPE = hair_shape(
 
 LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.0, 7.1), (3.0, 2.1, 1.9))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
-_ON_CHIN: tuple[Vec, Vec] = (
-    (0.0, 1.9, 5.4),
-    (3.5, 2.9, 3.1),
-)  # which with them is one mass in a bowed profile
+_ON_CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.4), (3.5, 2.9, 3.1))  # one mass with them in a bowed profile
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 
 

@@ -31,8 +31,9 @@ _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and fr
 _LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
-_ASIDE = (0.3, 0.25)  # how far a head is laid to a side (sine) where its lids come down, and by how much more
-_CALM_SHUT = 0.42  # as far as they then do
+# How far a head leans to a side of the trunk (sine) where its lids come down, by how much more they are down,
+# and how far.
+_ASIDE, _CALM_SHUT = (0.3, 0.25), 0.42
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
@@ -167,7 +168,7 @@ def gaze(space: HeadSpace) -> tuple[float, float]:
 
 
 def _calm(space: HeadSpace) -> float:
-    """How far a head is laid to a side, 0 to 1: it rests there, with its lids lowered."""
+    """How far a head leans from the trunk, 0 to 1: it rests there, with its lids lowered."""
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 

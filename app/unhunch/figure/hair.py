@@ -24,6 +24,7 @@ Lock = tuple[Vec, Vec, Vec, float]
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
+_GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
@@ -389,17 +390,11 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
     for d, (x, y, r, _) in _curls(space, shape, 1.0):
-        turn = _GLEAM_TURNS * d[1] + d[2]
         if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
+            turn = _GLEAM_TURNS * d[1] + d[2]
             u, v = r * cos(turn), r * sin(turn)
-            tops.moveTo(x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u)
-            tops.quadTo(
-                x - 0.5 * u + 0.86 * v,
-                y - 0.5 * v - 0.86 * u,
-                x + 0.34 * u + 0.66 * v,
-                y + 0.34 * v - 0.66 * u,
-            )
-            tops.quadTo(
-                x - 0.3 * u + 0.5 * v, y - 0.3 * v - 0.5 * u, x - 0.72 * u + 0.1 * v, y - 0.72 * v - 0.1 * u
-            )
+            start, over, end, back = ((x + a * u + b * v, y + a * v - b * u) for a, b in _GLEAM)
+            tops.moveTo(*start)
+            tops.quadTo(*over, *end)
+            tops.quadTo(*back, *start)
     return [Layer("hair", tops, tone=_BRIGHT)]
