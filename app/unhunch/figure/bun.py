@@ -21,23 +21,22 @@ _LIT = ((-0.045, 0.88), (-0.06, 0.66))  # the same for the light, which dark hai
 _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
 
 
-def _winds(around: float, sweep: float) -> Line:
-    """A strand that winds up the bun, from the tie to the top, in the bun's own frame."""
+def _coil(around: float, high_deg: float) -> Line:
+    """A part of a strand coiled round the bun, in the bun's own frame."""
     ways = []
     for i in range(5):
-        t = i / 4
-        high, turn = radians(-35 + 105 * t), around + sweep * t
+        turn, high = around + _COIL_SWEEP * (i / 4 - 0.5), radians(high_deg)
         ways.append((cos(high) * sin(turn), sin(high), cos(high) * cos(turn)))
     placed = tuple((w[0] * _RADII[0], w[1] * _RADII[1], w[2] * _RADII[2]) for w in ways)
     out = tuple(unit((w[0] / _RADII[0], w[1] / _RADII[1], w[2] / _RADII[2])) for w in ways)
-    return Line(placed, out, (0.55,) * len(ways))
+    return Line(placed, out, (0.45,) * len(ways))
 
 
-# Mirror images of each other; they lean towards the front and the back.
+_COIL_SWEEP = 1.7
 _STRANDS = tuple(
-    _winds(side * around, side * sweep)
-    for around, sweep in ((0.45, 0.9), (1.45, 0.9), (2.35, 0.6))
-    for side in (1.0, -1.0)
+    _coil(around + shift, high_deg)
+    for high_deg, shift in ((5.0, 0.0), (38.0, 0.9))
+    for around in (0.0, 0.5 * pi, pi, -0.5 * pi)
 )
 
 

@@ -24,12 +24,18 @@ Lock = tuple[Vec, Vec, Vec, float]
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
+_GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
+_GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
+# Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
+# no farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
+_HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
+_HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -49,6 +55,7 @@ class HairShape:
     bright: tuple[Line, ...]
     ears: bool
     hangs: bool  # its far side shows behind the neck
+    loose: bool  # it swings as the head leans
     curls: tuple[Vec, ...]
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
@@ -68,6 +75,7 @@ def hair_shape(
     bright: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
+    loose: bool = False,
     curls: Sequence[Vec] = (),
     inside: bool = False,
     other: Sequence[Vec] | None = None,
@@ -96,7 +104,7 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, tuple(curls), inside,
+        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
@@ -177,6 +185,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
     loop, edge = _hairline(space, shape) if side > 0 else _beyond(space, shape)
+    edge = _hung(space, shape, edge)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
@@ -198,6 +207,23 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
     return [reversed_if_backward(o) for o in horizon.joined(runs)]
+
+
+def _hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[Vec]:
+    """Places of hair where its weight draws them: loose hair hangs off a cheek, or falls on to it, as the
+    head leans.
+    """
+    if not shape.loose:
+        return places
+    right, up, face = space.frame
+    share = _HANGS_BY * smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
+    aside, ahead = (max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share for way in (right, face))
+    out = []
+    for x, y, z in places:
+        below = max(0.0, _HANGS_FROM_Y - y)
+        below *= smoothstep(below / _HANGS_FULL_CM)
+        out.append((x + aside * below, y, z + ahead * below))
+    return out
 
 
 def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
@@ -262,10 +288,11 @@ class _Horizon:
         (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
         (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
         turns = [start + (end - start) * i / steps for i in range(steps + 1)]
-        return self.space.xys(
+        places = [
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
-        )
+        ]
+        return self.space.xys(_hung(self.space, self.shape, places))
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -300,13 +327,13 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
-    for x, y, r, _ in _curls(space, shape, side):
+    for _, (x, y, r, _) in _curls(space, shape, side):
         path.addEllipse(QPointF(x, y), r, r)
     return path
 
 
-def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
-    """The curls on the near or far half of the shell, on the screen."""
+def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = _hidden_nape(space) if side > 0 else 0.0
@@ -314,9 +341,10 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[Ball]:
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < _ABOVE_EARS:
-            size *= 1 - hidden
+            size *= max(0.0, 1 - 1.7 * hidden)
         if size > 0:
-            out.append(ball(at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz)), _CURL_CM * size))
+            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+            out.append((d, ball(place, _CURL_CM * size)))
     return out
 
 
@@ -349,18 +377,24 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
         lines = QPainterPath()
         lines.setFillRule(Qt.FillRule.WindingFill)
         for lock in locks:
-            space.add_lock(lines, lock)
+            space.add_lock(lines, Line(tuple(_hung(space, shape, lock.places)), lock.normals, lock.widths))
         if not lines.isEmpty():
             layers.append(Layer(cloth, lines, tone=tone))
     return layers
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
-    """The light on the curls: without it dark hair is a hole in the picture, and gone in a dark room."""
+    """The light on some of the curls: without it dark hair is a hole in the picture, and gone in a dark room.
+    On all of them, and all alike, it would look like scales.
+    """
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
-    for x, y, r, _ in _curls(space, shape, 1.0):
-        tops.moveTo(x - 0.72 * r, y + 0.12 * r)
-        tops.quadTo(x - 0.62 * r, y - 0.86 * r, x + 0.34 * r, y - 0.66 * r)
-        tops.quadTo(x - 0.30 * r, y - 0.46 * r, x - 0.72 * r, y + 0.12 * r)
+    for d, (x, y, r, _) in _curls(space, shape, 1.0):
+        if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
+            turn = _GLEAM_TURNS * d[1] + d[2]
+            u, v = r * cos(turn), r * sin(turn)
+            start, over, end, back = ((x + a * u + b * v, y + a * v - b * u) for a, b in _GLEAM)
+            tops.moveTo(*start)
+            tops.quadTo(*over, *end)
+            tops.quadTo(*back, *start)
     return [Layer("hair", tops, tone=_BRIGHT)]

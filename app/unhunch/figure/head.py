@@ -6,25 +6,28 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
 from unhunch.figure.face import ears, ears_on_hair, features, lenses, profile, temples
-from unhunch.figure.hair import hair_layers, hair_path, lock_layers
+from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
-from unhunch.figure.scarf import drape, under_cap
+from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, turn_of
+from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, leant_of, turn_of
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
-_LINING = 0.14  # tone of the hair behind the neck
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = (*stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM), turn_of(body))
+    place = (
+        *stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM),
+        turn_of(body),
+        leant_of(body),
+    )
     if person.hair == "scarf":  # its cloth lies on the shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
         place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)
@@ -44,12 +47,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape and shape.hangs:
         far = hair_path(space, shape, -1.0)
         behind = [Layer("hair", far)] if far else []
-        if far and not has_dark_hair(person):
-            behind.append(Layer("hair", far, tone=_LINING))
-    folds: list[Layer] = []
     if person.hair == "scarf":
-        cloth, folds = drape(space, body)
-        behind += cloth
+        behind += drape(space, body)
+        part.casts = False  # one cloth with what lies on the shoulders
     bun = Bun(space) if person.hair == "bun" else None
     knot = bun.layers(has_dark_hair(person)) if bun else []
     knot_near = bun is not None and bun.is_near
@@ -66,7 +66,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.glasses:
         layers += lenses(space)
     if person.hair == "scarf":
-        layers += under_cap(space)
+        layers.append(edge_shade(space))
     if person.hair == "bald":
         layers += _cropped(space)
     if person.glasses:
@@ -75,8 +75,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += ears(space, near=True)
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
-    layers += ears_on_hair(space, has_dark_skin(person)) if ears_shown else []
-    layers += folds
+    if ears_shown:
+        layers += ears_on_hair(space, bool(shape and shape.curls))
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]
@@ -84,10 +84,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 
 def _cropped(space: HeadSpace) -> list[Layer]:
-    """The shadow of cropped hair, which tells the back of a bald head from its front, and a gleam."""
+    """The shadow of cropped hair, which tells the back of a bald head from its front."""
     path = hair_path(space, CROPPED, 1.0)
-    shadow = [Layer("stubble", path)] if path else []
-    return shadow + lock_layers(space, CROPPED, "face", is_dark=True)
+    return [Layer("stubble", path)] if path else []
 
 
 def head_bounds(camera: Camera, body: Body) -> QRectF:

@@ -1,4 +1,4 @@
-"""A scarf: from the head it falls over neck and both shoulders, with a corner on the back."""
+"""A scarf: from the head it falls over neck and both shoulders, with round hems on breast and back."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -6,69 +6,85 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SKULL, HeadSpace, Line, add_leaf, on_face
-from unhunch.figure.vectors import Frame, Vec, add, mad, mix, point, scale, smoothstep, to_world, unit
+from unhunch.figure.skull import HeadSpace, Line, add_leaf, on_face
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    add,
+    cross,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_local,
+    to_world,
+    unit,
+)
 
 # Where the cloth lies, round the root of the neck: centre, half axes; cm.
 _BREAST: tuple[tuple[Vec, Vec], ...] = (
     ((0.0, -0.6, 0.2), (8.6, 5.0, 4.6)),
-    ((0.0, -3.6, 5.0), (6.4, 2.4, 2.6)),
-    ((0.0, -2.6, -3.8), (8.0, 3.0, 2.4)),
+    ((0.0, -3.4, 5.0), (10.4, 3.8, 2.6)),
+    ((0.0, -2.6, -3.8), (10.4, 4.0, 2.4)),
 )
-# Corners that hang on breast and back: where, from where they hang, and half axes.
-_CORNERS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((0.0, -7.4, 6.4), (0.0, -3.6, 5.0), (3.4, 2.4, 1.6), 1.0),
-    ((0.0, -9.5, -6.4), (0.0, -2.6, -3.8), (2.4, 3.2, 1.4), -1.0),
+# Its round hems on breast and back: where, from where they hang, and half axes.
+_HEMS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
+    ((0.0, -6.0, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
+    ((0.0, -8.1, -6.2), (0.0, -2.6, -3.8), (8.4, 4.2, 1.4), -1.0),
 )
-_SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which corners show, and by how much more
+_HEM_LEVEL = 0.95  # how much of a lean to a side a hem does not follow
+_WITH_CHIN = 0.35  # how much of the way of the chin to a side the hem on the breast goes along
+_CHIN: Vec = (0.0, 0.0, 5.6)
+_SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which hems show, and by how much more
 _HANGS = 1.1  # how much of a lean of the trunk to a side they hang down again, which reads as weight
-_ON_SHOULDER = 0.5  # of the way from the neck to the shoulder the cloth ends
-_SHOULDER_UP: Vec = (0.0, 1.6, 0.6)
-_SHOULDER_RADII: Vec = (3.4, 2.2, 5.0)
+_ON_SHOULDER = 0.62  # of the way from the neck to the shoulder the cloth ends
+_SHOULDER_UP: Vec = (0.0, 0.6, 0.6)
+_SHOULDER_RADII: Vec = (3.8, 3.2, 5.0)
 _ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
-_ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.4, -0.6), (5.9, 2.4, 5.7))  # between them the cloth lies closer
-# The cap under the scarf, of which an edge shows round the forehead.
-_CAP_EDGE = (
-    (-0.62, 0.02, 0.79), (-0.56, 0.26, 0.79), (-0.34, 0.44, 0.83), (0.0, 0.48, 0.88), (0.34, 0.44, 0.83),
-    (0.56, 0.26, 0.79), (0.62, 0.02, 0.79),
+_ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.2, -0.4), (6.5, 2.4, 6.0))  # between them the cloth lies closer
+# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: ways from its middle.
+_MIDDLE: Vec = (0.0, 8.4, -0.3)
+_RIM = (
+    (-0.62, -0.36, 0.70), (-0.68, 0.0, 0.73), (-0.60, 0.30, 0.74), (-0.36, 0.49, 0.79), (0.0, 0.53, 0.85),
+    (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
 )  # fmt: skip
-_CAP = Line(
-    tuple(on_face(SKULL[0], d) for d in _CAP_EDGE),
-    tuple(map(unit, _CAP_EDGE)),
-    (0.2, 1.1, 1.7, 1.8, 1.7, 1.1, 0.2),
-)
+_SHADE = Line(
+    tuple(on_face(_MIDDLE, d) for d in _RIM), tuple(map(unit, _RIM)),
+    (0.6, 1.5, 1.9, 2.2, 2.4, 2.2, 1.9, 1.5, 0.6),
+)  # fmt: skip
+_SHADE_TONE, _FOLD_TONE = 0.22, 0.15
 _SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
 # Folds: head's end, shoulders' end, the way they face, width in cm. One end of the cloth is laid over the
 # other: from the right of the chin across the breast to the left shoulder; so they differ from side to side.
 _FOLDS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((-4.6, 1.2, 3.6), (9.0, -2.0, 4.4), (0.1, 0.2, 1.0), 1.5),
-    ((-3.4, 0.2, 4.6), (5.6, -4.0, 6.0), (0.1, 0.2, 1.0), 0.9),
-    ((-5.0, 0.6, 1.6), (-9.6, -1.6, 2.2), (-0.6, 0.3, 0.7), 1.0),
-    ((-4.2, -0.4, 3.8), (-6.2, -3.4, 5.4), (-0.3, 0.2, 0.9), 0.8),
-    ((4.9, 1.0, 1.6), (8.6, 0.2, 0.4), (0.8, 0.5, 0.3), 1.0),
-    ((3.4, 0.8, -4.6), (4.6, -3.4, -5.8), (0.3, 0.3, -0.9), 1.0),
-    ((-0.6, 0.6, -5.0), (-0.9, -8.0, -7.4), (0.0, 0.2, -1.0), 1.2),
-    ((-4.0, 1.0, -4.0), (-8.0, -1.4, -4.2), (-0.4, 0.4, -0.8), 1.0),
+    ((-4.4, 1.4, 4.0), (9.6, -2.2, 4.2), (0.1, 0.2, 1.0), 1.1),
+    ((-2.0, 0.0, 5.2), (4.4, -6.8, 6.4), (0.1, 0.2, 1.0), 0.9),
+    ((-5.2, 1.2, 1.6), (-9.8, -2.2, 2.6), (-0.5, 0.3, 0.8), 0.9),
+    ((3.4, 0.8, -4.6), (4.6, -6.4, -6.0), (0.3, 0.3, -0.9), 1.0),
+    ((-4.0, 1.0, -4.0), (-8.0, -3.4, -4.6), (-0.4, 0.4, -0.8), 1.0),
 )
 
 
-def under_cap(space: HeadSpace) -> list[Layer]:
-    """The edge of the cap under the scarf."""
+def edge_shade(space: HeadSpace) -> Layer:
+    """The shade of the scarf's edge on the face."""
     path = QPainterPath()
-    space.add_stroke(path, _CAP)
-    return [Layer("hair", path), Layer("hair", path, tone=0.28)]
+    space.add_stroke(path, _SHADE)
+    return Layer("face", path, tone=_SHADE_TONE)
 
 
-def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
+def drape(space: HeadSpace, body: Body) -> list[Layer]:
     """The cloth below the head, and its folds."""
     camera = space.camera
     origin, frame = body.spine[5]
-    cape = [camera.egg(point(origin, frame, c), frame, *r) for c, r in _BREAST]
+    level = _levelled(frame)
+    cape = [camera.egg(point(origin, frame, c), level, *r) for c, r in _BREAST]
     cape += [_on_shoulder(space, origin, frame, body.joints[f"shoulder_{s}"]) for s in "lr"]
     neck = space.egg(*_ROUND_NECK)
     cloth = filled(
         hull([space.egg(*_ROUND_FACE), neck], _SMOOTH),
-        hull([neck, *cape, *_corners(space, origin, frame)], _SMOOTH),
+        hull([neck, *cape, *_hems(space, origin, frame, level)], _SMOOTH),
     )
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
@@ -79,21 +95,31 @@ def drape(space: HeadSpace, body: Body) -> tuple[list[Layer], list[Layer]]:
             top, end = space.at(upper), point(origin, frame, lower)
             sunk = mad(mix(top, end, 0.5), facing, -0.6)
             add_leaf(lines, [camera.xy(p) for p in (top, sunk, end)], width * camera.px_per_cm * shown)
-    return [Layer("hair", cloth)], [Layer("hair", lines, tone=0.2)]
+    return [Layer("hair", cloth), Layer("hair", lines, tone=_FOLD_TONE)]
 
 
-def _corners(space: HeadSpace, origin: Vec, frame: Frame) -> list[Egg]:
-    """The corners of the cloth; the one beyond the trunk does not hang out below it."""
+def _hems(space: HeadSpace, origin: Vec, frame: Frame, level: Frame) -> list[Egg]:
+    """The hems of the cloth; the one beyond the trunk does not hang out below it."""
     camera, out = space.camera, []
-    for end, root, radii, side in _CORNERS:
+    chin = to_local(frame, sub(space.at(_CHIN), origin))[0]
+    for end, root, radii, side in _HEMS:
         facing = camera.facing(frame[2]) * side
         shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
         if shown > 0:
             x, y, z = end
-            hung = (x - _HANGS * frame[0][1] * (root[1] - y), y, z)
+            along = _WITH_CHIN * chin if side > 0 else 0.0
+            hung = (x + along - _HANGS * frame[0][1] * (root[1] - y), y, z)
             place = point(origin, frame, mix(root, hung, shown))
-            out.append(camera.egg(place, frame, *scale(radii, 0.2 + 0.8 * shown)))
+            out.append(camera.egg(place, level, *scale(radii, 0.2 + 0.8 * shown)))
     return out
+
+
+def _levelled(frame: Frame) -> Frame:
+    """The frame of the breast as its cloth hangs: a lean to a side all but taken back."""
+    x, y, _ = frame
+    across = unit((x[0], (1 - _HEM_LEVEL) * x[1], x[2]))
+    out = unit(cross(across, y))
+    return across, cross(out, across), out
 
 
 def _on_shoulder(space: HeadSpace, origin: Vec, frame: Frame, shoulder: Vec) -> Egg:

@@ -16,16 +16,20 @@ from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale,
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
-JAW: tuple[Vec, Vec] = ((0.0, 4.9, 3.1), (5.9, 5.0, 5.2))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.3, 5.2), (3.4, 2.3, 2.8))
-FACE = (SKULL, JAW, CHIN)
+BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
+"""What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
+JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.1))
+FACE = (BRAINCASE, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 _ARC_POINTS = 5
+_LEAF_SLIM = 0.16  # a leaf is no wider for its length
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
+_LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -94,6 +98,7 @@ def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
     if length < 1.0:
         return
     cx, cy = 2 * middle[0] - (a[0] + b[0]) / 2, 2 * middle[1] - (a[1] + b[1]) / 2
+    width = min(width, _LEAF_SLIM * length)  # of one that is hardly seen no dot is left
     u, v = dy / length * width, -dx / length * width
     path.moveTo(*a)
     path.quadTo(cx + u, cy + v, *b)
@@ -105,15 +110,21 @@ def turn_of(body: Body) -> float:
     return dot(body.frames["head"][2], body.spine[5][1][0])
 
 
+def leant_of(body: Body) -> float:
+    """How far the head is leant to a side of the trunk, as a sine."""
+    return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
+
+
 class HeadSpace:
-    """Places of one head on the screen. `view` is the way to the viewer, in head space; `turn` how far the
-    face is turned to the trunk's left (below 0: right), as a sine; `bowed` how far it is bowed to the viewer,
-    0 to 1. The frame's depth is less than one for a bowed head.
+    """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
+    face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
+    both as sines; `bowed` is how far it is bowed to the viewer, 0 to 1. The frame's depth is less than one
+    for a bowed head.
     """
 
     __slots__ = (
         "_across", "_down", "_inverse", "_middle", "_per_depth", "_towards", "bowed", "camera", "frame",
-        "origin", "turn", "view",
+        "leant", "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
@@ -122,9 +133,9 @@ class HeadSpace:
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         self.camera, self.frame = camera, (right, up, scale(face, deep))
-        self.origin = mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE)
+        self.origin = mad(mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
         self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
-        self.turn = turn_of(body)
+        self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
         nearer = camera.project(add(self.origin, camera.towards))[3]

@@ -4,6 +4,7 @@ from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
 from unhunch.figure.folds import collar_bones, trunk_folds
+from unhunch.figure.neck import neck_muscles
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
@@ -524,21 +525,21 @@ class Torso:
 
     def neck(self) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
-        body, camera = self.body, self.camera
-        wrapped = self.person.hair == "scarf"
-        k = self.build.neck * (1.12 if wrapped else 1.0)
-        o, g = body.spine[5]
-        part = Part("neck", "neck", self.axis((o, 5), (body.joints["head"], 5)), _NECK_RANK)
-        part.casts = wrapped
-        outlines = tube(self.neck_rounds(k, 1.2 if wrapped else 0.0), self.detail)
-        if wrapped and camera.facing(g[2]) > -0.3:  # the cloth falls over the breast
-            bib = camera.ball(point(o, g, (0.0, -2.2, 4.8)), 4.6)
-            outlines.append(hull([self.collar(0.9), bib], self.detail))
-        part.layers = [Layer("hair" if wrapped else "skin", filled(*outlines))]
+        joints = self.body.joints
+        axis = self.axis((self.body.spine[5][0], 5), (joints["head"], 5))
+        part = Part("neck", "neck", axis, _NECK_RANK)
+        part.casts = self.person.hair == "scarf"  # which covers it
+        if not part.casts:
+            at, f = self.collar_lies
+            pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._collar_k - 0.6)
+            part.layers = [
+                Layer("skin", filled(*tube(self.neck_rounds(self.build.neck), self.detail))),
+                neck_muscles(self.camera, self.body, pit, f),
+            ]
         return part
 
-    def neck_rounds(self, k: float, over: float) -> list[Round]:
-        """The neck's thickness along an even curve, from the collar (or so far over it) up."""
+    def neck_rounds(self, k: float) -> list[Round]:
+        """The neck's thickness along an even curve, from the collar up."""
         body, camera = self.body, self.camera
         at, f = self.collar_lies
         head, hf = body.joints["head"], body.frames["head"]
@@ -547,15 +548,14 @@ class Torso:
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
         n = self._collar_k
-        rounds: list[Round] = [self.collar(over, _FOOT_OF_NECK)]
+        rounds: list[Round] = [self.collar(0.0, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
             q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
             centre = mix(mix(q, r, t), mix(r, s, t), t)
             if wide == deep:
                 rounds.append(camera.ball(centre, wide * k))
             else:
-                spread = over * (1 - 2 * t)
-                rounds.append(camera.egg(centre, f, wide * n + spread, 1.5, deep * n + spread))
+                rounds.append(camera.egg(centre, f, wide * n, 1.5, deep * n))
         return rounds
 
 
