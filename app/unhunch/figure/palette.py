@@ -180,6 +180,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     }
     alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
     core = mixed(QColor(theme.glow), _EMBER, alike)
+    if not theme.outline_cm:
+        core = mixed(core, _BRIGHT_CORE, smoothstep((_DARK_SKIN - lightness(skin)) / 0.2) * (1-alike))
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
     contact = mixed(shade, deepened(top), _OWN_CONTACT)
@@ -192,12 +194,17 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
     return _lit_up(mixed(colour, QColor(theme.light), _RIM), _least_in(theme, name))
 
 
-_MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
+_DARK_SKIN = 0.55  # skin darker than this has a brighter light
+_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
 _GROWS = 1.05  # the power of the brightness its colour grows with: no flat top, which looks like paint
 _ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_RIM_LIGHTER = 0.2  # how much lighter the light's rim is than cloth and core on average
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.88, 1.0  # how much of the core's red and yellow is in the rim
-_EMBER = QColor("#E23A22")  # the core for those in orange or salmon: on all they wear, for the light is one
+_RIM_LIGHTER = (0.05, 0.27)
+"""How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
+needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
+"""
+_RIM_REDNESS, _RIM_YELLOWNESS = 1.05, 0.92  # how much of the core's red and yellow is in the rim
+_EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
+_BRIGHT_CORE = QColor("#FF8C38")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
 
 
@@ -206,6 +213,8 @@ def _like_the_glow(cloth: QColor) -> float:
     r, g, _ = _rgb(cloth)
     return smoothstep((r - g - 36) / 32) * smoothstep((lightness(cloth) - 0.45) / 0.15)
 
+
+_GREYISH = 0.002  # a cloth with so little colour has no hue to speak of
 
 Lab = tuple[float, float, float]
 """A colour in OKLab: lightness, green to red, blue to yellow."""
@@ -258,6 +267,11 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     return tuple(out)
 
 
+def _against(a: Lab, b: Lab) -> float:
+    """How far two hues are from each other: 0 for the same, 1 for opposite ones; greys are in between."""
+    return (1 - (a[1] * b[1] + a[2] * b[2]) / (_GREYISH + hypot(*a[1:]) * hypot(*b[1:]))) / 2
+
+
 def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
     light begins to fall.
@@ -265,7 +279,9 @@ def _between(a: Lab, b: Lab, t: float) -> QColor:
     The straight way from blue or green to orange leads through grey and tan, one bent towards pink through
     mauve and brick. This one is bent towards pink only by a part of the colour that is lost on it.
     """
-    rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
+    own, opposite = _RIM_LIGHTER
+    lighter = own + (opposite - own) * _against(a, b)
+    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
     shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
     light, red, yellow = (
         sum(share * v for share, v in zip(shares, channel, strict=True))

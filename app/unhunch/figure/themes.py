@@ -54,7 +54,7 @@ LIGHT = Theme(
     wood="#C9AE89",
     wood_edge="#A3855F",
     foam="#4FA088",
-    glow="#FF7030",
+    glow="#FF7A30",
     cue="#2F7F78",
     contact=0.36,
 )
@@ -74,7 +74,7 @@ DARK = Theme(
     wood="#AB9274",
     wood_edge="#877256",
     foam="#59A892",
-    glow="#FF6828",
+    glow="#FF742C",
     cue="#7FD3C6",
     pool="#4A5462",
     dim=0.06,
