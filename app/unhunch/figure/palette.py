@@ -196,15 +196,15 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
-_GROWS = 1.05  # the power of the brightness its colour grows with: no flat top, which looks like paint
-_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_RIM_LIGHTER = (0.05, 0.27)
+_GROWS = 0.86  # the power of the brightness its colour grows with: orange early, cream only at the rim
+_ROUND_GREY = 0.4  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
+_RIM_LIGHTER = (0.05, 0.34)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
 _RIM_REDNESS, _RIM_YELLOWNESS = 1.05, 0.92  # how much of the core's red and yellow is in the rim
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
-_BRIGHT_CORE = QColor("#FF8C38")  # and for dark skin, where a deep one looks like blood
+_BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
 
 
@@ -220,7 +220,8 @@ Lab = tuple[float, float, float]
 """A colour in OKLab: lightness, green to red, blue to yellow."""
 
 
-def _to_lab(colour: QColor) -> Lab:
+def to_lab(colour: QColor) -> Lab:
+    """The colour in OKLab."""
     r, g, b = (_to_light(v / 255) for v in _rgb(colour))
     long = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     middle = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
@@ -251,7 +252,7 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
     covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
     """
-    start, end = _to_lab(cloth), _to_lab(core)
+    start, end = to_lab(cloth), to_lab(core)
     out = []
     for i in range(256):
         cover, share = _MOST * (1 - (1 - i / 255) ** 2), _MOST * (i / 255) ** _GROWS
