@@ -162,12 +162,15 @@ AREAS: dict[str, Area] = {
     ),
     "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
         (
-            *_pair(
-                _FRONT_SIDE,
-                ("spine.2", (3.8, -3.0, 7.2), (4.4, 5.8, 4.6)),
-                ("spine.3", (3.8, -3.0, 7.6), (4.4, 6.2, 4.6)),
+            *_fainter(
+                0.7,
+                _pair(
+                    _FRONT_SIDE,
+                    ("spine.2", (3.8, -3.0, 7.2), (4.4, 5.8, 4.6)),
+                    ("spine.3", (3.8, -3.0, 7.6), (4.4, 6.2, 4.6)),
+                ),
             ),
-            *_fainter(0.7, _pair(_FRONT_SIDE, ("spine.4", (4.0, -3.0, 7.6), (4.2, 5.8, 4.0)))),
+            *_fainter(0.6, _pair(_FRONT_SIDE, ("spine.4", (4.0, -3.0, 7.6), (4.2, 5.8, 4.0)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -195,10 +198,13 @@ AREAS: dict[str, Area] = {
     ),
     "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
         (
-            *_pair(
-                _FRONT_SIDE,
-                ("spine.2", (3.6, -2.0, 7.6), (5.0, 5.8, 4.8)),
-                ("spine.3", (3.6, -2.0, 8.0), (5.2, 6.2, 4.8)),
+            *_fainter(
+                0.9,
+                _pair(
+                    _FRONT_SIDE,
+                    ("spine.2", (3.6, -2.0, 7.6), (5.0, 5.8, 4.8)),
+                    ("spine.3", (3.6, -2.0, 8.0), (5.2, 6.2, 4.8)),
+                ),
             ),
             *_fainter(0.9, _pair(_FRONT_SIDE, ("spine.4", (3.6, -2.0, 8.4), (4.6, 6.4, 4.2)))),
         ),
@@ -216,11 +222,11 @@ AREAS: dict[str, Area] = {
     ),
     "trapezius": Area(  # a fan from the side of the neck out along the slope, and down behind it
         (
-            *_fainter(0.45, _facing((0.8, 0.3, -0.5), ("spine.6", (4.4, -1.8, -1.4), (2.4, 3.0, 2.6)))),
+            *_fainter(0.75, _facing((0.8, 0.4, -0.4), ("spine.6", (4.6, -2.4, -1.0), (2.0, 2.2, 2.2)))),
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.3", (0, 1.2, -0.2), (4.4, 3.4, 3.6)),
-                ("slope.7", (0, 1.6, -0.4), (5.0, 3.0, 3.2)),
+                ("slope.4", (0, 0.9, -0.4), (3.8, 3.0, 3.4)),
+                ("slope.8", (0, 1.5, -0.4), (4.4, 3.0, 3.2)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
