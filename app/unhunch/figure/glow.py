@@ -163,14 +163,14 @@ AREAS: dict[str, Area] = {
     "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
         (
             *_fainter(
-                0.7,
+                0.58,
                 _pair(
                     _FRONT_SIDE,
                     ("spine.2", (3.8, -3.0, 7.2), (4.4, 5.8, 4.6)),
                     ("spine.3", (3.8, -3.0, 7.6), (4.4, 6.2, 4.6)),
                 ),
             ),
-            *_fainter(0.6, _pair(_FRONT_SIDE, ("spine.4", (4.0, -3.0, 7.6), (4.2, 5.8, 4.0)))),
+            *_fainter(0.5, _pair(_FRONT_SIDE, ("spine.4", (4.0, -3.0, 7.6), (4.2, 5.8, 4.0)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -188,12 +188,12 @@ AREAS: dict[str, Area] = {
         (
             *_pair(
                 (0.9, 0, -0.44),
-                ("spine.4", (8.6, -7.0, -3.0), (4.2, 7.0, 3.6)),
-                ("spine.4", (8.8, 1.0, -2.6), (4.2, 6.6, 3.6)),
+                ("spine.4", (8.4, -8.0, -5.0), (4.4, 6.6, 3.2)),
+                ("spine.4", (8.4, 1.0, -4.8), (4.4, 6.6, 3.2)),
             ),
-            *_fainter(0.45, _pair((0.93, 0, -0.37), ("spine.4", (9.4, -3.0, 2.4), (4.6, 7.0, 4.4)))),
+            *_fainter(0.4, _pair((0.93, 0, -0.37), ("spine.4", (9.4, -3.4, 0.0), (4.4, 7.6, 4.2)))),
         ),
-        _TRUNK,
+        _SHOULDER,
         _SHIRT,
     ),
     "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf

@@ -13,7 +13,7 @@ from unhunch.figure.shading import mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, smoothstep
+from unhunch.figure.vectors import Vec, dot, smoothstep
 
 BACKDROP = ("mat", "wall")
 """Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
@@ -292,9 +292,11 @@ _RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
 """The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
+_RAIL_ROUND = 1.7  # the radius of a rail's corners
+_FAR_LEGS, _FAR_LEG_SHADE = 2, 0.22  # so many of its legs are the far ones, and so much darker
 _FEET_AHEAD = 0.35  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
 _CHAIR_SHADE = 0.55
-_POST_CM = (-1.5, 4.0)  # how far past the seat's edge its posts are below and above
+_POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -310,10 +312,13 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
         paint_shade(painter, camera, theme, foot, (4.6, 4.4), opacity=2.6)
-    for sx, sz in legs:
+    for i, (sx, sz) in enumerate(legs):
+        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.shade), _FAR_LEG_SHADE)
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
-        painter.fillPath(filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), edge)
+        painter.fillPath(
+            filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), colour
+        )
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
     below, above = _POST_CM
@@ -325,7 +330,11 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         for sx in (-1, 1)
     ]
     rails = [
-        [camera.ball((x + sx * (w / 2 + out), y + h + up, back_z - up * lean), thick) for sx in (-1, 1)]
+        [
+            camera.ball((x + sx * (w / 2 + out), y + h + up + by, back_z - up * lean), _RAIL_ROUND)
+            for sx in (-1, 1)
+            for by in (_RAIL_ROUND - thick, thick - _RAIL_ROUND)
+        ]
         for up, out, thick in _RAILS
     ]
 
@@ -408,15 +417,33 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
     low = (x, y - h / 2, z)
-    _slab(painter, camera, low, (w, h - 0.8, d), top=foam, side=mixed(foam, shade, 0.30), radius=2.5)
-    rim, top = mixed(foam, light, 0.45), mixed(foam, light, 0.12)
-    _slab(painter, camera, (x, y + h / 2 - 0.8, z), (w, 0.8, d), top=top, side=rim, radius=2.5)
+    dark = mixed(foam, shade, 0.34)
+    _slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
+    for face in _faces_in_light(camera, prop):
+        _fill(painter, face, mixed(foam, shade, 0.14))
+
+
+_BLOCK_ROUND = 1.6
+
+
+def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
+    """Those of a block's upright sides that look at the viewer and to the left, where the light is."""
+    (x, y, z), (w, h, d) = prop.at, prop.size
+    out = []
+    for across, along in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+        way = (float(across), 0.0, float(along))
+        if camera.facing(way) <= 0 or dot(camera.right, way) >= 0:
+            continue
+        a, b = x + across * w / 2, z + along * d / 2  # its middle
+        reach_x, reach_z = abs(along) * (w / 2 - _BLOCK_ROUND), abs(across) * (d / 2 - _BLOCK_ROUND)
+        corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        out.append([camera.xy((a + k * reach_x, y + up * h / 2, b + k * reach_z)) for k, up in corners])
+    return out
 
 
 def _paint_underneath(
     painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float]
 ) -> None:
-    """The shadow of a thing that lies on the mat: soft round it, and dark where it touches."""
+    """The shadow of a thing that lies on the mat: dark where it touches, soft round it."""
     a, b = half_cm
-    paint_shade(painter, camera, theme, at, (a + 9.0, b + 7.0), opacity=0.9)
-    paint_shade(painter, camera, theme, at, (a + 3.5, b + 2.5), opacity=1.6)
+    paint_shade(painter, camera, theme, at, (a + 8.0, b + 7.0), opacity=1.7, boxy=True)

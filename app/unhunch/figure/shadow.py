@@ -180,9 +180,10 @@ def paint_shade(
     half_cm: tuple[float, float],
     *,
     opacity: float,
+    boxy: bool = False,
 ) -> None:
     """A soft oval of shade on the floor round a point: half its width along x and along z, and how dense it
-    is as a share of the theme's shadow.
+    is as a share of the theme's shadow. A `boxy` one is square and dense up to near its edge.
     """
     if not theme.shadow_strength or not opacity:
         return
@@ -193,17 +194,20 @@ def paint_shade(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
-    painter.drawImage(QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength)))
+    painter.drawImage(
+        QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength), boxy)
+    )
     painter.restore()
 
 
 _DISC = 96  # pixels across
+_BOXY_EDGE = 0.42  # the share of its half width over which a square shade fades out
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
 @lru_cache(maxsize=16)
-def _disc(colour: str, most: float) -> QImage:
-    """A round picture that fades from the opacity `most` in its middle to nothing.
+def _disc(colour: str, most: float, boxy: bool) -> QImage:
+    """A round or square picture that fades from the opacity `most` in its middle to nothing.
 
     So faint a shade has a dozen opacities, which would show as rings: they are dithered into each other.
     """
@@ -212,8 +216,12 @@ def _disc(colour: str, most: float) -> QImage:
     middle = (_DISC - 1) / 2
     for y in range(_DISC):
         for x in range(_DISC):
-            r2 = ((x - middle) ** 2 + (y - middle) ** 2) / middle**2
-            alpha = 255 * most * max(0.0, 1 - r2) ** 2
+            u, v = abs(x / middle - 1), abs(y / middle - 1)
+            if boxy:
+                share = smoothstep((1 - (u**6 + v**6) ** (1 / 6)) / _BOXY_EDGE)
+            else:
+                share = max(0.0, 1 - u * u - v * v) ** 2
+            alpha = 255 * most * share
             image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 
