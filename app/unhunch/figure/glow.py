@@ -360,7 +360,11 @@ class Patch:
     side: str
 
     def suits(self, part: Part, cloth: str) -> bool:
-        """Whether it may show on a cloth of a part."""
+        """Whether it may show on a cloth of a part; of an arm on the sleeve, since it has run out where that
+        ends.
+        """
+        if part.kind == "upperarm" and cloth == "skin":
+            return False
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
         near = not (self.side and part.side) or part.side == self.side
         return near and kind in self.parts and cloth in self.cloths
