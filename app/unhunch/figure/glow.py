@@ -109,21 +109,24 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 BACK,
-                ("spine.5", (0, -3.5, -5.6), (5.0, 4.0, 2.4)),
-                ("spine.3", (0, 4.0, -6.2), (4.4, 6.0, 2.4)),
+                ("spine.5", (0, -3.5, -4.8), (5.0, 4.0, 2.8)),
+                ("spine.3", (0, 4.0, -5.2), (4.4, 6.0, 2.8)),
             ),
-            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -6.0), (5.2, 6.0, 2.6))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -5.2), (5.2, 6.0, 3.0))),
         ),
         _SHOULDER,
     ),
-    "lower_back": Area(  # fades out before the hem
+    "lower_back": Area(  # brightest in its middle; fades out before the hem
         (
-            *_pair(
-                BACK,
-                ("spine.2", (3.6, -3.0, -5.2), (3.8, 5.2, 3.4)),
-                ("spine.3", (3.6, -4.6, -5.2), (3.8, 5.4, 3.4)),
+            *_pair(BACK, ("spine.2", (3.4, 2.4, -4.8), (4.2, 4.6, 4.0))),
+            *_fainter(
+                0.6,
+                _pair(
+                    BACK,
+                    ("spine.2", (3.2, -4.4, -5.0), (3.4, 5.0, 3.0)),
+                    ("spine.3", (3.2, 0.6, -5.0), (3.4, 5.6, 3.0)),
+                ),
             ),
-            *_fainter(0.7, _pair(BACK, ("spine.3", (3.2, 2.6, -5.2), (3.2, 5.0, 3.0)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -162,15 +165,15 @@ AREAS: dict[str, Area] = {
     ),
     "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
         (
+            *_fainter(0.8, _pair(_FRONT_SIDE, ("spine.3", (3.8, -5.0, 7.2), (4.8, 5.4, 5.0)))),
             *_fainter(
-                0.58,
+                0.45,
                 _pair(
                     _FRONT_SIDE,
-                    ("spine.2", (3.8, -3.0, 7.2), (4.4, 5.8, 4.6)),
-                    ("spine.3", (3.8, -3.0, 7.6), (4.4, 6.2, 4.6)),
+                    ("spine.2", (3.8, -4.0, 6.8), (4.2, 5.6, 4.2)),
+                    ("spine.4", (3.8, -4.0, 7.4), (4.2, 6.0, 4.2)),
                 ),
             ),
-            *_fainter(0.5, _pair(_FRONT_SIDE, ("spine.4", (4.0, -3.0, 7.6), (4.2, 5.8, 4.0)))),
         ),
         _TRUNK,
         _SHIRT,
