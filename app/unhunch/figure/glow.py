@@ -199,17 +199,17 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
+    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long soft leaf
         (
+            *_fainter(0.85, _pair(_FRONT_SIDE, ("spine.3", (3.6, -2.0, 7.4), (4.6, 6.0, 4.8)))),
             *_fainter(
-                0.9,
+                0.55,
                 _pair(
                     _FRONT_SIDE,
-                    ("spine.2", (3.6, -2.0, 7.6), (5.0, 5.8, 4.8)),
-                    ("spine.3", (3.6, -2.0, 8.0), (5.2, 6.2, 4.8)),
+                    ("spine.2", (3.6, -1.0, 7.0), (4.4, 5.8, 4.2)),
+                    ("spine.4", (3.6, -1.0, 7.8), (4.4, 6.2, 3.8)),
                 ),
             ),
-            *_fainter(0.9, _pair(_FRONT_SIDE, ("spine.4", (3.6, -2.0, 8.4), (4.6, 6.4, 4.2)))),
         ),
         _TRUNK,
         _SHIRT,
