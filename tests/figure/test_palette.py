@@ -1,11 +1,12 @@
 """Everybody can be told from the room, in every theme."""
 
 from itertools import pairwise
+from math import dist
 
 import pytest
 from PySide6.QtGui import QColor
 
-from unhunch.figure.palette import contrast, lightness, luminance, palette
+from unhunch.figure.palette import contrast, lightness, luminance, palette, to_lab
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
 from unhunch.ui import palette as windows
@@ -105,14 +106,15 @@ def test_the_glow_covers_every_cloth_alike(who: Person, theme: Theme) -> None:
     assert max(b - a for a, b in pairwise(covers[0])) <= 3
 
 
+@pytest.mark.parametrize(("who", "name"), [("kenji", "top"), ("noor", "hair")])
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-def test_on_blue_the_glow_passes_light_and_neither_mauve_nor_tan(theme: Theme) -> None:
+def test_on_blue_the_glow_passes_light_and_neither_mauve_nor_tan(theme: Theme, who: str, name: str) -> None:
     """Between blue cloth and the core the colours that are nearly grey are as light as the cloth, as where a
     light begins to fall; none is a full pink, and none greener than it is blue before it is warm.
     """
-    looks = palette(next(p for p in PEOPLE if p.id == "elena"), theme)
-    cloth = looks.base["top"]
-    seen = [_laid(argb, cloth) for argb in looks.glow["top"]]
+    looks = palette(next(p for p in PEOPLE if p.id == who), theme)
+    cloth = looks.base[name]
+    seen = [_laid(argb, cloth) for argb in looks.glow[name]]
     for colour in seen:
         channels = colour.getRgb()[:3]
         is_grey = max(channels) - min(channels) < 15
@@ -160,3 +162,22 @@ def test_cloth_is_darker_in_its_own_shade_and_never_greyer(who: Person, theme: T
         base, shaded = seen.base[cloth], seen.shaded(cloth, theme.shading)
         assert lightness(shaded) < lightness(base)
         assert shaded.hsvSaturationF() >= base.hsvSaturationF() - 0.02
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_nobody_wears_the_colour_of_the_glow(who: Person, theme: Theme) -> None:
+    """Shirt and core are far apart to the eye (OKLab), so that the light is seen at a glance."""
+    looks = palette(who, theme)
+    cloth, core = to_lab(looks.base["top"]), to_lab(_laid(looks.glow["top"][-1], looks.base["top"]))
+    assert dist(cloth, core) > 0.15
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_the_glow_on_skin_is_orange_and_not_blood(who: Person, theme: Theme) -> None:
+    """Wherever it is strong enough to be seen, green is well over half of the way from blue to red."""
+    looks = palette(who, theme)
+    for argb in looks.glow["skin"][64:]:
+        colour = _laid(argb, looks.base["skin"])
+        assert colour.green() >= colour.blue() + 0.25 * (colour.red() - colour.blue())

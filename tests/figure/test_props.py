@@ -57,34 +57,65 @@ def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
     assert middles[1] > 0.6
 
 
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-def test_a_mat_that_is_cut_fades_out_at_the_edge(theme: Theme) -> None:
-    """At the picture's edge nothing is left of it; in the middle it is whole."""
+def mat_seen(theme: Theme, seen_from: Camera) -> QImage:
+    """A mat alone."""
     image, painter = canvas()
-    seen_from = Camera(90, 20, (0.0, 0.0, 0.0), px_per_cm=2.0, width=SIZE, height=SIZE)
-    mat = Prop("mat", (0.0, 0.0, 0.0), (68.0, 1.2, 186.0))
+    mat = Prop("mat", (0.0, 0.0, 0.0), (62.0, 1.2, 164.0))
     paint_backdrop(painter, seen_from, theme, [mat], (0.0, 0.0, 0.0))
     painter.end()
-    middle = image.pixelColor(SIZE // 2, SIZE // 2)
-    assert middle.alpha() == 255
-    assert _close(middle, QColor(theme.mat))
-    assert all(image.pixelColor(x, SIZE // 2).alpha() < 12 for x in (0, SIZE - 1))
+    return image
 
 
-def test_a_mat_fades_evenly_over_its_width() -> None:
-    """Seen askew, it fades along its length: across it, it is everywhere as faint, also near the edge."""
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_a_mat_that_fits_is_whole_and_crisp(theme: Theme) -> None:
+    """All of it is opaque, from end to end, and ends in the picture."""
+    seen_from = Camera(90, 40, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    image = mat_seen(theme, seen_from)
+    for z in (-78.0, 0.0, 78.0):
+        u, v = seen_from.xy((0.0, 1.2, z))
+        assert image.pixelColor(round(u), round(v)).alpha() == 255
+    assert all(image.pixelColor(x, SIZE // 2).alpha() == 0 for x in (2, SIZE - 3))
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+@pytest.mark.parametrize("middle_z", [0.0, 30.0])
+def test_a_mat_that_is_cut_runs_out_of_the_picture_at_both_ends(theme: Theme, middle_z: float) -> None:
+    """Also where only one end of it would be cut: crisp up to a narrow strip along the picture's edge."""
+    seen_from = Camera(60, 30, (0.0, 0.0, middle_z), px_per_cm=1.55, width=SIZE, height=SIZE)
+    image = mat_seen(theme, seen_from)
+    for x in (SIZE // 16, SIZE // 2, SIZE * 15 // 16):
+        column = [image.pixelColor(x, y).alpha() for y in range(SIZE)]
+        assert max(column) == 255, x
+    assert max(image.pixelColor(x, y).alpha() for x in (0, SIZE - 1) for y in range(SIZE)) < 40
+
+
+def test_a_mat_grows_steadily_as_the_camera_comes_near() -> None:
+    """From the picture with all of it to one that it runs out of nothing jumps."""
+    pictures = [
+        mat_seen(LIGHT, Camera(60, 30, (0.0, 0.0, 0.0), px_per_cm=1.0 + i / 60, width=SIZE, height=SIZE))
+        for i in range(36)
+    ]
+    steps = [
+        sum(
+            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
+            for x in range(2, SIZE, 6)
+            for y in range(2, SIZE, 6)
+        )
+        / (255 * (SIZE // 6) ** 2)
+        for a, b in pairwise(pictures)
+    ]
+    assert max(steps) < 0.05
+
+
+def test_a_dark_floor_is_darker_where_somebody_stands() -> None:
+    """It has no pool of light, which would look like a lamp."""
     image, painter = canvas()
-    seen_from = Camera(60, 40, (0.0, 0.0, 0.0), px_per_cm=1.8, width=SIZE, height=SIZE)
-    mat = Prop("mat", (0.0, 0.0, 0.0), (40.0, 1.2, 186.0))
-    paint_backdrop(painter, seen_from, LIGHT, [mat], (0.0, 0.0, 0.0))
+    seen_from = Camera(0, 20, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    image.fill(QColor(DARK.ground))
+    paint_backdrop(painter, seen_from, DARK, [], (0.0, 0.0, 0.0))
     painter.end()
-    means = []
-    for z in (30.0, 44.0, 50.0):
-        at = [seen_from.xy((x, 1.2, z)) for x in (-10.0, -5.0, 0.0, 5.0, 10.0)]
-        row = [image.pixelColor(round(u), round(v)).alpha() for u, v in at]
-        assert max(row) - min(row) < 12
-        means.append(sum(row) / len(row))
-    assert means[0] > means[1] + 20 > means[2] + 40
+    middle = image.pixelColor(SIZE // 2, SIZE // 2)
+    assert middle.lightness() < QColor(DARK.ground).lightness() - 4
 
 
 def wall_seen(yaw: float) -> QImage:

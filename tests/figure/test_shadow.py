@@ -56,6 +56,27 @@ def test_a_head_on_the_floor_has_its_darkest_shadow_under_its_own_base() -> None
     assert column[base + 12] < max(column) / 3
 
 
+@pytest.mark.parametrize("pitch", [12.0, 24.0, 64.0])
+def test_what_is_drawn_a_little_over_the_floor_keeps_its_shadow(pitch: float) -> None:
+    """A forearm that rests is drawn a finger's breadth up: its shadow begins at its outline on the screen
+    and is no bar of its own below it.
+    """
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0))
+    body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+    height, radius = 4.2, 2.8
+    body.joints |= {"elbow_l": (-20.0, height, 0.0), "wrist_l": (20.0, height, 0.0)}
+    image, painter = canvas()
+    seen_from = Camera(0, pitch, (0.0, height, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    paint_floor_shadow(painter, seen_from, LIGHT, body, Wardrobe())
+    painter.end()
+    u, v = seen_from.xy((0.0, height, 0.0))
+    column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]
+    outline = round(v + radius * 4.0)
+    assert column[outline] > 0.6 * max(column[outline:]) > 0
+    assert column[outline + 20] < 0.35 * max(column)
+
+
 def near_wall(gap_cm: float) -> Body:
     """A body whose hanging right arm is so far from the wall."""
     body = solve(Pose(root=(0.0, 87.5, 0.0)))

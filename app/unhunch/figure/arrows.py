@@ -23,7 +23,10 @@ _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
 _TAIL = 0.5
-"""How strong an arrow is where it begins, compared with its head."""
+"""How strong an arrow is where it begins, compared with its head; its halo begins with nothing, or it would
+stick out as a needle.
+"""
+_GROWN = 0.4  # the share of the way to its end over which it grows to full strength
 _HALO = 0.55
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 _HALO_LIGHT, _HALO_DARK = 0.6, 0.2
@@ -283,15 +286,16 @@ def arrows_picture(camera: Camera, arrows: Sequence[Arrow], look: ArrowLook) -> 
 def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:
     opacity = _HALO_LIGHT if look.ground.lightness() > look.colour.lightness() else _HALO_DARK
     for arrow in arrows:
-        painter.fillPath(arrow.halo, faint(look.ground, opacity * look.strength))
-        painter.fillPath(arrow.path, _brush(arrow, look))
+        painter.fillPath(arrow.halo, _growing(arrow, look.ground, opacity * look.strength, tail=0.0))
+        painter.fillPath(arrow.path, _growing(arrow, look.colour, look.strength, tail=_TAIL))
 
 
-def _brush(arrow: Arrow, look: ArrowLook) -> QBrush:
-    full = faint(look.colour, look.strength)
+def _growing(arrow: Arrow, colour: QColor, opacity: float, *, tail: float) -> QBrush:
+    """The colour of an arrow or its halo: where the arrow begins it has the share `tail` of its opacity."""
+    full = faint(colour, opacity)
     if arrow.ring:  # it has no direction for a gradient
         return QBrush(full)
     gradient = QLinearGradient(QPointF(*arrow.start), QPointF(*arrow.end))
-    gradient.setColorAt(0.0, faint(look.colour, _TAIL * look.strength))
-    gradient.setColorAt(0.4, full)
+    gradient.setColorAt(0.0, faint(colour, tail * opacity))
+    gradient.setColorAt(_GROWN, full)
     return QBrush(gradient)

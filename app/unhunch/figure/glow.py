@@ -44,6 +44,7 @@ Matrix = tuple[float, float, float]
 
 BACK: Vec = (0.0, 0.0, -1.0)
 FRONT: Vec = (0.0, 0.0, 1.0)
+_FRONT_SIDE: Vec = (0.4, 0.0, 0.92)
 
 
 class Spot(NamedTuple):
@@ -108,56 +109,70 @@ AREAS: dict[str, Area] = {
         (
             *_facing(
                 BACK,
-                ("spine.5", (0, -3.5, -5.6), (5.0, 4.0, 2.4)),
-                ("spine.3", (0, 4.0, -6.2), (4.4, 6.0, 2.4)),
+                ("spine.5", (0, -3.5, -4.8), (5.0, 4.0, 2.8)),
+                ("spine.3", (0, 4.0, -5.2), (4.4, 6.0, 2.8)),
             ),
-            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -6.0), (5.2, 6.0, 2.6))),
+            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -5.2), (5.2, 6.0, 3.0))),
         ),
         _SHOULDER,
     ),
-    "lower_back": Area(
-        _pair(
-            BACK,
-            ("spine.0", (3.2, 1.0, -6.8), (2.8, 5.0, 2.4)),
-            ("spine.1", (3.6, 1.0, -6.2), (3.4, 5.4, 2.4)),
-            ("spine.2", (3.8, 1.0, -6.0), (3.6, 5.6, 2.4)),
-            ("spine.3", (3.4, 0.0, -6.0), (3.0, 5.0, 2.4)),
+    "lower_back": Area(  # brightest in its middle; fades out before the hem
+        (
+            *_pair(BACK, ("spine.2", (3.4, 2.4, -4.8), (4.2, 4.6, 4.0))),
+            *_fainter(
+                0.6,
+                _pair(
+                    BACK,
+                    ("spine.2", (3.2, -4.4, -5.0), (3.4, 5.0, 3.0)),
+                    ("spine.3", (3.2, 0.6, -5.0), (3.4, 5.6, 3.0)),
+                ),
+            ),
         ),
         _TRUNK,
+        _SHIRT,
     ),
-    "sacrum": Area(  # a crescent over the low back, the broad tendon below it and the upper half of the seat
+    "sacrum": Area(  # the hollow of the back above the hips, on the shirt alone: not the buttocks
         (
-            *_fainter(0.6, _facing(BACK, ("spine.2", (0, 1.0, -6.0), (5.0, 6.0, 3.4)))),
             *_facing(
                 BACK,
-                ("spine.1", (0, 1.0, -6.0), (6.4, 6.0, 4.2)),
-                ("spine.0", (0, 0.0, -7.0), (6.4, 5.6, 3.8)),
+                ("spine.1", (0, 0.0, -4.4), (6.6, 5.0, 4.8)),
+                ("spine.2", (0, -2.0, -4.4), (6.6, 5.6, 4.8)),
             ),
-            *_pair((0.6, 0, -0.8), ("pelvis", (6.0, 4.5, -7.2), (4.8, 5.6, 4.0))),
-            *_fainter(0.6, _pair((0.6, 0, -0.8), ("pelvis", (7.0, -1.0, -7.8), (4.8, 5.6, 4.4)))),
-        ),
-        _SEAT,
-    ),
-    "whole_back": Area(
-        _pair(
-            BACK,
-            ("spine.0", (3.2, 1.0, -6.8), (2.6, 4.6, 2.2)),
-            ("spine.1", (3.6, 0.5, -6.2), (3.2, 5.4, 2.4)),
-            ("spine.2", (3.8, 0.5, -6.0), (3.6, 5.8, 2.6)),
-            ("spine.3", (3.8, 0.0, -6.0), (3.6, 5.8, 2.6)),
-            ("spine.4", (3.6, 0.0, -6.0), (3.2, 5.4, 2.4)),
-            ("spine.5", (3.2, -3.5, -5.4), (2.6, 4.4, 2.2)),
+            *_fainter(0.6, _facing(BACK, ("spine.3", (0, -4.0, -4.8), (5.6, 5.6, 4.0)))),
         ),
         _TRUNK,
+        _SHIRT,
     ),
-    "belly": Area(
+    "whole_back": Area(  # an even band from hem to collar, brightest in its middle
         (
-            *_fainter(0.5, _facing(FRONT, ("spine.0", (0, 1.0, 7.4), (4.4, 4.0, 3.0)))),
-            *_facing(
-                FRONT,
-                ("spine.1", (0, 0.5, 7.6), (5.6, 5.0, 3.8)),
-                ("spine.2", (0, 0.0, 8.0), (5.6, 5.4, 3.8)),
-                ("spine.3", (0, -3.5, 9.0), (4.2, 4.0, 3.0)),
+            *_fainter(
+                0.8,
+                _pair(
+                    BACK,
+                    ("spine.1", (3.4, 2.0, -5.4), (3.2, 4.8, 2.6)),
+                    ("spine.5", (3.2, -3.0, -4.8), (3.2, 5.0, 2.6)),
+                ),
+            ),
+            *_pair(
+                BACK,
+                ("spine.2", (3.6, 1.0, -5.6), (3.4, 5.4, 2.8)),
+                ("spine.3", (3.8, 0.0, -5.6), (3.6, 5.8, 3.0)),
+                ("spine.4", (3.6, -1.0, -5.4), (3.4, 5.4, 2.8)),
+            ),
+        ),
+        _TRUNK,
+        _SHIRT,
+    ),
+    "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
+        (
+            *_fainter(0.8, _pair(_FRONT_SIDE, ("spine.3", (3.8, -5.0, 7.2), (4.8, 5.4, 5.0)))),
+            *_fainter(
+                0.45,
+                _pair(
+                    _FRONT_SIDE,
+                    ("spine.2", (3.8, -4.0, 6.8), (4.2, 5.6, 4.2)),
+                    ("spine.4", (3.8, -4.0, 7.4), (4.2, 6.0, 4.2)),
+                ),
             ),
         ),
         _TRUNK,
@@ -172,26 +187,29 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "thorax": Area(  # round the ribs: brightest where the back lies on a roller, fainter to the breastbone
+    "thorax": Area(  # the upper back where it lies on roller or block: a band along the back's edge
         (
             *_pair(
                 (0.9, 0, -0.44),
-                ("spine.4", (8.6, -6.0, -4.6), (4.2, 6.2, 4.4)),
-                ("spine.4", (10.0, -5.6, -0.4), (4.0, 6.4, 4.6)),
+                ("spine.4", (8.4, -8.0, -5.0), (4.4, 6.6, 3.2)),
+                ("spine.4", (8.4, 1.0, -4.8), (4.4, 6.6, 3.2)),
             ),
-            *_fainter(0.8, _pair((0.93, 0, -0.37), ("spine.4", (9.0, -5.0, 4.6), (4.6, 6.2, 4.8)))),
-            *_fainter(0.5, _facing(FRONT, ("spine.4", (0, -4.0, 9.6), (7.0, 6.0, 3.6)))),
+            *_fainter(0.4, _pair((0.93, 0, -0.37), ("spine.4", (9.4, -3.4, 0.0), (4.4, 7.6, 4.2)))),
         ),
-        _TRUNK,
+        _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long leaf
-        _facing(
-            FRONT,
-            ("spine.1", (0, -1.0, 9.0), (5.4, 5.6, 3.0)),
-            ("spine.2", (0, -0.5, 9.2), (8.6, 6.6, 3.4)),
-            ("spine.3", (0, -0.5, 9.8), (9.4, 6.6, 3.4)),
-            ("spine.4", (0, -2.0, 10.2), (6.2, 6.8, 2.8)),
+    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long soft leaf
+        (
+            *_fainter(0.85, _pair(_FRONT_SIDE, ("spine.3", (3.6, -2.0, 7.4), (4.6, 6.0, 4.8)))),
+            *_fainter(
+                0.55,
+                _pair(
+                    _FRONT_SIDE,
+                    ("spine.2", (3.6, -1.0, 7.0), (4.4, 5.8, 4.2)),
+                    ("spine.4", (3.6, -1.0, 7.8), (4.4, 6.2, 3.8)),
+                ),
+            ),
         ),
         _TRUNK,
         _SHIRT,
@@ -205,12 +223,13 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a fan from the neck out along the slope, and down behind it
+    "trapezius": Area(  # a fan from the side of the neck out along the slope, and down behind it
         (
+            *_fainter(0.75, _facing((0.8, 0.4, -0.4), ("spine.6", (4.6, -2.4, -1.0), (2.0, 2.2, 2.2)))),
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.3", (0, 0.4, 0.0), (4.0, 3.6, 3.6)),
-                ("slope.7", (0, 0.8, -0.2), (4.8, 3.0, 3.2)),
+                ("slope.4", (0, 0.9, -0.4), (3.8, 3.0, 3.4)),
+                ("slope.8", (0, 1.5, -0.4), (4.4, 3.0, 3.2)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
@@ -218,45 +237,45 @@ AREAS: dict[str, Area] = {
                 ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
             ),
         ),
-        _SHOULDER,  # ends at the collar
-        frozenset({"top"}),
+        _NECK,
+        _SHIRT,
     ),
-    "neck_side": Area(
+    "neck_side": Area(  # from behind the ear down the neck and out to the shoulder
         (
             *_facing(
                 (1, 0, 0),
-                ("head", (5.0, 2.0, -2.2), (1.8, 3.4, 2.4)),
-                ("spine.6", (4.6, -0.4, -1.4), (2.0, 4.0, 2.6)),
+                ("head", (4.2, 2.0, -2.2), (2.8, 3.4, 2.8)),
+                ("spine.6", (3.8, -0.4, -1.4), (3.2, 4.0, 3.2)),
             ),
             *_facing(
                 (0.6, 0.8, 0),
-                ("slope.2", (0, 1.2, -1.6), (3.6, 2.6, 2.6)),
-                ("slope.6", (0, 1.7, -1.4), (4.8, 1.8, 2.4)),
+                ("slope.2", (0, 1.2, -1.6), (3.8, 3.0, 3.0)),
+                ("slope.6", (0, 1.7, -1.4), (5.0, 2.6, 2.8)),
             ),
         ),
         _NECK,
     ),
-    "side": Area(  # the broad muscle of the back as a wing, armpit to waist, and on down to the hip
-        _facing(
-            (1, 0, 0),
-            ("spine.5", (12.8, -9.0, 0.4), (2.6, 4.6, 4.6)),
-            ("spine.4", (12.4, -4.0, 0.8), (4.6, 6.4, 5.4)),
-            ("spine.3", (12.2, -2.0, 1.4), (5.2, 6.8, 5.0)),
-            ("spine.2", (12.2, -1.0, 1.6), (4.4, 6.0, 4.2)),
-            ("spine.1", (12.6, -1.0, 1.6), (2.8, 5.0, 3.4)),
+    "side": Area(  # the broad muscle of the back as a wing: from the waist up to the armpit and into the arm
+        (
+            *_fainter(0.7, _facing((1, 0, 0), ("shoulder", (2.0, 3.0, -0.6), (3.8, 6.0, 4.4)))),
+            *_facing(
+                (1, 0, 0),
+                ("spine.5", (13.0, -8.0, 0.2), (3.2, 5.4, 4.8)),
+                ("spine.4", (12.0, -4.0, 0.8), (4.8, 6.4, 5.4)),
+                ("spine.3", (11.6, -2.0, 1.4), (5.4, 6.8, 5.0)),
+            ),
+            *_fainter(0.7, _facing((1, 0, 0), ("spine.2", (11.6, -1.0, 1.6), (4.6, 6.0, 4.4)))),
         ),
         _SHOULDER,
     ),
-    "waist": Area(  # the slanting muscle: from the flank's ribs down and forward to the hip
+    "waist": Area(  # the flank and the edge of the back on the side that a turn lifts: nothing on the belly
         (
-            *_fainter(0.7, _facing((1, 0, 0.1), ("spine.4", (10.4, -5.0, 2.0), (3.2, 4.6, 4.0)))),
             *_facing(
-                (0.9, 0, 0.4),
-                ("spine.3", (10.4, -4.0, 3.6), (3.6, 5.2, 4.4)),
-                ("spine.2", (9.6, -3.5, 5.2), (3.8, 5.6, 4.6)),
-                ("spine.1", (8.4, -2.5, 6.6), (3.8, 5.4, 4.2)),
+                (0.95, 0, -0.3),
+                ("spine.3", (10.4, -4.6, -1.0), (4.4, 6.2, 4.4)),
+                ("spine.2", (10.2, -1.0, -1.0), (4.4, 6.0, 4.4)),
             ),
-            *_facing((0.6, 0, 0.8), ("pelvis", (7.4, 7.0, 7.2), (3.6, 5.2, 4.0))),
+            *_fainter(0.7, _facing((0.95, 0, -0.3), ("spine.3", (10.6, 3.2, -0.8), (3.8, 5.6, 4.0)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -279,8 +298,8 @@ AREAS: dict[str, Area] = {
             *_facing((0.96, 0.2, -0.2), ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2))),
             *_facing(
                 (0.25, 0.1, -0.96),
-                ("spine.5", (6.0, -6.0, -5.6), (5.6, 5.4, 3.0)),
-                ("spine.4", (5.0, -1.0, -6.0), (5.6, 6.4, 3.0)),
+                ("spine.5", (5.0, -6.0, -5.4), (6.4, 6.0, 3.6)),
+                ("spine.4", (4.0, -1.0, -5.6), (6.4, 6.6, 3.6)),
             ),
         ),
         _SHOULDER,
@@ -308,7 +327,7 @@ _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
 _TINY = 1e-6
-_AWAY = -0.75  # an area that faces away as far as this cannot be seen
+_AWAY = -0.82  # an area that faces away as far as this cannot be seen
 _AWAY_SPAN = 0.5
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
@@ -344,7 +363,11 @@ class Patch:
     side: str
 
     def suits(self, part: Part, cloth: str) -> bool:
-        """Whether it may show on a cloth of a part."""
+        """Whether it may show on a cloth of a part; of an arm on the sleeve, since it has run out where that
+        ends.
+        """
+        if part.kind == "upperarm" and cloth == "skin":
+            return False
         kind = "trunk" if cloth == "top" and part.kind == "neck" else part.kind  # the collar is of the shirt
         near = not (self.side and part.side) or part.side == self.side
         return near and kind in self.parts and cloth in self.cloths

@@ -128,6 +128,9 @@ _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
+_NO_RIM = QColor(
+    0, 0, 0, 0
+)  # on trousers: shirt and arms have none, so one there looks like a sticker's edge
 _RIM = 0.18  # how far a line of light on an outline is lighter than what it is on
 _DARK_ROOM = 0.18  # luminance
 
@@ -178,12 +181,11 @@ def palette(person: Person, theme: Theme) -> Palette:
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
-    core = mixed(QColor(theme.glow), _EMBER, alike)
+    core = _core(theme, top, skin)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
     contact = mixed(shade, deepened(top), _OWN_CONTACT)
-    rims = {name: _rim_in(theme, name, base[name]) for name in ("hair", "trousers")}
+    rims = {"hair": _rim_in(theme, "hair", base["hair"]), "trousers": _NO_RIM}
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow)
 
 
@@ -192,13 +194,26 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
     return _lit_up(mixed(colour, QColor(theme.light), _RIM), _least_in(theme, name))
 
 
-_MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
-_GROWS = 1.05  # the power of the brightness its colour grows with: no flat top, which looks like paint
-_ROUND_GREY = 0.6  # how far the colours between cloth and core pass round grey on the side of pink, 0 to 1
-_RIM_LIGHTER = 0.2  # how much lighter the light's rim is than cloth and core on average
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.88, 1.0  # how much of the core's red and yellow is in the rim
-_EMBER = QColor("#E23A22")  # the core for those in orange or salmon: on all they wear, for the light is one
+_DARK_SKIN = 0.55  # skin darker than this has a brighter light
+_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
+_GROWS = 0.76  # the power of the brightness its colour grows with: orange early, cream only at the rim
+_RIM_LIGHTER = (0.05, 0.30)
+"""How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
+needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
+"""
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.9, 0.95  # how much of the core's red and yellow is in the rim
+_EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
+_BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
+
+
+def _core(theme: Theme, top: QColor, skin: QColor) -> QColor:
+    """The light where it is fullest: one colour on all that somebody wears, and on the skin."""
+    alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
+    core = mixed(QColor(theme.glow), _EMBER, alike)
+    if theme.outline_cm:  # a theme of few colours keeps its own
+        return core
+    return mixed(core, _BRIGHT_CORE, smoothstep((_DARK_SKIN - lightness(skin)) / 0.2) * (1 - alike))
 
 
 def _like_the_glow(cloth: QColor) -> float:
@@ -207,11 +222,14 @@ def _like_the_glow(cloth: QColor) -> float:
     return smoothstep((r - g - 36) / 32) * smoothstep((lightness(cloth) - 0.45) / 0.15)
 
 
+_GREYISH = 0.002  # a cloth with so little colour has no hue to speak of
+
 Lab = tuple[float, float, float]
 """A colour in OKLab: lightness, green to red, blue to yellow."""
 
 
-def _to_lab(colour: QColor) -> Lab:
+def to_lab(colour: QColor) -> Lab:
+    """The colour in OKLab."""
     r, g, b = (_to_light(v / 255) for v in _rgb(colour))
     long = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
     middle = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
@@ -242,10 +260,10 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
     covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
     """
-    start, end = _to_lab(cloth), _to_lab(core)
+    start, end = to_lab(cloth), to_lab(core)
     out = []
     for i in range(256):
-        cover, share = _MOST * (1 - (1 - i / 255) ** 2), _MOST * (i / 255) ** _GROWS
+        cover, share = _MOST * (1 - (1 - i / 255) ** 3), _MOST * (i / 255) ** _GROWS
         if not round(255 * cover):
             out.append(0)
             continue
@@ -258,18 +276,24 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     return tuple(out)
 
 
+def _against(a: Lab, b: Lab) -> float:
+    """How far two hues are from each other: 0 for the same, 1 for opposite ones; greys are in between."""
+    return (1 - (a[1] * b[1] + a[2] * b[2]) / (_GREYISH + hypot(*a[1:]) * hypot(*b[1:]))) / 2
+
+
 def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
     light begins to fall.
 
-    The straight way from blue or green to orange leads through grey and tan, one bent towards pink through
-    mauve and brick. This one is bent towards pink only by a part of the colour that is lost on it.
+    The straight way from blue or green to orange leads through grey and tan; over a rim that is light enough
+    it leads through cream.
     """
-    rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
+    own, opposite = _RIM_LIGHTER
+    lighter = own + (opposite - own) * _against(a, b)
+    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
     shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
     light, red, yellow = (
         sum(share * v for share, v in zip(shares, channel, strict=True))
         for channel in zip(a, rim, b, strict=True)
     )
-    lost = hypot(a[1], a[2]) * (1 - t) + hypot(b[1], b[2]) * t - hypot(red, yellow)
-    return _from_lab((light, red + _ROUND_GREY * max(0.0, lost), yellow))
+    return _from_lab((light, red, yellow))

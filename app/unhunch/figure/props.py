@@ -13,7 +13,7 @@ from unhunch.figure.shading import mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, smoothstep
+from unhunch.figure.vectors import Vec, dot, smoothstep
 
 BACKDROP = ("mat", "wall")
 """Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
@@ -69,10 +69,10 @@ def _slab(
 def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
-    """Wall and mat, or a faint pool of shade or light. The figure stands about `middle`."""
+    """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
     if all(prop.kind != "mat" for prop in props):
-        at, (half, opacity) = (middle[0], 0.0, middle[2]), _LIGHT_POOL if theme.pool else _POOL
-        paint_shade(painter, camera, theme, at, half, opacity=opacity, colour=theme.pool)
+        at = (middle[0], 0.0, middle[2])
+        paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
     for prop in props:
         if prop.kind == "wall":
             _paint_wall(painter, camera, theme, prop)
@@ -80,28 +80,29 @@ def paint_backdrop(
             _paint_mat(painter, camera, theme, prop)
 
 
-# Half its width along x and z in cm, and how dense a pool of shade or light is, as a share of the shadow.
-_POOL, _LIGHT_POOL = ((72.0, 62.0), 0.22), ((84.0, 76.0), 2.2)
-_MAT_FADE = 0.14  # a mat that is cut by the picture's edge fades out over this share of its length
-_FADE, _EDGE_FADE = 0.10, 0.05  # a wall over this share of the picture, what is left of a mat over that
+_POOL_CM = (72.0, 62.0)  # half its width along x and z
+_RUNS_ON = 0.5  # a mat that is too long for the picture goes on at either end for so much of its length
+_CUT = 0.06  # and does so wholly as soon as so much of the picture's size is cut off it
+_FADE, _EDGE_FADE = 0.10, 0.045  # a wall fades out over this share of the picture, a mat over that
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """The mat and its shadow; towards an edge of the picture that cuts it, it fades out."""
-    x, _, z = prop.at
-    w, _, d = prop.size
-    k = camera.px_per_cm
-    corners = [(x + a * w / 2, 0.0, z + b * d / 2) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
-    path = QPainterPath()
-    add_polygon(path, [camera.xy(p) for p in corners])
-    area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
+    """The mat and its shadow: crisp, and wholly in the picture or running out of it at both ends."""
     field = QRectF(0, 0, camera.width, camera.height)
+    x, _, z = prop.at
+    w, d = _mat_size(camera, prop, field)
+    k = camera.px_per_cm
+    path = QPainterPath()
+    add_polygon(path, _mat_corners(camera, prop, (w, d)))
+    area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
     where = QRectF((area & field).toAlignedRect())
     if where.isEmpty():
         return
     image, p = _layer(where, camera.detail)
     shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
-    mask(area, 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(p)
+    mask(area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(
+        p
+    )
     mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
     _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=6.0)
     line = QPainterPath()
@@ -111,55 +112,28 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         )
         add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
     p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
-    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    for end in (-1.0, 1.0):
-        if fading := _mat_fades(camera, prop, end, field):
-            p.fillRect(where, fading)
-    _fade_out(p, path.boundingRect(), field, _EDGE_FADE)  # the little that is left of it at the very edge
+    _fade_out(p, path.boundingRect(), field, _EDGE_FADE)
     p.end()
     painter.drawImage(where.topLeft(), image)
 
 
-def _mat_fades(camera: Camera, prop: Prop, end: float, field: QRectF) -> QBrush | None:
-    """How one end of a mat, its feet (-1) or its head, fades out along its length where the picture cuts it.
-
-    It fades alike over all its width, so that no corner shows: nothing is left where half its width is cut,
-    and all of it is there `_MAT_FADE` of its length before. Where little is cut it fades less.
-    """
+def _mat_corners(camera: Camera, prop: Prop, size: tuple[float, float]) -> list[Point]:
     x, _, z = prop.at
+    w, d = size
+    return [camera.xy((x + a * w / 2, 0.0, z + b * d / 2)) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+
+
+def _mat_size(camera: Camera, prop: Prop, field: QRectF) -> tuple[float, float]:
+    """How wide and deep the mat is laid: one that the picture would cut is longer, so that no corner of it
+    shows at one end while the other is cut.
+    """
     w, _, d = prop.size
-    long_x = w > d
-    half, side = (w / 2, d / 2) if long_x else (d / 2, w / 2)
-
-    def at(along: float, across: float) -> Point:
-        a, b = (along, across) if long_x else (across, along)
-        return camera.xy((x + a, 0.0, z + b))
-
-    def cut(across: float) -> float:
-        """How far along one long edge is in the picture."""
-        inside, outside = 0.0, half
-        if field.contains(QPointF(*at(end * half, across))):
-            return half
-        for _ in range(12):
-            middle = (inside + outside) / 2
-            if field.contains(QPointF(*at(end * middle, across))):
-                inside = middle
-            else:
-                outside = middle
-        return inside
-
-    cuts = [cut(across) for across in (-side, side)]
-    if min(cuts) >= half:
-        return None
-    fade = _MAT_FADE * 2 * half
-    middle = sum(cuts) / 2
-    last = middle + fade * max(0.0, 1 - (half - middle) / (0.6 * fade))
-    first = last - fade
-    (ax, ay), (bx, by) = at(end * first, 0.0), at(end * last, 0.0)
-    (cx, cy), (ux, uy) = at(end * last, -side), at(end * last, side)
-    nx, ny = uy - cy, cx - ux  # the fade is as the mat's short edge lies
-    share = ((bx - ax) * nx + (by - ay) * ny) / (nx * nx + ny * ny or 1.0)
-    return _falling(QPointF(bx, by), QPointF(bx - nx * share, by - ny * share))
+    corners = _mat_corners(camera, prop, (w, d))
+    cut = max(
+        max(field.left() - x, x - field.right(), field.top() - y, y - field.bottom()) for x, y in corners
+    )
+    longer = 1 + 2 * _RUNS_ON * smoothstep(cut / (_CUT * max(field.width(), field.height())))
+    return (w * longer, d) if w > d else (w, d * longer)
 
 
 def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
@@ -318,14 +292,19 @@ _RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
 """The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
-_POST_CM = (-1.5, 4.0)  # how far past the seat's edge its posts are below and above
+_RAIL_ROUND = 1.7  # the radius of a rail's corners
+_FAR_LEGS, _FAR_LEG_SHADE = 2, 0.22  # so many of its legs are the far ones, and so much darker
+_FEET_AHEAD = 0.35  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
+_CHAIR_SHADE = 0.55
+_POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x, y, z = prop.at
     w, h, d = prop.size
     wood, edge = QColor(theme.wood), QColor(theme.wood_edge)
-    paint_shade(painter, camera, theme, (x, y, z), (w * 0.85, d * 0.85), opacity=0.45)
+    ahead = (x, y, z + d * _FEET_AHEAD)
+    paint_shade(painter, camera, theme, ahead, (w * 0.9, d * (0.85 + _FEET_AHEAD)), opacity=_CHAIR_SHADE)
     legs = sorted(
         ((sx, sz) for sx in (-1, 1) for sz in (-1, 1)),
         key=lambda q: camera.project((x + q[0] * w, 0, z + q[1] * d))[2],
@@ -333,10 +312,13 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
         paint_shade(painter, camera, theme, foot, (4.6, 4.4), opacity=2.6)
-    for sx, sz in legs:
+    for i, (sx, sz) in enumerate(legs):
+        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.shade), _FAR_LEG_SHADE)
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
-        painter.fillPath(filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), edge)
+        painter.fillPath(
+            filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), colour
+        )
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
     below, above = _POST_CM
@@ -348,7 +330,11 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         for sx in (-1, 1)
     ]
     rails = [
-        [camera.ball((x + sx * (w / 2 + out), y + h + up, back_z - up * lean), thick) for sx in (-1, 1)]
+        [
+            camera.ball((x + sx * (w / 2 + out), y + h + up + by, back_z - up * lean), _RAIL_ROUND)
+            for sx in (-1, 1)
+            for by in (_RAIL_ROUND - thick, thick - _RAIL_ROUND)
+        ]
         for up, out, thick in _RAILS
     ]
 
@@ -431,15 +417,33 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
     low = (x, y - h / 2, z)
-    _slab(painter, camera, low, (w, h - 0.8, d), top=foam, side=mixed(foam, shade, 0.30), radius=2.5)
-    rim, top = mixed(foam, light, 0.45), mixed(foam, light, 0.12)
-    _slab(painter, camera, (x, y + h / 2 - 0.8, z), (w, 0.8, d), top=top, side=rim, radius=2.5)
+    dark = mixed(foam, shade, 0.34)
+    _slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
+    for face in _faces_in_light(camera, prop):
+        _fill(painter, face, mixed(foam, shade, 0.14))
+
+
+_BLOCK_ROUND = 1.6
+
+
+def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
+    """Those of a block's upright sides that look at the viewer and to the left, where the light is."""
+    (x, y, z), (w, h, d) = prop.at, prop.size
+    out = []
+    for across, along in ((0, 1), (1, 0), (0, -1), (-1, 0)):
+        way = (float(across), 0.0, float(along))
+        if camera.facing(way) <= 0 or dot(camera.right, way) >= 0:
+            continue
+        a, b = x + across * w / 2, z + along * d / 2  # its middle
+        reach_x, reach_z = abs(along) * (w / 2 - _BLOCK_ROUND), abs(across) * (d / 2 - _BLOCK_ROUND)
+        corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
+        out.append([camera.xy((a + k * reach_x, y + up * h / 2, b + k * reach_z)) for k, up in corners])
+    return out
 
 
 def _paint_underneath(
     painter: QPainter, camera: Camera, theme: Theme, at: Vec, half_cm: tuple[float, float]
 ) -> None:
-    """The shadow of a thing that lies on the mat: soft round it, and dark where it touches."""
+    """The shadow of a thing that lies on the mat: dark where it touches, soft round it."""
     a, b = half_cm
-    paint_shade(painter, camera, theme, at, (a + 9.0, b + 7.0), opacity=0.9)
-    paint_shade(painter, camera, theme, at, (a + 3.5, b + 2.5), opacity=1.6)
+    paint_shade(painter, camera, theme, at, (a + 8.0, b + 7.0), opacity=1.7, boxy=True)

@@ -16,17 +16,19 @@ from unhunch.figure.shading import Soft, small
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, dot, mad, point
+from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
 _SOLE_CM = 3.5
+_INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _EVEN = 0.02  # opacities no farther apart need no gradient
 
-_Segment = tuple[Vec, Vec, float, float]  # two points and radii, cm
+_Segment = tuple[Vec, Vec, float, float, float, float]
+"""Two points, the radii of the shadow they throw, and how far under each the drawn outline is; cm."""
 
 
 def _segments(body: Body) -> list[_Segment]:
@@ -34,22 +36,28 @@ def _segments(body: Body) -> list[_Segment]:
     out: list[_Segment] = []
     for s, _ in SIDES:
         toe, sole = body.feet[s]
-        foot = mad(p[f"ankle_{s}"], sole, _SOLE_CM * max(0.0, -sole[1]))  # or it lies on its instep
-        out += [
-            (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5),
-            (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2),
-            (mad(foot, toe, -2.5), mad(foot, toe, 14.5), 3.6, 4.0),
-            (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8),
-        ]
+        flat = max(0.0, -sole[1])
+        foot = mad(p[f"ankle_{s}"], sole, _SOLE_CM * flat)  # or it lies on its instep
+        toes = mad(mad(foot, toe, 12.0), sole, _TOES_CM * (1 - flat))
+        under = _INSTEP_CM + (_SOLE_CM - _FLOOR_CM - _INSTEP_CM) * flat
         wrist = p[f"wrist_{s}"]
         out += [
-            (p[f"elbow_{s}"], wrist, 3.6, 2.4),
-            (wrist, mad(wrist, body.hands[s][0], _FINGERS_CM), 3.2, 4.0),
+            (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5, 8.0, 5.2),
+            (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2, 5.0, 3.2),
+            (mad(foot, toe, -1.0), toes, 3.4, 3.6, under, under),
+            (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8, 4.6, 3.6),
+            (p[f"elbow_{s}"], wrist, 3.6, 2.4, 3.4, 2.2),
+            (wrist, mad(wrist, body.hands[s][0], _HAND_CM), 2.8, 3.4, 1.8, 1.2),
         ]
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
-    out += [(o[0], o[2], 13, 11), (o[2], o[4], 11, 12), (o[4], o[6], 12, 7), (head, head, _HEAD, _HEAD)]
+    out += [
+        (o[0], o[2], 13, 11, 11.0, 9.0),
+        (o[2], o[4], 11, 12, 9.0, 9.0),
+        (o[4], o[6], 12, 7, 9.0, 6.0),
+        (head, head, _HEAD, _HEAD, _HEAD, _HEAD),
+    ]
     return out
 
 
@@ -62,11 +70,16 @@ def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -
         return None
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
     k = camera.px_per_cm
-    marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * camera.towards[1] * k))
-    for a, b, ra, rb in _segments(body):
+    marks = _Marks(
+        theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * min(_FROM_ABOVE, camera.towards[1]) * k)
+    )
+    for a, b, ra, rb, under_a, under_b in _segments(body):
         over = _FLOOR_CM + (_CHEEK_CM if a is b else 0.0)  # under the drawn base of a head, or it floats
-        p, q = camera.xy((a[0] + 0.6, over, a[2])), camera.xy((b[0] + 0.6, over, b[2]))
-        marks.add((p, a[1] - ra, ra), (q, b[1] - rb, rb))
+        ends = []
+        for (x, y, z), r, under in ((a, ra, under_a), (b, rb, under_b)):
+            gap = y - under - over
+            ends.append((camera.xy((x, over + _lift(gap), z)), gap - _RESTS_CM / 2, r))
+        marks.add(*ends)
     made_from = (theme.shadow, *marks.broad, *marks.tight)
     return wardrobe.kept(
         "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 2.6)
@@ -95,7 +108,17 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
         shadow.draw(painter)
 
 
-_FINGERS_CM = 15.0
+def _lift(gap_cm: float) -> float:
+    """How far over the floor the shadow is laid of what is drawn so far over it.
+
+    A limb that rests is drawn a finger's breadth over the floor here and there: its shadow goes with it, or
+    it would lie there as a bar of its own. That of a limb that rises stays behind.
+    """
+    return max(0.0, gap_cm) * (1 - smoothstep((gap_cm - _RESTS_CM) / _RISES_CM))
+
+
+_RESTS_CM, _RISES_CM = 2.6, 4.0  # up to here it counts as resting; over so much more it parts from its shadow
+_FINGERS_CM, _HAND_CM = 15.0, 12.0  # to the tips; to where the shadow's round end begins
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
@@ -137,8 +160,9 @@ class _Marks:
 
 _TIGHT_CM = 7.0
 _MOST_CM = 9.0  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 0.9, 2.6  # away from the light, and towards the viewer
-_LAYERS = ((2.4, 2.1, 0.7, 0.55), (_TIGHT_CM, 0.7, 0.95, 1.0), (18.0, 0.5, 1.25, 0.0))
+_ASIDE_CM, _FORWARD_CM = 0.5, 1.5  # away from the light, and towards the viewer
+_FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
+_LAYERS = ((2.4, 2.1, 0.75, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """
@@ -152,10 +176,10 @@ def paint_shade(
     half_cm: tuple[float, float],
     *,
     opacity: float,
-    colour: str = "",
+    boxy: bool = False,
 ) -> None:
-    """A soft oval of shade, or of a colour, on the floor round a point: half its width along x and along z,
-    and how dense it is as a share of the theme's shadow.
+    """A soft oval of shade on the floor round a point: half its width along x and along z, and how dense it
+    is as a share of the theme's shadow. A `boxy` one is square and dense up to near its edge.
     """
     if not theme.shadow_strength or not opacity:
         return
@@ -167,18 +191,19 @@ def paint_shade(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
     painter.drawImage(
-        QRectF(-1, -1, 2, 2), _disc(colour or theme.shadow, min(1.0, opacity * theme.shadow_strength))
+        QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength), boxy)
     )
     painter.restore()
 
 
 _DISC = 96  # pixels across
+_BOXY_EDGE = 0.42  # the share of its half width over which a square shade fades out
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
 @lru_cache(maxsize=16)
-def _disc(colour: str, most: float) -> QImage:
-    """A round picture that fades from the opacity `most` in its middle to nothing.
+def _disc(colour: str, most: float, boxy: bool) -> QImage:
+    """A round or square picture that fades from the opacity `most` in its middle to nothing.
 
     So faint a shade has a dozen opacities, which would show as rings: they are dithered into each other.
     """
@@ -187,8 +212,12 @@ def _disc(colour: str, most: float) -> QImage:
     middle = (_DISC - 1) / 2
     for y in range(_DISC):
         for x in range(_DISC):
-            r2 = ((x - middle) ** 2 + (y - middle) ** 2) / middle**2
-            alpha = 255 * most * max(0.0, 1 - r2) ** 2
+            u, v = abs(x / middle - 1), abs(y / middle - 1)
+            if boxy:
+                share = smoothstep((1 - (u**6 + v**6) ** (1 / 6)) / _BOXY_EDGE)
+            else:
+                share = max(0.0, 1 - u * u - v * v) ** 2
+            alpha = 255 * most * share
             image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
     return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
 

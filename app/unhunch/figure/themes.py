@@ -11,8 +11,8 @@ class Theme:
     and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched,
     `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
     another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
-    the line of light is that hair and trousers have along their outlines. `pool` is the light on a dark
-    floor where somebody stands or sits; without it the floor is shaded there.
+    the line of light is that hair and trousers have along their outlines. `pool` is how dense the shade is
+    on the floor where somebody stands or sits, as a share of the shadow.
     """
 
     name: str
@@ -34,7 +34,7 @@ class Theme:
     dim: float = 0.0
     shading: float = 0.24
     contact: float = 0.30
-    pool: str = ""
+    pool: float = 0.22
     outline_cm: float = 0.0
     backlight_cm: float = 0.0
 
@@ -54,7 +54,7 @@ LIGHT = Theme(
     wood="#C9AE89",
     wood_edge="#A3855F",
     foam="#4FA088",
-    glow="#FF7030",
+    glow="#FF7A30",
     cue="#2F7F78",
     contact=0.36,
 )
@@ -62,25 +62,25 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     ground="#1E2229",
-    shadow="#0A0D15",
-    shadow_strength=0.36,
+    shadow="#06080D",
+    shadow_strength=0.4,
     shade="#35161C",
     rim="#A3ABA2",
     light="#FFF4DE",
     ink="#0B2228",
     mat="#374C51",
     mat_edge="#587479",
-    wall="#444C56",
-    wood="#AB9274",
-    wood_edge="#877256",
+    wall="#504E50",
+    wood="#917C62",
+    wood_edge="#6E5D47",
     foam="#59A892",
-    glow="#FF6828",
+    glow="#FF742C",
     cue="#7FD3C6",
-    pool="#4A5462",
+    pool=1.1,
     dim=0.06,
     shading=0.28,
     contact=0.36,
-    backlight_cm=0.28,
+    backlight_cm=0.2,
 )
 
 HIGH_CONTRAST_LIGHT = Theme(
