@@ -35,9 +35,7 @@ def test_another_pose_is_noticed() -> None:
 
 
 def test_the_wall_is_there_for_both_sides(qtbot: QtBot) -> None:
-    """Whichever side is turned to the wall, the forearm that is leant on it has wall behind it, beside the
-    door.
-    """
+    """Whichever side is turned to the wall, the forearm that is leant on it has wall beside it."""
     parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
     motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
     for side in ("right", "left"):

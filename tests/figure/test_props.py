@@ -20,21 +20,26 @@ from unhunch.figure.themes import DARK, LIGHT, Theme
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 @pytest.mark.parametrize("yaw", [32.0, 148.0])
-def test_the_wall_has_one_doorway(theme: Theme, yaw: float) -> None:
-    """From both sides: wall, and a lighter opening beside the place where an arm is leant on."""
+def test_a_piece_of_wall_shows_its_end(theme: Theme, yaw: float) -> None:
+    """From both sides: its face, and in a darker tone the end turned to the viewer; beyond it nothing."""
     image, painter = canvas()
     seen_from = camera(yaw)
-    paint_backdrop(painter, seen_from, theme, [WALL], (0.0, 0.0, 0.0))
+    x, thick, half = WALL.at[0], WALL.size[0], 30.0
+    paint_backdrop(
+        painter, seen_from, theme, [Prop("wall", WALL.at, (thick, 400.0, 2 * half))], (0.0, 0.0, 0.0)
+    )
     painter.end()
-    high, x = 150.0, WALL.at[0]
+    near = half if yaw < 90 else -half
 
-    def at(z: float) -> QColor:
-        u, v = seen_from.xy((x, high, z))
+    def at(x: float, z: float) -> QColor:
+        u, v = seen_from.xy((x, 130.0, z))
         return image.pixelColor(round(u), round(v))
 
-    assert _close(at(0.0), QColor(theme.wall))
-    assert at(-60.0).lightness() > QColor(theme.wall).lightness() + 6
-    assert _close(at(30.0), QColor(theme.wall))
+    assert _close(at(x, 0.0), QColor(theme.wall))
+    end = at(x - thick / 2, near)
+    assert end.alpha() == 255
+    assert end.lightness() < QColor(theme.wall).lightness() - 6
+    assert at(x, -near * 1.4).alpha() == at(x - thick * 1.5, near).alpha() == 0
 
 
 def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
@@ -127,7 +132,7 @@ def wall_seen(yaw: float) -> QImage:
 
 
 def test_the_wall_goes_on_beyond_the_picture() -> None:
-    """It fades out at the picture's edge, and is one flat tone from there to the door: no curtain."""
+    """It fades out at the picture's edge, and is one flat tone from there on: no curtain."""
     image = wall_seen(32.0)
     row = [image.pixelColor(x, SIZE // 6) for x in range(SIZE)]
     assert row[0].alpha() < 12

@@ -292,7 +292,7 @@ class _Switching(_Way):
 
 
 def _clear(away: float) -> float:
-    """How clear cloth is that far from its own drawing: of two that follow each other each is whole half way."""
+    """How clear cloth is that far from its own drawing; two that follow each other are both whole half way."""
     return min(1.0, (0.5 + _CROSS - away) / _CROSS)
 
 

@@ -1,6 +1,6 @@
 """Mat, wall, chair, roller and block, and the shade they stand in."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from math import atan2, cos, degrees, hypot, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, QSize
@@ -83,7 +83,7 @@ def paint_backdrop(
 _POOL_CM = (72.0, 62.0)  # half its width along x and z
 _RUNS_ON = 0.5  # a mat that is too long for the picture goes on at either end for so much of its length
 _CUT = 0.06  # and does so wholly as soon as so much of the picture's size is cut off it
-_FADE, _EDGE_FADE = 0.10, 0.045  # a wall fades out over this share of the picture, a mat over that
+_EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -112,7 +112,7 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         )
         add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
     p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
-    _fade_out(p, path.boundingRect(), field, _EDGE_FADE)
+    _fade_out(p, path.boundingRect(), field)
     p.end()
     painter.drawImage(where.topLeft(), image)
 
@@ -148,11 +148,9 @@ def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
     return image, painter
 
 
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, share: float = _FADE) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across, over a share
-    of the field.
-    """
-    room = share * max(field.width(), field.height())
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across."""
+    room = _EDGE_FADE * max(field.width(), field.height())
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
@@ -172,97 +170,68 @@ def _falling(start: QPointF, end: QPointF) -> QBrush:
     return QBrush(gradient)
 
 
-_WALL_NEAR_CM, _WALL_FAR_CM = 330.0, 700.0  # how far the wall reaches: to beyond the picture's edges
 _SKIRTING_CM = 8.0
-_DOOR_CM = (-106.0, -19.0)  # the opening of the door beside that place, and so it must end near it
-_CASING_CM = (7.5, 1.8)  # how wide the board round the door is, and how far it stands out of the wall
-_SWITCH_CM = (8.5, 8.5, 104.0, 34.0)  # a light switch: how wide, high, high up and far from the casing
-_FAR_FLOOR_CM = 26.0  # so far up in the opening the next room's floor meets its light wall
+_FOOT_CM = 0.9  # the dark line where a wall meets the floor
+_CORNER_CM = 1.6  # how wide at most is the light on the edge between a wall's face and its end
 
 
 def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A wall at the person's side with a doorway in it: one flat tone, skirting board, frame, light switch.
+    """A piece of wall at the person's side: its face with a skirting board, and the end that is turned to
+    the viewer.
 
-    It is one and the same from wherever the camera sees its front; the opening shows a lighter room and, of
-    the wall's thickness, the side that is turned to the viewer.
+    The end is what tells, seen along the wall, that it stands beside the person and not behind. What the
+    picture's edge cuts fades out, also at the top.
     """
     x, _, z = prop.at
-    thick, high, _ = prop.size
-    inward = 1.0 if x < 0 else -1.0  # towards the person
-    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
-    is_light = wall.lightness() > 128
-    board = mixed(wall, light, 0.6 if is_light else 0.2)
-    line = mixed(wall, shade, 0.22 if is_light else 0.4)
-
-    def face(a: float, b: float, low: float, top: float, out: float = 0.0) -> list[Point]:
-        """A piece of the wall between two places along it, so far in front of it."""
-        at = x + inward * out
-        return [camera.xy((at, y, z + c)) for c, y in ((a, low), (b, low), (b, top), (a, top))]
-
-    field = QRectF(0, 0, camera.width, camera.height)
-    left, right = -_WALL_NEAR_CM, _WALL_NEAR_CM
-    if camera.facing((0.0, 0.0, 1.0)) > 0:
-        left = -_WALL_FAR_CM
-    else:
-        right = _WALL_FAR_CM
+    thick, high, long = prop.size
+    outward = -thick if x < 0 else thick
+    end = z + (long / 2 if camera.facing((0.0, 0.0, 1.0)) > 0 else -long / 2)
+    corners = [(x, z - long / 2), (x, z + long / 2), (x + outward, end)]
+    foot = [camera.xy((a, 0.0, b)) for a, b in corners]
+    top = [camera.xy((a, high, b)) for a, b in corners]
     path = QPainterPath()
-    add_polygon(path, face(left, right, 0.0, high))
+    add_polygon(path, _convex(foot + top))
+    field = QRectF(0, 0, camera.width, camera.height)
     where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
     if where.isEmpty():
         return
+    middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
+    paint_shade(painter, camera, theme, middle, half, opacity=0.7)
     image, p = _layer(where, camera.detail)
-    (a, b), (wide, stands_out) = _DOOR_CM, _CASING_CM
-    for start, end in ((left, a), (b, right)):
-        _fill(p, face(start, end, 0.0, high), wall)
-        _fill(p, face(start, end, 0.0, _SKIRTING_CM), board)
-        _fill(p, face(start, end, _SKIRTING_CM, _SKIRTING_CM + 0.8), line)
-        _fill(p, face(start, end, 0.0, 0.9), mixed(wall, shade, 0.45))
-    _paint_next_room(p, face, high, (wall, light, shade))
-    for edge, turned in ((a, 1.0), (b, -1.0)):  # the thickness of the wall, where it shows
-        if camera.facing((0.0, 0.0, turned)) > 0:
-            deep = [camera.xy((x - inward * thick, y, z + edge)) for y in (0.0, high)]
-            front = [camera.xy((x, y, z + edge)) for y in (high, 0.0)]
-            _fill(p, deep + front, mixed(board, shade, 0.14 if is_light else 0.3))
-    for edge, outward in ((a, -wide), (b, wide)):
-        _fill(p, face(edge + outward, edge + outward * 1.16, 0.0, high), line)
-        frame = face(edge, edge + outward, 0.0, high)
-        _fill(p, _convex(frame + face(edge, edge + outward, 0.0, high, stands_out)), board)
-        inner = edge + outward * 0.3
-        _fill(p, face(inner, inner + outward * 0.09, 0.0, high, stands_out), line)
-    _paint_switch(p, face, board, line)
-    thing = QRectF(where.left() - (where.left() <= 0), 1, where.width() + 2, 1)
-    _fade_out(p, thing, field)
+    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
+    is_light = wall.lightness() > 128
+    darker = mixed(wall, shade, 0.13 if is_light else 0.3)
+    _paint_board(p, camera, theme, corners[:2], high=high, colour=wall)
+    _paint_board(p, camera, theme, [(x, end), corners[2]], high=high, colour=darker)
+    lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
+    edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
+    _fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
+    _fade_out(p, path.boundingRect(), field)
     p.end()
     painter.drawImage(where.topLeft(), image)
 
 
-def _paint_next_room(
-    painter: QPainter, face: Callable[..., list[Point]], high: float, colours: tuple[QColor, QColor, QColor]
+def _paint_board(
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    foot: Sequence[tuple[float, float]],
+    *,
+    high: float,
+    colour: QColor,
 ) -> None:
-    """What the doorway shows of a lighter room: its wall, its skirting board and some of its floor."""
-    wall, light, shade = colours
-    (a, b), is_light = _DOOR_CM, wall.lightness() > 128
-    lighter = mixed(wall, light, 0.8 if is_light else 0.27)
-    _fill(painter, face(a, b, 0.0, _FAR_FLOOR_CM), faint(lighter, 0.3 if is_light else 0.4))
-    _fill(painter, face(a, b, _FAR_FLOOR_CM, high), lighter)
-    far_board = (_FAR_FLOOR_CM, _FAR_FLOOR_CM + _SKIRTING_CM * 0.6)
-    _fill(
-        painter,
-        face(a, b, *far_board),
-        mixed(lighter, light if is_light else shade, 0.4 if is_light else 0.25),
-    )
-    _fill(painter, face(a, b, far_board[0] - 0.4, far_board[0] + 0.4), mixed(lighter, shade, 0.16))
+    """One side of a wall, from here to there (x, z) on the floor, with its skirting board."""
+    light, shade = QColor(theme.light), QColor(theme.shadow)
+    is_light = colour.lightness() > 128
 
+    def strip(low: float, top: float) -> list[Point]:
+        (a, b), (c, d) = foot
+        return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
-def _paint_switch(painter: QPainter, face: Callable[..., list[Point]], board: QColor, line: QColor) -> None:
-    """A light switch on the wall beside the door: it tells wall from floor, and how large all is."""
-    across, height, low, beside = _SWITCH_CM
-    a = _DOOR_CM[1] + _CASING_CM[0] + beside
-    b, top = a + across, low + height
-    _fill(painter, face(a - 0.5, b + 0.8, low - 0.9, top + 0.4), line)
-    _fill(painter, face(a, b, low, top, 0.4), board)
-    _fill(painter, face(a + 2.2, b - 2.2, low + 1.4, top - 1.4, 0.4), line)
-    _fill(painter, face(a + 2.6, b - 2.6, low + 2.0, top - 1.8, 0.6), board)
+    _fill(painter, strip(0.0, high), colour)
+    _fill(painter, strip(0.0, _SKIRTING_CM), mixed(colour, light, 0.6 if is_light else 0.2))
+    _fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
+    _fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
