@@ -21,8 +21,8 @@ WHOLE = [
     "trunk-rotation",
     "knee-to-chest",
 ]
-CAMERA_MOVES = {"childs-pose", "childs-pose-arms-back", "knee-to-chest", "thread-the-needle"}
-"""Of these, those whose data asks for a nearer camera in a low pose, or one that changes sides."""
+CAMERA_MOVES = {"thread-the-needle"}
+"""Of these, those whose data asks for a camera that changes sides."""
 
 NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
 """A view of the wall stretch from near."""
