@@ -68,7 +68,9 @@ def test_what_is_drawn_a_little_over_the_floor_keeps_its_shadow(pitch: float) ->
     body.joints |= {"elbow_l": (-20.0, height, 0.0), "wrist_l": (20.0, height, 0.0)}
     image, painter = canvas()
     seen_from = Camera(0, pitch, (0.0, height, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
-    paint_floor_shadow(painter, seen_from, LIGHT, body, Wardrobe())
+    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
+    assert shadow
+    shadow.draw(painter)
     painter.end()
     u, v = seen_from.xy((0.0, height, 0.0))
     column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]

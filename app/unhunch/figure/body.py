@@ -14,7 +14,7 @@ from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
 from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import AxisPoint, Layer, Part, rim
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
@@ -177,7 +177,8 @@ class _Dresser:
 
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
-        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl)
+        dark = has_dark_skin(self.person)
+        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark)
 
     def arm_bones(self, s: Side) -> list[Part]:
         body = self.body

@@ -167,11 +167,11 @@ class Numbers:
     __slots__ = ("_all", "_kinds", "_layout", "_xs", "_ys")
 
     def __init__(self, path: QPainterPath) -> None:
-        count = path.elementCount()
         data = QByteArray()
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
         stream << path
+        count = int.from_bytes(data.data()[:4], "little")  # none for a path that only begins
         # The count, each element's kind and place, where the last closed part begins, and the rule of fills.
         self._layout = Struct("<i" + "idd" * count + "ii" * bool(count))
         self._all = self._layout.unpack(data.data()[: self._layout.size])

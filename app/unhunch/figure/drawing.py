@@ -44,7 +44,7 @@ _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs.
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
-_BACKLIT = frozenset({"hair", "trousers"})
+_BACKLIT = frozenset({"hair"})
 _FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
 _FAR_DRAWN_UP = 0.16  # and by so much more one that is drawn up: the near one lies right before it
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
@@ -314,7 +314,7 @@ class Drawing:
     def _fill(self, name: Name, part: Part, layer: Layer) -> Fill:
         pal = self.look.palette
         if layer.tone:
-            return Fill(name, part.name, layer.path, pal.tone(layer.tone))
+            return Fill(name, part.name, layer.path, pal.tone(layer.tone, layer.cloth))
         far = _far_limb(part)
         key = (layer.cloth, far if (layer.cloth, far) in self._textures else "")
         texture = self._textures.get(key)

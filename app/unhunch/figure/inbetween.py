@@ -9,7 +9,7 @@ filled with alike. Outlines that bend go point by point, and what is in one of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
@@ -25,7 +25,7 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _OPAQUE = 255
-_CROSS = 0.2  # the share of the way in which one mark comes over another one, and in which that one goes
+_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 
 
@@ -74,13 +74,21 @@ def _changing(first: Cel, last: Cel) -> QRectF:
     return found
 
 
-def _twins(first: Cel, last: Cel) -> set[Name]:
-    """The marks that are in both drawings. Of those that are alike on a part either all are or none: where
-    there is one more or less, it is not known which is which.
+def _twins(first: Cel, last: Cel) -> dict[Name, Name]:
+    """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
+    all are or none: where there is one more or less, it is not known which is which. What has another number
+    of points is the same cloth if it lies where that does.
     """
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
-    return {name for name in first.named if name[:-1] in same}
+    twins = {name: name for name in first.named if name[:-1] in same}
+    astray = _ASTRAY * first.area.width()
+    for mark, twin in _alike(first, last):
+        if not {mark.name, twin.name} & twins.keys():
+            carry = fitted([*zip(mark.samples, twin.samples, strict=True)])
+            if carry and _off(mark, twin, carry) < astray:
+                twins[mark.name] = twin.name
+    return twins
 
 
 def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
@@ -128,20 +136,21 @@ def _gap(p: Point, q: Point) -> float:
 
 @dataclass(frozen=True)
 class _Journey:
-    """All marks of one drawing on their way to another one. `twins` are the names of those that are in both,
-    `carries` how each part goes.
+    """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
+    both, `carries` how each part goes.
     """
 
     start: Cel
     end: Cel
-    twins: Container[Name]
+    twins: Mapping[Name, Name]
     carries: Mapping[str, Carry]
     unseen_px: float
 
     def back(self) -> _Journey:
         """The way from the other drawing to this one."""
         carries = {part: carry.inverse() for part, carry in self.carries.items()}
-        return _Journey(self.end, self.start, self.twins, carries, self.unseen_px)
+        twins = {there: here for here, there in self.twins.items()}
+        return _Journey(self.end, self.start, twins, carries, self.unseen_px)
 
     def ways(self) -> list[_Way]:
         """How each mark goes, back to front; those that are in this drawing only are there to the end."""
@@ -152,10 +161,11 @@ class _Journey:
         there. So both must have the parts in one order.
         """
         before: Name | None = None
+        here = {there: name for name, there in self.twins.items()}
         follow: dict[Name | None, list[_Way]] = {}
         for mark in self.end.marks:
-            if mark.name in self.twins:
-                before = mark.name
+            if mark.name in here:
+                before = here[mark.name]
             else:
                 back = self.carries.get(mark.part, STAYS).inverse()
                 follow.setdefault(before, []).append(_Leaving(mark, back, comes=True))
@@ -171,9 +181,9 @@ class _Journey:
         carry = self.carries.get(mark.part, STAYS)
         if isinstance(mark, Shade):
             return _Shading(mark, carry)
-        twin = self.end.named[mark.name] if mark.name in self.twins else None
+        twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
         if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
-            return _Changing(mark, twin, carry)
+            return _Changing(mark, twin, carry, bends=self._bends(mark, twin, carry))
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             return self._shape_way(mark, twin, carry)
         return _Way(mark, carry)
@@ -181,15 +191,20 @@ class _Journey:
     def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> _Way:
         if mark.path is twin.path:
             return _Way(mark, STAYS)
-        off = _off(mark, twin, carry)
-        if off <= self.unseen_px:
+        if _off(mark, twin, carry) <= self.unseen_px:
             return _Way(mark, carry)
-        if off > _ASTRAY * self.start.area.width() or not mark.numbers.is_like(twin.numbers):
-            return _Switching(mark, twin, carry)
         own = fitted([*zip(mark.samples, twin.samples, strict=True)])
         if own and _off(mark, twin, own) <= self.unseen_px:
             return _Way(mark, own)
-        return _Bending(mark, twin, carry)
+        if self._bends(mark, twin, own or carry):
+            return _Bending(mark, twin, carry)
+        return _Switching(mark, twin, own or carry)
+
+    def _bends(self, mark: Shape, twin: Shape, carry: Carry) -> bool:
+        """Whether an outline does more than go with its part, but is the same point by point."""
+        off = _off(mark, twin, carry)
+        near = self.unseen_px < off < _ASTRAY * self.start.area.width()
+        return near and mark.numbers.is_like(twin.numbers)
 
 
 def _changes(mark: Fill, twin: Fill) -> bool:
@@ -292,7 +307,7 @@ class _Switching(_Way):
 
 
 def _clear(away: float) -> float:
-    """How clear cloth is that far from its own drawing; two that follow each other are both whole half way."""
+    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
     return min(1.0, (0.5 + _CROSS - away) / _CROSS)
 
 
@@ -314,11 +329,12 @@ class _Bending(_Way):
 class _Changing(_Way):
     """A fill that changes its colour or its light: what it will be comes over what it was."""
 
-    __slots__ = ("_fill", "_twin")
+    __slots__ = ("_bends", "_fill", "_twin")
 
-    def __init__(self, mark: Fill, twin: Fill, carry: Carry) -> None:
+    def __init__(self, mark: Fill, twin: Fill, carry: Carry, *, bends: bool) -> None:
+        """`bends` says whether its points go each its own way."""
         super().__init__(mark, carry)
-        self._fill, self._twin = mark, twin
+        self._fill, self._twin, self._bends = mark, twin, bends
 
     def paint(self, frame: _Frame) -> None:
         fill, twin, share = self._fill, self._twin, frame.share
@@ -329,9 +345,10 @@ class _Changing(_Way):
             return
         frame.carry(STAYS)
         here = self.carry.after(share)
-        now = fill.with_outline(here.map(fill.path), here)
+        path = fill.numbers.towards(twin.numbers, share) if self._bends else here.map(fill.path)
+        now = fill.with_outline(path, here)
         now.paint(frame.painter)
-        comes = twin.with_outline(now.path, self.carry.inverse().after(1 - share))
+        comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
         comes.paint(frame.painter, share)
 
 

@@ -87,7 +87,7 @@ class Palette:
     rims: dict[str, QColor]
     contact: QColor
     glow: dict[str, tuple[int, ...]]
-    _tones: dict[float, QColor] = field(default_factory=dict)
+    _tones: dict[tuple[float, str], QColor] = field(default_factory=dict)
 
     def shaded(self, cloth: str, strength: float) -> QColor:
         """The cloth's colour on the side away from the light: deeper and warmer, never grey.
@@ -101,12 +101,20 @@ class Palette:
         dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
         return mixed(deep, self.rim, _RIM_OF_HAIR * dark * strength)
 
-    def tone(self, tone: float) -> QColor:
-        """What a layer is filled with that darkens (above 0) or lightens (below 0) what it lies on."""
-        found = self._tones.get(tone)
+    def tone(self, tone: float, cloth: str) -> QColor:
+        """What a layer is filled with that darkens (above 0) or lightens (below 0) the cloth it lies on."""
+        found = self._tones.get((tone, cloth))
         if found is None:
-            found = self._tones[tone] = faint(self.shade if tone > 0 else self.light, abs(tone))
+            colour = self._fold_in(cloth) if tone > 0 else self.light
+            found = self._tones[tone, cloth] = faint(colour, abs(tone))
         return found
+
+    def _fold_in(self, cloth: str) -> QColor:
+        """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one."""
+        if cloth not in _WOVEN:
+            return self.shade
+        deep = deepened(deepened(self.base[cloth]))
+        return mixed(deep, self.shade, _FOLD_AS_SKIN)
 
 
 def deepened(colour: QColor) -> QColor:
@@ -117,6 +125,7 @@ def deepened(colour: QColor) -> QColor:
     return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in channels))
 
 
+_WOVEN, _FOLD_AS_SKIN = frozenset({"top", "trousers"}), 0.15
 _DIMMER = 0.86
 _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
@@ -128,9 +137,6 @@ _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
-_NO_RIM = QColor(
-    0, 0, 0, 0
-)  # on trousers: shirt and arms have none, so one there looks like a sticker's edge
 _RIM = 0.18  # how far a line of light on an outline is lighter than what it is on
 _DARK_ROOM = 0.18  # luminance
 
@@ -185,7 +191,7 @@ def palette(person: Person, theme: Theme) -> Palette:
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
     contact = mixed(shade, deepened(top), _OWN_CONTACT)
-    rims = {"hair": _rim_in(theme, "hair", base["hair"]), "trousers": _NO_RIM}
+    rims = {"hair": _rim_in(theme, "hair", base["hair"])}
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow)
 
 

@@ -43,6 +43,7 @@ class Person:
 
 
 _DARK_HAIR = 64  # of 255
+_DARK_SKIN = 90
 
 _SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
 _BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
@@ -145,6 +146,11 @@ def person(identifier: str) -> Person:
 def has_dark_hair(who: Person) -> bool:
     """Whether a shadow on the person's hair would hardly show."""
     return _brightness(who.hair_colour) < _DARK_HAIR
+
+
+def has_dark_skin(who: Person) -> bool:
+    """Whether a dark line on the person's skin would hardly show."""
+    return _brightness(who.skin) < _DARK_SKIN
 
 
 def _brightness(colour: str) -> float:
