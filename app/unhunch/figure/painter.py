@@ -65,6 +65,7 @@ class FigurePainter:
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
+        self._heads: dict[Hashable, QRectF] = {}
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
@@ -202,8 +203,8 @@ class FigurePainter:
         if not (moment.cues and moment.cue_strength):
             return
         arrows, stay = self._shapes(camera, moment)
-        heads = [head_bounds(camera, self._body(key.pose)) for key in moment.keys]
-        clear = not any(arrow.bounds.intersects(head) for arrow in arrows for head in heads)
+        heads = [self._head(key, camera) for key in moment.keys]
+        clear = not any(arrow.may_touch(head) for arrow in arrows for head in heads)
         if stay and clear:
             self._standing_arrows(painter, camera, arrows, moment.cue_strength)
             return
@@ -217,6 +218,14 @@ class FigurePainter:
         paint_arrows(
             painter, camera, arrows, look=self._arrow_look(moment.cue_strength), hidden_by=head_in_front
         )
+
+    def _head(self, key: Key, camera: Camera) -> QRectF:
+        """The rectangle the head of a key stays within."""
+        place = (key, camera.place)
+        if place not in self._heads:
+            self._heads[place] = head_bounds(camera, self._body(key.pose))
+            _keep_newest(self._heads)
+        return self._heads[place]
 
     def _standing_arrows(
         self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float

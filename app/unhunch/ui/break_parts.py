@@ -1,6 +1,7 @@
 """The pieces of the break window: progress of the whole, words that fit, the hold's ring, what comes next."""
 
 from collections.abc import Callable, Sequence
+from math import pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring
 from unhunch.ui.style import font
+
+# What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
+_STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 2, 1.5, 64
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
@@ -30,7 +34,9 @@ class Progress(QWidget):
         self, lengths_s: Sequence[float], index: int, share: float, *, left: str, right: str, unit: float
     ) -> None:
         """Fill the bars before `index`, and that one by `share`; `left` and `right` stand over the row."""
-        told = (tuple(lengths_s), index, round(share, 4), left, right, unit)
+        bar_px = self.width() * lengths_s[index] / (sum(lengths_s) or 1.0) if lengths_s else 0.0
+        steps = max(1, round(_STEPS_PER_PX * bar_px))
+        told = (tuple(lengths_s), index, round(share * steps) / steps, left, right, unit)
         if told != (self._lengths_s, self._index, self._share, self._left, self._right, self._unit):
             (self._lengths_s, self._index, self._share, self._left, self._right, self._unit) = told
             self.setAccessibleDescription(f"{left}, {right}")
@@ -166,7 +172,9 @@ class HoldRing(QWidget):
 
     def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
         """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is."""
-        told = (round(share, 4), number, word, -1.0 if breath is None else round(breath, 3), still)
+        steps = max(1, round(pi * min(self.width(), self.height()) / _RING_STEP_PX))
+        breathed = -1.0 if breath is None else round(breath * _BREATHS) / _BREATHS
+        told = (round(share * steps) / steps, number, word, breathed, still)
         if told != self._told:
             self._told = told
             self.setAccessibleName(f"{number} {word}".strip())

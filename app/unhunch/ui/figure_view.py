@@ -1,6 +1,8 @@
 """Shows the animated person: paints a moment of a motion into its own rectangle, and nothing else."""
 
-from PySide6.QtCore import QElapsedTimer, QRectF, QSize, Qt
+from collections.abc import Hashable, Iterator
+
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -30,6 +32,7 @@ class FigureView(QWidget):
         self._before: Moment | None = None
         self._share = 1.0
         self._stills: dict[int, QPixmap] = {}
+        self._edges: tuple[Hashable, list[tuple[QPointF, QPixmap]]] | None = None
         self._cost_ms = 0.0
 
     @property
@@ -128,19 +131,32 @@ class FigureView(QWidget):
 
     def _soften_edges(self, painter: QPainter) -> None:
         """Let the picture run out into the window's ground on all sides."""
-        width, height = float(self.width()), float(self.height())
-        deep = height * EDGE
-        clear, ground = QColor(self._look.theme.ground), QColor(self._look.theme.ground)
-        clear.setAlpha(0)
-        strips = (
-            (QRectF(0, 0, deep, height), (0.0, 0.0, deep, 0.0)),
-            (QRectF(width - deep, 0, deep, height), (width, 0.0, width - deep, 0.0)),
-            (QRectF(0, 0, width, deep), (0.0, 0.0, 0.0, deep)),
-            (QRectF(0, height - deep, width, deep), (0.0, height, 0.0, height - deep)),
-        )
-        painter.setPen(Qt.PenStyle.NoPen)
-        for strip, line in strips:
-            fade = QLinearGradient(*line)
-            fade.setColorAt(0, ground)
-            fade.setColorAt(1, clear)
-            painter.fillRect(strip, fade)
+        key = (self.size(), self.devicePixelRatioF(), self._look.theme.ground)
+        if self._edges is None or self._edges[0] != key:
+            self._edges = (key, list(_edges(self.size(), self.devicePixelRatioF(), self._look.theme.ground)))
+        for at, strip in self._edges[1]:
+            painter.drawPixmap(at, strip)
+
+
+def _edges(size: QSize, ratio: float, ground: str) -> Iterator[tuple[QPointF, QPixmap]]:
+    """Strips along the four edges of a picture that fade from the ground to nothing, and where they go."""
+    width, height = size.width(), size.height()
+    deep = max(1, round(height * EDGE))
+    clear = QColor(ground)
+    clear.setAlpha(0)
+    for strip, line in (
+        (QRect(0, 0, deep, height), (0, 0, deep, 0)),
+        (QRect(width - deep, 0, deep, height), (deep, 0, 0, 0)),
+        (QRect(0, 0, width, deep), (0, 0, 0, deep)),
+        (QRect(0, height - deep, width, deep), (0, deep, 0, 0)),
+    ):
+        fade = QLinearGradient(*line)
+        fade.setColorAt(0, QColor(ground))
+        fade.setColorAt(1, clear)
+        picture = QPixmap(strip.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.fillRect(QRect(QPoint(), strip.size()), fade)
+        painter.end()
+        yield QPointF(strip.topLeft()), picture
