@@ -71,10 +71,6 @@ class Arrow:
         """The rectangle it stays within with its halo, in pixels."""
         return self.path.controlPointRect().adjusted(-3, -3, 3, 3)
 
-    def may_touch(self, box: QRectF) -> bool:
-        """Whether it lies, with its halo, on anything within a rectangle."""
-        return self.bounds.intersects(box) and self.halo.intersects(box)
-
 
 def resampled(points: Sequence[Point], n: int) -> list[Point]:
     """The line's points at n + 1 even steps along it; an empty list for a line of no length."""

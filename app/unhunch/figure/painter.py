@@ -65,7 +65,7 @@ class FigurePainter:
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
-        self._heads: dict[Hashable, QRectF] = {}
+        self._clear: dict[Hashable, tuple[bool, Sequence[Arrow]]] = {}
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
@@ -203,29 +203,32 @@ class FigurePainter:
         if not (moment.cues and moment.cue_strength):
             return
         arrows, stay = self._shapes(camera, moment)
-        heads = [self._head(key, camera) for key in moment.keys]
-        clear = not any(arrow.may_touch(head) for arrow in arrows for head in heads)
+        clear = all(self._is_clear(key, camera, arrows) for key in moment.keys)
         if stay and clear:
             self._standing_arrows(painter, camera, arrows, moment.cue_strength)
             return
 
         def head_in_front() -> QPainterPath:
-            if clear:
-                return QPainterPath()
-            self._wardrobe.look_from(camera)
-            return head_outline(camera, self._body(moment.pose), self.person, self._wardrobe)
+            return QPainterPath() if clear else self._head(moment.pose, camera)
 
-        paint_arrows(
-            painter, camera, arrows, look=self._arrow_look(moment.cue_strength), hidden_by=head_in_front
-        )
+        look = self._arrow_look(moment.cue_strength)
+        paint_arrows(painter, camera, arrows, look=look, hidden_by=head_in_front)
 
-    def _head(self, key: Key, camera: Camera) -> QRectF:
-        """The rectangle the head of a key stays within."""
-        place = (key, camera.place)
-        if place not in self._heads:
-            self._heads[place] = head_bounds(camera, self._body(key.pose))
-            _keep_newest(self._heads)
-        return self._heads[place]
+    def _is_clear(self, key: Key, camera: Camera, arrows: Sequence[Arrow]) -> bool:
+        """Whether no arrow touches the head of a key; asked in every frame, so the last answers are kept."""
+        place = (key, camera.place, tuple(map(id, arrows)))
+        if place not in self._clear:
+            box = head_bounds(camera, self._body(key.pose))
+            near = [arrow for arrow in arrows if arrow.bounds.intersects(box)]
+            head = self._head(key.pose, camera) if near else QPainterPath()
+            # Kept with the arrows: as long as they live, their ids tell them apart.
+            self._clear[place] = (not any(arrow.halo.intersects(head) for arrow in near), arrows)
+            _keep_newest(self._clear)
+        return self._clear[place][0]
+
+    def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
+        self._wardrobe.look_from(camera)
+        return head_outline(camera, self._body(pose), self.person, self._wardrobe)
 
     def _standing_arrows(
         self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float
