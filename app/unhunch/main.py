@@ -40,6 +40,7 @@ from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.drawable import drawing_problem
+from unhunch.figure import paint_in_one_thread
 from unhunch.resources import resources_dir
 from unhunch.services import keeping
 from unhunch.services.collection import Collection
@@ -298,6 +299,7 @@ def qt_application() -> QApplication:
         # WORKAROUND: Qt's gtk3 theme plug-in doubles the memory; its built-in GNOME theme follows
         # dark mode and fonts as well. (Measured: 140 against 68 MB.)
         os.environ.setdefault("QT_QPA_PLATFORMTHEME", "gnome")
+    paint_in_one_thread()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("unhunch")
     app.setApplicationDisplayName("Unhunch")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -11,6 +10,7 @@ from itertools import groupby
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
+from unhunch.figure import paint_in_one_thread
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
@@ -32,10 +32,7 @@ from unhunch.figure.torso import drawn_up_of, seat_drawn_up
 from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
-# Qt hands every fill with a texture or gradient to worker threads, in pieces of 256 spans, and waits for
-# them. A figure is a hundred small fills: the waiting takes longer than the painting (measured: 12 ms a
-# frame with, 7 without). Qt asks for this once, at the first such fill.
-os.environ.setdefault("QT_NO_GUI_THREADPOOL", "1")
+paint_in_one_thread()
 
 _LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 1.8

@@ -1,0 +1,29 @@
+"""What the program asks of Qt before anything is painted."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+
+ASK = """
+import sys
+from unhunch.main import qt_application
+qt_application()
+import os
+print(os.environ["QT_NO_GUI_THREADPOOL"], "unhunch.figure.drawing" in sys.modules)
+"""
+
+
+def test_qt_paints_in_one_thread_before_the_painter_is_there() -> None:
+    """Qt asks once, at its first fill: the tray icon's, long before the figure's painter is imported."""
+    surroundings = {name: value for name, value in os.environ.items() if name != "QT_NO_GUI_THREADPOOL"}
+    told = subprocess.run(
+        [sys.executable, "-c", ASK],
+        env=surroundings | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout.split() == ["1", "False"]
