@@ -21,6 +21,7 @@ _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
+_SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _SURE = 1e9
@@ -85,12 +86,19 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     for s, _ in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
-        if opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the foot of the neck has its sleeves on
+        if scarf:  # its front lies over the sleeves, unless the arms are raised
+            told["neck", f"upperarm_{s}"] = (_RAISED - body.lift[s]) * _TURN_CM * k
+        elif (
+            opens < 0 and body.lift[s] > _RAISED
+        ):  # a shirt that hides the foot of the neck has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
         ankle, ball = rod[f"foot_{s}"].points
-        told[f"foot_{s}", f"shin_{s}"] = ball[2] - ankle[2] + _FOOT_AWAY_CM * k
+        down = unit(sub(body.joints[f"ankle_{s}"], body.joints[f"knee_{s}"]))
+        hidden = smoothstep((-camera.facing(down) - _SHIN_AWAY) / _TURNED_SHIN)
+        covered = _FOOT_AWAY_CM * (1 - 2 * hidden)  # a shin that points away covers its foot's root
+        told[f"foot_{s}", f"shin_{s}"] = ball[2] - ankle[2] + covered * k
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
                 told[f"{lower}_{s}", f"{upper}_{s}"] = _SURE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
-from unhunch.figure.props import BACKDROP, prop_bounds
+from unhunch.figure.props import BACKDROP, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import floor_shadow
@@ -108,7 +108,7 @@ class Drawing:
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for the lines round the figure, for what stands about, and for the shadows."""
         lines = 2 + 2 * max(self.look.theme.outline_cm, self.look.theme.backlight_cm) * self.camera.px_per_cm
-        bounds = figure.adjusted(-lines, -lines, lines, lines) | self._standing_bounds()
+        bounds = figure.adjusted(-lines, -lines, lines, lines) | self._standing(standing_bounds)
         if any(prop.kind == "wall" for prop in self.props):
             room = _WALL_CM * self.camera.px_per_cm
             bounds |= figure.adjusted(-room, -room, room, room)
@@ -231,7 +231,7 @@ class Drawing:
         k = self.camera.px_per_cm
         room = 2.8 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
-        bounds = mine & self._standing_bounds()
+        bounds = mine & self._standing(prop_bounds)
         straight = is_straight(self.body, run[0].kind, run[0].side)
         for part, box in painted:
             if (not straight or part.limb != run[0].limb) and mine.intersects(box):
@@ -281,11 +281,12 @@ class Drawing:
                     if isinstance(mark, Fill):
                         yield replace(mark, name=("coming", *mark.name), opacity=part.come)
 
-    def _standing_bounds(self) -> QRectF:
+    def _standing(self, bounds_of: Callable[[Camera, Prop], QRectF]) -> QRectF:
+        """The rectangle of what stands about, as told for each of it."""
         bounds = QRectF()
         for prop in self.props:
             if prop.kind not in BACKDROP:
-                bounds = bounds.united(prop_bounds(self.camera, prop))
+                bounds = bounds.united(bounds_of(self.camera, prop))
         return bounds
 
     def _run(self, run: Sequence[Part]) -> Iterator[Mark]:

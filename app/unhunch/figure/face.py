@@ -107,9 +107,13 @@ def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     detail = space.camera.detail
     lips = (LIPS_IN_BEARD,) if bearded else (_UPPER_LIP, _LOWER_LIP)
     return [
-        hull([space.egg(c, r) for c, r in _NOSE], detail),
+        _nose_outline(space),
         *(hull([space.egg(*bump)], detail) for bump in (_BROW_RIDGE, *lips)),
     ]
+
+
+def _nose_outline(space: HeadSpace) -> Outline:
+    return hull([space.egg(c, r) for c, r in _NOSE], space.camera.detail)
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
@@ -117,6 +121,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
+        out.append(Layer("face", filled(_nose_outline(space)), casts=False))  # before a bowed one's beard
     if person.smile_lines:
         out += _smile_lines(space)
     out += _eye_whites(space)

@@ -246,6 +246,20 @@ def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
     return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
+def standing_bounds(camera: Camera, prop: Prop) -> QRectF:
+    """The rectangle that a chair, roller or block stays within with its shade on the floor."""
+    (x, y, z), (w, _, d) = prop.at, prop.size
+    half = (w * 0.9, d * (0.85 + _FEET_AHEAD)) if prop.kind == "chair" else (w / 2 + 9.0, d / 2 + 9.0)
+    ahead = d * _FEET_AHEAD if prop.kind == "chair" else 0.0
+    corners = [
+        camera.xy((x + a * half[0], min(y, 0.0), z + ahead + b * half[1])) for a in (-1, 1) for b in (-1, 1)
+    ]
+    shade = QRectF()
+    for u, v in corners:
+        shade = shade.united(QRectF(u - 1, v - 1, 2, 2))
+    return prop_bounds(camera, prop).united(shade)
+
+
 def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop]) -> None:
     """Chair, roller and block, as they stand behind or under the body."""
     for prop in props:

@@ -12,7 +12,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Prop
-from unhunch.figure.props import BACKDROP, paint_standing, prop_bounds
+from unhunch.figure.props import BACKDROP, paint_standing, standing_bounds
 from unhunch.figure.shading import fade
 from unhunch.figure.shadow import floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
@@ -111,7 +111,7 @@ def standing(camera: Camera, theme: Theme, props: Sequence[Prop]) -> Placed | No
     bounds = QRectF()
     for prop in props:
         if prop.kind not in BACKDROP:
-            bounds = bounds.united(prop_bounds(camera, prop))
+            bounds = bounds.united(standing_bounds(camera, prop))
     area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
     if area.isEmpty():
         return None

@@ -44,8 +44,8 @@ from unhunch.figure.vectors import (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -1.4, 0.1, 14.2, 2.6, 10.0),
-    (0, 3.0, 0.6, 12.5, 3.0, 9.2),
+    (0, -1.4, 0.1, 14.7, 2.6, 10.0),
+    (0, 3.0, 0.6, 13.4, 3.0, 9.2),
     (1, -0.2, 1.4, 11.8, 4.0, 8.4),
     (2, -1.7, 1.8, 12.2, 5.0, 8.8),
     (3, -2.0, 2.8, 13.7, 6.5, 10.3),
@@ -56,7 +56,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.3, 2.0, 10.7))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.0, 2.0, 10.7))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
@@ -67,11 +67,12 @@ _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
+_HEM_ROUND = 2.0  # cm: how round the hem turns in at the sides of the hip
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
 # cloth shows as a thread below it.
-_BAND_SMALLER, _BAND_LOWER = 0.98, 0.2
+_BAND_SMALLER, _BAND_LOWER = 0.93, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve.
 _HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
@@ -207,7 +208,7 @@ class Torso:
         eggs = self.trunk_eggs()
         collar = self.collar(1.0)
         sides = swept(between([*eggs, collar]))
-        shirt = tube(between(eggs), self.detail) if sides is None else [sides, hull(eggs[:1], self.detail)]
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hem_end(eggs[0])]
         shirt.append(hull([eggs[-1], collar], self.detail))
         if self.opens:
             shirt.append(self.ribbing)
@@ -233,6 +234,14 @@ class Torso:
         else:
             part.layers = [top, *band, *inside, *lap]
         return part
+
+    def hem_end(self, hem: Egg) -> Outline:
+        """The shirt's lower end: cloth that turns in to the hip at both sides, where the egg alone runs out
+        into a sharp corner.
+        """
+        at, a, _ = self.hem_size(0.0)
+        corners = (point(at, self.hem, (x * (a - _HEM_ROUND), 0.0, 0.0)) for _, x in SIDES)
+        return hull([hem, *(self.camera.ball(at, _HEM_ROUND) for at in corners)], self.detail)
 
     def band_egg(self, hem: Egg) -> Egg:
         """Along whose lower side the stitched edge of the hem runs."""
@@ -432,6 +441,11 @@ class Torso:
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
+        at, wide, deep = self.hem_size(grown)
+        return self.camera.egg(at, self.hem, wide, thick, deep)
+
+    def hem_size(self, grown: float) -> tuple[Vec, float, float]:
+        """Its middle, and half its width and depth."""
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
@@ -441,8 +455,7 @@ class Torso:
             self.body.frames["pelvis"],
             (x, y + _HEM_RIDES_UP * rides, z - less - pressed - _TWIST_DRAWS[0] * self.twisted),
         )
-        deep = d * (0.5 + h / 2) - less - pressed + grown
-        return self.camera.egg(at, self.hem, a * h + grown, thick, deep)
+        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed + grown
 
     def hem_lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
