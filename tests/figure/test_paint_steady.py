@@ -18,10 +18,10 @@ from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 
-SIZE = 72
+SIZE = 240
 HALVINGS = 8
-JUMP = 0.002
-"""A jump is seen when it changes so much of the picture's light at once: a patch as wide as a twentieth of
+JUMP = 0.003
+"""A jump is seen when it changes so much of the picture's light at once: a patch as wide as an eighteenth of
 the picture, from black to white."""
 
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, 
 
 from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft
-from unhunch.figure.shapes import Point
+from unhunch.figure.shapes import Outline, Point
 
 Name = tuple[object, ...]
 """What a mark is, and its number among those that are the same but for that. The same mark of another drawing
@@ -24,6 +24,7 @@ has the same name.
 """
 
 _SAMPLES = 7
+_MOVE, _LINE, _CURVE = range(3)  # the kinds of elements; a curve has two more, of another kind
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
@@ -58,6 +59,11 @@ class Shape(Mark):
     def numbers(self) -> Numbers:
         """The outline in numbers."""
         return Numbers(self.path)
+
+    @cached_property
+    def outlines(self) -> list[Outline]:
+        """What the outline was made of (see `shapes.filled`)."""
+        return self.numbers.outlines()
 
     def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
         """The mark with another outline; what fills it is carried along."""
@@ -180,6 +186,22 @@ class Numbers:
     def is_like(self, other: Numbers) -> bool:
         """Whether both have the same kinds of elements, each somewhere else."""
         return self._kinds == other._kinds
+
+    def outlines(self) -> list[Outline]:
+        """The points that the closed curves were drawn through the middles of, or their corners."""
+        found: list[Outline] = []
+        x = y = 0.0
+        for i, (kind, u, v) in enumerate(zip(self._kinds, self._xs, self._ys, strict=True)):
+            if kind == _MOVE:
+                found.append([])
+            elif kind == _LINE:
+                found[-1].append((x, y))
+            elif kind == _CURVE:  # its first point is two thirds of the way to that of the quadratic one
+                found[-1].append(((3 * u - x) / 2, (3 * v - y) / 2))
+                x, y = self._xs[i + 2], self._ys[i + 2]
+            if kind in (_MOVE, _LINE):
+                x, y = u, v
+        return [outline for outline in found if outline]
 
     def towards(self, other: Numbers, share: float) -> QPainterPath:
         """The outline when each point is a share of its way to that of an outline that is like it."""

@@ -9,21 +9,23 @@ filled with alike. Outlines that bend go point by point, and what is in one of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from unhunch.figure.arrows import resampled
 from unhunch.figure.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
-from unhunch.figure.shapes import Point
+from unhunch.figure.shapes import Outline, Point, filled
 
 _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
+_MOST = 0.7  # of its points
 _OPAQUE = 255
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
@@ -85,8 +87,9 @@ def _twins(first: Cel, last: Cel) -> dict[Name, Name]:
     astray = _ASTRAY * first.area.width()
     for mark, twin in _alike(first, last):
         if not {mark.name, twin.name} & twins.keys():
-            carry = fitted([*zip(mark.samples, twin.samples, strict=True)])
-            if carry and _off(mark, twin, carry) < astray:
+            pairs = [pair for outline in _paired(mark, twin) for pair in outline]
+            carry = fitted(pairs)
+            if carry and _is_same(pairs, carry, astray):
                 twins[mark.name] = twin.name
     return twins
 
@@ -125,6 +128,28 @@ def _carries(first: Cel, last: Cel) -> Iterator[tuple[str, Carry]]:
             yield part, fitted(likely) or turn
 
 
+def _paired(mark: Shape, twin: Shape) -> list[list[tuple[Point, Point]]]:
+    """The points of both outlines, one by one, however many; none if they are not of as many pieces."""
+    if len(mark.outlines) != len(twin.outlines):
+        return []
+    return [_even_pairs(*both) for both in zip(mark.outlines, twin.outlines, strict=True)]
+
+
+def _even_pairs(a: Outline, b: Outline) -> list[tuple[Point, Point]]:
+    if len(a) == len(b):
+        return [*zip(a, b, strict=True)]
+    n = max(len(a), len(b))
+    return [*zip(*(resampled([*each, each[0]], n)[:-1] for each in (a, b)), strict=False)]
+
+
+def _is_same(pairs: Collection[tuple[Point, Point]], carry: Carry, astray_px: float) -> bool:
+    """Whether most points of an outline come near to those they are paired with. On straight edges some run
+    far ahead and do no harm.
+    """
+    near = sum(_gap(carry(p), q) < astray_px for p, q in pairs)
+    return near >= _MOST * len(pairs)
+
+
 def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
     """How far a carried outline is at most from where it ought to be (pixels)."""
     return max([_gap(carry(p), q) for p, q in zip(mark.samples, twin.samples, strict=True)])
@@ -145,6 +170,11 @@ class _Journey:
     twins: Mapping[Name, Name]
     carries: Mapping[str, Carry]
     unseen_px: float
+
+    @property
+    def astray_px(self) -> float:
+        """How far a point may be from where its part takes it and still be the same."""
+        return _ASTRAY * self.start.area.width()
 
     def back(self) -> _Journey:
         """The way from the other drawing to this one."""
@@ -183,7 +213,7 @@ class _Journey:
             return _Shading(mark, carry)
         twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
         if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
-            return _Changing(mark, twin, carry, bends=self._bends(mark, twin, carry))
+            return _Changing(mark, twin, carry, self._outline(mark, twin, carry))
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             return self._shape_way(mark, twin, carry)
         return _Way(mark, carry)
@@ -196,15 +226,38 @@ class _Journey:
         own = fitted([*zip(mark.samples, twin.samples, strict=True)])
         if own and _off(mark, twin, own) <= self.unseen_px:
             return _Way(mark, own)
-        if self._bends(mark, twin, own or carry):
-            return _Bending(mark, twin, carry)
+        if outline := self._outline(mark, twin, own or carry):
+            return _Bending(mark, carry, outline)
         return _Switching(mark, twin, own or carry)
 
-    def _bends(self, mark: Shape, twin: Shape, carry: Carry) -> bool:
-        """Whether an outline does more than go with its part, but is the same point by point."""
-        off = _off(mark, twin, carry)
-        near = self.unseen_px < off < _ASTRAY * self.start.area.width()
-        return near and mark.numbers.is_like(twin.numbers)
+    def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
+        """What an outline is at a share of its way if it does more than go with its part, but each of its
+        points can be followed; else None.
+        """
+        if not mark.numbers.is_like(twin.numbers):
+            return _morphed(mark, _paired(mark, twin))
+        pairs = [*zip(mark.samples, twin.samples, strict=True)]
+        if _off(mark, twin, carry) <= self.unseen_px or not _is_same(pairs, carry, self.astray_px):
+            return None
+        return lambda share: mark.numbers.towards(twin.numbers, share)
+
+
+OutlineAt = Callable[[float], QPainterPath]
+
+
+def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt | None:
+    """Each point of an outline goes to the one that is as far along the other."""
+    if not pairs:
+        return None
+
+    def outline(share: float) -> QPainterPath:
+        path = filled(
+            *([(x + (u - x) * share, y + (v - y) * share) for (x, y), (u, v) in piece] for piece in pairs)
+        )
+        path.setFillRule(mark.path.fillRule())
+        return path
+
+    return outline
 
 
 def _changes(mark: Fill, twin: Fill) -> bool:
@@ -314,40 +367,38 @@ def _clear(away: float) -> float:
 class _Bending(_Way):
     """Its outline bends: each point goes straight on."""
 
-    __slots__ = ("_shape", "_twin")
+    __slots__ = ("_outline", "_shape")
 
-    def __init__(self, mark: Shape, twin: Shape, carry: Carry) -> None:
+    def __init__(self, mark: Shape, carry: Carry, outline: OutlineAt) -> None:
         super().__init__(mark, carry)
-        self._shape, self._twin = mark, twin
+        self._shape, self._outline = mark, outline
 
     def paint(self, frame: _Frame) -> None:
         frame.carry(STAYS)
-        path = self._shape.numbers.towards(self._twin.numbers, frame.share)
+        path = self._outline(frame.share)
         self._shape.with_outline(path, self.carry.after(frame.share)).paint(frame.painter)
 
 
 class _Changing(_Way):
     """A fill that changes its colour or its light: what it will be comes over what it was."""
 
-    __slots__ = ("_bends", "_fill", "_twin")
+    __slots__ = ("_fill", "_outline", "_twin")
 
-    def __init__(self, mark: Fill, twin: Fill, carry: Carry, *, bends: bool) -> None:
-        """`bends` says whether its points go each its own way."""
+    def __init__(self, mark: Fill, twin: Fill, carry: Carry, outline: OutlineAt | None) -> None:
+        """`outline` is how it bends, if it does more than go with its part."""
         super().__init__(mark, carry)
-        self._fill, self._twin, self._bends = mark, twin, bends
+        self._fill, self._twin, self._outline = mark, twin, outline
 
     def paint(self, frame: _Frame) -> None:
         fill, twin, share = self._fill, self._twin, frame.share
         if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
             frame.carry(self.carry)
-            brush = _blended(fill.brush, twin.brush, share)
-            frame.painter.fillPath(fill.path, brush)
+            frame.painter.fillPath(fill.path, _blended(fill.brush, twin.brush, share))
             return
         frame.carry(STAYS)
         here = self.carry.after(share)
-        path = fill.numbers.towards(twin.numbers, share) if self._bends else here.map(fill.path)
-        now = fill.with_outline(path, here)
-        now.paint(frame.painter)
+        path = self._outline(share) if self._outline else here.map(fill.path)
+        fill.with_outline(path, here).paint(frame.painter)
         comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
         comes.paint(frame.painter, share)
 

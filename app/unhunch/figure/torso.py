@@ -44,7 +44,7 @@ from unhunch.figure.vectors import (
 
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -1.4, 0.1, 14.7, 2.6, 10.0),
+    (0, -1.4, 0.1, 15.0, 2.6, 10.0),
     (0, 3.0, 0.6, 13.4, 3.0, 9.2),
     (1, -0.2, 1.4, 11.8, 4.0, 8.4),
     (2, -1.7, 1.8, 12.2, 5.0, 8.8),
@@ -67,12 +67,12 @@ _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
-_HEM_ROUND = 2.0  # cm: how round the hem turns in at the sides of the hip
+_HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
 # cloth shows as a thread below it.
-_BAND_SMALLER, _BAND_LOWER = 0.93, 0.2
+_BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve.
 _HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
@@ -240,8 +240,9 @@ class Torso:
         into a sharp corner.
         """
         at, a, _ = self.hem_size(0.0)
-        corners = (point(at, self.hem, (x * (a - _HEM_ROUND), 0.0, 0.0)) for _, x in SIDES)
-        return hull([hem, *(self.camera.ball(at, _HEM_ROUND) for at in corners)], self.detail)
+        aside = a - _HEM_ROUND - _HEM_IN
+        corners = [self.camera.ball(point(at, self.hem, (x * aside, 0.0, 0.0)), _HEM_ROUND) for _, x in SIDES]
+        return hull([shrunk(hem, _BAND_SMALLER), *corners], self.detail)
 
     def band_egg(self, hem: Egg) -> Egg:
         """Along whose lower side the stitched edge of the hem runs."""
