@@ -278,7 +278,8 @@ def test_hair_never_grows_over_the_face(who: Person, bend: float, turn: float) -
 
     assert nearer_to_skin((0.0, 7.0, 10.0))
     if 0 <= bend < 40:
-        assert not nearer_to_skin((1.6, 18.0, 6.0 - bend / 12))  # beside a parting
+        crown = [nearer_to_skin((x, 18.0, 6.0 - bend / 12)) for x in (0.0, 1.6)]
+        assert not all(crown)  # one of them may be a parting
 
 
 def gap(a: QColor, b: QColor) -> int:
