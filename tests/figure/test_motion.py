@@ -1,12 +1,14 @@
 """Motion: steps in time, easing, mirrored sides, cues, errors."""
 
+from itertools import pairwise
+from math import acos, degrees
 from typing import Any
 
 import pytest
 
 from unhunch.figure.motion import Motion, MotionError
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import distance
+from unhunch.figure.vectors import distance, dot, sub, unit
 
 
 def lean(**changes: Any) -> dict[str, Any]:
@@ -144,3 +146,18 @@ def test_a_move_is_known_to_come_again() -> None:
     data["steps"][3]["hold_s"] = 8
     motion = Motion.from_mapping(data)
     assert motion.sample(motion.starts_at_s(3) + 3).again
+
+
+def test_what_turns_far_has_keys_close_together() -> None:
+    """Between two keys no limb turns so far that it would be seen to shorten on a straight way."""
+    raised = {"up": {"arms": {"raised": 170, "around": 90, "elbow": 5}}, "low": {}}
+    base = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "arms": {"raised": 10, "around": 90}}
+    steps = [{"pose": "low", "move_s": 2, "hold_s": 1}, {"pose": "up", "move_s": 1, "hold_s": 1}]
+    m = Motion.from_mapping({"view": {"yaw": 0}, "base": base, "poses": raised, "steps": steps})
+    keys = [m.sample(3 + n / 200).keys[0] for n in range(200)]
+    bodies = [solve(key.pose) for key in dict.fromkeys(keys)]
+    arms = [unit(sub(body.joints["elbow_l"], body.joints["shoulder_l"])) for body in bodies]
+    turns = [degrees(acos(min(1.0, dot(a, b)))) for a, b in pairwise(arms)]
+    assert len(bodies) > 12
+    assert 0 < max(turns) < 25
+    assert len({*map(id, (m.sample(0.5 + n / 200).keys[0] for n in range(100)))}) <= 7

@@ -9,8 +9,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import accumulate
-from math import ceil, cos, floor, pi
+from itertools import accumulate, pairwise
+from math import acos, ceil, cos, degrees, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
@@ -27,7 +27,7 @@ from unhunch.figure.pose import (
 from unhunch.figure.room import Room, Screen
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
-from unhunch.figure.vectors import ORIGIN, Vec, mad, mix, scale, sub, through
+from unhunch.figure.vectors import ORIGIN, Vec, dot, mad, mix, scale, sub, through, unit
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
@@ -38,7 +38,9 @@ KEY_S = 1 / 5
 from these. So short that what turns goes nearly straight on, and that parts that change places in that time
 are not seen through each other.
 """
-_KEY_TURN_DEG = 3.0  # and the camera goes round by no more than about this between them
+# Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
+# where it should turn is too short half way, by a hundredth for 16 degrees.
+_KEY_TURN_DEG, _KEY_ROUND_DEG = 10.0, 3.0
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -248,11 +250,17 @@ class Motion:
         return keys, min(1.0, max(0.0, (here - a) / (b - a)))
 
     def _key_count(self, i: int) -> int:
-        """How many keys the move of step i has: more where the camera goes round quickly."""
+        """How many keys the move of step i has: more where a limb, or the camera, goes round quickly."""
         if i not in self._key_counts:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
-            turns = abs((ends - starts + 180) % 360 - 180)
-            self._key_counts[i] = max(1, round(self.steps[i].move_s / KEY_S), ceil(turns / _KEY_TURN_DEG))
+            round_deg = abs((ends - starts + 180) % 360 - 180)
+            limb_deg = _turned_deg([self._solved(self.pose(i, n / 4)) for n in range(5)])
+            self._key_counts[i] = max(
+                1,
+                round(self.steps[i].move_s / KEY_S),
+                ceil(round_deg / _KEY_ROUND_DEG),
+                ceil(limb_deg / _KEY_TURN_DEG),
+            )
         return self._key_counts[i]
 
     def _key(self, i: int, move: float, breath: float) -> Key:
@@ -483,6 +491,23 @@ class _Bodies(Sequence[Body]):
         if isinstance(at, slice):
             return [self._body(k) for k in range(*at.indices(len(self)))]
         return self._body(range(len(self))[at])
+
+
+_BONES = (
+    ("pelvis", "head"),
+    *((f"{a}_{s}", f"{b}_{s}") for a, b in pairwise(("shoulder", "elbow", "wrist")) for s in "lr"),
+    *((f"{a}_{s}", f"{b}_{s}") for a, b in pairwise(("hip", "knee", "ankle")) for s in "lr"),
+)
+
+
+def _turned_deg(bodies: Sequence[Body]) -> float:
+    """How far the bone that turns most does so from body to body."""
+    ways = [[unit(sub(body.joints[b], body.joints[a])) for a, b in _BONES] for body in bodies]
+    turns = [
+        sum(acos(min(1.0, dot(a, b))) for a, b in pairwise(directions))
+        for directions in zip(*ways, strict=True)
+    ]
+    return degrees(max(turns))
 
 
 def _between(
