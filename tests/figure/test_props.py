@@ -94,22 +94,26 @@ def test_a_mat_that_is_cut_runs_out_of_the_picture_at_both_ends(theme: Theme, mi
     assert max(image.pixelColor(x, y).alpha() for x in (0, SIZE - 1) for y in range(SIZE)) < 40
 
 
+def largest_step(pictures: list[QImage], every: int) -> float:
+    """How much of the picture comes or goes at most from one to the next, 0 to 1, of every so many pixels."""
+    return max(
+        sum(
+            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
+            for x in range(2, SIZE, every)
+            for y in range(2, SIZE, every)
+        )
+        / (255 * (SIZE // every) ** 2)
+        for a, b in pairwise(pictures)
+    )
+
+
 def test_a_mat_grows_steadily_as_the_camera_comes_near() -> None:
     """From the picture with all of it to one that it runs out of nothing jumps."""
     pictures = [
         mat_seen(LIGHT, Camera(60, 30, (0.0, 0.0, 0.0), px_per_cm=1.0 + i / 60, width=SIZE, height=SIZE))
         for i in range(36)
     ]
-    steps = [
-        sum(
-            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
-            for x in range(2, SIZE, 6)
-            for y in range(2, SIZE, 6)
-        )
-        / (255 * (SIZE // 6) ** 2)
-        for a, b in pairwise(pictures)
-    ]
-    assert max(steps) < 0.05
+    assert largest_step(pictures, 6) < 0.05
 
 
 def test_a_dark_floor_is_darker_where_somebody_stands() -> None:
@@ -143,16 +147,7 @@ def test_the_wall_goes_on_beyond_the_picture() -> None:
 def test_the_wall_does_not_jump_as_the_camera_goes_round() -> None:
     """Where the viewer looks along it the other way, one picture of it fades into the other."""
     pictures = [wall_seen(yaw) for yaw in range(40, 141, 2)]
-    steps = [
-        sum(
-            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
-            for x in range(2, SIZE, 8)
-            for y in range(2, SIZE, 8)
-        )
-        / (255 * (SIZE // 8) ** 2)
-        for a, b in pairwise(pictures)
-    ]
-    assert max(steps) < 0.12
+    assert largest_step(pictures, 8) < 0.12
 
 
 @pytest.mark.parametrize("yaw", [-50.0, 50.0])

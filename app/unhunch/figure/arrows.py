@@ -11,7 +11,9 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.lines import between, resampled
 from unhunch.figure.palette import faint
+from unhunch.figure.shading import layer
 from unhunch.figure.shapes import Point, filled, ribbon
 from unhunch.figure.vectors import Vec
 
@@ -72,28 +74,6 @@ class Arrow:
         return self.path.controlPointRect().adjusted(-3, -3, 3, 3)
 
 
-def resampled(points: Sequence[Point], n: int) -> list[Point]:
-    """The line's points at n + 1 even steps along it; an empty list for a line of no length."""
-    reach = [0.0]
-    for a, b in pairwise(points):
-        reach.append(reach[-1] + hypot(b[0] - a[0], b[1] - a[1]))
-    total = reach[-1]
-    if total < 1e-6:
-        return []
-    out = []
-    j = 0
-    for i in range(n + 1):
-        want = total * i / n
-        while j < len(reach) - 2 and reach[j + 1] < want:
-            j += 1
-        out.append(_between(points[j], points[j + 1], (want - reach[j]) / (reach[j + 1] - reach[j] or 1.0)))
-    return out
-
-
-def _between(a: Point, b: Point, t: float) -> Point:
-    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
-
-
 _Edges = tuple[list[Point], list[Point]]
 """The two sides of a tapered line, from its tail on."""
 
@@ -113,7 +93,7 @@ class _Line:
     def at(self, steps: float) -> Point:
         """The point after so many steps."""
         i = min(int(steps), len(self.points) - 2)
-        return _between(self.points[i], self.points[i + 1], steps - i)
+        return between(self.points[i], self.points[i + 1], steps - i)
 
 
 def _line(points: Sequence[Point], width: float) -> _Line | None:
@@ -197,7 +177,7 @@ def _shaft(edges: _Edges, steps: float, ahead: Point) -> QPainterPath:
     """The line as far as so many steps and a little more, into its head; it begins round."""
     left, right = edges
     i = int(steps)
-    ends = [_between(edge[i], edge[i + 1], steps - i) for edge in edges]
+    ends = [between(edge[i], edge[i + 1], steps - i) for edge in edges]
     (ax, ay), (bx, by) = [(x + 0.7 * ahead[0], y + 0.7 * ahead[1]) for x, y in ends]
     path = filled([*left[: i + 1], (ax, ay), (bx, by), *right[i::-1]])
     (lx, ly), (rx, ry) = left[0], right[0]
@@ -271,13 +251,7 @@ def arrows_picture(camera: Camera, arrows: Sequence[Arrow], look: ArrowLook) -> 
     area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
     if area.isEmpty():
         return None
-    d = camera.detail
-    image = QImage((area.size() * d).toSize(), QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(d)
-    image.fill(0)
-    p = QPainter(image)
-    p.setRenderHint(QPainter.RenderHint.Antialiasing)
-    p.translate(-area.topLeft())
+    image, p = layer(area, camera.detail)
     _fill(p, arrows, look)
     p.end()
     return image, area.topLeft()

@@ -6,7 +6,7 @@ So it can be painted again, and another moment can be painted that lies between 
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from struct import Struct
 from typing import Self
@@ -161,10 +161,11 @@ class Cel:
     shadow: Soft | None
     area: QRectF
     seen_from: Hashable
-    named: dict[Name, Mark] = field(init=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "named", {mark.name: mark for mark in self.marks})
+    @cached_property
+    def named(self) -> dict[Name, Mark]:
+        """The marks by their names."""
+        return {mark.name: mark for mark in self.marks}
 
 
 class Numbers:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
@@ -22,7 +22,7 @@ from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
-from unhunch.figure.props import BACKDROP, prop_bounds, standing_bounds
+from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import floor_shadow
@@ -85,6 +85,7 @@ class Drawing:
     ) -> None:
         self.look, self.camera, self.props, self.body = look, camera, props, body
         self._wardrobe = wardrobe
+        self._props_box = bounds_of_all(camera, props, prop_bounds)
         parts = dressed(body, camera, look.person, breath=breath, curls=curls(key.pose), wardrobe=wardrobe)
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
@@ -108,7 +109,9 @@ class Drawing:
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for the lines round the figure, for what stands about, and for the shadows."""
         lines = 2 + 2 * max(self.look.theme.outline_cm, self.look.theme.backlight_cm) * self.camera.px_per_cm
-        bounds = figure.adjusted(-lines, -lines, lines, lines) | self._standing(standing_bounds)
+        bounds = figure.adjusted(-lines, -lines, lines, lines) | bounds_of_all(
+            self.camera, self.props, standing_bounds
+        )
         if any(prop.kind == "wall" for prop in self.props):
             room = _WALL_CM * self.camera.px_per_cm
             bounds |= figure.adjusted(-room, -room, room, room)
@@ -231,7 +234,7 @@ class Drawing:
         k = self.camera.px_per_cm
         room = 2.8 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
-        bounds = mine & self._standing(prop_bounds)
+        bounds = mine & self._props_box
         straight = is_straight(self.body, run[0].kind, run[0].side)
         for part, box in painted:
             if (not straight or part.limb != run[0].limb) and mine.intersects(box):
@@ -256,8 +259,8 @@ class Drawing:
         leads = casting[0].name
         soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
         yield Shade(("shade", leads, 1), leads, soft)
-        pressed = bounds & self._lies_on
-        if run[0].kind == "trunk" and not pressed.isEmpty():
+        pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
+        if not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)
             blur, drop = _PRESS_CM
             soft = mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
@@ -266,11 +269,8 @@ class Drawing:
     @property
     def _lies_on(self) -> QRectF:
         """The rectangle of what the trunk may press on; empty if there is nothing of the kind."""
-        found = QRectF()
-        for prop in self.props:
-            if prop.kind in ("roller", "block"):
-                found = found.united(prop_bounds(self.camera, prop))
-        return found
+        pressed = (prop for prop in self.props if prop.kind in ("roller", "block"))
+        return bounds_of_all(self.camera, pressed, prop_bounds)
 
     def _coming(self, run: Sequence[Part]) -> Iterator[Mark]:
         """The layers that are about to show."""
@@ -280,14 +280,6 @@ class Drawing:
                 for mark in self._run([soon]):
                     if isinstance(mark, Fill):
                         yield replace(mark, name=("coming", *mark.name), opacity=part.come)
-
-    def _standing(self, bounds_of: Callable[[Camera, Prop], QRectF]) -> QRectF:
-        """The rectangle of what stands about, as told for each of it."""
-        bounds = QRectF()
-        for prop in self.props:
-            if prop.kind not in BACKDROP:
-                bounds = bounds.united(bounds_of(self.camera, prop))
-        return bounds
 
     def _run(self, run: Sequence[Part]) -> Iterator[Mark]:
         """The layers of parts that follow each other: first the lines round those of one cloth, then all of

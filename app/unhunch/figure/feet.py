@@ -16,7 +16,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, add_smooth, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, cross, dot, mad, scale, smoothstep
+from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep
 
 _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
@@ -84,12 +84,7 @@ class _FootSpace:
         self.camera = camera
 
     def at(self, n: float, t: float, d: float) -> Vec:
-        o, a, b, c = self.origin, self.inner, self.toe, self.sole
-        return (
-            o[0] + a[0] * n + b[0] * t + c[0] * d,
-            o[1] + a[1] * n + b[1] * t + c[1] * d,
-            o[2] + a[2] * n + b[2] * t + c[2] * d,
-        )
+        return point(self.origin, (self.inner, self.toe, self.sole), (n, t, d))
 
     def ball(self, spot: _Spot, k: float = 1.0) -> Ball:
         n, t, d, r = spot

@@ -24,7 +24,7 @@ from unhunch.figure.shapes import (
     stalk,
 )
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, mix, scale, smoothstep
+from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep
 
 FINE_DETAIL = 2.2
 """Device pixels a centimetre from which on fingers and toes are told apart by lines."""
@@ -157,12 +157,7 @@ class _HandSpace:
         self.camera = camera
 
     def at(self, t: float, y: float, z: float) -> Vec:
-        o, a, b, c = self.origin, self.t, self.y, self.z
-        return (
-            o[0] + a[0] * t + b[0] * y + c[0] * z,
-            o[1] + a[1] * t + b[1] * y + c[1] * z,
-            o[2] + a[2] * t + b[2] * y + c[2] * z,
-        )
+        return point(self.origin, (self.t, self.y, self.z), (t, y, z))
 
     def ball(self, t: float, y: float, z: float, radius: float) -> Ball:
         return self.camera.ball(self.at(t, y, z), radius)

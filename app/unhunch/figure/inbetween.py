@@ -9,7 +9,7 @@ filled with alike. Outlines that bend go point by point, and what is in one of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
@@ -17,9 +17,10 @@ from math import hypot
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from unhunch.figure.arrows import resampled
 from unhunch.figure.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
+from unhunch.figure.lines import between, resampled
+from unhunch.figure.palette import mixed
 from unhunch.figure.shapes import Outline, Point, filled
 
 _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
@@ -41,9 +42,9 @@ class InBetween:
         self.first, self.last = first, last
         self.area = first.area.united(last.area)
         self.changing = _changing(first, last)
-        twins = _twins(first, last)
-        unseen = _UNSEEN_PX / detail
-        onward = _Journey(first, last, twins, dict(_carries(first, last)), unseen)
+        alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
+        carries = dict(_carries(first, last, alike, astray))
+        onward = _Journey(first, last, _twins(first, last, alike, astray), carries, _UNSEEN_PX / detail)
         if self.is_changing:
             self._onward, self._back = onward.ways(), onward.back().ways()
         else:
@@ -76,7 +77,7 @@ def _changing(first: Cel, last: Cel) -> QRectF:
     return found
 
 
-def _twins(first: Cel, last: Cel) -> dict[Name, Name]:
+def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
     """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
     all are or none: where there is one more or less, it is not known which is which. What has another number
     of points is the same cloth if it lies where that does.
@@ -84,12 +85,11 @@ def _twins(first: Cel, last: Cel) -> dict[Name, Name]:
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
     twins = {name: name for name in first.named if name[:-1] in same}
-    astray = _ASTRAY * first.area.width()
-    for mark, twin in _alike(first, last):
+    for mark, twin in alike:
         if not {mark.name, twin.name} & twins.keys():
             pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
             carry = fitted(pairs)
-            if carry and _is_same(pairs, carry, astray):
+            if carry and _is_same(pairs, carry, astray_px):
                 twins[mark.name] = twin.name
     return twins
 
@@ -109,22 +109,23 @@ def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
             yield from zip(marks, others, strict=True)
 
 
-def _carries(first: Cel, last: Cel) -> Iterator[tuple[str, Carry]]:
+def _carries(
+    first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float
+) -> Iterator[tuple[str, Carry]]:
     """How each part goes from the first drawing to the last."""
     pairs: dict[str, list[tuple[Point, Point]]] = {}
     moved: set[str] = set()
-    for mark, twin in _alike(first, last):
+    for mark, twin in alike:
         found = pairs.setdefault(mark.part, [])
         found += zip(mark.samples, twin.samples, strict=True)
         if mark.path is not twin.path:
             moved.add(mark.part)
-    astray = _ASTRAY * first.area.width()
     for part, axis in first.axes.items():
         if part not in last.axes or (part in pairs and part not in moved):
             yield part, STAYS
         else:
             turn = turned(axis, last.axes[part])
-            likely = [(p, q) for p, q in pairs.get(part, ()) if _gap(turn(p), q) < astray]
+            likely = [(p, q) for p, q in pairs.get(part, ()) if _gap(turn(p), q) < astray_px]
             yield part, fitted(likely) or turn
 
 
@@ -251,9 +252,7 @@ def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt |
         return None
 
     def outline(share: float) -> QPainterPath:
-        path = filled(
-            *([(x + (u - x) * share, y + (v - y) * share) for (x, y), (u, v) in piece] for piece in pairs)
-        )
+        path = filled(*([between(p, q, share) for p, q in piece] for piece in pairs))
         path.setFillRule(mark.path.fillRule())
         return path
 
@@ -393,7 +392,7 @@ class _Changing(_Way):
         fill, twin, share = self._fill, self._twin, frame.share
         if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
             frame.carry(self.carry)
-            frame.painter.fillPath(fill.path, _blended(fill.brush, twin.brush, share))
+            frame.painter.fillPath(fill.path, mixed(fill.brush, twin.brush, share))
             return
         frame.carry(STAYS)
         here = self.carry.after(share)
@@ -401,9 +400,3 @@ class _Changing(_Way):
         fill.with_outline(path, here).paint(frame.painter)
         comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
         comes.paint(frame.painter, share)
-
-
-def _blended(a: QColor, b: QColor, share: float) -> QColor:
-    """A colour between two, how clear they are included."""
-    pairs = ((a.red(), b.red()), (a.green(), b.green()), (a.blue(), b.blue()), (a.alpha(), b.alpha()))
-    return QColor(*[round(u + (v - u) * share) for u, v in pairs])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import hypot
 
@@ -49,19 +49,38 @@ def middle(path: Sequence[Flat]) -> Point:
 
 def even(path: Sequence[Flat], n: int) -> list[Flat]:
     """The path at n even steps along it."""
+    return [mix(path[j], path[j + 1], min(1.0, share)) for j, share in _even_steps(_reach(path), n)]
+
+
+def resampled(points: Sequence[Point], n: int) -> list[Point]:
+    """The line's points at n + 1 even steps along it; an empty list for a line of no length."""
+    reach = _reach(points)
+    if reach[-1] < 1e-6:
+        return []
+    return [between(points[j], points[j + 1], share) for j, share in _even_steps(reach, n + 1)]
+
+
+def between(a: Point, b: Point, t: float) -> Point:
+    """The point a share t of the way from a to b."""
+    return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t)
+
+
+def _reach(path: Sequence[Flat | Point]) -> list[float]:
+    """How far along the path each of its points is."""
     reach = [0.0]
     for a, b in pairwise(path):
         reach.append(reach[-1] + hypot(b[0] - a[0], b[1] - a[1]))
-    total = reach[-1]
-    out: list[Flat] = []
+    return reach
+
+
+def _even_steps(reach: Sequence[float], n: int) -> Iterator[tuple[int, float]]:
+    """For n even steps the point before each, and how far it is from there to the next one (a share)."""
     j = 0
     for i in range(n):
-        want = total * i / (n - 1)
+        want = reach[-1] * i / (n - 1)
         while j < len(reach) - 2 and reach[j + 1] < want:
             j += 1
-        share = (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)
-        out.append(mix(path[j], path[j + 1], min(1.0, share)))
-    return out
+        yield j, (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)
 
 
 def spread(line: Sequence[Flat], n: int) -> list[Flat]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import accumulate, pairwise
-from math import acos, ceil, cos, degrees, floor, pi
+from math import ceil, cos, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
@@ -27,7 +27,7 @@ from unhunch.figure.pose import (
 from unhunch.figure.room import Room, Screen
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
-from unhunch.figure.vectors import ORIGIN, Vec, dot, mad, mix, scale, sub, through, unit
+from unhunch.figure.vectors import ORIGIN, Vec, degrees_of, dot, mad, mix, scale, sub, through, unit
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
@@ -254,7 +254,7 @@ class Motion:
         if i not in self._key_counts:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
-            limb_deg = _turned_deg([self._solved(self.pose(i, n / 4)) for n in range(5)])
+            limb_deg = _turned_deg(self._moves[i].bodies[:: _PARTS // 4])
             self._key_counts[i] = max(
                 1,
                 round(self.steps[i].move_s / KEY_S),
@@ -503,11 +503,9 @@ _BONES = (
 def _turned_deg(bodies: Sequence[Body]) -> float:
     """How far the bone that turns most does so from body to body."""
     ways = [[unit(sub(body.joints[b], body.joints[a])) for a, b in _BONES] for body in bodies]
-    turns = [
-        sum(acos(min(1.0, dot(a, b))) for a, b in pairwise(directions))
-        for directions in zip(*ways, strict=True)
-    ]
-    return degrees(max(turns))
+    return max(
+        sum(degrees_of(dot(a, b)) for a, b in pairwise(directions)) for directions in zip(*ways, strict=True)
+    )
 
 
 def _between(

@@ -36,7 +36,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 56_000_000
-_NEWEST = 4
+_NEWEST = 4  # of what belongs to keys: two are seen at a time, each with a pose of its own
 
 
 class FigurePainter:
@@ -153,7 +153,7 @@ class FigurePainter:
         if kept:
             self._pictures.tidy()
             return kept
-        seen = tuple(self._cel(key, moment.props, camera, breath, glow) for key in moment.keys)
+        seen = tuple(self._cel(each, moment.props, camera, breath, glow) for each in moment.keys)
         stands = self._stands(camera, moment.props)
         scene = Scene(self.theme, camera, moment.props, lambda: self._body(moment.pose), stands)
         first, last = seen

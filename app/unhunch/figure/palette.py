@@ -11,11 +11,12 @@ from unhunch.figure.vectors import smoothstep
 
 
 def mixed(a: QColor, b: QColor, t: float) -> QColor:
-    """The colour a share t of the way from a to b."""
+    """The colour a share t of the way from a to b, how clear they are included."""
     return QColor(
         round(a.red() + (b.red() - a.red()) * t),
         round(a.green() + (b.green() - a.green()) * t),
         round(a.blue() + (b.blue() - a.blue()) * t),
+        round(a.alpha() + (b.alpha() - a.alpha()) * t),
     )
 
 

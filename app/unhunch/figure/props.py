@@ -1,15 +1,15 @@
 """Mat, wall, chair, roller and block, and the shade they stand in."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from math import atan2, cos, degrees, hypot, radians, sin, tau
 
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
-from unhunch.figure.shading import mask
+from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
@@ -98,7 +98,7 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     where = QRectF((area & field).toAlignedRect())
     if where.isEmpty():
         return
-    image, p = _layer(where, camera.detail)
+    image, p = layer(where, camera.detail)
     shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
     mask(area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(
         p
@@ -134,18 +134,6 @@ def _mat_size(camera: Camera, prop: Prop, field: QRectF) -> tuple[float, float]:
     )
     longer = 1 + 2 * _RUNS_ON * smoothstep(cut / (_CUT * max(field.width(), field.height())))
     return (w * longer, d) if w > d else (w, d * longer)
-
-
-def _layer(where: QRectF, detail: float) -> tuple[QImage, QPainter]:
-    """A clear picture of a rectangle, and a painter that paints into it as if it were the whole."""
-    size = QSize(max(1, round(where.width() * detail)), max(1, round(where.height() * detail)))
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.setDevicePixelRatio(detail)
-    image.fill(0)
-    painter = QPainter(image)
-    painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    painter.translate(-where.topLeft())
-    return image, painter
 
 
 def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
@@ -197,7 +185,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
         return
     middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
     paint_shade(painter, camera, theme, middle, half, opacity=0.7)
-    image, p = _layer(where, camera.detail)
+    image, p = layer(where, camera.detail)
     wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
     is_light = wall.lightness() > 128
     darker = mixed(wall, shade, 0.13 if is_light else 0.3)
@@ -239,25 +227,34 @@ def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
     (x, y, z), (w, h, d) = prop.at, prop.size
     low, high = (y - 1, y + h + 46) if prop.kind == "chair" else (y - h / 2 - 1, y + h / 2 + 1)
     wide, deep = w / 2 + (8 if prop.kind == "chair" else 4), d / 2 + 10
-    corners = [
+    return _box(
         camera.xy((x + a * wide, b, z + c * deep)) for a in (-1, 1) for b in (low, high) for c in (-1, 1)
-    ]
-    xs, ys = [p[0] for p in corners], [p[1] for p in corners]
-    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
+    )
 
 
 def standing_bounds(camera: Camera, prop: Prop) -> QRectF:
     """The rectangle that a chair, roller or block stays within with its shade on the floor."""
     (x, y, z), (w, _, d) = prop.at, prop.size
-    half = (w * 0.9, d * (0.85 + _FEET_AHEAD)) if prop.kind == "chair" else (w / 2 + 9.0, d / 2 + 9.0)
-    ahead = d * _FEET_AHEAD if prop.kind == "chair" else 0.0
-    corners = [
-        camera.xy((x + a * half[0], min(y, 0.0), z + ahead + b * half[1])) for a in (-1, 1) for b in (-1, 1)
-    ]
-    shade = QRectF()
-    for u, v in corners:
-        shade = shade.united(QRectF(u - 1, v - 1, 2, 2))
-    return prop_bounds(camera, prop).united(shade)
+    (_, _, z), half = _chair_shade(prop) if prop.kind == "chair" else (prop.at, (w / 2 + 9.0, d / 2 + 9.0))
+    wide, deep = half
+    shade = _box(camera.xy((x + a * wide, min(y, 0.0), z + b * deep)) for a in (-1, 1) for b in (-1, 1))
+    return prop_bounds(camera, prop).united(shade.adjusted(-1, -1, 1, 1))
+
+
+def bounds_of_all(
+    camera: Camera, props: Iterable[Prop], bounds_of: Callable[[Camera, Prop], QRectF]
+) -> QRectF:
+    """The rectangle of all that stands among the body's parts; empty if nothing does."""
+    bounds = QRectF()
+    for prop in props:
+        if prop.kind not in BACKDROP:
+            bounds = bounds.united(bounds_of(camera, prop))
+    return bounds
+
+
+def _box(points: Iterable[Point]) -> QRectF:
+    xs, ys = zip(*points, strict=True)
+    return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
 
 
 def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop]) -> None:
@@ -282,12 +279,17 @@ _CHAIR_SHADE = 0.55
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
+def _chair_shade(prop: Prop) -> tuple[Vec, tuple[float, float]]:
+    """The middle of a chair's shade on the floor, and half its width and depth (cm)."""
+    (x, y, z), (w, _, d) = prop.at, prop.size
+    return (x, y, z + d * _FEET_AHEAD), (w * 0.9, d * (0.85 + _FEET_AHEAD))
+
+
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
     x, y, z = prop.at
     w, h, d = prop.size
     wood, edge = QColor(theme.wood), QColor(theme.wood_edge)
-    ahead = (x, y, z + d * _FEET_AHEAD)
-    paint_shade(painter, camera, theme, ahead, (w * 0.9, d * (0.85 + _FEET_AHEAD)), opacity=_CHAIR_SHADE)
+    paint_shade(painter, camera, theme, *_chair_shade(prop), opacity=_CHAIR_SHADE)
     legs = sorted(
         ((sx, sz) for sx in (-1, 1) for sz in (-1, 1)),
         key=lambda q: camera.project((x + q[0] * w, 0, z + q[1] * d))[2],

@@ -12,15 +12,14 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Prop
-from unhunch.figure.props import BACKDROP, paint_standing, standing_bounds
-from unhunch.figure.shading import fade
+from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
+from unhunch.figure.shading import fade, layer
 from unhunch.figure.shadow import floor_shadow, paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
-_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
 _CHANGES = (0.2, 0.8)  # the shares of the way between which parts change places
@@ -54,7 +53,7 @@ class Scene:
             for mark in cel.marks:
                 mark.paint(p)
 
-        return picture_of(cel.area, self.camera.detail, paint), cel.area.topLeft()
+        return _painted(cel.area, self.camera.detail, paint), cel.area.topLeft()
 
     def between(self, drawn: InBetween, share: float) -> Placed:
         """The picture of what is between two drawings, a share of the way from the first to the last.
@@ -68,13 +67,15 @@ class Scene:
                 self._paint_under(p)
                 drawn.paint(p, share, as_last=as_last)
 
-            return picture_of(area, self.camera.detail, paint)
+            return _painted(area, self.camera.detail, paint)
 
         area, nearer = drawn.area, share >= 0.5
         image = painted(area, as_last=nearer)
+        if not drawn.is_changing:
+            return image, area.topLeft()
         room = _SHADE_CM * self.camera.px_per_cm
         where = QRectF((drawn.changing.adjusted(-room, -room, room, room) & area).toAlignedRect())
-        if drawn.is_changing and not where.isEmpty():
+        if not where.isEmpty():
             begins, ends = _CHANGES
             shown = smoothstep((share - begins) / (ends - begins))
             other = painted(where, as_last=not nearer)
@@ -108,25 +109,15 @@ class Scene:
 
 def standing(camera: Camera, theme: Theme, props: Sequence[Prop]) -> Placed | None:
     """The picture of chair, roller and block, as they stand behind or under the body; None if none does."""
-    bounds = QRectF()
-    for prop in props:
-        if prop.kind not in BACKDROP:
-            bounds = bounds.united(standing_bounds(camera, prop))
+    bounds = bounds_of_all(camera, props, standing_bounds)
     area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
     if area.isEmpty():
         return None
-    return picture_of(area, camera.detail, lambda p: paint_standing(p, camera, theme, props)), area.topLeft()
+    return _painted(area, camera.detail, lambda p: paint_standing(p, camera, theme, props)), area.topLeft()
 
 
-def picture_of(area: QRectF, detail: float, paint: Callable[[QPainter], None]) -> QImage:
-    """A picture of an area (logical pixels) on a clear ground, at so many device pixels a pixel."""
-    width, height = (max(1, round(side * detail)) for side in (area.width(), area.height()))
-    image = QImage(width, height, _FORMAT)
-    image.setDevicePixelRatio(detail)
-    image.fill(0)
-    p = QPainter(image)
-    p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-    p.translate(-area.left(), -area.top())
+def _painted(area: QRectF, detail: float, paint: Callable[[QPainter], None]) -> QImage:
+    image, p = layer(area, detail)
     paint(p)
     p.end()
     return image

@@ -47,6 +47,20 @@ class Soft:
         return large
 
 
+def layer(area: QRectF, detail: float) -> tuple[QImage, QPainter]:
+    """A clear picture of an area (logical pixels) at so many device pixels a pixel, and a painter that paints
+    into it as if it were the whole.
+    """
+    width, height = (max(1, round(side * detail)) for side in (area.width(), area.height()))
+    image = QImage(width, height, _FORMAT)
+    image.setDevicePixelRatio(detail)
+    image.fill(0)
+    painter = QPainter(image)
+    painter.setRenderHints(_SMOOTH | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.translate(-area.topLeft())
+    return image, painter
+
+
 def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
     """An empty picture with one pixel a cell, the rectangle it covers, and the way from logical pixels into
     it.
