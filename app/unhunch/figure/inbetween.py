@@ -9,7 +9,7 @@ filled with alike. Outlines that bend go point by point, and what is in one of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
@@ -20,15 +20,22 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from unhunch.figure.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
 from unhunch.figure.lines import between, resampled
-from unhunch.figure.palette import mixed
 from unhunch.figure.shapes import Outline, Point, filled
+from unhunch.figure.ways import (
+    Bending,
+    Changing,
+    Frame,
+    Leaving,
+    OutlineAt,
+    Shading,
+    Switching,
+    Way,
+)
 
 _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
-_OPAQUE = 255
-_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 
 
@@ -60,7 +67,7 @@ class InBetween:
         first drawing or of the last.
         """
         turned_round = as_last and self.is_changing
-        frame = _Frame(painter, 1 - share if turned_round else share)
+        frame = Frame(painter, 1 - share if turned_round else share)
         for way in self._back if turned_round else self._onward:
             way.paint(frame)
         frame.carry(STAYS)
@@ -183,53 +190,53 @@ class _Journey:
         twins = {there: here for here, there in self.twins.items()}
         return _Journey(self.end, self.start, twins, carries, self.unseen_px)
 
-    def ways(self) -> list[_Way]:
+    def ways(self) -> list[Way]:
         """How each mark goes, back to front; those that are in this drawing only are there to the end."""
         return [self._way(mark) for mark in self.start.marks]
 
-    def with_those_that_come(self) -> list[_Way]:
+    def with_those_that_come(self) -> list[Way]:
         """How each mark goes, and those that are in the other drawing only: each behind the one it follows
         there. So both must have the parts in one order.
         """
         before: Name | None = None
         here = {there: name for name, there in self.twins.items()}
-        follow: dict[Name | None, list[_Way]] = {}
+        follow: dict[Name | None, list[Way]] = {}
         for mark in self.end.marks:
             if mark.name in here:
                 before = here[mark.name]
             else:
                 back = self.carries.get(mark.part, STAYS).inverse()
-                follow.setdefault(before, []).append(_Leaving(mark, back, comes=True))
+                follow.setdefault(before, []).append(Leaving(mark, back, comes=True))
         ways = follow.get(None, [])
         for mark in self.start.marks:
             if mark.name in self.twins:
                 ways += [self._way(mark), *follow.get(mark.name, ())]
             else:
-                ways.append(_Leaving(mark, self.carries.get(mark.part, STAYS)))
+                ways.append(Leaving(mark, self.carries.get(mark.part, STAYS)))
         return ways
 
-    def _way(self, mark: Mark) -> _Way:
+    def _way(self, mark: Mark) -> Way:
         carry = self.carries.get(mark.part, STAYS)
         if isinstance(mark, Shade):
-            return _Shading(mark, carry)
+            return Shading(mark, carry)
         twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
         if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
-            return _Changing(mark, twin, carry, self._outline(mark, twin, carry))
+            return Changing(mark, twin, carry, self._outline(mark, twin, carry))
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             return self._shape_way(mark, twin, carry)
-        return _Way(mark, carry)
+        return Way(mark, carry)
 
-    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> _Way:
+    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
         if mark.path is twin.path:
-            return _Way(mark, STAYS)
+            return Way(mark, STAYS)
         if _off(mark, twin, carry) <= self.unseen_px:
-            return _Way(mark, carry)
+            return Way(mark, carry)
         own = fitted([*zip(mark.samples, twin.samples, strict=True)])
         if own and _off(mark, twin, own) <= self.unseen_px:
-            return _Way(mark, own)
+            return Way(mark, own)
         if outline := self._outline(mark, twin, own or carry):
-            return _Bending(mark, carry, outline)
-        return _Switching(mark, twin, own or carry)
+            return Bending(mark, carry, outline)
+        return Switching(mark, twin, own or carry)
 
     def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
         """What an outline is at a share of its way if it does more than go with its part, but each of its
@@ -241,9 +248,6 @@ class _Journey:
         if _off(mark, twin, carry) <= self.unseen_px or not _is_same(pairs, carry, self.astray_px):
             return None
         return lambda share: mark.numbers.towards(twin.numbers, share)
-
-
-OutlineAt = Callable[[float], QPainterPath]
 
 
 def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt | None:
@@ -264,139 +268,3 @@ def _changes(mark: Fill, twin: Fill) -> bool:
     if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
         return mark.brush != twin.brush
     return abs(mark.lit - twin.lit) > _EVEN_LIGHT
-
-
-class _Frame:
-    """A painter at a share of the way."""
-
-    __slots__ = ("_base", "_now", "painter", "share")
-
-    def __init__(self, painter: QPainter, share: float) -> None:
-        self.painter, self.share = painter, share
-        self._base = painter.transform()
-        self._now = STAYS
-
-    def carry(self, carry: Carry, share: float | None = None) -> None:
-        """Have what is painted next carried along, so far as the frame is or as a share tells."""
-        if carry is not self._now:
-            self._now = carry
-            if carry is STAYS:
-                self.painter.setTransform(self._base)
-            else:
-                self.painter.setTransform(carry.after(self.share if share is None else share) * self._base)
-
-
-class _Way:
-    """How a mark goes from one drawing to another: as its part does."""
-
-    __slots__ = ("carry", "mark")
-
-    def __init__(self, mark: Mark, carry: Carry) -> None:
-        self.mark, self.carry = mark, carry
-
-    def paint(self, frame: _Frame) -> None:
-        """Paint it where and as it is at the frame's share of the way."""
-        frame.carry(self.carry)
-        self.mark.paint(frame.painter)
-
-
-class _Shading(_Way):
-    """A soft shadow only moves, by whole pixels: so it need not be stretched in every frame."""
-
-    __slots__ = ("_middle", "_shade")
-
-    def __init__(self, mark: Shade, carry: Carry) -> None:
-        super().__init__(mark, carry)
-        middle = mark.soft.rect.center()
-        self._shade, self._middle = mark, (middle.x(), middle.y())
-
-    def paint(self, frame: _Frame) -> None:
-        frame.carry(STAYS)
-        x, y = self._middle
-        u, v = self.carry(self._middle)
-        self._shade.paint_moved(frame.painter, (u - x) * frame.share, (v - y) * frame.share)
-
-
-class _Leaving(_Way):
-    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
-    tones fade all the way, cloth is there until what comes has covered it.
-    """
-
-    __slots__ = ("_comes", "_soft")
-
-    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
-        """`carry` is the way from the mark's own drawing to the other one."""
-        super().__init__(mark, carry)
-        self._comes = comes
-        self._soft = not isinstance(mark, Fill) or (
-            isinstance(mark.brush, QColor) and mark.brush.alpha() < _OPAQUE
-        )
-
-    def paint(self, frame: _Frame) -> None:
-        away = 1 - frame.share if self._comes else frame.share
-        opacity = 1 - 2 * away if self._soft else _clear(away)
-        if opacity > 0:
-            frame.carry(self.carry, away)
-            self.mark.paint(frame.painter, opacity)
-
-
-class _Switching(_Way):
-    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
-
-    __slots__ = ("_back", "_twin")
-
-    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
-        super().__init__(mark, carry)
-        self._twin, self._back = twin, carry.inverse()
-
-    def paint(self, frame: _Frame) -> None:
-        away = 1 - frame.share
-        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
-            opacity = _clear(gone)
-            if opacity > 0:
-                frame.carry(carry, gone)
-                mark.paint(frame.painter, opacity)
-
-
-def _clear(away: float) -> float:
-    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
-    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
-
-
-class _Bending(_Way):
-    """Its outline bends: each point goes straight on."""
-
-    __slots__ = ("_outline", "_shape")
-
-    def __init__(self, mark: Shape, carry: Carry, outline: OutlineAt) -> None:
-        super().__init__(mark, carry)
-        self._shape, self._outline = mark, outline
-
-    def paint(self, frame: _Frame) -> None:
-        frame.carry(STAYS)
-        path = self._outline(frame.share)
-        self._shape.with_outline(path, self.carry.after(frame.share)).paint(frame.painter)
-
-
-class _Changing(_Way):
-    """A fill that changes its colour or its light: what it will be comes over what it was."""
-
-    __slots__ = ("_fill", "_outline", "_twin")
-
-    def __init__(self, mark: Fill, twin: Fill, carry: Carry, outline: OutlineAt | None) -> None:
-        """`outline` is how it bends, if it does more than go with its part."""
-        super().__init__(mark, carry)
-        self._fill, self._twin, self._outline = mark, twin, outline
-
-    def paint(self, frame: _Frame) -> None:
-        fill, twin, share = self._fill, self._twin, frame.share
-        if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
-            frame.carry(self.carry)
-            frame.painter.fillPath(fill.path, mixed(fill.brush, twin.brush, share))
-            return
-        frame.carry(STAYS)
-        here = self.carry.after(share)
-        path = self._outline(share) if self._outline else here.map(fill.path)
-        fill.with_outline(path, here).paint(frame.painter)
-        comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
-        comes.paint(frame.painter, share)

@@ -1,0 +1,153 @@
+"""How one mark goes from a drawing to another: carried, bent, faded, or changed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from unhunch.figure.carry import STAYS, Carry
+from unhunch.figure.cel import Fill, Mark, Shade, Shape
+from unhunch.figure.palette import mixed
+
+_OPAQUE = 255
+_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
+
+OutlineAt = Callable[[float], QPainterPath]
+"""What an outline is at a share of its way, 0 to 1."""
+
+
+class Frame:
+    """A painter at a share of the way."""
+
+    __slots__ = ("_base", "_now", "painter", "share")
+
+    def __init__(self, painter: QPainter, share: float) -> None:
+        self.painter, self.share = painter, share
+        self._base = painter.transform()
+        self._now = STAYS
+
+    def carry(self, carry: Carry, share: float | None = None) -> None:
+        """Have what is painted next carried along, so far as the frame is or as a share tells."""
+        if carry is not self._now:
+            self._now = carry
+            if carry is STAYS:
+                self.painter.setTransform(self._base)
+            else:
+                self.painter.setTransform(carry.after(self.share if share is None else share) * self._base)
+
+
+class Way:
+    """How a mark goes from one drawing to another: as its part does."""
+
+    __slots__ = ("carry", "mark")
+
+    def __init__(self, mark: Mark, carry: Carry) -> None:
+        self.mark, self.carry = mark, carry
+
+    def paint(self, frame: Frame) -> None:
+        """Paint it where and as it is at the frame's share of the way."""
+        frame.carry(self.carry)
+        self.mark.paint(frame.painter)
+
+
+class Shading(Way):
+    """A soft shadow only moves, by whole pixels: so it need not be stretched in every frame."""
+
+    __slots__ = ("_middle", "_shade")
+
+    def __init__(self, mark: Shade, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        middle = mark.soft.rect.center()
+        self._shade, self._middle = mark, (middle.x(), middle.y())
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(STAYS)
+        x, y = self._middle
+        u, v = self.carry(self._middle)
+        self._shade.paint_moved(frame.painter, (u - x) * frame.share, (v - y) * frame.share)
+
+
+class Leaving(Way):
+    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
+    tones fade all the way, cloth is there until what comes has covered it.
+    """
+
+    __slots__ = ("_comes", "_soft")
+
+    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
+        """`carry` is the way from the mark's own drawing to the other one."""
+        super().__init__(mark, carry)
+        self._comes = comes
+        self._soft = not isinstance(mark, Fill) or (
+            isinstance(mark.brush, QColor) and mark.brush.alpha() < _OPAQUE
+        )
+
+    def paint(self, frame: Frame) -> None:
+        away = 1 - frame.share if self._comes else frame.share
+        opacity = 1 - 2 * away if self._soft else _clear(away)
+        if opacity > 0:
+            frame.carry(self.carry, away)
+            self.mark.paint(frame.painter, opacity)
+
+
+class Switching(Way):
+    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
+
+    __slots__ = ("_back", "_twin")
+
+    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._twin, self._back = twin, carry.inverse()
+
+    def paint(self, frame: Frame) -> None:
+        away = 1 - frame.share
+        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
+            opacity = _clear(gone)
+            if opacity > 0:
+                frame.carry(carry, gone)
+                mark.paint(frame.painter, opacity)
+
+
+def _clear(away: float) -> float:
+    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
+    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
+
+
+class Bending(Way):
+    """Its outline bends: each point goes straight on."""
+
+    __slots__ = ("_outline", "_shape")
+
+    def __init__(self, mark: Shape, carry: Carry, outline: OutlineAt) -> None:
+        super().__init__(mark, carry)
+        self._shape, self._outline = mark, outline
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(STAYS)
+        path = self._outline(frame.share)
+        self._shape.with_outline(path, self.carry.after(frame.share)).paint(frame.painter)
+
+
+class Changing(Way):
+    """A fill that changes its colour or its light: what it will be comes over what it was."""
+
+    __slots__ = ("_fill", "_outline", "_twin")
+
+    def __init__(self, mark: Fill, twin: Fill, carry: Carry, outline: OutlineAt | None) -> None:
+        """`outline` is how it bends, if it does more than go with its part."""
+        super().__init__(mark, carry)
+        self._fill, self._twin, self._outline = mark, twin, outline
+
+    def paint(self, frame: Frame) -> None:
+        fill, twin, share = self._fill, self._twin, frame.share
+        if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
+            frame.carry(self.carry)
+            frame.painter.fillPath(fill.path, mixed(fill.brush, twin.brush, share))
+            return
+        frame.carry(STAYS)
+        here = self.carry.after(share)
+        path = self._outline(share) if self._outline else here.map(fill.path)
+        fill.with_outline(path, here).paint(frame.painter)
+        comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
+        comes.paint(frame.painter, share)
