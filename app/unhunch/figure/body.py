@@ -6,17 +6,18 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import hypot, sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, SHIN, THIGH, UPPER_ARM, Bone, Profile
 from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
-from unhunch.figure.parts import AxisPoint, Layer, Part, rim
+from unhunch.figure.outline import Finish, joined
+from unhunch.figure.parts import AxisPoint, Layer, Part, piece, rim
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, add_smooth, chain, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, chain, filled, hull, ribbon
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.torso import SHOULDER_RADIUS, Torso, collar_of, drawn_up_of, hem_opening, seat_drawn_up
 from unhunch.figure.vectors import (
@@ -113,6 +114,11 @@ _BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1
 _BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
 _BESIDE_DEEP, _ARMPIT_DEEP = 0.9, 0.8
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
+# How each part's pieces of cloth and skin are drawn as one.
+_FINISH = {
+    "trunk": Finish(112, 0.7, 0.6), "neck": Finish(56, 0.4, 0.4), "upperarm": Finish(56, 0.5, 0.4),
+    "forearm": Finish(56, 0.4, 0.4), "thigh": Finish(64, 0.6, 0.4), "shin": Finish(56, 0.5, 0.4),
+}  # fmt: skip
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
@@ -161,7 +167,18 @@ class _Dresser:
             *(body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "knee") for s, _ in SIDES),
             (self.breath, 0, 0), turned=[v for frame in frames for v in frame], lever_cm=_WAIST_CM,
         )  # fmt: skip
-        return self.kept.still("middle", place, self.torso.parts)
+        return self.kept.still("middle", place, lambda: self.of_one_piece(self.torso.parts()))
+
+    def of_one_piece(self, parts: list[Part]) -> list[Part]:
+        """The parts, each of their cloths with one smooth outline."""
+        for part in parts:
+            (x0, y0, *_), (x1, y1, *_) = part.axis[0], part.axis[-1]
+            away = (x0 - x1, y0 - y1) if hypot(x0 - x1, y0 - y1) > 1 else (0.0, 1.0)
+            for layer in part.layers:
+                if layer.outlines:
+                    k = self.camera.px_per_cm
+                    layer.path = joined(layer.outlines, _FINISH[part.kind], k, (x0, y0), away)
+        return parts
 
     # -- limbs --------------------------------------------------------------------------------------------
     def arm(self, s: Side, sx: float, curl: float) -> list[Part]:
@@ -171,7 +188,7 @@ class _Dresser:
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
         return [
-            *self.kept.still(f"arm_{s}", bones, lambda: self.arm_bones(s)),
+            *self.kept.still(f"arm_{s}", bones, lambda: self.of_one_piece(self.arm_bones(s))),
             self.kept.still(f"hand_{s}", hand, lambda: self.hand(s, sx, curl)),
         ]
 
@@ -232,7 +249,7 @@ class _Dresser:
         bones = stamp(p["pelvis"], self.hip[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
         return [
-            *self.kept.still(f"leg_{s}", bones, lambda: self.leg_bones(s, sx)),
+            *self.kept.still(f"leg_{s}", bones, lambda: self.of_one_piece(self.leg_bones(s, sx))),
             self.kept.still(f"foot_{s}", foot, lambda: self.foot(s, sx)),
         ]
 
@@ -262,7 +279,7 @@ class _Dresser:
         self.bridge(shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(self.calf_meets_thigh(upper, lower, folded), self.detail)
-            thigh.layers.append(Layer("trousers", filled(pit), casts=False))
+            thigh.layers[0].outlines.append(pit)
             thigh.trims += self.sat_on(upper, sx, self.kneels(lower, folded))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
@@ -307,8 +324,8 @@ class _Dresser:
             camera.ball(*self.torso.buttock(sx, drawn_up)),
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
-        add_smooth(part.layers[0].path, hull(seat, self.detail))
-        add_smooth(part.layers[0].path, chain(self.inner_thigh(bone, sx, drawn_up), self.detail))
+        inner = chain(self.inner_thigh(bone, sx, drawn_up), self.detail)
+        part.layers[0].outlines += [hull(seat, self.detail), inner]
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
@@ -346,7 +363,7 @@ class _Dresser:
             under = mad(lower.start, (0.0, -1.0, 0.0), low)
             along = unit(sub(lower.end, lower.start))
             cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
-        add_smooth(thigh.layers[0].path, hull(cap, self.detail))
+        thigh.layers[0].outlines.append(hull(cap, self.detail))
 
     @staticmethod
     def kneels(shin: Bone, bent: float) -> float:
@@ -451,21 +468,21 @@ class _Dresser:
             self.camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
             self.camera.ball(lower.at(end), lower.radius(end) + loose),
         ]
-        add_smooth(joined(part, loose).path, hull(balls, self.detail))
+        over_joint(part, loose).outlines.append(hull(balls, self.detail))
 
     def bend(self, part: Part, upper: Bone, lower: Bone, start: float, loose: float) -> None:
         """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
         bone, outside by the point of the elbow.
         """
         down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
-        path = joined(part, loose).path
-        add_smooth(path, chain(self.crook(upper, lower, start, loose), self.detail))
+        outlines = over_joint(part, loose).outlines
+        outlines.append(chain(self.crook(upper, lower, start, loose), self.detail))
         straight = 1 - smoothstep((1 - dot(down, on)) / _ELBOW_BENT)
         sides = [
             upper.ball(self.camera, start, loose),
             lower.ball(self.camera, _ELBOW_RUNS_ON * straight, loose),
         ]
-        add_smooth(path, hull([*sides, self.point_of_elbow(lower, sub(down, on), loose)], self.detail))
+        outlines.append(hull([*sides, self.point_of_elbow(lower, sub(down, on), loose)], self.detail))
 
     def crook(self, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
         """The inner side of a bent elbow."""
@@ -500,19 +517,19 @@ class _Dresser:
         """
         camera, detail = self.camera, self.detail
         if cut.end <= 0:
-            part.layers.append(Layer("skin", filled(chain(bone.balls(camera, 0.0), detail))))
+            part.layers.append(piece("skin", chain(bone.balls(camera, 0.0), detail)))
             return
         covered = bone.balls(camera, cut.loose, upto=self.clear_before(bone, cut))
         if cap:
             covered[0] = cap
         if cut.end >= 1:
-            part.layers.append(Layer(cloth, filled(chain(covered, detail))))
+            part.layers.append(piece(cloth, chain(covered, detail)))
             return
         d = self.cut_across(unit(sub(bone.end, bone.start)), cut.hangs)
         edge = bone.at(cut.end)
         radius = bone.radius(cut.end) + cut.edge
         mouth = camera.disc(edge, d, radius, 0.5)
-        fabric = Layer(cloth, filled(chain(covered, detail), hull([covered[-1], mouth], detail)))
+        fabric = piece(cloth, chain(covered, detail), hull([covered[-1], mouth], detail))
         # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
         opens = max(0.0, camera.facing(d))
         nearer = unit(mad(camera.towards, d, -opens))
@@ -520,7 +537,7 @@ class _Dresser:
         from_within = mad(edge, nearer, (radius - inner) * opens)
         inside = camera.disc(from_within, d, inner, 0.4)
         bare = bone.balls(camera, 0.0, after=self.clear_of(bone, cut.end) if opens else cut.end)
-        skin = Layer("skin", filled(hull([inside, *bare[:1]], detail), chain(bare, detail)))
+        skin = piece("skin", hull([inside, *bare[:1]], detail), chain(bare, detail))
         x = (
             perpendicular(bone.front, d)
             if abs(dot(bone.front, d)) < 0.95
@@ -564,7 +581,7 @@ class _Dresser:
         return unit(mad(along, self.camera.towards, -hangs - flatter))
 
 
-def joined(part: Part, loose: float) -> Layer:
+def over_joint(part: Part, loose: float) -> Layer:
     """The layer that goes over a part's joint: loose cloth, or what there is."""
     return next(y for y in part.layers if not y.tone and (y.cloth != "skin" or not loose))
 

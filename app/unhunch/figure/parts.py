@@ -25,13 +25,15 @@ AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
 class Layer:
     """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly.
 
-    `casts` says whether its part's shadow has its shape too.
+    `casts` says whether its part's shadow has its shape too. `outlines` are what the path of a layer that is
+    to be of one piece is made from (see `piece`).
     """
 
     cloth: Cloth
     path: QPainterPath
     tone: float = 0.0
     casts: bool = True
+    outlines: list[Outline] = field(default_factory=list)
     _bounds: QRectF | None = None
 
     @property
@@ -40,6 +42,11 @@ class Layer:
         if self._bounds is None:
             self._bounds = self.path.controlPointRect()
         return self._bounds
+
+
+def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
+    """A layer of overlapping outlines that are to be made one: until then it has no path."""
+    return Layer(cloth, QPainterPath(), casts=casts, outlines=list(outlines))
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
 from unhunch.figure.folds import collar_bones, trunk_folds
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import AxisPoint, Layer, Part, rim
+from unhunch.figure.parts import AxisPoint, Layer, Part, piece, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import (
@@ -56,7 +56,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _RELAXINGS = 3
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
-_HEM: tuple[Vec, Vec] = ((0.0, 3.2, -1.0), (15.0, 2.0, 10.7))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.7), (15.3, 2.0, 11.6))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
@@ -216,7 +216,7 @@ class Torso:
         for s, sx in SIDES:
             shirt += self.shoulder(s, sx, flank)
         opening = hem_opening(body, camera)
-        top = Layer("top", filled(*shirt))
+        top = piece("top", *shirt)
         hem = lower_edge(self.band_egg(eggs[0]), self.down(), _HEM_CM * camera.px_per_cm)
         band = [Layer("top", filled(hem), tone=_HEM_TONE)] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
@@ -409,7 +409,7 @@ class Torso:
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
         outlines.append(hull([core, waist, *both, *roots], self.detail))
-        return Layer("trousers", filled(*outlines), casts=False)
+        return piece("trousers", *outlines, casts=False)
 
     def hip_creases(self) -> list[Layer]:
         """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
@@ -547,7 +547,7 @@ class Torso:
             at, f = self.collar_lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._collar_k - 0.6)
             part.layers = [
-                Layer("skin", filled(*tube(self.neck_rounds(self.build.neck), self.detail))),
+                piece("skin", *tube(self.neck_rounds(self.build.neck), self.detail)),
                 neck_muscles(self.camera, self.body, pit, f),
             ]
         return part
