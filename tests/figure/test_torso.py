@@ -7,9 +7,10 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPathStroker, QPen
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.body import dressed, front_of_thigh
+from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import lie_of
+from unhunch.figure.legs import front_of_thigh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose

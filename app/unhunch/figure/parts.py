@@ -100,6 +100,15 @@ class Part:
         return self.name.partition("_")[2]
 
 
+def axis(camera: Camera, *points: tuple[Vec, float]) -> list[AxisPoint]:
+    """Points with radii (cm) as a part's middle line."""
+    out = []
+    for p, r in points:
+        x, y, z, s = camera.project(p)
+        out.append((x, y, z, r * s))
+    return out
+
+
 def rim(
     camera: Camera, centre: Vec, frame: Frame, *, a_cm: float, c_cm: float, band_cm: float
 ) -> QPainterPath | None:

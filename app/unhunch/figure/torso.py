@@ -5,7 +5,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, UPPER_ARM
 from unhunch.figure.folds import collar_bones, trunk_folds
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import AxisPoint, Layer, Part, piece, rim
+from unhunch.figure.parts import Layer, Part, axis, piece, rim
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import (
@@ -160,14 +160,6 @@ class Torso:
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
 
-    def axis(self, *points: tuple[Vec, float]) -> list[AxisPoint]:
-        """Points with radii, as a part's middle line."""
-        out = []
-        for p, r in points:
-            x, y, z, s = self.camera.project(p)
-            out.append((x, y, z, r * s))
-        return out
-
     def parts(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""
         trunk, neck = self.trunk(), self.neck()
@@ -202,9 +194,8 @@ class Torso:
         part = Part("trunk", "trunk", [], _TRUNK_RANK)
         p = body.joints["pelvis"]
         neck, g = body.spine[5]
-        part.axis = self.axis(
-            (p, 9), (body.spine[1][0], 9), (body.spine[3][0], 10), (point(neck, g, (0.0, -6.0, 1.0)), 9)
-        )
+        low, high, breast = body.spine[1][0], body.spine[3][0], point(neck, g, (0.0, -6.0, 1.0))
+        part.axis = axis(camera, (p, 9), (low, 9), (high, 10), (breast, 9))
         eggs = self.trunk_eggs()
         collar = self.collar(1.0)
         sides = swept(between([*eggs, collar]))
@@ -539,9 +530,8 @@ class Torso:
 
     def neck(self) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
-        joints = self.body.joints
-        axis = self.axis((self.body.spine[5][0], 5), (joints["head"], 5))
-        part = Part("neck", "neck", axis, _NECK_RANK)
+        middle = axis(self.camera, (self.body.spine[5][0], 5), (self.body.joints["head"], 5))
+        part = Part("neck", "neck", middle, _NECK_RANK)
         part.casts = self.person.hair == "scarf"  # which covers it
         if not part.casts:
             at, f = self.collar_lies
