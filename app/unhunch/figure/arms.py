@@ -34,7 +34,7 @@ _ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
 _ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
-_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.1, 0.45, 0.5
+_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 _SLEEVE_SHADES = 0.3  # from so far along its bone on an arm throws its whole shadow on the trunk
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt

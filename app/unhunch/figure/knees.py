@@ -34,7 +34,7 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
-_CAP_RINGS = ((1.0, 0.017), (0.86, 0.018), (0.7, 0.019), (0.53, 0.02), (0.34, 0.021))
+_CAP_RINGS = ((1.0, 0.011), (0.86, 0.012), (0.7, 0.012), (0.53, 0.013), (0.34, 0.013))
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),

@@ -67,6 +67,8 @@ _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
+# A lap presses its front, from such a thigh on (sine of its angle with the trunk), by so much (cm).
+_LAP_FROM, _LAP_GROWS, _LAP_PRESSES = -0.5, 0.6, 2.4
 _HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
 _HEM_CM = 1.2  # how wide the stitched edge is
 _HEM_TONE = 0.13
@@ -85,6 +87,8 @@ _CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
+# Cosines: from which a pelvis is upright, and its front is seen.
+_UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
 _OPENS_FROM, _OPENS = 0.8, 0.12
@@ -410,6 +414,9 @@ class Torso:
         body, f = self.body, self.body.frames["pelvis"]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
+        # Seen from the front, the hem of somebody who sits upright lies over the lap.
+        upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
+        free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
         facing_down = smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
         arched = smoothstep(self.arched / _ARCHED)
@@ -441,7 +448,8 @@ class Torso:
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
-        pressed = _HEM_PRESSED * rides
+        lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
+        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
         at = point(
             self.body.joints["pelvis"],
             self.body.frames["pelvis"],
