@@ -11,8 +11,8 @@ from unhunch.figure.parts import Layer, Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, chain, hull
+from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
-from unhunch.figure.torso import SHOULDER_RADIUS, Torso
 from unhunch.figure.vectors import (
     Vec,
     dot,
@@ -51,8 +51,8 @@ _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 class Arms:
     """The arms of one frame's body."""
 
-    def __init__(self, body: Body, camera: Camera, person: Person, torso: Torso) -> None:
-        self.body, self.camera, self.person, self.torso = body, camera, person, torso
+    def __init__(self, body: Body, camera: Camera, person: Person, shoulders: Shoulders) -> None:
+        self.body, self.camera, self.person, self.shoulders = body, camera, person, shoulders
 
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
@@ -69,7 +69,7 @@ class Arms:
         up.fade = (up.axis[0], axis(self.camera, (mix(shoulder, elbow, _SLEEVE_SHADES), 4))[0])
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        tip = self.torso.shoulder_tip(s)
+        tip = self.shoulders.tip(s)
         upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
         cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))

@@ -35,8 +35,8 @@ class _Dresser:
     def __init__(self, body: Body, camera: Camera, person: Person, breath: float, kept: Wardrobe) -> None:
         self.body, self.camera, self.breath, self.kept = body, camera, breath, kept
         self.torso = Torso(body, camera, person, breath)
-        self.arms = Arms(body, camera, person, self.torso)
-        self.legs = Legs(body, camera, person, self.torso)
+        self.arms = Arms(body, camera, person, self.torso.shoulders)
+        self.legs = Legs(body, camera, person, self.torso.hips)
 
     def is_seen(self, *points: Vec) -> bool:
         """Whether a limb along these points may show in the picture."""
@@ -76,7 +76,7 @@ class _Dresser:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
         turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
-        bones = stamp(p["pelvis"], self.torso.hip[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
+        bones = stamp(p["pelvis"], self.torso.hips.joint[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
         return [
             *self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx))),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.collar import collar_opens
+from unhunch.figure.hips import HEM_LAP, drawn_up_of, hem_opening
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.torso import HEM_LAP, collar_opens, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank

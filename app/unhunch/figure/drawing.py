@@ -18,6 +18,7 @@ from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
+from unhunch.figure.hips import drawn_up_of, seat_drawn_up
 from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
@@ -28,7 +29,6 @@ from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import floor_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
-from unhunch.figure.torso import drawn_up_of, seat_drawn_up
 from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 

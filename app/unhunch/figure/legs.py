@@ -6,6 +6,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, THIGH, Bone, Profile
+from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
@@ -20,7 +21,6 @@ from unhunch.figure.people import Person
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, chain, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.torso import Torso, drawn_up_of, seat_drawn_up
 from unhunch.figure.vectors import (
     Vec,
     dot,
@@ -60,8 +60,8 @@ _PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.0
 class Legs:
     """The legs of one frame's body."""
 
-    def __init__(self, body: Body, camera: Camera, person: Person, torso: Torso) -> None:
-        self.body, self.camera, self.person, self.torso = body, camera, person, torso
+    def __init__(self, body: Body, camera: Camera, person: Person, hips: Hips) -> None:
+        self.body, self.camera, self.person, self.hips = body, camera, person, hips
 
     def foot(self, s: Side, sx: float) -> Part:
         end = self.camera.ball(self.body.joints[f"ankle_{s}"], SHIN[-1][1] * self.person.build.limbs)
@@ -70,7 +70,7 @@ class Legs:
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
         k = self.person.build.limbs
-        knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.torso.hip[s]
+        knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hips.joint[s]
         front = body.frames[f"knee_{s}"][2]
         along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))
         bend = 1 - dot(along, down)
@@ -124,7 +124,7 @@ class Legs:
         runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
         seat = [
             root,
-            camera.ball(*self.torso.buttock(sx, drawn_up)),
+            camera.ball(*self.hips.buttock(sx, drawn_up)),
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         inner = chain(self.inner_thigh(bone, sx, drawn_up), self.camera.detail)
@@ -140,7 +140,7 @@ class Legs:
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
-        hip, knee = (self.torso.hip["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
+        hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
             at, r = bone.at(t), bone.radius(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
@@ -152,7 +152,7 @@ class Legs:
 
     def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
         """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
-        centre, wide = self.torso.buttock(sx, drawn_up)
+        centre, wide = self.hips.buttock(sx, drawn_up)
         t, _, _ = THIGH[0]
         flesh = thigh.radius(t)
         return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
