@@ -1,5 +1,6 @@
 """What the hold of a stretch must show for it to be told from its neighbours."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -41,24 +42,35 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         assert dot(face, towards) > 0.5
 
 
-def test_the_trunk_twists_between_knees_and_face() -> None:
-    """Knees to one side, face to the other, both shoulders and hands on the floor."""
+def test_the_trunk_twists_between_knees_and_shoulders() -> None:
+    """Knees to one side, the face still up, both shoulders and hands on the floor."""
     for body, _ in longest_holds("trunk-rotation"):
         p = body.joints
         side = 1 if p["knee_l"][0] > 0 else -1
         assert all(p[f"knee_{s}"][0] * side > 30 for s in "lr")
-        assert body.frames["head"][2][0] * side < -0.6
+        assert body.frames["head"][2][1] > 0.9
         assert max(p[f"{joint}_{s}"][1] for joint in ("shoulder", "wrist") for s in "lr") < 14
 
 
-def test_the_arms_of_a_twist_are_a_t() -> None:
-    """Nearly straight, straight out to the sides, palms up."""
+def test_the_arms_of_a_twist_lie_wide() -> None:
+    """Upper arms straight out to the sides, hands farther up, palms up."""
     for body, _ in longest_holds("trunk-rotation"):
         for s, sx in (("l", 1), ("r", -1)):
-            shoulder, wrist = body.joints[f"shoulder_{s}"], body.joints[f"wrist_{s}"]
-            assert _elbow(body, s) < 12
-            assert angle(sub(wrist, shoulder), (sx, 0.0, 0.0)) < 20
+            shoulder, elbow, wrist = (body.joints[f"{joint}_{s}"] for joint in ("shoulder", "elbow", "wrist"))
+            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 20
+            assert 30 < _elbow(body, s) < 90
+            assert wrist[2] < elbow[2] - 8
             assert body.hands[s][1][1] > 0.8
+
+
+def test_bent_legs_keep_their_length_seen_from_above() -> None:
+    """Neither thighs nor shins point at the viewer where both knees are up."""
+    motion = motion_of("trunk-rotation")
+    body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
+    for s in "lr":
+        p = [body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle")]
+        assert 75 < _bend(body, s) < 95
+        assert all(abs(dot(unit(sub(b, a)), towards)) < 0.94 for a, b in pairwise(p))
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])
@@ -141,6 +153,22 @@ def test_the_step_along_the_wall_is_a_step() -> None:
         assert abs(p[f"ankle_{front}"][2] - p[f"ankle_{rear}"][2]) > 0.35 * sum(map(length, leg))
         assert max(p[f"ankle_{s}"][1] for s in "lr") < 7
         assert _bend(body, front) > _bend(body, rear) + 5
+
+
+def test_the_trunk_turns_away_from_the_wall() -> None:
+    """Chest and pelvis turn a long way, seen as such; the upper arm stays level and seen at its length."""
+    motion = motion_of("wall-stretch", "standing")
+    turn = next(i for i, step in enumerate(motion.steps) if step.focus)
+    before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
+    right, _, towards = motion.view.axes
+    for part, least_deg in (("chest", 45), ("pelvis", 30)):
+        faced, faces = before.frames[part][2], after.frames[part][2]
+        assert angle(faced, faces) > least_deg
+        assert dot(faced, right) < -0.25
+        assert dot(faces, right) > 0.25
+    upper = unit(sub(after.joints["elbow_r"], after.joints["shoulder_r"]))
+    assert abs(upper[1]) < 0.15
+    assert abs(dot(upper, towards)) < 0.5
 
 
 def _bend(body: Body, side: str) -> float:
