@@ -85,14 +85,14 @@ class _Dresser:
 
 
 def of_one_piece(camera: Camera, parts: list[Part]) -> list[Part]:
-    """The parts, each of their cloths with one smooth outline."""
+    """The parts, each of their cloths with one smooth outline, which begins where the part hangs on."""
     for part in parts:
         (x0, y0, *_), (x1, y1, *_) = part.axis[0], part.axis[-1]
         away = (x0 - x1, y0 - y1) if hypot(x0 - x1, y0 - y1) > 1 else (0.0, 1.0)
         for layer in part.layers:
             if layer.outlines:
                 k = camera.px_per_cm
-                layer.path = joined(layer.outlines, _FINISH[part.kind], k, (x0, y0), away)
+                layer.path = joined(layer.outlines, _FINISH[part.kind], k, (x1, y1), away)
     return parts
 
 

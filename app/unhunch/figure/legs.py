@@ -49,6 +49,7 @@ _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 _TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.58, 0.85), (0.7, 0.5), (0.82, 0.18), (0.94, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
+_LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
@@ -83,6 +84,7 @@ class Legs:
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         shin.fade = growing(self.camera, knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
+        shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up)
         round_knee(self.camera, thigh, upper, lower, bent)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
@@ -156,6 +158,17 @@ class Legs:
         t, _, _ = THIGH[0]
         flesh = thigh.radius(t)
         return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
+
+
+def slopes_away(camera: Camera, along: Vec) -> float:
+    """How far the seen side of a limb along a unit vector slopes away from the light, which comes from above
+    and from the left of the viewer: 0, as of one seen from its side, to 1.
+    """
+    right, up, ahead = _LIGHT
+    light = mad(mad(scale(camera.towards, ahead), camera.up, up), camera.right, right)
+    seen = mad(camera.towards, along, -camera.facing(along))
+    n = length(seen)
+    return max(0.0, ahead - dot(light, seen) / n) if n > _END_ON else 0.0
 
 
 def calf_cloth(kneels: float) -> Cut:

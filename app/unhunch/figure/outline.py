@@ -137,7 +137,7 @@ def _area(ring: Ring) -> float:
 
 
 def _begun(ring: Ring, start: complex, away: complex) -> Ring:
-    """The ring from where the ray leaves it last; as it is if the ray misses it."""
+    """The ring from where the ray leaves it last, or if it misses the ring from what is farthest that way."""
     turn = away.conjugate()
     last, found = -1.0, None
     a, p = ring[-1], (ring[-1] - start) * turn
@@ -150,7 +150,8 @@ def _begun(ring: Ring, start: complex, away: complex) -> Ring:
                 last, found = far, (i, a + (b - a) * t)
         a, p = b, q
     if found is None:
-        return ring
+        i = max(range(len(ring)), key=lambda i: (ring[i] * turn).real)
+        return ring[i:] + ring[:i]
     i, first = found
     return [first, *ring[i:], *ring[:i]]
 

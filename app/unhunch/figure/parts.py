@@ -56,7 +56,8 @@ class Part:
     `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` tells which of a
     limb's parts hangs on which. `casts` says whether it throws a shadow on what lies behind; `fade` is the
     way along which that shadow grows from nothing (where the part hangs on) to full. `far` is how far behind
-    the trunk a limb is, 0 to 1. `coming` are layers that are about to show, painted last with opacity `come`.
+    the trunk a limb is, 0 to 1, `sloping` how far its seen side slopes away from the light. `coming` are
+    layers that are about to show, painted last with opacity `come`.
     """
 
     name: str
@@ -68,6 +69,7 @@ class Part:
     fade: tuple[AxisPoint, AxisPoint] | None = None
     casts: bool = True
     far: float = 0.0
+    sloping: float = 0.0
     coming: list[Layer] = field(default_factory=list)
     come: float = 0.0
     _bounds: QRectF | None = None
@@ -76,7 +78,7 @@ class Part:
         """The part to be changed as a frame wants it; paths and middle line are shared."""
         return Part(
             self.name, self.limb, self.axis, self.rank, self.layers[:], self.trims[:], self.fade, self.casts,
-            coming=self.coming, come=self.come,
+            sloping=self.sloping, coming=self.coming, come=self.come,
         )  # fmt: skip
 
     @property
