@@ -29,7 +29,7 @@ LIMITS: dict[str, tuple[float, float]] = {
     "trunk side": (-40, 40),
     "trunk turn": (-46, 46),
     # AMA: neck 50 forward, 45 to a side, 80 turned. AAOS: back 75.5, give or take 8.5, at 20 to 29 (Kosmahl's
-    # table of cervical goniometry, University of Scranton, 1999; the AMA's mean there is 75 too).
+    # table of cervical goniometry, University of Scranton, 1999, which has 75 for the AMA).
     "neck bend": (-84, 50),
     "neck side": (-45, 45),
     "neck turn": (-80, 80),
