@@ -54,10 +54,10 @@ class _Finger:
 
 
 _FINGERS = (
-    _Finger(2.7, 8.2, (3.6, 2.3, 1.75), 1.0, -0.24),
-    _Finger(0.95, 8.7, (4.0, 2.6, 1.85), 1.03, 0.0),
-    _Finger(-0.85, 8.4, (3.7, 2.4, 1.8), 1.0, 0.16),
-    _Finger(-2.5, 7.6, (2.8, 1.8, 1.5), 0.9, 0.3),
+    _Finger(2.65, 8.2, (3.15, 2.1, 1.6), 1.0, -0.3),
+    _Finger(0.9, 8.6, (3.55, 2.35, 1.7), 1.03, 0.0),
+    _Finger(-0.85, 8.3, (3.25, 2.15, 1.65), 1.0, 0.27),
+    _Finger(-2.45, 7.6, (2.4, 1.6, 1.4), 0.9, 0.5),
 )
 _FINGER_RADII = (1.16, 1.18, 1.14, 1.02)
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
@@ -66,18 +66,19 @@ _Spot = tuple[float, float, float, float]
 """A ball of a hand: towards the thumb, to the fingertips, out of the palm, radius."""
 
 _PALM: tuple[_Spot, ...] = (
-    (1.7, 3.3, 0.1, 1.75),
-    (-1.8, 3.1, 0.1, 1.7),
-    (2.65, 8.0, 0.0, 1.2),
-    (0.6, 8.8, 0.0, 1.3),
-    (-2.4, 7.4, 0.0, 1.1),
-    (2.0, 4.4, 0.9, 1.65),
-    (-1.9, 4.2, 0.7, 1.65),
+    (1.5, 3.9, 0.1, 1.75),
+    (-1.75, 4.1, 0.1, 1.7),
+    (2.6, 8.0, 0.0, 1.2),
+    (0.6, 8.7, 0.0, 1.3),
+    (-2.35, 7.4, 0.0, 1.1),
+    (1.8, 4.7, 0.9, 1.65),
+    (-1.85, 4.6, 0.7, 1.65),
 )
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 _INTO_FOREARM = 0.16  # the heel of the hand runs out so far up the forearm
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
+_THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of two layers is (one ends before the other, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
 _PALE, _PALE_SEEN, _PALE_GROWS = 0.045, 0.05, 0.5
@@ -104,28 +105,28 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.32, 0.3,
-        ((1.4, 2.3, 0.5, 1.8), (4.1, 4.1, 0.9, 1.5), (6.0, 5.8, 1.1, 1.25), (7.5, 7.0, 1.2, 1.05)),
+        0.0, (1, 3, 2), 0.18, 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.3, 6.6, 1.0, 1.2), (6.5, 8.1, 1.1, 1.02)),
     ),
     _Shape(
-        0.12, (4, 7, 5), 0.07, 0.5,
-        ((1.2, 2.5, 0.5, 1.8), (3.4, 4.8, 0.8, 1.5), (4.4, 7.0, 0.9, 1.2), (4.7, 8.8, 0.9, 1.0)),
+        0.12, (4, 7, 5), 0.1, 0.5,
+        ((1.2, 3.0, 0.5, 1.75), (3.5, 5.0, 0.7, 1.45), (4.8, 7.0, 0.8, 1.15), (5.7, 8.6, 0.8, 1.0)),
     ),
     _Shape(
-        0.28, (16, 20, 12), 0.03, 0.8,
-        ((1.2, 2.5, 0.7, 1.8), (3.1, 4.8, 1.5, 1.5), (3.7, 7.0, 2.1, 1.2), (3.6, 8.8, 2.8, 1.0)),
+        0.28, (11, 16, 11), 0.05, 0.8,
+        ((1.2, 3.0, 0.6, 1.75), (3.2, 5.2, 0.9, 1.4), (4.0, 7.6, 0.9, 1.12), (4.2, 9.6, 1.2, 0.98)),
     ),
     _Shape(
         0.45, (40, 36, 22), 0.085, 0.6,
-        ((1.2, 2.5, 0.7, 1.8), (3.3, 4.8, 1.2, 1.5), (4.0, 7.2, 1.5, 1.25), (4.2, 9.2, 2.1, 1.0)),
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.0, 7.3, 1.5, 1.2), (4.2, 9.2, 2.1, 1.0)),
     ),
     _Shape(
         0.65, (47, 55, 34), 0.0, -0.3,
-        ((1.2, 2.5, 0.7, 1.8), (3.5, 4.3, 0.6, 1.5), (5.1, 6.3, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
+        ((1.2, 2.9, 0.7, 1.75), (3.5, 4.6, 0.6, 1.45), (5.1, 6.4, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
-        ((1.2, 2.5, 0.9, 1.8), (2.9, 4.0, 2.5, 1.5), (2.6, 6.5, 4.1, 1.2), (0.8, 7.7, 4.9, 0.95)),
+        ((1.2, 2.9, 0.9, 1.75), (2.9, 4.3, 2.5, 1.45), (2.6, 6.5, 4.1, 1.2), (0.8, 7.7, 4.9, 0.95)),
     ),
 )  # fmt: skip
 
@@ -214,7 +215,7 @@ def hand_part(
         if pale:
             for inside in (hull([heel, *palm], detail), hull(palm, detail)):
                 part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
-        lines = _lines(fingers, thumb, whole)
+        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         ink = _LIGHT_LINE if on_dark_skin else _DARK_LINE
         part.trims.append(Layer("skin", lines, tone=ink * line_darkness(camera)))
@@ -244,8 +245,12 @@ def line_darkness(camera: Camera) -> float:
     return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
 
 
-def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outline) -> QPainterPath:
-    """Fine tapered lines where a finger lies beside the next one, and round a thumb that lies in front."""
+def _lines(
+    fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], side: Ball, palm: Outline
+) -> QPainterPath:
+    """Fine tapered lines where a finger lies beside the next one, round a thumb that lies in front, and along
+    the `side` of the palm and the index finger before a thumb that lies behind.
+    """
     path = QPainterPath()
     index = fingers[0]
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
@@ -256,6 +261,8 @@ def _lines(fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], palm: Outli
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     if shown > 0:
         _add_thumb(path, thumb, palm, fingers, shown)
+    if shown < 1:
+        add_edge(path, [side, index[0], free[0][0]], thumb[1:], 1 - shown)
     return path
 
 
