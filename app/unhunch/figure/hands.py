@@ -76,12 +76,15 @@ _PALM: tuple[_Spot, ...] = (
 )
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
-_INTO_FOREARM = 0.16  # the heel of the hand runs out so far up the forearm
+# The hand runs out so far up the forearm (a share of it), which is so much wider there than at its end: palm
+# and forearm have one outline, without a waist at the wrist.
+_INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
+_BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
-# The palm is paler than the back of the hand: how pale each of two layers is (one ends before the other, so
+# The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
-_PALE, _PALE_SEEN, _PALE_GROWS = 0.045, 0.05, 0.5
+_PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
 _CREASE = ((2.5, 7.0, 0.0), (1.0, 6.4, 0.7), (0.0, 4.9, 0.9), (-0.1, 3.2, 0.7), (0.5, 1.9, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
@@ -117,11 +120,11 @@ _SHAPES = (
         ((1.2, 3.0, 0.6, 1.75), (3.2, 5.2, 0.9, 1.4), (4.0, 7.6, 0.9, 1.12), (4.2, 9.6, 1.2, 0.98)),
     ),
     _Shape(
-        0.45, (40, 36, 22), 0.085, 0.6,
+        0.45, (33, 32, 22), 0.07, 0.5,
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.0, 7.3, 1.5, 1.2), (4.2, 9.2, 2.1, 1.0)),
     ),
     _Shape(
-        0.65, (47, 55, 34), 0.0, -0.3,
+        0.65, (40, 46, 30), 0.0, 0.7,
         ((1.2, 2.9, 0.7, 1.75), (3.5, 4.6, 0.6, 1.45), (5.1, 6.4, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
     ),
     _Shape(
@@ -204,8 +207,9 @@ def hand_part(
     tx, ty, tz, s = camera.project(tip)
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
-    above = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
-    goes_on = hull([(*above[:2], forearm_end[2], above[3]), forearm_end, heel], detail)
+    x, y, _, z = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
+    base = [hand.ball(*at) for at in _BASE]
+    goes_on = hull([(x, y, forearm_end[2] * _FOREARM_WIDER, z), forearm_end, heel, *base], detail)
     web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
     digits = filled(web, *(stalk(f) for f in fingers), stalk(thumb))
     part.layers = [_skin(digits, whole, goes_on)]
@@ -213,8 +217,8 @@ def hand_part(
         facing = camera.facing(hand.z)
         pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
         if pale:
-            for inside in (hull([heel, *palm], detail), hull(palm, detail)):
-                part.layers.append(_skin(digits, inside, tone=-_PALE * pale))
+            for inside, tone in zip(([heel, *palm], palm, palm[2:]), _PALE, strict=True):
+                part.layers.append(_skin(digits, hull(inside, detail), tone=-tone * pale))
         lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         ink = _LIGHT_LINE if on_dark_skin else _DARK_LINE
