@@ -36,6 +36,8 @@ _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside ea
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 _LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
 _DIAGONAL = sqrt(0.5)
+_ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
+"""Points round the end of a digit: aside and ahead, in radii."""
 _DARK_LINE, _LIGHT_LINE = 0.4, -0.28  # a line's tone; on dark skin a darker one would not show
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
@@ -336,6 +338,13 @@ def add_edge(
     _add_line(path, points, widths)
 
 
+def add_tip(path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], shown: float) -> None:
+    """The round end of a digit, as far as it lies on another one."""
+    (x, y, r, _), (u, v, _) = digit[-1], _normals(digit)[-1]
+    points = [(x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r) for aside, ahead in _ROUND_TIP]
+    _add_line(path, points, [_LINE * r * shown * _lies_on(p, other) for p in points])
+
+
 def _add_thumb(
     path: QPainterPath,
     thumb: Sequence[Ball],
@@ -352,8 +361,7 @@ def _add_thumb(
     there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
     back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
     tip = [
-        (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
-        for aside, ahead in ((_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL))
+        (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r) for aside, ahead in _ROUND_TIP[1:-1]
     ]
     points = [*there, *tip, *back[::-1]]
     widths = []
