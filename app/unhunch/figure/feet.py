@@ -11,7 +11,7 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.hands import FINE_DETAIL, add_edge, add_tip, line_darkness
+from unhunch.figure.hands import FINE_DETAIL, add_edge, add_tip, line_tone
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, add_smooth, filled, hull, ribbon, stalk
@@ -35,11 +35,11 @@ _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
-    (2.75, 17.4, 5.0, 1.5),
-    (0.65, 17.3, 5.45, 1.05),
-    (-0.95, 16.4, 5.5, 1.0),
-    (-2.4, 15.2, 5.55, 0.95),
-    (-3.7, 13.7, 5.6, 0.9),
+    (2.7, 16.8, 4.9, 1.6),
+    (0.6, 16.9, 5.4, 1.1),
+    (-1.0, 16.1, 5.45, 1.05),
+    (-2.45, 15.0, 5.5, 1.0),
+    (-3.7, 13.6, 5.55, 0.95),
 )
 _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 # Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
@@ -117,8 +117,10 @@ def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
     return up * min(_LIES_AT_MOST, max(0.0, atan2(b, a) + acos(max(-1.0, min(1.0, over)))))
 
 
-def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes."""
+def foot_part(
+    camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball, *, on_dark_skin: bool = False
+) -> Part:
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are lighter than the skin."""
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
@@ -144,7 +146,7 @@ def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball)
     if camera.px_per_cm * detail > FINE_DETAIL:
         part.layers += _sole(foot)
         lines = _lines_between_toes(toes, camera.facing(foot.inner))
-        part.trims.append(Layer("skin", lines, tone=0.42 * line_darkness(camera)))
+        part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += [*_sides(foot), *_nails(foot)]
     return part
 

@@ -223,8 +223,7 @@ def hand_part(
                 part.layers.append(_skin(digits, hull(inside, detail), tone=-tone * pale))
         lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        ink = _LIGHT_LINE if on_dark_skin else _DARK_LINE
-        part.trims.append(Layer("skin", lines, tone=ink * line_darkness(camera)))
+        part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
     return part
 
 
@@ -245,10 +244,10 @@ def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
         _add_line(path, points, [wide * k for *_, wide in _CREASE])
 
 
-def line_darkness(camera: Camera) -> float:
-    """How dark lines are at the size of this picture, as a share."""
+def line_tone(camera: Camera, *, dark: bool) -> float:
+    """The tone of lines at the size of this picture, on skin that is light or `dark`."""
     grown = (camera.px_per_cm * camera.detail - FINE_DETAIL) / (_FULL_DETAIL - FINE_DETAIL)
-    return _FAINTEST + (1 - _FAINTEST) * smoothstep(grown)
+    return (_LIGHT_LINE if dark else _DARK_LINE) * (_FAINTEST + (1 - _FAINTEST) * smoothstep(grown))
 
 
 def _lines(
