@@ -14,7 +14,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.hands import FINE_DETAIL, add_edge, add_tip, line_tone
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, add_smooth, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep, sub, unit
 
@@ -23,8 +23,9 @@ _Spot = tuple[float, float, float, float]
 
 _ANKLE_CM = 2.7
 _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2))
-# The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front and
-# so thick (shares of the end's radius), one for the ankle and one for the instep. Trousers hide what is higher.
+# The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
+# and so thick (shares of the end's radius), one for the ankle and one for the instep. No higher: there are
+# trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
 _HEEL_POINTED: _Spot = (0.0, -2.9, 2.5, 2.7)
@@ -66,7 +67,7 @@ _FOOT_SHADE = 0.18
 # in rings (cm, tone) that have no edge together.
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
-_BONE_LIGHT = ((1.7, 0.022), (1.2, 0.024), (0.7, 0.026))
+_BONE_LIGHT = ((1.6, 0.032), (0.9, 0.034))
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
 _TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
@@ -120,7 +121,7 @@ def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
 def foot_part(
     camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball, *, on_dark_skin: bool = False
 ) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are lighter than the skin."""
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are lighter than it."""
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
@@ -190,8 +191,8 @@ def _nails(foot: _FootSpace) -> Iterator[Layer]:
 
 
 def _sides(foot: _FootSpace) -> Iterator[Layer]:
-    """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side the
-    shade below the arch.
+    """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side
+    the shade below the arch.
     """
     camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
     from_below = smoothstep((camera.facing(foot.sole) - _ARCH_HIDES) / _SOLE_TURNS)

@@ -110,12 +110,12 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.18, 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.3, 6.6, 1.0, 1.2), (6.5, 8.1, 1.1, 1.02)),
+        0.0, (1, 3, 2), 0.27, 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.6, 6.4, 1.0, 1.2), (7.1, 7.8, 1.1, 1.02)),
     ),
     _Shape(
-        0.12, (4, 7, 5), 0.1, 0.5,
-        ((1.2, 3.0, 0.5, 1.75), (3.5, 5.0, 0.7, 1.45), (4.8, 7.0, 0.8, 1.15), (5.7, 8.6, 0.8, 1.0)),
+        0.12, (4, 7, 5), 0.08, 0.5,
+        ((1.2, 3.0, 0.5, 1.75), (3.5, 5.0, 0.7, 1.45), (4.6, 7.1, 0.8, 1.15), (5.4, 8.8, 0.8, 1.0)),
     ),
     _Shape(
         0.28, (11, 16, 11), 0.05, 0.8,
@@ -126,7 +126,7 @@ _SHAPES = (
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.0, 7.3, 1.5, 1.2), (4.2, 9.2, 2.1, 1.0)),
     ),
     _Shape(
-        0.65, (40, 46, 30), 0.0, 0.7,
+        0.65, (36, 40, 30), 0.0, 0.7,
         ((1.2, 2.9, 0.7, 1.75), (3.5, 4.6, 0.6, 1.45), (5.1, 6.4, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
     ),
     _Shape(
@@ -213,14 +213,17 @@ def hand_part(
     base = [hand.ball(*at) for at in _BASE]
     goes_on = hull([(x, y, forearm_end[2] * _FOREARM_WIDER, z), forearm_end, heel, *base], detail)
     web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
-    digits = filled(web, *(stalk(f) for f in fingers), stalk(thumb))
+    long = filled(*(stalk(f) for f in fingers))
+    digits = filled(web, stalk(thumb))
+    digits.addPath(long)
     part.layers = [_skin(digits, whole, goes_on)]
     if camera.px_per_cm * detail > FINE_DETAIL:
         facing = camera.facing(hand.z)
         pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
         if pale:
-            for inside, tone in zip(([heel, *palm], palm, palm[2:]), _PALE, strict=True):
-                part.layers.append(_skin(digits, hull(inside, detail), tone=-tone * pale))
+            shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
+            for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
+                part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
         lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
@@ -266,8 +269,9 @@ def _lines(
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     if shown > 0:
         _add_thumb(path, thumb, palm, fingers, shown)
-    if shown < 1:
-        add_edge(path, [side, index[0], free[0][0]], thumb[1:], 1 - shown)
+    behind = smoothstep(-0.5 - nearer)
+    if behind:
+        add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
     return path
 
 
@@ -337,10 +341,16 @@ def add_edge(
     _add_line(path, points, widths)
 
 
+def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point:
+    """A point so far (radii) beside and ahead of a digit's end; u, v is the direction across the digit."""
+    x, y, r, _ = ball
+    return (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
+
+
 def add_tip(path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], shown: float) -> None:
     """The round end of a digit, as far as it lies on another one."""
-    (x, y, r, _), (u, v, _) = digit[-1], _normals(digit)[-1]
-    points = [(x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r) for aside, ahead in _ROUND_TIP]
+    (u, v, _), r = _normals(digit)[-1], digit[-1][2]
+    points = [_beside(digit[-1], u, v, *at) for at in _ROUND_TIP]
     _add_line(path, points, [_LINE * r * shown * _lies_on(p, other) for p in points])
 
 
@@ -356,13 +366,11 @@ def _add_thumb(
     """
     spots = [_along(thumb[1], thumb[2], 0.5), *thumb[2:]]
     sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
-    (x, y, r, _), (u, v, _) = sides[-1]
+    tip, (u, v, _) = sides[-1]
+    r = tip[2]
     there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
     back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
-    tip = [
-        (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r) for aside, ahead in _ROUND_TIP[1:-1]
-    ]
-    points = [*there, *tip, *back[::-1]]
+    points = [*there, *(_beside(tip, u, v, *at) for at in _ROUND_TIP[1:-1]), *back[::-1]]
     widths = []
     for i, p in enumerate(points):
         on = min(1.0, max(0.0, _depth_in(palm, p) / (_SURE * r)))
