@@ -177,9 +177,17 @@ def test_the_side_of_a_foot_is_modelled() -> None:
 
 def test_toes_lie_one_before_the_other_from_outside() -> None:
     """From its outer side round tips tell the toes apart; from the inner side the big toe hides them."""
-    tips = foot("l", 90).trims[0].path
-    assert len(tips.toSubpathPolygons()) >= 4
-    assert foot("l", -90).trims[0].path.isEmpty()
+    outside, inside = (foot("l", yaw_deg).trims[0].path.toSubpathPolygons() for yaw_deg in (90, -90))
+    assert len(outside) == len(inside)
+    assert sum(abs(_area(line)) > 1.0 for line in outside) >= 4
+    assert not any(abs(_area(line)) > 1.0 for line in inside)
+
+
+def test_every_hand_has_the_same_lines() -> None:
+    """However it closes and turns each line has its twin, so that none is lost between drawings."""
+    views = [(curl, yaw) for curl in (PRESSED, FLAT, HANGING, CUPPED, RING) for yaw in range(0, 360, 40)]
+    lines = {hand(curl, "l", yaw).trims[0].path.elementCount() for curl, yaw in views}
+    assert len(lines) == 1
 
 
 def test_the_ankle_has_no_knobs() -> None:

@@ -216,10 +216,9 @@ def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> Q
     """
     path = QPainterPath()
     hidden = smoothstep((from_inside - 0.6) / 0.3)
-    aside = smoothstep((abs(from_inside) - _TIPS_FROM) / _TIPS_TURN)
+    aside = smoothstep((-from_inside - _TIPS_FROM) / _TIPS_TURN)
     for n, (one, other) in enumerate(pairwise(toes)):
         shown = 1.0 - hidden * (n > 0)
         add_edge(path, one[1:], other[1:], shown)
-        if aside and from_inside < 0:
-            add_tip(path, other[1:], one[1:], aside)
+        add_tip(path, other[1:], one[1:], aside)
     return path

@@ -38,7 +38,7 @@ _LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radiu
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_DARK_LINE, _LIGHT_LINE = 0.4, -0.28  # a line's tone; on dark skin a darker one would not show
+_DARK_LINE, _LIGHT_LINE = 0.45, -0.28  # a line's tone; on dark skin a darker one would not show
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -110,8 +110,8 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.27, 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.6, 6.4, 1.0, 1.2), (7.1, 7.8, 1.1, 1.02)),
+        0.0, (1, 3, 2), 0.28, 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.7, 6.3, 1.0, 1.2), (7.62, 7.5, 1.1, 1.02)),
     ),
     _Shape(
         0.12, (4, 7, 5), 0.08, 0.5,
@@ -240,11 +240,9 @@ def _skin(digits: QPainterPath, *outlines: Outline, tone: float = 0.0) -> Layer:
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
     """The line round the ball of the thumb, in a palm that `faces` the viewer."""
-    shown = smoothstep((faces - 0.4) / 0.4)
-    if shown:
-        k = _LINE * hand.camera.px_per_cm * shown
-        points = [hand.camera.xy(hand.at(t, y, _CREASE_OUT)) for t, y, _ in _CREASE]
-        _add_line(path, points, [wide * k for *_, wide in _CREASE])
+    k = _LINE * hand.camera.px_per_cm * smoothstep((faces - 0.4) / 0.4)
+    points = [hand.camera.xy(hand.at(t, y, _CREASE_OUT)) for t, y, _ in _CREASE]
+    _add_line(path, points, [wide * k for *_, wide in _CREASE])
 
 
 def line_tone(camera: Camera, *, dark: bool) -> float:
@@ -267,11 +265,8 @@ def _lines(
     free = [[_along(f[0], f[1], _WEB), *f[1:]] for f in fingers]
     for one, other in pairwise(free):
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
-    if shown > 0:
-        _add_thumb(path, thumb, palm, fingers, shown)
-    behind = smoothstep(-0.5 - nearer)
-    if behind:
-        add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
+    _add_thumb(path, thumb, palm, fingers, shown)
+    add_edge(path, [side, index[0], free[0][0]], thumb[1:], smoothstep(-0.5 - nearer))
     return path
 
 
@@ -394,6 +389,7 @@ def _depth_in(outline: Outline, p: Point) -> float:
 
 
 def _add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[float]) -> None:
-    """A line that is pointed at its ends, if any of it shows."""
-    if max(widths) > 0:
-        add_smooth(path, ribbon(points, [widths[0] * 0.3, *widths[1:-1], widths[-1] * 0.6]))
+    """A line that is pointed at its ends. One of no width is there as well: every line has its twin in the
+    next drawing.
+    """
+    add_smooth(path, ribbon(points, [widths[0] * 0.3, *widths[1:-1], widths[-1] * 0.6]))
