@@ -28,11 +28,12 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 # trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
-_HEEL_POINTED: _Spot = (0.0, -2.9, 2.5, 2.7)
+_HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
 _INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
 _INNER_ARCH: _Spot = (0.8, 4.6, 3.4, 1.5)
 _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
+_OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
@@ -68,6 +69,7 @@ _FOOT_SHADE = 0.18
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
 _BONE_LIGHT = ((1.6, 0.032), (0.9, 0.034))
+_BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
 _TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
@@ -99,6 +101,11 @@ class _FootSpace:
         n, t, d, r = spot
         return self.camera.ball(self.at(n, t, d), r * k)
 
+    def when_pointed(self, flat: _Spot, pointed: _Spot) -> _Spot:
+        """A spot between where it is in a foot that stands and in one that lies on its instep."""
+        n, t, d, r = (a + (b - a) * self.pointed for a, b in zip(flat, pointed, strict=True))
+        return (n, t, d, r)
+
     def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
         """A ball of the shin above its end."""
         r = end[2] / self.camera.px_per_cm
@@ -125,10 +132,13 @@ def foot_part(
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
-    n, t, d, r = (a + (b - a) * foot.pointed for a, b in zip(_HEEL, _HEEL_POINTED, strict=True))
     heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
-        foot.ball, ((n, t, d, r), _INSTEP, _RIDGE, _INNER_ARCH, _OUTER_ARCH, _INNER_BALL, _OUTER_BALL)
-    )
+        foot.ball,
+        (
+            foot.when_pointed(_HEEL, _HEEL_POINTED), _INSTEP, _RIDGE, _INNER_ARCH,
+            foot.when_pointed(_OUTER_ARCH, _OUTER_ARCH_POINTED), _INNER_BALL, _OUTER_BALL,
+        ),
+    )  # fmt: skip
     toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
     outlines = [
         hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
@@ -148,7 +158,7 @@ def foot_part(
         part.layers += _sole(foot)
         lines = _lines_between_toes(toes, camera.facing(foot.inner))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
-        part.trims += [*_sides(foot), *_nails(foot)]
+        part.trims += [*_sides(foot, on_dark_skin), *_nails(foot)]
     return part
 
 
@@ -190,7 +200,7 @@ def _nails(foot: _FootSpace) -> Iterator[Layer]:
     yield Layer("skin", filled(*nails), tone=-_NAIL_LIGHT * seen, casts=False)
 
 
-def _sides(foot: _FootSpace) -> Iterator[Layer]:
+def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
     """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side
     the shade below the arch.
     """
@@ -204,10 +214,11 @@ def _sides(foot: _FootSpace) -> Iterator[Layer]:
         yield Layer("skin", line, tone=_FOOT_SHADE * arched, casts=False)
     n, t, d, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
     aside = smoothstep((abs(from_inside) - 0.4) / 0.4)
-    if aside:
+    bright = aside * (_BONE_ON_DARK if on_dark_skin else 1.0)
+    if bright:
         for radius, light in _BONE_LIGHT:
             bone = camera.disc(foot.at(n + copysign(r, n), t, d), foot.inner, radius)
-            yield Layer("skin", filled(hull([bone], camera.detail)), tone=-light * aside, casts=False)
+            yield Layer("skin", filled(hull([bone], camera.detail)), tone=-light * bright, casts=False)
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
