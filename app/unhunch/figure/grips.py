@@ -19,6 +19,8 @@ def _curl(limb: Limb) -> float:
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT
+    if limb.of == "floor" and limb.fingers and limb.fingers[1] < -_TURNED:
+        return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
     return PRESSED if _presses(limb) else _HELD.get(joint, FLAT)

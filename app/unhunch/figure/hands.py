@@ -87,7 +87,7 @@ _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thum
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
 _PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
-_CREASE = ((2.5, 7.0, 0.0), (1.0, 6.4, 0.7), (0.0, 4.9, 0.9), (-0.1, 3.2, 0.7), (0.5, 1.9, 0.0))
+_CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
 
@@ -110,8 +110,8 @@ class _Shape:
 # stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.28, 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.7, 6.3, 1.0, 1.2), (7.62, 7.5, 1.1, 1.02)),
+        0.0, (1, 3, 2), 0.19, 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.5, 6.5, 1.0, 1.2), (6.9, 7.9, 1.1, 1.02)),
     ),
     _Shape(
         0.12, (4, 7, 5), 0.08, 0.5,
