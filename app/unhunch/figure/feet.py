@@ -11,7 +11,7 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.hands import FINE_DETAIL, add_edge, add_tip, line_tone
+from unhunch.figure.digits import FINE_DETAIL, add_edge, add_tip, line_tone
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
