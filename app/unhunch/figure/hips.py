@@ -156,6 +156,16 @@ class Hips:
         outlines.append(hull([core, waist, *both, *roots], self.detail))
         return piece("trousers", *outlines, casts=False)
 
+    @property
+    def facing_down(self) -> float:
+        """How far the front of the hips is turned to the floor, 0 to 1."""
+        return smoothstep((-self.body.frames["pelvis"][2][1] - _HANGS_FROM) / _FACING_DOWN)
+
+    @property
+    def hanging(self) -> float:
+        """How far the belly hangs down below a hollow back, as that of somebody on all fours, 0 to 1."""
+        return self.facing_down * smoothstep(self.arched / ARCHED)
+
     def hip_creases(self) -> list[Layer]:
         """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
         crease of the hip.
@@ -168,12 +178,11 @@ class Hips:
         upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
         free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
-        facing_down = smoothstep((-f[2][1] - _HANGS_FROM) / _FACING_DOWN)
         arched = smoothstep(self.arched / ARCHED)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
-            hanging = facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
+            hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue

@@ -17,7 +17,7 @@ from unhunch.figure.knees import (
     trouser_fold,
 )  # fmt: skip
 from unhunch.figure.parts import Part, axis
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, chain, hull
 from unhunch.figure.skeleton import Body
@@ -66,7 +66,8 @@ class Legs:
 
     def foot(self, s: Side, sx: float) -> Part:
         end = self.camera.ball(self.body.joints[f"ankle_{s}"], SHIN[-1][1] * self.person.build.limbs)
-        return foot_part(self.camera, self.body, s, sx, end)
+        dark = has_dark_skin(self.person)
+        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark)
 
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body

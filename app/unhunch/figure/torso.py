@@ -24,6 +24,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -6.0, 0.9, 13.2, 6.4, 8.6),
 )
 _RELAXINGS = 3
+_SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
 _LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
@@ -57,14 +58,16 @@ class Torso:
         body, build, egg = self.body, self.build, self.camera.egg
         eggs = [self.hips.hem_front]
         raised = max(body.lift.values())
+        sag = _SAGS_CM * self.hips.hanging
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
-            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + self.breath * _BREATH[n] - tucked
-            ahead = forward + self.breath * _BREATH[n] * 0.5 - tucked - self.hips.drawn_along(n + 1)
+            more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
+            ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
 
