@@ -10,7 +10,8 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import RINGS, gaze, shut
+from unhunch.figure.eyes import gaze, shut
+from unhunch.figure.glasses import RINGS
 from unhunch.figure.head import head_part
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer

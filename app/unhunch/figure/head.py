@@ -5,11 +5,14 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import ears, ears_on_hair, features, lenses, profile, temples
+from unhunch.figure.ears import ears, ears_on_hair
+from unhunch.figure.face import features
+from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.profile import profile
 from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body

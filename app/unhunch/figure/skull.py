@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
-from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
@@ -21,14 +21,19 @@ BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
 CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
-JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
+JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
+BOTH = (1.0, -1.0)
+"""The signs of x on both sides of the head."""
 _ARC_POINTS = 5
 _LEAF_SLIM = 0.16  # a leaf is no wider for its length
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
+# From under the chin little is seen of a face but jaw: so far its head is drawn nodding to the viewer, round
+# its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
+_NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 _LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
@@ -77,6 +82,13 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
     )
 
 
+def thinned(line: Line, share: float) -> Line:
+    """A line of so much of its width."""
+    if share >= 1:
+        return line
+    return Line(line.places, line.normals, tuple(w * share for w in line.widths))
+
+
 def arc_of(egg: Egg, middle_rad: float, sweep_rad: float, share: float) -> Outline:
     """Points along an egg's outline, made smaller by a share, round the angle `middle_rad`."""
     x, y, a, b, c, _ = egg
@@ -115,6 +127,18 @@ def leant_of(body: Body) -> float:
     return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
 
 
+def _nodding(camera: Camera, body: Body) -> tuple[Vec, Frame]:
+    """Where the head is drawn and how it is turned: seen from below it nods."""
+    joint, frame = body.joints["head"], body.frames["head"]
+    _, y, z = to_local(frame, camera.towards)
+    deg = _NODS_DEG * smoothstep((-y - _NODS[0]) / _NODS[1]) * smoothstep((z - _FACES[0]) / _FACES[1])
+    if not deg:
+        return joint, frame
+    nodding = pitched(frame, deg)
+    middle = mad(joint, frame[1], _MIDDLE_CM * SIZE)
+    return mad(middle, nodding[1], -_MIDDLE_CM * SIZE), nodding
+
+
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
     face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
@@ -128,12 +152,12 @@ class HeadSpace:
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
-        right, up, face = body.frames["head"]
-        x, y, z = to_local(body.frames["head"], camera.towards)
+        joint, (right, up, face) = _nodding(camera, body)
+        x, y, z = to_local((right, up, face), camera.towards)
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         self.camera, self.frame = camera, (right, up, scale(face, deep))
-        self.origin = mad(mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
+        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
         self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
