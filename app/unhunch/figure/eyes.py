@@ -23,18 +23,17 @@ _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and fr
 _LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
-# How far a head leans to a side of the trunk (sine) where its lids come down, by how much more they are down,
-# and how far.
-_ASIDE, _CALM_SHUT = (0.3, 0.25), 0.42
+_ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
+_SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.5
 _EYE_WHITE = (1.24, 0.76)  # half axes
 _MIDDLE_BROW = surface(0.0, 11.0)[0][2]
 _SHOWS = 0.28  # cosine: what is turned farther away gets smaller
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.64, 0.12)
+_BEHIND_NOSE = (0.6, 0.1)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
@@ -60,7 +59,7 @@ def shut(space: HeadSpace) -> float:
         smoothstep((face[1] - _LYING[0]) / _LYING[1]),
         smoothstep((-face[1] - _HANGING[0]) / _HANGING[1]),
         smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
-        _CALM_SHUT * _calm(space),
+        _calm(space),
     )
 
 
@@ -72,7 +71,7 @@ def gaze(space: HeadSpace) -> tuple[float, float]:
 
 
 def _calm(space: HeadSpace) -> float:
-    """How far a head leans from the trunk, 0 to 1: it rests there, with its lids lowered."""
+    """How far a head leans from the trunk, 0 to 1: it rests there."""
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 
@@ -152,15 +151,21 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     level = 1.6 * max(0.0, -space.view[1]) - 0.8 * max(0.0, space.view[1])
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
+    flat = _SHUT_FLAT * smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     return Line(
         tuple(
-            add(_levelled(mix(a, b, closed), middle, level, drop), aside)
+            add(_levelled(mix(a, _flat(b, flat), closed), middle, level, drop), aside)
             for a, b in zip(up.places, down.places, strict=True)
         ),
         up.normals,
         tuple(a + (b - a) * closed for a, b in zip(up.widths, down.widths, strict=True)),
     )
+
+
+def _flat(spot: Vec, share: float) -> Vec:
+    """A place on a closed lid, nearer by a share to its level: a short line that sags so far is a hook."""
+    return (spot[0], spot[1] + (_SHUT_Y - spot[1]) * share, spot[2])
 
 
 def _levelled(spot: Vec, middle: Vec, share: float, drop: float) -> Vec:

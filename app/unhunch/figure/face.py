@@ -17,7 +17,7 @@ from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, face_line, surface, thinned
-from unhunch.figure.vectors import dot, yawed
+from unhunch.figure.vectors import Vec, dot, scale, yawed
 
 _BLUSH = {sx: surface(4.1 * sx, 5.4) for sx in BOTH}
 _SMILE_LINES = tuple(
@@ -34,6 +34,7 @@ _SMILE_LINES = tuple(
 # The level of the forehead over the brows, and the sine of how far from above a head is seen where that
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
+_CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
@@ -41,7 +42,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     out = [Layer("blush", _blush(space, person.beard))]
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
-        out.append(_forehead(space))
+        out.append(_over_beard(space))
         out.append(Layer("face", filled(nose_outline(space)), casts=False))  # before a bowed one's beard
     if person.smile_lines:
         out += _smile_lines(space)
@@ -81,12 +82,15 @@ def _smile_lines(space: HeadSpace) -> list[Layer]:
     return [Layer("face", path, tone=0.15)]
 
 
-def _forehead(space: HeadSpace) -> Layer:
-    """What of the skull is above the brows: seen from the crown it hides what is below, as a beard."""
+def _over_beard(space: HeadSpace) -> Layer:
+    """What hides a beard seen from above: the skull over the brows, seen from the crown, and the cheeks of a
+    face that is bowed to the viewer, under which no more than a crescent of beard is left.
+    """
     (x, y, z), (rx, ry, rz) = BRAINCASE
     shown = smoothstep((space.view[1] - _FROM_CROWN[0]) / _FROM_CROWN[1])
-    level = _FOREHEAD_Y - y
-    share = sqrt(1 - (level / ry) ** 2) * shown
+    share = sqrt(1 - ((_FOREHEAD_Y - y) / ry) ** 2) * shown
     edge = space.egg((x, _FOREHEAD_Y, z), (rx * share, 0.1, rz * share))
     dome = space.egg((x, _FOREHEAD_Y + 2.0, z), (rx * 0.8 * shown, 2.5 * shown, rz * 0.8 * shown))
-    return Layer("face", filled(hull([edge, dome], space.camera.detail)))
+    cheeks = space.egg(_CHEEKS[0], scale(_CHEEKS[1], bowed_of(space)))
+    detail = space.camera.detail
+    return Layer("face", filled(hull([edge, dome], detail), hull([cheeks], detail)))

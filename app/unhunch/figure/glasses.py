@@ -18,17 +18,16 @@ _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 # A lens goes with its eye, which in a profile lies farther back, most of that way.
-_FOLLOWS_BACK = 0.85
+_FOLLOWS_BACK = 1.0
 _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
 _BEYOND = (0.62, 0.13)  # sine of a turn from which the nose hides the far lens, and by how much more
-_SINKS = 0.9  # cm by which lenses go down with the lids of a face seen from below
+_SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
-_ASIDE = (
-    0.6,
-    0.3,
-)  # sine of a face's turn from which the bridge goes behind the nose's, and by how much more
-_AWAY = (-0.2, 0.2)  # cosine of a face's turn from the viewer by which its glasses are hidden, and less
+_ASIDE = (0.58, 0.16)  # sine of a turn from which the nose hides the bridge, and by how much more
+# Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
+# The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
+_AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
 
 
 def _ring(sx: float) -> Line:
@@ -117,4 +116,5 @@ def _before_face(space: HeadSpace, sx: float) -> float:
 
 def _glasses_shown(space: HeadSpace) -> float:
     """How much of the glasses there is to see: none looks out beyond a face that is turned away."""
-    return smoothstep((space.view[2] - _AWAY[0]) / _AWAY[1])
+    crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
+    return smoothstep((space.view[2] - _AWAY[0] - crown) / _AWAY[1])

@@ -14,18 +14,19 @@ from unhunch.figure.vectors import Vec, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (13.6, 7.7), (12.4, 8.5), (11.1, 8.9), (10.1, 9.0), (9.1, 8.85), (8.2, 9.15), (7.2, 10.0), (6.4, 10.65),
-    (5.75, 10.7), (5.35, 10.15), (5.1, 9.3),
+    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.05), (9.15, 8.95), (8.3, 9.3), (7.3, 10.05),
+    (6.45, 10.6), (5.8, 10.65), (5.4, 10.1), (5.1, 9.3),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
-    (1.45, 8.45), (0.8, 8.6), (0.1, 8.5), (-0.5, 7.7), (-0.75, 6.6),
+    (1.45, 8.4), (0.8, 8.75), (0.1, 8.5), (-0.5, 7.5), (-0.7, 6.2),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (
-    (4.75, 8.85), (4.3, 9.1), (3.8, 9.25), (3.3, 9.25), (2.9, 9.2), (2.4, 9.15), (1.9, 9.05), (1.4, 8.95),
-    (0.9, 8.85), (0.4, 8.65), (-0.05, 8.3), (-0.5, 7.6), (-0.75, 6.6),
+    (4.75, 8.8), (4.3, 8.95), (3.8, 9.0), (3.3, 9.0), (2.9, 8.95), (2.4, 8.9), (1.9, 8.8), (1.4, 8.6),
+    (0.9, 8.4), (0.4, 8.2), (-0.05, 7.8), (-0.5, 7.1), (-0.7, 6.2),
 )  # fmt: skip
+_CHIN_Y, _CHIN_BACK_CM = 1.6, 0.5  # of a bowed head the line's chin, which has no width, would be a spike
 _WITHIN_HEAD = ((-0.9, 5.5), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
 
 
@@ -44,8 +45,8 @@ _NOSE = (
 )
 # Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
 _BASE = (
-    (1.2, 6.0, 8.3), (1.3, 5.5, 8.55), (0.85, 5.2, 9.2), (0.0, 5.3, 9.75), (-0.85, 5.2, 9.2),
-    (-1.3, 5.5, 8.55), (-1.2, 6.0, 8.3),
+    (1.2, 6.05, 8.2), (1.3, 5.6, 8.5), (0.85, 5.35, 9.1), (0.0, 5.5, 9.55), (-0.85, 5.35, 9.1),
+    (-1.3, 5.6, 8.5), (-1.2, 6.05, 8.2),
 )  # fmt: skip
 _NOSE_BASE = Line(
     _BASE,
@@ -81,12 +82,16 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
 )
 _IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.5  # the far half of a turned one is so short that it would be a hook: soon it is level
+_SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
 _SMILES_ASIDE = 0.6  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
 def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside."""
-    line = reversed_if_backward(space.xys(_PROFILE[bearded]))
+    places, back = _PROFILE[bearded], _CHIN_BACK_CM * bowed_of(space)
+    if back:
+        places = tuple((x, y, z - back) if y < _CHIN_Y else (x, y, z) for x, y, z in places)
+    line = reversed_if_backward(space.xys(places))
     return [line, hull([space.egg(*LIPS_IN_BEARD)], space.camera.detail)] if bearded else [line]
 
 
@@ -131,7 +136,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     they are moved by as much. Of a bowed head little of it looks out under the nose.
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
-    narrow, up = size * (1 - 0.4 * bowed), 0.45 * below - 0.45 * above
+    narrow, up = size * (1 - 0.4 * bowed), 0.45 * below - (0.3 + 0.9 * above) * above
     turn = space.view[0]
     up += _SMILES_ASIDE * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
@@ -142,7 +147,8 @@ def _smile(space: HeadSpace, size: float) -> Line:
             rise *= 1 - level
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
-    return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), size * max(0.0, 1 - 1.3 * bowed))
+    thick = size * max(0.0, 1 - 1.3 * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
+    return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 
 def bowed_of(space: HeadSpace) -> float:

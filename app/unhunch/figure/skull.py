@@ -19,12 +19,14 @@ SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.1))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.25))
 FACE = (BRAINCASE, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 BOTH = (1.0, -1.0)
 """The signs of x on both sides of the head."""
+UNDER_BEARD: tuple[Vec, Vec] = ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4))
+"""Fuller cheeks, up to which a beard reaches beyond the face: between them the ground would show."""
 _ARC_POINTS = 5
 _LEAF_SLIM = 0.16  # a leaf is no wider for its length
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
@@ -35,6 +37,7 @@ _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the 
 # its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
 _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 _LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
+_SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -217,7 +220,7 @@ class HeadSpace:
         if end < len(places) - 1:
             seen.append(_between(places, end))
             wide.append(0.0)
-        return ribbon(self.xys(seen), wide) if len(seen) > 1 else None
+        return ribbon(self.xys(seen), wide) if len(seen) > 1 and max(wide) > _SEEN_PX else None
 
     def add_stroke(self, path: QPainterPath, line: Line) -> None:
         """Add what is seen of a line to a path."""
