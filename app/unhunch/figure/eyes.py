@@ -18,9 +18,10 @@ _EYE_YAW_DEG = 22.0
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.14, 0.26)
 _LOOKING_DOWN = (0.495, 0.055)
+_ASIDE_LATER, _FROM_FRONT = 0.3, 0.5  # in a profile they close later by so much; cosine from which it is none
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
-_LYING = (0.74, 0.1)  # how far up a face looks (sine) where its eyes begin to close
+_LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
@@ -30,10 +31,12 @@ _SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how f
 _BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.5
 _EYE_WHITE = (1.24, 0.76)  # half axes
-_MIDDLE_BROW = surface(0.0, 11.0)[0][2]
-_SHOWS = 0.28  # cosine: what is turned farther away gets smaller
+_BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
+_FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
+_BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
+_SHOWS = (0.08, 0.24)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.6, 0.1)
+_BEHIND_NOSE = (0.58, 0.1)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
@@ -54,8 +57,9 @@ def shut(space: HeadSpace) -> float:
     rests.
     """
     _, crown, face = space.frame
+    later = _ASIDE_LATER * (1 - smoothstep(space.view[2] / _FROM_FRONT))
     return max(
-        smoothstep((space.view[1] - _LOOKING_DOWN[0]) / _LOOKING_DOWN[1]),
+        smoothstep((space.view[1] - _LOOKING_DOWN[0] - later) / _LOOKING_DOWN[1]),
         smoothstep((face[1] - _LYING[0]) / _LYING[1]),
         smoothstep((-face[1] - _HANGING[0]) / _HANGING[1]),
         smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
@@ -84,7 +88,7 @@ def eyes(space: HeadSpace) -> list[Layer]:
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
         place, normal = eye_at(space, sx)
-        shown = smoothstep(dot(normal, space.view) / _SHOWS) * _before_nose(space, sx)
+        shown = smoothstep((dot(normal, space.view) - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
@@ -129,14 +133,14 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
     """How much of an eye and its brow the bridge of the nose leaves to be seen: less and less of the far one
     as the head turns to its profile.
     """
-    return 1 - smoothstep((-sx * space.view[0] - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
+    return 1 - smoothstep((space.beyond(sx) - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
 
 
 def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
     turn = sx * space.view[0]
     by = _SET_BACK_CM * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
-    by -= _SET_IN_CM * smoothstep((-turn - _BEYOND[0]) / _BEYOND[1])
+    by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
     return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
 
 
@@ -148,14 +152,14 @@ def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:
 def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     """The upper lid of an eye, on its way down by the share that is closed, and lowered by `drop` (cm)."""
     up, down = _LIDS[sx]
-    level = 1.6 * max(0.0, -space.view[1]) - 0.8 * max(0.0, space.view[1])
+    tilt = _levels(space, _FROM_ABOVE if space.view[1] > 0 else _FROM_BELOW)
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
     flat = _SHUT_FLAT * smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     return Line(
         tuple(
-            add(_levelled(mix(a, _flat(b, flat), closed), middle, level, drop), aside)
+            add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
             for a, b in zip(up.places, down.places, strict=True)
         ),
         up.normals,
@@ -168,24 +172,34 @@ def _flat(spot: Vec, share: float) -> Vec:
     return (spot[0], spot[1] + (_SHUT_Y - spot[1]) * share, spot[2])
 
 
-def _levelled(spot: Vec, middle: Vec, share: float, drop: float) -> Vec:
-    """A place on the face moved down by `drop`, and raised by a share of how far it lies behind the middle:
-    from below what is farther back comes down, and an eye that hangs looks sad; from above one that rises
-    looks sly.
+def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
+    """How much higher, for each cm it lies to the left and in front, a place must be by which a line is level
+    by a share of the way, as of a face that is not seen from above or below.
     """
-    return (spot[0], spot[1] + drop + (middle[2] - spot[2]) * share, spot[2])
+    x, y, z = space.view
+    return share * y * x, share * y * z
+
+
+def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) -> Vec:
+    """A place on the face moved down by `drop`, and by as much as levels it with the middle: from below an
+    eye would hang and look sad, from above it would rise and look sly.
+    """
+    level = (spot[0] - middle[0]) * tilt[0] + (spot[2] - middle[2]) * tilt[1]
+    return (spot[0], spot[1] + drop + level, spot[2])
 
 
 def brows(space: HeadSpace) -> QPainterPath:
     """The brows. From above their outer ends would rise and look angry, from below they would hang and look
     worried: they are moved by as much.
     """
-    above = max(-0.35, space.view[1] * 0.9) * smoothstep((space.view[2] + 0.2) / 0.5)
+    seen = smoothstep((space.view[2] + 0.2) / 0.5)
+    tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
     path = QPainterPath()
     for sx in BOTH:
         brow = _BROWS[sx]
         aside = sub(eye_at(space, sx)[0], BALLS[sx][0])
-        places = tuple(add((a, b - (_MIDDLE_BROW - c) * above, c), aside) for a, b, c in brow.places)
+        middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
+        places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
         shown = _before_nose(space, sx)
         if shown > 0:
             space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))

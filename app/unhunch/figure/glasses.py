@@ -21,7 +21,7 @@ _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 _FOLLOWS_BACK = 1.0
 _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
-_BEYOND = (0.62, 0.13)  # sine of a turn from which the nose hides the far lens, and by how much more
+_BEYOND = (0.58, 0.11)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
 _ASIDE = (0.58, 0.16)  # sine of a turn from which the nose hides the bridge, and by how much more
@@ -61,7 +61,7 @@ def temples(space: HeadSpace) -> list[Layer]:
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
             normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
             side = Line(level, normals, (_RIM_CM,) * len(level))
-            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(_far(space, sx) / _TEMPLE_GOES))))
+            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
     return [Layer("glasses", path)]
 
 
@@ -73,10 +73,10 @@ def lenses(space: HeadSpace) -> list[Layer]:
     if shown > 0:
         for sx, ring in zip(BOTH, RINGS, strict=True):
             left = _before_face(space, sx)
-            beyond = smoothstep((_far(space, sx) - _BEYOND[0]) / _BEYOND[1])
+            beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
             rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
             space.add_stroke(path, rim)
-        aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
+        aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
         space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
     return [Layer("glasses", path)]
 
@@ -91,20 +91,14 @@ def _aside(space: HeadSpace, sx: float) -> Vec:
 def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:
     """A lens's rim: a near one goes with its eye, a far one is as narrow as what is `left` of it."""
     ax, ay, az = _aside(space, sx)
-    inner = sx * (_INNER_CM - _SET_IN_CM * _far(space, sx)) + ax
+    inner = sx * (_INNER_CM - _SET_IN_CM * space.beyond(sx)) + ax
     places = tuple((inner + (x - sx * _INNER_CM) * left, y + ay, z + az) for x, y, z in ring.places)
     return Line(places, ring.normals, ring.widths)
 
 
-def _far(space: HeadSpace, sx: float) -> float:
-    """How far a lens is turned away, as a sine."""
-    x, _, z = space.view
-    return max(0.0, -sx * x / (hypot(x, z) + 1e-6))
-
-
 def _before_face(space: HeadSpace, sx: float) -> float:
     """How much of a lens lies before the face: a far one would stand out beyond its outline."""
-    turn = _far(space, sx)
+    turn = space.beyond(sx)
     if turn <= 0:
         return 1.0
     ahead = max(1e-3, sqrt(1 - turn * turn))

@@ -82,6 +82,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
 )
 _IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.5  # the far half of a turned one is so short that it would be a hook: soon it is level
+_NEAR_RISES = 0.5  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
 _SMILES_ASIDE = 0.6  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
@@ -145,6 +146,8 @@ def _smile(space: HeadSpace, size: float) -> Line:
         rise = y - _MOUTH_Y + up * x * x * narrow
         if x * turn < 0:
             rise *= 1 - level
+        else:
+            rise += _NEAR_RISES * x * turn * above
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
     thick = size * max(0.0, 1 - 1.3 * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))

@@ -37,6 +37,7 @@ _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the 
 # its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
 _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 _LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
+_MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
@@ -198,6 +199,13 @@ class HeadSpace:
         a, b, c = radii
         return self.camera.egg(self.at(centre), frame or self.frame, a * SIZE, b * SIZE, c * SIZE)
 
+    def beyond(self, sx: float) -> float:
+        """How far the side of the face where x has that sign is turned away from the viewer: the sine of the
+        turn alone, however far from above or below the face is seen.
+        """
+        x, _, z = self.view
+        return max(0.0, -sx * x / (hypot(x, z) + 1e-6))
+
     @property
     def px_per_cm(self) -> float:
         """Pixels a centimetre."""
@@ -210,7 +218,8 @@ class HeadSpace:
         if not found:
             return None
         start, end = found
-        places, widths, k = line.places, line.widths, self.px_per_cm
+        places, widths = line.places, line.widths
+        k = self.px_per_cm * min(1.0, (end - start) / (len(places) - 1) / _MUCH)
         inner = range(ceil(start), floor(end) + 1)
         seen = [places[i] for i in inner]
         wide = [widths[i] * k * min(1.0, facing[i] / _TURNS) for i in inner]
