@@ -11,7 +11,8 @@ from unhunch.figure.skull import BOTH, HeadSpace, Line, thinned
 from unhunch.figure.vectors import add, scale, unit
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
-# An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow: it is lower.
+# An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
+# seen from below sink to the jaw: it is lower, or higher.
 _EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
 _EAR_LEANS, _EAR_GROWS = (
     0.22,
@@ -56,8 +57,8 @@ def ears_on_hair(space: HeadSpace, buried: bool) -> list[Layer]:
 
 
 def _ear_drop(space: HeadSpace) -> float:
-    """By how much an ear is lower on a head seen from above and in front, in cm."""
-    return _EAR_DROPS_CM * max(0.0, space.view[1]) * smoothstep(space.view[2] / 0.3)
+    """By how much an ear is lower on a head seen from above and in front, in cm; seen from below, higher."""
+    return _EAR_DROPS_CM * space.view[1] * smoothstep(space.view[2] / 0.3)
 
 
 def _ear_fold_layer(space: HeadSpace, sx: float, share: float) -> Layer:

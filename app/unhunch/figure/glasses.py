@@ -24,7 +24,7 @@ _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim g
 _BEYOND = (0.58, 0.11)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
-_ASIDE = (0.58, 0.16)  # sine of a turn from which the nose hides the bridge, and by how much more
+_ASIDE = (0.56, 0.11)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
 # The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
