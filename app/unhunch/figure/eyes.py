@@ -34,7 +34,7 @@ _EYE_WHITE = (1.24, 0.76)  # half axes
 _BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
-_SHOWS = (0.08, 0.24)  # cosine at which an eye begins to show, and by how much more it is whole
+_SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.58, 0.1)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
@@ -88,7 +88,7 @@ def eyes(space: HeadSpace) -> list[Layer]:
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
         place, normal = eye_at(space, sx)
-        shown = smoothstep((dot(normal, space.view) - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
+        shown = _shown(space, sx, normal)
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
@@ -127,6 +127,11 @@ def eye_whites(space: HeadSpace) -> list[Layer]:
             white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
             add_smooth(path, hull([white], space.camera.detail))
     return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+
+
+def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
+    """How much of an eye that faces along the normal, and of its brow, is seen."""
+    return smoothstep((dot(normal, space.view) - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
 
 
 def _before_nose(space: HeadSpace, sx: float) -> float:
@@ -197,10 +202,11 @@ def brows(space: HeadSpace) -> QPainterPath:
     path = QPainterPath()
     for sx in BOTH:
         brow = _BROWS[sx]
-        aside = sub(eye_at(space, sx)[0], BALLS[sx][0])
+        place, normal = eye_at(space, sx)
+        aside = sub(place, BALLS[sx][0])
         middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
-        shown = _before_nose(space, sx)
+        shown = _shown(space, sx, normal)
         if shown > 0:
             space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))
     return path

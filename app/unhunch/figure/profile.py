@@ -9,7 +9,7 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
-from unhunch.figure.vectors import Vec, unit
+from unhunch.figure.vectors import Vec, scale, unit
 
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
@@ -38,6 +38,10 @@ _PROFILE = {
     bearded: _middle_line(_FOREHEAD_TO_NOSE, mouth, _WITHIN_HEAD)
     for bearded, mouth in ((False, _LIPS_TO_CHIN), (True, _BEARD))
 }
+# What stands out of the face's far side, and the sine of a turn from which it does, and by how much more.
+_FAR_BROW: tuple[Vec, Vec] = ((2.9, 11.3, 5.5), (2.2, 2.5, 2.2))
+_FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.6, 5.2), (2.0, 2.7, 2.0))
+_STANDS_OUT = (0.2, 0.3)
 _NOSE = (
     ((0.0, 8.4, 8.3), (0.6, 0.6, 0.6)),
     ((0.0, 6.2, 9.6), (1.15, 0.9, 1.1)),
@@ -93,7 +97,22 @@ def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     if back:
         places = tuple((x, y, z - back) if y < _CHIN_Y else (x, y, z) for x, y, z in places)
     line = reversed_if_backward(space.xys(places))
-    return [line, hull([space.egg(*LIPS_IN_BEARD)], space.camera.detail)] if bearded else [line]
+    out = [line, *_far_side(space)]
+    if bearded:
+        out.append(hull([space.egg(*LIPS_IN_BEARD)], space.camera.detail))
+    return out
+
+
+def _far_side(space: HeadSpace) -> list[Outline]:
+    """Brow and cheekbone, between which the outline of a face turned half aside goes in at the eye."""
+    side = -1.0 if space.view[0] > 0 else 1.0
+    turned = smoothstep((space.beyond(side) - _STANDS_OUT[0]) / _STANDS_OUT[1])
+    if not turned:
+        return []
+    return [
+        hull([space.egg((x * side, y, z), scale(radii, turned))], space.camera.detail)
+        for (x, y, z), radii in (_FAR_BROW, _FAR_CHEEK)
+    ]
 
 
 def nose_outline(space: HeadSpace) -> Outline:
@@ -137,7 +156,10 @@ def _smile(space: HeadSpace, size: float) -> Line:
     they are moved by as much. Of a bowed head little of it looks out under the nose.
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
-    narrow, up = size * (1 - 0.4 * bowed), 0.45 * below - (0.3 + 0.9 * above) * above
+    narrow, up = (
+        size * (1 - 0.4 * bowed),
+        0.45 * below - (0.3 + 0.9 * above) * above * max(0.0, space.view[2]),
+    )
     turn = space.view[0]
     up += _SMILES_ASIDE * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
