@@ -156,12 +156,9 @@ def _smile(space: HeadSpace, size: float) -> Line:
     they are moved by as much. Of a bowed head little of it looks out under the nose.
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
-    narrow, up = (
-        size * (1 - 0.4 * bowed),
-        0.45 * below - (0.3 + 0.9 * above) * above * max(0.0, space.view[2]),
-    )
-    turn = space.view[0]
-    up += _SMILES_ASIDE * abs(turn) / 4
+    turn, ahead = space.view[0], max(0.0, space.view[2])
+    narrow = size * (1 - 0.4 * bowed)
+    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + _SMILES_ASIDE * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:
