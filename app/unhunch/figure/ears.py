@@ -14,10 +14,8 @@ _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
 # seen from below sink to the jaw: it is lower, or higher.
 _EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
-_EAR_LEANS, _EAR_GROWS = (
-    0.22,
-    0.35,
-)  # tangent; sine of a head's turn from which its near ear is all on the hair
+_EAR_LEANS = 0.22  # tangent
+_EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
 _EAR_FOLD_TONE = 0.3
 
 

@@ -93,4 +93,4 @@ def _over_beard(space: HeadSpace) -> Layer:
     dome = space.egg((x, _FOREHEAD_Y + 2.0, z), (rx * 0.8 * shown, 2.5 * shown, rz * 0.8 * shown))
     cheeks = space.egg(_CHEEKS[0], scale(_CHEEKS[1], bowed_of(space)))
     detail = space.camera.detail
-    return Layer("face", filled(hull([edge, dome], detail), hull([cheeks], detail)))
+    return Layer("face", filled(hull([edge, dome], detail), hull([cheeks], detail)), casts=False)
