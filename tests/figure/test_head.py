@@ -23,7 +23,6 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.torso import collar_of
 from unhunch.figure.vectors import mix, point, to_local
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -470,7 +469,8 @@ def test_a_muscle_stands_out_on_a_neck_that_turns(turn_deg: float) -> None:
     pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "head": [0, 0, turn_deg]}
     body = solve(read_pose(pose, Pose(), "test"))
     view = camera(0, 6, body)
-    pit, collar = collar_of(body)
+    root, collar = body.spine[5]
+    pit = point(root, collar, (0.0, 0.0, 4.0))
     path = neck_muscles(view, body, pit, collar).path
     assert path.isEmpty() == (turn_deg == 0)
     if turn_deg:

@@ -39,8 +39,8 @@ _PROFILE = {
     for bearded, mouth in ((False, _LIPS_TO_CHIN), (True, _BEARD))
 }
 # What stands out of the face's far side, and the sine of a turn from which it does, and by how much more.
-_FAR_BROW: tuple[Vec, Vec] = ((2.9, 11.3, 5.5), (2.2, 2.5, 2.2))
-_FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.6, 5.2), (2.0, 2.7, 2.0))
+_FAR_BROW: tuple[Vec, Vec] = ((2.9, 10.9, 5.6), (2.1, 2.0, 2.1))
+_FAR_CHEEK: tuple[Vec, Vec] = ((3.1, 5.6, 5.15), (2.0, 2.7, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (
     ((0.0, 8.4, 8.3), (0.6, 0.6, 0.6)),
