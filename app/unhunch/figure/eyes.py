@@ -36,7 +36,7 @@ _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.58, 0.1)
+_BEHIND_NOSE = (0.69, 0.09)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95

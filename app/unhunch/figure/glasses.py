@@ -21,10 +21,10 @@ _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 _FOLLOWS_BACK = 1.0
 _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
-_BEYOND = (0.58, 0.11)  # sine of a turn from which the nose hides the far lens, and by how much more
+_BEYOND = (0.69, 0.09)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
-_ASIDE = (0.56, 0.11)  # sine of a turn from which the nose hides the bridge, and by how much more
+_ASIDE = (0.67, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
 # The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
