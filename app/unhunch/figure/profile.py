@@ -78,14 +78,14 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-1.95, 3.55), (-1.15, 3.0), (0.0, _MOUTH_Y), (1.15, 3.0), (1.95, 3.55)), 0.6)
+_LIPS = face_line(((-1.95, 3.5), (-1.2, 2.92), (0.0, _MOUTH_Y), (1.2, 2.92), (1.95, 3.5)), 0.6)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
     _LIPS.widths,
 )
 _IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
-_FAR_LEVEL = 1.5  # the far half of a turned one is so short that it would be a hook: soon it is level
+_FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.5  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
 _SMILES_ASIDE = 0.6  # cm: in a profile the corner of a mouth rises more, or it looks stern
