@@ -34,7 +34,7 @@ def _ring(sx: float) -> Line:
     """A lens's rim, from its outer end round: flat, so that it is an even oval from wherever it is seen."""
     across, up, out = yawed(IDENTITY, _LENS_YAW_DEG * sx)
     middle = (_LENS[0] * sx, _LENS[1], _LENS[2])
-    turns = [tau * i / 16 for i in range(17)]
+    turns = [tau * i / 16 for i in range(18)]  # a little more than once round: no gap is left
     a, b = _LENS_RADII
     return Line(
         tuple(mad(mad(middle, across, a * cos(t) * sx), up, b * sin(t)) for t in turns),
