@@ -9,7 +9,11 @@ from unhunch.domain.stretch import parse
 from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.vectors import Vec, angle, dot, length, point, scale, sub, unit
+from unhunch.figure.vectors import Vec, angle, dot, length, mad, point, scale, sub, to_local, unit
+from unhunch.figure.wrist import HAND_LENGTH
+
+BACK_CM = 9.0
+"""About how far the skin of the back is from the middle of the spine."""
 
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 
@@ -121,6 +125,80 @@ def test_hips_sink_onto_the_heels_and_the_forehead_onto_the_mat(stretch: str) ->
         assert p["pelvis"][1] - p["ankle_l"][1] < 15
         assert head[2][1] < -0.75
         assert _lowest_of_head(body) < 2.5
+
+
+@pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
+def test_the_back_falls_from_the_loin_to_the_nape(stretch: str) -> None:
+    """It is a convex curve: each part of the spine falls more steeply than the one before."""
+    for body, _ in longest_holds(stretch):
+        up = [frame[1][1] for _, frame in body.spine]
+        assert up == sorted(up, reverse=True)
+        assert body.spine[2][0][1] - body.spine[5][0][1] > 6
+
+
+def test_arms_long_in_front_leave_the_face_free() -> None:
+    """Seen by the camera, cheek and brow lie above the near arm; the hands are on the mat."""
+    body, towards = longest_holds("childs-pose")[0]
+    up = motion_of("childs-pose").view.axes[1]
+    face = point(body.joints["head"], body.frames["head"], (-7.0, 9.0, 5.0))
+    near = max((body.joints["elbow_l"], body.joints["elbow_r"]), key=lambda p: dot(p, towards))
+    assert dot(face, up) > dot(near, up)
+    mat = next(prop for prop in motion_of("childs-pose").props if prop.kind == "mat")
+    for s in "lr":
+        tip = mad(body.joints[f"wrist_{s}"], body.hands[s][0], HAND_LENGTH)
+        assert abs(tip[0] - mat.at[0]) < mat.size[0] / 2
+        assert abs(tip[2] - mat.at[2]) < mat.size[2] / 2
+
+
+def test_the_far_arm_sweeps_back_behind_the_body() -> None:
+    """From half way on it is nowhere seen above the back."""
+    motion = motion_of("childs-pose-arms-back")
+    sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
+    up = motion.view.axes[1]
+    for share in (0.55, 0.65, 0.75, 0.85, 1.0):
+        body = solve(motion.pose(sweep, share))
+        back = max(dot(mad(at, frame[2], -BACK_CM), up) for at, frame in body.spine)
+        assert all(dot(body.joints[f"{joint}_l"], up) < back for joint in ("elbow", "wrist"))
+
+
+def test_arms_beside_the_thighs_are_long() -> None:
+    """The elbows are bent by 20 to 35 degrees only."""
+    for body, _ in longest_holds("childs-pose-arms-back"):
+        assert all(20 < _elbow(body, s) < 35 for s in "lr")
+
+
+def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> None:
+    """Both sides from the same place; the sole is above the seat and the toes before the other knee."""
+    holds = longest_holds("knee-to-chest", "sitting")
+    assert len({towards for _, towards in holds}) == 1
+    for body, _ in holds:
+        p = body.joints
+        lifted, other = sorted("lr", key=lambda s: -p[f"ankle_{s}"][1])
+        assert p[f"ankle_{lifted}"][1] > p[f"knee_{other}"][1] + 6
+        assert p[f"ankle_{lifted}"][2] > p[f"knee_{other}"][2]
+
+
+def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
+    """Fingers point across, over the front, so that neither hand is hidden behind a leg."""
+    body, _ = longest_holds("knee-to-chest")[0]
+    for s, sx in (("l", 1), ("r", -1)):
+        fingers = to_local(body.frames[f"knee_{s}"], body.hands[s][0])
+        palm = to_local(body.frames[f"knee_{s}"], body.hands[s][1])
+        assert fingers[0] * sx < -0.7
+        assert palm[2] < -0.5
+
+
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
+    """The palms lie at the skull, the elbows are wide, the chin is tucked."""
+    centre, half_axes = HEAD_SHAPE
+    for body, _ in longest_holds("thoracic-extension", form):
+        head = point(body.joints["head"], body.frames["head"], centre)
+        for s, sx in (("l", 1), ("r", -1)):
+            assert length(sub(body.joints[f"wrist_{s}"], head)) < max(half_axes) + 2
+            assert dot(body.hands[s][1], unit(sub(head, body.joints[f"wrist_{s}"]))) > 0.3
+            assert body.joints[f"elbow_{s}"][0] * sx > 28
+        assert body.frames["head"][2][2] > -0.15
 
 
 def test_ear_and_shoulder_of_the_threaded_arm_lie_on_the_mat() -> None:
