@@ -203,7 +203,10 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
-_GROWS = 0.76  # the power of the brightness its colour grows with: orange early, cream only at the rim
+_COVERS, _COLOURS = (0.03, 0.60), (0.05, 0.86)
+"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way, for
+what is neither cloth nor light is of no clear colour.
+"""
 _RIM_LIGHTER = (0.05, 0.30)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
@@ -270,7 +273,7 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     start, end = to_lab(cloth), to_lab(core)
     out = []
     for i in range(256):
-        cover, share = _MOST * (1 - (1 - i / 255) ** 3), _MOST * (i / 255) ** _GROWS
+        cover, share = (_MOST * _grown(i / 255, *way) for way in (_COVERS, _COLOURS))
         if not round(255 * cover):
             out.append(0)
             continue
@@ -281,6 +284,10 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
         )
         out.append(QColor(r, g, b, round(255 * cover)).rgba())
     return tuple(out)
+
+
+def _grown(brightness: float, begins: float, full: float) -> float:
+    return smoothstep((brightness - begins) / (full - begins))
 
 
 def _against(a: Lab, b: Lab) -> float:
