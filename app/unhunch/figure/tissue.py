@@ -53,12 +53,13 @@ def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
     return (*found, *(spot._replace(side=-1.0) for spot in found))
 
 
-def _front_line(up: Vec, share: Vec) -> tuple[Spot, ...]:
-    """The front from the navel to the breastbone: how far up from its joint each spot is, and how bright."""
+def _front_line(*share: float) -> tuple[Spot, ...]:
+    """The front from below the navel up to the breastbone: how bright each of its spots is."""
     spots = (
-        ("spine.2", (5.2, up[0], 6.6), (4.6, 5.8, 3.6)),
-        ("spine.3", (5.2, up[1], 7.2), (4.8, 6.0, 3.8)),
-        ("spine.4", (5.2, up[2], 7.4), (4.6, 6.2, 3.4)),
+        ("spine.1", (5.0, 1.0, 5.8), (4.6, 5.0, 3.4)),
+        ("spine.2", (5.2, -1.0, 6.4), (4.6, 5.4, 3.6)),
+        ("spine.3", (5.2, -2.0, 7.2), (4.8, 6.0, 3.8)),
+        ("spine.4", (5.2, -4.0, 7.4), (4.6, 6.2, 3.4)),
     )
     found = [_fainter(light, _pair(_FRONT_SIDE, spot)) for spot, light in zip(spots, share, strict=True)]
     return tuple(spot for each in found for spot in each)
@@ -140,7 +141,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
-        _front_line((-2.5, -3.0, -4.0), (0.7, 0.8, 0.55)),
+        _front_line(0.8, 0.9, 0.8, 0.4),
         _TRUNK,
         _SHIRT,
     ),
@@ -166,7 +167,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long soft leaf
-        _front_line((-3.0, -3.0, -5.0), (0.9, 0.9, 0.45)),
+        _front_line(0.4, 0.75, 0.85, 0.6),
         _TRUNK,
         _SHIRT,
     ),
@@ -179,7 +180,7 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a fan from the side of the neck out along the slope, and down behind it; also on a scarf
+    "trapezius": Area(  # a fan from the side of the neck out along the slope, and behind; also on a scarf
         (
             *_fainter(0.75, _facing((0.8, 0.4, -0.4), ("spine.6", (4.6, -2.4, -1.0), (2.0, 2.2, 2.2)))),
             *_facing(
