@@ -210,11 +210,11 @@ _COVERS, _COLOURS = (0.03, 0.60), (0.05, 0.86)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
 for what is neither cloth nor light is of no clear colour.
 """
-_RIM_LIGHTER = (0.05, 0.30)
+_RIM_LIGHTER = (0.05, 0.32)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.9, 0.95  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.52, 0.95  # how much of the core's red and yellow is in the rim
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour

@@ -34,7 +34,7 @@ class Theme:
     dim: float = 0.0
     shading: float = 0.24
     contact: float = 0.30
-    pool: float = 0.22
+    pool: float = 0.6
     outline_cm: float = 0.0
     backlight_cm: float = 0.0
 

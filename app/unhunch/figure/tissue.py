@@ -8,7 +8,7 @@ from unhunch.figure.vectors import Vec, unit
 
 BACK: Vec = (0.0, 0.0, -1.0)
 FRONT: Vec = (0.0, 0.0, 1.0)
-_FRONT_SIDE: Vec = (0.72, 0.0, 0.69)  # so it is seen from the side, within the outline
+_FRONT_SIDE: Vec = (0.56, 0.0, 0.83)  # so it is seen from the side, within the outline
 
 
 class Spot(NamedTuple):
@@ -56,10 +56,10 @@ def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
 def _front_line(*share: float) -> tuple[Spot, ...]:
     """The front from below the navel up to the breastbone: how bright each of its spots is."""
     spots = (
-        ("spine.1", (5.0, 1.0, 5.8), (4.6, 5.0, 3.4)),
-        ("spine.2", (5.2, -1.0, 6.4), (4.6, 5.4, 3.6)),
-        ("spine.3", (5.2, -2.0, 7.2), (4.8, 6.0, 3.8)),
-        ("spine.4", (5.2, -4.0, 7.4), (4.6, 6.2, 3.4)),
+        ("spine.1", (3.8, 1.0, 5.8), (5.2, 5.0, 3.4)),
+        ("spine.2", (3.8, -1.0, 6.4), (5.2, 5.4, 3.6)),
+        ("spine.3", (3.8, -2.0, 7.2), (5.4, 6.0, 3.8)),
+        ("spine.4", (3.8, -4.0, 7.4), (5.4, 6.2, 3.4)),
     )
     found = [_fainter(light, _pair(_FRONT_SIDE, spot)) for spot, light in zip(spots, share, strict=True)]
     return tuple(spot for each in found for spot in each)
