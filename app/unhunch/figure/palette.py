@@ -205,16 +205,16 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
-_COVERS, _COLOURS = (0.03, 0.60), (0.05, 0.86)
+_MOST = 0.94  # how much of the cloth the light covers where it is fullest: its folds show through
+_COVERS, _COLOURS = (0.0, 0.52), (0.05, 0.84)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
 for what is neither cloth nor light is of no clear colour.
 """
-_RIM_LIGHTER = (0.05, 0.32)
+_RIM_LIGHTER = (0.05, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.52, 0.95  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.3, 1.0  # how much of the core's red and yellow is in the rim
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
