@@ -122,9 +122,9 @@ def test_the_light_is_as_strong_on_either_side(name: str) -> None:
         assert tuple(one) == pytest.approx(tuple(mirrored), abs=0.01)
 
 
-def test_what_the_shoulders_work_on_runs_over_the_collar_to_the_root_of_the_neck() -> None:
-    """The slope from neck to shoulder glows on the shirt and a little way up the neck, where it has faded out
-    below the ear: no edge at the collar. On a scarf that lies over it, it goes on.
+def test_what_the_shoulders_work_on_glows_from_the_collar_out_and_not_on_the_throat() -> None:
+    """On the shirt with its collar, and on a scarf that lies over it; the skin of the neck stays as it is,
+    and the light fades out before it.
     """
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(-24)
     glow = Glow(patches(body, seen_from, [("trapezius_l", 1.0), ("trapezius_r", 1.0)]), FIELD, 3.0)
@@ -132,15 +132,8 @@ def test_what_the_shoulders_work_on_runs_over_the_collar_to_the_root_of_the_neck
     assert len(glow.shown_on(parts["trunk"], "top")) == 2
     assert len(glow.shown_on(parts["neck"], "top")) == 2
     assert len(glow.shown_on(parts["neck"], "hair")) == 2
-    glow.light_on(parts["trunk"], "top")  # as it is painted before
-    light = glow.light_on(parts["neck"], "skin").coloured(RAMP)
-    root = max(
-        brightness_at(light, seen_from.xy(point(*body.spine[6], (x, -2.5, 2.0)))) for x in range(-4, 5)
-    )
-    head = (body.joints["head"], body.frames["head"])
-    ears = [brightness_at(light, seen_from.xy(point(*head, (x, 6.0, 0.0)))) for x in (-5.5, 5.5)]
-    assert root > 60
-    assert max(ears) < 15
+    assert glow.shown_on(parts["neck"], "skin") == ()
+    assert max(brightness(glow.light_on(parts["trunk"], "top").coloured(RAMP).image)) > 150
 
 
 def test_the_breast_muscle_glows_most_at_the_armpit() -> None:

@@ -70,6 +70,7 @@ _SHOULDER = frozenset({"trunk", "upperarm"})
 _NECK = frozenset({"trunk", "neck", "upperarm"})
 _SEAT = frozenset({"trunk", "thigh"})
 _SHIRT = frozenset({"top", "skin"})
+_WORN = frozenset({"top", "hair"})  # a scarf too, but not the skin it hides
 
 AREAS: dict[str, Area] = {
     "nape": Area(
@@ -90,7 +91,8 @@ AREAS: dict[str, Area] = {
             ),
             *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -5.2), (5.2, 6.0, 3.0))),
         ),
-        _SHOULDER,
+        _NECK,
+        _WORN,
     ),
     "lower_back": Area(  # a band from above the hips to the shoulder blades, brightest at the loins
         (
@@ -180,13 +182,12 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a fan from the side of the neck out along the slope, and behind; also on a scarf
+    "trapezius": Area(  # a fan from the collar out along the slope, and down behind it: no throat
         (
-            *_fainter(0.75, _facing((0.8, 0.4, -0.4), ("spine.6", (4.6, -2.4, -1.0), (2.0, 2.2, 2.2)))),
             *_facing(
                 (0.35, 0.9, -0.25),
-                ("slope.4", (0, 0.9, -0.4), (3.8, 3.0, 3.4)),
-                ("slope.8", (0, 1.5, -0.4), (4.4, 3.0, 3.2)),
+                ("slope.3", (0, 0.5, -0.8), (4.2, 3.4, 3.4)),
+                ("slope.8", (0, 1.1, -0.4), (4.6, 3.6, 3.6)),
             ),
             *_facing(
                 (0.2, 0.2, -0.96),
@@ -195,6 +196,7 @@ AREAS: dict[str, Area] = {
             ),
         ),
         _NECK,
+        _WORN,
     ),
     "neck_side": Area(  # from behind the ear down the neck and out to the shoulder
         (
@@ -247,7 +249,8 @@ AREAS: dict[str, Area] = {
             *_fainter(0.6, _facing((0.35, 0, 0.93), ("spine.5", (6.6, -9.2, 8.4), (4.8, 5.6, 2.6)))),
             *_fainter(0.35, _facing((0.35, 0, 0.93), ("spine.5", (3.2, -9.6, 9.0), (5.0, 6.4, 2.6)))),
         ),
-        _SHOULDER,
+        _NECK,
+        _WORN,
     ),
     "rear_shoulder": Area(  # the shoulder blade, and the shoulder's back where one sees it from behind
         (
@@ -258,7 +261,8 @@ AREAS: dict[str, Area] = {
                 ("spine.4", (3.0, 2.5, -5.6), (6.4, 6.0, 3.6)),
             ),
         ),
-        _SHOULDER,
+        _NECK,
+        _WORN,
     ),
     "glutes": Area(  # round the buttock, and up over the hip's side to the low back
         (
