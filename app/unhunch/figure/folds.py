@@ -21,6 +21,7 @@ _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is 
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
+_FROM_FRONT = 0.5  # seen more from the side than this, a fold of the breast would lie on the ribs
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 
 _Line = tuple[Vec, ...]
@@ -60,14 +61,16 @@ def fold(
     *,
     deep: float,
     from_edge: bool = False,
+    seen: float = _SEEN,
 ) -> Layer | None:
     """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
 
     It tapers to both ends, or one that comes in from the cloth's edge only to its last.
 
-    None while it cannot be seen: it fades as its side turns away.
+    None while it cannot be seen: it fades as its side turns away, until it faces the viewer by no more than
+    `seen` (cosine).
     """
-    deep *= smoothstep((camera.facing(out) - _SEEN) / _TURNS)
+    deep *= smoothstep((camera.facing(out) - seen) / _TURNS)
     if deep < _FAINTEST:
         return None
     line = [camera.xy(p) for p in points]
@@ -110,13 +113,21 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         o, f = body.spine[crease.joint]
         x, y, z = crease.faces
         out = to_world(f, unit((x * crease.sx, y, z)))
-        if camera.facing(out) <= _SEEN:
+        if camera.facing(out) <= crease.seen:
             continue
         wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
         for line in crease.lines:
             points = [point(o, f, (x * crease.sx * wide, y, z)) for x, y, z in line]
             found.append(
-                fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
+                fold(
+                    camera,
+                    crease.cloth,
+                    points,
+                    out,
+                    deep=crease.deep,
+                    from_edge=crease.from_edge,
+                    seen=crease.seen,
+                )
             )
     return [layer for layer in found if layer]
 
@@ -128,8 +139,8 @@ def _pulled(body: Body, s: Side) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Crease:
-    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), and on
-    which side.
+    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), on which
+    side, and how far they must face the viewer to show (cosine).
     """
 
     joint: int
@@ -139,6 +150,7 @@ class _Crease:
     sx: float
     cloth: Cloth = "top"
     from_edge: bool = True
+    seen: float = _SEEN
 
 
 def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
@@ -152,7 +164,7 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
         # The side a trunk leans away from is drawn out smooth.
         slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
         pulled = 0.5 * _pulled(body, s) * slack
-        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
+        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0

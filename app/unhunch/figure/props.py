@@ -291,7 +291,7 @@ def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Seque
             _paint_block(painter, camera, theme, prop)
 
 
-_RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
+_RAILS = ((38.5, 4.0, 3.4), (24.0, -0.6, 2.0))
 """The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
