@@ -86,6 +86,7 @@ _SHORTEST = 0.55  # but no nearer to its middle than this share of its own lengt
 _MAT_ROUND_CM = 6.0
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
+_WALL_FADE = 0.12  # a wall goes on upwards: it fades out far below the edge, or it looks cut off
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -159,14 +160,17 @@ def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
     return near
 
 
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across."""
-    room = _EDGE_FADE * max(field.width(), field.height())
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, *, top: float = _EDGE_FADE) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across, at the top
+    over a share of its own.
+    """
+    size = max(field.width(), field.height())
+    room = _EDGE_FADE * size
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
         (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
-        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
+        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + top * size)),
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
@@ -217,7 +221,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
     edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
     _fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
-    _fade_out(p, path.boundingRect(), field)
+    _fade_out(p, path.boundingRect(), field, top=_WALL_FADE)
     p.end()
     painter.drawImage(where.topLeft(), image)
 
@@ -430,9 +434,13 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     _slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
         _fill(painter, face, mixed(foam, shade, 0.14))
+    for inset, colour in ((0.0, mixed(foam, light, 0.34)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.14))):
+        a, b = w / 2 - inset, d / 2 - inset
+        ring = _rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
+        _fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
 
 
-_BLOCK_ROUND = 1.6
+_BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge
 
 
 def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
