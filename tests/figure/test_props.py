@@ -84,14 +84,23 @@ def test_a_mat_that_fits_is_whole_and_crisp(theme: Theme) -> None:
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 @pytest.mark.parametrize("middle_z", [0.0, 30.0])
-def test_a_mat_that_is_cut_runs_out_of_the_picture_at_both_ends(theme: Theme, middle_z: float) -> None:
-    """Also where only one end of it would be cut: crisp up to a narrow strip along the picture's edge."""
+def test_a_mat_that_would_be_cut_ends_in_the_picture(theme: Theme, middle_z: float) -> None:
+    """Also where only one end of it would be: crisp up to there, and beyond no more than its shadow."""
     seen_from = Camera(60, 30, (0.0, 0.0, middle_z), px_per_cm=1.55, width=SIZE, height=SIZE)
     image = mat_seen(theme, seen_from)
-    for x in (SIZE // 16, SIZE // 2, SIZE * 15 // 16):
+    for x in (SIZE // 8, SIZE // 2, SIZE * 7 // 8):
         column = [image.pixelColor(x, y).alpha() for y in range(SIZE)]
         assert max(column) == 255, x
-    assert max(image.pixelColor(x, y).alpha() for x in (0, SIZE - 1) for y in range(SIZE)) < 40
+    assert max(image.pixelColor(x, y).alpha() for x in (0, SIZE - 1) for y in range(SIZE)) < 60
+
+
+def test_a_mat_far_too_long_for_the_picture_is_not_shortened_to_a_stub() -> None:
+    """It keeps more than half of its length, and fades out where the picture's edge cuts it."""
+    seen_from = Camera(90, 40, (0.0, 0.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    image = mat_seen(LIGHT, seen_from)
+    row = [image.pixelColor(x, SIZE // 2).alpha() for x in range(SIZE)]
+    assert row[SIZE // 8] == row[SIZE * 7 // 8] == 255
+    assert max(row[0], row[-1]) < 40
 
 
 def largest_step(pictures: list[QImage], every: int) -> float:

@@ -10,13 +10,18 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import filled, ribbon
 from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep, sub, to_local, to_world, unit
 
-_TONE = 0.17
+_TONE = 0.15
 _FAINTEST = 0.08
+_THIN_CM, _DEEPER_CM = (
+    0.45,
+    0.6,
+)  # how wide a faint fold is, and a deep one more: thinner ones look like scratches
 _COLLAR_BONE = 0.5
 _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
+_FROM_FRONT = 0.5  # seen more from the side than this, a fold of the breast would lie on the ribs
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 
 _Line = tuple[Vec, ...]
@@ -24,7 +29,6 @@ _Line = tuple[Vec, ...]
 _LEANT: tuple[_Line, ...] = (
     ((12.4, 2.6, 0.8), (11.2, 0.8, 4.6), (9.3, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
     ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
-    ((12.0, 7.4, 0.8), (11.2, 5.9, 4.4), (9.6, 5.0, 7.0), (7.8, 4.6, 8.6)),
 )
 _ROUNDED: tuple[_Line, ...] = (
     ((7.2, 1.0, 8.0), (9.4, 0.8, 6.4), (11.0, 1.6, 4.2), (11.9, 3.2, 1.4)),
@@ -34,19 +38,18 @@ _ARCHED: tuple[_Line, ...] = (
     ((4.6, 1.0, -7.2), (8.4, 0.2, -5.8), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
     ((5.0, -3.4, -7.4), (8.6, -4.4, -6.2), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
 )
-# Below the armpit of a hanging arm, over the breast.
-_HANGING: tuple[_Line, ...] = (((13.0, 0.8, 4.6), (11.6, -2.8, 7.2), (9.6, -5.8, 9.2), (7.2, -8.0, 10.2)),)
-# Of a raised arm one long fold runs from the armpit down over the breast, one over the ribs behind.
+# Below the armpit of a hanging arm, towards the breast.
+_HANGING: tuple[_Line, ...] = (((13.0, 0.8, 4.6), (12.2, -1.6, 6.4), (11.2, -3.6, 7.8), (9.8, -5.2, 9.0)),)
+# Of a raised arm one fold comes out of the armpit over the breast, one over the ribs behind.
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
-    ((12.2, 2.6, 5.6), (11.4, -1.6, 7.6), (10.0, -6.2, 9.2), (7.8, -10.6, 10.2)),
+    ((13.0, 7.0, 4.0), (12.6, 4.0, 5.6), (11.8, 1.2, 7.0), (10.6, -1.2, 8.2)),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
-    ((13.4, 2.6, 4.0), (13.7, -1.4, 2.4), (13.4, -5.6, 0.2), (12.4, -9.6, -2.4)),
+    ((13.4, 6.6, 2.4), (13.6, 3.6, 1.0), (13.4, 0.8, -0.4), (12.8, -1.8, -1.8)),
 )
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
 _TWISTED: tuple[_Line, ...] = (
-    ((-6.8, -9.6, 8.6), (-4.6, -5.6, 10.0), (-0.8, -1.4, 10.6), (3.6, 2.0, 10.4)),
-    ((-1.4, -12.4, 8.6), (2.2, -10.4, 9.1), (5.6, -7.0, 8.7), (8.4, -2.6, 7.8)),
+    ((-7.4, -8.8, 8.2), (-4.6, -5.6, 9.8), (-0.8, -2.0, 10.6), (3.4, 0.8, 10.4), (6.6, 2.4, 9.0)),
 )
 
 
@@ -58,18 +61,20 @@ def fold(
     *,
     deep: float,
     from_edge: bool = False,
+    seen: float = _SEEN,
 ) -> Layer | None:
     """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
 
     It tapers to both ends, or one that comes in from the cloth's edge only to its last.
 
-    None while it cannot be seen: it fades as its side turns away.
+    None while it cannot be seen: it fades as its side turns away, until it faces the viewer by no more than
+    `seen` (cosine).
     """
-    deep *= smoothstep((camera.facing(out) - _SEEN) / _TURNS)
+    deep *= smoothstep((camera.facing(out) - seen) / _TURNS)
     if deep < _FAINTEST:
         return None
     line = [camera.xy(p) for p in points]
-    wide = camera.px_per_cm * (0.35 + 0.35 * deep)
+    wide = camera.px_per_cm * (_THIN_CM + _DEEPER_CM * deep)
     last = len(line) - 1
     shares = [0.5 + i / last / 2 if from_edge else i / last for i, _ in enumerate(line)]
     smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
@@ -108,13 +113,21 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
         o, f = body.spine[crease.joint]
         x, y, z = crease.faces
         out = to_world(f, unit((x * crease.sx, y, z)))
-        if camera.facing(out) <= _SEEN:
+        if camera.facing(out) <= crease.seen:
             continue
         wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
         for line in crease.lines:
             points = [point(o, f, (x * crease.sx * wide, y, z)) for x, y, z in line]
             found.append(
-                fold(camera, crease.cloth, points, out, deep=crease.deep, from_edge=crease.from_edge)
+                fold(
+                    camera,
+                    crease.cloth,
+                    points,
+                    out,
+                    deep=crease.deep,
+                    from_edge=crease.from_edge,
+                    seen=crease.seen,
+                )
             )
     return [layer for layer in found if layer]
 
@@ -126,8 +139,8 @@ def _pulled(body: Body, s: Side) -> float:
 
 @dataclass(frozen=True, slots=True)
 class _Crease:
-    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), and on
-    which side.
+    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), on which
+    side, and how far they must face the viewer to show (cosine).
     """
 
     joint: int
@@ -137,6 +150,7 @@ class _Crease:
     sx: float
     cloth: Cloth = "top"
     from_edge: bool = True
+    seen: float = _SEEN
 
 
 def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
@@ -144,13 +158,13 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
     for s, sx in SIDES:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
-        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.45 * (1 - _pulled(body, s)), sx)
+        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.32 * (1 - _pulled(body, s)), sx)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
         # The side a trunk leans away from is drawn out smooth.
         slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
-        pulled = 0.6 * _pulled(body, s) * slack
-        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx)
+        pulled = 0.5 * _pulled(body, s) * slack
+        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0

@@ -4,26 +4,23 @@ An area is a few flat soft spots just under the skin, laid out as the muscle is:
 spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one
 small picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and
 trousers; a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body
-turns away, and along a limb that only hangs on to the place.
+turns away, the light along a limb that only hangs on to the place, and before the figure's outline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from copy import copy
 from dataclasses import dataclass
-from functools import lru_cache
-from math import floor, hypot, sqrt
-from typing import NamedTuple, Self
+from math import hypot, sqrt
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QRadialGradient, QTransform
+from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import AxisPoint, Part
-from unhunch.figure.shading import Soft, fading, small
-from unhunch.figure.shapes import Point
+from unhunch.figure.light import Light, Lit, box_of
+from unhunch.figure.parts import Part
 from unhunch.figure.skeleton import Body
+from unhunch.figure.tissue import AREAS, Spot
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -39,315 +36,24 @@ from unhunch.figure.vectors import (
     unit,
 )
 
+__all__ = ["Glow", "Light", "Patch", "patches"]
+
 Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
-BACK: Vec = (0.0, 0.0, -1.0)
-FRONT: Vec = (0.0, 0.0, 1.0)
-_FRONT_SIDE: Vec = (0.4, 0.0, 0.92)
-
-
-class Spot(NamedTuple):
-    """`where` is a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
-    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side).
-
-    `half` is how far from there the spot has half its brightness along the frame's axes, cm; `faces` the way
-    out of the skin. A `side` of -1 puts it on the other side of the body than the area's own; `share` makes
-    it fainter than others, where the light grows thin.
-    """
-
-    where: str
-    at: Vec
-    half: Vec
-    faces: Vec  # of length 1
-    side: float = 1.0
-    share: float = 1.0
-
-
-@dataclass(frozen=True, slots=True)
-class Area:
-    """`parts` lists the kinds of part the spots may show on, and `cloths` what of these."""
-
-    spots: tuple[Spot, ...]
-    parts: frozenset[str]
-    cloths: frozenset[str] = frozenset({"skin", "top", "trousers", "hair"})
-
-
-def _facing(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
-    """Spots that all face one way."""
-    return tuple(Spot(where, at, half, unit(faces)) for where, at, half in spots)
-
-
-def _fainter(share: float, spots: Sequence[Spot]) -> tuple[Spot, ...]:
-    """The spots with a share of their brightness."""
-    return tuple(spot._replace(share=share) for spot in spots)
-
-
-def _pair(faces: Vec, *spots: tuple[str, Vec, Vec]) -> tuple[Spot, ...]:
-    """Spots on either side of the body's middle."""
-    found = _facing(faces, *spots)
-    return (*found, *(spot._replace(side=-1.0) for spot in found))
-
-
-_TRUNK = frozenset({"trunk"})
-_SHOULDER = frozenset({"trunk", "upperarm"})
-_NECK = frozenset({"trunk", "neck", "upperarm"})
-_SEAT = frozenset({"trunk", "thigh"})
-_SHIRT = frozenset({"top", "skin"})
-
-AREAS: dict[str, Area] = {
-    "nape": Area(
-        _facing(
-            BACK,
-            ("head", (0, 3.0, -5.5), (3.4, 3.0, 2.4)),
-            ("spine.6", (0, 0.5, -3.4), (3.2, 4.0, 2.4)),
-            ("spine.5", (0, -2.0, -5.0), (5.6, 4.0, 2.4)),
-        ),
-        _NECK,
-    ),
-    "upper_back": Area(  # the rhomboids and the middle trapezius: a kite between the shoulder blades
-        (
-            *_facing(
-                BACK,
-                ("spine.5", (0, -3.5, -4.8), (5.0, 4.0, 2.8)),
-                ("spine.3", (0, 4.0, -5.2), (4.4, 6.0, 2.8)),
-            ),
-            *_pair((0.3, 0, -0.95), ("spine.4", (4.4, 1.5, -5.2), (5.2, 6.0, 3.0))),
-        ),
-        _SHOULDER,
-    ),
-    "lower_back": Area(  # brightest in its middle; fades out before the hem
-        (
-            *_pair(BACK, ("spine.2", (3.4, 2.4, -4.8), (4.2, 4.6, 4.0))),
-            *_fainter(
-                0.6,
-                _pair(
-                    BACK,
-                    ("spine.2", (3.2, -4.4, -5.0), (3.4, 5.0, 3.0)),
-                    ("spine.3", (3.2, 0.6, -5.0), (3.4, 5.6, 3.0)),
-                ),
-            ),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "sacrum": Area(  # the hollow of the back above the hips, on the shirt alone: not the buttocks
-        (
-            *_facing(
-                BACK,
-                ("spine.1", (0, 0.0, -4.4), (6.6, 5.0, 4.8)),
-                ("spine.2", (0, -2.0, -4.4), (6.6, 5.6, 4.8)),
-            ),
-            *_fainter(0.6, _facing(BACK, ("spine.3", (0, -4.0, -4.8), (5.6, 5.6, 4.0)))),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "whole_back": Area(  # an even band from hem to collar, brightest in its middle
-        (
-            *_fainter(
-                0.8,
-                _pair(
-                    BACK,
-                    ("spine.1", (3.4, 2.0, -5.4), (3.2, 4.8, 2.6)),
-                    ("spine.5", (3.2, -3.0, -4.8), (3.2, 5.0, 2.6)),
-                ),
-            ),
-            *_pair(
-                BACK,
-                ("spine.2", (3.6, 1.0, -5.6), (3.4, 5.4, 2.8)),
-                ("spine.3", (3.8, 0.0, -5.6), (3.6, 5.8, 3.0)),
-                ("spine.4", (3.6, -1.0, -5.4), (3.4, 5.4, 2.8)),
-            ),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "belly": Area(  # on either side of the middle, so that from the side it lies within the outline
-        (
-            *_fainter(0.8, _pair(_FRONT_SIDE, ("spine.3", (3.8, -5.0, 7.2), (4.8, 5.4, 5.0)))),
-            *_fainter(
-                0.45,
-                _pair(
-                    _FRONT_SIDE,
-                    ("spine.2", (3.8, -4.0, 6.8), (4.2, 5.6, 4.2)),
-                    ("spine.4", (3.8, -4.0, 7.4), (4.2, 6.0, 4.2)),
-                ),
-            ),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
-        _pair(
-            (0.35, 0, 0.93),
-            ("spine.5", (5.0, -11.0, 8.8), (5.0, 4.8, 2.6)),
-            ("spine.5", (9.6, -8.4, 7.0), (4.6, 4.0, 2.8)),
-            ("shoulder", (-1.2, -1.4, 2.4), (3.6, 2.6, 2.6)),
-        ),
-        _SHOULDER,
-    ),
-    "thorax": Area(  # the upper back where it lies on roller or block: a band along the back's edge
-        (
-            *_pair(
-                (0.9, 0, -0.44),
-                ("spine.4", (8.4, -8.0, -5.0), (4.4, 6.6, 3.2)),
-                ("spine.4", (8.4, 1.0, -4.8), (4.4, 6.6, 3.2)),
-            ),
-            *_fainter(0.4, _pair((0.93, 0, -0.37), ("spine.4", (9.4, -3.4, 0.0), (4.4, 7.6, 4.2)))),
-        ),
-        _SHOULDER,
-        _SHIRT,
-    ),
-    "front": Area(  # the straight muscle of the belly and the lower ribs it hangs from: a long soft leaf
-        (
-            *_fainter(0.85, _pair(_FRONT_SIDE, ("spine.3", (3.6, -2.0, 7.4), (4.6, 6.0, 4.8)))),
-            *_fainter(
-                0.55,
-                _pair(
-                    _FRONT_SIDE,
-                    ("spine.2", (3.6, -1.0, 7.0), (4.4, 5.8, 4.2)),
-                    ("spine.4", (3.6, -1.0, 7.8), (4.4, 6.2, 3.8)),
-                ),
-            ),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "throat": Area(
-        _facing(
-            FRONT,
-            ("head", (0, 1.0, 3.0), (2.4, 2.6, 2.2)),
-            ("spine.6", (0, -0.5, 2.2), (2.8, 3.4, 2.4)),
-            ("spine.5", (0, 1.5, 3.6), (2.8, 2.8, 2.4)),
-        ),
-        frozenset({"neck"}),
-    ),
-    "trapezius": Area(  # a fan from the side of the neck out along the slope, and down behind it
-        (
-            *_fainter(0.75, _facing((0.8, 0.4, -0.4), ("spine.6", (4.6, -2.4, -1.0), (2.0, 2.2, 2.2)))),
-            *_facing(
-                (0.35, 0.9, -0.25),
-                ("slope.4", (0, 0.9, -0.4), (3.8, 3.0, 3.4)),
-                ("slope.8", (0, 1.5, -0.4), (4.4, 3.0, 3.2)),
-            ),
-            *_facing(
-                (0.2, 0.2, -0.96),
-                ("spine.5", (5.0, -4.4, -5.4), (4.4, 4.0, 2.4)),
-                ("spine.4", (3.0, 0.0, -6.0), (2.8, 5.0, 2.4)),
-            ),
-        ),
-        _NECK,
-        _SHIRT,
-    ),
-    "neck_side": Area(  # from behind the ear down the neck and out to the shoulder
-        (
-            *_facing(
-                (1, 0, 0),
-                ("head", (4.2, 2.0, -2.2), (2.8, 3.4, 2.8)),
-                ("spine.6", (3.8, -0.4, -1.4), (3.2, 4.0, 3.2)),
-            ),
-            *_facing(
-                (0.6, 0.8, 0),
-                ("slope.2", (0, 1.2, -1.6), (3.8, 3.0, 3.0)),
-                ("slope.6", (0, 1.7, -1.4), (5.0, 2.6, 2.8)),
-            ),
-        ),
-        _NECK,
-    ),
-    "side": Area(  # the broad muscle of the back as a wing: from the waist up to the armpit and into the arm
-        (
-            *_fainter(0.7, _facing((1, 0, 0), ("shoulder", (2.0, 3.0, -0.6), (3.8, 6.0, 4.4)))),
-            *_facing(
-                (1, 0, 0),
-                ("spine.5", (13.0, -8.0, 0.2), (3.2, 5.4, 4.8)),
-                ("spine.4", (12.0, -4.0, 0.8), (4.8, 6.4, 5.4)),
-                ("spine.3", (11.6, -2.0, 1.4), (5.4, 6.8, 5.0)),
-            ),
-            *_fainter(0.7, _facing((1, 0, 0), ("spine.2", (11.6, -1.0, 1.6), (4.6, 6.0, 4.4)))),
-        ),
-        _SHOULDER,
-    ),
-    "waist": Area(  # the flank and the edge of the back on the side that a turn lifts: nothing on the belly
-        (
-            *_facing(
-                (0.95, 0, -0.3),
-                ("spine.3", (10.4, -4.6, -1.0), (4.4, 6.2, 4.4)),
-                ("spine.2", (10.2, -1.0, -1.0), (4.4, 6.0, 4.4)),
-            ),
-            *_fainter(0.7, _facing((0.95, 0, -0.3), ("spine.3", (10.6, 3.2, -0.8), (3.8, 5.6, 4.0)))),
-        ),
-        _TRUNK,
-        _SHIRT,
-    ),
-    "pec": Area(  # a fan from the armpit, wider and fainter towards the breastbone
-        (
-            *_facing(
-                (0.35, 0, 0.93),
-                ("shoulder", (1.6, -0.6, 2.6), (3.8, 2.6, 2.8)),
-                ("shoulder", (-2.2, -3.4, 4.0), (4.0, 4.0, 3.0)),
-                ("spine.5", (10.0, -8.6, 7.2), (4.2, 4.6, 2.8)),
-            ),
-            *_fainter(0.6, _facing((0.35, 0, 0.93), ("spine.5", (6.6, -9.2, 8.4), (4.8, 5.6, 2.6)))),
-            *_fainter(0.35, _facing((0.35, 0, 0.93), ("spine.5", (3.2, -9.6, 9.0), (5.0, 6.4, 2.6)))),
-        ),
-        _SHOULDER,
-    ),
-    "rear_shoulder": Area(  # the shoulder blade, and the shoulder's back where one sees it from behind
-        (
-            *_facing((0.96, 0.2, -0.2), ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2))),
-            *_facing(
-                (0.25, 0.1, -0.96),
-                ("spine.5", (5.0, -6.0, -5.4), (6.4, 6.0, 3.6)),
-                ("spine.4", (4.0, -1.0, -5.6), (6.4, 6.6, 3.6)),
-            ),
-        ),
-        _SHOULDER,
-    ),
-    "glutes": Area(  # round the buttock, and up over the hip's side to the low back
-        (
-            *_facing(
-                (0.35, -0.1, -0.93),
-                ("pelvis", (7.0, -3.4, -8.0), (5.0, 5.4, 3.6)),
-                ("pelvis", (5.6, 5.5, -6.6), (3.4, 5.4, 2.4)),
-            ),
-            *_facing((0.85, 0, -0.5), ("pelvis", (10.6, -1.6, -4.0), (3.0, 5.0, 5.0))),
-        ),
-        _SEAT,
-    ),
-}
-
-
-_UNSEEN = 0.3  # the strength up to which nothing shows: a faint light looks like a stain
+_UNSEEN, _FULL = 0.5, 0.85
+"""The strengths up to which nothing shows, and from which all does. A faint light looks like a stain; and
+where one area takes over from another, each has gone, or is yet to come, half way.
+"""
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
-_SPOT = 0.72  # the brightness of one spot alone; where they overlap it grows to full
-_CELL_CM = 1.5
-_MOST_CELLS = 128  # no small picture is wider or higher
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
-_RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _NOTHING = 0.02
 _TINY = 1e-6
 _AWAY = -0.82  # an area that faces away as far as this cannot be seen
 _AWAY_SPAN = 0.5
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
-_UNIT = QRectF(-1, -1, 2, 2)
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
-
-
-class Lit(NamedTuple):
-    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round
-    one of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
-    """
-
-    x: float
-    y: float
-    xx: float
-    xy: float
-    yy: float
-    wide: float
-    high: float
-    strength: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -373,22 +79,6 @@ class Patch:
         return near and kind in self.parts and cloth in self.cloths
 
 
-@lru_cache(maxsize=1)
-def _spot() -> QImage:
-    """A round white spot that fades evenly to nothing; drawn larger or smaller it stays as smooth."""
-    size = 48
-    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    gradient = QRadialGradient(size / 2, size / 2, size / 2)
-    for i in range(13):
-        q = i / 12
-        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 3)))
-    p = QPainter(image)
-    p.fillRect(image.rect(), gradient)
-    p.end()
-    return image
-
-
 def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
     """Where a spot's space begins, and how it lies; `sx` is 1 for the person's left, -1 for the right."""
     kind, _, n = where.partition(".")
@@ -411,7 +101,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
-        seen = smoothstep((strength - _UNSEEN) / (1 - _UNSEEN))
+        seen = smoothstep((strength - _UNSEEN) / (_FULL - _UNSEEN))
         if seen < _NOTHING:
             continue
         sided = name.endswith(("_l", "_r"))
@@ -419,7 +109,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         sx = -1.0 if name.endswith("_r") else 1.0
         spots = tuple(_lit(body, camera, area.spots, sx, seen))
         if spots:
-            out.append(Patch(spots, _box(spots), area.parts, area.cloths, name[-1] if sided else ""))
+            out.append(Patch(spots, box_of(spots), area.parts, area.cloths, name[-1] if sided else ""))
     return out
 
 
@@ -475,7 +165,9 @@ class Glow:
         self._patches, self._area, self._px_per_cm = found, area, px_per_cm
         self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._suit: dict[tuple[str, str], tuple[int, ...]] = {}
-        self._lights: dict[tuple[str, tuple[int, ...]], Light] = {}
+        self._lights: dict[tuple[str, str], Light] = {}
+        self._whole_lights: dict[tuple[int, ...], Light] = {}
+        self._covered: dict[tuple[str, str], tuple[frozenset[int], list[QPainterPath]]] = {}
 
     @property
     def is_on(self) -> bool:
@@ -493,17 +185,34 @@ class Glow:
         return self._shown[key]
 
     def light_on(self, part: Part, cloth: str) -> Light:
-        """The light that lies on a cloth of a part.
+        """The light that lies on a cloth of a part; to be asked of the parts in the order they are painted.
 
-        What does not reach the part is in it all the same: so most parts have one light.
+        It fades out where what is lit ends: within the outlines of the part and of those painted before it.
+        What is painted later lies over the edges it shares with them, so between lit parts nothing is dark.
         """
-        shown = self._suiting(part, cloth)
-        fade = part.fade if part.kind in _LIMBS else None
-        key = (part.name if fade else "", shown)
+        key = (part.name, cloth)
         if key not in self._lights:
-            light = self._whole(shown)
+            shown = self._suiting(part, cloth)
+            light = self._whole(shown).within(self._lit_so_far(part, shown))
+            fade = part.fade if part.kind in _LIMBS else None
             self._lights[key] = light.along(fade) if fade else light
         return self._lights[key]
+
+    def _lit_so_far(self, part: Part, shown: tuple[int, ...]) -> list[QPainterPath]:
+        """The outlines of what some patches show on: of the part and of those asked of before."""
+        own = {layer.cloth for layer in part.layers if not layer.tone}
+        for cloth in own:
+            on = self._suiting(part, cloth)
+            self._covered.setdefault(
+                (part.name, cloth),
+                (
+                    frozenset(on),
+                    []
+                    if not on
+                    else [layer.path for layer in part.layers if layer.cloth == cloth and not layer.tone],
+                ),
+            )
+        return [path for on, paths in self._covered.values() if not on.isdisjoint(shown) for path in paths]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
         key = (part.name, cloth)
@@ -513,92 +222,7 @@ class Glow:
 
     def _whole(self, shown: tuple[int, ...]) -> Light:
         """The light of some patches, wherever it falls."""
-        key = ("", shown)
-        if key not in self._lights:
+        if shown not in self._whole_lights:
             spots = [spot for i in shown for spot in self._patches[i].spots]
-            self._lights[key] = Light(spots, self._area, self._px_per_cm)
-        return self._lights[key]
-
-
-class Light:
-    """The brightness of some spots, as a small picture of as much of `area` (pixels) as they reach."""
-
-    def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
-        cell = _CELL_CM * px_per_cm
-        self._image, self._rect, to_small = small(_reached(spots, area, cell), cell)
-        spot = _spot()
-        p = QPainter(self._image)
-        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for s in spots:
-            p.setOpacity(s.strength * _SPOT)
-            p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * to_small)
-            p.drawImage(_UNIT, spot)
-        p.end()
-        self._to_small = to_small
-        self._coloured: dict[tuple[int, ...], Soft] = {}
-
-    def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
-        """The same, running out along a limb from where it hangs on to the body."""
-        start, end = _run_out(fade)
-        faded = copy(self)
-        faded._image, faded._coloured = self._image.copy(), {}
-        p = QPainter(faded._image)
-        p.setTransform(self._to_small)
-        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        p.fillRect(self._rect, fading(QColor(255, 255, 255), end, start))
-        p.end()
-        return faded
-
-    def coloured(self, ramp: tuple[int, ...]) -> Soft:
-        """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
-        found = self._coloured.get(ramp)
-        if found is None:
-            brightness = self._image.convertToFormat(QImage.Format.Format_Alpha8)
-            picture = _in_colours(ramp).copy(brightness.rect())
-            memoryview(picture.bits())[:] = brightness.constBits()  # both have a byte a pixel
-            found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
-            self._coloured[ramp] = found
-        return found
-
-
-@lru_cache(maxsize=32)
-def _in_colours(ramp: tuple[int, ...]) -> QImage:
-    """A picture larger than any small one, whose pixels are numbers of these colours.
-
-    To copy a part of it is quick, while to give a picture its colours takes longer than to draw it.
-    """
-    image = QImage(_MOST_CELLS, _MOST_CELLS, QImage.Format.Format_Indexed8)
-    image.setColorTable(ramp)
-    image.fill(0)
-    return image
-
-
-def _box(spots: Sequence[Lit]) -> QRectF:
-    """The rectangle some spots (one or more) reach."""
-    left, right = min(s.x - s.wide for s in spots), max(s.x + s.wide for s in spots)
-    top, bottom = min(s.y - s.high for s in spots), max(s.y + s.high for s in spots)
-    return QRectF(left, top, right - left, bottom - top)
-
-
-def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
-    """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
-    if not spots:
-        return QRectF(area.left(), area.top(), cell, cell)
-    box = _box(spots)
-    left = area.left() + max(0.0, floor((box.left() - area.left()) / cell - 1)) * cell
-    top = area.top() + max(0.0, floor((box.top() - area.top()) / cell - 1)) * cell
-    right, bottom = min(area.right(), box.right()) + 2 * cell, min(area.bottom(), box.bottom()) + 2 * cell
-    return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
-
-
-def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:
-    """Where on the screen the light begins to run out along a limb, and where it has; softly even if the limb
-    points at the viewer.
-    """
-    (x0, y0, _, r), (x1, y1, _, _) = fade
-    dx, dy = x1 - x0, y1 - y0
-    n = hypot(dx, dy)
-    if n < 1e-3:
-        dx, dy, n = 0.0, 1.0, 1.0
-    k = max(_RUN_OUT, 2 * r / n)
-    return (x0, y0), (x0 + dx * k, y0 + dy * k)
+            self._whole_lights[shown] = Light(spots, self._area, self._px_per_cm)
+        return self._whole_lights[shown]

@@ -59,16 +59,17 @@ def _from_light(v: float) -> float:
 _BLACK_IN_LIGHT = QColor("#8A5E48")
 
 
-def _lit_up(colour: QColor, least: float) -> QColor:
+def _lit_up(colour: QColor, least: float, *, dyed: bool = False) -> QColor:
     """The colour in so much more light that it gives off `least` itself.
 
-    Its hue stays; only what is nearly black turns brown, as black hair does in the sun: grey would make it
-    old, and the little hue it has turns out garish.
+    Its hue stays. What is nearly black turns brown, as black hair does in the sun: grey would make it old,
+    and the little hue it has turns out garish; but not what is `dyed`, which would look faded.
     """
     now = luminance(colour)
     if now >= least:
         return colour
-    colour = mixed(colour, _BLACK_IN_LIGHT, 0.25 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
+    if not dyed:
+        colour = mixed(colour, _BLACK_IN_LIGHT, 0.25 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
     k = max(1.0, (least + 0.002) / luminance(colour))  # a little more, since colours are whole numbers
     return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
 
@@ -96,7 +97,8 @@ class Palette:
         Dark hair gets a little light there instead, where there is a light behind it.
         """
         base = self.base[cloth]
-        deep = mixed(base, deepened(base), min(1.0, _SHADED_BY * strength))
+        by = _SHADED_BY * (_TROUSERS_SHADED if cloth == "trousers" else 1.0)
+        deep = mixed(base, deepened(base), min(1.0, by * strength))
         if cloth != "hair":
             return deep
         dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
@@ -131,6 +133,7 @@ _DIMMER = 0.86
 _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
+_TROUSERS_SHADED = 0.62  # of which trousers take less: on folded legs it comes in patches
 _OWN_CONTACT = 0.4  # how much of the shirt's own colour the shadow on it has
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
 _RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
@@ -152,7 +155,7 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
         return toned
     if name == "hair" and theme.backlight_cm:
         return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
-    return _lit_up(toned, _least_in(theme, name))
+    return _lit_up(toned, _least_in(theme, name), dyed=name in _WOVEN)
 
 
 def _least_in(theme: Theme, name: str) -> float:
@@ -202,13 +205,16 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its folds show through
-_GROWS = 0.76  # the power of the brightness its colour grows with: orange early, cream only at the rim
-_RIM_LIGHTER = (0.05, 0.30)
+_MOST = 0.94  # how much of the cloth the light covers where it is fullest: its folds show through
+_COVERS, _COLOURS = (0.0, 0.52), (0.05, 0.84)
+"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
+for what is neither cloth nor light is of no clear colour.
+"""
+_RIM_LIGHTER = (0.05, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.9, 0.95  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = 0.3, 1.0  # how much of the core's red and yellow is in the rim
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -270,7 +276,7 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     start, end = to_lab(cloth), to_lab(core)
     out = []
     for i in range(256):
-        cover, share = _MOST * (1 - (1 - i / 255) ** 3), _MOST * (i / 255) ** _GROWS
+        cover, share = (_MOST * _grown(i / 255, *way) for way in (_COVERS, _COLOURS))
         if not round(255 * cover):
             out.append(0)
             continue
@@ -281,6 +287,10 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
         )
         out.append(QColor(r, g, b, round(255 * cover)).rgba())
     return tuple(out)
+
+
+def _grown(brightness: float, begins: float, full: float) -> float:
+    return smoothstep((brightness - begins) / (full - begins))
 
 
 def _against(a: Lab, b: Lab) -> float:

@@ -81,19 +81,22 @@ def paint_backdrop(
 
 
 _POOL_CM = (72.0, 62.0)  # half its width along x and z
-_RUNS_ON = 0.5  # a mat that is too long for the picture goes on at either end for so much of its length
-_CUT = 0.06  # and does so wholly as soon as so much of the picture's size is cut off it
+_MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its size
+_SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
+_MAT_ROUND_CM = 6.0
+_HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
+_WALL_FADE = 0.12  # a wall goes on upwards: it fades out far below the edge, or it looks cut off
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """The mat and its shadow: crisp, and wholly in the picture or running out of it at both ends."""
+    """The mat and its shadow, with both its ends in the picture."""
     field = QRectF(0, 0, camera.width, camera.height)
-    x, _, z = prop.at
-    w, d = _mat_size(camera, prop, field)
+    prop = _mat_within(camera, prop, field)
+    (x, _, z), (w, _, d) = prop.at, prop.size
     k = camera.px_per_cm
     path = QPainterPath()
-    add_polygon(path, _mat_corners(camera, prop, (w, d)))
+    add_polygon(path, _mat_corners(camera, prop))
     area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
     where = QRectF((area & field).toAlignedRect())
     if where.isEmpty():
@@ -104,7 +107,7 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         p
     )
     mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
-    _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=6.0)
+    _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=_MAT_ROUND_CM)
     line = QPainterPath()
     for inset, radius in ((3.3, 4.5), (4.0, 4.0)):
         ring = _rounded_ring(
@@ -117,33 +120,57 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     painter.drawImage(where.topLeft(), image)
 
 
-def _mat_corners(camera: Camera, prop: Prop, size: tuple[float, float]) -> list[Point]:
-    x, _, z = prop.at
-    w, d = size
+def _mat_corners(camera: Camera, prop: Prop) -> list[Point]:
+    (x, _, z), (w, _, d) = prop.at, prop.size
     return [camera.xy((x + a * w / 2, 0.0, z + b * d / 2)) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
 
 
-def _mat_size(camera: Camera, prop: Prop, field: QRectF) -> tuple[float, float]:
-    """How wide and deep the mat is laid: one that the picture would cut is longer, so that no corner of it
-    shows at one end while the other is cut.
+def _mat_within(camera: Camera, prop: Prop, field: QRectF) -> Prop:
+    """The mat, shortened at the ends that the picture would cut: a cut end does not look like a mat's."""
+    (x, y, z), (w, h, d) = prop.at, prop.size
+    margin = _MAT_MARGIN * max(field.width(), field.height())
+    inside = field.adjusted(margin, margin, -margin, -margin)
+    lies_across = w > d
+
+    def fits(end: float) -> bool:
+        if lies_across:
+            corners = [(x + end, z + side * d / 2) for side in (-1, 1)]
+        else:
+            corners = [(x + side * w / 2, z + end) for side in (-1, 1)]
+        return all(inside.contains(QPointF(*camera.xy((a, 0.0, b)))) for a, b in corners)
+
+    half = max(w, d) / 2
+    low, high = (_farthest(fits, side * _SHORTEST * half, side * half) for side in (-1, 1))
+    middle, long = (low + high) / 2, high - low
+    if lies_across:
+        return Prop(prop.kind, (x + middle, y, z), (long, h, d))
+    return Prop(prop.kind, (x, y, z + middle), (w, h, long))
+
+
+def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
+    """The farthest place on the way that fits, or `near`."""
+    if fits(far):
+        return far
+    for _ in range(_HALVINGS):
+        middle = (near + far) / 2
+        if fits(middle):
+            near = middle
+        else:
+            far = middle
+    return near
+
+
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, *, top: float = _EDGE_FADE) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across, at the top
+    over a share of its own.
     """
-    w, _, d = prop.size
-    corners = _mat_corners(camera, prop, (w, d))
-    cut = max(
-        max(field.left() - x, x - field.right(), field.top() - y, y - field.bottom()) for x, y in corners
-    )
-    longer = 1 + 2 * _RUNS_ON * smoothstep(cut / (_CUT * max(field.width(), field.height())))
-    return (w * longer, d) if w > d else (w, d * longer)
-
-
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across."""
-    room = _EDGE_FADE * max(field.width(), field.height())
+    size = max(field.width(), field.height())
+    room = _EDGE_FADE * size
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
         (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
-        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
+        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + top * size)),
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
@@ -194,7 +221,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
     edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
     _fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
-    _fade_out(p, path.boundingRect(), field)
+    _fade_out(p, path.boundingRect(), field, top=_WALL_FADE)
     p.end()
     painter.drawImage(where.topLeft(), image)
 
@@ -268,21 +295,22 @@ def paint_standing(painter: QPainter, camera: Camera, theme: Theme, props: Seque
             _paint_block(painter, camera, theme, prop)
 
 
-_RAILS = ((38.5, 4.5, 3.4), (24.0, 2.0, 2.0))
+_RAILS = ((38.5, 4.0, 3.4), (24.0, -0.6, 2.0))
 """The rails of a chair's back: how high over the seat, how far past its edge, and half how thick; cm. The
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
 _RAIL_ROUND = 1.7  # the radius of a rail's corners
 _FAR_LEGS, _FAR_LEG_SHADE = 2, 0.22  # so many of its legs are the far ones, and so much darker
-_FEET_AHEAD = 0.35  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
-_CHAIR_SHADE = 0.55
+_FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
+_CHAIR_SHADE = 0.8
+_CHAIR_FOOT_CM, _CHAIR_FOOT = (3.8, 3.2), 1.7  # the shade under each of its feet: how wide, how dense
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _chair_shade(prop: Prop) -> tuple[Vec, tuple[float, float]]:
     """The middle of a chair's shade on the floor, and half its width and depth (cm)."""
     (x, y, z), (w, _, d) = prop.at, prop.size
-    return (x, y, z + d * _FEET_AHEAD), (w * 0.9, d * (0.85 + _FEET_AHEAD))
+    return (x, y, z + d * _FEET_AHEAD), (w * 0.95, d * (0.9 + _FEET_AHEAD))
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -296,9 +324,9 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     )
     for sx, sz in legs:
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
-        paint_shade(painter, camera, theme, foot, (4.6, 4.4), opacity=2.6)
+        paint_shade(painter, camera, theme, foot, _CHAIR_FOOT_CM, opacity=_CHAIR_FOOT)
     for i, (sx, sz) in enumerate(legs):
-        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.shade), _FAR_LEG_SHADE)
+        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.shadow), _FAR_LEG_SHADE)
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
         painter.fillPath(
@@ -406,9 +434,13 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     _slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
         _fill(painter, face, mixed(foam, shade, 0.14))
+    for inset, colour in ((0.0, mixed(foam, light, 0.34)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.14))):
+        a, b = w / 2 - inset, d / 2 - inset
+        ring = _rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
+        _fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
 
 
-_BLOCK_ROUND = 1.6
+_BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge
 
 
 def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:

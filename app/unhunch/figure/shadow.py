@@ -70,9 +70,8 @@ def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -
         return None
     plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
     k = camera.px_per_cm
-    marks = _Marks(
-        theme.shadow_strength, (_ASIDE_CM * k, _FORWARD_CM * min(_FROM_ABOVE, camera.towards[1]) * k)
-    )
+    forward = _FORWARD_CM * min(_FROM_ABOVE, max(_FROM_SIDE, camera.towards[1]))
+    marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, forward * k))
     for a, b, ra, rb, under_a, under_b in _segments(body):
         over = _FLOOR_CM + (_CHEEK_CM if a is b else 0.0)  # under the drawn base of a head, or it floats
         ends = []
@@ -117,7 +116,7 @@ def _lift(gap_cm: float) -> float:
     return max(0.0, gap_cm) * (1 - smoothstep((gap_cm - _RESTS_CM) / _RISES_CM))
 
 
-_RESTS_CM, _RISES_CM = 2.6, 4.0  # up to here it counts as resting; over so much more it parts from its shadow
+_RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
 _FINGERS_CM, _HAND_CM = 15.0, 12.0  # to the tips; to where the shadow's round end begins
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
@@ -160,9 +159,10 @@ class _Marks:
 
 _TIGHT_CM = 7.0
 _MOST_CM = 9.0  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 0.5, 1.5  # away from the light, and towards the viewer
+_ASIDE_CM, _FORWARD_CM = 0.6, 1.6  # away from the light, and towards the viewer
+_FROM_SIDE = 0.3  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.1, 0.75, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
+_LAYERS = ((2.4, 2.0, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """

@@ -1,0 +1,160 @@
+"""The light of some spots on the screen: a small picture of brightness, which a ramp of colours turns into
+light on a cloth.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from copy import copy
+from functools import lru_cache
+from math import floor, hypot
+from typing import NamedTuple, Self
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradient, QTransform
+
+from unhunch.figure.parts import AxisPoint
+from unhunch.figure.shading import Soft, fading, mask, small
+from unhunch.figure.shapes import Point
+
+_SPOT = 0.82  # the brightness of one spot alone; where they overlap it grows to full
+_CELL_CM = 1.5
+_MOST_CELLS = 128  # no small picture is wider or higher
+_EDGE_CM = 2.2  # so far within an outline the light has its full brightness
+_EDGE_STEEP = 3  # at the outline it has half of it, to this power
+_LEAST_CELLS = 2.0
+_RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
+_UNIT = QRectF(-1, -1, 2, 2)
+_WHITE = QColor(255, 255, 255)
+
+
+class Lit(NamedTuple):
+    """A spot on the screen: its middle (pixels), the symmetric matrix (xx, xy, yy) that makes it of a round
+    one of radius 1, how far it reaches to the sides and up, and how strong it is, 0 to 1.
+    """
+
+    x: float
+    y: float
+    xx: float
+    xy: float
+    yy: float
+    wide: float
+    high: float
+    strength: float
+
+
+@lru_cache(maxsize=1)
+def _spot() -> QImage:
+    """A round white spot that fades evenly to nothing; drawn larger or smaller it stays as smooth."""
+    size = 48
+    image = QImage(size, size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    gradient = QRadialGradient(size / 2, size / 2, size / 2)
+    for i in range(13):
+        q = i / 12
+        gradient.setColorAt(q, QColor(255, 255, 255, round(255 * (1 - q * q) ** 3)))
+    p = QPainter(image)
+    p.fillRect(image.rect(), gradient)
+    p.end()
+    return image
+
+
+class Light:
+    """The brightness of some spots, as a small picture of as much of `area` (pixels) as they reach."""
+
+    def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
+        cell = _CELL_CM * px_per_cm
+        self._image, self._rect, to_small = small(_reached(spots, area, cell), cell)
+        spot = _spot()
+        p = QPainter(self._image)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for s in spots:
+            p.setOpacity(s.strength * _SPOT)
+            p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * to_small)
+            p.drawImage(_UNIT, spot)
+        p.end()
+        self._to_small, self._px_per_cm = to_small, px_per_cm
+        self._coloured: dict[tuple[int, ...], Soft] = {}
+
+    def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
+        """The same, running out along a limb from where it hangs on to the body."""
+        start, end = _run_out(fade)
+        faded = copy(self)
+        faded._image, faded._coloured = self._image.copy(), {}
+        p = QPainter(faded._image)
+        p.setTransform(self._to_small)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        p.fillRect(self._rect, fading(QColor(255, 255, 255), end, start))
+        p.end()
+        return faded
+
+    def within(self, outline: Sequence[QPainterPath]) -> Self:
+        """The same, fading out before the edge of what these outlines cover together: light that an outline
+        cuts looks printed on.
+        """
+        cell = min(_EDGE_CM * self._px_per_cm, *(side / _LEAST_CELLS for side in self._rect.size().toTuple()))
+        covered = mask(self._rect, cell, ((path, _WHITE) for path in outline), (0.0, 0.0))
+        faded = copy(self)
+        faded._image, faded._coloured = self._image.copy(), {}
+        p = QPainter(faded._image)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setTransform(self._to_small)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+        for _ in range(_EDGE_STEEP):
+            covered.draw(p)
+        p.end()
+        return faded
+
+    def coloured(self, ramp: tuple[int, ...]) -> Soft:
+        """It as light: `ramp` has 256 colours (ARGB), from no brightness to full."""
+        found = self._coloured.get(ramp)
+        if found is None:
+            brightness = self._image.convertToFormat(QImage.Format.Format_Alpha8)
+            picture = _in_colours(ramp).copy(brightness.rect())
+            memoryview(picture.bits())[:] = brightness.constBits()  # both have a byte a pixel
+            found = Soft(picture.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied), self._rect)
+            self._coloured[ramp] = found
+        return found
+
+
+@lru_cache(maxsize=32)
+def _in_colours(ramp: tuple[int, ...]) -> QImage:
+    """A picture larger than any small one, whose pixels are numbers of these colours.
+
+    To copy a part of it is quick, while to give a picture its colours takes longer than to draw it.
+    """
+    image = QImage(_MOST_CELLS, _MOST_CELLS, QImage.Format.Format_Indexed8)
+    image.setColorTable(ramp)
+    image.fill(0)
+    return image
+
+
+def box_of(spots: Sequence[Lit]) -> QRectF:
+    """The rectangle some spots (one or more) reach."""
+    left, right = min(s.x - s.wide for s in spots), max(s.x + s.wide for s in spots)
+    top, bottom = min(s.y - s.high for s in spots), max(s.y + s.high for s in spots)
+    return QRectF(left, top, right - left, bottom - top)
+
+
+def _reached(spots: Sequence[Lit], area: QRectF, cell: float) -> QRectF:
+    """As much of an area as spots reach, on the grid of its cells, with room for a dark cell all round."""
+    if not spots:
+        return QRectF(area.left(), area.top(), cell, cell)
+    box = box_of(spots)
+    left = area.left() + max(0.0, floor((box.left() - area.left()) / cell - 1)) * cell
+    top = area.top() + max(0.0, floor((box.top() - area.top()) / cell - 1)) * cell
+    right, bottom = min(area.right(), box.right()) + 2 * cell, min(area.bottom(), box.bottom()) + 2 * cell
+    return QRectF(left, top, max(cell, right - left), max(cell, bottom - top))
+
+
+def _run_out(fade: tuple[AxisPoint, AxisPoint]) -> tuple[Point, Point]:
+    """Where on the screen the light begins to run out along a limb, and where it has; softly even if the limb
+    points at the viewer.
+    """
+    (x0, y0, _, r), (x1, y1, _, _) = fade
+    dx, dy = x1 - x0, y1 - y0
+    n = hypot(dx, dy)
+    if n < 1e-3:
+        dx, dy, n = 0.0, 1.0, 1.0
+    k = max(_RUN_OUT, 2 * r / n)
+    return (x0, y0), (x0 + dx * k, y0 + dy * k)
