@@ -394,9 +394,7 @@ class Motion:
         goes = comes = ease(move)
         if was and now and not was.keys() & now.keys():
             goes, comes = min(1.0, goes / _GLOW_GONE), max(0.0, 1 - (1 - comes) / _GLOW_GONE)
-        strengths = {
-            name: was.get(name, 0.0) * (1 - goes) + now.get(name, 0.0) * comes for name in was | now
-        }
+        strengths = {name: was.get(name, 0.0) * (1 - goes) + now.get(name, 0.0) * comes for name in was | now}
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
 
     def _cue_strength(self, i: int, move: float) -> float:
