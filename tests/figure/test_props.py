@@ -9,11 +9,12 @@ from tests.figure.canvas import SIZE, WALL, camera, canvas
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
+from unhunch.figure.backdrop import paint_backdrop
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.props import paint_backdrop, paint_standing
+from unhunch.figure.props import paint_standing
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, LIGHT, Theme
 
