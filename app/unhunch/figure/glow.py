@@ -200,18 +200,11 @@ class Glow:
 
     def _lit_so_far(self, part: Part, shown: tuple[int, ...]) -> list[QPainterPath]:
         """The outlines of what some patches show on: of the part and of those asked of before."""
-        own = {layer.cloth for layer in part.layers if not layer.tone}
-        for cloth in own:
-            on = self._suiting(part, cloth)
-            self._covered.setdefault(
-                (part.name, cloth),
-                (
-                    frozenset(on),
-                    []
-                    if not on
-                    else [layer.path for layer in part.layers if layer.cloth == cloth and not layer.tone],
-                ),
-            )
+        outlines = [layer for layer in part.layers if not layer.tone]
+        for worn in dict.fromkeys(layer.cloth for layer in outlines):
+            if (part.name, worn) not in self._covered:
+                paths = [layer.path for layer in outlines if layer.cloth == worn]
+                self._covered[part.name, worn] = frozenset(self._suiting(part, worn)), paths
         return [path for on, paths in self._covered.values() if not on.isdisjoint(shown) for path in paths]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
