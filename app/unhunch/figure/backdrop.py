@@ -39,7 +39,7 @@ _SHORTEST = 0.55  # but no nearer to its middle than this share of its own lengt
 _MAT_ROUND_CM = 6.0
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
-_WALL_FADE = 0.12  # a wall goes on upwards: it fades out far below the edge, or it looks cut off
+_WALL_FADE = 0.1  # a wall goes on upwards: it fades out far below the edge, or it looks cut off
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
