@@ -29,9 +29,12 @@ SETTLE_MS = 900
 def main() -> int:
     """Open one window after the other in every theme."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("names", nargs="*", help="only these windows; all if none is named")
+    parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
     parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
     asked = parser.parse_args()
+    unknown = [name for name in asked.names if name not in OPENERS]
+    if unknown:
+        parser.error(f"no such window: {', '.join(unknown)}. There are {', '.join(OPENERS)}.")
     with tempfile.TemporaryDirectory() as scratch:
         _use_screen(Path(scratch), asked.scale)
         _draw(Path(scratch), asked.names, asked.scale)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import dist
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -10,8 +11,10 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import RINGS, gaze, shut
+from unhunch.figure.eyes import gaze, shut
+from unhunch.figure.glasses import RINGS
 from unhunch.figure.head import head_part
+from unhunch.figure.neck import neck_muscles
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
@@ -20,7 +23,7 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import mix, point
+from unhunch.figure.vectors import mix, point, to_local
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
@@ -163,12 +166,11 @@ def test_eyes_are_hardly_ever_half_shut() -> None:
 
 
 @pytest.mark.parametrize("lean_deg", [-40, 40])
-def test_lids_come_down_on_a_head_laid_to_a_side(lean_deg: float) -> None:
-    """It rests there: it looks down, from eyes that are neither open nor closed."""
-    body = leaning(lean_deg)
-    space = HeadSpace(camera(0, 6, body), body)
-    assert 0.3 < shut(space) < 0.6
-    assert gaze(space)[1] < -0.3
+def test_eyes_close_on_a_head_laid_to_a_side(lean_deg: float) -> None:
+    """It rests there."""
+    body, less = leaning(lean_deg), leaning(lean_deg / 3)
+    assert shut(HeadSpace(camera(0, 6, body), body)) == 1
+    assert shut(HeadSpace(camera(0, 6, less), less)) == 0
 
 
 def leaning(lean_deg: float) -> Body:
@@ -305,10 +307,35 @@ def glasses(yaw_deg: float, pitch_deg: float) -> QPainterPath:
     return path
 
 
-@pytest.mark.parametrize(("yaw_deg", "pitch_deg"), [(82, 0), (130, 6), (180, 20), (0, 84)])
+@pytest.mark.parametrize(("yaw_deg", "pitch_deg"), [(106, 0), (130, 6), (180, 20), (0, 84)])
 def test_a_face_turned_away_takes_its_glasses_along(yaw_deg: float, pitch_deg: float) -> None:
     """Nothing of them looks out from behind the head."""
     assert glasses(yaw_deg, pitch_deg).isEmpty()
+
+
+def test_a_profile_wears_glasses_seen_from_their_edge() -> None:
+    """One lens, a narrow oval within the face, and the side that runs from it to the ear."""
+    face, rims, side = (
+        [layer.path.boundingRect() for layer in layers(person("kenji"), 90, 0) if layer.cloth == cloth]
+        for cloth in ("face", "glasses", "glasses")
+    )
+    lens, temple = rims[0], side[1]
+    assert lens.width() < 0.5 * lens.height()
+    assert face[0].contains(lens)
+    assert temple.width() > 4 * temple.height()
+    assert temple.intersects(lens.adjusted(-1, -1, 1, 1))
+
+
+@pytest.mark.parametrize("yaw_deg", [20, 30, 40, 50, 60])
+@pytest.mark.parametrize("who", ["kenji", "ruth"])
+def test_a_far_lens_ends_at_the_edge_of_the_face(who: str, yaw_deg: float) -> None:
+    """It does not stand out beyond the cheek."""
+    body = standing()
+    view = camera(yaw_deg, 6, body)
+    space = HeadSpace(view, body)
+    face = filled(hull([space.egg(c, r) for c, r in FACE], view.detail)).boundingRect()
+    rims = next(layer for layer in layers(person(who), yaw_deg) if layer.cloth == "glasses").path
+    assert rims.boundingRect().left() > face.left() - 0.5
 
 
 def test_glasses_of_a_bowed_head_are_level() -> None:
@@ -368,6 +395,87 @@ def test_both_eyes_show_at_three_quarters() -> None:
     eyes = next(layer for layer in layers(person("elena"), 38) if layer.cloth == "eye").path
     middles = sorted(polygon.boundingRect().center().x() for polygon in eyes.toFillPolygons())
     assert middles[-1] - middles[0] > 4
+
+
+@pytest.mark.parametrize("yaw_deg", [-36, 36])
+def test_a_far_eye_is_as_open_as_the_near_one(yaw_deg: float) -> None:
+    """It is half as wide, as high, and within the face."""
+    found = layers(person("elena"), yaw_deg)
+    face = next(layer for layer in found if layer.cloth == "face").path.boundingRect()
+    whites = next(layer for layer in found if layer.cloth == "white").path.toFillPolygons()
+    far, near = sorted((polygon.boundingRect() for polygon in whites), key=lambda r: r.width())
+    assert 0.4 < far.width() / near.width() < 0.75
+    assert far.height() > 0.8 * near.height()
+    assert face.contains(far)
+
+
+def test_a_profile_goes_in_and_out() -> None:
+    """The nose stands out most, and between the lips, which stand out too, there is a notch."""
+    body = standing()
+    space = HeadSpace(camera(90, 0, body), body)
+    face = next(layer for layer in layers(person("elena"), 90, 0) if layer.cloth == "face").path
+
+    def reach(y: float) -> float:
+        """How far in front of the neck the face reaches at a height."""
+        z = 5.0
+        while face.contains(QPointF(*space.xy((0.0, y, z)))):
+            z += 0.05
+        return z
+
+    hollow, tip, upper, mouth, lower, fold, chin = map(reach, (9.2, 6.0, 3.7, 3.0, 2.5, 1.6, 0.8))
+    assert tip == max(hollow, tip, upper, mouth, lower, fold, chin)
+    assert mouth < min(upper, lower) - 0.1
+    assert fold < min(lower, chin)
+
+
+def test_a_head_seen_from_the_feet_nods() -> None:
+    """Lying, it would show more chin than face: it is drawn as if seen less from below, in its place."""
+    lying = solve(read_pose({"root": [0, 13, 0], "pelvis": [-90, 0, 0]}, Pose(), "test"))
+    view = camera(0, 36, lying)
+    space = HeadSpace(view, lying)
+    plain = to_local(lying.frames["head"], view.towards)
+    assert plain[1] < space.view[1] - 0.15 < 0
+    middle = space.at((0.0, 9.0, 0.0))
+    assert dist(middle, point(lying.joints["head"], lying.frames["head"], (0.0, 9.0, 0.0))) < 2
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+def test_a_bowed_face_has_cheeks_over_its_beard(who: str) -> None:
+    """So a crescent of it is left below them, and not a ball before the face."""
+    body = standing()
+    space = HeadSpace(camera(0, 52, body), body)
+    found = layers(person(who), 0, 52)
+    beard = next(i for i, layer in enumerate(found) if layer.cloth == "beard" and not layer.tone)
+    skin = [layer.path for layer in found[beard + 1 :] if layer.cloth == "face" and not layer.tone]
+    cheek, chin = (QPointF(*space.xy(surface(x, y)[0])) for x, y in ((2.0, 7.0), (1.5, 2.2)))
+    assert any(path.contains(cheek) for path in skin)
+    assert found[beard].path.contains(chin)
+    assert not any(path.contains(chin) for path in skin)
+
+
+def test_a_beard_is_not_seen_through_the_crown() -> None:
+    """From above the skull hides where a beard begins before the ears."""
+    body = standing()
+    space = HeadSpace(camera(0, 80, body), body)
+    found = layers(person("samuel"), 0, 80)
+    beard = next(i for i, layer in enumerate(found) if layer.cloth == "beard" and not layer.tone)
+    skin = [layer.path for layer in found[beard + 1 :] if layer.cloth == "face" and not layer.tone]
+    assert any(path.contains(QPointF(*space.xy((5.3, 8.0, 3.3)))) for path in skin)
+
+
+@pytest.mark.parametrize("turn_deg", [-35, 0, 35])
+def test_a_muscle_stands_out_on_a_neck_that_turns(turn_deg: float) -> None:
+    """On the side the face turns from; a neck at rest is smooth."""
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "head": [0, 0, turn_deg]}
+    body = solve(read_pose(pose, Pose(), "test"))
+    view = camera(0, 6, body)
+    root, collar = body.spine[5]
+    pit = point(root, collar, (0.0, 0.0, 4.0))
+    path = neck_muscles(view, body, pit, collar).path
+    assert path.isEmpty() == (turn_deg == 0)
+    if turn_deg:
+        turned = HeadSpace(view, body).turn
+        assert (path.boundingRect().center().x() - view.xy(pit)[0]) * turned < 0
 
 
 @pytest.mark.parametrize("yaw_deg", [-65, 65])

@@ -1,5 +1,6 @@
 """What the hold of a stretch must show for it to be told from its neighbours."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,11 @@ from unhunch.domain.stretch import parse
 from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.vectors import Vec, angle, dot, length, point, scale, sub, unit
+from unhunch.figure.vectors import Vec, angle, dot, length, mad, point, scale, sub, to_local, unit
+from unhunch.figure.wrist import HAND_LENGTH
+
+BACK_CM = 9.0
+"""About how far the skin of the back is from the middle of the spine."""
 
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 
@@ -41,24 +46,35 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         assert dot(face, towards) > 0.5
 
 
-def test_the_trunk_twists_between_knees_and_face() -> None:
-    """Knees to one side, face to the other, both shoulders and hands on the floor."""
+def test_the_trunk_twists_between_knees_and_shoulders() -> None:
+    """Knees to one side, the face still up, both shoulders and hands on the floor."""
     for body, _ in longest_holds("trunk-rotation"):
         p = body.joints
         side = 1 if p["knee_l"][0] > 0 else -1
         assert all(p[f"knee_{s}"][0] * side > 30 for s in "lr")
-        assert body.frames["head"][2][0] * side < -0.6
+        assert body.frames["head"][2][1] > 0.9
         assert max(p[f"{joint}_{s}"][1] for joint in ("shoulder", "wrist") for s in "lr") < 14
 
 
-def test_the_arms_of_a_twist_are_a_t() -> None:
-    """Nearly straight, straight out to the sides, palms up."""
+def test_the_arms_of_a_twist_lie_wide() -> None:
+    """Upper arms straight out to the sides, hands farther up, palms up."""
     for body, _ in longest_holds("trunk-rotation"):
         for s, sx in (("l", 1), ("r", -1)):
-            shoulder, wrist = body.joints[f"shoulder_{s}"], body.joints[f"wrist_{s}"]
-            assert _elbow(body, s) < 12
-            assert angle(sub(wrist, shoulder), (sx, 0.0, 0.0)) < 20
+            shoulder, elbow, wrist = (body.joints[f"{joint}_{s}"] for joint in ("shoulder", "elbow", "wrist"))
+            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 20
+            assert 30 < _elbow(body, s) < 90
+            assert wrist[2] < elbow[2] - 8
             assert body.hands[s][1][1] > 0.8
+
+
+def test_bent_legs_keep_their_length_seen_from_above() -> None:
+    """Neither thighs nor shins point at the viewer where both knees are up."""
+    motion = motion_of("trunk-rotation")
+    body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
+    for s in "lr":
+        p = [body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle")]
+        assert 75 < _bend(body, s) < 95
+        assert all(abs(dot(unit(sub(b, a)), towards)) < 0.94 for a, b in pairwise(p))
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])
@@ -111,6 +127,80 @@ def test_hips_sink_onto_the_heels_and_the_forehead_onto_the_mat(stretch: str) ->
         assert _lowest_of_head(body) < 2.5
 
 
+@pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
+def test_the_back_falls_from_the_loin_to_the_nape(stretch: str) -> None:
+    """It is a convex curve: each part of the spine falls more steeply than the one before."""
+    for body, _ in longest_holds(stretch):
+        up = [frame[1][1] for _, frame in body.spine]
+        assert up == sorted(up, reverse=True)
+        assert body.spine[2][0][1] - body.spine[5][0][1] > 6
+
+
+def test_arms_long_in_front_leave_the_face_free() -> None:
+    """Seen by the camera, cheek and brow lie above the near arm; the hands are on the mat."""
+    body, towards = longest_holds("childs-pose")[0]
+    up = motion_of("childs-pose").view.axes[1]
+    face = point(body.joints["head"], body.frames["head"], (-7.0, 9.0, 5.0))
+    near = max((body.joints["elbow_l"], body.joints["elbow_r"]), key=lambda p: dot(p, towards))
+    assert dot(face, up) > dot(near, up)
+    mat = next(prop for prop in motion_of("childs-pose").props if prop.kind == "mat")
+    for s in "lr":
+        tip = mad(body.joints[f"wrist_{s}"], body.hands[s][0], HAND_LENGTH)
+        assert abs(tip[0] - mat.at[0]) < mat.size[0] / 2
+        assert abs(tip[2] - mat.at[2]) < mat.size[2] / 2
+
+
+def test_the_far_arm_sweeps_back_behind_the_body() -> None:
+    """From half way on it is nowhere seen above the back."""
+    motion = motion_of("childs-pose-arms-back")
+    sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
+    up = motion.view.axes[1]
+    for share in (0.55, 0.65, 0.75, 0.85, 1.0):
+        body = solve(motion.pose(sweep, share))
+        back = max(dot(mad(at, frame[2], -BACK_CM), up) for at, frame in body.spine)
+        assert all(dot(body.joints[f"{joint}_l"], up) < back for joint in ("elbow", "wrist"))
+
+
+def test_arms_beside_the_thighs_are_long() -> None:
+    """The elbows are bent by 20 to 35 degrees only."""
+    for body, _ in longest_holds("childs-pose-arms-back"):
+        assert all(20 < _elbow(body, s) < 35 for s in "lr")
+
+
+def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> None:
+    """Both sides from the same place; the sole is above the seat and the toes before the other knee."""
+    holds = longest_holds("knee-to-chest", "sitting")
+    assert len({towards for _, towards in holds}) == 1
+    for body, _ in holds:
+        p = body.joints
+        lifted, other = sorted("lr", key=lambda s: -p[f"ankle_{s}"][1])
+        assert p[f"ankle_{lifted}"][1] > p[f"knee_{other}"][1] + 6
+        assert p[f"ankle_{lifted}"][2] > p[f"knee_{other}"][2]
+
+
+def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
+    """Fingers point across, over the front, so that neither hand is hidden behind a leg."""
+    body, _ = longest_holds("knee-to-chest")[0]
+    for s, sx in (("l", 1), ("r", -1)):
+        fingers = to_local(body.frames[f"knee_{s}"], body.hands[s][0])
+        palm = to_local(body.frames[f"knee_{s}"], body.hands[s][1])
+        assert fingers[0] * sx < -0.7
+        assert palm[2] < -0.5
+
+
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
+    """The palms lie at the skull, the elbows are wide, the chin is tucked."""
+    centre, half_axes = HEAD_SHAPE
+    for body, _ in longest_holds("thoracic-extension", form):
+        head = point(body.joints["head"], body.frames["head"], centre)
+        for s, sx in (("l", 1), ("r", -1)):
+            assert length(sub(body.joints[f"wrist_{s}"], head)) < max(half_axes) + 2
+            assert dot(body.hands[s][1], unit(sub(head, body.joints[f"wrist_{s}"]))) > 0.3
+            assert body.joints[f"elbow_{s}"][0] * sx > 28
+        assert body.frames["head"][2][2] > -0.15
+
+
 def test_ear_and_shoulder_of_the_threaded_arm_lie_on_the_mat() -> None:
     """The head lies on its side, held up by nothing but the mat."""
     for body, _ in longest_holds("thread-the-needle"):
@@ -141,6 +231,22 @@ def test_the_step_along_the_wall_is_a_step() -> None:
         assert abs(p[f"ankle_{front}"][2] - p[f"ankle_{rear}"][2]) > 0.35 * sum(map(length, leg))
         assert max(p[f"ankle_{s}"][1] for s in "lr") < 7
         assert _bend(body, front) > _bend(body, rear) + 5
+
+
+def test_the_trunk_turns_away_from_the_wall() -> None:
+    """Chest and pelvis turn a long way, seen as such; the upper arm stays level and seen at its length."""
+    motion = motion_of("wall-stretch", "standing")
+    turn = next(i for i, step in enumerate(motion.steps) if step.focus)
+    before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
+    right, _, towards = motion.view.axes
+    for part, least_deg in (("chest", 45), ("pelvis", 30)):
+        faced, faces = before.frames[part][2], after.frames[part][2]
+        assert angle(faced, faces) > least_deg
+        assert dot(faced, right) < -0.25
+        assert dot(faces, right) > 0.25
+    upper = unit(sub(after.joints["elbow_r"], after.joints["shoulder_r"]))
+    assert abs(upper[1]) < 0.15
+    assert abs(dot(upper, towards)) < 0.5
 
 
 def _bend(body: Body, side: str) -> float:

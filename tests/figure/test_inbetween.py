@@ -12,9 +12,10 @@ from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.carry import Carry, fitted, turned
-from unhunch.figure.cel import Cel, Fill, Mark, Numbers
+from unhunch.figure.cel import Cel, Fill, Mark
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Key, Moment, Motion
+from unhunch.figure.outline import Numbers
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.shapes import Point, filled

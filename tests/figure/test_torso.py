@@ -7,23 +7,18 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPathStroker, QPen
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.body import dressed, front_of_thigh
+from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.collar import collar_of, collar_opens, collar_seen, rise_of
 from unhunch.figure.depth import lie_of
+from unhunch.figure.hips import hem_frame, hem_opening
+from unhunch.figure.legs import front_of_thigh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shapes import between, lower_edge, swept
 from unhunch.figure.skeleton import solve
-from unhunch.figure.torso import (
-    Torso,
-    collar_of,
-    collar_opens,
-    collar_seen,
-    hem_frame,
-    hem_opening,
-    rise_of,
-)
+from unhunch.figure.torso import Torso
 from unhunch.figure.vectors import IDENTITY, Vec, dot, length, mix, pitched, point, sub, to_local, unit
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -215,7 +210,7 @@ def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
     camera = Camera(-60, up_deg, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
     body = posed()
     is_turned = camera.facing(hem_frame(body)[1])
-    x, y, z = Torso(body, camera, PEOPLE[0], 0.0).hem
+    x, y, z = Torso(body, camera, PEOPLE[0], 0.0).hips.hem
     assert abs(camera.facing(y)) < abs(is_turned)
     assert camera.facing(y) * is_turned > 0 or abs(up_deg) < 30
     for a, b in ((x, y), (y, z), (z, x)):
@@ -225,7 +220,7 @@ def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
 def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
     """In front of somebody who stands it is a shallow curve, no straight cut."""
     level = Camera(0, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
-    _, y, _ = Torso(posed(), level, PEOPLE[0], 0.0).hem
+    _, y, _ = Torso(posed(), level, PEOPLE[0], 0.0).hips.hem
     assert 0.1 < level.facing(y) < 0.3
 
 
@@ -408,7 +403,7 @@ def test_a_shrugged_shoulder_hangs_below_its_joint() -> None:
     """The flesh of a hanging arm does not go all the way up with the joint; at rest it is where that is."""
     for raw, below in (({}, False), ({"shoulders": [8, 0]}, True), (OVERHEAD, False)):
         body = posed(**raw)
-        tip = Torso(body, FRONT, PEOPLE[0], 0.0).shoulder_tip("l")
+        tip = Torso(body, FRONT, PEOPLE[0], 0.0).shoulders.tip("l")
         assert (tip[1] < body.joints["shoulder_l"][1] - 1.0) == below
 
 

@@ -76,7 +76,12 @@ class Windows:
 
     def break_(self, shown) -> QWidget:
         window = BreakWindow(
-            self.look, self.wishes, self.clock, guides=self.gallery.guide, stills=self.gallery.still
+            self.look,
+            self.wishes,
+            self.clock,
+            guides=self.gallery.guide,
+            stills=self.gallery.still,
+            artist=self.gallery.artist,
         )
         window.show_view(shown)
         window.end_grace()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.boards import convex, fill, rounded_ring, slab
@@ -39,7 +39,9 @@ _SHORTEST = 0.55  # but no nearer to its middle than this share of its own lengt
 _MAT_ROUND_CM = 6.0
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
-_WALL_FADE = 0.1  # a wall goes on upwards: it fades out far below the edge, or it looks cut off
+# A wall goes on to all sides. It is seen as through a frame, so far within the picture and with corners so
+# round (shares of its size).
+_FRAME, _FRAME_ROUND = 0.05, 0.06
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -113,21 +115,29 @@ def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
     return near
 
 
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF, *, top: float = _EDGE_FADE) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across, at the top
-    over a share of its own.
-    """
-    size = max(field.width(), field.height())
-    room = _EDGE_FADE * size
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across."""
+    room = _EDGE_FADE * max(field.width(), field.height())
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
     for cut, start, end in (
         (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
         (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
-        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + top * size)),
+        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
             painter.fillRect(field, _falling(start, end))
+
+
+def _frame(painter: QPainter, field: QRectF) -> None:
+    """Take away what is outside a frame with round corners."""
+    size = max(field.width(), field.height())
+    room, radius = _FRAME * size, _FRAME_ROUND * size
+    outside = QPainterPath()
+    outside.addRect(field)
+    outside.addRoundedRect(field.adjusted(room, room, -room, -room), radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(outside, Qt.GlobalColor.black)
 
 
 def _falling(start: QPointF, end: QPointF) -> QBrush:
@@ -147,8 +157,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     """A piece of wall at the person's side: its face with a skirting board, and the end that is turned to
     the viewer.
 
-    The end is what tells, seen along the wall, that it stands beside the person and not behind. What the
-    picture's edge cuts fades out, also at the top.
+    The end is what tells, seen along the wall, that it stands beside the person and not behind.
     """
     x, _, z = prop.at
     thick, high, long = prop.size
@@ -164,8 +173,8 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     if where.isEmpty():
         return
     middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
-    paint_shade(painter, camera, theme, middle, half, opacity=0.7)
     image, p = layer(where, camera.detail)
+    paint_shade(p, camera, theme, middle, half, opacity=0.7)
     wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
     is_light = wall.lightness() > 128
     darker = mixed(wall, shade, 0.13 if is_light else 0.3)
@@ -174,7 +183,7 @@ def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> 
     lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
     edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
     fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
-    _fade_out(p, path.boundingRect(), field, top=_WALL_FADE)
+    _frame(p, field)
     p.end()
     painter.drawImage(where.topLeft(), image)
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
-from struct import Struct
 from typing import Self
 
-from PySide6.QtCore import QByteArray, QDataStream, QIODevice, QPoint, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
 
+from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft
 from unhunch.figure.shapes import Outline, Point
@@ -24,7 +24,6 @@ has the same name.
 """
 
 _SAMPLES = 7
-_MOVE, _LINE, _CURVE = range(3)  # the kinds of elements; a curve has two more, of another kind
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
@@ -166,51 +165,3 @@ class Cel:
     def named(self) -> dict[Name, Mark]:
         """The marks by their names."""
         return {mark.name: mark for mark in self.marks}
-
-
-class Numbers:
-    """An outline in numbers: quicker to read and write in one piece than point by point."""
-
-    __slots__ = ("_all", "_kinds", "_layout", "_xs", "_ys")
-
-    def __init__(self, path: QPainterPath) -> None:
-        data = QByteArray()
-        stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
-        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
-        stream << path
-        count = int.from_bytes(data.data()[:4], "little")  # none for a path that only begins
-        # The count, each element's kind and place, where the last closed part begins, and the rule of fills.
-        self._layout = Struct("<i" + "idd" * count + "ii" * bool(count))
-        self._all = self._layout.unpack(data.data()[: self._layout.size])
-        self._kinds, self._xs, self._ys = (self._all[i:-2:3] for i in (1, 2, 3))
-
-    def is_like(self, other: Numbers) -> bool:
-        """Whether both have the same kinds of elements, each somewhere else."""
-        return self._kinds == other._kinds
-
-    def outlines(self) -> list[Outline]:
-        """The points that the closed curves were drawn through the middles of, or their corners."""
-        found: list[Outline] = []
-        x = y = 0.0
-        for i, (kind, u, v) in enumerate(zip(self._kinds, self._xs, self._ys, strict=True)):
-            if kind == _MOVE:
-                found.append([])
-            elif kind == _LINE:
-                found[-1].append((x, y))
-            elif kind == _CURVE:  # its first point is two thirds of the way to that of the quadratic one
-                found[-1].append(((3 * u - x) / 2, (3 * v - y) / 2))
-                x, y = self._xs[i + 2], self._ys[i + 2]
-            if kind in (_MOVE, _LINE):
-                x, y = u, v
-        return [outline for outline in found if outline]
-
-    def towards(self, other: Numbers, share: float) -> QPainterPath:
-        """The outline when each point is a share of its way to that of an outline that is like it."""
-        numbers = list(self._all)
-        numbers[2:-2:3] = [a + (b - a) * share for a, b in zip(self._xs, other._xs, strict=True)]
-        numbers[3:-2:3] = [a + (b - a) * share for a, b in zip(self._ys, other._ys, strict=True)]
-        stream = QDataStream(QByteArray(self._layout.pack(*numbers)))
-        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
-        path = QPainterPath()
-        stream >> path
-        return path

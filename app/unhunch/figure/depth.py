@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.collar import collar_opens
+from unhunch.figure.hips import HEM_LAP, drawn_up_of, hem_opening
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.torso import HEM_LAP, collar_opens, drawn_up_of, hem_opening
 from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
@@ -22,6 +23,7 @@ _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
+_HAND_AWAY = 0.5  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _SURE = 1e9
@@ -40,8 +42,7 @@ def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> 
 def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
     """The parts in the order to paint them in."""
     dressed = {part.name: part for part in parts}
-    fronts = [(i, j) if by >= 0 else (j, i) for (i, j), by in lie.nearer.items()]
-    return [dressed[name] for name in ordered(lie.rods, fronts) if name in dressed]
+    return [dressed[name] for name in ordered(lie.rods, lie.nearer) if name in dressed]
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
@@ -99,6 +100,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         hidden = smoothstep((-camera.facing(down) - _SHIN_AWAY) / _TURNED_SHIN)
         covered = _FOOT_AWAY_CM * (1 - 2 * hidden)  # a shin that points away covers its foot's root
         told[f"foot_{s}", f"shin_{s}"] = ball[2] - ankle[2] + covered * k
+        fingers = camera.facing(body.hands[s][0])
+        told[f"hand_{s}", f"forearm_{s}"] = (fingers + _HAND_AWAY) * _TURN_CM * k
         for (upper, lower), _ in _LIMBS:
             if is_straight(body, lower, s):
                 told[f"{lower}_{s}", f"{upper}_{s}"] = _SURE

@@ -18,6 +18,7 @@ from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
+from unhunch.figure.hips import drawn_up_of, seat_drawn_up
 from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
@@ -28,7 +29,6 @@ from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import floor_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
-from unhunch.figure.torso import drawn_up_of, seat_drawn_up
 from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -47,6 +47,7 @@ _FAR_DRAWN_UP = 0.16  # and by so much more one that is drawn up: the near one l
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
+_SLOPE_SHADE, _LEVEL = 0.9, 0.05  # how much shade a shin takes that slopes away; less does not show
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
@@ -389,6 +390,9 @@ def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form
     if part.kind == "upperarm" and part.fade:
         grown = fading(shade, part.fade[0][:2], part.fade[1][:2])
         yield from (Form(layer.path, grown, lit=False) for layer in _cut(part, cloth))
+    if part.kind == "shin" and part.fade and part.sloping > _LEVEL:
+        dim = fading(faint(shade, _SLOPE_SHADE * part.sloping), part.fade[0][:2], part.fade[1][:2])
+        yield from (Form(layer.path, dim, lit=False) for layer in _cut(part, cloth))
     lit = _HEMMED if part.kind in _CLOTHED else (cloth,)
     for layer in part.layers:
         if layer.cloth in lit and not layer.tone and (part.kind, layer.cloth) != _HIDDEN:

@@ -11,32 +11,37 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.hands import FINE_DETAIL, add_edge, line_darkness
+from unhunch.figure.digits import FINE_DETAIL, add_edge, add_tip, line_tone
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, add_smooth, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep
+from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep, sub, unit
 
 _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
 
 _ANKLE_CM = 2.7
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.8, 0.3, -0.4, 1.25), (-1.8, -0.5, 0.2, 1.25))
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2))
+# The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
+# and so thick (shares of the end's radius), one for the ankle and one for the instep. No higher: there are
+# trousers.
+_SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
-_HEEL_POINTED: _Spot = (0.0, -2.9, 2.5, 2.7)
+_HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
 _INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
 _INNER_ARCH: _Spot = (0.8, 4.6, 3.4, 1.5)
 _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
-_INNER_BALL: _Spot = (2.5, 12.2, 4.4, 2.1)
+_OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
+_INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
-    (2.75, 17.4, 5.0, 1.5),
-    (0.65, 17.3, 5.45, 1.05),
-    (-0.95, 16.4, 5.5, 1.0),
-    (-2.4, 15.2, 5.55, 0.95),
-    (-3.7, 13.7, 5.6, 0.9),
+    (2.7, 16.8, 4.9, 1.6),
+    (0.6, 16.9, 5.4, 1.1),
+    (-1.0, 16.1, 5.45, 1.05),
+    (-2.45, 15.0, 5.5, 1.0),
+    (-3.7, 13.6, 5.55, 0.95),
 )
 _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 # Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
@@ -56,11 +61,15 @@ _CUSHION_RINGS = ((1.3, 0.018), (1.08, 0.02), (0.84, 0.022), (0.56, 0.024))
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
 _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
+_TIPS_FROM, _TIPS_TURN = 0.6, 0.3  # how far from aside toes are seen one before the other (cosines)
 _CREASE_TONE = 0.22
 _FOOT_SHADE = 0.18
-# Shade on a foot's sides, told in cm: to the toes, down, width; the ankle bone's from the bone on.
+# Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone,
+# in rings (cm, tone) that have no edge together.
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
-_BONE_LINE = ((-1.7, 0.2, 0.0), (-0.8, 1.4, 0.6), (0.6, 1.6, 0.6), (1.7, 0.7, 0.0))
+_ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
+_BONE_LIGHT = ((1.6, 0.032), (0.9, 0.034))
+_BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
 _TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
@@ -68,10 +77,12 @@ _LIES_BELOW_CM, _LIES_FADES_CM = 7.0, 6.0
 
 
 class _FootSpace:
-    __slots__ = ("camera", "inner", "origin", "pointed", "sole", "toe")
+    __slots__ = ("camera", "inner", "origin", "pointed", "shin_front", "shin_up", "sole", "toe")
 
     def __init__(self, camera: Camera, body: Body, side: Side, sx: float) -> None:
         self.origin = body.joints[f"ankle_{side}"]
+        self.shin_up = unit(sub(body.joints[f"knee_{side}"], self.origin))
+        self.shin_front = body.frames[f"ankle_{side}"][2]
         toe, sole = body.feet[side]
         turn = _lies(self.origin, toe, sole)
         self.pointed = turn / _LIES_AT_MOST
@@ -90,6 +101,17 @@ class _FootSpace:
         n, t, d, r = spot
         return self.camera.ball(self.at(n, t, d), r * k)
 
+    def when_pointed(self, flat: _Spot, pointed: _Spot) -> _Spot:
+        """A spot between where it is in a foot that stands and in one that lies on its instep."""
+        n, t, d, r = (a + (b - a) * self.pointed for a, b in zip(flat, pointed, strict=True))
+        return (n, t, d, r)
+
+    def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
+        """A ball of the shin above its end."""
+        r = end[2] / self.camera.px_per_cm
+        at = mad(mad(self.origin, self.shin_up, up_cm), self.shin_front, ahead * r)
+        return self.camera.ball(at, thick * r)
+
 
 def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
     """By how much (radians) a foot that lies on its instep is turned, so that its toes touch the floor."""
@@ -103,22 +125,28 @@ def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
     return up * min(_LIES_AT_MOST, max(0.0, atan2(b, a) + acos(max(-1.0, min(1.0, over)))))
 
 
-def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes."""
+def foot_part(
+    camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball, *, on_dark_skin: bool = False
+) -> Part:
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are lighter than it."""
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
-    n, t, d, r = (a + (b - a) * foot.pointed for a, b in zip(_HEEL, _HEEL_POINTED, strict=True))
     heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
-        foot.ball, ((n, t, d, r), _INSTEP, _RIDGE, _INNER_ARCH, _OUTER_ARCH, _INNER_BALL, _OUTER_BALL)
-    )
+        foot.ball,
+        (
+            foot.when_pointed(_HEEL, _HEEL_POINTED), _INSTEP, _RIDGE, _INNER_ARCH,
+            foot.when_pointed(_OUTER_ARCH, _OUTER_ARCH_POINTED), _INNER_BALL, _OUTER_BALL,
+        ),
+    )  # fmt: skip
     toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
     outlines = [
-        hull([shin_end, ankle, *map(foot.ball, _ANKLE_BONES)], detail),
+        hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
+        hull([foot.shin(shin_end, *_SHIN_FRONT), ankle, instep], detail),
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, toes[0][0], toes[-1][0]], detail),
+        hull([inner_ball, outer_ball, *(toe[1] for toe in toes)], detail),
         *(stalk(t) for t in toes),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
@@ -129,8 +157,8 @@ def foot_part(camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball)
     if camera.px_per_cm * detail > FINE_DETAIL:
         part.layers += _sole(foot)
         lines = _lines_between_toes(toes, camera.facing(foot.inner))
-        part.trims.append(Layer("skin", lines, tone=0.42 * line_darkness(camera)))
-        part.trims += [*_sides(foot), *_nails(foot)]
+        part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
+        part.trims += [*_sides(foot, on_dark_skin), *_nails(foot)]
     return part
 
 
@@ -172,30 +200,36 @@ def _nails(foot: _FootSpace) -> Iterator[Layer]:
     yield Layer("skin", filled(*nails), tone=-_NAIL_LIGHT * seen, casts=False)
 
 
-def _sides(foot: _FootSpace) -> Iterator[Layer]:
-    """What is in shade on the side that looks at the viewer: below the ankle bone, and on the inner side
-    below the arch.
+def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
+    """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side
+    the shade below the arch.
     """
-    path = QPainterPath()
     camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
-    from_below = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
-    arched = smoothstep((from_inside - 0.25) / 0.4) * (1 - from_below) * camera.px_per_cm
+    from_below = smoothstep((camera.facing(foot.sole) - _ARCH_HIDES) / _SOLE_TURNS)
+    arched = smoothstep((from_inside - 0.25) / 0.4) * (1 - from_below)
     if arched:
+        k = camera.px_per_cm
         points = [camera.xy(foot.at(2.2, t, d)) for t, d, _ in _ARCH_LINE]
-        add_smooth(path, ribbon(points, [wide * arched for *_, wide in _ARCH_LINE]))
-    n, t0, d0, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
-    aside = smoothstep((abs(from_inside) - 0.4) / 0.4) * camera.px_per_cm
-    if aside:
-        points = [camera.xy(foot.at(n + copysign(r, n), t0 + t, d0 + d)) for t, d, _ in _BONE_LINE]
-        add_smooth(path, ribbon(points, [wide * aside for *_, wide in _BONE_LINE]))
-    if not path.isEmpty():
-        yield Layer("skin", path, tone=_FOOT_SHADE, casts=False)
+        line = filled(ribbon(points, [wide * k for *_, wide in _ARCH_LINE]))
+        yield Layer("skin", line, tone=_FOOT_SHADE * arched, casts=False)
+    n, t, d, r = _ANKLE_BONES[0 if from_inside > 0 else 1]
+    aside = smoothstep((abs(from_inside) - 0.4) / 0.4)
+    bright = aside * (_BONE_ON_DARK if on_dark_skin else 1.0)
+    if bright:
+        for radius, light in _BONE_LIGHT:
+            bone = camera.disc(foot.at(n + copysign(r, n), t, d), foot.inner, radius)
+            yield Layer("skin", filled(hull([bone], camera.detail)), tone=-light * bright, casts=False)
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
-    """Lines between the toes; seen from the big toe's side it hides all but its own."""
+    """Lines between the toes, and round the tips of those that lie before the next one; seen from the big
+    toe's side it hides all but its own.
+    """
     path = QPainterPath()
     hidden = smoothstep((from_inside - 0.6) / 0.3)
+    aside = smoothstep((-from_inside - _TIPS_FROM) / _TIPS_TURN)
     for n, (one, other) in enumerate(pairwise(toes)):
-        add_edge(path, one[1:], other[1:], 1.0 - hidden * (n > 0))
+        shown = 1.0 - hidden * (n > 0)
+        add_edge(path, one[1:], other[1:], shown)
+        add_tip(path, other[1:], one[1:], aside)
     return path

@@ -10,6 +10,7 @@ lies round a knee or shin, or holds a wrist.
 _PLACED = 0.16
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
+_HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
 _HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.2, "neck": 0.2, "shoulder": 0.3}
 
 
@@ -19,6 +20,8 @@ def _curl(limb: Limb) -> float:
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT
+    if limb.of == "floor" and limb.fingers and limb.fingers[1] < -_HANGS:
+        return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
     return PRESSED if _presses(limb) else _HELD.get(joint, FLAT)

@@ -5,15 +5,18 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
-from unhunch.figure.face import ears, ears_on_hair, features, lenses, profile, temples
+from unhunch.figure.ears import ears, ears_on_hair
+from unhunch.figure.face import features
+from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.profile import profile
 from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import FACE, JOWLS, SKULL, HeadSpace, leant_of, turn_of
+from unhunch.figure.skull import FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
@@ -60,7 +63,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += ears(space, near=False)
     jowls = JOWLS if person.smile_lines else ()
-    skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls)], detail)
+    cheeks = (UNDER_BEARD,) if person.beard else ()
+    skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
     layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
     layers += features(space, person)
     if person.glasses:

@@ -28,8 +28,9 @@ LIMITS: dict[str, tuple[float, float]] = {
     # AAOS: trunk as a whole 35 to a side (40 with a helping hand), 45 turned.
     "trunk side": (-40, 40),
     "trunk turn": (-46, 46),
-    # AMA: neck 50 forward, 60 back, 45 to a side, 80 turned.
-    "neck bend": (-60, 50),
+    # AMA: neck 50 forward, 45 to a side, 80 turned. AAOS: back 75.5, give or take 8.5, at 20 to 29 (Kosmahl's
+    # table of cervical goniometry, University of Scranton, 1999, which has 75 for the AMA).
+    "neck bend": (-84, 50),
     "neck side": (-45, 45),
     "neck turn": (-80, 80),
     # The shoulder girdle, in cm: 10 to 12 up and 3 down, 15 between the farthest forward and back.

@@ -44,6 +44,7 @@ _KEY_TURN_DEG, _KEY_ROUND_DEG = 10.0, 3.0
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
+_GLOW_GONE = 0.45  # the share of a move by which the glow of areas that are left is gone
 _CUE_COMES = (0.05, 0.2)
 """The shares of a move between which its arrows appear."""
 _CUE_GOES = 0.7
@@ -386,11 +387,14 @@ class Motion:
         return round(_BREATH_STEPS * (1 - cos(2 * pi * count * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
+        """How strongly each area glows. Where other areas come than were there, those go first: two of half
+        the strength would look like stains.
+        """
         was, now = dict(self.steps[i - 1].focus), dict(self.steps[i].focus)
-        share = ease(move)
-        strengths = {
-            name: was.get(name, 0.0) + (now.get(name, 0.0) - was.get(name, 0.0)) * share for name in was | now
-        }
+        goes = comes = ease(move)
+        if was and now and not was.keys() & now.keys():
+            goes, comes = min(1.0, goes / _GLOW_GONE), max(0.0, 1 - (1 - comes) / _GLOW_GONE)
+        strengths = {name: was.get(name, 0.0) * (1 - goes) + now.get(name, 0.0) * comes for name in was | now}
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
 
     def _cue_strength(self, i: int, move: float) -> float:

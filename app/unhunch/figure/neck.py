@@ -1,4 +1,4 @@
-"""What shows on a neck: the muscles that turn the head."""
+"""What shows on a neck: the muscle that turns the head."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -7,24 +7,30 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.skull import add_leaf
+from unhunch.figure.skull import add_leaf, turn_of
 from unhunch.figure.vectors import Frame, Vec, mad, mix, point, unit
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
-_WIDTH_CM, _TONE = 0.9, 0.1
+_WIDTH_CM, _TONE = 0.8, 0.09
+_BEGINS = 0.45  # how far down its way to the pit of the neck it comes out of the shade below the jaw
 _SHOWS = 0.5  # cosine of its turn to the viewer from which a muscle is as wide as it is
+_TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, and by how much more it does
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
-    """The shade along the muscles that run from behind the ears to the pit of the neck, `pit`."""
-    head, frame = body.joints["head"], body.frames["head"]
+    """The shade along the muscle that turns the head, from behind an ear to the pit of the neck, `pit`: on
+    the side the face turns from. A neck at rest is smooth.
+    """
+    head, frame, turn = body.joints["head"], body.frames["head"], turn_of(body)
     x, y, z = _BEHIND_EAR
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for _, sx in SIDES:
-        shown = smoothstep(camera.facing(unit(mad(collar[2], collar[0], 0.7 * sx))) / _SHOWS)
+        stands_out = smoothstep((-turn * sx - _TURNS[0]) / _TURNS[1])
+        shown = stands_out * smoothstep(camera.facing(unit(mad(collar[2], collar[0], 0.7 * sx))) / _SHOWS)
         if shown > 0:
             ear, end = point(head, frame, (x * sx, y, z)), mad(pit, collar[0], 1.2 * sx)
-            bend = mad(mix(ear, end, 0.55), collar[2], 0.5)
-            add_leaf(path, [camera.xy(v) for v in (ear, bend, end)], _WIDTH_CM * shown * camera.px_per_cm)
+            start = mix(ear, end, _BEGINS)
+            bend = mad(mix(start, end, 0.55), collar[2], 0.3)
+            add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _WIDTH_CM * shown * camera.px_per_cm)
     return Layer("skin", path, tone=_TONE)

@@ -25,13 +25,15 @@ AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
 class Layer:
     """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly.
 
-    `casts` says whether its part's shadow has its shape too.
+    `casts` says whether its part's shadow has its shape too. `outlines` are what the path of a layer that is
+    to be of one piece is made from (see `piece`).
     """
 
     cloth: Cloth
     path: QPainterPath
     tone: float = 0.0
     casts: bool = True
+    outlines: list[Outline] = field(default_factory=list)
     _bounds: QRectF | None = None
 
     @property
@@ -42,6 +44,11 @@ class Layer:
         return self._bounds
 
 
+def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
+    """A layer of overlapping outlines that are to be made one: until then it has no path."""
+    return Layer(cloth, QPainterPath(), casts=casts, outlines=list(outlines))
+
+
 @dataclass(slots=True)
 class Part:
     """A part of the figure.
@@ -49,7 +56,8 @@ class Part:
     `limb` groups parts that hang together (`arm_l`); `axis` is its middle line; `rank` tells which of a
     limb's parts hangs on which. `casts` says whether it throws a shadow on what lies behind; `fade` is the
     way along which that shadow grows from nothing (where the part hangs on) to full. `far` is how far behind
-    the trunk a limb is, 0 to 1. `coming` are layers that are about to show, painted last with opacity `come`.
+    the trunk a limb is, 0 to 1, `sloping` how far its seen side slopes away from the light. `coming` are
+    layers that are about to show, painted last with opacity `come`.
     """
 
     name: str
@@ -61,6 +69,7 @@ class Part:
     fade: tuple[AxisPoint, AxisPoint] | None = None
     casts: bool = True
     far: float = 0.0
+    sloping: float = 0.0
     coming: list[Layer] = field(default_factory=list)
     come: float = 0.0
     _bounds: QRectF | None = None
@@ -69,7 +78,7 @@ class Part:
         """The part to be changed as a frame wants it; paths and middle line are shared."""
         return Part(
             self.name, self.limb, self.axis, self.rank, self.layers[:], self.trims[:], self.fade, self.casts,
-            coming=self.coming, come=self.come,
+            sloping=self.sloping, coming=self.coming, come=self.come,
         )  # fmt: skip
 
     @property
@@ -91,6 +100,15 @@ class Part:
     def side(self) -> str:
         """`l` or `r`; empty for what is in the middle."""
         return self.name.partition("_")[2]
+
+
+def axis(camera: Camera, *points: tuple[Vec, float]) -> list[AxisPoint]:
+    """Points with radii (cm) as a part's middle line."""
+    out = []
+    for p, r in points:
+        x, y, z, s = camera.project(p)
+        out.append((x, y, z, r * s))
+    return out
 
 
 def rim(

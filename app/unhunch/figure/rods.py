@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from math import hypot
@@ -113,17 +113,18 @@ class Lie:
             self.nearer[i, j] = by
 
 
-def ordered(found: Sequence[Rod], fronts: Collection[tuple[int, int]]) -> list[str]:
-    """The names back to front, given the pairs of (front, back) indexes."""
-    behind: list[set[int]] = [set() for _ in found]
-    for front, back in fronts:
-        behind[front].add(back)
+def ordered(found: Sequence[Rod], nearer: Mapping[tuple[int, int], float]) -> list[str]:
+    """The names back to front, given for pairs of indexes by how much the first is in front of the second."""
+    behind: list[dict[int, float]] = [{} for _ in found]
+    for (i, j), by in nearer.items():
+        front, back = (i, j) if by >= 0 else (j, i)
+        behind[front][back] = abs(by)
     left = set(range(len(found)))
     out: list[str] = []
     while left:
-        free = [i for i in left if not behind[i] & left]
-        if not free:  # a ring: start with the one that waits for the fewest
-            free = [min(left, key=lambda i: (len(behind[i] & left), found[i].z))]
+        free = [i for i in left if not behind[i].keys() & left]
+        if not free:  # a ring: start with the one that is least in front of those it waits for
+            free = [min(left, key=lambda i: (sum(behind[i][j] for j in behind[i].keys() & left), found[i].z))]
         i = min(free, key=lambda i: (found[i].z, found[i].rank))
         out.append(found[i].name)
         left.discard(i)

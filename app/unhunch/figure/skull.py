@@ -12,24 +12,33 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
-from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
+from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.1))
+CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.25))
 FACE = (BRAINCASE, JAW, CHIN)
-JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.5 * sx, 2.6, 4.4), (2.9, 2.7, 2.9)) for sx in (1.0, -1.0))
+JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
+BOTH = (1.0, -1.0)
+"""The signs of x on both sides of the head."""
+UNDER_BEARD: tuple[Vec, Vec] = ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4))
+"""Fuller cheeks, up to which a beard reaches beyond the face: between them the ground would show."""
 _ARC_POINTS = 5
 _LEAF_SLIM = 0.16  # a leaf is no wider for its length
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
+# From under the chin little is seen of a face but jaw: so far its head is drawn nodding to the viewer, round
+# its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
+_NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 _LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
+_MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
+_SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
 
@@ -77,6 +86,13 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
     )
 
 
+def thinned(line: Line, share: float) -> Line:
+    """A line of so much of its width."""
+    if share >= 1:
+        return line
+    return Line(line.places, line.normals, tuple(w * share for w in line.widths))
+
+
 def arc_of(egg: Egg, middle_rad: float, sweep_rad: float, share: float) -> Outline:
     """Points along an egg's outline, made smaller by a share, round the angle `middle_rad`."""
     x, y, a, b, c, _ = egg
@@ -115,6 +131,18 @@ def leant_of(body: Body) -> float:
     return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
 
 
+def _nodding(camera: Camera, body: Body) -> tuple[Vec, Frame]:
+    """Where the head is drawn and how it is turned: seen from below it nods."""
+    joint, frame = body.joints["head"], body.frames["head"]
+    _, y, z = to_local(frame, camera.towards)
+    deg = _NODS_DEG * smoothstep((-y - _NODS[0]) / _NODS[1]) * smoothstep((z - _FACES[0]) / _FACES[1])
+    if not deg:
+        return joint, frame
+    nodding = pitched(frame, deg)
+    middle = mad(joint, frame[1], _MIDDLE_CM * SIZE)
+    return mad(middle, nodding[1], -_MIDDLE_CM * SIZE), nodding
+
+
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
     face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
@@ -128,12 +156,12 @@ class HeadSpace:
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
-        right, up, face = body.frames["head"]
-        x, y, z = to_local(body.frames["head"], camera.towards)
+        joint, (right, up, face) = _nodding(camera, body)
+        x, y, z = to_local((right, up, face), camera.towards)
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         self.camera, self.frame = camera, (right, up, scale(face, deep))
-        self.origin = mad(mad(body.joints["head"], face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
+        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
         self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
@@ -171,6 +199,13 @@ class HeadSpace:
         a, b, c = radii
         return self.camera.egg(self.at(centre), frame or self.frame, a * SIZE, b * SIZE, c * SIZE)
 
+    def beyond(self, sx: float) -> float:
+        """How far the side of the face where x has that sign is turned away from the viewer: the sine of the
+        turn alone, however far from above or below the face is seen.
+        """
+        x, _, z = self.view
+        return max(0.0, -sx * x / (hypot(x, z) + 1e-6))
+
     @property
     def px_per_cm(self) -> float:
         """Pixels a centimetre."""
@@ -183,7 +218,8 @@ class HeadSpace:
         if not found:
             return None
         start, end = found
-        places, widths, k = line.places, line.widths, self.px_per_cm
+        places, widths = line.places, line.widths
+        k = self.px_per_cm * min(1.0, (end - start) / (len(places) - 1) / _MUCH)
         inner = range(ceil(start), floor(end) + 1)
         seen = [places[i] for i in inner]
         wide = [widths[i] * k * min(1.0, facing[i] / _TURNS) for i in inner]
@@ -193,7 +229,7 @@ class HeadSpace:
         if end < len(places) - 1:
             seen.append(_between(places, end))
             wide.append(0.0)
-        return ribbon(self.xys(seen), wide) if len(seen) > 1 else None
+        return ribbon(self.xys(seen), wide) if len(seen) > 1 and max(wide) > _SEEN_PX else None
 
     def add_stroke(self, path: QPainterPath, line: Line) -> None:
         """Add what is seen of a line to a path."""

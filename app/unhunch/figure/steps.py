@@ -90,7 +90,7 @@ def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
     if "near" not in view:
         return frozenset()
     near = view["near"]
-    _known(near, ("poses", "centre", "width", "height"), "near view")
+    _known(near, ("poses", "yaw", "pitch", "centre", "width", "height"), "near view")
     names = near.get("poses")
     if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
         raise PoseError(f"The near view needs a list of poses, not {names!r}.")

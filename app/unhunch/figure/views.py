@@ -1,5 +1,5 @@
-"""Where the camera stands. One view serves a whole stretch, so that nothing jumps; it may come nearer for
-some poses, slowly.
+"""Where the camera stands. One view serves a whole stretch, so that nothing jumps; for some poses it may come
+nearer or look from another side, slowly.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from unhunch.figure.pose import PoseError, number, vector
 from unhunch.figure.vectors import Frame, Vec, add, cross, dot, mad, mix, point, scale
 
 _ARROW_ROOM = 3.0
+_STEEPEST = 89  # degrees: straight from above no way is up
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +62,7 @@ def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] 
 
     What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
     """
-    yaw, pitch = number(data.get("yaw", 0), "yaw"), number(data.get("pitch", 8), "pitch")
-    if abs(pitch) > 89:
-        raise PoseError("pitch must lie between -89 and 89.")
+    yaw, pitch = number(data.get("yaw", 0), "yaw"), _checked(number(data.get("pitch", 8), "pitch"))
     margin = number(data.get("margin", 13), "margin")
     axes = View(yaw, pitch, (0.0, 0.0, 0.0), 1, 1).axes
     across: list[float] = []
@@ -84,6 +83,12 @@ def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] 
     return View(yaw, pitch, centre, width, height)
 
 
+def _checked(pitch: float) -> float:
+    if abs(pitch) > _STEEPEST:
+        raise PoseError(f"pitch must lie between -{_STEEPEST} and {_STEEPEST}.")
+    return pitch
+
+
 def swung(view: View, side: float) -> View:
     """The view on its way (`side` 0 to 1) to its mirror image across the person's middle."""
     k = 1 - 2 * side
@@ -92,9 +97,15 @@ def swung(view: View, side: float) -> View:
 
 
 def nearer(view: View, data: Mapping[str, Any]) -> View:
-    """The view from near that the data asks for: its own `centre`, `width` and `height`, same direction."""
+    """The other view that the data asks for, as from near: what it does not tell stays as it is."""
+    yaw, pitch = (
+        number(data.get("yaw", view.yaw_deg), "yaw"),
+        number(data.get("pitch", view.pitch_deg), "pitch"),
+    )
     return replace(
         view,
+        yaw_deg=yaw,
+        pitch_deg=_checked(pitch),
         centre=vector(data["centre"], "centre") if "centre" in data else view.centre,
         width_cm=number(data["width"], "width") if "width" in data else view.width_cm,
         height_cm=number(data["height"], "height") if "height" in data else view.height_cm,
@@ -102,9 +113,11 @@ def nearer(view: View, data: Mapping[str, Any]) -> View:
 
 
 def between(far: View, near: View, share: float) -> View:
-    """The view a share of the way from one to another that looks in the same direction."""
+    """The view a share of the way from one to another."""
     return replace(
         far,
+        yaw_deg=far.yaw_deg + (near.yaw_deg - far.yaw_deg) * share,
+        pitch_deg=far.pitch_deg + (near.pitch_deg - far.pitch_deg) * share,
         centre=mix(far.centre, near.centre, share),
         width_cm=far.width_cm + (near.width_cm - far.width_cm) * share,
         height_cm=far.height_cm + (near.height_cm - far.height_cm) * share,

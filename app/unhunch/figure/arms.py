@@ -1,0 +1,139 @@
+"""Arms: sleeves, elbows, hands."""
+
+from collections.abc import Iterator
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.clothing import Cut, clear_of, clothe, over_joint
+from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
+from unhunch.figure.folds import fold
+from unhunch.figure.hands import hand_part
+from unhunch.figure.parts import Layer, Part, axis
+from unhunch.figure.people import Person, has_dark_skin
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import Ball, chain, hull
+from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Vec,
+    dot,
+    mad,
+    mix,
+    perpendicular,
+    scale,
+    smoothstep,
+    sub,
+    unit,
+)  # fmt: skip
+
+# Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
+# it is, and how much slimmer in the middle (cm, as four times that).
+_ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
+# A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less
+# the cosine).
+_ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
+_ELBOW_CM, _BACK_OF_ELBOW = (0.7, 3.0), 0.6
+_SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
+# And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
+_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
+_CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_SLEEVE_SHADES = 0.3  # from so far along its bone on an arm throws its whole shadow on the trunk
+_CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+_CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
+# The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
+# shares of the sleeve, of its radius aside; how deep; from which cosines on they are seen, and the arm points
+# that way.
+_BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
+_BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
+_BESIDE_DEEP, _ARMPIT_DEEP = 0.9, 0.8
+_BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
+
+
+class Arms:
+    """The arms of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, person: Person, shoulders: Shoulders) -> None:
+        self.body, self.camera, self.person, self.shoulders = body, camera, person, shoulders
+
+    def hand(self, s: Side, sx: float, curl: float) -> Part:
+        end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
+        dark = has_dark_skin(self.person)
+        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark)
+
+    def bones(self, s: Side) -> list[Part]:
+        body = self.body
+        k = self.person.build.limbs
+        shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
+        front = body.frames[f"elbow_{s}"][2]
+        up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
+        fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
+        up.fade = (up.axis[0], axis(self.camera, (mix(shoulder, elbow, _SLEEVE_SHADES), 4))[0])
+        fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
+        sleeve = self.person.sleeve
+        tip = self.shoulders.tip(s)
+        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
+        cap = self.camera.ball(tip, SHOULDER_RADIUS)
+        lift, along = body.lift[s], unit(sub(elbow, shoulder))
+        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
+        comes = max(0.0, self.camera.facing(along))
+        comes = smoothstep((comes - _COMES_FROM) / _COMES)
+        reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
+        short = Cut("top", reaches, 0.6 - 0.15 * lift, 0.55 + _CUFF_SEEN_CM * comes, hangs)
+        clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
+        up.trims += self.sleeve_folds(upper, s, min(reaches, 1.0))
+        clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
+        elbow_from = max(_ELBOW_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _ELBOW_FROM
+        bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
+        return [up, fore]
+
+    def sleeve_folds(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
+        """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
+        the breast, or of an arm that points ahead at its armpit.
+        """
+        x, y, z = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        seen = smoothstep((self.camera.facing(scale(x, dict(SIDES)[s])) - _BESIDE_FROM) / _BESIDE)
+        for way, edge, line, deepest in (
+            (scale(y, -1), z, _BESIDE_BREAST, _BESIDE_DEEP),
+            (z, scale(y, -1), _BESIDE_ARMPIT, _ARMPIT_DEEP),
+        ):
+            deep = deepest * seen * smoothstep((dot(along, way) - _POINTS_FROM) / _POINTS)
+            if deep:
+                aside = perpendicular(edge, along)
+                points = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
+                crease = fold(self.camera, "top", points, self.camera.towards, deep=deep)
+                if crease:
+                    yield crease
+
+
+def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, loose: float) -> None:
+    """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
+    bone, outside by the point of the elbow.
+    """
+    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    outlines = over_joint(part, loose).outlines
+    outlines.append(chain(crook(camera, upper, lower, start, loose), camera.detail))
+    straight = 1 - smoothstep((1 - dot(down, on)) / _ELBOW_BENT)
+    sides = [
+        upper.ball(camera, start, loose),
+        lower.ball(camera, _ELBOW_RUNS_ON * straight, loose),
+    ]
+    outlines.append(hull([*sides, point_of_elbow(camera, lower, sub(down, on), loose)], camera.detail))
+
+
+def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
+    """The inner side of a bent elbow."""
+    a, b, c = upper.at(start), upper.end, lower.at(_CROOK_ENDS)
+    ra, rc = upper.radius(start) + loose, lower.radius(_CROOK_ENDS) + loose
+    balls = []
+    for i in range(_CROOK_BALLS + 1):
+        t = i / _CROOK_BALLS
+        at = mix(mix(a, b, t), mix(b, c, t), t)
+        balls.append(camera.ball(at, ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)))
+    return balls
+
+
+def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, loose: float) -> Ball:
+    """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
+    corner = sub(corner, scale(lower.front, _BACK_OF_ELBOW))
+    out, r = _ELBOW_CM
+    return camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)

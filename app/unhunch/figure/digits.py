@@ -1,0 +1,160 @@
+"""Lines that tell fingers and toes apart: where one lies beside, before or on another one.
+
+Every line is drawn in every picture, be it of no width: so each has its twin in the next one.
+"""
+
+from collections.abc import Sequence
+from math import hypot, sqrt
+
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.shapes import Ball, Outline, Point, add_smooth, ribbon
+from unhunch.figure.vectors import smoothstep
+
+FINE_DETAIL = 2.2
+"""Device pixels a centimetre from which on fingers and toes are told apart by lines."""
+_FULL_DETAIL = 7.0
+"""Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
+are close together, they would look like scratches."""
+_FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
+_CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
+_LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
+LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
+_DIAGONAL = sqrt(0.5)
+_ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
+"""Points round the end of a digit: aside and ahead, in radii."""
+_DARK_LINE, _LIGHT_LINE = 0.45, -0.28  # a line's tone; on dark skin a darker one would not show
+_SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
+
+
+def line_tone(camera: Camera, *, dark: bool) -> float:
+    """The tone of lines at the size of this picture, on skin that is light or `dark`."""
+    grown = (camera.px_per_cm * camera.detail - FINE_DETAIL) / (_FULL_DETAIL - FINE_DETAIL)
+    return (_LIGHT_LINE if dark else _DARK_LINE) * (_FAINTEST + (1 - _FAINTEST) * smoothstep(grown))
+
+
+def along(a: Ball, b: Ball, t: float) -> Ball:
+    """A ball between two."""
+    (x0, y0, r0, z0), (x1, y1, r1, z1) = a, b
+    return (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, r0 + (r1 - r0) * t, z0 + (z1 - z0) * t)
+
+
+def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
+    """At each ball the direction across the line, and how long the line is seen there, in radii."""
+    out = []
+    last = len(line) - 1
+    for i in range(last + 1):
+        a, b = line[max(i - 1, 0)], line[min(i + 1, last)]
+        dx, dy = b[0] - a[0], b[1] - a[1]
+        n = hypot(dx, dy) or 1e-6
+        out.append((-dy / n, dx / n, n / line[i][2]))
+    return out
+
+
+def _lies_on(p: Point, digit: Sequence[Ball]) -> float:
+    """How surely a point lies on a digit: 1 well inside its outline, 0 outside."""
+    x, y = p
+    nearest = 1e12
+    ax, ay, _, _ = digit[0]
+    for bx, by, _, _ in digit[1:]:
+        dx, dy, px, py = bx - ax, by - ay, x - ax, y - ay
+        t = (px * dx + py * dy) / (dx * dx + dy * dy + 1e-9)
+        t = 0.0 if t < 0 else min(t, 1.0)
+        px -= dx * t
+        py -= dy * t
+        nearest = min(nearest, px * px + py * py)
+        ax, ay = bx, by
+    r = digit[1][2]
+    return min(1.0, max(0.0, (r - sqrt(nearest)) / (_SURE * r)))
+
+
+def add_edge(
+    path: QPainterPath,
+    one: Sequence[Ball],
+    other: Sequence[Ball],
+    shown: float = 1.0,
+    over: Sequence[Ball] = (),
+) -> None:
+    """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
+    two that are equally near. It fades where one hides the other, where both point at the viewer, and below
+    a digit that lies `over` both.
+    """
+    points, widths = [], []
+    nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
+    share = min(1.0, max(0.0, 0.5 + 0.5 * nearer / (len(one) * one[0][2])))
+    (close, clear), (begins, more) = _CROWDED, _LONG
+    for a, b, (u, v, long) in zip(one, other, _normals(one), strict=True):
+        beside = (b[0] - a[0]) * u + (b[1] - a[1]) * v
+        turn = 1.0 if beside >= 0 else -1.0
+        edge, back = (a[2] * share - b[2] * (1 - share)) * turn, 1 - share
+        at = (a[0] * share + b[0] * back + u * edge, a[1] * share + b[1] * back + v * edge)
+        points.append(at)
+        if not shown:
+            widths.append(0.0)
+            continue
+        on = _lies_on(at, other) * share if share else 0.0
+        if back:
+            on += _lies_on(at, one) * back
+        if over:
+            on *= 1 - _lies_on(at, over)
+        apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
+        widths.append(LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
+    add_line(path, points, widths)
+
+
+def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point:
+    """A point so far (radii) beside and ahead of a digit's end; u, v is the direction across the digit."""
+    x, y, r, _ = ball
+    return (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
+
+
+def add_tip(path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], shown: float) -> None:
+    """The round end of a digit, as far as it lies on another one."""
+    (u, v, _), r = _normals(digit)[-1], digit[-1][2]
+    points = [_beside(digit[-1], u, v, *at) for at in _ROUND_TIP]
+    add_line(path, points, [LINE * r * shown * _lies_on(p, other) if shown else 0.0 for p in points])
+
+
+def add_thumb(
+    path: QPainterPath,
+    thumb: Sequence[Ball],
+    palm: Outline,
+    fingers: Sequence[Sequence[Ball]],
+    shown: float,
+) -> None:
+    """The edge of a thumb that is in front, round its tip and back, as far as it lies on palm or fingers. It
+    fades towards the ball of the thumb on both sides.
+    """
+    spots = [along(thumb[1], thumb[2], 0.5), *thumb[2:]]
+    sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
+    tip, (u, v, _) = sides[-1]
+    r = tip[2]
+    there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
+    back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
+    points = [*there, *(_beside(tip, u, v, *at) for at in _ROUND_TIP[1:-1]), *back[::-1]]
+    widths = []
+    for i, p in enumerate(points):
+        grown = shown * min(1.0, 0.5 * min(i, len(points) - 1 - i))
+        on = min(1.0, max(0.0, _depth_in(palm, p) / (_SURE * r))) if grown else 0.0
+        if grown and on < 1:
+            on = max(on, _lies_on(p, fingers[0]), _lies_on(p, fingers[1]))
+        widths.append(_THUMB_LINE * thumb[1][2] * on * grown)
+    add_line(path, points, widths)
+
+
+def _depth_in(outline: Outline, p: Point) -> float:
+    """How far inside a convex outline a point lies; below 0 outside."""
+    x, y = p
+    ax, ay = outline[-1]
+    depth = 1e9
+    for bx, by in outline:
+        dx, dy = bx - ax, by - ay
+        depth = min(depth, (dx * (y - ay) - dy * (x - ax)) / (hypot(dx, dy) or 1e-6))
+        ax, ay = bx, by
+    return depth
+
+
+def add_line(path: QPainterPath, points: Sequence[Point], widths: Sequence[float]) -> None:
+    """A line that is pointed at its ends."""
+    add_smooth(path, ribbon(points, [widths[0] * 0.3, *widths[1:-1], widths[-1] * 0.6]))

@@ -1,0 +1,212 @@
+"""Eyes and brows, on the surface of the face."""
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.parts import Layer
+from unhunch.figure.shapes import add_smooth, hull
+from unhunch.figure.skeleton import smoothstep
+from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned
+from unhunch.figure.vectors import Vec, add, dot, mix, sub, yawed
+
+_EYE = (2.95, 8.15)
+_EYE_RADII = (0.69, 0.83)
+_EYE_YAW_DEG = 22.0
+# Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
+# and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
+_GAZE_DROPS = (0.14, 0.26)
+_LOOKING_DOWN = (0.495, 0.055)
+_ASIDE_LATER, _FROM_FRONT = 0.3, 0.5  # in a profile they close later by so much; cosine from which it is none
+_DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
+_AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
+_LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
+_HANGING = (0.56, 0.14)  # the same for how far down it looks
+_LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
+_ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
+_OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
+_SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
+_SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
+_BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
+_WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.5
+_EYE_WHITE = (1.24, 0.76)  # half axes
+_BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
+_FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
+_BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
+_SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
+# Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
+_BEHIND_NOSE = (0.69, 0.09)
+# For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
+# the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
+_PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
+_BEYOND, _SET_IN_CM = (0.28, 0.38), 1.0
+
+
+def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
+    return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], width, 0.4, raised=0.05)
+
+
+_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in BOTH}
+_BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in BOTH}
+BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
+
+
+def shut(space: HeadSpace) -> float:
+    """How far the eyes are closed, 0 to 1: a face seen from above looks down, and a head that lies or hangs
+    rests.
+    """
+    _, crown, face = space.frame
+    later = _ASIDE_LATER * (1 - smoothstep(space.view[2] / _FROM_FRONT))
+    return max(
+        smoothstep((space.view[1] - _LOOKING_DOWN[0] - later) / _LOOKING_DOWN[1]),
+        smoothstep((face[1] - _LYING[0]) / _LYING[1]),
+        smoothstep((-face[1] - _HANGING[0]) / _HANGING[1]),
+        smoothstep((_LEVEL[0] - crown[1]) / _LEVEL[1]),
+        _calm(space),
+    )
+
+
+def gaze(space: HeadSpace) -> tuple[float, float]:
+    """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
+    ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
+    down = max(smoothstep((space.view[1] - _GAZE_DROPS[0]) / _GAZE_DROPS[1]), _calm(space))
+    return _AHEAD_CM * ahead, -_DROP_CM * down
+
+
+def _calm(space: HeadSpace) -> float:
+    """How far a head leans from the trunk, 0 to 1: it rests there."""
+    return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
+
+
+def eyes(space: HeadSpace) -> list[Layer]:
+    """Eyes with their upper lids; the lids come down as the eyes close."""
+    closed = shut(space)
+    ahead, drop = gaze(space)
+    k, detail = space.px_per_cm, space.camera.detail
+    dark, gleams = QPainterPath(), QPainterPath()
+    dark.setFillRule(Qt.FillRule.WindingFill)
+    for sx in BOTH:
+        place, normal = eye_at(space, sx)
+        shown = _shown(space, sx, normal)
+        if shown <= 0:
+            continue
+        f = yawed(space.frame, _EYE_YAW_DEG * sx)
+        space.add_stroke(dark, thinned(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), shown))
+        if closed < 1:
+            a, b = _EYE_RADII
+            open_by = 1 - closed
+            place = _slid(place, normal, ahead, drop * open_by)
+            ball = space.egg(
+                (place[0], place[1] - 0.35 * closed, place[2]),
+                (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
+                f,
+            )
+            add_smooth(dark, hull([ball], detail))
+            if k * detail > 3.5 and closed < 0.5:
+                size = 0.24 * shown * (1 - 2 * closed)
+                a, b, c = place
+                gleam = space.egg((a - 0.2, b + 0.32, c + 0.1), (size, size, 0.05), f)
+                add_smooth(gleams, hull([gleam], detail))
+    return [Layer("eye", dark), Layer("white", gleams)]
+
+
+def eye_whites(space: HeadSpace) -> list[Layer]:
+    """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
+    open_by, (a, b) = 1 - shut(space), _EYE_WHITE
+    if open_by <= 0:
+        return []
+    drop = gaze(space)[1] * _LID_FOLLOWS
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for sx in BOTH:
+        place, normal = eye_at(space, sx)
+        shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
+        if shown > 0:
+            middle = _slid(place, normal, 0.05 * sx, drop)
+            white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
+            add_smooth(path, hull([white], space.camera.detail))
+    return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+
+
+def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
+    """How much of an eye that faces along the normal, and of its brow, is seen."""
+    return smoothstep((dot(normal, space.view) - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
+
+
+def _before_nose(space: HeadSpace, sx: float) -> float:
+    """How much of an eye and its brow the bridge of the nose leaves to be seen: less and less of the far one
+    as the head turns to its profile.
+    """
+    return 1 - smoothstep((space.beyond(sx) - _BEHIND_NOSE[0]) / _BEHIND_NOSE[1])
+
+
+def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
+    """The middle of an eye, and the way the face faces there."""
+    turn = sx * space.view[0]
+    by = _SET_BACK_CM * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
+    by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
+    return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
+
+
+def _slid(place: Vec, normal: Vec, x: float, y: float) -> Vec:
+    """A place on the face moved along it."""
+    return (place[0] + x, place[1] + y, place[2] - (x * normal[0] + y * normal[1]) / normal[2])
+
+
+def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
+    """The upper lid of an eye, on its way down by the share that is closed, and lowered by `drop` (cm)."""
+    up, down = _LIDS[sx]
+    tilt = _levels(space, _FROM_ABOVE if space.view[1] > 0 else _FROM_BELOW)
+    x, y, z = BALLS[sx][0]
+    middle = (x, y - drop, z)
+    flat = _SHUT_FLAT * smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    aside = sub(eye_at(space, sx)[0], (x, y, z))
+    return Line(
+        tuple(
+            add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
+            for a, b in zip(up.places, down.places, strict=True)
+        ),
+        up.normals,
+        tuple(a + (b - a) * closed for a, b in zip(up.widths, down.widths, strict=True)),
+    )
+
+
+def _flat(spot: Vec, share: float) -> Vec:
+    """A place on a closed lid, nearer by a share to its level: a short line that sags so far is a hook."""
+    return (spot[0], spot[1] + (_SHUT_Y - spot[1]) * share, spot[2])
+
+
+def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
+    """How much higher, for each cm it lies to the left and in front, a place must be by which a line is level
+    by a share of the way, as of a face that is not seen from above or below.
+    """
+    x, y, z = space.view
+    return share * y * x, share * y * z
+
+
+def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) -> Vec:
+    """A place on the face moved down by `drop`, and by as much as levels it with the middle: from below an
+    eye would hang and look sad, from above it would rise and look sly.
+    """
+    level = (spot[0] - middle[0]) * tilt[0] + (spot[2] - middle[2]) * tilt[1]
+    return (spot[0], spot[1] + drop + level, spot[2])
+
+
+def brows(space: HeadSpace) -> QPainterPath:
+    """The brows. From above their outer ends would rise and look angry, from below they would hang and look
+    worried: they are moved by as much.
+    """
+    seen = smoothstep((space.view[2] + 0.2) / 0.5)
+    tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
+    path = QPainterPath()
+    for sx in BOTH:
+        brow = _BROWS[sx]
+        place, normal = eye_at(space, sx)
+        aside = sub(place, BALLS[sx][0])
+        middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
+        places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
+        shown = _shown(space, sx, normal)
+        if shown > 0:
+            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))
+    return path

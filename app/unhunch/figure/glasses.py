@@ -1,0 +1,114 @@
+"""Glasses: two lenses, their bridge and the sides that run to the ears."""
+
+from math import cos, hypot, sin, sqrt, tau
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.eyes import BALLS, eye_at
+from unhunch.figure.parts import Layer
+from unhunch.figure.skeleton import smoothstep
+from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned
+from unhunch.figure.vectors import IDENTITY, Vec, add, mad, sub, yawed
+
+_LENS: Vec = (3.0, 8.05, 8.45)
+_LENS_RADII = (2.05, 1.9)
+_LENS_YAW_DEG = 15.0
+_RIM_CM = 0.34
+# Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
+_TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
+# A lens goes with its eye, which in a profile lies farther back, most of that way.
+_FOLLOWS_BACK = 1.0
+_INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
+_SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
+_BEYOND = (0.69, 0.09)  # sine of a turn from which the nose hides the far lens, and by how much more
+_SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
+_TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
+_ASIDE = (0.67, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
+# Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
+# The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
+_AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
+
+
+def _ring(sx: float) -> Line:
+    """A lens's rim, from its outer end round: flat, so that it is an even oval from wherever it is seen."""
+    across, up, out = yawed(IDENTITY, _LENS_YAW_DEG * sx)
+    middle = (_LENS[0] * sx, _LENS[1], _LENS[2])
+    turns = [tau * i / 16 for i in range(18)]  # a little more than once round: no gap is left
+    a, b = _LENS_RADII
+    return Line(
+        tuple(mad(mad(middle, across, a * cos(t) * sx), up, b * sin(t)) for t in turns),
+        (out,) * len(turns),
+        (_RIM_CM,) * len(turns),
+    )
+
+
+RINGS = tuple(map(_ring, BOTH))
+_BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
+_ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.6, 8.7, -0.6))
+_BESIDE = ((0.88, 0.48), (0.94, 0.34), (1.0, 0.0), (1.0, 0.0))  # how it faces: x and z
+
+
+def temples(space: HeadSpace) -> list[Layer]:
+    """The sides of the glasses, from the lenses to the ears, where they end under the hair."""
+    path = QPainterPath()
+    shown = _glasses_shown(space)
+    if shown > 0:
+        rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
+        for sx, ring in zip(BOTH, RINGS, strict=True):
+            hinge = add(ring.places[1], _aside(space, sx))
+            places = (hinge, *((x * sx, y, z) for x, y, z in _ENDS_ON_EAR))
+            level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
+            normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
+            side = Line(level, normals, (_RIM_CM,) * len(level))
+            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
+    return [Layer("glasses", path)]
+
+
+def lenses(space: HeadSpace) -> list[Layer]:
+    """Round lenses and their bridge."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    shown = _glasses_shown(space)
+    if shown > 0:
+        for sx, ring in zip(BOTH, RINGS, strict=True):
+            left = _before_face(space, sx)
+            beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
+            rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
+            space.add_stroke(path, rim)
+        aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
+        space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
+    return [Layer("glasses", path)]
+
+
+def _aside(space: HeadSpace, sx: float) -> Vec:
+    """How far a near lens goes with its eye in a profile; and down, as of glasses seen from below."""
+    x, _, z = sub(eye_at(space, sx)[0], BALLS[sx][0])
+    down = _SINKS * min(0.0, space.view[1])
+    return (x, down, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, down, 0.0)
+
+
+def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:
+    """A lens's rim: a near one goes with its eye, a far one is as narrow as what is `left` of it."""
+    ax, ay, az = _aside(space, sx)
+    inner = sx * (_INNER_CM - _SET_IN_CM * space.beyond(sx)) + ax
+    places = tuple((inner + (x - sx * _INNER_CM) * left, y + ay, z + az) for x, y, z in ring.places)
+    return Line(places, ring.normals, ring.widths)
+
+
+def _before_face(space: HeadSpace, sx: float) -> float:
+    """How much of a lens lies before the face: a far one would stand out beyond its outline."""
+    turn = space.beyond(sx)
+    if turn <= 0:
+        return 1.0
+    ahead = max(1e-3, sqrt(1 - turn * turn))
+    (_, cy, _), (rx, ry, rz) = BRAINCASE
+    edge = hypot(rx * ahead, rz * turn) * sqrt(1 - ((_LENS[1] - cy) / ry) ** 2)
+    reach = (edge - _LENS[2] * turn) / ahead  # how far from the middle a lens may reach
+    return min(1.0, max(0.0, (reach - _INNER_CM + _SET_IN_CM * turn) / (2 * _LENS_RADII[0])))
+
+
+def _glasses_shown(space: HeadSpace) -> float:
+    """How much of the glasses there is to see: none looks out beyond a face that is turned away."""
+    crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
+    return smoothstep((space.view[2] - _AWAY[0] - crown) / _AWAY[1])

@@ -1,0 +1,287 @@
+"""The hips: how the shirt's hem lies round them, and the trousers' seat under it."""
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.flesh import THIGH
+from unhunch.figure.parts import Layer, piece
+from unhunch.figure.people import Build
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, shrunk
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    mad,
+    mix,
+    perpendicular,
+    pitched,
+    point,
+    smoothstep,
+    sub,
+    unit,
+)  # fmt: skip
+
+_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.7), (15.3, 2.0, 11.6))
+_TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
+# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
+# arches lets it down.
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
+# Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
+# hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
+_HEM_TWISTED_DEG = 13.0
+_TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
+# cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
+_HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
+# A lap presses its front, from such a thigh on (sine of its angle with the trunk), by so much (cm).
+_LAP_FROM, _LAP_GROWS, _LAP_PRESSES = -0.5, 0.6, 2.4
+_HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
+_HEM_CM = 1.2  # how wide the stitched edge is
+HEM_TONE = 0.13
+# So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
+# cloth shows as a thread below it.
+_BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
+# How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
+# so that its nearer side hangs down in a curve.
+_HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
+# The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
+# and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
+_CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
+_CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
+_CREASE_ENDS = 0.62  # how far down the thigh it runs out
+_CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
+_CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
+_FAINT_CREASE = 0.05
+_CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
+# Cosines: from which a pelvis is upright, and its front is seen.
+_UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
+# Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
+# that it lies over the trousers as an arc, about as wide as the hip.
+_OPENS_FROM, _OPENS = 0.8, 0.12
+_HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
+ARCHED = 0.3  # sine: a back so much more hollow
+# Sines: a belly so far turned to the floor; so far a thigh is drawn up where no hem hangs over it any more,
+# before it comes to lie over the trunk.
+_HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
+# Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
+# aside (cosine) until they do not.
+_CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
+_SEAT_TOP: Vec = (0.0, 2.6, -0.6)
+_HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
+_HIP_X = 7.6  # where the flesh of a thigh begins
+HEM_LAP = 0.35
+"""The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
+the sine of its angle with the trunk.
+"""
+
+
+class Hips:
+    """The hips of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, build: Build) -> None:
+        self.body, self.camera, self.build = body, camera, build
+        self.detail = camera.detail
+        self.tucked = _TUCKED * rounded_of(body)
+        self.arched = arched_of(body)
+        self.twisted = twisted_of(body)
+        self.hem = self.hem_lies()
+        self.joint = {
+            s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
+        }
+
+    @property
+    def hem_front(self) -> Egg:
+        """The trunk's lower end, to its whole depth."""
+        return self.hem_egg(0.0, _HEM[1][1])
+
+    def hem_band(self, hem: Egg) -> Layer | None:
+        """The stitched edge along the shirt's lower end, if its side is seen."""
+        edge = lower_edge(self.band_egg(hem), self.down(), _HEM_CM * self.camera.px_per_cm)
+        return Layer("top", filled(edge), tone=HEM_TONE) if edge else None
+
+    def drawn_along(self, n: int) -> float:
+        """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""
+        return _TWIST_DRAWS[n] * self.twisted if n < len(_TWIST_DRAWS) else 0.0
+
+    def hem_end(self, hem: Egg) -> Outline:
+        """The shirt's lower end: cloth that turns in to the hip at both sides, where the egg alone runs out
+        into a sharp corner.
+        """
+        at, a, _ = self.hem_size(0.0)
+        aside = a - _HEM_ROUND - _HEM_IN
+        corners = [self.camera.ball(point(at, self.hem, (x * aside, 0.0, 0.0)), _HEM_ROUND) for _, x in SIDES]
+        return hull([shrunk(hem, _BAND_SMALLER), *corners], self.detail)
+
+    def band_egg(self, hem: Egg) -> Egg:
+        """Along whose lower side the stitched edge of the hem runs."""
+        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
+        dx, dy = self.down()
+        lower = _BAND_LOWER * self.camera.px_per_cm
+        return x + dx * lower, y + dy * lower, xx, xy, yy, z
+
+    def down(self) -> tuple[float, float]:
+        """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
+        camera, y = self.camera, self.hem[1]
+        return -dot(y, camera.right), dot(y, camera.up)
+
+    def seat(self, under_hem: bool) -> Layer:
+        """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
+        body, egg, ball = self.body, self.camera.egg, self.camera.ball
+        p, f = body.joints["pelvis"], body.frames["pelvis"]
+        h = self.build.hips
+        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
+        x, y, z = _SEAT_TOP
+        top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
+        waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
+        end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
+        both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
+        outlines = []
+        if end_on > 0:
+            outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
+        roots = []
+        joint = ((6.9, -1.5, -1.6), 8.0) if under_hem else ((6.9, -3.4, -1.6), 7.4)
+        for s, x in SIDES:
+            (u, v, w), r = joint
+            away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
+            # Below a seat that goes along with a thigh drawn up it would stand out as a step.
+            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
+            at = point(p, f, (u * x * h, v, w))
+            root = ball(at, r - less)
+            hangs = 1 - smoothstep(seat_drawn_up(body, s) / _HANGS)
+            thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
+            roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
+            outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
+        outlines.append(hull([core, waist, *both, *roots], self.detail))
+        return piece("trousers", *outlines, casts=False)
+
+    @property
+    def facing_down(self) -> float:
+        """How far the front of the hips is turned to the floor, 0 to 1."""
+        return smoothstep((-self.body.frames["pelvis"][2][1] - _HANGS_FROM) / _FACING_DOWN)
+
+    @property
+    def hanging(self) -> float:
+        """How far the belly hangs down below a hollow back, as that of somebody on all fours, 0 to 1."""
+        return self.facing_down * smoothstep(self.arched / ARCHED)
+
+    def hip_creases(self) -> list[Layer]:
+        """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
+        crease of the hip.
+        """
+        found = []
+        body, f = self.body, self.body.frames["pelvis"]
+        from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
+        free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
+        # Seen from the front, the hem of somebody who sits upright lies over the lap.
+        upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
+        free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
+        # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
+        arched = smoothstep(self.arched / ARCHED)
+        for s, sx in SIDES:
+            sine = drawn_up_of(body, s)
+            turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
+            hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
+            if k < _FAINT_CREASE:
+                continue
+            x, y, z = _CREASE_AT
+            root = self.camera.ball(point(body.joints["pelvis"], f, (x * sx, y, z)), _CREASE_R * k)
+            # The trunk comes down on a thigh drawn up further, and hides more and more of it.
+            stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
+            t, r, _ = THIGH[1]
+            hip, knee = self.joint[s], body.joints[f"knee_{s}"]
+            thigh = self.camera.ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs)
+            runs_out = self.camera.ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75)
+            found.append(Layer("trousers", filled(hull([root, thigh, runs_out], self.detail)), casts=False))
+        return found
+
+    def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
+        """The shirt's lower end, that much larger."""
+        at, wide, deep = self.hem_size(grown)
+        return self.camera.egg(at, self.hem, wide, thick, deep)
+
+    def hem_size(self, grown: float) -> tuple[Vec, float, float]:
+        """Its middle, and half its width and depth."""
+        (x, y, z), (a, _, d) = _HEM
+        h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
+        rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
+        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
+        at = point(
+            self.body.joints["pelvis"],
+            self.body.frames["pelvis"],
+            (x, y + _HEM_RIDES_UP * rides, z - less - pressed - _TWIST_DRAWS[0] * self.twisted),
+        )
+        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed + grown
+
+    def hem_lies(self) -> Frame:
+        """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
+        drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
+        the hip.
+        """
+        f, towards = hem_frame(self.body), self.camera.towards
+        y = unit(mad(f[1], towards, _HEM_SAGS - _HEM_FLATTER * dot(f[1], towards)))
+        x = perpendicular(f[0], y)
+        return x, y, cross(x, y)
+
+    def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
+        """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
+        the shirt's hem.
+        """
+        at: Vec = (6.3 * sx, -2.6 - 1.8 * drawn_up, -3.5 - 1.4 * drawn_up)
+        centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
+        return centre, 7.9 - 1.2 * drawn_up
+
+    def thigh_start(self, s: Side, away: float, less: float) -> Ball:
+        """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
+        less far of one on the side turned away (1), for that is darker.
+        """
+        hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
+        t, r, _ = THIGH[1]
+        return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * self.build.limbs)
+
+
+def drawn_up_of(body: Body, s: Side) -> float:
+    """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
+    return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
+
+
+def seat_drawn_up(body: Body, s: Side) -> float:
+    """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
+    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
+
+
+def hem_frame(body: Body) -> Frame:
+    """How the shirt's lower end lies: y up into the shirt."""
+    tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED)
+    return pitched(body.frames["pelvis"], tilt)
+
+
+def bent_of(body: Body) -> float:
+    """How far the waist bends forward (sine), below 0 back."""
+    return dot(body.spine[2][1][1], body.frames["pelvis"][2])
+
+
+def rounded_of(body: Body) -> float:
+    """How far the trunk rounds forward over the pelvis, 0 to 1."""
+    return smoothstep(bent_of(body) / 0.5)
+
+
+def arched_of(body: Body) -> float:
+    """How much more hollow than at rest the back is (sine)."""
+    return max(0.0, -bent_of(body) - _HOLLOW_AT_REST)
+
+
+def twisted_of(body: Body) -> float:
+    """How far the hips are turned against the ribs, 0 to 1."""
+    return smoothstep((abs(dot(body.spine[4][1][2], body.frames["pelvis"][0])) - 0.12) / 0.6)
+
+
+def hem_opening(body: Body, camera: Camera) -> float:
+    """How much the shirt's lower end opens towards the viewer, as of somebody seen well from their feet: 0 to
+    1, soon 1.
+    """
+    return smoothstep((-camera.facing(body.frames["pelvis"][1]) - _OPENS_FROM) / _OPENS)

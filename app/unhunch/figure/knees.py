@@ -1,0 +1,171 @@
+"""Knees: where thigh and shin are one, and the light and shade of trousers there."""
+
+from collections.abc import Sequence
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.clothing import over_joint
+from unhunch.figure.flesh import Bone
+from unhunch.figure.folds import fold
+from unhunch.figure.parts import Layer, Part
+from unhunch.figure.shapes import Ball, filled, hull, ribbon
+from unhunch.figure.vectors import (
+    Vec,
+    add,
+    cross,
+    dot,
+    mad,
+    mix,
+    scale,
+    smoothstep,
+    sub,
+    unit,
+)  # fmt: skip
+
+_CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+# A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
+_KNEELS_CM = 12.0
+# How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a
+# calf leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
+_KNEE_BRIDGED = (0.87, 0.18, 2.0)
+_KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
+# A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
+_KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
+# The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
+# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
+# each other (share, tone) makes it soft.
+_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
+_CAP_RINGS = ((1.0, 0.011), (0.86, 0.012), (0.7, 0.012), (0.53, 0.013), (0.34, 0.013))
+# The shade below it, across the shin, told as folds are.
+_BELOW_CAP: tuple[Vec, ...] = (
+    (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
+    (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
+)  # fmt: skip
+_BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
+# And where a thigh lies on its calf, from the knee's pit to the seat.
+_SAT_ON: tuple[Vec, ...] = (
+    (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
+    (0.6, 0.2, -0.8),
+)  # fmt: skip
+_SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
+_SAT_ON_DARKER = 1.5
+# A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
+_PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
+
+
+def kneels_flat(shin: Bone, bent: float) -> float:
+    """How far a leg kneels with knee and shin on the floor, their front down, 0 to 1."""
+    kneels = bent * smoothstep((-shin.front[1] - 0.3) / 0.4)
+    for joint in (shin.start, shin.end):
+        kneels *= 1 - smoothstep((joint[1] - _KNEELS_CM) / _KNEELS_CM)
+    return kneels
+
+
+def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
+    """A bent knee is one shape with its thigh."""
+    if not bent:
+        return
+    loose = 0.4 * bent
+    cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
+    out = cross(lower.front, unit(sub(lower.end, lower.start)))
+    for side in (_KNEE_SIDES, -_KNEE_SIDES):
+        at = mad(lower.at(0.0), out, side * bent * lower.k)
+        cap.append(camera.ball(at, _KNEE_SIDES_R * lower.k + loose))
+    kneels = kneels_flat(lower, bent)
+    if kneels:
+        low = lower.radius(0.0) + loose - _PRESSED_R
+        under = mad(lower.start, (0.0, -1.0, 0.0), low)
+        along = unit(sub(lower.end, lower.start))
+        cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
+    thigh.layers[0].outlines.append(hull(cap, camera.detail))
+
+
+def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
+    """Round a knee off: the flesh goes on from one bone to the next without a notch."""
+    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    t, end, low = _KNEE_BRIDGED
+    low *= smoothstep(2 - 2 * dot(down, on))
+    balls = [
+        camera.ball(mad(upper.at(t), upper.front, -low), upper.radius(t) + loose - low),
+        camera.ball(lower.at(end), lower.radius(end) + loose),
+    ]
+    over_joint(part, loose).outlines.append(hull(balls, camera.detail))
+
+
+def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) -> list[Ball]:
+    """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""
+    balls = []
+    for bone, t in ((upper, 0.84 - _CALF_MEETS * folded), (lower, 0.16 + _CALF_MEETS * folded)):
+        r = bone.radius(t)
+        small = r * (1 - _CALF_MEETS_WITH * folded)
+        balls.append(camera.ball(mad(bone.at(t), bone.front, small - r), small))
+    return balls
+
+
+def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
+    """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
+    top and an end.
+    """
+    faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
+    shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
+    if shown < _CAP_FAINTEST:
+        return []
+    wide, out = _CAP_CM
+    middle = mad(shin.start, faces, out * shin.k)
+    top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
+    found = []
+    for share, tone in _CAP_RINGS:
+        cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
+        above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
+        lit = filled(hull([cap, above], camera.detail))
+        found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
+    return found + below_cap(camera, shin, shown)
+
+
+def below_cap(camera: Camera, shin: Bone, shown: float) -> list[Layer]:
+    """The shade below the cap of a bent knee."""
+    shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
+    return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
+
+
+def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:
+    """The shade between the thigh of one who kneels and the calf it lies on (1), where it shows."""
+    out = camera.facing(outward(thigh, sx))
+    side = sx if out > 0 else -sx
+    shown = _SAT_ON_DARKER * folded * smoothstep(abs(out) / 0.4)
+    return soft_shade(camera, across(thigh, side, _SAT_ON), shown)
+
+
+def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
+    """Shade along a line, pointed at its ends, soft by what lies on each other."""
+    if shown < _CAP_FAINTEST:
+        return []
+    line = [camera.xy(p) for p in points]
+    last = len(line) - 1
+    shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
+    found = []
+    for wide, tone in _SHADE_RINGS:
+        band = ribbon(line, [wide * camera.px_per_cm * share for share in shares])
+        found.append(Layer("trousers", filled(band), tone=tone * shown, casts=False))
+    return found
+
+
+def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
+    """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
+    out = outward(bone, sx)
+    faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
+    return fold(camera, "trousers", across(bone, sx, line), faces, deep=deep)
+
+
+def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
+    """A line on a trouser leg, told in shares: across (outward), along, to the front."""
+    out = outward(bone, sx)
+    points = []
+    for across, t, ahead in line:
+        r = bone.radius(t)
+        points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
+    return points
+
+
+def outward(bone: Bone, sx: float) -> Vec:
+    """The way out of the outer side of a leg."""
+    return scale(cross(unit(sub(bone.end, bone.start)), bone.front), -sx)

@@ -1,0 +1,191 @@
+"""Legs: trousers on thighs and calves, and feet."""
+
+from math import sqrt
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.clothing import Cut, clothe, growing
+from unhunch.figure.feet import foot_part
+from unhunch.figure.flesh import SHIN, THIGH, Bone, Profile
+from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
+from unhunch.figure.knees import (
+    bridge,
+    calf_meets_thigh,
+    kneecap,
+    kneels_flat,
+    round_knee,
+    sat_on,
+    trouser_fold,
+)  # fmt: skip
+from unhunch.figure.parts import Part, axis
+from unhunch.figure.people import Person, has_dark_skin
+from unhunch.figure.pose import Side
+from unhunch.figure.shapes import Ball, chain, hull
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Vec,
+    dot,
+    length,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    unit,
+)  # fmt: skip
+
+# From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
+# goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
+_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
+_SEAT_COVERS, _SEAT_COVERS_MOST = 0.3, 0.65
+# A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
+_FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
+_SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
+# Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
+_CROTCH: Vec = (0.3, -4.4, 0.2)
+_CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
+# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
+# between each and their middle; it fades where more is.
+_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.58, 0.85), (0.7, 0.5), (0.82, 0.18), (0.94, 0.0))
+_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
+_CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
+_LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
+_CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
+_TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+# Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
+_HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
+_KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
+_PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
+
+
+class Legs:
+    """The legs of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, person: Person, hips: Hips) -> None:
+        self.body, self.camera, self.person, self.hips = body, camera, person, hips
+
+    def foot(self, s: Side, sx: float) -> Part:
+        end = self.camera.ball(self.body.joints[f"ankle_{s}"], SHIN[-1][1] * self.person.build.limbs)
+        dark = has_dark_skin(self.person)
+        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark)
+
+    def bones(self, s: Side, sx: float) -> list[Part]:
+        body = self.body
+        k = self.person.build.limbs
+        knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hips.joint[s]
+        front = body.frames[f"knee_{s}"][2]
+        along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))
+        bend = 1 - dot(along, down)
+        folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
+        drawn_up = seat_drawn_up(body, s)
+        upper = Bone(hip, knee, front_of_thigh(along, down, front), thigh_flesh(drawn_up), k)
+        lower = Bone(knee, ankle, front, SHIN, k)
+        thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
+        shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
+        # A thigh that is drawn up lies on the shirt from its root on.
+        thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
+        shin.fade = growing(self.camera, knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
+        shin.sloping = slopes_away(self.camera, down)
+        self.clothe_thigh(thigh, upper, sx, drawn_up)
+        round_knee(self.camera, thigh, upper, lower, bent)
+        clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
+        bridge(self.camera, shin, upper, lower, 0.2)
+        if folded > 0:
+            pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
+            thigh.layers[0].outlines.append(pit)
+            thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
+        for part, bone, line, deep in (
+            (thigh, upper, _HIP_FOLD, drawn_up),
+            (shin, lower, _KNEE_FOLD, 1 - bent),
+            (shin, lower, _PIT_FOLD, bent * (1 - folded)),
+            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
+        ):
+            crease = trouser_fold(self.camera, bone, sx, line, deep)
+            if crease:
+                part.trims.append(crease)
+        shin.trims += kneecap(self.camera, upper, lower, bent)
+        return [thigh, shin]
+
+    def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
+        """From where to where a thigh is set off from the seat, in shares of its length."""
+        shortened = 1 - sqrt(max(0.0, 1 - self.camera.facing(along) ** 2))
+        covered = min(_SEAT_COVERS_MOST, _SEAT_COVERS + shortened)
+        straight = smoothstep((-drawn_up_of(self.body, s) - 0.65) / 0.3)
+        begins, ends = (
+            bent + (hangs - bent) * straight
+            for bent, hangs in zip((covered, covered + _FADE_LASTS), _FADE_STRAIGHT, strict=True)
+        )
+        first, last = _FADE_DRAWN_UP
+        return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
+
+    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float) -> None:
+        """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
+        camera = self.camera
+        root = self.thigh_root(bone, sx, drawn_up)
+        clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
+        under = _CREASE * drawn_up
+        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        seat = [
+            root,
+            camera.ball(*self.hips.buttock(sx, drawn_up)),
+            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+        ]
+        inner = chain(self.inner_thigh(bone, sx, drawn_up), self.camera.detail)
+        part.layers[0].outlines += [hull(seat, self.camera.detail), inner]
+
+    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
+        """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
+        other one where they touch.
+        """
+        body, camera = self.body, self.camera
+        x, y, z = _CROTCH
+        crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
+        crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
+        parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
+        balls = [camera.ball(parts, _CROTCH_CM)]
+        hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
+        for t, share in _TOUCH:
+            at, r = bone.at(t), bone.radius(t)
+            across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
+            gap = 0.5 * length(across) - r
+            near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share
+            balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
+        return balls
+
+    def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
+        """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
+        centre, wide = self.hips.buttock(sx, drawn_up)
+        t, _, _ = THIGH[0]
+        flesh = thigh.radius(t)
+        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
+
+
+def slopes_away(camera: Camera, along: Vec) -> float:
+    """How far the seen side of a limb along a unit vector slopes away from the light, which comes from above
+    and from the left of the viewer: 0, as of one seen from its side, to 1.
+    """
+    right, up, ahead = _LIGHT
+    light = mad(mad(scale(camera.towards, ahead), camera.up, up), camera.right, right)
+    seen = mad(camera.towards, along, -camera.facing(along))
+    n = length(seen)
+    return max(0.0, ahead - dot(light, seen) / n) if n > _END_ON else 0.0
+
+
+def calf_cloth(kneels: float) -> Cut:
+    """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
+    spread = _CALF_SPREADS * kneels
+    return Cut("trousers", _TROUSERS_END, 0.4 + spread, 0.7 + spread, _TROUSERS_HANG)
+
+
+def thigh_flesh(drawn_up: float) -> Profile:
+    """A thigh's profile. One drawn up (1) leaves the trunk along the crease of the hip: it begins at the
+    seat, so that the shirt comes down to the crease in a curve.
+    """
+    root, (t, r, shift), *rest = THIGH
+    return (root, (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up), *rest)
+
+
+def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:
+    """The way out of the front of a thigh: that of the shin, turned back by as much as the knee is bent."""
+    return sub(scale(shin_front, dot(thigh, shin)), scale(shin, dot(thigh, shin_front)))

@@ -1,0 +1,177 @@
+"""The middle of the face: nose and mouth, and the line of a profile."""
+
+from math import pi, sin
+
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.beard import LIPS_IN_BEARD
+from unhunch.figure.parts import Layer
+from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
+from unhunch.figure.skeleton import smoothstep
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
+from unhunch.figure.vectors import Vec, scale, unit
+
+# The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
+# base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
+_FOREHEAD_TO_NOSE = (
+    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.05), (9.15, 8.95), (8.3, 9.3), (7.3, 10.05),
+    (6.45, 10.6), (5.8, 10.65), (5.4, 10.1), (5.1, 9.3),
+)  # fmt: skip
+_LIPS_TO_CHIN = (
+    (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
+    (1.45, 8.4), (0.8, 8.75), (0.1, 8.5), (-0.5, 7.5), (-0.7, 6.2),
+)  # fmt: skip
+# The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
+_BEARD = (
+    (4.75, 8.8), (4.3, 8.95), (3.8, 9.0), (3.3, 9.0), (2.9, 8.95), (2.4, 8.9), (1.9, 8.8), (1.4, 8.6),
+    (0.9, 8.4), (0.4, 8.2), (-0.05, 7.8), (-0.5, 7.1), (-0.7, 6.2),
+)  # fmt: skip
+_CHIN_Y, _CHIN_BACK_CM = 1.6, 0.5  # of a bowed head the line's chin, which has no width, would be a spike
+_WITHIN_HEAD = ((-0.9, 5.5), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
+
+
+def _middle_line(*parts: tuple[tuple[float, float], ...]) -> tuple[Vec, ...]:
+    return tuple((0.0, y, z) for part in parts for y, z in part)
+
+
+_PROFILE = {
+    bearded: _middle_line(_FOREHEAD_TO_NOSE, mouth, _WITHIN_HEAD)
+    for bearded, mouth in ((False, _LIPS_TO_CHIN), (True, _BEARD))
+}
+# What stands out of the face's far side, and the sine of a turn from which it does, and by how much more.
+_FAR_BROW: tuple[Vec, Vec] = ((2.9, 10.9, 5.6), (2.1, 2.0, 2.1))
+_FAR_CHEEK: tuple[Vec, Vec] = ((3.1, 5.6, 5.15), (2.0, 2.7, 2.0))
+_STANDS_OUT = (0.2, 0.3)
+_NOSE = (
+    ((0.0, 8.4, 8.3), (0.6, 0.6, 0.6)),
+    ((0.0, 6.2, 9.6), (1.15, 0.9, 1.1)),
+    ((0.0, 5.75, 8.0), (1.3, 0.8, 1.2)),
+)
+# Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
+_BASE = (
+    (1.2, 6.05, 8.2), (1.3, 5.6, 8.5), (0.85, 5.35, 9.1), (0.0, 5.5, 9.55), (-0.85, 5.35, 9.1),
+    (-1.3, 5.6, 8.5), (-1.2, 6.05, 8.2),
+)  # fmt: skip
+_NOSE_BASE = Line(
+    _BASE,
+    tuple(unit((0.9 * x, 0.0, 1.0)) for x, _, _ in _BASE),
+    tuple(0.12 + 0.32 * sin(pi * i / (len(_BASE) - 1)) for i in range(len(_BASE))),
+)
+_NOSE_TONE = 0.3
+# The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
+_NOSE_BRIDGE = {
+    right: Line(
+        tuple(
+            (x * side, y, z)
+            for x, y, z in ((0.5, 8.3, 9.1), (0.45, 7.8, 9.5), (0.5, 7.2, 9.9), (0.75, 6.5, 10.3))
+        ),
+        ((0.0, 0.0, 1.0),) * 4,
+        (0.06, 0.18, 0.22, 0.08),
+    )
+    for right, side in ((False, -1.0), (True, 1.0))
+}
+# Sines of a turn between which it comes, and goes: then the nose is before what is behind the face.
+_BRIDGE_COMES, _BRIDGE_GOES = (0.25, 0.2), (0.58, 0.14)
+_ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.4, 9.6), (0.4, 0.8, 0.3))  # the light on a bowed one
+_GLEAM_TONE = -0.1
+_UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
+_BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
+
+_MOUTH_Y = 2.8
+_LIPS = face_line(((-1.95, 3.5), (-1.2, 2.92), (0.0, _MOUTH_Y), (1.2, 2.92), (1.95, 3.5)), 0.6)
+_MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
+    tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
+    tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
+    _LIPS.widths,
+)
+_IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
+_FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
+_NEAR_RISES = 0.5  # from above the near corner would hang: so much of that is made up for
+_SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
+_SMILES_ASIDE = 0.6  # cm: in a profile the corner of a mouth rises more, or it looks stern
+
+
+def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
+    """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside."""
+    places, back = _PROFILE[bearded], _CHIN_BACK_CM * bowed_of(space)
+    if back:
+        places = tuple((x, y, z - back) if y < _CHIN_Y else (x, y, z) for x, y, z in places)
+    line = reversed_if_backward(space.xys(places))
+    out = [line, *_far_side(space)]
+    if bearded:
+        out.append(hull([space.egg(*LIPS_IN_BEARD)], space.camera.detail))
+    return out
+
+
+def _far_side(space: HeadSpace) -> list[Outline]:
+    """Brow and cheekbone, between which the outline of a face turned half aside goes in at the eye."""
+    side = -1.0 if space.view[0] > 0 else 1.0
+    turned = smoothstep((space.beyond(side) - _STANDS_OUT[0]) / _STANDS_OUT[1])
+    # Both even where they do not stand out: the outline has as many parts from wherever it is seen.
+    return [
+        hull([space.egg((x * side, y, z), scale(radii, turned))], space.camera.detail)
+        for (x, y, z), radii in (_FAR_BROW, _FAR_CHEEK)
+    ]
+
+
+def nose_outline(space: HeadSpace) -> Outline:
+    """The nose alone, to be painted before a beard."""
+    return hull([space.egg(c, r) for c, r in _NOSE], space.camera.detail)
+
+
+def nose(space: HeadSpace) -> list[Layer]:
+    """What tells the nose from the cheeks: its base from wing to wing, and the far edge of its bridge; from
+    below its underside, from above the light on it.
+    """
+    out = []
+    if space.view[1] < 0:
+        size = smoothstep(-space.view[1] / 0.5) * smoothstep(space.view[2] / 0.35)
+        c, (a, b, d) = _UNDER_NOSE
+        underside = space.egg(c, (a * size, b, d * size))
+        out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
+    path = QPainterPath()
+    space.add_stroke(path, _NOSE_BASE)
+    turn = abs(space.view[0])
+    turned = smoothstep((turn - _BRIDGE_COMES[0]) / _BRIDGE_COMES[1])
+    turned *= 1 - smoothstep((turn - _BRIDGE_GOES[0]) / _BRIDGE_GOES[1])
+    if turned > 0:
+        space.add_stroke(path, thinned(_NOSE_BRIDGE[space.view[0] < 0], turned))
+    out.append(Layer("face", path, tone=_NOSE_TONE))
+    if bowed := bowed_of(space):
+        gleam = space.egg(*_ON_NOSE)
+        out.append(Layer("face", filled(hull([gleam], space.camera.detail)), tone=_GLEAM_TONE * bowed))
+    return out
+
+
+def mouth(space: HeadSpace, bearded: bool) -> Layer:
+    """The mouth, which smiles a little."""
+    path = QPainterPath()
+    space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
+    return Layer("lip", path)
+
+
+def _smile(space: HeadSpace, size: float) -> Line:
+    """The mouth, so wide and thick. From below its corners would come down, from above rise to a sharp bow:
+    they are moved by as much. Of a bowed head little of it looks out under the nose.
+    """
+    below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
+    turn, ahead = space.view[0], max(0.0, space.view[2])
+    narrow = size * (1 - 0.4 * bowed)
+    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + _SMILES_ASIDE * abs(turn) / 4
+    level = min(1.0, _FAR_LEVEL * abs(turn))
+    places = []
+    for x, y, z in _MOUTH.places:
+        rise = y - _MOUTH_Y + up * x * x * narrow
+        if x * turn < 0:
+            rise *= 1 - level
+        else:
+            rise += _NEAR_RISES * x * turn * above
+        lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
+        places.append((x * narrow, lowered, z + 0.3 * x * x * below))
+    thick = size * max(0.0, 1 - 1.3 * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
+    return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
+
+
+def bowed_of(space: HeadSpace) -> float:
+    """How far from above the face is seen, 0 to 1: soon its brow and nose hide what is below them."""
+    return smoothstep((space.view[1] - _BOWED[0]) / _BOWED[1])

@@ -1,0 +1,167 @@
+"""Shoulders: one slope from the neck over the shoulder's top on to the arm, and what closes an armpit."""
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.collar import Collar, rise_of
+from unhunch.figure.flesh import UPPER_ARM
+from unhunch.figure.people import Build
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Vec,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_local,
+    unit,
+)  # fmt: skip
+
+SHOULDER_RADIUS = 4.0
+_SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
+_NECK_COVERED = 5.0  # cm by which shoulders of raised arms come up round the neck
+# How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
+# How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
+# raised arm, where the muscle stands up beside the neck.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
+# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
+# shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
+# across, down, radius.
+_ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
+_ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+_SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
+_DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+_HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
+_RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
+_SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
+
+
+class Shoulders:
+    """The shoulders of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
+        self.body, self.camera, self.build, self.collar = body, camera, build, collar
+        self.detail = camera.detail
+
+    def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
+        """Trapezius and deltoid: one slope from the neck over the shoulder's top on to the arm, and the
+        flesh below it down to the breast.
+        """
+        camera, body = self.camera, self.body
+        tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
+        slope = self.slope(s, sx)
+        lift = body.lift[s]
+        raised = raised_of(body, s)
+        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
+        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        up = body.frames["chest"][1]
+        pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
+        # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
+        # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
+        # shows as a ball.
+        away = self.away(sx)
+        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
+        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        arm = camera.ball(mix(tip, elbow, _DELTOID_END * reaches), cap_r + (end - cap_r) * raised)
+        # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
+        t, r, _ = UPPER_ARM[2]
+        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
+        top = [_mixed(slope[3], ball, raised) for ball in (slope[1], slope[2])]
+        return [
+            chain([*slope, cap], self.detail),
+            hull([*top, cap, arm], self.detail),
+            hull([slope[3], cap, deltoid], self.detail),
+            hull([breast[-1], *slope[1:3]], self.detail),
+            hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            *self.armpit(s, sx, raised),
+        ]
+
+    def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
+        """Cloth that spans the corner between a raised arm and the ribs."""
+        if not raised:
+            return []
+        body, camera = self.body, self.camera
+        tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
+        inside, wide, down, r = _ARMPIT_RIBS
+        o, g = body.spine[5]
+        x = inside + (wide * self.build.shoulders - inside) * raised
+        sleeve = UPPER_ARM[2][1] * self.build.limbs
+        out = scale(body.frames["chest"][0], sx * raised)
+        spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        for t, aside, loose in _ARMPIT_ARM:
+            at = mad(mix(tip, elbow, t * reaches), out, aside)
+            spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
+        return [hull(spanned, self.detail)]
+
+    def away(self, sx: float) -> float:
+        """How far a side of the trunk is turned away from the viewer, 0 to 1."""
+        return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def covers_sleeve(self, sx: float, along: Vec) -> float:
+        """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes
+        out of it, unless it points away so much that only its round end would.
+        """
+        aside = 1 - smoothstep((-self.camera.facing(along) - 0.4) / 0.4)
+        return 1 - _SLEEVE_FREE * self.away(sx) * aside
+
+    def tip(self, s: Side) -> Vec:
+        """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
+        flesh of a hanging arm hangs on, so that the trapezius still slopes and the corner is round.
+        """
+        rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
+        right, up, _ = self.body.frames["chest"]
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
+        tip = mad(tip, up, -_HANGING_SINKS * (1 - self.body.lift[s]))
+        out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
+        return mad(tip, right, out * dict(SIDES)[s])
+
+    def slope(self, s: Side, sx: float) -> list[Ball]:
+        """The trapezius as balls from inside the neck out to near the shoulder's tip."""
+        body = self.body
+        o, g = body.spine[5]
+        tip = self.tip(s)
+        rise, raised = rise_of(body, s), raised_of(body, s)
+        x, y, z = to_local(g, sub(tip, o))
+        from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
+        along = mad(
+            body.spine[6][0],
+            body.spine[6][1][1],
+            -3.1
+            + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
+            + raised * _NECK_COVERED * (1 - from_behind * self.collar.changes_places()),
+        )
+        aside = self.collar.behind_the_neck()
+        _, collar = self.collar.lies
+        # Seen along the collar's edge it would stand up over it as a lump on each side.
+        edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
+        turned = self.camera.facing(collar[2])
+        edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
+        root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
+        sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
+        control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
+        balls = []
+        for t, r in _SLOPE:
+            at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
+            balls.append(self.camera.ball(point(o, g, at), r))
+        return balls
+
+
+def _mixed(a: Ball, b: Ball, k: float) -> Ball:
+    x, y, r, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
+    return x, y, r, z
+
+
+def raised_of(body: Body, s: Side) -> float:
+    """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)

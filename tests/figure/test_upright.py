@@ -1,0 +1,116 @@
+"""The stretches of the desk, and cat-cow: what must be seen of each, measured on the body that is drawn."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+from tests.figure.silhouettes import STRETCHES
+
+from unhunch.domain.stretch import parse
+from unhunch.figure.anatomy import Body
+from unhunch.figure.camera import Camera
+from unhunch.figure.motion import Motion
+from unhunch.figure.painter import camera_for
+from unhunch.figure.skeleton import solve
+from unhunch.figure.vectors import Vec, distance
+
+PX = 100.0
+FLESH_CM = 6.0
+"""About how thick an upper arm and its sleeve are, from the bone."""
+
+
+def motion_of(stretch: str, form: str) -> tuple[Motion, list[str]]:
+    """The motion of a form, and the name of each step's pose."""
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    data = next(f.motion for f in parsed.forms if f.id == form)
+    return Motion.from_mapping(data), [step["pose"] for step in data["steps"]]
+
+
+def moved(motion: Motion, step: int, share: float = 1.0) -> Body:
+    """The body a share of the way into the move of a step."""
+    return solve(motion.pose(step, share))
+
+
+def screen(camera: Camera, p: Vec) -> Vec:
+    """A point of the world in a picture, in cm."""
+    x, y = camera.xy(p)
+    return (x / camera.px_per_cm, y / camera.px_per_cm, 0.0)
+
+
+def test_hands_hang_still_while_the_shoulders_roll() -> None:
+    """They go up and down with the shoulders, but an arm does not swing as a stick."""
+    motion, names = motion_of("shoulder-roll", "standing")
+    first = names.index("up")
+    bodies = [moved(motion, first + k, share / 8) for k in range(4) for share in range(9)]
+    hands = [b.joints["wrist_l"] for b in bodies]
+    shoulders = [b.joints["shoulder_l"] for b in bodies]
+    swing, roll = (max(p[2] for p in way) - min(p[2] for p in way) for way in (hands, shoulders))
+    assert roll > 14
+    assert swing < 2.5
+
+
+@pytest.mark.parametrize("form", ["standing", "sitting"])
+def test_the_loops_of_a_shoulder_roll_stand_beside_the_arms(form: str) -> None:
+    """They cover no sleeve, and go nearly all the way round."""
+    motion, names = motion_of("shoulder-roll", form)
+    first = names.index("up")
+    for k in range(4):
+        body = moved(motion, first + k)
+        camera = camera_for(motion.view, PX, PX, 1.0)
+        cues = motion.cues(first + k)
+        assert len(cues) == 2
+        for cue in cues:
+            loop = [screen(camera, p) for p in cue.points]
+            arms = [screen(camera, body.joints[f"shoulder_{s}"]) for s in "lr"]
+            assert min(distance(p, arm) for p in loop for arm in arms) > FLESH_CM
+            around = sum(distance(a, b) for a, b in pairwise(loop))
+            assert distance(loop[0], loop[-1]) < 0.25 * around
+
+
+@pytest.mark.parametrize("form", ["floor", "sitting"])
+def test_half_way_between_cat_and_cow_is_a_flat_table(form: str) -> None:
+    """The spine there is that of the first pose."""
+    motion, names = motion_of("cat-cow", form)
+    table = motion.steps[names.index("table")].pose
+    half = motion.pose(names.index("cow"), 0.5)
+    for channel in ("pelvis", "lumbar", "chest"):
+        assert getattr(half, channel)[0] == pytest.approx(getattr(table, channel)[0], abs=0.5)
+
+
+def test_a_cow_looks_up_over_a_hollow_back() -> None:
+    """On all fours: nose up, seat tipped up, and the back sinks between seat and shoulders."""
+    motion, names = motion_of("cat-cow", "floor")
+    cow, table = (moved(motion, names.index(name)) for name in ("cow", "table"))
+    assert cow.frames["head"][2][1] > 0.45
+    assert cow.frames["pelvis"][1][1] < -0.25
+    assert cow.frames["pelvis"][1][1] < table.frames["pelvis"][1][1]
+    assert cow.joints["lumbar"][1] < cow.joints["neckbase"][1] - 8
+
+
+def test_a_sitting_cow_looks_up_with_the_seat_behind() -> None:
+    """On a chair: nose up, pelvis tipped forward, the low back hollow."""
+    motion, names = motion_of("cat-cow", "sitting")
+    cow = moved(motion, names.index("cow"))
+    assert cow.frames["head"][2][1] > 0.5
+    assert cow.frames["pelvis"][1][2] > 0.7
+    assert cow.frames["chest"][1][2] < 0.2
+
+
+@pytest.mark.parametrize("form", ["standing", "sitting"])
+def test_the_picture_stays_while_the_arms_reach_and_the_side_changes(form: str) -> None:
+    """One camera serves all of the overhead reach."""
+    motion, _ = motion_of("overhead-reach", form)
+    views = {motion.sample(motion.total_s * k / 40).view for k in range(40)}
+    assert len(views) == 1
+
+
+def test_the_elbow_of_the_hand_that_draws_is_open() -> None:
+    """Bent less than at a right angle: seen from the front both halves of the arm show."""
+    motion, names = motion_of("overhead-reach", "standing")
+    body = moved(motion, names.index("draw"))
+    camera = camera_for(motion.view, PX, PX, 1.0)
+    shoulder, elbow, wrist = (screen(camera, body.joints[f"{j}_r"]) for j in ("shoulder", "elbow", "wrist"))
+    assert distance(shoulder, elbow) > 22
+    assert distance(elbow, wrist) > 20
+    assert distance(shoulder, wrist) > 38
