@@ -36,6 +36,7 @@ def paint_backdrop(
 _POOL_CM = (72.0, 62.0)  # half its width along x and z
 _MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its size
 _SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
+_NARROWEST = 0.6  # nor is it ever narrower than this share of its width
 _MAT_ROUND_CM = 6.0
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
@@ -81,25 +82,28 @@ def _mat_corners(camera: Camera, prop: Prop) -> list[Point]:
 
 
 def _mat_within(camera: Camera, prop: Prop, field: QRectF) -> Prop:
-    """The mat, shortened at the ends that the picture would cut: a cut end does not look like a mat's."""
+    """The mat, shortened at the ends that the picture would cut, and made narrower where that is not enough:
+    a cut end does not look like a mat's.
+    """
     (x, y, z), (w, h, d) = prop.at, prop.size
     margin = _MAT_MARGIN * max(field.width(), field.height())
     inside = field.adjusted(margin, margin, -margin, -margin)
     lies_across = w > d
+    half_long, half_wide = max(w, d) / 2, min(w, d) / 2
 
-    def fits(end: float) -> bool:
-        if lies_across:
-            corners = [(x + end, z + side * d / 2) for side in (-1, 1)]
-        else:
-            corners = [(x + side * w / 2, z + end) for side in (-1, 1)]
+    def fits(end: float, share: float) -> bool:
+        """Whether the corners at an end so far from the middle are inside, at a share of its width."""
+        sides = (-half_wide * share, half_wide * share)
+        corners = [(x + end, z + a) if lies_across else (x + a, z + end) for a in sides]
         return all(inside.contains(QPointF(*camera.xy((a, 0.0, b)))) for a, b in corners)
 
-    half = max(w, d) / 2
-    low, high = (_farthest(fits, side * _SHORTEST * half, side * half) for side in (-1, 1))
-    middle, long = (low + high) / 2, high - low
+    least = _SHORTEST * half_long
+    share = _farthest(lambda share: fits(-least, share) and fits(least, share), _NARROWEST, 1.0)
+    low, high = (_farthest(lambda end: fits(end, share), side * least, side * half_long) for side in (-1, 1))
+    middle, long, wide = (low + high) / 2, high - low, 2 * half_wide * share
     if lies_across:
-        return Prop(prop.kind, (x + middle, y, z), (long, h, d))
-    return Prop(prop.kind, (x, y, z + middle), (w, h, long))
+        return Prop(prop.kind, (x + middle, y, z), (long, h, wide))
+    return Prop(prop.kind, (x, y, z + middle), (wide, h, long))
 
 
 def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
