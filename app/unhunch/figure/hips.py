@@ -33,6 +33,7 @@ _HEM_TWISTED_DEG = 13.0
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
+_HEM_LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
 # A lap presses its front, from such a thigh on (sine of its angle with the trunk), by so much (cm).
 _LAP_FROM, _LAP_GROWS, _LAP_PRESSES = -0.5, 0.6, 2.4
 _HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
@@ -209,12 +210,13 @@ class Hips:
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
         lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
         pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
+        lies = _HEM_LIES * rides
         at = point(
             self.body.joints["pelvis"],
             self.body.frames["pelvis"],
-            (x, y + _HEM_RIDES_UP * rides, z - less - pressed - _TWIST_DRAWS[0] * self.twisted),
+            (x, y + _HEM_RIDES_UP * rides, z - less - pressed + lies - _TWIST_DRAWS[0] * self.twisted),
         )
-        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed + grown
+        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies + grown
 
     def hem_lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
