@@ -121,7 +121,8 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"view": {"swing": "often"}}, "often"),
         ({"view": {"near": {"poses": "all"}}}, "all"),
         ({"view": {"near": {"poses": ["gone"]}}}, "gone"),
-        ({"view": {"near": {"poses": [], "yaw": 5}}}, "yaw"),
+        ({"view": {"near": {"poses": [], "swing": True}}}, "swing"),
+        ({"view": {"near": {"poses": [], "pitch": 90}}}, "pitch"),
     ],
 )
 def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:

@@ -21,8 +21,8 @@ WHOLE = [
     "trunk-rotation",
     "knee-to-chest",
 ]
-CAMERA_MOVES = {"childs-pose-arms-back", "thread-the-needle"}
-"""Of these, those whose data asks for a camera that comes nearer or changes sides."""
+CAMERA_MOVES = {"childs-pose-arms-back", "thread-the-needle", "trunk-rotation"}
+"""Of these, those whose data asks for a camera that comes nearer, changes sides or looks from elsewhere."""
 
 NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
 """A view of the wall stretch from near."""
@@ -75,6 +75,7 @@ def test_a_camera_that_moves_goes_slowly_and_stands_still_in_a_hold(stretch: str
     views = [motion.sample(t / 60).view for t in range(int(motion.total_s * 60))]
     for a, b in itertools.pairwise(views):
         assert abs(a.yaw_deg - b.yaw_deg) < 2
+        assert abs(a.pitch_deg - b.pitch_deg) < 2
         assert abs(a.span_cm - b.span_cm) < 1.5
         assert distance(a.centre, b.centre) < 1.5
 
@@ -101,6 +102,17 @@ def test_the_camera_comes_nearer_for_some_poses() -> None:
     assert motion.near_view.span_cm < 0.6 * motion.view.span_cm
     spans = [motion.sample(t / 60).view.span_cm for t in range(int(motion.total_s * 60))]
     assert max(abs(a - b) for a, b in itertools.pairwise(spans)) < 1.5
+
+
+def test_the_camera_looks_from_elsewhere_for_some_poses() -> None:
+    """A view from near has angles of its own, and what it does not tell stays as it is."""
+    motion = shipped("wall-stretch", near={"poses": ["turn"], "yaw": 60, "pitch": 40})
+    step = next(n for n, step in enumerate(motion.steps) if step.near)
+    moved = motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s + 1).view
+    assert (moved.yaw_deg, moved.pitch_deg) == (60, 40)
+    assert (moved.centre, moved.span_cm) == (motion.view.centre, motion.view.span_cm)
+    half = motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s / 2).view
+    assert half.pitch_deg == pytest.approx((motion.view.pitch_deg + 40) / 2)
 
 
 def test_both_sides_are_as_near() -> None:

@@ -10,6 +10,7 @@ from unhunch.figure.areas import AREA_NAMES
 from unhunch.figure.cues import CueSpec, read_cue
 from unhunch.figure.pose import Pose, PoseError, mirrored, number, other_side, read_pose, vector
 from unhunch.figure.vectors import ORIGIN, Vec
+from unhunch.figure.views import View, nearer
 
 MAX_STEPS = 400
 MAX_POSES = 60
@@ -96,6 +97,7 @@ def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
         raise PoseError(f"The near view needs a list of poses, not {names!r}.")
     if unknown := set(names) - poses.keys():
         raise PoseError(f"The near view names the pose {min(unknown)!r}, which does not exist.")
+    nearer(View(0, 0, ORIGIN, 1, 1), near)  # what is wrong there is told now, not when it is to be seen
     return frozenset(names)
 
 
