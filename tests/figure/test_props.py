@@ -9,11 +9,12 @@ from tests.figure.canvas import SIZE, WALL, camera, canvas
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
+from unhunch.figure.backdrop import paint_backdrop
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.props import paint_backdrop, paint_standing
+from unhunch.figure.props import paint_standing
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, LIGHT, Theme
 
@@ -62,10 +63,10 @@ def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
     assert middles[1] > 0.6
 
 
-def mat_seen(theme: Theme, seen_from: Camera) -> QImage:
+def mat_seen(theme: Theme, seen_from: Camera, wide_cm: float = 62.0) -> QImage:
     """A mat alone."""
     image, painter = canvas()
-    mat = Prop("mat", (0.0, 0.0, 0.0), (62.0, 1.2, 164.0))
+    mat = Prop("mat", (0.0, 0.0, 0.0), (wide_cm, 1.2, 164.0))
     paint_backdrop(painter, seen_from, theme, [mat], (0.0, 0.0, 0.0))
     painter.end()
     return image
@@ -101,6 +102,17 @@ def test_a_mat_far_too_long_for_the_picture_is_not_shortened_to_a_stub() -> None
     row = [image.pixelColor(x, SIZE // 2).alpha() for x in range(SIZE)]
     assert row[SIZE // 8] == row[SIZE * 7 // 8] == 255
     assert max(row[0], row[-1]) < 40
+
+
+def test_a_wide_mat_that_lies_aslant_becomes_narrower() -> None:
+    """Its corners would be cut however short it is: none is, and the mat is still there."""
+    seen_from = Camera(48, 40, (0.0, 0.0, 0.0), px_per_cm=1.55, width=SIZE, height=SIZE)
+    image = mat_seen(LIGHT, seen_from, wide_cm=116.0)
+    u, v = seen_from.xy((0.0, 1.2, 0.0))
+    assert image.pixelColor(round(u), round(v)).alpha() == 255
+    border = [(x, y) for x in (0, SIZE - 1) for y in range(SIZE)]
+    border += [(x, y) for x in range(SIZE) for y in (0, SIZE - 1)]
+    assert max(image.pixelColor(x, y).alpha() for x, y in border) < 60
 
 
 def largest_step(pictures: list[QImage], every: int) -> float:

@@ -42,8 +42,8 @@ Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
 _UNSEEN, _FULL = 0.5, 0.85
-"""The strengths up to which nothing shows, and from which all does. A faint light looks like a stain; and
-where one area takes over from another, each has gone, or is yet to come, half way.
+"""The strengths up to which nothing shows, and from which all does. A faint light looks like a stain, so it
+comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """
 _REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
@@ -101,7 +101,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
-        seen = smoothstep((strength - _UNSEEN) / (_FULL - _UNSEEN))
+        seen = sqrt(smoothstep((strength - _UNSEEN) / (_FULL - _UNSEEN)))
         if seen < _NOTHING:
             continue
         sided = name.endswith(("_l", "_r"))
@@ -200,18 +200,11 @@ class Glow:
 
     def _lit_so_far(self, part: Part, shown: tuple[int, ...]) -> list[QPainterPath]:
         """The outlines of what some patches show on: of the part and of those asked of before."""
-        own = {layer.cloth for layer in part.layers if not layer.tone}
-        for cloth in own:
-            on = self._suiting(part, cloth)
-            self._covered.setdefault(
-                (part.name, cloth),
-                (
-                    frozenset(on),
-                    []
-                    if not on
-                    else [layer.path for layer in part.layers if layer.cloth == cloth and not layer.tone],
-                ),
-            )
+        outlines = [layer for layer in part.layers if not layer.tone]
+        for worn in dict.fromkeys(layer.cloth for layer in outlines):
+            if (part.name, worn) not in self._covered:
+                paths = [layer.path for layer in outlines if layer.cloth == worn]
+                self._covered[part.name, worn] = frozenset(self._suiting(part, worn)), paths
         return [path for on, paths in self._covered.values() if not on.isdisjoint(shown) for path in paths]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:

@@ -22,7 +22,6 @@ _CELL_CM = 1.5
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.2  # so far within an outline the light has its full brightness
 _EDGE_STEEP = 3  # at the outline it has half of it, to this power
-_LEAST_CELLS = 2.0
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _UNIT = QRectF(-1, -1, 2, 2)
 _WHITE = QColor(255, 255, 255)
@@ -92,8 +91,9 @@ class Light:
         """The same, fading out before the edge of what these outlines cover together: light that an outline
         cuts looks printed on.
         """
-        cell = min(_EDGE_CM * self._px_per_cm, *(side / _LEAST_CELLS for side in self._rect.size().toTuple()))
-        covered = mask(self._rect, cell, ((path, _WHITE) for path in outline), (0.0, 0.0))
+        covered = mask(
+            self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
+        )
         faded = copy(self)
         faded._image, faded._coloured = self._image.copy(), {}
         p = QPainter(faded._image)

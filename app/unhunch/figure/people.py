@@ -121,7 +121,7 @@ PEOPLE: tuple[Person, ...] = (
         hair="bald",
         hair_colour="#33292B",
         top="#6AB1AB",
-        trousers="#3B4A70",
+        trousers="#3A4868",
         beard=True,
         build=_ROUND,
     ),

@@ -1,261 +1,29 @@
-"""Mat, wall, chair, roller and block, and the shade they stand in."""
+"""Chair, roller and block, and the shade they stand in."""
 
 from collections.abc import Callable, Iterable, Sequence
 from math import atan2, cos, degrees, hypot, radians, sin, tau
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
+from unhunch.figure.backdrop import BACKDROP, paint_backdrop
+from unhunch.figure.boards import convex, fill, rounded_ring, slab
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import faint, mixed
-from unhunch.figure.shading import layer, mask
+from unhunch.figure.palette import mixed
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, dot, smoothstep
+from unhunch.figure.vectors import Vec, dot
 
-BACKDROP = ("mat", "wall")
-"""Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
-
-
-def _convex(points: Sequence[Point]) -> list[Point]:
-    """The convex hull, clockwise on the screen."""
-    pts = sorted(points)
-
-    def half(seq: Sequence[Point]) -> list[Point]:
-        out: list[Point] = []
-        for p in seq:
-            while len(out) > 1 and (
-                (out[-1][0] - out[-2][0]) * (p[1] - out[-2][1])
-                - (out[-1][1] - out[-2][1]) * (p[0] - out[-2][0])
-                <= 0
-            ):
-                out.pop()
-            out.append(p)
-        return out[:-1]
-
-    return half(pts) + half(pts[::-1])
-
-
-def _fill(painter: QPainter, points: Sequence[Point], brush: QBrush | QColor) -> None:
-    path = QPainterPath()
-    add_polygon(path, points)
-    painter.fillPath(path, brush)
-
-
-def _rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[tuple[float, float]]:
-    corners = ((x1 - r, z1 - r, 0), (x0 + r, z1 - r, 90), (x0 + r, z0 + r, 180), (x1 - r, z0 + r, 270))
-    return [
-        (cx + r * cos(radians(a + 15 * i)), cz + r * sin(radians(a + 15 * i)))
-        for cx, cz, a in corners
-        for i in range(7)
-    ]
-
-
-def _slab(
-    painter: QPainter, camera: Camera, at: Vec, size: Vec, *, top: QColor, side: QColor, radius: float
-) -> None:
-    """A rounded board: `at` the middle of its underside."""
-    x, y, z = at
-    w, h, d = size
-    ring = _rounded_ring(x - w / 2, x + w / 2, z - d / 2, z + d / 2, min(radius, w / 2.01, d / 2.01))
-    low = [camera.xy((a, y, b)) for a, b in ring]
-    high = [camera.xy((a, y + h, b)) for a, b in ring]
-    _fill(painter, _convex(low + high), side)
-    _fill(painter, high, top)
-
-
-def paint_backdrop(
-    painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
-) -> None:
-    """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
-    if all(prop.kind != "mat" for prop in props):
-        at = (middle[0], 0.0, middle[2])
-        paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
-    for prop in props:
-        if prop.kind == "wall":
-            _paint_wall(painter, camera, theme, prop)
-        elif prop.kind == "mat":
-            _paint_mat(painter, camera, theme, prop)
-
-
-_POOL_CM = (72.0, 62.0)  # half its width along x and z
-_MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its size
-_SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
-_MAT_ROUND_CM = 6.0
-_HALVINGS = 12  # to find where a mat may end
-_EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
-# A wall goes on to all sides. It is seen as through a frame, so far within the picture and with corners so
-# round (shares of its size).
-_FRAME, _FRAME_ROUND = 0.05, 0.06
-
-
-def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """The mat and its shadow, with both its ends in the picture."""
-    field = QRectF(0, 0, camera.width, camera.height)
-    prop = _mat_within(camera, prop, field)
-    (x, _, z), (w, _, d) = prop.at, prop.size
-    k = camera.px_per_cm
-    path = QPainterPath()
-    add_polygon(path, _mat_corners(camera, prop))
-    area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
-    where = QRectF((area & field).toAlignedRect())
-    if where.isEmpty():
-        return
-    image, p = layer(where, camera.detail)
-    shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
-    mask(area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(
-        p
-    )
-    mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
-    _slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=_MAT_ROUND_CM)
-    line = QPainterPath()
-    for inset, radius in ((3.3, 4.5), (4.0, 4.0)):
-        ring = _rounded_ring(
-            x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, radius
-        )
-        add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
-    p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
-    _fade_out(p, path.boundingRect(), field)
-    p.end()
-    painter.drawImage(where.topLeft(), image)
-
-
-def _mat_corners(camera: Camera, prop: Prop) -> list[Point]:
-    (x, _, z), (w, _, d) = prop.at, prop.size
-    return [camera.xy((x + a * w / 2, 0.0, z + b * d / 2)) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
-
-
-def _mat_within(camera: Camera, prop: Prop, field: QRectF) -> Prop:
-    """The mat, shortened at the ends that the picture would cut: a cut end does not look like a mat's."""
-    (x, y, z), (w, h, d) = prop.at, prop.size
-    margin = _MAT_MARGIN * max(field.width(), field.height())
-    inside = field.adjusted(margin, margin, -margin, -margin)
-    lies_across = w > d
-
-    def fits(end: float) -> bool:
-        if lies_across:
-            corners = [(x + end, z + side * d / 2) for side in (-1, 1)]
-        else:
-            corners = [(x + side * w / 2, z + end) for side in (-1, 1)]
-        return all(inside.contains(QPointF(*camera.xy((a, 0.0, b)))) for a, b in corners)
-
-    half = max(w, d) / 2
-    low, high = (_farthest(fits, side * _SHORTEST * half, side * half) for side in (-1, 1))
-    middle, long = (low + high) / 2, high - low
-    if lies_across:
-        return Prop(prop.kind, (x + middle, y, z), (long, h, d))
-    return Prop(prop.kind, (x, y, z + middle), (w, h, long))
-
-
-def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
-    """The farthest place on the way that fits, or `near`."""
-    if fits(far):
-        return far
-    for _ in range(_HALVINGS):
-        middle = (near + far) / 2
-        if fits(middle):
-            near = middle
-        else:
-            far = middle
-    return near
-
-
-def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
-    """Let what is painted fade towards those edges of the field that the thing reaches across."""
-    room = _EDGE_FADE * max(field.width(), field.height())
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    for cut, start, end in (
-        (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
-        (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
-        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
-        (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
-    ):
-        if cut:
-            painter.fillRect(field, _falling(start, end))
-
-
-def _frame(painter: QPainter, field: QRectF) -> None:
-    """Take away what is outside a frame with round corners."""
-    size = max(field.width(), field.height())
-    room, radius = _FRAME * size, _FRAME_ROUND * size
-    outside = QPainterPath()
-    outside.addRect(field)
-    outside.addRoundedRect(field.adjusted(room, room, -room, -room), radius, radius)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.fillPath(outside, Qt.GlobalColor.black)
-
-
-def _falling(start: QPointF, end: QPointF) -> QBrush:
-    """A mask from nothing at the start to all at the end."""
-    gradient = QLinearGradient(start, end)
-    for i in range(5):
-        gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
-    return QBrush(gradient)
-
-
-_SKIRTING_CM = 8.0
-_FOOT_CM = 0.9  # the dark line where a wall meets the floor
-_CORNER_CM = 1.6  # how wide at most is the light on the edge between a wall's face and its end
-
-
-def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A piece of wall at the person's side: its face with a skirting board, and the end that is turned to
-    the viewer.
-
-    The end is what tells, seen along the wall, that it stands beside the person and not behind.
-    """
-    x, _, z = prop.at
-    thick, high, long = prop.size
-    outward = -thick if x < 0 else thick
-    end = z + (long / 2 if camera.facing((0.0, 0.0, 1.0)) > 0 else -long / 2)
-    corners = [(x, z - long / 2), (x, z + long / 2), (x + outward, end)]
-    foot = [camera.xy((a, 0.0, b)) for a, b in corners]
-    top = [camera.xy((a, high, b)) for a, b in corners]
-    path = QPainterPath()
-    add_polygon(path, _convex(foot + top))
-    field = QRectF(0, 0, camera.width, camera.height)
-    where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
-    if where.isEmpty():
-        return
-    middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
-    image, p = layer(where, camera.detail)
-    paint_shade(p, camera, theme, middle, half, opacity=0.7)
-    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
-    is_light = wall.lightness() > 128
-    darker = mixed(wall, shade, 0.13 if is_light else 0.3)
-    _paint_board(p, camera, theme, corners[:2], high=high, colour=wall)
-    _paint_board(p, camera, theme, [(x, end), corners[2]], high=high, colour=darker)
-    lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
-    edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
-    _fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
-    _frame(p, field)
-    p.end()
-    painter.drawImage(where.topLeft(), image)
-
-
-def _paint_board(
-    painter: QPainter,
-    camera: Camera,
-    theme: Theme,
-    foot: Sequence[tuple[float, float]],
-    *,
-    high: float,
-    colour: QColor,
-) -> None:
-    """One side of a wall, from here to there (x, z) on the floor, with its skirting board."""
-    light, shade = QColor(theme.light), QColor(theme.shadow)
-    is_light = colour.lightness() > 128
-
-    def strip(low: float, top: float) -> list[Point]:
-        (a, b), (c, d) = foot
-        return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
-
-    _fill(painter, strip(0.0, high), colour)
-    _fill(painter, strip(0.0, _SKIRTING_CM), mixed(colour, light, 0.6 if is_light else 0.2))
-    _fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
-    _fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
+__all__ = [
+    "BACKDROP",
+    "bounds_of_all",
+    "paint_backdrop",
+    "paint_standing",
+    "prop_bounds",
+    "standing_bounds",
+]
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -368,7 +136,7 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
 
     if camera.facing((0, 0, 1)) > 0:
         back()
-    _slab(painter, camera, (x, y + h - 3.5, z), (w, 3.5, d), top=wood, side=edge, radius=7.0)
+    slab(painter, camera, (x, y + h - 3.5, z), (w, 3.5, d), top=wood, side=edge, radius=7.0)
     if camera.facing((0, 0, 1)) <= 0:
         back()
 
@@ -399,7 +167,7 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
         (1.0, mixed(foam, shade, 0.45)),
     ):
         gradient.setColorAt(at, colour)
-    _fill(painter, _convex(left + right), QBrush(gradient))
+    fill(painter, convex(left + right), QBrush(gradient))
     painter.fillPath(_grooves(camera, prop), mixed(foam, shade, 0.34))
     near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
@@ -440,13 +208,13 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
     low = (x, y - h / 2, z)
     dark = mixed(foam, shade, 0.34)
-    _slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
+    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
-        _fill(painter, face, mixed(foam, shade, 0.14))
+        fill(painter, face, mixed(foam, shade, 0.14))
     for inset, colour in ((0.0, mixed(foam, light, 0.34)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.14))):
         a, b = w / 2 - inset, d / 2 - inset
-        ring = _rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
-        _fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
+        ring = rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
+        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
 
 
 _BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge

@@ -231,9 +231,9 @@ AREAS: dict[str, Area] = {
             *_facing(
                 (0.95, 0, -0.3),
                 ("spine.3", (10.4, -4.6, -1.0), (4.4, 6.2, 4.4)),
-                ("spine.2", (10.2, -1.0, -1.0), (4.4, 6.0, 4.4)),
+                ("spine.2", (10.2, -2.5, -1.0), (4.6, 6.4, 4.4)),
             ),
-            *_fainter(0.7, _facing((0.95, 0, -0.3), ("spine.3", (10.6, 3.2, -0.8), (3.8, 5.6, 4.0)))),
+            *_fainter(0.4, _facing((0.95, 0, -0.3), ("spine.3", (10.6, 2.6, -0.8), (3.8, 5.6, 4.0)))),
         ),
         _TRUNK,
         _SHIRT,
@@ -252,13 +252,14 @@ AREAS: dict[str, Area] = {
         _NECK,
         _WORN,
     ),
-    "rear_shoulder": Area(  # the shoulder blade, and the shoulder's back where one sees it from behind
+    "rear_shoulder": Area(  # from the shoulder's back over its blade to the spine
         (
             *_facing((0.96, 0.2, -0.2), ("shoulder", (0.4, -0.6, -2.4), (3.8, 3.4, 3.2))),
             *_facing(
                 (0.25, 0.1, -0.96),
                 ("spine.5", (4.6, -4.0, -5.4), (6.6, 5.6, 3.6)),
                 ("spine.4", (3.0, 2.5, -5.6), (6.4, 6.0, 3.6)),
+                ("spine.4", (1.6, -5.0, -5.8), (6.0, 6.0, 3.6)),
             ),
         ),
         _NECK,

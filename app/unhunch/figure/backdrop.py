@@ -1,0 +1,215 @@
+"""What lies behind everything: the mat or a pool of shade on the floor, and the wall."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+
+from unhunch.figure.boards import convex, fill, rounded_ring, slab
+from unhunch.figure.camera import Camera
+from unhunch.figure.motion import Prop
+from unhunch.figure.palette import faint, mixed
+from unhunch.figure.shading import layer, mask
+from unhunch.figure.shadow import paint_shade
+from unhunch.figure.shapes import Point, add_polygon
+from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import Vec, smoothstep
+
+BACKDROP = ("mat", "wall")
+"""Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
+
+
+def paint_backdrop(
+    painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
+) -> None:
+    """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
+    if all(prop.kind != "mat" for prop in props):
+        at = (middle[0], 0.0, middle[2])
+        paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
+    for prop in props:
+        if prop.kind == "wall":
+            _paint_wall(painter, camera, theme, prop)
+        elif prop.kind == "mat":
+            _paint_mat(painter, camera, theme, prop)
+
+
+_POOL_CM = (72.0, 62.0)  # half its width along x and z
+_MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its size
+_SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
+_NARROWEST = 0.6  # nor is it ever narrower than this share of its width
+_MAT_ROUND_CM = 6.0
+_HALVINGS = 12  # to find where a mat may end
+_EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
+# A wall goes on to all sides. It is seen as through a frame, so far within the picture and with corners so
+# round (shares of its size).
+_FRAME, _FRAME_ROUND = 0.05, 0.06
+
+
+def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
+    """The mat and its shadow, with both its ends in the picture."""
+    field = QRectF(0, 0, camera.width, camera.height)
+    prop = _mat_within(camera, prop, field)
+    (x, _, z), (w, _, d) = prop.at, prop.size
+    k = camera.px_per_cm
+    path = QPainterPath()
+    add_polygon(path, _mat_corners(camera, prop))
+    area = path.boundingRect().adjusted(-8 * k, -8 * k, 8 * k, 8 * k)
+    where = QRectF((area & field).toAlignedRect())
+    if where.isEmpty():
+        return
+    image, p = layer(where, camera.detail)
+    shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
+    mask(area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(
+        p
+    )
+    mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
+    slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=_MAT_ROUND_CM)
+    line = QPainterPath()
+    for inset, radius in ((3.3, 4.5), (4.0, 4.0)):
+        ring = rounded_ring(
+            x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, radius
+        )
+        add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
+    p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
+    _fade_out(p, path.boundingRect(), field)
+    p.end()
+    painter.drawImage(where.topLeft(), image)
+
+
+def _mat_corners(camera: Camera, prop: Prop) -> list[Point]:
+    (x, _, z), (w, _, d) = prop.at, prop.size
+    return [camera.xy((x + a * w / 2, 0.0, z + b * d / 2)) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
+
+
+def _mat_within(camera: Camera, prop: Prop, field: QRectF) -> Prop:
+    """The mat, shortened at the ends that the picture would cut, and made narrower where that is not enough:
+    a cut end does not look like a mat's.
+    """
+    (x, y, z), (w, h, d) = prop.at, prop.size
+    margin = _MAT_MARGIN * max(field.width(), field.height())
+    inside = field.adjusted(margin, margin, -margin, -margin)
+    lies_across = w > d
+    half_long, half_wide = max(w, d) / 2, min(w, d) / 2
+
+    def fits(end: float, share: float) -> bool:
+        """Whether the corners at an end so far from the middle are inside, at a share of its width."""
+        sides = (-half_wide * share, half_wide * share)
+        corners = [(x + end, z + a) if lies_across else (x + a, z + end) for a in sides]
+        return all(inside.contains(QPointF(*camera.xy((a, 0.0, b)))) for a, b in corners)
+
+    least = _SHORTEST * half_long
+    share = _farthest(lambda share: fits(-least, share) and fits(least, share), _NARROWEST, 1.0)
+    low, high = (_farthest(lambda end: fits(end, share), side * least, side * half_long) for side in (-1, 1))
+    middle, long, wide = (low + high) / 2, high - low, 2 * half_wide * share
+    if lies_across:
+        return Prop(prop.kind, (x + middle, y, z), (long, h, wide))
+    return Prop(prop.kind, (x, y, z + middle), (wide, h, long))
+
+
+def _farthest(fits: Callable[[float], bool], near: float, far: float) -> float:
+    """The farthest place on the way that fits, or `near`."""
+    if fits(far):
+        return far
+    for _ in range(_HALVINGS):
+        middle = (near + far) / 2
+        if fits(middle):
+            near = middle
+        else:
+            far = middle
+    return near
+
+
+def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
+    """Let what is painted fade towards those edges of the field that the thing reaches across."""
+    room = _EDGE_FADE * max(field.width(), field.height())
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    for cut, start, end in (
+        (thing.left() < field.left(), field.topLeft(), QPointF(field.left() + room, field.top())),
+        (thing.right() > field.right(), field.topRight(), QPointF(field.right() - room, field.top())),
+        (thing.top() < field.top(), field.topLeft(), QPointF(field.left(), field.top() + room)),
+        (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
+    ):
+        if cut:
+            painter.fillRect(field, _falling(start, end))
+
+
+def _frame(painter: QPainter, field: QRectF) -> None:
+    """Take away what is outside a frame with round corners."""
+    size = max(field.width(), field.height())
+    room, radius = _FRAME * size, _FRAME_ROUND * size
+    outside = QPainterPath()
+    outside.addRect(field)
+    outside.addRoundedRect(field.adjusted(room, room, -room, -room), radius, radius)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+    painter.fillPath(outside, Qt.GlobalColor.black)
+
+
+def _falling(start: QPointF, end: QPointF) -> QBrush:
+    """A mask from nothing at the start to all at the end."""
+    gradient = QLinearGradient(start, end)
+    for i in range(5):
+        gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
+    return QBrush(gradient)
+
+
+_SKIRTING_CM = 8.0
+_FOOT_CM = 0.9  # the dark line where a wall meets the floor
+_CORNER_CM = 1.6  # how wide at most is the light on the edge between a wall's face and its end
+
+
+def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
+    """A piece of wall at the person's side: its face with a skirting board, and the end that is turned to
+    the viewer.
+
+    The end is what tells, seen along the wall, that it stands beside the person and not behind.
+    """
+    x, _, z = prop.at
+    thick, high, long = prop.size
+    outward = -thick if x < 0 else thick
+    end = z + (long / 2 if camera.facing((0.0, 0.0, 1.0)) > 0 else -long / 2)
+    corners = [(x, z - long / 2), (x, z + long / 2), (x + outward, end)]
+    foot = [camera.xy((a, 0.0, b)) for a, b in corners]
+    top = [camera.xy((a, high, b)) for a, b in corners]
+    path = QPainterPath()
+    add_polygon(path, convex(foot + top))
+    field = QRectF(0, 0, camera.width, camera.height)
+    where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
+    if where.isEmpty():
+        return
+    middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
+    image, p = layer(where, camera.detail)
+    paint_shade(p, camera, theme, middle, half, opacity=0.7)
+    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
+    is_light = wall.lightness() > 128
+    darker = mixed(wall, shade, 0.13 if is_light else 0.3)
+    _paint_board(p, camera, theme, corners[:2], high=high, colour=wall)
+    _paint_board(p, camera, theme, [(x, end), corners[2]], high=high, colour=darker)
+    lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
+    edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
+    fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
+    _frame(p, field)
+    p.end()
+    painter.drawImage(where.topLeft(), image)
+
+
+def _paint_board(
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    foot: Sequence[tuple[float, float]],
+    *,
+    high: float,
+    colour: QColor,
+) -> None:
+    """One side of a wall, from here to there (x, z) on the floor, with its skirting board."""
+    light, shade = QColor(theme.light), QColor(theme.shadow)
+    is_light = colour.lightness() > 128
+
+    def strip(low: float, top: float) -> list[Point]:
+        (a, b), (c, d) = foot
+        return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
+
+    fill(painter, strip(0.0, high), colour)
+    fill(painter, strip(0.0, _SKIRTING_CM), mixed(colour, light, 0.6 if is_light else 0.2))
+    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
+    fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
