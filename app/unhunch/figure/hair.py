@@ -7,7 +7,7 @@ Locks, darker and lighter, lie on the shell and tell which way the hair falls.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, sin, tau
+from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -30,12 +30,18 @@ _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
+_SET_BACK, _SET_BACK_WHOLE = (
+    (0.25, 0.6),
+    0.4,
+)  # the same for cloth, and how far aside of the middle it is whole
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
+_LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
+_LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 
 
@@ -62,6 +68,8 @@ class HairShape:
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
     ends: tuple[tuple[Vec, Vec], ...]  # eggs: the round ends of hair beside the face of a bowed head
     parting: tuple[Line, ...]  # where the skin shows between the locks
+    aside: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline on the side that is seen
+    lining_cm: float  # how wide what is worn under a scarf looks out at the forehead
 
 
 def hair_shape(
@@ -82,6 +90,8 @@ def hair_shape(
     beyond: Sequence[Vec] | None = None,
     end: tuple[Vec, Vec] | None = None,
     parting: Sequence[Lock] = (),
+    aside: Sequence[Vec] | None = None,
+    lining_cm: float = 0.0,
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
@@ -89,7 +99,8 @@ def hair_shape(
     cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
     shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
     half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
-    of the hair beside the left cheek, which else is a sharp tip where the head is bowed.
+    of the hair beside the left cheek, which else is a sharp tip where the head is bowed. `aside` is the half
+    hairline for a head seen from its side, on that side.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -108,6 +119,7 @@ def hair_shape(
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
+        tuple((d, edge(d)) for d in _closed(aside)) if aside else (), lining_cm,
     )  # fmt: skip
 
 
@@ -231,6 +243,8 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
     hairline is raised out of sight, or hair would show as a beard round the jaw. From behind they hide a
     beard.
     """
+    if shape.aside:
+        return _set_back(space, shape)
     share = _hidden_chin(space) if shape.inside else _hidden_nape(space)
     if not shape.other or share <= 0:
         return shape.hairline, shape.edge
@@ -241,6 +255,25 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
         loop.append(unit(mix(d, other, t)))
         edge.append(mix(place, other_place, t))
     return loop, edge
+
+
+def _set_back(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The edge of cloth round a face: as the head turns aside it is drawn back on the side that is seen, or
+    little of the face would look out of it.
+    """
+    turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
+    side = 1.0 if space.view[0] > 0 else -1.0
+    loop, edge = [], []
+    for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.aside, strict=True):
+        t = turned * smoothstep(side * d[0] / _SET_BACK_WHOLE)
+        loop.append(unit(mix(d, other, t)))
+        edge.append(mix(place, other_place, t))
+    return loop, edge
+
+
+def edge_round_the_face(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """Where the hair or cloth round a face ends: ways from the shell's middle, and places."""
+    return _hairline(space, shape)
 
 
 def _beyond(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
@@ -358,7 +391,8 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         for (x, y, z), radii in shape.ends:
             middle = (x, y + _ENDS_RISE_CM * (1 - grown), z)  # it comes out of the hair above
             add_smooth(path, hull([space.egg(middle, scale(radii, grown))], space.camera.detail))
-    layers = [Layer("hair", path)]
+    layers = _lining(space, shape) if shape.lining_cm else []
+    layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
     if shape.parting:
         parting = QPainterPath()
@@ -368,6 +402,21 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
+
+
+def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
+    """What is worn under a scarf, in its colour but darker: a band that looks out over the forehead."""
+    loop, _ = edge_round_the_face(space, shape)
+    n = len(loop)
+    ways = [i % n for i in range(-_LINING_REACHES, _LINING_REACHES + 1)]
+    widths = tuple(
+        shape.lining_cm * cos(0.5 * pi * i / _LINING_REACHES) ** 0.7 if abs(i) < _LINING_REACHES else 0.0
+        for i in range(-_LINING_REACHES, _LINING_REACHES + 1)
+    )
+    inside = tuple(unit(mix(loop[i], _FORWARD, _LINING_IN)) for i in ways)
+    path = QPainterPath()
+    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
+    return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]
 
 
 def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:

@@ -83,15 +83,15 @@ _FRINGED_BRIGHT = (
     ((0.97, 0.18, 0.10), (0.78, 0.62, -0.03), (0.20, 0.96, -0.18), 0.56),
     *_PARTED_BRIGHT[2:],
 )
-# From beside the chin over the ears to the crown, and down the back; lighter: the rolled edge round the face.
+# From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
-    ((0.50, -0.64, 0.60), (0.86, -0.10, 0.42), (0.66, 0.66, 0.05), 0.7),
-    ((0.44, -0.80, 0.40), (0.88, -0.34, -0.02), (0.70, 0.30, -0.62), 0.7),
+    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.6),
+    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 0.7),
     ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.7),
 )
 _FOLDS_BRIGHT = (
-    ((0.10, 0.60, 0.80), (0.46, 0.52, 0.72), (0.68, 0.22, 0.70), 0.6),
-    ((0.70, 0.16, 0.70), (0.72, -0.18, 0.68), (0.62, -0.48, 0.66), 0.6),
+    ((0.80, -0.50, 0.05), (0.99, 0.0, 0.12), (0.72, 0.66, 0.14), 0.55),
+    ((0.40, 0.50, -0.77), (0.38, -0.10, -0.92), (0.26, -0.70, -0.66), 0.6),
 )
 
 # Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
@@ -133,8 +133,13 @@ _RECEDING: tuple[Vec, ...] = (
 )  # fmt: skip
 
 _ROUND_THE_FACE: tuple[Vec, ...] = (
-    (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-    (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
+    (0.0, 0.55, 0.84), (0.34, 0.51, 0.79), (0.60, 0.32, 0.73), (0.70, 0.0, 0.71), (0.65, -0.38, 0.66),
+    (0.50, -0.68, 0.54), (0.27, -0.87, 0.41), (0.0, -0.93, 0.37),
+)  # fmt: skip
+# The same on the side a turned head is seen from: back to before the ear.
+_ROUND_THE_CHEEK: tuple[Vec, ...] = (
+    (0.0, 0.55, 0.84), (0.42, 0.52, 0.74), (0.74, 0.36, 0.57), (0.88, 0.05, 0.47), (0.88, -0.32, 0.35),
+    (0.72, -0.64, 0.27), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
 _PARTING: tuple[Vec, ...] = (
@@ -151,6 +156,12 @@ _CROPPED_END: tuple[Vec, ...] = (
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
 CROPPED = hair_shape(*BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0)
+
+HOOD = hair_shape(
+    (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
+    lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, aside=_ROUND_THE_CHEEK, lining_cm=2.0,
+    dark=_FOLDS, bright=_FOLDS_BRIGHT,
+)  # fmt: skip
 
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
@@ -191,9 +202,6 @@ SHAPES: dict[Hair, HairShape | None] = {
         other=(*_FRINGE, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
-    "scarf": hair_shape(
-        (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0), ears=False, lift=1.0,
-        hangs=True, other=_ROUND_THE_FACE, dark=_FOLDS, bright=_FOLDS_BRIGHT,
-    ),
+    "scarf": HOOD,
     "bald": None,
 }  # fmt: skip
