@@ -7,7 +7,7 @@ Locks, darker and lighter, lie on the shell and tell which way the hair falls.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from math import atan2, cos, pi, sin, tau
+from math import atan2, cos, pi, radians, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -18,6 +18,8 @@ from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
+Egg3 = tuple[Vec, Vec]
+"""The middle and the half axes of an egg."""
 Lock = tuple[Vec, Vec, Vec, float]
 """A lock of the left half: directions of its root, middle and tip, and its width in cm."""
 
@@ -30,15 +32,26 @@ _LOCK_POINTS = 4
 _EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
-_SET_BACK, _SET_BACK_WHOLE = (
-    (0.25, 0.6),
+_SET_BACK = (0.25, 0.6)  # the same for what lies round a face,
+_SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set back as far as can be
+_TUCKED = (
     0.4,
-)  # the same for cloth, and how far aside of the middle it is whole
+    0.35,
+)  # how far down a face looks (sine) where loose hair is tucked behind its cheek, how much more
+_BARES = (
+    0.35,
+    0.35,
+)  # how far ahead (a direction) a hairline begins to be part of the forehead's, how much more
+_CROWN_HIDES = (
+    0.6,
+    0.2,
+)  # sine of how far from above a head is seen where the skull hides its beard, and more
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
-_HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
+_HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
+_HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
@@ -66,9 +79,12 @@ class HairShape:
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
-    ends: tuple[tuple[Vec, Vec], ...]  # eggs: the round ends of hair beside the face of a bowed head
+    ends: tuple[
+        tuple[Egg3, ...], ...
+    ]  # the ends of hair beside the face of a bowed head, each round its eggs
     parting: tuple[Line, ...]  # where the skin shows between the locks
-    aside: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline on the side that is seen
+    turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
+    bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
     lining_cm: float  # how wide what is worn under a scarf looks out at the forehead
 
 
@@ -88,9 +104,10 @@ def hair_shape(
     inside: bool = False,
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
-    end: tuple[Vec, Vec] | None = None,
+    end: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
-    aside: Sequence[Vec] | None = None,
+    turned: Sequence[Vec] | None = None,
+    bares_deg: float = 0.0,
     lining_cm: float = 0.0,
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
@@ -99,8 +116,9 @@ def hair_shape(
     cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
     shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
     half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
-    of the hair beside the left cheek, which else is a sharp tip where the head is bowed. `aside` is the half
-    hairline for a head seen from its side, on that side.
+    of the hair beside the left cheek, which else is a sharp tip where the head is bowed. `turned` is the half
+    hairline of a scarf, or of loose hair of a head that hangs, for who sees it from its side; or that of a
+    beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -117,9 +135,10 @@ def hair_shape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
+        tuple(tuple(((x * sx, y, z), radii) for (x, y, z), radii in end) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
-        tuple((d, edge(d)) for d in _closed(aside)) if aside else (), lining_cm,
+        tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
+        bares_deg, lining_cm,
     )  # fmt: skip
 
 
@@ -228,8 +247,11 @@ def _hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence
     if not shape.loose:
         return places
     right, up, face = space.frame
-    share = _HANGS_BY * smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
-    aside, ahead = (max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share for way in (right, face))
+    share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
+    aside, ahead = (
+        max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
+        for way, by in ((right, _HANGS_ASIDE), (face, _HANGS_AHEAD))
+    )
     out = []
     for x, y, z in places:
         below = max(0.0, _HANGS_FROM_Y - y)
@@ -243,8 +265,10 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
     hairline is raised out of sight, or hair would show as a beard round the jaw. From behind they hide a
     beard.
     """
-    if shape.aside:
-        return _set_back(space, shape)
+    if shape.turned and (set_back := _set_back_by(space, shape)) != (0.0, 0.0):
+        return _set_back(shape, *set_back)
+    if shape.bares_deg and space.bowed > 0:
+        return _bared(shape, space.bowed)
     share = _hidden_chin(space) if shape.inside else _hidden_nape(space)
     if not shape.other or share <= 0:
         return shape.hairline, shape.edge
@@ -257,18 +281,50 @@ def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequen
     return loop, edge
 
 
-def _set_back(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
-    """The edge of cloth round a face: as the head turns aside it is drawn back on the side that is seen, or
-    little of the face would look out of it.
-    """
+def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
+    """How far the hairline is on its way to where else it is, 0 to 1, on the left and on the right."""
+    if shape.inside:  # cheeks or skull hide a beard
+        hidden = max(space.bowed, _from_crown(space))
+        return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
-    side = 1.0 if space.view[0] > 0 else -1.0
+    if shape.loose:
+        turned *= smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
+    return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
+
+
+def _set_back(shape: HairShape, left: float, right: float) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The hairline a share of its way to where else it is, on both sides: so the edge of a scarf is drawn back
+    on the side a turned head is seen from, and loose hair on that of a head that hangs. Little of the face
+    would look out else.
+    """
     loop, edge = [], []
-    for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.aside, strict=True):
-        t = turned * smoothstep(side * d[0] / _SET_BACK_WHOLE)
+    for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.turned, strict=True):
+        if left == right:
+            t = left
+        else:
+            t = max(left * smoothstep(d[0] / _SET_BACK_WHOLE), right * smoothstep(-d[0] / _SET_BACK_WHOLE))
         loop.append(unit(mix(d, other, t)))
         edge.append(mix(place, other_place, t))
     return loop, edge
+
+
+def _bared(shape: HairShape, bowed: float) -> tuple[Sequence[Vec], Sequence[Vec]]:
+    """The hairline of a bowed head: drawn back from the forehead, of which nothing would be seen below it."""
+    most = radians(shape.bares_deg) * bowed
+    (a, b, c), (rx, ry, rz) = shape.centre, shape.radii
+    loop, edge = [], []
+    for d, (x, y, z) in zip(shape.hairline, shape.edge, strict=True):
+        turn = most * smoothstep((d[2] - _BARES[0]) / _BARES[1])
+        up, ahead = cos(turn), sin(turn)
+        v, w = (y - b) / ry, (z - c) / rz
+        loop.append((d[0], d[1] * up + d[2] * ahead, d[2] * up - d[1] * ahead))
+        edge.append((x, b + (v * up + w * ahead) * ry, c + (w * up - v * ahead) * rz))
+    return loop, edge
+
+
+def _from_crown(space: HeadSpace) -> float:
+    """How far the skull hides a beard from a viewer above the crown, 0 to 1."""
+    return smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
 
 
 def edge_round_the_face(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
@@ -388,9 +444,10 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         return []
     grown = space.bowed * smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
     if grown > 0:
-        for (x, y, z), radii in shape.ends:
-            middle = (x, y + _ENDS_RISE_CM * (1 - grown), z)  # it comes out of the hair above
-            add_smooth(path, hull([space.egg(middle, scale(radii, grown))], space.camera.detail))
+        up = _ENDS_RISE_CM * (1 - grown)  # it comes out of the hair above
+        for end in shape.ends:
+            eggs = [space.egg((x, y + up, z), scale(radii, grown)) for (x, y, z), radii in end]
+            add_smooth(path, hull(eggs, space.camera.detail))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
