@@ -29,7 +29,8 @@ _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by whi
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _LOCK_POINTS = 4
-_EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
+# Of directions: how far in front the ear begins, the height above it, and that of the nape.
+_EAR, _ABOVE_EARS, _NAPE = 0.2, 0.18, -0.5
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _SET_BACK = (0.25, 0.6)  # the same for what lies round a face,
@@ -355,8 +356,12 @@ def _hidden_chin(space: HeadSpace) -> float:
 
 def _hidden_nape(space: HeadSpace) -> float:
     """How far jaw and neck hide the nape from the viewer, 0 to 1."""
-    x, y, z = space.view
-    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z + 0.1) / 0.35) * smoothstep((0.7 - abs(x)) / 0.4)
+    return _under_jaw(space) * smoothstep((0.7 - abs(space.view[0])) / 0.4)
+
+
+def _under_jaw(space: HeadSpace) -> float:
+    """How far the viewer looks up at the jaw, 0 to 1."""
+    return smoothstep((-space.view[1] - 0.12) / 0.3) * smoothstep((space.view[2] + 0.1) / 0.35)
 
 
 class _Horizon:
@@ -426,11 +431,12 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = _hidden_nape(space) if side > 0 else 0.0
+    under_jaw = _under_jaw(space) if side > 0 else 0.0
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < _ABOVE_EARS:
-            size *= max(0.0, 1 - 1.7 * hidden)
+            size *= max(0.0, 1 - 1.7 * (under_jaw if d[1] < _NAPE else hidden))
         if size > 0:
             place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))

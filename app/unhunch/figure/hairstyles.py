@@ -38,7 +38,11 @@ _TUCKED: tuple[Vec, ...] = (
 )  # fmt: skip
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
-_BESIDE_CHEEK = (((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)), ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)))
+_BESIDE_CHEEK = (
+    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)),
+    ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
+    ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
+)
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _DRAWN_BACK = (
@@ -179,7 +183,7 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
         (
-            (0.0, 0.60, 0.80), (0.18, 0.50, 0.85), (0.36, 0.58, 0.73), (0.54, 0.43, 0.72), (0.68, 0.47, 0.56),
+            (0.0, 0.585, 0.81), (0.16, 0.545, 0.82), (0.34, 0.565, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
             (0.80, 0.26, 0.54), (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
         ),
         _CROWN, bares_deg=9.0, dark=_FALLING, bright=_FALLING_BRIGHT,
@@ -207,7 +211,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=14.0, end=_BESIDE_CHEEK,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
     "scarf": HOOD,
