@@ -2,7 +2,8 @@
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import HairShape, hair_path, hair_shape, lock_layers
+from unhunch.figure.hair import hair_path, lock_layers
+from unhunch.figure.hairline import HairShape, hair_shape
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep

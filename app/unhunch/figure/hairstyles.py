@@ -2,7 +2,7 @@
 
 from math import cos, sin, sqrt
 
-from unhunch.figure.hair import HairShape, hair_shape
+from unhunch.figure.hairline import HairShape, hair_shape
 from unhunch.figure.people import Hair
 from unhunch.figure.skull import BRAINCASE
 from unhunch.figure.vectors import Vec
@@ -39,10 +39,9 @@ _TUCKED: tuple[Vec, ...] = (
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
 _BESIDE_CHEEK = (
-    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)),
-    ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
+    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
     ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
-)
+)  # fmt: skip
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _DRAWN_BACK = (
@@ -183,7 +182,7 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
         (
-            (0.0, 0.585, 0.81), (0.16, 0.545, 0.82), (0.34, 0.565, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
+            (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
             (0.80, 0.26, 0.54), (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
         ),
         _CROWN, bares_deg=9.0, dark=_FALLING, bright=_FALLING_BRIGHT,

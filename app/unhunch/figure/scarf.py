@@ -11,7 +11,7 @@ from math import cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import edge_round_the_face
+from unhunch.figure.hairline import hairline
 from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, filled, hull, reversed_if_backward, tube
@@ -272,7 +272,7 @@ class _Drape:
 
 def edge_shade(space: HeadSpace) -> Layer:
     """The shade of the scarf's edge on the face."""
-    loop, _ = edge_round_the_face(space, HOOD)
+    loop, _ = hairline(space, HOOD)
     shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
     ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
     widths = tuple(_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share for share in shares)
