@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path, lock_layers
-from unhunch.figure.hairline import HairShape, hair_shape
+from unhunch.figure.hairline import HairShape, from_crown, hair_shape
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
@@ -96,7 +96,7 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
     bowed = space.bowed
-    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1])
+    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
         add_smooth(path, hull(eggs, space.camera.detail))

@@ -15,7 +15,7 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
-from unhunch.figure.vectors import Vec, cross, dot, mix, perpendicular, scale, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
@@ -23,7 +23,8 @@ _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by whi
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _NAPE = -0.5  # its height, of a direction
-_ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
+# Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 4.0, (0.4, 0.5), (0.5, 0.25)
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 
@@ -147,11 +148,13 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    grown = space.bowed * smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
+    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
+    for off_level in (space.view[0], space.frame[0][1]):
+        grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
     if grown > 0:
-        up = _ENDS_RISE_CM * (1 - grown)  # it comes out of the hair above
         for end in shape.ends:
-            eggs = [space.egg((x, y + up, z), scale(radii, grown)) for (x, y, z), radii in end]
+            root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
+            eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
             add_smooth(path, hull(eggs, space.camera.detail))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))

@@ -21,6 +21,7 @@ Edge = tuple[tuple[Vec, ...], tuple[Vec, ...]]
 
 ABOVE_EARS = 0.18
 """The height above the ears, of a direction."""
+_STAYS = 2.0  # how much sooner than the other side that which is seen keeps its nape, as the head turns
 _EAR = 0.2  # of a direction: how far in front the ear begins
 _LOCK_POINTS = 4
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
@@ -227,7 +228,7 @@ def _raised(space: HeadSpace, shape: HairShape, share: float) -> Edge:
     """From below and in front, jaw and neck hide the nape: there the hairline is raised out of sight, or hair
     would show as a beard round the jaw. From behind they hide a beard.
     """
-    aside = 0.0 if shape.inside else 2.0 * space.view[0]  # on the side that is seen the nape stays
+    aside = 0.0 if shape.inside else _STAYS * space.view[0]  # on the side that is seen the nape stays
     loop, edge = [], []
     for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.other, strict=True):
         t = share * min(1.0, max(0.0, 1 - aside * d[0]))
@@ -241,7 +242,7 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
     if not shape.turned:
         return 0.0, 0.0
     if shape.inside:  # cheeks or skull hide a beard
-        hidden = max(space.bowed, _from_crown(space))
+        hidden = max(space.bowed, from_crown(space))
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
     if shape.loose:
@@ -278,7 +279,7 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
     return tuple(ways), tuple(places)
 
 
-def _from_crown(space: HeadSpace) -> float:
+def from_crown(space: HeadSpace) -> float:
     """How far the skull hides a beard from a viewer above the crown, 0 to 1."""
     return smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
 
