@@ -73,7 +73,7 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
-_MOUSTACHE_TONE = 0.1
+_MOUSTACHE_TONE, _GAP_TONE = 0.1, -0.22
 _LIP_ASIDE = (0.55, 0.3)  # sine of a face's turn from which the lower lip is not seen, and by how much more
 
 
@@ -108,6 +108,7 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     moustache, gap, lip = QPainterPath(), QPainterPath(), QPainterPath()
     for line in _MOUSTACHE:
         space.add_stroke(moustache, _thinner(line, bowed))
+    path.addPath(moustache)
     space.add_stroke(gap, _thinner(_GAP, bowed))
     aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
     space.add_stroke(lip, _thinner(_LOWER_LIP, max(min(1.0, 2 * bowed), aside)))
@@ -115,9 +116,8 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
-        Layer("beard", moustache),
         Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("face", gap, casts=False),
+        Layer("beard", gap, tone=_GAP_TONE),
         Layer("lip", lip),
     ]
 

@@ -62,7 +62,10 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
 )
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
-_NAPE = (0.7, 0.5)  # shares of a ring's width and depth
+_HALF, _HALF_OFF_CM = (
+    (0.7, 0.5),
+    0.25,
+)  # shares of a ring's width and depth, and how far off it the cloth falls
 # The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
@@ -71,8 +74,9 @@ _HEM_SHOWS = (-0.5, 0.9)  # cosine of its turn to the viewer from which a hem sh
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
 _HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
-_DRAWN_UP = 0.4  # so much less of the hem before a breast that looks down, where it would stick out as a fin
+_DRAWN_UP = 0.75  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
+_PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
 _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
@@ -157,6 +161,7 @@ class _Drape:
             sx: to_local(self.frame, sub(body.joints[f"shoulder_{s}"], self.origin))
             for s, sx in (("l", 1.0), ("r", -1.0))
         }
+        self.raised = max(body.lift.values())
         self.rings = self._rings()
         self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
                      for sx in self.shoulders}  # fmt: skip
@@ -182,13 +187,15 @@ class _Drape:
         hung = (x * sx - _HANGS * lean * (_ON_BREAST[-1][0][1] - y), y - _LEVEL * lean * x * sx, z)
         there = point(self.origin, self.frame, mad(hung, (dx, dy, dz), by))
         facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
-        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4
+        down = max(0.0, -self.frame[2][1])
+        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4 * (1 - down)
         a, b = _OVER_SHOULDER
         there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over)
         shown = smoothstep((facing - _HEM_SHOWS[0]) / _HEM_SHOWS[1])
         if turn > 90:
             shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
-        shown *= 1 - _DRAWN_UP * max(0.0, -self.frame[2][1]) * max(0.0, cos(radians(turn)))
+            shown *= 1 - _PUSHED_UP * self.raised
+        shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
         return mix(root, there, shown)
 
     def outlines(self) -> list[Outline]:
@@ -197,7 +204,9 @@ class _Drape:
         """
         detail = self.camera.detail
         eggs = [self._egg(ring) for ring in self.rings]
-        found = [*tube(eggs, detail), hull([self._nape(ring) for ring in self.rings], detail)]
+        found = tube(eggs, detail)
+        found.append(hull([self._half(ring, -1.0) for ring in self.rings], detail))
+        found.append(hull([self._half(ring, 1.0) for ring in self.rings[1:]], detail))
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
             found += tube(slope, detail)
@@ -214,11 +223,13 @@ class _Drape:
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
 
-    def _nape(self, ring: _Ring) -> Egg:
-        """The back of a ring: from the back of the head to the shoulder blades the cloth falls straight."""
-        share = 1 - _NAPE[1]
-        middle = mad(ring.centre, ring.frame[2], -share * ring.deep)
-        return self.camera.egg(middle, ring.frame, _NAPE[0] * ring.wide, _THICK_CM, _NAPE[1] * ring.deep)
+    def _half(self, ring: _Ring, front: float) -> Egg:
+        """The back or the front of a ring: from the back of the head to the shoulder blades, and from the
+        chin to the breast, the cloth falls straight.
+        """
+        wide, deep = _HALF
+        middle = mad(ring.centre, ring.frame[2], front * ((1 - deep) * ring.deep + _HALF_OFF_CM))
+        return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
 
     def _slope(self, sx: float) -> list[Egg]:
         """The cloth on the slope of a shoulder, from the neck on."""
@@ -234,8 +245,10 @@ class _Drape:
         """What hangs between the foot of the neck and a part of the hem."""
         foot, ring = self.rings[_COLLARBONES - 1], self.rings[_COLLARBONES]
         ends = [hem[0][1], *(place for _, place in hem), hem[-1][1]]
-        top = [ring.at(hem[-1][0]), foot.centre, ring.at(hem[0][0])]
-        return reversed_if_backward([self.camera.xy(v) for v in (*ends, *top)])
+        first, last = ring.at(hem[0][0]), ring.at(hem[-1][0])
+        return reversed_if_backward(
+            [self.camera.xy(v) for v in (*ends, last, last, foot.centre, first, first)]
+        )
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""
