@@ -1,5 +1,7 @@
 """A short full beard: chin and jaw up to the ears, where it thins out, and a moustache."""
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path, lock_layers
@@ -95,7 +97,7 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed = space.bowed
+    bowed, hidden = space.bowed, max(space.bowed, from_crown(space))
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
@@ -105,20 +107,16 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
             balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
             for outline in tube(balls, space.camera.detail):
                 add_smooth(path, outline)
-    moustache, gap, lip = QPainterPath(), QPainterPath(), QPainterPath()
-    for line in _MOUSTACHE:
-        space.add_stroke(moustache, _thinner(line, bowed))
-    path.addPath(moustache)
-    space.add_stroke(gap, _thinner(_GAP, bowed))
     aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
-    space.add_stroke(lip, _thinner(_LOWER_LIP, max(min(1.0, 2 * bowed), aside)))
+    moustache = _strokes(space, _MOUSTACHE, hidden)
+    path.addPath(moustache)
     return [
         Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
         Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("beard", gap, tone=_GAP_TONE),
-        Layer("lip", lip),
+        Layer("beard", _strokes(space, (_GAP,), hidden), tone=_GAP_TONE),
+        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 
 
@@ -127,5 +125,11 @@ def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec
     return space.egg(centre, scale(radii, size))
 
 
-def _thinner(line: Line, bowed: float) -> Line:
-    return Line(line.places, line.normals, tuple(w * (1 - bowed) for w in line.widths))
+def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainterPath:
+    """Lines, the thinner the more they are hidden."""
+    path = QPainterPath()
+    if hidden < 1:
+        for line in lines:
+            thinner = tuple(w * (1 - hidden) for w in line.widths)
+            space.add_stroke(path, Line(line.places, line.normals, thinner))
+    return path
