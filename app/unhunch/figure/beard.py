@@ -86,9 +86,7 @@ def _moustache(sx: float) -> Line:
 
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
 _GAP = face_line(((0.0, 5.5), (0.0, 4.9), (0.0, 4.35)), 0.55, 0.2, raised=0.5)  # below the nose
-_LOWER_LIP = face_line(
-    ((-0.9, 2.6), (-0.45, 2.36), (0.0, 2.28), (0.45, 2.36), (0.9, 2.6)), 0.56, 0.2, raised=0.5
-)
+_LOWER_LIP = face_line(((-0.7, 2.6), (-0.35, 2.42), (0.0, 2.36), (0.35, 2.42), (0.7, 2.6)), 0.45, raised=0.5)
 
 
 _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))

@@ -77,6 +77,7 @@ _HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
 _DRAWN_UP = 0.75  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
+_ON_SHOULDER = 0.7  # what the shoulder takes along by so much is hidden by its sleeve once the arm is raised
 _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
@@ -161,7 +162,7 @@ class _Drape:
             sx: to_local(self.frame, sub(body.joints[f"shoulder_{s}"], self.origin))
             for s, sx in (("l", 1.0), ("r", -1.0))
         }
-        self.raised = max(body.lift.values())
+        self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
         self.rings = self._rings()
         self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
                      for sx in self.shoulders}  # fmt: skip
@@ -194,7 +195,8 @@ class _Drape:
         shown = smoothstep((facing - _HEM_SHOWS[0]) / _HEM_SHOWS[1])
         if turn > 90:
             shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
-            shown *= 1 - _PUSHED_UP * self.raised
+            shown *= 1 - _PUSHED_UP * max(self.lift.values())
+        shown *= 1 - self.lift[sx] * min(1.0, by / _ON_SHOULDER)
         shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
         return mix(root, there, shown)
 
