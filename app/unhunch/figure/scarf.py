@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.hairline import hairline
 from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, Outline, filled, hull, reversed_if_backward, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import (
@@ -37,10 +37,11 @@ _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 3.8, -0.2), 6.5, 8.0),
     ((0.0, 0.6, -0.5), 6.3, 7.1),
 )
+_ON_CHEEK: tuple[Vec, float, float] = ((0.0, 7.0, -0.3), 7.6, 8.0)  # where a stretched side leaves the head
 _HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.8), 6.9, 6.9)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 1.6, -0.3), 7.7, 7.1),
-    ((0.0, -1.4, 0.0), 9.8, 7.9),
+    ((0.0, 1.6, -0.3), 6.9, 7.1),
+    ((0.0, -1.4, 0.0), 8.4, 7.9),
 )
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
@@ -51,16 +52,18 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (14.0, (2.7, -11.3, 8.5), 0.02),
     (28.0, (5.4, -11.1, 8.0), 0.1),
     (44.0, (7.9, -9.9, 7.0), 0.3),
-    (58.0, (10.3, -7.6, 5.4), 0.5),
-    (75.0, (12.2, -4.6, 3.0), 0.7),
-    (90.0, (12.4, -2.4, -0.6), 0.8),
-    (106.0, (11.7, -4.2, -3.8), 0.7),
-    (128.0, (9.2, -7.0, -5.8), 0.5),
+    (58.0, (11.1, -8.0, 5.2), 0.5),
+    (75.0, (13.4, -5.2, 2.8), 0.7),
+    (90.0, (13.2, -2.6, -0.6), 0.8),
+    (106.0, (12.9, -4.8, -3.6), 0.7),
+    (128.0, (10.0, -7.4, -5.6), 0.5),
     (146.0, (6.3, -8.9, -6.8), 0.3),
     (164.0, (3.0, -9.3, -7.3), 0.05),
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
+_HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
+_OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
 _HALF, _HALF_OFF_CM = (
     (0.7, 0.5),
@@ -70,7 +73,7 @@ _HALF, _HALF_OFF_CM = (
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
 _SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
-_HEM_SHOWS = (-0.5, 0.9)  # cosine of its turn to the viewer from which a hem shows, and by how much more
+_HEM_SHOWS = (-0.5, 1.1)  # cosine of its turn to the viewer from which a hem shows, and by how much more
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
 _HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
@@ -190,6 +193,7 @@ class _Drape:
         facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
         down = max(0.0, -self.frame[2][1])
         over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4 * (1 - down)
+        over *= smoothstep(facing / _OVER_FACING)
         a, b = _OVER_SHOULDER
         there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over)
         shown = smoothstep((facing - _HEM_SHOWS[0]) / _HEM_SHOWS[1])
@@ -207,23 +211,30 @@ class _Drape:
         detail = self.camera.detail
         eggs = [self._egg(ring) for ring in self.rings]
         found = tube(eggs, detail)
-        found.append(hull([self._half(ring, -1.0) for ring in self.rings], detail))
-        found.append(hull([self._half(ring, 1.0) for ring in self.rings[1:]], detail))
+        for front, end in ((-1.0, -1), (1.0, 0)):
+            halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
+            turn, hem = self.hems[1.0][end]
+            above = mix(hem, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
+            found.append(hull([*halves, self.camera.ball(above, _HEM_ROUND_CM)], detail))
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
             found += tube(slope, detail)
             # The curve from the neck to the shoulder, by three lines that touch it.
-            found += [hull([egg, flesh], detail) for egg, flesh in zip(eggs[1:], slope, strict=False)]
+            sides = [self._stretched(sx), *eggs[2:]]
+            found += [hull([egg, flesh], detail) for egg, flesh in zip(sides, slope, strict=False)]
             middle = next(i for i, (turn, _) in enumerate(hem) if abs(turn) >= 90)
-            beyond = self.hems[-sx]
-            found += [
-                self._panel([beyond[1], *hem[: middle + 1]]),
-                self._panel([*hem[middle:], beyond[-2]]),
-            ]
+            found += [self._panel(hem[: middle + 1]), self._panel(hem[middle:])]
         return found
 
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
+
+    def _stretched(self, sx: float) -> Egg:
+        """Where the cloth leaves the head for a shoulder: higher on the side a leaning head stretches."""
+        share = smoothstep((-self.leant * sx - _LEANS[0]) / _LEANS[1])
+        (low, wide, deep), (high, *wider) = _ON_HEAD[1], _ON_CHEEK
+        centre = mix(low, high, share)
+        return self.space.egg(centre, mix((wide, _THICK_CM, deep), (wider[0], wider[0], wider[1]), share))
 
     def _half(self, ring: _Ring, front: float) -> Egg:
         """The back or the front of a ring: from the back of the head to the shoulder blades, and from the
