@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.hairline import hairline
 from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import (
@@ -46,13 +46,13 @@ _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
 # The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
-# along. It is uneven, as cloth that hangs in folds. On the side that is seen it hangs over the shoulder.
+# along. On the side that is seen it hangs over the shoulder.
 _HEM: tuple[tuple[float, Vec, float], ...] = (
-    (0.0, (0.0, -12.0, 8.5), 0.0),
-    (14.0, (2.7, -11.3, 8.5), 0.02),
-    (28.0, (5.4, -11.1, 8.0), 0.1),
-    (44.0, (7.9, -9.9, 7.0), 0.3),
-    (58.0, (11.1, -8.0, 5.2), 0.5),
+    (0.0, (0.0, -11.6, 8.5), 0.0),
+    (14.0, (2.9, -11.5, 8.4), 0.02),
+    (28.0, (5.8, -11.0, 8.0), 0.1),
+    (44.0, (8.6, -9.9, 7.0), 0.3),
+    (58.0, (11.1, -8.2, 5.2), 0.5),
     (75.0, (13.4, -5.2, 2.8), 0.7),
     (90.0, (13.2, -2.6, -0.6), 0.8),
     (106.0, (12.9, -4.8, -3.6), 0.7),
@@ -62,6 +62,7 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
+_FINE = 100.0  # as finely outlined as can be: there are many small balls
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
 _OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
@@ -74,13 +75,16 @@ _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
 _SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
 _HEM_SHOWS = (-0.5, 1.1)  # cosine of its turn to the viewer from which a hem shows, and by how much more
+_BACK_SHOWS = (-0.25, 0.95)  # the same on the back, where else it is a tail behind the shoulder
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
 _HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
 _DRAWN_UP = 0.75  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
-_ON_SHOULDER = 0.7  # what the shoulder takes along by so much is hidden by its sleeve once the arm is raised
+# What the shoulder takes along by so much is hidden by its sleeve once the arm is raised: from so high on,
+# and by how much more.
+_ON_SHOULDER, _SLEEVED = 0.7, (0.5, 0.4)
 _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
@@ -196,11 +200,12 @@ class _Drape:
         over *= smoothstep(facing / _OVER_FACING)
         a, b = _OVER_SHOULDER
         there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over)
-        shown = smoothstep((facing - _HEM_SHOWS[0]) / _HEM_SHOWS[1])
+        begins, grows = _BACK_SHOWS if turn > 90 else _HEM_SHOWS
+        shown = smoothstep((facing - begins) / grows)
         if turn > 90:
             shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
             shown *= 1 - _PUSHED_UP * max(self.lift.values())
-        shown *= 1 - self.lift[sx] * min(1.0, by / _ON_SHOULDER)
+        shown *= 1 - smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1]) * min(1.0, by / _ON_SHOULDER)
         shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
         return mix(root, there, shown)
 
@@ -213,8 +218,8 @@ class _Drape:
         found = tube(eggs, detail)
         for front, end in ((-1.0, -1), (1.0, 0)):
             halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
-            turn, hem = self.hems[1.0][end]
-            above = mix(hem, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
+            turn, lowest = self.hems[1.0][end]
+            above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             found.append(hull([*halves, self.camera.ball(above, _HEM_ROUND_CM)], detail))
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
@@ -256,12 +261,10 @@ class _Drape:
 
     def _panel(self, hem: Sequence[tuple[float, Vec]]) -> Outline:
         """What hangs between the foot of the neck and a part of the hem."""
-        foot, ring = self.rings[_COLLARBONES - 1], self.rings[_COLLARBONES]
-        ends = [hem[0][1], *(place for _, place in hem), hem[-1][1]]
-        first, last = ring.at(hem[0][0]), ring.at(hem[-1][0])
-        return reversed_if_backward(
-            [self.camera.xy(v) for v in (*ends, last, last, foot.centre, first, first)]
-        )
+        ring = self.rings[_COLLARBONES]
+        corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
+        places = (*(place for _, place in hem), *corners)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], _FINE)
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""
