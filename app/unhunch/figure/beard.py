@@ -113,7 +113,7 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
         Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("beard", _strokes(space, (_GAP,), hidden), tone=_GAP_TONE),
+        Layer("beard", _strokes(space, (_GAP,), max(hidden, aside)), tone=_GAP_TONE),
         Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 

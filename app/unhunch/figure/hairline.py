@@ -34,8 +34,9 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _TUCKED = (0.4, 0.35)
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
-# Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more.
-_CROWN_HIDES = (0.6, 0.2)
+# Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
+# the cosine of the face's turn to the viewer by which it does not, and how much less.
+_CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
@@ -280,8 +281,9 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
 
 
 def from_crown(space: HeadSpace) -> float:
-    """How far the skull hides a beard from a viewer above the crown, 0 to 1."""
-    return smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
+    """How far the skull hides a beard from a viewer above the crown who does not see the face, 0 to 1."""
+    above = smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
+    return above * smoothstep((_CROWN_BEFORE_FACE[0] - space.view[2]) / _CROWN_BEFORE_FACE[1])
 
 
 def beyond(space: HeadSpace, shape: HairShape) -> Edge:
