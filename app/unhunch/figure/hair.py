@@ -26,6 +26,7 @@ _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 4.0, (0.4, 0.5), (0.5, 0.25)
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
+_LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 
 
@@ -174,11 +175,13 @@ def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
     loop, _ = hairline(space, shape)
     n = len(loop)
     ways = [i % n for i in range(-_LINING_REACHES, _LINING_REACHES + 1)]
-    widths = tuple(
-        shape.lining_cm * cos(0.5 * pi * i / _LINING_REACHES) ** 0.7 if abs(i) < _LINING_REACHES else 0.0
-        for i in range(-_LINING_REACHES, _LINING_REACHES + 1)
-    )
     inside = tuple(unit(mix(loop[i], _FORWARD, _LINING_IN)) for i in ways)
+    widths = tuple(
+        shape.lining_cm
+        * max(0.0, cos(0.5 * pi * i / _LINING_REACHES)) ** 0.7
+        * smoothstep((dot(way, space.view) - _LINING_TURNS[0]) / _LINING_TURNS[1])
+        for i, way in zip(range(-_LINING_REACHES, _LINING_REACHES + 1), inside, strict=True)
+    )
     path = QPainterPath()
     space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
     return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]

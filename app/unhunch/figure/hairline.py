@@ -30,6 +30,7 @@ _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
 _SET_BACK = (0.25, 0.6)  # the same of a turn for what lies round a face,
 _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set back as far as can be
+_JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
@@ -261,6 +262,7 @@ def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right:
         t = left
         if left != right:
             t = max(left * smoothstep(d[0] / _SET_BACK_WHOLE), right * smoothstep(-d[0] / _SET_BACK_WHOLE))
+            t = max(t, max(left, right) * smoothstep((_JAW[0] - d[1]) / _JAW[1]))  # the far jaw would be cut
         ways.append(unit(mix(d, other, t)))
         places.append(mix(place, other_place, t))
     return tuple(ways), tuple(places)

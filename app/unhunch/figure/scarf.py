@@ -20,6 +20,7 @@ from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import (
     Frame,
     Vec,
+    dot,
     frame_between,
     mad,
     mix,
@@ -99,6 +100,7 @@ _FOLD_TURNS = (
 _MIDDLE: Vec = (0.0, 8.4, -0.3)
 _SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
 _SHADE_TONE = 0.22
+_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 Spot = tuple[float, float]
 """A place on the cloth: its level, and its angle round it (degrees, from the breast to the left)."""
@@ -304,7 +306,11 @@ def edge_shade(space: HeadSpace) -> Layer:
     loop, _ = hairline(space, HOOD)
     shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
     ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
-    widths = tuple(_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share for share in shares)
+    widths = tuple(
+        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
+        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
+        for share, way in zip(shares, ways, strict=True)
+    )
     path = QPainterPath()
     space.add_stroke(path, Line(tuple(on_face(_MIDDLE, way) for way in ways), ways, widths))
     return Layer("face", path, tone=_SHADE_TONE)
