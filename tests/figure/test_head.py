@@ -366,14 +366,14 @@ def test_no_skin_shows_between_beard_and_lips(who: str, yaw_deg: float) -> None:
 
 
 def test_a_scarf_lies_on_both_shoulders() -> None:
-    """It spreads half way to each; its hem on the back does not hang out in front."""
+    """It spreads half way to each, and hangs lower on the breast than on the back."""
     body = standing()
     view = camera(0, 6, body)
     cloth = scarf(0)
     for side in "lr":
         x, y = view.xy(mix(body.spine[5][0], body.joints[f"shoulder_{side}"], 0.55))
         assert cloth.contains(QPointF(x, y))
-    assert scarf(0).boundingRect().bottom() < scarf(180).boundingRect().bottom() - 2
+    assert scarf(0).boundingRect().bottom() > scarf(180).boundingRect().bottom() + 2
 
 
 def scarf(yaw_deg: float) -> QPainterPath:
@@ -516,7 +516,7 @@ def test_cropped_hair_shows_on_a_bald_head_from_behind() -> None:
     """The back of the head is told from its front."""
 
     def cropped(yaw_deg: float) -> float:
-        shadow = next(layer for layer in layers(person("samuel"), yaw_deg) if layer.cloth == "stubble")
+        shadow = [layer for layer in layers(person("samuel"), yaw_deg) if layer.cloth == "stubble"][-1]
         r = shadow.path.boundingRect()
         return r.width() * r.height()
 

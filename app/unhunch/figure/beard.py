@@ -1,63 +1,133 @@
-"""A short full beard: chin and jaw up to the hair before the ears, and a moustache."""
+"""A short full beard: chin and jaw up to the ears, where it thins out, and a moustache."""
+
+from collections.abc import Iterable
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import hair_path, hair_shape, lock_layers
+from unhunch.figure.hair import hair_path, lock_layers
+from unhunch.figure.hairline import HairShape, from_crown, hair_shape
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import add_smooth, hull
+from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line
-from unhunch.figure.vectors import Vec, scale
+from unhunch.figure.vectors import Vec, mix, scale
 
-# From under the lip round the mouth, and along the jaw to the hair before the ear; then where it ends: back
-# along the jaw's lower edge, or, for a viewer behind the head, where the neck hides it.
+# From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
+# back along the jaw's lower edge, or, for a viewer behind the head, where the neck hides it. A bowed one has
+# no more than a crescent below the nose.
 _EDGE: tuple[Vec, ...] = (
-    (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.22, 0.91), (0.48, -0.14, 0.86), (0.62, -0.22, 0.76),
-    (0.78, -0.20, 0.60), (0.90, 0.06, 0.40), (0.89, 0.56, 0.14),
+    (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.20, 0.91), (0.48, -0.16, 0.86), (0.62, -0.27, 0.74),
+    (0.77, -0.30, 0.57), (0.88, -0.10, 0.40), (0.91, 0.34, 0.20),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
-    (0.92, 0.48, -0.08), (0.97, 0.08, -0.12), (0.90, -0.42, -0.06), (0.62, -0.78, 0.06), (0.0, -0.99, 0.16),
+    (0.93, 0.28, 0.04), (0.95, -0.02, 0.0), (0.88, -0.42, 0.04), (0.60, -0.80, 0.10), (0.0, -0.99, 0.16),
 )  # fmt: skip
 _HIDDEN_END: tuple[Vec, ...] = (
-    (0.91, 0.50, -0.02), (0.98, 0.10, -0.06), (0.90, -0.38, 0.00), (0.62, -0.74, 0.14), (0.0, -0.95, 0.28),
+    (0.93, 0.28, 0.06), (0.95, 0.0, 0.04), (0.88, -0.38, 0.08), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
+)  # fmt: skip
+_BOWED: tuple[Vec, ...] = (
+    (0.0, -0.50, 0.87), (0.18, -0.49, 0.85), (0.35, -0.50, 0.79), (0.49, -0.56, 0.67), (0.60, -0.64, 0.48),
+    (0.66, -0.70, 0.30), (0.68, -0.72, 0.18), (0.67, -0.74, 0.10),
+    (0.66, -0.75, 0.06), (0.62, -0.78, 0.06), (0.54, -0.83, 0.08), (0.34, -0.92, 0.12), (0.0, -0.99, 0.16),
+)  # fmt: skip
+# Round it the hair is so thin that skin shows through: else it is a mask, with a strap up to the ear.
+_THIN_EDGE: tuple[Vec, ...] = (
+    (0.0, -0.42, 0.91), (0.16, -0.37, 0.91), (0.33, -0.14, 0.92), (0.49, -0.06, 0.87), (0.64, -0.14, 0.76),
+    (0.79, -0.12, 0.60), (0.90, 0.12, 0.40), (0.88, 0.62, 0.12),
+)  # fmt: skip
+_THIN_END: tuple[Vec, ...] = (
+    (0.91, 0.56, -0.06), (0.97, 0.12, -0.12), (0.90, -0.40, -0.06), (0.62, -0.80, 0.04), (0.0, -0.995, 0.10),
 )  # fmt: skip
 _CENTRE: Vec = (0.0, 4.8, 2.4)
+_RADII: Vec = (5.85, 6.4, 6.6)
 _POLE: Vec = (0.0, -0.80, 0.6)
 _SHAPE = hair_shape(
-    _CENTRE, (5.85, 6.4, 6.6), (*_EDGE, *_END), _POLE, lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END),
+    _CENTRE, _RADII, (*_EDGE, *_END), _POLE,
+    lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END), turned=_BOWED,
     dark=(
-        ((0.86, -0.16, 0.46), (0.82, -0.40, 0.36), (0.70, -0.66, 0.26), 0.3),
+        ((0.84, -0.24, 0.42), (0.80, -0.46, 0.34), (0.68, -0.68, 0.26), 0.3),
         ((0.52, -0.36, 0.78), (0.48, -0.60, 0.64), (0.36, -0.84, 0.40), 0.3),
         ((0.16, -0.62, 0.78), (0.14, -0.78, 0.60), (0.10, -0.94, 0.32), 0.3),
     ),
     bright=(
-        ((0.72, -0.28, 0.64), (0.66, -0.54, 0.50), (0.52, -0.78, 0.36), 0.35),
+        ((0.70, -0.36, 0.62), (0.64, -0.58, 0.50), (0.52, -0.78, 0.36), 0.35),
         ((0.34, -0.48, 0.82), (0.31, -0.68, 0.66), (0.22, -0.90, 0.38), 0.35),
     ),
 )  # fmt: skip
 
 
+def _thin(shape_end: tuple[Vec, ...]) -> HairShape:
+    return hair_shape(
+        _CENTRE, scale(_RADII, 0.99), (*_THIN_EDGE, *shape_end), _POLE,
+        lift=None, inside=True, other=(*_THIN_EDGE, *_HIDDEN_END), turned=_BOWED,
+    )  # fmt: skip
+
+
+_THIN = _thin(_THIN_END)
+
 LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.0, 7.1), (3.0, 2.1, 1.9))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
 _ON_CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.4), (3.5, 2.9, 3.1))  # one mass with them in a bowed profile
+# From above both are a crescent along the jaw, below the nose: balls from the left to the middle.
+_LIPS_BOWED: tuple[Vec, Vec] = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
+_CHIN_BOWED: tuple[Vec, Vec] = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
+_CRESCENT: tuple[tuple[Vec, float], ...] = (
+    ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
+)  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
+_MOUSTACHE_TONE, _GAP_TONE = 0.1, -0.22
+_LIP_ASIDE = (0.55, 0.3)  # sine of a face's turn from which the lower lip is not seen, and by how much more
 
 
 def _moustache(sx: float) -> Line:
-    points = ((0.0, 4.45), (0.8, 4.5), (1.7, 4.15), (2.5, 3.45), (3.0, 2.6))
-    return face_line([(x * sx, y) for x, y in points], 1.3, 0.45, raised=0.25)
+    points = ((0.25, 4.55), (0.9, 4.55), (1.7, 4.2), (2.5, 3.45), (3.0, 2.5))
+    return face_line([(x * sx, y) for x, y in points], 1.25, 0.35, raised=0.25)
 
 
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
+_GAP = face_line(((0.0, 5.5), (0.0, 4.9), (0.0, 4.35)), 0.55, 0.2, raised=0.5)  # below the nose
+_LOWER_LIP = face_line(((-0.7, 2.6), (-0.35, 2.42), (0.0, 2.36), (0.35, 2.42), (0.7, 2.6)), 0.45, raised=0.5)
+
+
+_ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 
 
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    for line in _MOUSTACHE:
-        space.add_stroke(path, line)
-    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1])
+    bowed, hidden = space.bowed, max(space.bowed, from_crown(space))
+    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
-        eggs = [space.egg(centre, scale(radii, shown)) for centre, radii in (LIPS_IN_BEARD, _ON_CHIN)]
+        eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
         add_smooth(path, hull(eggs, space.camera.detail))
-    return [Layer("beard", path), *lock_layers(space, _SHAPE, "beard", is_dark)]
+    if bowed > 0:
+        for sx in (1.0, -1.0):
+            balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
+            for outline in tube(balls, space.camera.detail):
+                add_smooth(path, outline)
+    aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
+    moustache = _strokes(space, _MOUSTACHE, hidden)
+    path.addPath(moustache)
+    return [
+        Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
+        Layer("beard", path),
+        *lock_layers(space, _SHAPE, "beard", is_dark),
+        Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
+        Layer("beard", _strokes(space, (_GAP,), max(hidden, aside)), tone=_GAP_TONE),
+        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
+    ]
+
+
+def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:
+    centre, radii = (mix(a, b, space.bowed) for a, b in zip(upright, bowed, strict=True))
+    return space.egg(centre, scale(radii, size))
+
+
+def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainterPath:
+    """Lines, the thinner the more they are hidden."""
+    path = QPainterPath()
+    if hidden < 1:
+        for line in lines:
+            thinner = tuple(w * (1 - hidden) for w in line.widths)
+            space.add_stroke(path, Line(line.places, line.normals, thinner))
+    return path

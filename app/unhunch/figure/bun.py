@@ -8,14 +8,18 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skull import HeadSpace, Line, arc_of
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, pitched, smoothstep, to_world, unit
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, pitched, smoothstep, to_world, unit
 
 _PITCH_DEG, _PITCH_LYING_DEG = -36.0, -6.0  # what the head lies on pushes the bun up to the crown
 _PITCH_BOWED_DEG = -78.0  # on the crown of a bowed head it would stand up like the top of an onion
 _LIES = (0.35, 0.5)  # how far up a face looks (sine) where the bun begins to move, and by which it has
 _ROOT: Vec = (0.0, 9.1, 0.0)
+_BACK: Vec = (0.0, 0.0, -1.0)
+_ASIDE = 0.9  # sine of a head's turn from the viewer
 _TIE_CM, _MIDDLE_CM = 9.5, 12.8  # from the root
 _RADII: Vec = (4.2, 3.7, 4.2)
+_RADII_LYING: Vec = (4.6, 3.9, 3.5)  # it flattens on what it comes to lie on,
+_SAGS_CM = 2.0  # so much lower
 _SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
 _LIT = ((-0.045, 0.88), (-0.06, 0.66))  # the same for the light, which dark hair needs
 _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
@@ -53,6 +57,9 @@ class Bun:
         )
         self._own, self._frame = pitched(IDENTITY, pitch), pitched(space.frame, pitch)
         self.way = self._own[1]
+        flat = lies * smoothstep(abs(space.view[0]) / _ASIDE)  # from the feet it would not show
+        self._radii = mix(_RADII, _RADII_LYING, flat)
+        self._middle = mad(mad(_ROOT, self.way, _MIDDLE_CM), _BACK, _SAGS_CM * flat)
 
     @property
     def is_near(self) -> bool:
@@ -76,7 +83,7 @@ class Bun:
             layers.append(Layer("hair", filled(shadow), tone=0.2))
         tie = hull([self._egg(_TIE_CM, (3.4, 0.9, 3.4))], space.camera.detail)
         layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
-        egg = self._egg(_MIDDLE_CM, _RADII)
+        egg = self._ball()
         if not is_dark:
             layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
         layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
@@ -92,16 +99,19 @@ class Bun:
         detail = self.space.camera.detail
         root = self._egg(_TIE_CM - 1.6, (4.2, 1.2, 4.2))
         tie = self._egg(_TIE_CM, (3.0, 0.8, 3.0))
-        return hull([self._egg(_MIDDLE_CM, _RADII)], detail), hull([root, tie], detail)
+        return hull([self._ball()], detail), hull([root, tie], detail)
+
+    def _ball(self) -> Egg:
+        return self.space.egg(self._middle, self._radii, self._frame)
 
     def _egg(self, out_cm: float, radii: Vec) -> Egg:
         return self.space.egg(mad(_ROOT, self.way, out_cm), radii, self._frame)
 
     def _placed(self, strand: Line) -> Line:
         """A strand, from the bun's own frame in head space."""
-        middle = mad(_ROOT, self.way, _MIDDLE_CM)
+        a, b, c = (own / upright for own, upright in zip(self._radii, _RADII, strict=True))
         return Line(
-            tuple(add(middle, to_world(self._own, v)) for v in strand.places),
+            tuple(add(self._middle, to_world(self._own, (x * a, y * b, z * c))) for x, y, z in strand.places),
             tuple(to_world(self._own, v) for v in strand.normals),
             strand.widths,
         )

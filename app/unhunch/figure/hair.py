@@ -1,177 +1,33 @@
 """Hair that is the same from every side.
 
-It is a region on a shell round the skull, bounded by a hairline: directions from the shell's middle.
-What of the region faces the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere.
-Locks, darker and lighter, lie on the shell and tell which way the hair falls.
+It is a region on a shell round the skull, bounded by a hairline (see `hairline`). What of the region faces
+the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere. Locks, darker and
+lighter, lie on the shell and tell which way the hair falls.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from math import atan2, cos, sin, tau
+from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.hairline import ABOVE_EARS, HairShape, beyond, hairline, hidden_nape, hung, under_jaw
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
+from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
-
-Lock = tuple[Vec, Vec, Vec, float]
-"""A lock of the left half: directions of its root, middle and tip, and its width in cm."""
 
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
-_LOCK_POINTS = 4
-_EAR, _ABOVE_EARS = 0.2, 0.18  # of directions: how far in front the ear begins, and the height above it
-_LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
-_ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
-_FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
-_ENDS_RISE_CM, _ENDS_ASIDE = 4.0, (0.5, 0.25)  # round ends are for a head seen from in front
-# Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
-# no farther aside than of such a lean (sine), and not on a head that lies (how far up its crown points).
-_HANGS_FROM_Y, _HANGS_FULL_CM, _HANGS_BY = 8.0, 6.0, 0.42
-_HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
-_SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
-
-
-@dataclass(frozen=True, slots=True)
-class HairShape:
-    """A shell and the closed hairline on it, which has the hair on its left.
-
-    `edge` are the places of the hairline, off the skull towards the shell. `pole` lies well inside the hair.
-    """
-
-    centre: Vec
-    radii: Vec
-    hairline: tuple[Vec, ...]
-    edge: tuple[Vec, ...]
-    pole: Vec
-    dark: tuple[Line, ...]
-    bright: tuple[Line, ...]
-    ears: bool
-    hangs: bool  # its far side shows behind the neck
-    loose: bool  # it swings as the head leans
-    curls: tuple[Vec, ...]
-    inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
-    other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
-    beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
-    ends: tuple[tuple[Vec, Vec], ...]  # eggs: the round ends of hair beside the face of a bowed head
-    parting: tuple[Line, ...]  # where the skin shows between the locks
-
-
-def hair_shape(
-    centre: Vec,
-    radii: Vec,
-    half: Sequence[Vec],
-    pole: Vec,
-    *,
-    lift: float | None = 0.15,
-    dark: Sequence[Lock] = (),
-    bright: Sequence[Lock] = (),
-    ears: bool = True,
-    hangs: bool = False,
-    loose: bool = False,
-    curls: Sequence[Vec] = (),
-    inside: bool = False,
-    other: Sequence[Vec] | None = None,
-    beyond: Sequence[Vec] | None = None,
-    end: tuple[Vec, Vec] | None = None,
-    parting: Sequence[Lock] = (),
-) -> HairShape:
-    """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
-
-    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
-    cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
-    shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
-    half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
-    of the hair beside the left cheek, which else is a sharp tip where the head is bowed.
-    """
-    loop = _closed(half)[:: -1 if inside else 1]
-
-    def edge(d: Vec) -> Vec:
-        if lift is None:
-            shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
-            return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
-        (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
-        return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
-
-    hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
-    far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
-    return HairShape(
-        centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
-        tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        tuple(((end[0][0] * sx, *end[0][1:]), end[1]) for sx in (1.0, -1.0)) if end else (),
-        _locks(centre, radii, parting),
-    )  # fmt: skip
-
-
-def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:
-    """The hairline with its back straight across the head above the ears, point for point."""
-    n = len(loop)
-    first = next(i for i in range(n) if loop[i][2] < _EAR)
-    begin, end = (atan2(loop[i][0], loop[i][2]) % tau for i in (first, n - first))
-    out = list(loop)
-    for i in range(first, n - first + 1):
-        turn = begin + (end - begin) * (i - first) / (n - 2 * first)
-        out[i] = unit((sin(turn), _ABOVE_EARS, cos(turn)))
-    return tuple(out)
-
-
-def _closed(half: Sequence[Vec], steps: int = 2) -> tuple[Vec, ...]:
-    """A hairline from its left half, front to nape: mirrored and rounded, every point a direction."""
-    loop = [*half, *((-x, y, z) for x, y, z in half[-2:0:-1])]
-    n = len(loop)
-    out = []
-    for i in range(n):
-        a, b, c, d = loop[i - 1], loop[i], loop[(i + 1) % n], loop[(i + 2) % n]
-        for k in range(steps):
-            t = k / steps
-            out.append(
-                unit(
-                    (
-                        _spline(a[0], b[0], c[0], d[0], t),
-                        _spline(a[1], b[1], c[1], d[1], t),
-                        _spline(a[2], b[2], c[2], d[2], t),
-                    )
-                )
-            )
-    return tuple(out)
-
-
-def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
-    """Catmull-Rom between b and c."""
-    return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
-
-
-def _locks(centre: Vec, radii: Vec, half: Sequence[Lock]) -> tuple[Line, ...]:
-    """Locks of the left half, and their mirror images on the right one."""
-    out = []
-    a, b, c = scale(radii, _SUNK)
-    for root, middle, tip, width in half:
-        sides = (1.0, -1.0) if max(root[0], middle[0], tip[0]) > 0 else (1.0,)
-        for side in sides:
-            ways = [unit((x * side, y, z)) for x, y, z in _bent(root, middle, tip)]
-            out.append(
-                Line(
-                    tuple(add(centre, (d[0] * a, d[1] * b, d[2] * c)) for d in ways),
-                    tuple(unit((d[0] / radii[0], d[1] / radii[1], d[2] / radii[2])) for d in ways),
-                    (width,) * len(ways),
-                )
-            )
-    return tuple(out)
-
-
-def _bent(a: Vec, b: Vec, c: Vec) -> list[Vec]:
-    """Points of the parabola from a through b to c."""
-    turn = (2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2, 2 * b[2] - (a[2] + c[2]) / 2)
-    shares = [i / _LOCK_POINTS for i in range(_LOCK_POINTS + 1)]
-    return [mix(mix(a, turn, t), mix(turn, c, t), t) for t in shares]
+_NAPE = -0.5  # its height, of a direction
+# Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 4.0, (0.4, 0.5), (0.5, 0.25)
+_LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
+_LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
+_LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 
 
 def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
@@ -184,8 +40,8 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     rx, ry, rz = shape.radii
     v = space.view
     w = scale(unit((v[0] * rx, v[1] * ry, v[2] * rz)), side)
-    loop, edge = _hairline(space, shape) if side > 0 else _beyond(space, shape)
-    edge = _hung(space, shape, edge)
+    loop, places = hairline(space, shape) if side > 0 else beyond(space, shape)
+    edge = hung(space, shape, places)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
     horizon = _Horizon(space, shape, w)
@@ -207,67 +63,6 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
     return [reversed_if_backward(o) for o in horizon.joined(runs)]
-
-
-def _hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[Vec]:
-    """Places of hair where its weight draws them: loose hair hangs off a cheek, or falls on to it, as the
-    head leans.
-    """
-    if not shape.loose:
-        return places
-    right, up, face = space.frame
-    share = _HANGS_BY * smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
-    aside, ahead = (max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share for way in (right, face))
-    out = []
-    for x, y, z in places:
-        below = max(0.0, _HANGS_FROM_Y - y)
-        below *= smoothstep(below / _HANGS_FULL_CM)
-        out.append((x + aside * below, y, z + ahead * below))
-    return out
-
-
-def _hairline(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
-    """The hairline's directions and places. From below and in front, jaw and neck hide the nape: there the
-    hairline is raised out of sight, or hair would show as a beard round the jaw. From behind they hide a
-    beard.
-    """
-    share = _hidden_chin(space) if shape.inside else _hidden_nape(space)
-    if not shape.other or share <= 0:
-        return shape.hairline, shape.edge
-    aside = 0.0 if shape.inside else 2.0 * space.view[0]  # on the side that is seen the nape stays
-    loop, edge = [], []
-    for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.other, strict=True):
-        t = share * min(1.0, max(0.0, 1 - aside * d[0]))
-        loop.append(unit(mix(d, other, t)))
-        edge.append(mix(place, other_place, t))
-    return loop, edge
-
-
-def _beyond(space: HeadSpace, shape: HairShape) -> tuple[Sequence[Vec], Sequence[Vec]]:
-    """The hairline on the far side of the head. Of a head that lies the hair falls back: from its side it
-    would look out as a chip under the chin. From above, its hem would look out as two dark ears.
-    """
-    aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
-    lies = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
-    share = max(lies, smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1]))
-    if not shape.other or share <= 0:
-        return shape.beyond
-    pairs = [
-        (unit(mix(d, other, share)), mix(place, other_place, share))
-        for d, place, (other, other_place) in zip(*shape.beyond, shape.other, strict=True)
-    ]
-    return [d for d, _ in pairs], [place for _, place in pairs]
-
-
-def _hidden_chin(space: HeadSpace) -> float:
-    """How far the neck hides the chin from a viewer behind the head, 0 to 1."""
-    return smoothstep((0.1 - space.view[2]) / 0.5)
-
-
-def _hidden_nape(space: HeadSpace) -> float:
-    """How far jaw and neck hide the nape from the viewer, 0 to 1."""
-    x, y, z = space.view
-    return smoothstep((-y - 0.12) / 0.3) * smoothstep((z + 0.1) / 0.35) * smoothstep((0.7 - abs(x)) / 0.4)
 
 
 class _Horizon:
@@ -292,7 +87,7 @@ class _Horizon:
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
         ]
-        return self.space.xys(_hung(self.space, self.shape, places))
+        return self.space.xys(hung(self.space, self.shape, places))
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -336,12 +131,13 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
     """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
-    hidden = _hidden_nape(space) if side > 0 else 0.0
+    hidden = hidden_nape(space) if side > 0 else 0.0
+    jaw = under_jaw(space) if side > 0 else 0.0
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
-        if d[1] < _ABOVE_EARS:
-            size *= max(0.0, 1 - 1.7 * hidden)
+        if d[1] < ABOVE_EARS:
+            size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
         if size > 0:
             place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))
@@ -353,12 +149,16 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    grown = space.bowed * smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
+    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
+    for off_level in (space.view[0], space.frame[0][1]):
+        grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
     if grown > 0:
-        for (x, y, z), radii in shape.ends:
-            middle = (x, y + _ENDS_RISE_CM * (1 - grown), z)  # it comes out of the hair above
-            add_smooth(path, hull([space.egg(middle, scale(radii, grown))], space.camera.detail))
-    layers = [Layer("hair", path)]
+        for end in shape.ends:
+            root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
+            eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
+            add_smooth(path, hull(eggs, space.camera.detail))
+    layers = _lining(space, shape) if shape.lining_cm else []
+    layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
     if shape.parting:
         parting = QPainterPath()
@@ -370,6 +170,23 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     return layers
 
 
+def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
+    """What is worn under a scarf, in its colour but darker: a band that looks out over the forehead."""
+    loop, _ = hairline(space, shape)
+    n = len(loop)
+    ways = [i % n for i in range(-_LINING_REACHES, _LINING_REACHES + 1)]
+    inside = tuple(unit(mix(loop[i], _FORWARD, _LINING_IN)) for i in ways)
+    widths = tuple(
+        shape.lining_cm
+        * max(0.0, cos(0.5 * pi * i / _LINING_REACHES)) ** 0.7
+        * smoothstep((dot(way, space.view) - _LINING_TURNS[0]) / _LINING_TURNS[1])
+        for i, way in zip(range(-_LINING_REACHES, _LINING_REACHES + 1), inside, strict=True)
+    )
+    path = QPainterPath()
+    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
+    return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]
+
+
 def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:
     """The locks on the viewer's side."""
     layers = []
@@ -377,7 +194,7 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
         lines = QPainterPath()
         lines.setFillRule(Qt.FillRule.WindingFill)
         for lock in locks:
-            space.add_lock(lines, Line(tuple(_hung(space, shape, lock.places)), lock.normals, lock.widths))
+            space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
         if not lines.isEmpty():
             layers.append(Layer(cloth, lines, tone=tone))
     return layers

@@ -2,7 +2,7 @@
 
 from math import cos, sin, sqrt
 
-from unhunch.figure.hair import HairShape, hair_shape
+from unhunch.figure.hairline import HairShape, hair_shape
 from unhunch.figure.people import Hair
 from unhunch.figure.skull import BRAINCASE
 from unhunch.figure.vectors import Vec
@@ -31,7 +31,18 @@ _BESIDE: tuple[Vec, ...] = (
     *_HANGING[6:],
 )  # fmt: skip
 
-_BESIDE_CHEEK: tuple[Vec, Vec] = ((6.95, 6.5, 3.2), (1.65, 3.1, 2.4))
+# Tucked behind the cheek of a head that hangs.
+_TUCKED: tuple[Vec, ...] = (
+    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.28, 0.04), (0.90, -0.42, -0.12), (0.80, -0.54, -0.26),
+    (0.64, -0.66, -0.38), (0.42, -0.74, -0.50), (0.22, -0.78, -0.58), (0.0, -0.80, -0.60),
+)  # fmt: skip
+
+# Of a bowed head: a lock that falls on the cheek, and curls beside it.
+_BESIDE_CHEEK = (
+    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
+    ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
+)  # fmt: skip
+_CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _DRAWN_BACK = (
     ((0.36, 0.79, 0.49), (0.34, 0.86, 0.40), (0.16, 0.96, -0.25), 0.31),
@@ -83,15 +94,15 @@ _FRINGED_BRIGHT = (
     ((0.97, 0.18, 0.10), (0.78, 0.62, -0.03), (0.20, 0.96, -0.18), 0.56),
     *_PARTED_BRIGHT[2:],
 )
-# From beside the chin over the ears to the crown, and down the back; lighter: the rolled edge round the face.
+# From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
-    ((0.50, -0.64, 0.60), (0.86, -0.10, 0.42), (0.66, 0.66, 0.05), 0.7),
-    ((0.44, -0.80, 0.40), (0.88, -0.34, -0.02), (0.70, 0.30, -0.62), 0.7),
+    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.6),
+    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 0.7),
     ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.7),
 )
 _FOLDS_BRIGHT = (
-    ((0.10, 0.60, 0.80), (0.46, 0.52, 0.72), (0.68, 0.22, 0.70), 0.6),
-    ((0.70, 0.16, 0.70), (0.72, -0.18, 0.68), (0.62, -0.48, 0.66), 0.6),
+    ((0.80, -0.50, 0.05), (0.99, 0.0, 0.12), (0.72, 0.66, 0.14), 0.55),
+    ((0.40, 0.50, -0.77), (0.38, -0.10, -0.92), (0.26, -0.70, -0.66), 0.6),
 )
 
 # Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
@@ -133,8 +144,13 @@ _RECEDING: tuple[Vec, ...] = (
 )  # fmt: skip
 
 _ROUND_THE_FACE: tuple[Vec, ...] = (
-    (0.0, 0.53, 0.85), (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-    (0.44, -0.68, 0.60), (0.20, -0.87, 0.48), (0.0, -0.91, 0.44),
+    (0.0, 0.55, 0.84), (0.34, 0.51, 0.79), (0.60, 0.32, 0.73), (0.70, 0.0, 0.71), (0.65, -0.38, 0.66),
+    (0.50, -0.68, 0.54), (0.27, -0.87, 0.41), (0.0, -0.93, 0.37),
+)  # fmt: skip
+# The same on the side a turned head is seen from: back to before the ear.
+_ROUND_THE_CHEEK: tuple[Vec, ...] = (
+    (0.0, 0.55, 0.84), (0.42, 0.52, 0.74), (0.74, 0.36, 0.57), (0.88, 0.05, 0.47), (0.88, -0.32, 0.35),
+    (0.72, -0.64, 0.27), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
 _PARTING: tuple[Vec, ...] = (
@@ -146,24 +162,30 @@ _FRINGE: tuple[Vec, ...] = (
 )  # fmt: skip
 # What is left of a bald man's hair is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
-    (0.93, -0.14, 0.36), (0.96, -0.24, 0.26), (0.975, -0.20, 0.14), (0.99, -0.08, 0.04),
+    (0.94, -0.05, 0.34), (0.965, -0.12, 0.26), (0.985, -0.12, 0.14), (0.99, -0.04, 0.04),
     (0.99, -0.08, -0.10), (0.92, -0.36, -0.20), (0.80, -0.60, -0.30), (0.62, -0.76, -0.38),
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
 CROPPED = hair_shape(*BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0)
 
+HOOD = hair_shape(
+    (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
+    lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
+    dark=_FOLDS, bright=_FOLDS_BRIGHT,
+)  # fmt: skip
+
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.3, -0.1), (7.75, 9.0, 9.4), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        bares_deg=6.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
         (
-            (0.0, 0.60, 0.80), (0.18, 0.50, 0.85), (0.36, 0.58, 0.73), (0.54, 0.43, 0.72), (0.68, 0.47, 0.56),
+            (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
             (0.80, 0.26, 0.54), (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
         ),
-        _CROWN, dark=_FALLING, bright=_FALLING_BRIGHT,
+        _CROWN, bares_deg=9.0, dark=_FALLING, bright=_FALLING_BRIGHT,
     ),
     "swept": hair_shape(
         (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),
@@ -171,29 +193,26 @@ SHAPES: dict[Hair, HairShape | None] = {
             (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
             (0.88, 0.10, 0.46), *_ROUND_THE_EAR,
         ),
-        _CROWN, lift=0.2, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        _CROWN, lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        lift=0.6, hangs=True, curls=_CURLS,
+        lift=0.6, hangs=True, curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_PARTING, *_BESIDE),
-        other=(*_PARTING, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
+        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK,
         dark=_PARTED, bright=_PARTED_BRIGHT, parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), end=_BESIDE_CHEEK,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),
-    "scarf": hair_shape(
-        (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0), ears=False, lift=1.0,
-        hangs=True, other=_ROUND_THE_FACE, dark=_FOLDS, bright=_FOLDS_BRIGHT,
-    ),
+    "scarf": HOOD,
     "bald": None,
 }  # fmt: skip

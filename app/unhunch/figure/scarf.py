@@ -1,17 +1,27 @@
-"""A scarf: from the head it falls over neck and both shoulders, with round hems on breast and back."""
+"""A scarf below the head: one cloth, wound round the neck and laid over both shoulders to its round hem.
+
+It is told in the cloth's own terms: rings from the jaw down to the collarbones, then the hem, each going the
+same way round. What is on it has a level (a ring and a share of the way to the next) and an angle round it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, radians, sin
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.hairline import hairline
+from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, filled, hull
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import HeadSpace, Line, add_leaf, on_face
+from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import (
     Frame,
     Vec,
-    add,
-    cross,
+    dot,
+    frame_between,
     mad,
     mix,
     point,
@@ -19,110 +29,299 @@ from unhunch.figure.vectors import (
     smoothstep,
     sub,
     to_local,
-    to_world,
     unit,
 )
 
-# Where the cloth lies, round the root of the neck: centre, half axes; cm.
-_BREAST: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, -0.6, 0.2), (8.6, 5.0, 4.6)),
-    ((0.0, -3.4, 5.0), (10.4, 3.8, 2.6)),
-    ((0.0, -2.6, -3.8), (10.4, 4.0, 2.4)),
+# The rings that go with the head: height and depth on it, half axes; then one half way, and those that lie on
+# the breast. cm.
+_ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
+    ((0.0, 3.8, -0.2), 6.5, 8.0),
+    ((0.0, 0.6, -0.5), 6.3, 7.1),
 )
-# Its round hems on breast and back: where, from where they hang, and half axes.
-_HEMS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((0.0, -6.0, 6.2), (0.0, -3.4, 5.0), (6.6, 3.8, 1.8), 1.0),
-    ((0.0, -8.1, -6.2), (0.0, -2.6, -3.8), (8.4, 4.2, 1.4), -1.0),
+_ON_CHEEK: tuple[Vec, float, float] = ((0.0, 7.0, -0.3), 7.6, 8.0)  # where a stretched side leaves the head
+_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.8), 6.9, 6.9)
+_ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
+    ((0.0, 1.6, -0.3), 6.9, 7.1),
+    ((0.0, -1.4, 0.0), 8.4, 7.9),
 )
-_HEM_LEVEL = 0.95  # how much of a lean to a side a hem does not follow
-_WITH_CHIN = 0.35  # how much of the way of the chin to a side the hem on the breast goes along
-_CHIN: Vec = (0.0, 0.0, 5.6)
-_SHOWS = (-0.15, 0.5)  # cosine of their turn to the viewer from which hems show, and by how much more
-_HANGS = 1.1  # how much of a lean of the trunk to a side they hang down again, which reads as weight
-_ON_SHOULDER = 0.62  # of the way from the neck to the shoulder the cloth ends
-_SHOULDER_UP: Vec = (0.0, 0.6, 0.6)
-_SHOULDER_RADII: Vec = (3.8, 3.2, 5.0)
-_ROUND_FACE: tuple[Vec, Vec] = ((0.0, 4.6, 0.8), (6.6, 5.0, 6.7))
-_ROUND_NECK: tuple[Vec, Vec] = ((0.0, 0.2, -0.4), (6.5, 2.4, 6.0))  # between them the cloth lies closer
-# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: ways from its middle.
+_COLLARBONES = 4  # the level of the last ring; the next one is the hem
+_THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
+# The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
+# along. On the side that is seen it hangs over the shoulder.
+_HEM: tuple[tuple[float, Vec, float], ...] = (
+    (0.0, (0.0, -11.6, 8.5), 0.0),
+    (14.0, (2.9, -11.5, 8.4), 0.02),
+    (28.0, (5.8, -11.0, 8.0), 0.1),
+    (44.0, (8.6, -9.9, 7.0), 0.3),
+    (58.0, (11.1, -8.2, 5.2), 0.5),
+    (75.0, (13.4, -5.2, 2.8), 0.7),
+    (90.0, (13.2, -2.6, -0.6), 0.8),
+    (106.0, (12.9, -4.8, -3.6), 0.7),
+    (128.0, (10.0, -7.4, -5.6), 0.5),
+    (146.0, (6.3, -8.9, -6.8), 0.3),
+    (164.0, (3.0, -9.3, -7.3), 0.05),
+    (180.0, (0.0, -9.9, -7.4), 0.0),
+)
+_HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
+_FINE = 100.0  # as finely outlined as can be: there are many small balls
+_OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
+_OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
+_SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
+_HALF, _HALF_OFF_CM = (
+    (0.7, 0.5),
+    0.25,
+)  # shares of a ring's width and depth, and how far off it the cloth falls
+# The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
+_SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
+_SLOPE_SAGS = 1.2
+_SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
+_HEM_SHOWS = (-0.5, 1.1)  # cosine of its turn to the viewer from which a hem shows, and by how much more
+_BACK_SHOWS = (-0.25, 0.95)  # the same on the back, where else it is a tail behind the shoulder
+# Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
+# of it, and not of more than such a lean (sine).
+_HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
+_DRAWN_UP = 0.75  # so much less of the hem before a breast that looks down, where it would stick out as a fin
+_LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
+_PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
+# What the shoulder takes along by so much is hidden by its sleeve once the arm is raised: from so high on,
+# and by how much more.
+_ON_SHOULDER, _SLEEVED = 0.7, (0.5, 0.4)
+_RISES_CM = 2.5  # no more than so much of a raised shoulder
+# What chin and nape keep the light from: an egg lower than the head by a narrow rim.
+_SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
+_SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.15, -0.12
+_FOLD_TURNS = (
+    0.15,
+    0.35,
+)  # cosine of its cloth's turn to the viewer from which a fold shows, and by how much more
+
+# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
+# so many to both sides of its middle, and how wide it is there and at its ends, cm.
 _MIDDLE: Vec = (0.0, 8.4, -0.3)
-_RIM = (
-    (-0.62, -0.36, 0.70), (-0.68, 0.0, 0.73), (-0.60, 0.30, 0.74), (-0.36, 0.49, 0.79), (0.0, 0.53, 0.85),
-    (0.36, 0.49, 0.79), (0.60, 0.30, 0.74), (0.68, 0.0, 0.73), (0.62, -0.36, 0.70),
-)  # fmt: skip
-_SHADE = Line(
-    tuple(on_face(_MIDDLE, d) for d in _RIM), tuple(map(unit, _RIM)),
-    (0.6, 1.5, 1.9, 2.2, 2.4, 2.2, 1.9, 1.5, 0.6),
-)  # fmt: skip
-_SHADE_TONE, _FOLD_TONE = 0.22, 0.15
-_SMOOTH = 100.0  # as finely outlined as can be: with fewer points its corners would jump
-# Folds: head's end, shoulders' end, the way they face, width in cm. One end of the cloth is laid over the
-# other: from the right of the chin across the breast to the left shoulder; so they differ from side to side.
-_FOLDS: tuple[tuple[Vec, Vec, Vec, float], ...] = (
-    ((-4.4, 1.4, 4.0), (9.6, -2.2, 4.2), (0.1, 0.2, 1.0), 1.1),
-    ((-2.0, 0.0, 5.2), (4.4, -6.8, 6.4), (0.1, 0.2, 1.0), 0.9),
-    ((-5.2, 1.2, 1.6), (-9.8, -2.2, 2.6), (-0.5, 0.3, 0.8), 0.9),
-    ((3.4, 0.8, -4.6), (4.6, -6.4, -6.0), (0.3, 0.3, -0.9), 1.0),
-    ((-4.0, 1.0, -4.0), (-8.0, -3.4, -4.6), (-0.4, 0.4, -0.8), 1.0),
+_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
+_SHADE_TONE = 0.22
+_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
+
+Spot = tuple[float, float]
+"""A place on the cloth: its level, and its angle round it (degrees, from the breast to the left)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """A fold from the first over the second to the third place. `leant` folds are there as far as the head
+    leans to the left (1) or the right (-1); the others always.
+    """
+
+    spots: tuple[Spot, Spot, Spot]
+    width: float
+    leant: float = 0.0
+
+
+# One end of the cloth is laid over the other: from the right of the chin across the breast to the left
+# shoulder. Below the chin and at the nape the cloth hangs in arcs. So it differs from side to side.
+_FOLDS: tuple[Fold, ...] = (
+    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 1.5),
+    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 0.9),
+    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.0),
+    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 0.8),
+    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 0.9),
+    Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.0),
+    Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.1),
+    Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.0, leant=1.0),
+    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.0, leant=1.0),
+    Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.0, leant=-1.0),
+    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.0, leant=-1.0),
+    Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.1, leant=1.0),
+    Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.1, leant=-1.0),
 )
+_RIDGES: tuple[Fold, ...] = (
+    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 1.0),
+    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 0.8),
+    Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 0.9),
+)
+_LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """A ring of the cloth: its middle, its frame (y along the neck), half its width and depth."""
+
+    centre: Vec
+    frame: Frame
+    wide: float
+    deep: float
+
+    def at(self, angle_deg: float) -> Vec:
+        turn = radians(angle_deg)
+        along = mad(self.centre, self.frame[0], self.wide * sin(turn))
+        return mad(along, self.frame[2], self.deep * cos(turn))
+
+    def outward(self, angle_deg: float) -> Vec:
+        turn = radians(angle_deg)
+        return mad(scale(self.frame[0], sin(turn)), self.frame[2], cos(turn))
+
+
+class _Drape:
+    """The cloth below one head."""
+
+    def __init__(self, space: HeadSpace, body: Body) -> None:
+        self.space, self.camera = space, space.camera
+        self.origin, self.frame = body.spine[5]
+        self.shoulders = {
+            sx: to_local(self.frame, sub(body.joints[f"shoulder_{s}"], self.origin))
+            for s, sx in (("l", 1.0), ("r", -1.0))
+        }
+        self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
+        self.rings = self._rings()
+        self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
+                     for sx in self.shoulders}  # fmt: skip
+        self.leant = -sum(a * b for a, b in zip(space.frame[0], self.frame[1], strict=True))
+
+    def _rings(self) -> list[_Ring]:
+        space, head = self.space, self.space.frame
+        rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
+        breast = [_Ring(point(self.origin, self.frame, c), self.frame, a, b) for c, a, b in _ON_BREAST]
+        middle, wide, deep = _HALF_WAY
+        half = frame_between((head[0], head[1], unit(head[2])), self.frame, 0.5)
+        return [*rings, _Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep), *breast]
+
+    def _hem(self, turn: float, place: Vec, by: float, sx: float) -> Vec:
+        """A point of the hem on a side, where shoulder and weight have taken it. What is turned away from the
+        viewer is drawn up, so that it does not look out below the trunk.
+        """
+        x, y, z = place
+        dx, dy, dz = sub(self.shoulders[sx], (_SHOULDER[0] * sx, *_SHOULDER[1:]))
+        dy = min(dy, _RISES_CM)
+        root = self.rings[_COLLARBONES].at(turn * sx)
+        lean = max(-_LEANS_MOST, min(_LEANS_MOST, self.frame[0][1])) * (1 - by)
+        hung = (x * sx - _HANGS * lean * (_ON_BREAST[-1][0][1] - y), y - _LEVEL * lean * x * sx, z)
+        there = point(self.origin, self.frame, mad(hung, (dx, dy, dz), by))
+        facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
+        down = max(0.0, -self.frame[2][1])
+        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4 * (1 - down)
+        over *= smoothstep(facing / _OVER_FACING)
+        a, b = _OVER_SHOULDER
+        there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over)
+        begins, grows = _BACK_SHOWS if turn > 90 else _HEM_SHOWS
+        shown = smoothstep((facing - begins) / grows)
+        if turn > 90:
+            shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
+            shown *= 1 - _PUSHED_UP * max(self.lift.values())
+        shown *= 1 - smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1]) * min(1.0, by / _ON_SHOULDER)
+        shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
+        return mix(root, there, shown)
+
+    def outlines(self) -> list[Outline]:
+        """The whole cloth: the part round the neck, that on the slopes of the shoulders, and what hangs from
+        there in front and behind, each half by itself, for they look different ways.
+        """
+        detail = self.camera.detail
+        eggs = [self._egg(ring) for ring in self.rings]
+        found = tube(eggs, detail)
+        for front, end in ((-1.0, -1), (1.0, 0)):
+            halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
+            turn, lowest = self.hems[1.0][end]
+            above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
+            found.append(hull([*halves, self.camera.ball(above, _HEM_ROUND_CM)], detail))
+        for sx, hem in self.hems.items():
+            slope = self._slope(sx)
+            found += tube(slope, detail)
+            # The curve from the neck to the shoulder, by three lines that touch it.
+            sides = [self._stretched(sx), *eggs[2:]]
+            found += [hull([egg, flesh], detail) for egg, flesh in zip(sides, slope, strict=False)]
+            middle = next(i for i, (turn, _) in enumerate(hem) if abs(turn) >= 90)
+            found += [self._panel(hem[: middle + 1]), self._panel(hem[middle:])]
+        return found
+
+    def _egg(self, ring: _Ring) -> Egg:
+        return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
+
+    def _stretched(self, sx: float) -> Egg:
+        """Where the cloth leaves the head for a shoulder: higher on the side a leaning head stretches."""
+        share = smoothstep((-self.leant * sx - _LEANS[0]) / _LEANS[1])
+        (low, wide, deep), (high, *wider) = _ON_HEAD[1], _ON_CHEEK
+        centre = mix(low, high, share)
+        return self.space.egg(centre, mix((wide, _THICK_CM, deep), (wider[0], wider[0], wider[1]), share))
+
+    def _half(self, ring: _Ring, front: float) -> Egg:
+        """The back or the front of a ring: from the back of the head to the shoulder blades, and from the
+        chin to the breast, the cloth falls straight.
+        """
+        wide, deep = _HALF
+        middle = mad(ring.centre, ring.frame[2], front * ((1 - deep) * ring.deep + _HALF_OFF_CM))
+        return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
+
+    def _slope(self, sx: float) -> list[Egg]:
+        """The cloth on the slope of a shoulder, from the neck on."""
+        x, y, z = _SLOPE_ROOT
+        found = []
+        for share, r in _SLOPE:
+            a, b, c = mix((x * sx, y, z), self.shoulders[sx], share)
+            sagged = (a, b - 4 * share * (1 - share) * _SLOPE_SAGS, c)
+            found.append(self.camera.egg(point(self.origin, self.frame, sagged), self.frame, r, r, r))
+        return found
+
+    def _panel(self, hem: Sequence[tuple[float, Vec]]) -> Outline:
+        """What hangs between the foot of the neck and a part of the hem."""
+        ring = self.rings[_COLLARBONES]
+        corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
+        places = (*(place for _, place in hem), *corners)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], _FINE)
+
+    def shadow(self) -> Outline:
+        """What the chin shades, or the back of the head."""
+        return hull([self.space.egg(*_SHADOW)], self.camera.detail)
+
+    def lines(self, folds: Sequence[Fold]) -> QPainterPath:
+        """The folds on the viewer's side."""
+        path = QPainterPath()
+        path.setFillRule(Qt.FillRule.WindingFill)
+        for fold in folds:
+            level, turn = fold.spots[1]
+            facing = self.camera.facing(self.rings[min(_COLLARBONES, round(level))].outward(turn))
+            shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
+            if fold.leant:
+                shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
+            if shown > 0:
+                width = fold.width * self.camera.px_per_cm * shown
+                add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+        return path
+
+    def _place(self, level: float, angle_deg: float) -> Vec:
+        upper = min(_COLLARBONES, int(level))
+        start = self.rings[upper].at(angle_deg)
+        end = self.rings[upper + 1].at(angle_deg) if upper < _COLLARBONES else self._on_hem(angle_deg)
+        return mix(start, end, level - upper)
+
+    def _on_hem(self, angle_deg: float) -> Vec:
+        turn = (angle_deg + 180) % 360 - 180
+        hem = self.hems[1.0 if turn >= 0 else -1.0]
+        i = next(i for i in range(1, len(hem)) if abs(hem[i][0]) >= abs(turn))
+        (before, a), (after, b) = hem[i - 1], hem[i]
+        return mix(a, b, (turn - before) / (after - before))
 
 
 def edge_shade(space: HeadSpace) -> Layer:
     """The shade of the scarf's edge on the face."""
+    loop, _ = hairline(space, HOOD)
+    shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
+    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
+    widths = tuple(
+        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
+        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
+        for share, way in zip(shares, ways, strict=True)
+    )
     path = QPainterPath()
-    space.add_stroke(path, _SHADE)
+    space.add_stroke(path, Line(tuple(on_face(_MIDDLE, way) for way in ways), ways, widths))
     return Layer("face", path, tone=_SHADE_TONE)
 
 
 def drape(space: HeadSpace, body: Body) -> list[Layer]:
-    """The cloth below the head, and its folds."""
-    camera = space.camera
-    origin, frame = body.spine[5]
-    level = _levelled(frame)
-    cape = [camera.egg(point(origin, frame, c), level, *r) for c, r in _BREAST]
-    cape += [_on_shoulder(space, origin, frame, body.joints[f"shoulder_{s}"]) for s in "lr"]
-    neck = space.egg(*_ROUND_NECK)
-    cloth = filled(
-        hull([space.egg(*_ROUND_FACE), neck], _SMOOTH),
-        hull([neck, *cape, *_hems(space, origin, frame, level)], _SMOOTH),
-    )
-    lines = QPainterPath()
-    lines.setFillRule(Qt.FillRule.WindingFill)
-    for upper, lower, way, width in _FOLDS:
-        facing = to_world(frame, unit(way))
-        shown = min(1.0, camera.facing(facing) / 0.4)
-        if shown > 0:
-            top, end = space.at(upper), point(origin, frame, lower)
-            sunk = mad(mix(top, end, 0.5), facing, -0.6)
-            add_leaf(lines, [camera.xy(p) for p in (top, sunk, end)], width * camera.px_per_cm * shown)
-    return [Layer("hair", cloth), Layer("hair", lines, tone=_FOLD_TONE)]
-
-
-def _hems(space: HeadSpace, origin: Vec, frame: Frame, level: Frame) -> list[Egg]:
-    """The hems of the cloth; the one beyond the trunk does not hang out below it."""
-    camera, out = space.camera, []
-    chin = to_local(frame, sub(space.at(_CHIN), origin))[0]
-    for end, root, radii, side in _HEMS:
-        facing = camera.facing(frame[2]) * side
-        shown = smoothstep((facing - _SHOWS[0]) / _SHOWS[1])
-        if shown > 0:
-            x, y, z = end
-            along = _WITH_CHIN * chin if side > 0 else 0.0
-            hung = (x + along - _HANGS * frame[0][1] * (root[1] - y), y, z)
-            place = point(origin, frame, mix(root, hung, shown))
-            out.append(camera.egg(place, level, *scale(radii, 0.2 + 0.8 * shown)))
-    return out
-
-
-def _levelled(frame: Frame) -> Frame:
-    """The frame of the breast as its cloth hangs: a lean to a side all but taken back."""
-    x, y, _ = frame
-    across = unit((x[0], (1 - _HEM_LEVEL) * x[1], x[2]))
-    out = unit(cross(across, y))
-    return across, cross(out, across), out
-
-
-def _on_shoulder(space: HeadSpace, origin: Vec, frame: Frame, shoulder: Vec) -> Egg:
-    """The cloth on the slope of a shoulder, which takes it along."""
-    place = mix(origin, shoulder, _ON_SHOULDER)
-    return space.camera.egg(add(place, to_world(frame, _SHOULDER_UP)), frame, *_SHOULDER_RADII)
+    """The cloth below the head, what the head shades of it, and its folds."""
+    cloth = _Drape(space, body)
+    return [
+        Layer("hair", filled(*cloth.outlines())),
+        Layer("hair", filled(cloth.shadow()), tone=_SHADOW_TONE),
+        Layer("hair", cloth.lines(_RIDGES), tone=_RIDGE_TONE),
+        Layer("hair", cloth.lines(_FOLDS), tone=_FOLD_TONE),
+    ]

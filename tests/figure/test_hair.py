@@ -1,0 +1,157 @@
+"""Hair, beards and the scarf: how they lie as a head turns, bows, leans and lies."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.bun import Bun
+from unhunch.figure.camera import Camera
+from unhunch.figure.hairline import hung
+from unhunch.figure.hairstyles import SHAPES
+from unhunch.figure.head import head_part
+from unhunch.figure.parts import Layer
+from unhunch.figure.people import person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.skull import HeadSpace, on_face, surface
+from unhunch.figure.vectors import Vec, mix
+from unhunch.figure.wardrobe import Wardrobe
+
+SIZE = 64
+
+
+def standing(head: tuple[float, float, float] = (0, 0, 0)) -> Body:
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "head": list(head)}
+    return solve(read_pose(pose, Pose(), "test"))
+
+
+def lying() -> Body:
+    return solve(read_pose({"root": [0, 13, 0], "pelvis": [-90, 0, 0]}, Pose(), "test"))
+
+
+def camera(yaw_deg: float, pitch_deg: float, body: Body) -> Camera:
+    x, y, z = body.joints["head"]
+    return Camera(yaw_deg, pitch_deg, (x, y + 8, z), px_per_cm=2.0, width=SIZE, height=SIZE)
+
+
+class Seen:
+    """Somebody's head, and what of it is made of what."""
+
+    def __init__(self, who: str, yaw_deg: float, pitch_deg: float = 6.0, body: Body | None = None) -> None:
+        self.body = body or standing()
+        self.camera = camera(yaw_deg, pitch_deg, self.body)
+        self.space = HeadSpace(self.camera, self.body)
+        part, self.behind = head_part(self.camera, self.body, person(who), Wardrobe())
+        self.layers = part.layers
+
+    def covers(self, cloth: str, place: Vec) -> bool:
+        """Whether a place of head space lies under the cloth of the head."""
+        spot = QPointF(*self.space.xy(place))
+        return any(layer.path.contains(spot) for layer in self.plain(cloth))
+
+    def plain(self, cloth: str) -> list[Layer]:
+        return [layer for layer in self.layers if layer.cloth == cloth and not layer.tone]
+
+
+def test_a_scarf_leaves_the_cheek_of_a_profile_free() -> None:
+    """Of a face seen from its side more looks out than brow, nose and chin; the ear does not."""
+    seen = Seen("noor", 90)
+    cheek, ear = (on_face((0.0, 6.0, 0.0), (1.0, 0.0, z)) for z in (0.8, -0.1))
+    assert not seen.covers("hair", cheek)
+    assert seen.covers("hair", ear)
+
+
+def test_a_scarf_shows_what_is_worn_under_it() -> None:
+    """Over the forehead, darker than the scarf; not from behind."""
+
+    def lining(yaw_deg: float) -> QPainterPath:
+        found = [
+            layer for layer in Seen("noor", yaw_deg).layers if layer.cloth == "hair" and layer.tone > 0.3
+        ]
+        return found[0].path if found else QPainterPath()
+
+    assert lining(0).contains(QPointF(*Seen("noor", 0).space.xy(surface(0.0, 13.2)[0])))
+    assert lining(180).isEmpty()
+
+
+@pytest.mark.parametrize("lean_deg", [-30, 30])
+def test_a_scarf_goes_on_from_the_head_to_the_shoulder(lean_deg: float) -> None:
+    """On the side a leaning head stretches, its cloth spans the neck without a notch."""
+    body = standing((0, lean_deg, 0))
+    seen = Seen("noor", 0, body=body)
+    cloth = [layer.path for layer in (*seen.behind, *seen.plain("hair")) if not layer.tone]
+    stretched = 1.0 if body.frames["head"][0][1] > 0 else -1.0
+    ear = seen.camera.xy(seen.space.at((stretched * 7.0, 5.0, 0.0)))
+    x, y = seen.camera.xy(
+        mix(body.spine[5][0], body.joints["shoulder_l" if stretched > 0 else "shoulder_r"], 0.5)
+    )
+    for share in (0.0, 0.25, 0.5, 0.75, 1.0):
+        spot = QPointF(ear[0] + (x - ear[0]) * share, ear[1] + (y - ear[1]) * share)
+        assert any(path.contains(spot) for path in cloth)
+
+
+@pytest.mark.parametrize("yaw_deg", [0, 90, 180])
+def test_a_scarf_has_no_hole(yaw_deg: float) -> None:
+    """Its cloth covers the middle of breast and back all the way down from the neck."""
+    seen = Seen("noor", yaw_deg)
+    cloth = next(layer.path for layer in seen.behind[::-1] if not layer.tone)
+    origin = seen.body.spine[5][0]
+    for down in range(6):
+        x, y = seen.camera.xy((origin[0], origin[1] + 2.0 - 1.5 * down, origin[2]))
+        assert cloth.contains(QPointF(x, y))
+
+
+@pytest.mark.parametrize("who", ["maya", "kenji", "ruth", "elena", "amara"])
+def test_a_bowed_head_shows_its_forehead(who: str) -> None:
+    """Above the brows there is skin."""
+    assert not Seen(who, 0, 45).covers("hair", surface(0.0, 12.0)[0])
+
+
+def test_loose_hair_hangs_where_its_weight_draws_it() -> None:
+    """Away from the neck of a head that leans back, towards the face of one that is bowed."""
+    shape = SHAPES["bob"]
+    assert shape
+    nape = ((0.0, 0.0, -8.0),)
+    moved = {}
+    for nod_deg in (-30, 0, 30):
+        body = standing((nod_deg, 0, 0))
+        space = HeadSpace(camera(90, 6, body), body)
+        moved[round(space.frame[2][1], 1)] = hung(space, shape, nape)[0][2] - nape[0][2]
+    down, level, up = (moved[key] for key in sorted(moved))
+    assert up < -1 < abs(level) < 1 < down
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+def test_a_beard_thins_out_round_its_edge(who: str) -> None:
+    """On the cheek there is a strip where skin shows through, and none on the cheekbone."""
+    seen = Seen(who, 40)
+    side = 1.0 if seen.space.view[0] > 0 else -1.0
+    sideburn, cheekbone = surface(5.9 * side, 7.0)[0], surface(4.2 * side, 7.0)[0]
+    assert seen.covers("stubble", sideburn)
+    assert not seen.covers("beard", sideburn)
+    assert not seen.covers("beard", cheekbone)
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+def test_the_beard_of_a_bowed_head_is_a_crescent(who: str) -> None:
+    """Chin and jaw have it; it does not stand up beside the nose."""
+    seen = Seen(who, 0, 50)
+    assert seen.covers("beard", (0.0, 1.0, 7.5))
+    assert not any(seen.covers("beard", surface(x, 7.0)[0]) for x in (-4.0, 4.0))
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+def test_no_beard_shows_through_the_crown(who: str) -> None:
+    """From above the skull hides it."""
+    assert all(layer.path.isEmpty() for layer in Seen(who, 160, 70).plain("beard"))
+
+
+def test_a_bun_lies_down_with_its_head() -> None:
+    """It sinks and flattens towards what the head lies on, as its side is seen."""
+    heads = [(body, HeadSpace(camera(90, 6, body), body)) for body in (standing(), lying())]
+    upright, flat = (Bun(space).path().boundingRect() for _, space in heads)
+    assert flat.height() < upright.height()
+    floor = heads[1][1].xy((0.0, 9.0, -9.4))[1]
+    assert flat.bottom() > floor - 8
