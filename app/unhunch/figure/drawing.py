@@ -42,8 +42,8 @@ _OUTLINED = frozenset({"bun", "beard"})
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair"})
-_FAR_TONE, _FAR_LEG = 0.12, 0.26  # a far leg so much darker, for legs of one cloth melt into each other
-_FAR_DRAWN_UP = 0.16  # and by so much more one that is drawn up: the near one lies right before it
+_FAR_TONE, _FAR_LEG = 0.12, 0.16  # a far leg so much darker, for legs of one cloth melt into each other
+_FAR_DRAWN_UP = 0.11  # and by so much more one that is drawn up: the near one lies right before it
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
@@ -54,7 +54,7 @@ _CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on a
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
-_PRESS, _PRESS_CM = 0.9, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 

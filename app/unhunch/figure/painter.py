@@ -15,6 +15,7 @@ from unhunch.figure.arrows import (
     paint_arrows,
     shaped,
 )
+from unhunch.figure.backdrop import BACKDROP, paint_backdrop
 from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel
 from unhunch.figure.depth import lie_of
@@ -27,7 +28,6 @@ from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
 from unhunch.figure.pose import Pose
-from unhunch.figure.props import BACKDROP, paint_backdrop
 from unhunch.figure.scene import Placed, Scene, standing
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT, Theme

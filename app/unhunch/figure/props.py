@@ -6,7 +6,7 @@ from math import atan2, cos, degrees, hypot, radians, sin, tau
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
-from unhunch.figure.backdrop import BACKDROP, paint_backdrop
+from unhunch.figure.backdrop import BACKDROP
 from unhunch.figure.boards import convex, fill, rounded_ring, slab
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
@@ -15,15 +15,6 @@ from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot
-
-__all__ = [
-    "BACKDROP",
-    "bounds_of_all",
-    "paint_backdrop",
-    "paint_standing",
-    "prop_bounds",
-    "standing_bounds",
-]
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
