@@ -86,7 +86,7 @@ class Bun:
         egg = self._ball()
         if not is_dark:
             layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
-        layers += [Layer("hair", filled(_lit(ball, egg, lit)), tone=tone) for tone, lit in _LIT]
+        layers += [Layer("hair", filled(lit(ball, egg, share)), tone=tone) for tone, share in _LIT]
         strands = QPainterPath()
         strands.setFillRule(Qt.FillRule.WindingFill)
         for strand in _STRANDS:
@@ -117,7 +117,7 @@ class Bun:
         )
 
 
-def _lit(ball: Outline, egg: Egg, share: float) -> Outline:
+def lit(ball: Outline, egg: Egg, share: float) -> Outline:
     """The outline of the part in the light, which touches the edge where the light comes from."""
     x, y = egg[:2]
     reach = 0.96 * min(max(px for px, _ in ball) - x, max(py for _, py in ball) - y) * (1 - share)
@@ -128,7 +128,7 @@ def _lit(ball: Outline, egg: Egg, share: float) -> Outline:
 def _crescent(ball: Outline, egg: Egg, share: float) -> QPainterPath:
     """The outline without the part in the light."""
     path = filled(ball)
-    add_smooth(path, _lit(ball, egg, share)[::-1])
+    add_smooth(path, lit(ball, egg, share)[::-1])
     return path
 
 

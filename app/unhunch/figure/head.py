@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bun import Bun
+from unhunch.figure.bun import Bun, lit
 from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair
 from unhunch.figure.face import features
@@ -16,11 +16,13 @@ from unhunch.figure.profile import profile
 from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
-from unhunch.figure.vectors import point
+from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
+from unhunch.figure.vectors import point, smoothstep
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
+_FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
+_SCALP_LIT, _SCALP_TONE = (0.86, 0.72, 0.58, 0.44, 0.3), -0.026  # how much of the crown is in the light
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -88,9 +90,19 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 
 def _cropped(space: HeadSpace) -> list[Layer]:
-    """The shadow of cropped hair, which tells the back of a bald head from its front."""
+    """The shadow of cropped hair, which tells the back of a bald head from its front, and the light on the
+    crown as the face is not seen: else that is a blot.
+    """
     path = hair_path(space, CROPPED, 1.0)
-    return [Layer("stubble", path)] if path else []
+    layers = [Layer("stubble", path)] if path else []
+    shown = smoothstep((_FACE_HIDDEN - space.view[2]) / 0.3) * smoothstep((space.view[1] - 0.1) / 0.3)
+    if shown > 0:
+        egg = space.egg(*BRAINCASE)
+        outline = hull([egg], space.camera.detail)
+        layers += [
+            Layer("face", filled(lit(outline, egg, share)), tone=_SCALP_TONE * shown) for share in _SCALP_LIT
+        ]
+    return layers
 
 
 def head_bounds(camera: Camera, body: Body) -> QRectF:

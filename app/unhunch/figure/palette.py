@@ -74,6 +74,9 @@ def _lit_up(colour: QColor, least: float, *, dyed: bool = False) -> QColor:
     return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
 
 
+_WOVEN = frozenset({"top", "trousers"})
+
+
 @dataclass(frozen=True, slots=True)
 class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
@@ -89,6 +92,7 @@ class Palette:
     rims: dict[str, QColor]
     contact: QColor
     glow: dict[str, tuple[int, ...]]
+    woven: frozenset[str] = _WOVEN
     _tones: dict[tuple[float, str], QColor] = field(default_factory=dict)
 
     def shaded(self, cloth: str, strength: float) -> QColor:
@@ -114,7 +118,7 @@ class Palette:
 
     def _fold_in(self, cloth: str) -> QColor:
         """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one."""
-        if cloth not in _WOVEN:
+        if cloth not in self.woven:
             return self.shade
         deep = deepened(deepened(self.base[cloth]))
         return mixed(deep, self.shade, _FOLD_AS_SKIN)
@@ -128,7 +132,7 @@ def deepened(colour: QColor) -> QColor:
     return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in channels))
 
 
-_WOVEN, _FOLD_AS_SKIN = frozenset({"top", "trousers"}), 0.15
+_FOLD_AS_SKIN = 0.15
 _DIMMER = 0.86
 _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
@@ -196,7 +200,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     glow = {name: _ramp(base[name], core) for name in lit}
     contact = mixed(shade, deepened(top), _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
-    return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow)
+    woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
+    return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)
 
 
 def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
