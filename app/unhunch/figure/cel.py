@@ -24,6 +24,7 @@ has the same name.
 """
 
 _SAMPLES = 7
+_OPAQUE = 255
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
@@ -76,6 +77,11 @@ class Fill(Shape):
     brush: QBrush | QColor
     lit: float = 0.0
     opacity: float = 1.0
+
+    @property
+    def is_soft(self) -> bool:
+        """Whether it is a tone, through which shows what it covers."""
+        return isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         opacity *= self.opacity

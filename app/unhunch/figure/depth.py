@@ -18,6 +18,8 @@ _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is pai
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
+_UPRIGHT_FROM, _UPRIGHT = 0.3, 0.4  # cosines: from which a pelvis is upright
+_LEVEL, _RISING = 0.12, 1.5  # the sine of a lifted thigh from which it covers the hem, and how soon it does
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
@@ -111,4 +113,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
 def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer."""
     drawn_up = drawn_up_of(body, side)
+    # That of somebody who sits upright lies on the lap however far they lean over it, until the thigh rises.
+    upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
+    rises = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))[1]
+    drawn_up += (min(drawn_up, HEM_LAP + (rises - _LEVEL) * _RISING) - drawn_up) * upright
     return min((HEM_LAP - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -12,10 +12,8 @@ from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep, sub, t
 
 _TONE = 0.15
 _FAINTEST = 0.08
-_THIN_CM, _DEEPER_CM = (
-    0.45,
-    0.6,
-)  # how wide a faint fold is, and a deep one more: thinner ones look like scratches
+# How wide a faint fold is, and a deep one more: thinner ones look like scratches.
+_THIN_CM, _DEEPER_CM = 0.45, 0.6
 _COLLAR_BONE = 0.5
 _CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
 _BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
@@ -35,8 +33,8 @@ _ROUNDED: tuple[_Line, ...] = (
     ((7.6, -4.0, 7.8), (9.6, -4.2, 6.4), (11.0, -3.6, 4.4), (11.8, -2.4, 2.0)),
 )
 _ARCHED: tuple[_Line, ...] = (
-    ((4.6, 1.0, -7.2), (8.4, 0.2, -5.8), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
-    ((5.0, -3.4, -7.4), (8.6, -4.4, -6.2), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
+    ((4.6, 1.0, -6.4), (8.4, 0.2, -5.4), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
+    ((5.0, -3.4, -6.6), (8.6, -4.4, -5.8), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
 )
 # Below the armpit of a hanging arm, towards the breast.
 _HANGING: tuple[_Line, ...] = (((13.0, 0.8, 4.6), (12.2, -1.6, 6.4), (11.2, -3.6, 7.8), (9.8, -5.2, 9.0)),)

@@ -158,6 +158,14 @@ def _is_same(pairs: Collection[tuple[Point, Point]], carry: Carry, astray_px: fl
     return near >= _MOST * len(pairs)
 
 
+def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bool:
+    """Whether the pieces of an outline are in another order in the other drawing."""
+    here, there = mark.numbers.middles, twin.numbers.middles
+    if len(here) != len(there) or len(here) == 1:
+        return False
+    return any(_gap(carry(p), q) > astray_px for p, q in zip(here, there, strict=True))
+
+
 def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
     """How far a carried outline is at most from where it ought to be (pixels)."""
     return max([_gap(carry(p), q) for p, q in zip(mark.samples, twin.samples, strict=True)])
@@ -227,7 +235,7 @@ class _Journey:
         return Way(mark, carry)
 
     def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
-        if mark.path is twin.path:
+        if mark.path is twin.path or mark.path.isEmpty():
             return Way(mark, STAYS)
         if _off(mark, twin, carry) <= self.unseen_px:
             return Way(mark, carry)
@@ -236,12 +244,15 @@ class _Journey:
             return Way(mark, own)
         if outline := self._outline(mark, twin, own or carry):
             return Bending(mark, carry, outline)
-        return Switching(mark, twin, own or carry)
+        # Points that cannot be followed do not tell where their outline goes: it goes with its part.
+        return Switching(mark, twin, carry)
 
     def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
         """What an outline is at a share of its way if it does more than go with its part, but each of its
         points can be followed; else None.
         """
+        if isinstance(mark, Fill) and not mark.is_soft and _is_shuffled(mark, twin, carry, self.astray_px):
+            return None
         if not mark.numbers.is_like(twin.numbers):
             return _morphed(mark, _paired(mark, twin))
         pairs = [*zip(mark.samples, twin.samples, strict=True)]

@@ -61,6 +61,15 @@ class Numbers:
                 x, y = u, v
         return [outline for outline in found if outline]
 
+    @property
+    def middles(self) -> list[Point]:
+        """The middle of each of its pieces' points."""
+        begins = [i for i, kind in enumerate(self._kinds) if kind == _MOVE]
+        return [
+            (sum(self._xs[i:j]) / (j - i), sum(self._ys[i:j]) / (j - i))
+            for i, j in pairwise([*begins, len(self._kinds)])
+        ]
+
     def rings(self) -> list[Ring]:
         """The corners of closed polygons, which must be all there is."""
         points = [*map(complex, self._xs, self._ys)]

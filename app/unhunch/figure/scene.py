@@ -22,7 +22,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
-_CHANGES = (0.2, 0.8)  # the shares of the way between which parts change places
+_CHANGES = (0.3, 0.7)  # the shares of the way between which parts change places
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 
 Placed = tuple[QImage, QPointF]

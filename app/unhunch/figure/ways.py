@@ -10,7 +10,6 @@ from unhunch.figure.carry import STAYS, Carry
 from unhunch.figure.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.palette import mixed
 
-_OPAQUE = 255
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
@@ -79,9 +78,7 @@ class Leaving(Way):
         """`carry` is the way from the mark's own drawing to the other one."""
         super().__init__(mark, carry)
         self._comes = comes
-        self._soft = not isinstance(mark, Fill) or (
-            isinstance(mark.brush, QColor) and mark.brush.alpha() < _OPAQUE
-        )
+        self._soft = not isinstance(mark, Fill) or mark.is_soft
 
     def paint(self, frame: Frame) -> None:
         away = 1 - frame.share if self._comes else frame.share
