@@ -1,5 +1,7 @@
 """The shirt's collar, and the neck that comes out of it."""
 
+from PySide6.QtGui import QPainterPath
+
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
@@ -35,6 +37,7 @@ _EDGE_ON = 0.08
 # cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
 _COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
 _BAND_TONE = 0.14
+_EDGE_CM, _BELOW_CM = 1.2, 1.0  # how high the ribbed edge is, and how far down it lies seen from behind
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
@@ -87,22 +90,29 @@ class Collar:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
         raised shoulders hide it.
         """
-        at, f = self.lies
         if self.opens:
             return Layer("top", filled(self.ribbing), tone=_BAND_TONE)
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if shown < 0.05:
             return None
-        n = self._k
-        near = rim(
-            self.camera,
-            mad(at, f[1], -1.0),
-            f,
-            a_cm=(self._wide + 0.7) * n,
-            c_cm=(_COLLAR[1] + 1.0) * n,
-            band_cm=1.2,
-        )
+        near = self._near_edge(-_BELOW_CM, _EDGE_CM)
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+
+    def near_edge(self) -> list[Layer]:
+        """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
+        the foot of the neck.
+        """
+        if not self.opens:
+            return []
+        # Its plain cloth goes on below it as far as the neck does.
+        cloth, band = self._near_edge(-_EDGE_CM, 2 * _EDGE_CM), self._near_edge(0.0, _EDGE_CM)
+        return [Layer("top", cloth), Layer("top", band, tone=_BAND_TONE)] if cloth and band else []
+
+    def _near_edge(self, from_cm: float, high_cm: float) -> QPainterPath | None:
+        at, f = self.lies
+        n = self._k
+        wide, deep = (self._wide + 0.7) * n, (_COLLAR[1] + 1.0) * n
+        return rim(self.camera, mad(at, f[1], from_cm), f, a_cm=wide, c_cm=deep, band_cm=high_cm)
 
     def throat(self) -> Layer:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
@@ -123,6 +133,7 @@ class Collar:
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(self.build.neck), self.detail)),
                 neck_muscles(self.camera, self.body, pit, f),
+                *self.near_edge(),
             ]
         return part
 

@@ -26,7 +26,7 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.7), (15.3, 2.0, 11.6))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 8.0, 16.0, 14.0
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 14.0
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
@@ -44,7 +44,7 @@ HEM_TONE = 0.13
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve.
-_HEM_FLATTER, _HEM_SAGS = 0.7, 0.14
+_HEM_FLATTER, _HEM_SAGS = 0.7, 0.18
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
