@@ -22,7 +22,7 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 # How each part's pieces of cloth and skin are drawn as one.
 _FINISH = {
     "trunk": Finish(112, 0.7, 0.6), "neck": Finish(56, 0.4, 0.4), "upperarm": Finish(56, 0.5, 0.4),
-    "forearm": Finish(56, 0.9, 0.4), "thigh": Finish(64, 0.6, 0.4), "shin": Finish(56, 0.5, 0.4),
+    "forearm": Finish(56, 0.6, 0.4), "thigh": Finish(64, 0.6, 0.4), "shin": Finish(56, 0.5, 0.4),
 }  # fmt: skip
 _LIMB_ROOM_CM = 22.0
 # How far what is turned reaches from the bones.
