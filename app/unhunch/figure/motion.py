@@ -6,28 +6,26 @@ Everything is data, read once by `Motion.from_mapping` and asked for by `Motion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
-from itertools import accumulate, pairwise
+from itertools import accumulate
 from math import ceil, cos, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.cues import Course, Cue, CueSpec
+from unhunch.figure.cues import Cue
+from unhunch.figure.moves import PARTS, Move, between_poses, breathing, ease, turned_deg
 from unhunch.figure.placing import corners, placed
 from unhunch.figure.pose import (
-    LIMBS,
     NUMBERS,
-    Between,
-    Pin,
     Pose,
     PoseError,
 )
 from unhunch.figure.room import Room, Screen
 from unhunch.figure.skeleton import solve
 from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
-from unhunch.figure.vectors import ORIGIN, Vec, degrees_of, dot, mad, mix, scale, sub, through, unit
+from unhunch.figure.vectors import Vec, scale, sub
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
@@ -51,8 +49,6 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 _CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
-_PARTS = 16
-"""In so many even parts of its time a move is looked at."""
 _SEEN = (0, 4, 7, 9, 12, 16)
 """Some of the times between them at which the arrows of the move are seen: about as far from each other."""
 _MOST_BODIES = 26
@@ -104,11 +100,6 @@ class Moment:
     view: View
     props: tuple[Prop, ...]
     again: bool
-
-
-def ease(t: float) -> float:
-    """Minimum jerk: how a hand or a head moves from rest to rest."""
-    return t * t * t * (t * (6 * t - 15) + 10)
 
 
 class Motion:
@@ -224,7 +215,7 @@ class Motion:
             step=i,
             move=move,
             hold=hold,
-            pose=_breathing(still, breath),
+            pose=breathing(still, breath),
             keys=keys,
             share=share,
             breath=breath,
@@ -255,7 +246,7 @@ class Motion:
         if i not in self._key_counts:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
-            limb_deg = _turned_deg(self._moves[i].bodies[:: _PARTS // 4])
+            limb_deg = turned_deg(self._moves[i].bodies[:: PARTS // 4])
             self._key_counts[i] = max(
                 1,
                 round(self.steps[i].move_s / KEY_S),
@@ -269,7 +260,7 @@ class Motion:
         place = (i, move, breath)
         if place not in self._keys:
             still = self.pose(i, move)
-            pose, view = _breathing(still, breath), self._view(i, move, still)
+            pose, view = breathing(still, breath), self._view(i, move, still)
             key = Key(pose, still, breath, self._focus(i, move), view)
             alike = (key.pose, key.breath, key.focus, key.view)
             self._keys[place] = self._known_keys.setdefault(alike, key)
@@ -285,7 +276,7 @@ class Motion:
         step = self.steps[i]
         if move >= 1 and not step.flow:
             return step.pose
-        return _between(
+        return between_poses(
             self.steps[i - 1].pose, step.pose, move, step.via, self._slopes(i) if step.flow else None
         )
 
@@ -317,11 +308,11 @@ class Motion:
         return Cue(tuple((x * fx, y, z * fz) for x, y, z in cue.points))
 
     @cached_property
-    def _moves(self) -> list[_Move]:
+    def _moves(self) -> list[Move]:
         """What the arrows of each step depend on; a mirrored one is looked at in the mirror, where it is the
         other side's.
         """
-        known: dict[Hashable, _Move] = {}
+        known: dict[Hashable, Move] = {}
         found = []
         for i, step in enumerate(self.steps):
             start, end, via = self.steps[i - 1].pose, step.pose, step.via
@@ -330,7 +321,7 @@ class Motion:
                 via = self._mirrored(via) if via else None
             key = (start, end, via, step.cues)
             if key not in known:
-                known[key] = _Move(*key, self._solved)
+                known[key] = Move(*key, self._solved)
             found.append(known[key])
         return found
 
@@ -448,114 +439,3 @@ class Motion:
             return self.view
         share = before + (now - before) * ease(move)
         return between(self.view, self.near_view, share) if share < 1 else self.near_view
-
-
-@dataclass(frozen=True, eq=False)
-class _Move:
-    """A way from pose to pose and the arrows that go with it, whatever time it takes."""
-
-    start: Pose
-    end: Pose
-    via: Pose | None
-    cues: tuple[CueSpec, ...]
-    solved: Callable[[Pose], Body]
-
-    def body(self, part: int) -> Body:
-        """The body after so many parts of the move."""
-        if part in (0, _PARTS):  # poses that moves share
-            return self.solved(self.end if part else self.start)
-        return solve(_between(self.start, self.end, part / _PARTS, self.via, None))
-
-    @cached_property
-    def bodies(self) -> _Bodies:
-        """The body at even steps through the move."""
-        return _Bodies(self.body)
-
-    @cached_property
-    def courses(self) -> tuple[Course, ...]:
-        """The arrows as the data says them."""
-        return tuple(spec.course(self.bodies) for spec in self.cues)
-
-    @property
-    def paths(self) -> list[tuple[Vec, ...]]:
-        """Where they would like to be."""
-        return [course.points for course in self.courses]
-
-
-class _Bodies(Sequence[Body]):
-    """The body at even steps through a move, each solved only when it is asked for."""
-
-    def __init__(self, body: Callable[[int], Body]) -> None:
-        self._body = cache(body)
-
-    def __len__(self) -> int:
-        return _PARTS + 1
-
-    def __getitem__(self, at: Any) -> Any:
-        if isinstance(at, slice):
-            return [self._body(k) for k in range(*at.indices(len(self)))]
-        return self._body(range(len(self))[at])
-
-
-_BONES = (
-    ("pelvis", "head"),
-    *((f"{a}_{s}", f"{b}_{s}") for a, b in pairwise(("shoulder", "elbow", "wrist")) for s in "lr"),
-    *((f"{a}_{s}", f"{b}_{s}") for a, b in pairwise(("hip", "knee", "ankle")) for s in "lr"),
-)
-
-
-def _turned_deg(bodies: Sequence[Body]) -> float:
-    """How far the bone that turns most does so from body to body."""
-    ways = [[unit(sub(body.joints[b], body.joints[a])) for a, b in _BONES] for body in bodies]
-    return max(
-        sum(degrees_of(dot(a, b)) for a, b in pairwise(directions)) for directions in zip(*ways, strict=True)
-    )
-
-
-def _between(
-    a: Pose, b: Pose, t: float, via: Pose | None, slopes: tuple[dict[str, Vec], dict[str, Vec]] | None
-) -> Pose:
-    e = ease(t)
-    changes: dict[str, Any] = {
-        "facing": a.facing + (b.facing - a.facing) * e,
-        "rest": a.rest + (b.rest - a.rest) * e,
-        "plants": a.plants & b.plants,
-    }
-    for name in NUMBERS:
-        x, y = getattr(a, name), getattr(b, name)
-        if slopes:
-            changes[name] = _hermite(x, y, slopes[0].get(name, ORIGIN), slopes[1].get(name, ORIGIN), t)
-        elif via and via != a:
-            changes[name] = through(x, getattr(via, name), y, e)
-        elif x != y:
-            changes[name] = mix(x, y, e)
-    for name in LIMBS:
-        way = getattr(via, name) if via and via != a else None
-        changes[name] = Between(getattr(a, name), getattr(b, name), e, way)
-    if a.pin and b.pin:
-        changes["pin"] = Pin(b.pin.joint, mix(a.pin.at, b.pin.at, e))
-    return replace(b, **changes)
-
-
-def _hermite(a: Vec, b: Vec, va: Vec, vb: Vec, t: float) -> Vec:
-    """From a to b with the speeds va and vb at the ends; minimum jerk where both are 0."""
-    if va == ORIGIN and vb == ORIGIN:
-        return mix(a, b, ease(t))
-    t2, t3 = t * t, t * t * t
-    p = mix(a, b, 3 * t2 - 2 * t3)
-    return mad(mad(p, va, t3 - 2 * t2 + t), vb, t3 - t2)
-
-
-def _breathing(pose: Pose, breath: float) -> Pose:
-    """The chest lifts a little and the shoulders with it; hands and feet that are placed stay."""
-    if not breath:
-        return pose
-    bend, side, turn = pose.chest
-    up = (0.0, 0.0, 0.0)
-    changes = {"chest": (bend - 1.2 * breath, side, turn)}
-    for name in ("shoulder_l", "shoulder_r"):
-        up = getattr(pose, name)
-        changes[name] = (up[0] + 0.35 * breath, up[1], up[2])
-    bend, side, turn = pose.neck
-    changes["neck"] = (bend + 1.0 * breath, side, turn)
-    return replace(pose, **changes)  # type: ignore[arg-type]
