@@ -28,7 +28,7 @@ from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motio
 from unhunch.figure.vectors import Vec, scale, sub
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
-__all__ = ["Moment", "Motion", "MotionError", "Prop", "Step", "ease"]
+__all__ = ["Moment", "Motion", "MotionError", "Prop", "Step"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
 KEY_S = 1 / 5

@@ -88,7 +88,7 @@ def turned_deg(bodies: Sequence[Body]) -> float:
 def between_poses(
     a: Pose, b: Pose, t: float, via: Pose | None, slopes: tuple[dict[str, Vec], dict[str, Vec]] | None
 ) -> Pose:
-    """The pose at a share t of the time from a to b, by way of another one or as the speeds at the ends tell."""
+    """The pose at a share t of the time from a to b, by way of another one or with speeds at the ends."""
     e = ease(t)
     changes: dict[str, Any] = {
         "facing": a.facing + (b.facing - a.facing) * e,
