@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
+from math import asin, degrees
 
 import pytest
 from tests.figure.silhouettes import STRETCHES
@@ -13,7 +14,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import Vec, distance
+from unhunch.figure.vectors import Vec, degrees_of, distance, dot, point
 
 PX = 100.0
 FLESH_CM = 6.0
@@ -38,9 +39,10 @@ def screen(camera: Camera, p: Vec) -> Vec:
     return (x / camera.px_per_cm, y / camera.px_per_cm, 0.0)
 
 
-def test_hands_hang_still_while_the_shoulders_roll() -> None:
+@pytest.mark.parametrize("form", ["standing", "sitting"])
+def test_hands_hang_still_while_the_shoulders_roll(form: str) -> None:
     """They go up and down with the shoulders, but an arm does not swing as a stick."""
-    motion, names = motion_of("shoulder-roll", "standing")
+    motion, names = motion_of("shoulder-roll", form)
     first = names.index("up")
     bodies = [moved(motion, first + k, share / 8) for k in range(4) for share in range(9)]
     hands = [b.joints["wrist_l"] for b in bodies]
@@ -48,6 +50,16 @@ def test_hands_hang_still_while_the_shoulders_roll() -> None:
     swing, roll = (max(p[2] for p in way) - min(p[2] for p in way) for way in (hands, shoulders))
     assert roll > 14
     assert swing < 2.5
+
+
+@pytest.mark.parametrize("form", ["standing", "sitting"])
+def test_rolling_shoulders_rise_to_the_ears(form: str) -> None:
+    """Half of the way from where they rest to the skull, and both alike."""
+    motion, names = motion_of("shoulder-roll", form)
+    rest, up = (moved(motion, names.index(name)).joints for name in ("tall", "up"))
+    for s in "lr":
+        gap = rest["head"][1] - rest[f"shoulder_{s}"][1]
+        assert up["head"][1] - up[f"shoulder_{s}"][1] < 0.5 * gap
 
 
 @pytest.mark.parametrize("form", ["standing", "sitting"])
@@ -88,21 +100,37 @@ def test_a_cow_looks_up_over_a_hollow_back() -> None:
     assert cow.joints["lumbar"][1] < cow.joints["neckbase"][1] - 8
 
 
-def test_a_sitting_cow_looks_up_with_the_seat_behind() -> None:
-    """On a chair: nose up, pelvis tipped forward, the low back hollow."""
+def test_a_cat_is_one_even_curve_with_its_head_before_the_arms() -> None:
+    """On all fours: every part of the back bends about as far, and the face is clear of the arms."""
+    motion, names = motion_of("cat-cow", "floor")
+    cat = moved(motion, names.index("cat"))
+    ups = [f[1] for _, f in cat.spine[:6]]
+    bends = [degrees_of(dot(a, b)) for a, b in pairwise(ups)]
+    assert max(bends) < 1.25 * min(bends)
+    assert cat.frames["pelvis"][1][1] > 0.9
+    face = point(cat.joints["head"], cat.frames["head"], (0.0, 8.0, 9.0))
+    assert all(face[2] > cat.joints[f"elbow_{s}"][2] + FLESH_CM for s in "lr")
+
+
+def test_a_sitting_cow_looks_up_a_little_with_the_seat_behind() -> None:
+    """On a chair: nose up by no more than is kind at a desk, pelvis tipped forward, the low back hollow."""
     motion, names = motion_of("cat-cow", "sitting")
     cow = moved(motion, names.index("cow"))
-    assert cow.frames["head"][2][1] > 0.5
-    assert cow.frames["pelvis"][1][2] > 0.7
+    assert 20 < degrees(asin(cow.frames["head"][2][1])) < 30
+    assert cow.frames["pelvis"][1][2] > 0.6
     assert cow.frames["chest"][1][2] < 0.2
 
 
 @pytest.mark.parametrize("form", ["standing", "sitting"])
 def test_the_picture_stays_while_the_arms_reach_and_the_side_changes(form: str) -> None:
-    """One camera serves all of the overhead reach."""
-    motion, _ = motion_of("overhead-reach", form)
-    views = {motion.sample(motion.total_s * k / 40).view for k in range(40)}
-    assert len(views) == 1
+    """The camera is nearer to somebody at rest, and stands still from when the arms are up."""
+    motion, names = motion_of("overhead-reach", form)
+    up, last = names.index("up"), len(names) - 1
+    first_s, last_s = motion.starts_at_s(up + 1), motion.starts_at_s(last)
+    views = {motion.sample(first_s + (last_s - first_s) * k / 40).view for k in range(40)}
+    assert views == {motion.view}
+    assert motion.near_view.span_cm < 0.9 * motion.view.span_cm
+    assert all(motion.sample(motion.starts_at_s(k)).view == motion.near_view for k in (0, up))
 
 
 def test_the_elbow_of_the_hand_that_draws_is_open() -> None:
