@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
-from unhunch.figure.boards import falling, rounded_ring, slab
+from unhunch.figure.boards import rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
@@ -128,4 +128,9 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
         (thing.bottom() > field.bottom(), field.bottomLeft(), QPointF(field.left(), field.bottom() - room)),
     ):
         if cut:
-            painter.fillRect(field, falling(start, end))
+            painter.fillRect(field, _falling(start, end))
+
+
+def _falling(start: QPointF, end: QPointF) -> QLinearGradient:
+    """A mask from nothing at the start to all at the end."""
+    return soft_gradient(start, end, QColor(0, 0, 0, 0), QColor(0, 0, 0, 255))

@@ -48,11 +48,6 @@ def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> 
     return gradient
 
 
-def falling(start: QPointF, end: QPointF) -> QLinearGradient:
-    """A mask from nothing at the start to all at the end."""
-    return soft_gradient(start, end, QColor(0, 0, 0, 0), QColor(0, 0, 0, 255))
-
-
 def rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[tuple[float, float]]:
     """A rectangle across x and z with round corners of radius r."""
     corners = ((x1 - r, z1 - r, 0), (x0 + r, z1 - r, 90), (x0 + r, z0 + r, 180), (x1 - r, z0 + r, 270))

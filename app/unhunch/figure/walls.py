@@ -5,9 +5,9 @@ that is behind them and looks like a backdrop.
 """
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
-from unhunch.figure.boards import falling, fill, soft_gradient
+from unhunch.figure.boards import fill, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
@@ -18,7 +18,6 @@ from unhunch.figure.themes import Theme
 # The room is seen as through a frame, so far within the picture and with corners so round (shares of its
 # shorter side).
 _FRAME, _FRAME_ROUND = 0.035, 0.06
-_FLOOR_FADE = 0.14  # over so much more of it the shade on the floor fades out
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
 _FOOT_CM = 0.9  # the dark line where a wall meets the floor
@@ -38,14 +37,16 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
     is_light = wall.lightness() > 128
     lit = mixed(wall, light, 0.42) if is_light else mixed(wall, light, 0.07)
-    image, p = layer(field, camera.detail)
+    painter.save()
+    painter.setClipRect(_inside(field), Qt.ClipOperation.IntersectClip)
     for foot, other in ((behind, beside), (beside, behind)):
-        _shade_floor(p, camera, theme, foot, _along(other))
-    _fade_out(p, field)
+        _shade_floor(painter, camera, theme, foot, _along(other))
+    painter.restore()
+    image, p = layer(field, camera.detail)
+    (x, z), _ = beside
     high = prop.size[1]
     _paint_wall(p, camera, theme, behind, high=high, colour=lit)
     _paint_wall(p, camera, theme, beside, high=high, colour=wall)
-    (x, z), _ = beside
     crease = [
         camera.xy(at)
         for at in ((x, 0.0, z), (x + _CREASE_CM, 0.0, z), (x + _CREASE_CM, high, z), (x, high, z))
@@ -83,28 +84,22 @@ def _paint_wall(
     """One wall with its skirting board, less light towards the corner."""
     light, shade = QColor(theme.light), QColor(theme.shadow)
     is_light = colour.lightness() > 128
-    (a, b), (c, d) = foot
+    (a, b), (u, v) = foot[0], _along(foot)
+    near = ((a, b), (a + u * _SHADED_CM, b + v * _SHADED_CM))
+    level = camera.centre[1]  # a wall's upright lines are seen upright
+    start, end = (QPointF(camera.xy((x, level, z))[0], 0.0) for x, z in near)
 
-    def strip(low: float, top: float) -> list[Point]:
+    def strip(low: float, top: float, foot: _Foot = foot) -> list[Point]:
+        (a, b), (c, d) = foot
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
-    def shaded(of: QColor) -> QLinearGradient:
-        dark = (0.1 if is_light else 0.3) if theme.shading else 0.0
-        return _from_corner(camera, foot, mixed(of, shade, dark), of)
-
-    fill(painter, strip(0.0, high), shaded(colour))
-    fill(painter, strip(0.0, _SKIRTING_CM), shaded(mixed(colour, light, 0.6 if is_light else 0.2)))
+    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.2))):
+        fill(painter, strip(0.0, top), of)
+        if theme.shading:
+            dark = mixed(of, shade, 0.1 if is_light else 0.3)
+            fill(painter, strip(0.0, top, near), soft_gradient(start, end, dark, of))
     fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
     fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
-
-
-def _from_corner(camera: Camera, foot: _Foot, dark: QColor, plain: QColor) -> QLinearGradient:
-    """From dark in the corner to the plain colour along a wall, whose upright lines are seen upright."""
-    (a, b), (c, d) = foot
-    share = _SHADED_CM / max(abs(c - a), abs(d - b))
-    start = camera.xy((a, camera.centre[1], b))
-    end = camera.xy((a + (c - a) * share, camera.centre[1], b + (d - b) * share))
-    return soft_gradient(QPointF(start[0], 0.0), QPointF(end[0], 0.0), dark, plain)
 
 
 def _shade_floor(
@@ -126,27 +121,17 @@ def _shade_floor(
     fill(painter, [start, end, there, out], gradient)
 
 
-def _fade_out(painter: QPainter, field: QRectF) -> None:
-    """Let what is painted go before the frame cuts it at the sides and below: a floor has no such edge."""
-    w, h = field.width(), field.height()
-    size = min(w, h)
-    edge, far = _FRAME * size, (_FRAME + _FLOOR_FADE) * size
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    for strip, start, end in (
-        (QRectF(0, 0, far, h), QPointF(edge, 0), QPointF(far, 0)),
-        (QRectF(w - far, 0, far, h), QPointF(w - edge, 0), QPointF(w - far, 0)),
-        (QRectF(0, h - far, w, far), QPointF(0, h - edge), QPointF(0, h - far)),
-    ):
-        painter.fillRect(strip, falling(start, end))
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+def _inside(field: QRectF) -> QRectF:
+    """What is within the frame."""
+    room = _FRAME * min(field.width(), field.height())
+    return field.adjusted(room, room, -room, -room)
 
 
 def _frame(painter: QPainter, field: QRectF) -> None:
     """Take away what is outside a frame with round corners."""
-    size = min(field.width(), field.height())
-    room, radius = _FRAME * size, _FRAME_ROUND * size
+    radius = _FRAME_ROUND * min(field.width(), field.height())
     outside = QPainterPath()
     outside.addRect(field)
-    outside.addRoundedRect(field.adjusted(room, room, -room, -room), radius, radius)
+    outside.addRoundedRect(_inside(field), radius, radius)
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
     painter.fillPath(outside, Qt.GlobalColor.black)
