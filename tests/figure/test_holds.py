@@ -7,6 +7,8 @@ import pytest
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
+from unhunch.figure.camera import Camera
+from unhunch.figure.depth import lie_of
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.vectors import Vec, angle, dot, length, mad, point, scale, sub, to_local, unit
@@ -44,6 +46,19 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
         assert dot(face, towards) > 0.5
+
+
+def test_the_long_arm_stays_in_front_while_the_other_one_goes_under_it() -> None:
+    """From where the hand comes under the face, no part of the head is nearer to the viewer than that arm."""
+    motion = motion_of("thread-the-needle")
+    i = next(n for n, step in enumerate(motion.steps) if step.focus)
+    view = motion.view
+    seen_from = Camera(view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=400, height=400)
+    for share in range(30, 101, 5):
+        lie = lie_of(solve(motion.pose(i, share / 100)), seen_from, {}, False)
+        names = [rod.name for rod in lie.rods]
+        nearer = {(names[a], names[b]): by for (a, b), by in lie.nearer.items()}
+        assert nearer["head", "upperarm_r"] < -1, share
 
 
 def test_the_trunk_twists_between_knees_and_shoulders() -> None:

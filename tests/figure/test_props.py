@@ -1,66 +1,16 @@
-"""Mat, wall and roller as they lie and stand in the picture."""
+"""Mat and roller as they lie in the picture."""
 
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
-from tests.figure.canvas import SIZE, WALL, camera, canvas
-from tests.figure.silhouettes import STRETCHES
+from tests.figure.canvas import SIZE, canvas
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.backdrop import paint_backdrop
 from unhunch.figure.camera import Camera
-from unhunch.figure.motion import Motion
-from unhunch.figure.painter import FigurePainter
-from unhunch.figure.people import PEOPLE
 from unhunch.figure.props import paint_standing
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, LIGHT, Theme
-
-
-@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
-@pytest.mark.parametrize("yaw", [32.0, 148.0])
-def test_a_piece_of_wall_shows_its_end(theme: Theme, yaw: float) -> None:
-    """From both sides: its face, and in a darker tone the end turned to the viewer; beyond it nothing."""
-    image, painter = canvas()
-    seen_from = camera(yaw)
-    x, thick, half = WALL.at[0], WALL.size[0], 30.0
-    paint_backdrop(
-        painter, seen_from, theme, [Prop("wall", WALL.at, (thick, 400.0, 2 * half))], (0.0, 0.0, 0.0)
-    )
-    painter.end()
-    near = half if yaw < 90 else -half
-
-    def at(x: float, z: float) -> QColor:
-        u, v = seen_from.xy((x, 130.0, z))
-        return image.pixelColor(round(u), round(v))
-
-    assert _close(at(x, 0.0), QColor(theme.wall))
-    end = at(x - thick / 2, near)
-    assert end.alpha() == 255
-    assert end.lightness() < QColor(theme.wall).lightness() - 6
-    assert at(x, -near * 1.4).alpha() == at(x - thick * 1.5, near).alpha() == 0
-
-
-def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
-    """At the person's right it is on the left of the picture, at their left on its right; nowhere else."""
-    parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
-    motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
-    middles = []
-    for side in ("right", "left"):
-        i = next(n for n, step in enumerate(parsed.forms[0].steps) if step.side == side and step.hold_s > 10)
-        image, on_image = canvas()
-        painter.paint(on_image, QRectF(0, 0, SIZE, SIZE), motion.sample(motion.starts_at_s(i + 1) - 5))
-        on_image.end()
-        low = SIZE * 3 // 4
-        row = [x for x in range(SIZE) if not _close(image.pixelColor(x, low), QColor(LIGHT.ground))]
-        edge = row[:5] if side == "right" else row[-5:]
-        middles.append(sum(edge) / len(edge) / SIZE)
-        other = SIZE - 3 if side == "right" else 2
-        assert _close(image.pixelColor(other, low), QColor(LIGHT.ground))
-    assert middles[0] < 0.4
-    assert middles[1] > 0.6
 
 
 def mat_seen(theme: Theme, seen_from: Camera, wide_cm: float = 62.0) -> QImage:
@@ -148,29 +98,6 @@ def test_a_dark_floor_is_darker_where_somebody_stands() -> None:
     assert middle.lightness() < QColor(DARK.ground).lightness() - 4
 
 
-def wall_seen(yaw: float) -> QImage:
-    """The wall alone, from one side."""
-    image, painter = canvas()
-    paint_backdrop(painter, camera(yaw), LIGHT, [WALL], (0.0, 0.0, 0.0))
-    painter.end()
-    return image
-
-
-def test_the_wall_goes_on_beyond_the_picture() -> None:
-    """It fades out at the picture's edge, and is one flat tone from there on: no curtain."""
-    image = wall_seen(32.0)
-    row = [image.pixelColor(x, SIZE // 6) for x in range(SIZE)]
-    assert row[0].alpha() < 12
-    flat = [x for x in range(SIZE) if row[x].alpha() == 255 and _close(row[x], QColor(LIGHT.wall))]
-    assert flat[:40] == list(range(flat[0], flat[0] + 40))
-
-
-def test_the_wall_does_not_jump_as_the_camera_goes_round() -> None:
-    """Where the viewer looks along it the other way, one picture of it fades into the other."""
-    pictures = [wall_seen(yaw) for yaw in range(40, 141, 2)]
-    assert largest_step(pictures, 8) < 0.12
-
-
 @pytest.mark.parametrize("yaw", [-50.0, 50.0])
 def test_a_roller_has_a_round_end_and_grooves(yaw: float) -> None:
     """Along it light and dark change again and again; a plain bar would be one tone."""
@@ -183,7 +110,3 @@ def test_a_roller_has_a_round_end_and_grooves(yaw: float) -> None:
     middle = (max(light) + min(light)) / 2
     changes = sum((a < middle) != (b < middle) for a, b in pairwise(light))
     assert changes >= 12
-
-
-def _close(a: QColor, b: QColor) -> bool:
-    return all(abs(x - y) < 8 for x, y in zip(a.getRgb()[:3], b.getRgb()[:3], strict=True))

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
-from unhunch.figure.boards import convex, fill, rounded_ring, slab
+from unhunch.figure.boards import rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
@@ -13,7 +13,8 @@ from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, smoothstep
+from unhunch.figure.vectors import Vec
+from unhunch.figure.walls import paint_room
 
 BACKDROP = ("mat", "wall")
 """Props that lie behind everything and never move on the screen; the others stand among the body's parts."""
@@ -28,7 +29,7 @@ def paint_backdrop(
         paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
     for prop in props:
         if prop.kind == "wall":
-            _paint_wall(painter, camera, theme, prop)
+            paint_room(painter, camera, theme, prop)
         elif prop.kind == "mat":
             _paint_mat(painter, camera, theme, prop)
 
@@ -40,9 +41,6 @@ _NARROWEST = 0.6  # nor is it ever narrower than this share of its width
 _MAT_ROUND_CM = 6.0
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
-# A wall goes on to all sides. It is seen as through a frame, so far within the picture and with corners so
-# round (shares of its size).
-_FRAME, _FRAME_ROUND = 0.05, 0.06
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -133,83 +131,6 @@ def _fade_out(painter: QPainter, thing: QRectF, field: QRectF) -> None:
             painter.fillRect(field, _falling(start, end))
 
 
-def _frame(painter: QPainter, field: QRectF) -> None:
-    """Take away what is outside a frame with round corners."""
-    size = max(field.width(), field.height())
-    room, radius = _FRAME * size, _FRAME_ROUND * size
-    outside = QPainterPath()
-    outside.addRect(field)
-    outside.addRoundedRect(field.adjusted(room, room, -room, -room), radius, radius)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.fillPath(outside, Qt.GlobalColor.black)
-
-
-def _falling(start: QPointF, end: QPointF) -> QBrush:
+def _falling(start: QPointF, end: QPointF) -> QLinearGradient:
     """A mask from nothing at the start to all at the end."""
-    gradient = QLinearGradient(start, end)
-    for i in range(5):
-        gradient.setColorAt(i / 4, QColor(0, 0, 0, round(255 * smoothstep(i / 4))))
-    return QBrush(gradient)
-
-
-_SKIRTING_CM = 8.0
-_FOOT_CM = 0.9  # the dark line where a wall meets the floor
-_CORNER_CM = 1.6  # how wide at most is the light on the edge between a wall's face and its end
-
-
-def _paint_wall(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A piece of wall at the person's side: its face with a skirting board, and the end that is turned to
-    the viewer.
-
-    The end is what tells, seen along the wall, that it stands beside the person and not behind.
-    """
-    x, _, z = prop.at
-    thick, high, long = prop.size
-    outward = -thick if x < 0 else thick
-    end = z + (long / 2 if camera.facing((0.0, 0.0, 1.0)) > 0 else -long / 2)
-    corners = [(x, z - long / 2), (x, z + long / 2), (x + outward, end)]
-    foot = [camera.xy((a, 0.0, b)) for a, b in corners]
-    top = [camera.xy((a, high, b)) for a, b in corners]
-    path = QPainterPath()
-    add_polygon(path, convex(foot + top))
-    field = QRectF(0, 0, camera.width, camera.height)
-    where = QRectF((path.boundingRect().adjusted(-4, 0, 4, 4) & field).toAlignedRect())
-    if where.isEmpty():
-        return
-    middle, half = (x + outward / 2, 0.0, z), (thick / 2 + 9.0, long / 2 + 7.0)
-    image, p = layer(where, camera.detail)
-    paint_shade(p, camera, theme, middle, half, opacity=0.7)
-    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
-    is_light = wall.lightness() > 128
-    darker = mixed(wall, shade, 0.13 if is_light else 0.3)
-    _paint_board(p, camera, theme, corners[:2], high=high, colour=wall)
-    _paint_board(p, camera, theme, [(x, end), corners[2]], high=high, colour=darker)
-    lit = end - _CORNER_CM * camera.facing((0.0, 0.0, 1.0))  # none is left where the two ends change places
-    edge = [camera.xy(at) for at in ((x, 0.0, lit), (x, 0.0, end), (x, high, end), (x, high, lit))]
-    fill(p, edge, mixed(wall, light, 0.6 if is_light else 0.2))
-    _frame(p, field)
-    p.end()
-    painter.drawImage(where.topLeft(), image)
-
-
-def _paint_board(
-    painter: QPainter,
-    camera: Camera,
-    theme: Theme,
-    foot: Sequence[tuple[float, float]],
-    *,
-    high: float,
-    colour: QColor,
-) -> None:
-    """One side of a wall, from here to there (x, z) on the floor, with its skirting board."""
-    light, shade = QColor(theme.light), QColor(theme.shadow)
-    is_light = colour.lightness() > 128
-
-    def strip(low: float, top: float) -> list[Point]:
-        (a, b), (c, d) = foot
-        return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
-
-    fill(painter, strip(0.0, high), colour)
-    fill(painter, strip(0.0, _SKIRTING_CM), mixed(colour, light, 0.6 if is_light else 0.2))
-    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
-    fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
+    return soft_gradient(start, end, QColor(0, 0, 0, 0), QColor(0, 0, 0, 255))

@@ -3,11 +3,15 @@
 from collections.abc import Sequence
 from math import cos, radians, sin
 
-from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.palette import mixed
 from unhunch.figure.shapes import Point, add_polygon
-from unhunch.figure.vectors import Vec
+from unhunch.figure.vectors import Vec, smoothstep
+
+_STOPS = tuple(i / 10 for i in range(11))  # so many that no edge shows where a gradient changes its slope
 
 
 def convex(points: Sequence[Point]) -> list[Point]:
@@ -29,11 +33,19 @@ def convex(points: Sequence[Point]) -> list[Point]:
     return half(pts) + half(pts[::-1])
 
 
-def fill(painter: QPainter, points: Sequence[Point], brush: QBrush | QColor) -> None:
+def fill(painter: QPainter, points: Sequence[Point], brush: QBrush | QLinearGradient | QColor) -> None:
     """Fill a polygon (pixels)."""
     path = QPainterPath()
     add_polygon(path, points)
     painter.fillPath(path, brush)
+
+
+def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> QLinearGradient:
+    """From one colour to another, without an edge at either end."""
+    gradient = QLinearGradient(start, end)
+    for stop in _STOPS:
+        gradient.setColorAt(stop, mixed(first, last, smoothstep(stop)))
+    return gradient
 
 
 def rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[tuple[float, float]]:
