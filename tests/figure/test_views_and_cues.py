@@ -20,8 +20,16 @@ WHOLE = [
     "thread-the-needle",
     "trunk-rotation",
     "knee-to-chest",
+    "thoracic-extension",
 ]
-CAMERA_MOVES = {"childs-pose-arms-back", "thread-the-needle", "trunk-rotation"}
+CAMERA_MOVES = {
+    "childs-pose",
+    "childs-pose-arms-back",
+    "thread-the-needle",
+    "trunk-rotation",
+    "knee-to-chest",
+    "thoracic-extension",
+}
 """Of these, those whose data asks for a camera that comes nearer, changes sides or looks from elsewhere."""
 
 NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
