@@ -9,7 +9,7 @@ from unhunch.figure.hairline import HairShape, from_crown, hair_shape
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
 from unhunch.figure.vectors import Vec, mix, scale
 
 # From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
@@ -126,8 +126,6 @@ def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec
 def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainterPath:
     """Lines, the thinner the more they are hidden."""
     path = QPainterPath()
-    if hidden < 1:
-        for line in lines:
-            thinner = tuple(w * (1 - hidden) for w in line.widths)
-            space.add_stroke(path, Line(line.places, line.normals, thinner))
+    for line in lines:
+        space.add_kept_stroke(path, thinned(line, 1 - hidden))
     return path

@@ -78,7 +78,7 @@ def _smile_lines(space: HeadSpace) -> list[Layer]:
     share = 1 - bowed_of(space)
     if share > 0:
         for line in _SMILE_LINES:
-            space.add_stroke(path, thinned(line, share))
+            space.add_kept_stroke(path, thinned(line, share))
     return [Layer("face", path, tone=0.15)]
 
 

@@ -19,6 +19,7 @@ from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, sca
 
 _DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_NO_CURL = 1e-3  # the size of a curl that is not seen: of none nothing would be left in the outline
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
@@ -95,9 +96,10 @@ class _Horizon:
         With the hair on its left a hairline that leaves over the horizon goes on to the left along it.
         """
         out: list[Outline] = []
-        left = set(runs)
+        left = dict.fromkeys(runs)  # in the hairline's order, so that an outline begins where it did before
         while left:
-            enter = left.pop()
+            enter = next(iter(left))
+            del left[enter]
             outline: Outline = []
             while True:
                 leave, points = runs[enter]
@@ -106,7 +108,7 @@ class _Horizon:
                 outline += self.arc(leave, leave + ahead)[1:-1]
                 if enter not in left:
                     break
-                left.discard(enter)
+                del left[enter]
             out.append(outline)
         return out
 
@@ -128,7 +130,9 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
-    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are. All
+    others are there too but have no size: so they can be followed from drawing to drawing.
+    """
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
@@ -138,9 +142,8 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < ABOVE_EARS:
             size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        if size > 0:
-            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
-            out.append((d, ball(place, _CURL_CM * size)))
+        place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+        out.append((d, ball(place, _CURL_CM * max(_NO_CURL, size))))
     return out
 
 
@@ -152,18 +155,17 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
     for off_level in (space.view[0], space.frame[0][1]):
         grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
-    if grown > 0:
-        for end in shape.ends:
-            root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
-            eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
-            add_smooth(path, hull(eggs, space.camera.detail))
+    for end in shape.ends:
+        root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
+        eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
+        add_smooth(path, hull(eggs, space.camera.detail))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
     if shape.parting:
         parting = QPainterPath()
         for line in shape.parting:
-            space.add_lock(parting, line)
+            space.add_stroke(parting, line)
         layers.append(Layer("face", parting))
     if shape.curls:
         layers += _curl_tops(space, shape)
@@ -195,7 +197,7 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
         lines.setFillRule(Qt.FillRule.WindingFill)
         for lock in locks:
             space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-        if not lines.isEmpty():
+        if locks:
             layers.append(Layer(cloth, lines, tone=tone))
     return layers
 

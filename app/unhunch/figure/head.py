@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun, lit
 from unhunch.figure.camera import Camera
-from unhunch.figure.ears import ears, ears_on_hair
+from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import hair_layers, hair_path
@@ -61,9 +61,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     layers = part.layers
     if not knot_near:
         layers += knot
-    ears_shown = not shape or shape.ears
+    ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
-        layers += ears(space, near=False)
+        layers += ears(space)
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
@@ -78,11 +78,11 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.glasses:
         layers += temples(space)
     if ears_shown:
-        layers += ears(space, near=True)
+        layers += near_ear(space, buried=buried)
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
     if ears_shown:
-        layers += ears_on_hair(space, bool(shape and shape.curls))
+        layers += ears_on_hair(space, buried=buried)
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

@@ -273,7 +273,7 @@ class _Drape:
         return hull([self.space.egg(*_SHADOW)], self.camera.detail)
 
     def lines(self, folds: Sequence[Fold]) -> QPainterPath:
-        """The folds on the viewer's side."""
+        """The folds; those that are not on the viewer's side have no width."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for fold in folds:
@@ -282,9 +282,8 @@ class _Drape:
             shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
             if fold.leant:
                 shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
-            if shown > 0:
-                width = fold.width * self.camera.px_per_cm * shown
-                add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            width = fold.width * self.camera.px_per_cm * shown
+            add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
         return path
 
     def _place(self, level: float, angle_deg: float) -> Vec:
