@@ -49,7 +49,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     out += eye_whites(space)
     out += eyes(space)
     out.append(Layer("brow", brows(space)))
-    out.append(mouth(space, person.beard))
+    out.append(mouth(space, person.beard, has_dark_hair(person)))
     out += nose(space)
     return out
 

@@ -22,7 +22,7 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
-_SCALP_LIT, _SCALP_TONE = (0.86, 0.72, 0.58, 0.44, 0.3), -0.026  # how much of the crown is in the light
+_SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015  # how much of the crown is in the light
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
