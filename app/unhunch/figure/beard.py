@@ -74,7 +74,7 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
-_MOUSTACHE_TONE = 0.1
+_MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 _LIP_ASIDE = (0.55, 0.3)  # sine of a face's turn from which the lower lip is not seen, and by how much more
 
 
@@ -112,7 +112,7 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
-        Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
+        Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
         Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 
