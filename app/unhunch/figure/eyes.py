@@ -44,7 +44,7 @@ _WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
 _WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot.
-_SHUT_BACK_CM, _LASHES_BACK = 0.9, 0.8
+_SHUT_BACK_CM, _LASHES_BACK = 0.9, 0.5
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.69, 0.09)
