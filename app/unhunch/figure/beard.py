@@ -107,7 +107,8 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
                 add_smooth(path, outline)
     aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
     moustache = _strokes(space, _MOUSTACHE, hidden)
-    path.addPath(moustache)
+    if hidden < 1:
+        path.addPath(moustache)
     return [
         Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
         Layer("beard", path),

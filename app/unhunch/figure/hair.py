@@ -35,7 +35,7 @@ _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and ac
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
-_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 4.0, (0.4, 0.5), (0.5, 0.25)
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
