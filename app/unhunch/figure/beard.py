@@ -9,7 +9,7 @@ from unhunch.figure.hairline import HairShape, from_crown, hair_shape
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
 from unhunch.figure.vectors import Vec, mix, scale
 
 # From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
@@ -20,7 +20,7 @@ _EDGE: tuple[Vec, ...] = (
     (0.77, -0.30, 0.57), (0.88, -0.10, 0.40), (0.91, 0.34, 0.20),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
-    (0.93, 0.28, 0.04), (0.95, -0.02, 0.0), (0.88, -0.42, 0.04), (0.60, -0.80, 0.10), (0.0, -0.99, 0.16),
+    (0.93, 0.28, 0.04), (0.95, -0.06, -0.06), (0.87, -0.46, -0.16), (0.62, -0.78, -0.06), (0.0, -0.99, 0.12),
 )  # fmt: skip
 _HIDDEN_END: tuple[Vec, ...] = (
     (0.93, 0.28, 0.06), (0.95, 0.0, 0.04), (0.88, -0.38, 0.08), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
@@ -36,7 +36,7 @@ _THIN_EDGE: tuple[Vec, ...] = (
     (0.79, -0.12, 0.60), (0.90, 0.12, 0.40), (0.88, 0.62, 0.12),
 )  # fmt: skip
 _THIN_END: tuple[Vec, ...] = (
-    (0.91, 0.56, -0.06), (0.97, 0.12, -0.12), (0.90, -0.40, -0.06), (0.62, -0.80, 0.04), (0.0, -0.995, 0.10),
+    (0.91, 0.56, -0.06), (0.97, 0.12, -0.14), (0.88, -0.42, -0.24), (0.63, -0.77, -0.13), (0.0, -0.995, 0.07),
 )  # fmt: skip
 _CENTRE: Vec = (0.0, 4.8, 2.4)
 _RADII: Vec = (5.85, 6.4, 6.6)
@@ -51,7 +51,6 @@ _SHAPE = hair_shape(
     ),
     bright=(
         ((0.70, -0.36, 0.62), (0.64, -0.58, 0.50), (0.52, -0.78, 0.36), 0.35),
-        ((0.34, -0.48, 0.82), (0.31, -0.68, 0.66), (0.22, -0.90, 0.38), 0.35),
     ),
 )  # fmt: skip
 
@@ -65,9 +64,9 @@ def _thin(shape_end: tuple[Vec, ...]) -> HairShape:
 
 _THIN = _thin(_THIN_END)
 
-LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.0, 7.1), (3.0, 2.1, 1.9))
+LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.0), (3.0, 2.1, 1.85))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
-_ON_CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.4), (3.5, 2.9, 3.1))  # one mass with them in a bowed profile
+_ON_CHIN: tuple[Vec, Vec] = ((0.0, 2.0, 5.2), (3.5, 2.8, 3.1))  # one mass with them in a bowed profile
 # From above both are a crescent along the jaw, below the nose: balls from the left to the middle.
 _LIPS_BOWED: tuple[Vec, Vec] = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
 _CHIN_BOWED: tuple[Vec, Vec] = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
@@ -75,7 +74,7 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
-_MOUSTACHE_TONE, _GAP_TONE = 0.1, -0.22
+_MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 _LIP_ASIDE = (0.55, 0.3)  # sine of a face's turn from which the lower lip is not seen, and by how much more
 
 
@@ -85,8 +84,9 @@ def _moustache(sx: float) -> Line:
 
 
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
-_GAP = face_line(((0.0, 5.5), (0.0, 4.9), (0.0, 4.35)), 0.55, 0.2, raised=0.5)  # below the nose
-_LOWER_LIP = face_line(((-0.7, 2.6), (-0.35, 2.42), (0.0, 2.36), (0.35, 2.42), (0.7, 2.6)), 0.45, raised=0.5)
+_LOWER_LIP = face_line(
+    ((-0.85, 2.72), (-0.42, 2.5), (0.0, 2.44), (0.42, 2.5), (0.85, 2.72)), 0.62, 0.1, raised=0.5
+)
 
 
 _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
@@ -107,13 +107,13 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
                 add_smooth(path, outline)
     aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
     moustache = _strokes(space, _MOUSTACHE, hidden)
-    path.addPath(moustache)
+    if hidden < 1:
+        path.addPath(moustache)
     return [
         Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
-        Layer("beard", moustache, tone=-_MOUSTACHE_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("beard", _strokes(space, (_GAP,), max(hidden, aside)), tone=_GAP_TONE),
+        Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
         Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 
@@ -126,8 +126,6 @@ def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec
 def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainterPath:
     """Lines, the thinner the more they are hidden."""
     path = QPainterPath()
-    if hidden < 1:
-        for line in lines:
-            thinner = tuple(w * (1 - hidden) for w in line.widths)
-            space.add_stroke(path, Line(line.places, line.normals, thinner))
+    for line in lines:
+        space.add_kept_stroke(path, thinned(line, 1 - hidden))
     return path

@@ -4,6 +4,7 @@ from math import pi, sin
 
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull
 from unhunch.figure.skeleton import smoothstep
@@ -31,27 +32,35 @@ def _ear_fold(sx: float) -> Line:
 _EAR_FOLDS = {sx: _ear_fold(sx) for sx in BOTH}
 
 
-def ears(space: HeadSpace, near: bool) -> list[Layer]:
-    """The ears on the viewer's side of the head, or the one beyond it, under the hair."""
-    out = []
-    for sx in BOTH:
-        towards = space.view[0] * sx
-        if (towards > 0) is near and towards >= -0.5:
-            out.append(Layer("face", filled(_ear(space, sx, 1.0))))
-    return out
+def ears(space: HeadSpace) -> list[Layer]:
+    """Both ears, to be painted before the face, which hides the one beyond it."""
+    return [Layer("face", filled(_ear(space, sx, 1.0))) for sx in BOTH]
 
 
-def ears_on_hair(space: HeadSpace, buried: bool) -> list[Layer]:
-    """The near ear, before the hair, with its fold. One that is buried in curls comes out of them only where
-    the head hangs or lies: by it the sides of such a head are told.
+def near_ear(space: HeadSpace, *, buried: bool) -> list[Layer]:
+    """The ear on the viewer's side, to be painted before the hair if that buries it."""
+    return _near_ears(space, 1.0) if buried else []
+
+
+def ears_on_hair(space: HeadSpace, *, buried: bool) -> list[Layer]:
+    """The near ear, over the hair, and its fold. One that is buried in curls comes out of them only where the
+    head hangs or lies: by it the sides of such a head are told.
     """
     laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1]) if buried else 1.0
-    out = []
+    folds = QPainterPath()
     for sx in BOTH:
-        share = laid * smoothstep(space.view[0] * sx / _EAR_GROWS)
-        if share > 0:
-            out += [Layer("face", filled(_ear(space, sx, share))), _ear_fold_layer(space, sx, share)]
-    return out
+        _add_fold(space, folds, sx, laid * _grown(space, sx))
+    return [*_near_ears(space, laid), Layer("face", folds, tone=_EAR_FOLD_TONE)]
+
+
+def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
+    grown = [(sx, share * _grown(space, sx)) for sx in BOTH]
+    return [Layer("face", filled(_ear(space, sx, size))) for sx, size in grown if size > 0]
+
+
+def _grown(space: HeadSpace, sx: float) -> float:
+    """How much of an ear is before what it lies on, 0 to 1."""
+    return smoothstep(space.view[0] * sx / _EAR_GROWS)
 
 
 def _ear_drop(space: HeadSpace) -> float:
@@ -59,25 +68,28 @@ def _ear_drop(space: HeadSpace) -> float:
     return _EAR_DROPS_CM * space.view[1] * smoothstep(space.view[2] / 0.3)
 
 
-def _ear_fold_layer(space: HeadSpace, sx: float, share: float) -> Layer:
-    """The fold of an ear, of a share of its width."""
-    path, line, drop = QPainterPath(), _EAR_FOLDS[sx], _ear_drop(space)
+def _add_fold(space: HeadSpace, path: QPainterPath, sx: float, share: float) -> None:
+    """Add the fold of an ear, of a share of its width."""
+    line, drop = _EAR_FOLDS[sx], _ear_drop(space)
     places = tuple((x, y - drop, z) for x, y, z in line.places)
-    space.add_stroke(path, thinned(Line(places, line.normals, line.widths), share))
-    return Layer("face", path, tone=_EAR_FOLD_TONE)
+    space.add_kept_stroke(path, thinned(Line(places, line.normals, line.widths), share))
 
 
 def _ear(space: HeadSpace, sx: float, share: float) -> Outline:
-    """The outline of an ear, of a share of its size; it leans back."""
+    """The outline of an ear, of a share of its size; it leans back. The right one has a point more: by it the
+    ears are told from each other as a head turns from one side to the other.
+    """
     x, y, z = space.frame
     leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
     drop = _ear_drop(space)
     upper = (6.65 * sx, _EAR_Y - drop, -0.6)
-    lobe = (6.5 * sx, _EAR_Y - drop - 1.8 * share, -0.6 + 0.5 * share)
-    return hull(
-        [
-            space.egg(upper, scale((0.95, 2.3, 1.6), share), leans),
-            space.egg(lobe, scale((0.8, 0.9, 0.8), share)),
-        ],
-        space.camera.detail,
+    lobe = (6.5 * sx, _EAR_Y - drop - 1.8, -0.1)
+    outline = hull(
+        [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))], space.camera.detail
     )
+    if sx < 0:
+        outline.append(between(outline[-1], outline[0], 0.5))
+    if share == 1:
+        return outline
+    middle = space.xy(upper)
+    return [between(middle, spot, share) for spot in outline]

@@ -1,17 +1,19 @@
 """Eyes and brows, on the surface of the face."""
 
 from collections.abc import Iterable
+from math import copysign, cos, sin, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import add_smooth, hull
+from unhunch.figure.shapes import Outline, add_smooth, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned
-from unhunch.figure.vectors import Vec, add, dot, mix, sub, yawed
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
 _EYE = (2.95, 8.15)
+_OVAL_POINTS = 12
 _EYE_RADII = (0.69, 0.83)
 _EYE_YAW_DEG = 22.0
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
@@ -23,6 +25,7 @@ _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of 
 _AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
+_FACE_DOWN, _CROWN_DOWN = (0.55, 0.2), (0.1, 0.2)  # how far down face and crown of a pressed face point
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
 _OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
@@ -34,6 +37,14 @@ _EYE_WHITE = (1.24, 0.76)  # half axes
 _BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
+# From its side an eye is a wedge, open to the front, with white behind the iris only: sine of the turn from
+# which it begins to be one, and by how much more it is. Of an oval 1 high and wide: how far its front reaches,
+# how high that is; how much farther it is turned to the viewer, and the iris ahead.
+_WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
+_WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
+_OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
+# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot.
+_SHUT_BACK_CM, _LASHES_BACK = 0.9, 0.5
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.69, 0.09)
@@ -67,6 +78,13 @@ def shut(space: HeadSpace) -> float:
     )
 
 
+def pressed(space: HeadSpace) -> float:
+    """How far a head hangs crown and face down, as of a face on the mat, 0 to 1."""
+    _, crown, face = space.frame
+    down = smoothstep((-face[1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
+    return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
+
+
 def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
@@ -96,7 +114,7 @@ def eyes(space: HeadSpace) -> list[Layer]:
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
-            place = _slid(place, normal, ahead, drop * open_by)
+            place = _slid(place, normal, ahead - sx * _IRIS_AHEAD_CM * _wedge(space, sx), drop * open_by)
             ball = space.egg(
                 (place[0], place[1] - 0.35 * closed, place[2]),
                 (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
@@ -123,10 +141,26 @@ def eye_whites(space: HeadSpace) -> list[Layer]:
         place, normal = eye_at(space, sx)
         shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
         if shown > 0:
-            middle = _slid(place, normal, 0.05 * sx, drop)
-            white = space.egg(middle, (a * shown, b * shown, 0.1), yawed(space.frame, _EYE_YAW_DEG * sx))
-            add_smooth(path, hull([white], space.camera.detail))
+            add_smooth(path, _white(space, sx, _slid(place, normal, 0.05 * sx, drop), (a * shown, b * shown)))
     return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+
+
+def _white(space: HeadSpace, sx: float, middle: Vec, radii: tuple[float, float]) -> Outline:
+    """The outline of the white of an eye: an oval, or a wedge."""
+    wedge = _wedge(space, sx)
+    across, up, _ = yawed(IDENTITY, (_EYE_YAW_DEG + _WEDGE_YAW_DEG * wedge) * sx)
+    places = []
+    for u, v in _OVAL:
+        high = min(abs(v), _FRONT_HIGH * (1 - u) / (1 - _FRONT))
+        x = radii[0] * sx * (u + (max(u, _FRONT) - u) * wedge)
+        y = radii[1] * (v + (copysign(high, v) - v) * wedge)
+        places.append(mad(mad(middle, across, x), up, y))
+    return reversed_if_backward(space.xys(places))
+
+
+def _wedge(space: HeadSpace, sx: float) -> float:
+    """How far an eye is seen from its side, 0 to 1."""
+    return smoothstep((sx * space.view[0] - _WEDGE[0]) / _WEDGE[1])
 
 
 def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
@@ -144,7 +178,7 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
 def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
     turn = sx * space.view[0]
-    by = _SET_BACK_CM * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
+    by = (_SET_BACK_CM + _SHUT_BACK_CM * shut(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
     by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
     return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
 
@@ -160,14 +194,16 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     tilt = _levels(space, _FROM_ABOVE if space.view[1] > 0 else _FROM_BELOW)
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
-    flat = _SHUT_FLAT * smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * closed * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))
+    places = [
+        add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
+        for a, b in zip(up.places, down.places, strict=True)
+    ]
     return Line(
-        tuple(
-            add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
-            for a, b in zip(up.places, down.places, strict=True)
-        ),
-        up.normals,
+        tuple((a, b, c - back * sx * (a - aside[0] - x)) for a, b, c in places),
+        tuple((a + back * sx, b, c) for a, b, c in up.normals),
         tuple(a + (b - a) * closed for a, b in zip(up.widths, down.widths, strict=True)),
     )
 
@@ -206,7 +242,7 @@ def brows(space: HeadSpace) -> QPainterPath:
         aside = sub(place, BALLS[sx][0])
         middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
-        shown = _shown(space, sx, normal)
+        shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
             space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))
     return path

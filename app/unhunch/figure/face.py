@@ -49,7 +49,7 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     out += eye_whites(space)
     out += eyes(space)
     out.append(Layer("brow", brows(space)))
-    out.append(mouth(space, person.beard))
+    out.append(mouth(space, person.beard, has_dark_hair(person)))
     out += nose(space)
     return out
 
@@ -78,7 +78,7 @@ def _smile_lines(space: HeadSpace) -> list[Layer]:
     share = 1 - bowed_of(space)
     if share > 0:
         for line in _SMILE_LINES:
-            space.add_stroke(path, thinned(line, share))
+            space.add_kept_stroke(path, thinned(line, share))
     return [Layer("face", path, tone=0.15)]
 
 

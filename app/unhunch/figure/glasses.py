@@ -5,7 +5,7 @@ from math import cos, hypot, sin, sqrt, tau
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.eyes import BALLS, eye_at
+from unhunch.figure.eyes import BALLS, eye_at, pressed
 from unhunch.figure.parts import Layer
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned
@@ -109,6 +109,8 @@ def _before_face(space: HeadSpace, sx: float) -> float:
 
 
 def _glasses_shown(space: HeadSpace) -> float:
-    """How much of the glasses there is to see: none looks out beyond a face that is turned away."""
+    """How much of the glasses there is to see: none looks out beyond a face that is turned away, and nobody
+    lays the face on the mat with them.
+    """
     crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
-    return smoothstep((space.view[2] - _AWAY[0] - crown) / _AWAY[1])
+    return smoothstep((space.view[2] - _AWAY[0] - crown) / _AWAY[1]) * (1 - pressed(space))

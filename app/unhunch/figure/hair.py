@@ -5,7 +5,7 @@ the viewer is found exactly, so a fringe, a temple or a nape is right from anywh
 lighter, lie on the shell and tell which way the hair falls.
 """
 
-from math import atan2, cos, pi, sin, tau
+from math import atan2, cos, pi, sin, sqrt, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -15,16 +15,27 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
-from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, to_local, unit
 
-_DARK, _BRIGHT = 0.17, -0.13  # tones of the locks
+_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.06  # tones of the locks, and of bands of light on dark hair
+# A band of light: its points, how far it is turned to the light from where the viewer is, and how far it
+# reaches to both sides (radians); and the sine of how far from above a head is seen where it goes, and more.
+_BAND_POINTS, _BAND_TURNED, _BAND_REACHES, _BAND_FROM_ABOVE = 9, -0.35, 0.95, (0.8, 0.15)
+# Locks at the ends of loose hair: which point of the hairline they hang from, counted from the nape, and how
+# long they are (cm); how round they are above and below, how far they begin above the edge, and how much more
+# their weight draws them than their growth.
+_TIPS = ((4, 1.3), (2, 1.9))
+_TIP_ROOT_CM, _TIP_END_CM, _TIP_RISE_CM, _TIP_FALLS = 1.7, 0.15, 1.9, 0.75
+_TIP_SHOWS = 0.3  # cosine of its turn to the viewer by which a lock is whole
+_TIP_DOWN = (-0.25, 0.2)  # how far down the edge must be (a direction) for it to have locks, and all of them
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_NO_CURL = 1e-3  # the size of a curl that is not seen: of none nothing would be left in the outline
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
-_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 4.0, (0.4, 0.5), (0.5, 0.25)
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
@@ -95,9 +106,10 @@ class _Horizon:
         With the hair on its left a hairline that leaves over the horizon goes on to the left along it.
         """
         out: list[Outline] = []
-        left = set(runs)
+        left = dict.fromkeys(runs)  # in the hairline's order, so that an outline begins where it did before
         while left:
-            enter = left.pop()
+            enter = next(iter(left))
+            del left[enter]
             outline: Outline = []
             while True:
                 leave, points = runs[enter]
@@ -106,7 +118,7 @@ class _Horizon:
                 outline += self.arc(leave, leave + ahead)[1:-1]
                 if enter not in left:
                     break
-                left.discard(enter)
+                del left[enter]
             out.append(outline)
         return out
 
@@ -128,7 +140,9 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
-    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are. All
+    others are there too but have no size: so they can be followed from drawing to drawing.
+    """
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
@@ -138,9 +152,8 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < ABOVE_EARS:
             size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        if size > 0:
-            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
-            out.append((d, ball(place, _CURL_CM * size)))
+        place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+        out.append((d, ball(place, _CURL_CM * max(_NO_CURL, size))))
     return out
 
 
@@ -152,22 +165,59 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
     for off_level in (space.view[0], space.frame[0][1]):
         grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
-    if grown > 0:
-        for end in shape.ends:
-            root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
-            eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
-            add_smooth(path, hull(eggs, space.camera.detail))
+    for end in shape.ends:
+        root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
+        eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
+        add_smooth(path, hull(eggs, space.camera.detail))
+    for tip in _tips(space, shape) if shape.loose else ():
+        add_smooth(path, tip)
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
+    for high, width in shape.sheen:
+        light = QPainterPath()
+        space.add_kept_stroke(light, _band(space, shape, high, width))
+        layers.append(Layer("hair", light, tone=_SHEEN))
     if shape.parting:
         parting = QPainterPath()
         for line in shape.parting:
-            space.add_lock(parting, line)
+            space.add_stroke(parting, line)
         layers.append(Layer("face", parting))
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
+
+
+def _band(space: HeadSpace, shape: HairShape, high: float, width: float) -> Line:
+    """A band of light on the side of the crown that is seen, towards the light. From right above is none."""
+    x, y, z = space.view
+    seen = 1 - smoothstep((y - _BAND_FROM_ABOVE[0]) / _BAND_FROM_ABOVE[1])
+    n, aside = _BAND_POINTS - 1, sqrt(1 - high * high)
+    turns = [atan2(x, z) + _BAND_TURNED + _BAND_REACHES * (2 * i / n - 1) for i in range(_BAND_POINTS)]
+    ways = [(aside * sin(turn), high, aside * cos(turn)) for turn in turns]
+    a, b, c = shape.radii
+    return Line(
+        tuple(add(shape.centre, (u * a, v * b, w * c)) for u, v, w in ways),
+        tuple(unit((u / a, v / b, w / c)) for u, v, w in ways),
+        tuple(width * seen * sin(pi * i / n) ** 0.5 for i in range(_BAND_POINTS)),
+    )
+
+
+def _tips(space: HeadSpace, shape: HairShape) -> list[Outline]:
+    """Locks that hang from the edge of loose hair: without them it is a cap."""
+    loop, places = hairline(space, shape)
+    edge, nape = hung(space, shape, places), len(loop) // 2
+    falls = unit(mix((0.0, -1.0, 0.0), to_local(space.frame, (0.0, -1.0, 0.0)), _TIP_FALLS))
+    out = []
+    for back, length in _TIPS:
+        for i in (nape - 2 * back, nape + 2 * back):
+            size = smoothstep(dot(loop[i], space.view) / _TIP_SHOWS)
+            size *= smoothstep((_TIP_DOWN[0] - loop[i][1]) / _TIP_DOWN[1])
+            root = add(edge[i], (0.0, _TIP_RISE_CM, 0.0))
+            tip = mad(edge[i], falls, length * size)
+            eggs = [space.egg(root, (_TIP_ROOT_CM * size,) * 3), space.egg(tip, (_TIP_END_CM * size,) * 3)]
+            out.append(hull(eggs, space.camera.detail))
+    return out
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
@@ -195,7 +245,7 @@ def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -
         lines.setFillRule(Qt.FillRule.WindingFill)
         for lock in locks:
             space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-        if not lines.isEmpty():
+        if locks:
             layers.append(Layer(cloth, lines, tone=tone))
     return layers
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun, lit
 from unhunch.figure.camera import Camera
-from unhunch.figure.ears import ears, ears_on_hair
+from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import hair_layers, hair_path
@@ -22,7 +22,7 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
-_SCALP_LIT, _SCALP_TONE = (0.86, 0.72, 0.58, 0.44, 0.3), -0.026  # how much of the crown is in the light
+_SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015  # how much of the crown is in the light
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -61,9 +61,9 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     layers = part.layers
     if not knot_near:
         layers += knot
-    ears_shown = not shape or shape.ears
+    ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
-        layers += ears(space, near=False)
+        layers += ears(space)
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
@@ -78,11 +78,11 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.glasses:
         layers += temples(space)
     if ears_shown:
-        layers += ears(space, near=True)
+        layers += near_ear(space, buried=buried)
     if shape:
         layers += hair_layers(space, shape, has_dark_hair(person))
     if ears_shown:
-        layers += ears_on_hair(space, bool(shape and shape.curls))
+        layers += ears_on_hair(space, buried=buried)
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

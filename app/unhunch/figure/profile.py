@@ -143,11 +143,13 @@ def nose(space: HeadSpace) -> list[Layer]:
     return out
 
 
-def mouth(space: HeadSpace, bearded: bool) -> Layer:
-    """The mouth, which smiles a little."""
+def mouth(space: HeadSpace, bearded: bool, is_dark: bool) -> Layer:
+    """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip; in a
+    dark one it would not be seen.
+    """
     path = QPainterPath()
     space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
-    return Layer("lip", path)
+    return Layer("brow" if bearded and not is_dark else "lip", path)
 
 
 def _smile(space: HeadSpace, size: float) -> Line:
@@ -157,7 +159,8 @@ def _smile(space: HeadSpace, size: float) -> Line:
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
     turn, ahead = space.view[0], max(0.0, space.view[2])
     narrow = size * (1 - 0.4 * bowed)
-    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + _SMILES_ASIDE * abs(turn) / 4
+    smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
+    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + smiles * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:

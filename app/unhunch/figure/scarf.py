@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hairline import hairline
 from unhunch.figure.hairstyles import HOOD
+from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
@@ -20,6 +21,7 @@ from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
 from unhunch.figure.vectors import (
     Frame,
     Vec,
+    add,
     dot,
     frame_between,
     mad,
@@ -36,12 +38,12 @@ from unhunch.figure.vectors import (
 # the breast. cm.
 _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 3.8, -0.2), 6.5, 8.0),
-    ((0.0, 0.6, -0.5), 6.3, 7.1),
+    ((0.0, 0.6, -0.3), 6.0, 6.5),
 )
 _ON_CHEEK: tuple[Vec, float, float] = ((0.0, 7.0, -0.3), 7.6, 8.0)  # where a stretched side leaves the head
-_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.8), 6.9, 6.9)
+_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.4), 6.2, 6.1)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 1.6, -0.3), 6.9, 7.1),
+    ((0.0, 1.6, -0.3), 6.6, 6.4),
     ((0.0, -1.4, 0.0), 8.4, 7.9),
 )
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
@@ -63,8 +65,14 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
+_FINISH = Finish(80, 1.2, 1.8)
+# The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
+# collarbones, how far its middle hangs, and how round it is above and below.
+_TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
 _FINE = 100.0  # as finely outlined as can be: there are many small balls
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
+_PROFILE_RISES_CM = 4.5  # so much higher its front and back are in a profile, which rounds it
+_OVER_LYING = 0.6  # by so much less of who looks down, where it lies on the shoulder
 _OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
 _HALF, _HALF_OFF_CM = (
@@ -75,12 +83,13 @@ _HALF, _HALF_OFF_CM = (
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
 _SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
-_HEM_SHOWS = (-0.5, 1.1)  # cosine of its turn to the viewer from which a hem shows, and by how much more
-_BACK_SHOWS = (-0.25, 0.95)  # the same on the back, where else it is a tail behind the shoulder
+# Cosine of its turn to the viewer from which a hem shows, and by how much more: on a shoulder, whose edge it
+# makes in a view from in front; on breast and back, whence in a profile it rounds down to the shoulder.
+_HEM_SHOWS, _MIDDLE_SHOWS = (-0.5, 1.1), (-0.2, 1.0)
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
 _HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
-_DRAWN_UP = 0.75  # so much less of the hem before a breast that looks down, where it would stick out as a fin
+_DRAWN_UP = 1.0  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
 # What the shoulder takes along by so much is hidden by its sleeve once the arm is raised: from so high on,
@@ -198,11 +207,15 @@ class _Drape:
         there = point(self.origin, self.frame, mad(hung, (dx, dy, dz), by))
         facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
         down = max(0.0, -self.frame[2][1])
-        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4 * (1 - down)
+        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4
+        over *= 1 - _OVER_LYING * down
         over *= smoothstep(facing / _OVER_FACING)
         a, b = _OVER_SHOULDER
-        there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over)
-        begins, grows = _BACK_SHOWS if turn > 90 else _HEM_SHOWS
+        aside = self.camera.facing(self.frame[0]) ** 2
+        rises = _PROFILE_RISES_CM * aside * cos(radians(turn)) ** 2
+        there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over + rises)
+        middle = cos(radians(turn)) ** 2
+        begins, grows = (a + (b - a) * middle for a, b in zip(_HEM_SHOWS, _MIDDLE_SHOWS, strict=True))
         shown = smoothstep((facing - begins) / grows)
         if turn > 90:
             shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
@@ -222,7 +235,9 @@ class _Drape:
             halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
             turn, lowest = self.hems[1.0][end]
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
-            found.append(hull([*halves, self.camera.ball(above, _HEM_ROUND_CM)], detail))
+            halves.append(self.camera.ball(above, _HEM_ROUND_CM))
+            found += [hull(halves, detail)] if front > 0 else tube(halves, detail)
+        found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
             found += tube(slope, detail)
@@ -232,6 +247,21 @@ class _Drape:
             middle = next(i for i, (turn, _) in enumerate(hem) if abs(turn) >= 90)
             found += [self._panel(hem[: middle + 1]), self._panel(hem[middle:])]
         return found
+
+    def path(self) -> QPainterPath:
+        """The whole cloth as one outline, without the corners and notches where its parts meet."""
+        middle = self.rings[_COLLARBONES].centre
+        x, y = self.camera.xy(middle)
+        u, v = self.camera.xy(point(self.origin, self.frame, _HEM[0][1]))
+        return joined(self.outlines(), _FINISH, self.camera.px_per_cm, (x, y), (u - x, v - y))
+
+    def _tail(self) -> Outline:
+        """The end of the cloth that hangs from the throat where the breast looks down."""
+        share = smoothstep(-self.frame[2][1])
+        root = mix(self.rings[1].centre, self.rings[_COLLARBONES].centre, _TAIL_AT)
+        tip = add(root, (0.0, -_TAIL_CM * share, 0.0))
+        ends = ((root, _TAIL_ROOT_CM), (tip, _TAIL_TIP_CM))
+        return hull([self.camera.ball(place, r) for place, r in ends], self.camera.detail)
 
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
@@ -273,7 +303,7 @@ class _Drape:
         return hull([self.space.egg(*_SHADOW)], self.camera.detail)
 
     def lines(self, folds: Sequence[Fold]) -> QPainterPath:
-        """The folds on the viewer's side."""
+        """The folds; those that are not on the viewer's side have no width."""
         path = QPainterPath()
         path.setFillRule(Qt.FillRule.WindingFill)
         for fold in folds:
@@ -282,9 +312,8 @@ class _Drape:
             shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
             if fold.leant:
                 shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
-            if shown > 0:
-                width = fold.width * self.camera.px_per_cm * shown
-                add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            width = fold.width * self.camera.px_per_cm * shown
+            add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
         return path
 
     def _place(self, level: float, angle_deg: float) -> Vec:
@@ -320,7 +349,7 @@ def drape(space: HeadSpace, body: Body) -> list[Layer]:
     """The cloth below the head, what the head shades of it, and its folds."""
     cloth = _Drape(space, body)
     return [
-        Layer("hair", filled(*cloth.outlines())),
+        Layer("hair", cloth.path()),
         Layer("hair", filled(cloth.shadow()), tone=_SHADOW_TONE),
         Layer("hair", cloth.lines(_RIDGES), tone=_RIDGE_TONE),
         Layer("hair", cloth.lines(_FOLDS), tone=_FOLD_TONE),

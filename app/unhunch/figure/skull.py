@@ -5,7 +5,7 @@ Head space: origin at the top of the neck, y up, z out of the face, in cm before
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, cos, floor, hypot, pi, sin, sqrt
+from math import cos, hypot, pi, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
@@ -28,7 +28,7 @@ BOTH = (1.0, -1.0)
 UNDER_BEARD: tuple[Vec, Vec] = ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4))
 """Fuller cheeks, up to which a beard reaches beyond the face: between them the ground would show."""
 _ARC_POINTS = 5
-_LEAF_SLIM = 0.16  # a leaf is no wider for its length
+_LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no longer than that is not seen
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
@@ -38,6 +38,7 @@ _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the 
 _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 _LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
 _MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
+_APART_PX = 1e-3
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
 _TURNS = 0.3  # cosine: a line on a surface turned farther from the viewer gets thinner, and so never jumps
 
@@ -111,11 +112,9 @@ def add_leaf(path: QPainterPath, points: Sequence[Point], width: float) -> None:
     a, middle, b = points
     dx, dy = b[0] - a[0], b[1] - a[1]
     length = hypot(dx, dy)
-    if length < 1.0:
-        return
     cx, cy = 2 * middle[0] - (a[0] + b[0]) / 2, 2 * middle[1] - (a[1] + b[1]) / 2
-    width = min(width, _LEAF_SLIM * length)  # of one that is hardly seen no dot is left
-    u, v = dy / length * width, -dx / length * width
+    width = min(width, _LEAF_SLIM * max(0.0, length - _DOT_PX))  # of one that is hardly seen no dot is left
+    u, v = (dy / length * width, -dx / length * width) if width else (0.0, 0.0)
     path.moveTo(*a)
     path.quadTo(cx + u, cy + v, *b)
     path.quadTo(cx - u, cy - v, *a)
@@ -212,24 +211,19 @@ class HeadSpace:
         return self.camera.px_per_cm
 
     def stroke(self, line: Line) -> Outline | None:
-        """The outline of what is seen of a line; towards the horizon of its surface it gets thinner."""
-        facing = self._facing(line)
+        """The outline of what is seen of a line, always of as many points; towards the horizon of its surface
+        it gets thinner.
+        """
+        facing, places, widths = self._facing(line), line.places, line.widths
         found = _seen(facing)
         if not found:
             return None
         start, end = found
-        places, widths = line.places, line.widths
-        k = self.px_per_cm * min(1.0, (end - start) / (len(places) - 1) / _MUCH)
-        inner = range(ceil(start), floor(end) + 1)
-        seen = [places[i] for i in inner]
-        wide = [widths[i] * k * min(1.0, facing[i] / _TURNS) for i in inner]
-        if start:
-            seen.insert(0, _between(places, start))
-            wide.insert(0, 0.0)
-        if end < len(places) - 1:
-            seen.append(_between(places, end))
-            wide.append(0.0)
-        return ribbon(self.xys(seen), wide) if len(seen) > 1 and max(wide) > _SEEN_PX else None
+        last = len(places) - 1
+        k = self.px_per_cm * min(1.0, (end - start) / last / _MUCH)
+        shares = [start + (end - start) * i / last for i in range(last + 1)]
+        wide = [_mean(widths, t) * k * max(0.0, min(1.0, _mean(facing, t) / _TURNS)) for t in shares]
+        return ribbon(self.xys([_between(places, t) for t in shares]), wide) if max(wide) > _SEEN_PX else None
 
     def add_stroke(self, path: QPainterPath, line: Line) -> None:
         """Add what is seen of a line to a path."""
@@ -237,26 +231,43 @@ class HeadSpace:
         if outline:
             add_smooth(path, outline)
 
+    def add_kept_stroke(self, path: QPainterPath, line: Line) -> None:
+        """Add what is seen of a line; if nothing is, a point where it will come into view. So the path has as
+        many parts from everywhere.
+        """
+        outline = self.stroke(line)
+        if not outline:
+            facing = self._facing(line)
+            outline = _dot(self.xy(line.places[facing.index(max(facing))]), 2 * len(line.places))
+        add_smooth(path, outline)
+
     def add_lock(self, path: QPainterPath, line: Line) -> None:
-        """Add what is seen of a lock to a path: pointed at both ends, and of one width."""
+        """Add what is seen of a lock to a path: pointed at both ends, and of one width. One that is not seen
+        is a point where it will come into view: the path has as many parts from everywhere.
+        """
         facing, places = self._facing(line), line.places
         if min(facing) > 0:
             half = len(places) // 2
             seen, turned = (places[0], places[half], places[-1]), facing[half]
-        else:
-            found = _seen(facing)
-            if not found:
-                return
+        elif found := _seen(facing):
             middle = (found[0] + found[1]) / 2
             seen = (_between(places, found[0]), _between(places, middle), _between(places, found[1]))
             turned = _mean(facing, middle)
-        width = line.widths[0] * self.px_per_cm * min(1.0, turned / _TURNS)
-        if width > 0:
-            add_leaf(path, self.xys(seen), width)
+        else:
+            add_leaf(path, _dot(self.xy(places[facing.index(max(facing))]), 3), 0.0)
+            return
+        width = line.widths[0] * self.px_per_cm * max(0.0, min(1.0, turned / _TURNS))
+        add_leaf(path, self.xys(seen), width)
 
     def _facing(self, line: Line) -> list[float]:
         a, b, c = self.view
         return [x * a + y * b + z * c for x, y, z in line.normals]
+
+
+def _dot(place: Point, n: int) -> Outline:
+    """So many points in a place, each a hair's breadth from the last: a path leaves out what is twice there."""
+    x, y = place
+    return [(x + _APART_PX * i, y) for i in range(n)]
 
 
 def _seen(facing: Sequence[float]) -> tuple[float, float] | None:
