@@ -38,7 +38,7 @@ _FINGERS = (
     _Finger(-0.85, 8.3, (3.25, 2.15, 1.65), 1.0, 0.27),
     _Finger(-2.45, 7.6, (2.4, 1.6, 1.4), 0.9, 0.5),
 )
-_FINGER_RADII = (1.16, 1.18, 1.14, 1.02)
+_FINGER_RADII = (1.18, 1.18, 1.1, 0.9)
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
 _Spot = tuple[float, float, float, float]
@@ -67,6 +67,9 @@ _PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
+# The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
+# side of the hand is all that the viewer sees (a cosine).
+_THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +95,15 @@ _SHAPES = (
     ),
     _Shape(
         0.12, (4, 7, 5), 0.08, 0.5,
-        ((1.2, 3.0, 0.5, 1.75), (3.5, 5.0, 0.7, 1.45), (4.6, 7.1, 0.8, 1.15), (5.4, 8.8, 0.8, 1.0)),
+        ((1.2, 3.0, 0.5, 1.75), (3.3, 5.0, 0.7, 1.5), (4.5, 7.2, 0.8, 1.22), (5.0, 9.3, 0.8, 0.95)),
     ),
     _Shape(
         0.28, (11, 16, 11), 0.05, 0.8,
-        ((1.2, 3.0, 0.6, 1.75), (3.2, 5.2, 0.9, 1.4), (4.0, 7.6, 0.9, 1.12), (4.2, 9.6, 1.2, 0.98)),
+        ((1.2, 3.0, 0.6, 1.75), (3.3, 5.0, 0.9, 1.5), (4.5, 7.3, 1.1, 1.22), (4.8, 9.6, 1.5, 0.95)),
     ),
     _Shape(
         0.45, (33, 32, 22), 0.07, 0.5,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.0, 7.3, 1.5, 1.2), (4.2, 9.2, 2.1, 1.0)),
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.22), (4.7, 9.2, 2.2, 0.96)),
     ),
     _Shape(
         0.65, (36, 40, 30), 0.0, 0.7,
@@ -201,7 +204,8 @@ def hand_part(
             shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
             for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
                 part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
-        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
+        side_seen = camera.facing(hand.t)
+        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, side_seen)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
     return part
@@ -223,10 +227,15 @@ def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
 
 
 def _lines(
-    fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], side: Ball, palm: Outline
+    fingers: Sequence[Sequence[Ball]],
+    thumb: Sequence[Ball],
+    side: Ball,
+    palm: Outline,
+    thumb_side: float,
 ) -> QPainterPath:
     """Fine tapered lines where a finger lies beside the next one, round a thumb that lies in front, and along
-    the `side` of the palm and the index finger before a thumb that lies behind.
+    the `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
+    side looks at the viewer (a cosine).
     """
     path = QPainterPath()
     index = fingers[0]
@@ -237,5 +246,6 @@ def _lines(
     for one, other in pairwise(free):
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
-    add_edge(path, [side, index[0], free[0][0]], thumb[1:], smoothstep(-0.5 - nearer))
+    behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
+    add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
     return path
