@@ -39,6 +39,7 @@ _FINGERS = (
     _Finger(-2.45, 7.6, (2.4, 1.6, 1.4), 0.9, 0.5),
 )
 _FINGER_RADII = (1.18, 1.18, 1.1, 0.9)
+_ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
 _Spot = tuple[float, float, float, float]
@@ -60,6 +61,7 @@ _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 _INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
+_WEB_CLIMBS = 0.6  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
@@ -167,6 +169,11 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
     return balls
 
 
+def _root(hand: _HandSpace, finger: _Finger) -> Ball:
+    """Where a finger begins inside the palm, so that their outlines meet without a step."""
+    return hand.ball(finger.across * _ROOT_DRAWN_IN, finger.knuckle - _ROOT_CM, 0.0, _ROOT_RADIUS)
+
+
 def hand_part(
     camera: Camera,
     body: Body,
@@ -196,8 +203,8 @@ def hand_part(
     x, y, _, z = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
     base = [hand.ball(*at) for at in _BASE]
     goes_on = hull([(x, y, forearm_end[2] * _FOREARM_WIDER, z), forearm_end, heel, *base], detail)
-    web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
-    long = filled(*(stalk(f) for f in fingers))
+    web = hull([thumb[1], along(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
+    long = filled(*(stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)))
     digits = filled(web, stalk(thumb))
     digits.addPath(long)
     part.layers = [_skin(digits, whole, goes_on)]
