@@ -88,8 +88,8 @@ class _Shape:
 
 
 # Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
-# beside the fingers; round a wrist, the thumb laid over it; a fist. But for the pressed hand the thumb never
-# stands off so far that a hole shows between it and the fingers.
+# beside the fingers; round a wrist, the thumb over it from the other side; a fist. But for the pressed hand the
+# thumb never stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), 0.19, 0.3,
@@ -108,11 +108,7 @@ _SHAPES = (
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.22), (4.7, 9.2, 2.2, 0.96)),
     ),
     _Shape(
-        0.65, (36, 40, 30), 0.0, 0.7,
-        ((1.2, 2.9, 0.7, 1.75), (3.5, 4.6, 0.6, 1.45), (5.1, 6.4, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
-    ),
-    _Shape(
-        0.8, (42, 50, 40), 0.0, 0.2,
+        0.65, (42, 50, 40), 0.0, 0.2,
         ((1.2, 2.9, 0.9, 1.75), (3.3, 4.2, 1.9, 1.5), (4.3, 5.8, 3.9, 1.22), (4.0, 7.3, 5.6, 0.95)),
     ),
     _Shape(
