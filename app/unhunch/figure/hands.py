@@ -88,8 +88,8 @@ class _Shape:
 
 
 # Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
-# beside the fingers; round a wrist, the thumb over it from the other side; a fist. But for the pressed hand the
-# thumb never stands off so far that a hole shows between it and the fingers.
+# beside the fingers; round a wrist, the thumb over it from the other side; a fist. But for the pressed hand
+# the thumb never stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), 0.19, 0.3,
