@@ -83,11 +83,12 @@ def test_a_pressed_hand_spreads() -> None:
     assert 1.06 < outline(hand(PRESSED)).width() / outline(hand(FLAT)).width() < 1.2
 
 
-def test_the_thumb_lies_over_the_wrist_that_is_held() -> None:
-    """From the back of the hand the thumb shows beside the palm, on the near side of what it holds."""
-    seen = camera(180)
-    tip = seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (-6.3, 8.3, 0.0)))
-    assert hand(RING, "l", 180).layers[0].path.contains(QPointF(*tip))
+def test_the_thumb_closes_round_the_wrist_that_is_held() -> None:
+    """It comes over what the hand holds from the other side than the fingers."""
+    seen = camera(270)
+    tip = seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (-4.0, 7.3, 6.2)))
+    assert hand(RING, "l", 270).layers[0].path.contains(QPointF(*tip))
+    assert not hand(CUPPED, "l", 270).layers[0].path.contains(QPointF(*tip))
 
 
 @pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])

@@ -37,11 +37,11 @@ _OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
-    (2.7, 16.8, 4.9, 1.6),
-    (0.6, 16.9, 5.4, 1.1),
-    (-1.0, 16.1, 5.45, 1.05),
-    (-2.45, 15.0, 5.5, 1.0),
-    (-3.7, 13.6, 5.55, 0.95),
+    (2.7, 16.4, 4.8, 1.7),
+    (0.55, 16.6, 5.4, 1.1),
+    (-1.05, 16.0, 5.45, 1.05),
+    (-2.45, 15.1, 5.5, 1.0),
+    (-3.6, 13.9, 5.55, 0.95),
 )
 _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 # Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
@@ -146,7 +146,7 @@ def foot_part(
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(toe[1] for toe in toes)], detail),
+        hull([inner_ball, outer_ball, *(toe[2] for toe in toes)], detail),
         *(stalk(t) for t in toes),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)

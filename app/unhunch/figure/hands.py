@@ -38,7 +38,8 @@ _FINGERS = (
     _Finger(-0.85, 8.3, (3.25, 2.15, 1.65), 1.0, 0.27),
     _Finger(-2.45, 7.6, (2.4, 1.6, 1.4), 0.9, 0.5),
 )
-_FINGER_RADII = (1.16, 1.18, 1.14, 1.02)
+_FINGER_RADII = (1.18, 1.18, 1.1, 0.9)
+_ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
 _Spot = tuple[float, float, float, float]
@@ -60,6 +61,7 @@ _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 _INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
+_WEB_CLIMBS = 0.6  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
@@ -67,6 +69,9 @@ _PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
+# The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
+# side of the hand is all that the viewer sees (a cosine).
+_THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +88,8 @@ class _Shape:
 
 
 # Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
-# beside the fingers; round a wrist, the thumb laid over it; a fist. But for the pressed hand the thumb never
-# stands off so far that a hole shows between it and the fingers.
+# beside the fingers; round a wrist, the thumb over it from the other side; a fist. But for the pressed hand
+# the thumb never stands off so far that a hole shows between it and the fingers.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), 0.19, 0.3,
@@ -92,19 +97,19 @@ _SHAPES = (
     ),
     _Shape(
         0.12, (4, 7, 5), 0.08, 0.5,
-        ((1.2, 3.0, 0.5, 1.75), (3.5, 5.0, 0.7, 1.45), (4.6, 7.1, 0.8, 1.15), (5.4, 8.8, 0.8, 1.0)),
+        ((1.2, 3.0, 0.5, 1.75), (3.3, 5.0, 0.7, 1.5), (4.5, 7.2, 0.8, 1.22), (5.0, 9.3, 0.8, 0.95)),
     ),
     _Shape(
         0.28, (11, 16, 11), 0.05, 0.8,
-        ((1.2, 3.0, 0.6, 1.75), (3.2, 5.2, 0.9, 1.4), (4.0, 7.6, 0.9, 1.12), (4.2, 9.6, 1.2, 0.98)),
+        ((1.2, 3.0, 0.6, 1.75), (3.3, 5.0, 0.9, 1.5), (4.5, 7.3, 1.1, 1.22), (4.8, 9.6, 1.5, 0.95)),
     ),
     _Shape(
         0.45, (33, 32, 22), 0.07, 0.5,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.0, 7.3, 1.5, 1.2), (4.2, 9.2, 2.1, 1.0)),
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.22), (4.7, 9.2, 2.2, 0.96)),
     ),
     _Shape(
-        0.65, (36, 40, 30), 0.0, 0.7,
-        ((1.2, 2.9, 0.7, 1.75), (3.5, 4.6, 0.6, 1.45), (5.1, 6.4, 0.4, 1.2), (6.3, 8.3, 0.6, 0.98)),
+        0.65, (42, 50, 40), 0.0, 0.2,
+        ((1.2, 2.9, 0.9, 1.75), (3.3, 4.2, 1.9, 1.5), (4.3, 5.8, 3.9, 1.22), (4.0, 7.3, 5.6, 0.95)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
@@ -160,6 +165,11 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
     return balls
 
 
+def _root(hand: _HandSpace, finger: _Finger) -> Ball:
+    """Where a finger begins inside the palm, so that their outlines meet without a step."""
+    return hand.ball(finger.across * _ROOT_DRAWN_IN, finger.knuckle - _ROOT_CM, 0.0, _ROOT_RADIUS)
+
+
 def hand_part(
     camera: Camera,
     body: Body,
@@ -189,8 +199,8 @@ def hand_part(
     x, y, _, z = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
     base = [hand.ball(*at) for at in _BASE]
     goes_on = hull([(x, y, forearm_end[2] * _FOREARM_WIDER, z), forearm_end, heel, *base], detail)
-    web = hull([thumb[1], hand.ball(*_THUMB_WEB)], detail)
-    long = filled(*(stalk(f) for f in fingers))
+    web = hull([thumb[1], along(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
+    long = filled(*(stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)))
     digits = filled(web, stalk(thumb))
     digits.addPath(long)
     part.layers = [_skin(digits, whole, goes_on)]
@@ -201,7 +211,8 @@ def hand_part(
             shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
             for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
                 part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
-        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole)
+        side_seen = camera.facing(hand.t)
+        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, side_seen)
         _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
     return part
@@ -223,10 +234,15 @@ def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
 
 
 def _lines(
-    fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball], side: Ball, palm: Outline
+    fingers: Sequence[Sequence[Ball]],
+    thumb: Sequence[Ball],
+    side: Ball,
+    palm: Outline,
+    thumb_side: float,
 ) -> QPainterPath:
     """Fine tapered lines where a finger lies beside the next one, round a thumb that lies in front, and along
-    the `side` of the palm and the index finger before a thumb that lies behind.
+    the `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
+    side looks at the viewer (a cosine).
     """
     path = QPainterPath()
     index = fingers[0]
@@ -237,5 +253,6 @@ def _lines(
     for one, other in pairwise(free):
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
-    add_edge(path, [side, index[0], free[0][0]], thumb[1:], smoothstep(-0.5 - nearer))
+    behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
+    add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
     return path
