@@ -48,13 +48,13 @@ _UNSEEN, _FULL = 0.5, 0.85
 comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """
 _REACH = 2.5  # a band has half its brightness at its half width, and ends at so many of them
-_BRIGHT = 0.96  # of a band along its middle
-_SPACING = 0.22  # how far its spots are apart at most, in their own reach
+_BRIGHT = 0.9  # of a band along its middle
+_SPACING = 0.16  # how far its spots are apart at most, in their own reach
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _NOTHING = 0.02
 _TINY = 1e-6
 _AWAY = -0.82  # an area that faces away as far as this cannot be seen
-_AWAY_SPAN = 0.5
+_AWAY_SPAN = 0.6
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint

@@ -17,7 +17,7 @@ from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft, fading, mask, small
 from unhunch.figure.shapes import Point
 
-_CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
+_CELL_CM = 0.75  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.2  # so far within an outline the light has its full brightness
 _EDGE_STEEP = 3  # at the outline it has half of it, to this power

@@ -72,7 +72,7 @@ _FAR_LEGS, _FAR_LEG_SHADE = 2, 0.17  # so many of its legs are the far ones, and
 _FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
 _CHAIR_SHADE = 0.8
 _CHAIR_FOOT_CM, _CHAIR_FOOT = (6.5, 6.0), 1.7  # the shade under each of its feet: how wide, how dense
-_SEAT_SHADE = 0.55  # of whoever sits on it
+_SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
@@ -129,7 +129,8 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     if camera.facing((0, 0, 1)) > 0:
         back()
     slab(painter, camera, (x, y + h - 3.5, z), (w, 3.5, d), top=wood, side=edge, radius=7.0)
-    paint_shade(painter, camera, theme, (x, y + h, z + 2.0), (w / 2 - 2.0, d / 2 - 2.0), opacity=_SEAT_SHADE, boxy=True)
+    seat, half = (x, y + h, z + _SEAT_EDGE_CM), (w / 2 - _SEAT_EDGE_CM, d / 2 - _SEAT_EDGE_CM)
+    paint_shade(painter, camera, theme, seat, half, opacity=_SEAT_SHADE, boxy=True)
     if camera.facing((0, 0, 1)) <= 0:
         back()
 

@@ -165,7 +165,7 @@ _MOST_CM = 9.0  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 0.6, 1.6  # away from the light, and towards the viewer
 _FROM_SIDE = 0.5  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.3, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
+_LAYERS = ((2.4, 2.4, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """
