@@ -89,12 +89,12 @@ def test_the_light_goes_on_over_the_sleeve_and_runs_out_along_it() -> None:
 
 
 def test_areas_that_meet_are_one_light() -> None:
-    """From belly to breastbone nothing is dark between, though the area is laid out in two halves."""
+    """From navel to ribs nothing is dark between, though the area is laid out in two halves."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
     trunk = parts_of(body, seen_from)["trunk"]
-    glow = Glow(patches(body, seen_from, [("front", 1.0)]), FIELD, 3.0)
+    glow = Glow(patches(body, seen_from, [("belly", 1.0)]), FIELD, 3.0)
     light = glow.light_on(trunk, "top").coloured(RAMP)
-    (x, low), (_, high) = seen_from.xy(body.spine[2][0]), seen_from.xy(body.joints["chest"])
+    (x, low), (_, high) = (seen_from.xy(body.spine[i][0]) for i in (1, 3))
     column = [brightness_at(light, (x, y)) for y in range(round(high), round(low), 3)]
     assert min(column) > 100
     for i, here in enumerate(column):

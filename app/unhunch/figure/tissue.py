@@ -68,7 +68,7 @@ def _front_line(*shares: float) -> tuple[Band, Band]:
                 ("spine.1", (3.0, 1.0, 6.2), (2.4, 3.0, 1.9)),
                 ("spine.2", (3.2, -1.0, 6.6), (2.8, 4.0, 2.1)),
                 ("spine.3", (3.2, -1.0, 7.2), (2.8, 4.0, 2.1)),
-                ("spine.4", (2.8, 1.0, 7.8), (2.4, 3.6, 1.9)),
+                ("spine.4", (2.8, -3.0, 7.6), (2.4, 3.6, 1.9)),
             ),
             *shares,
         )
@@ -113,38 +113,42 @@ AREAS: dict[str, Area] = {
         _NECK,
         _WORN,
     ),
-    "lower_back": Area(  # the long muscles from the hips to the shoulder blades, brightest at the loins
+    "lower_back": Area(  # the long muscles from the hips to the ribs, as one spindle, brightest at the loins
         _pair(
             _faint_at(
                 _band(
-                    BACK,
-                    ("spine.1", (3.4, 0.5, -3.4), (1.8, 4.0, 1.9)),
-                    ("spine.2", (3.6, 0.0, -3.6), (2.8, 4.4, 2.7)),
-                    ("spine.3", (3.6, 0.0, -4.0), (2.9, 4.6, 2.6)),
-                    ("spine.4", (3.2, 0.0, -4.6), (2.0, 4.4, 1.9)),
+                    (0.35, 0, -0.94),
+                    ("spine.0", (2.4, 2.0, -4.4), (1.7, 4.0, 2.0)),
+                    ("spine.1", (2.9, 1.0, -3.8), (2.4, 4.4, 2.7)),
+                    ("spine.2", (2.9, 1.0, -3.8), (2.6, 4.4, 2.8)),
+                    ("spine.3", (2.8, 0.0, -4.0), (2.3, 4.4, 2.4)),
+                    ("spine.4", (2.2, -1.0, -4.6), (1.5, 4.4, 1.8)),
                 ),
-                0.8,
+                0.7,
                 1.0,
                 1.0,
-                0.6,
+                0.9,
+                0.4,
             )
         ),
         _TRUNK,
         _SHIRT,
     ),
     "sacrum": Area(  # the hollow of the back above the hips, on the shirt alone: not the buttocks
-        (
+        _pair(
             _faint_at(
                 _band(
-                    BACK,
-                    ("spine.1", (0, 0.5, -4.0), (4.4, 4.0, 2.6)),
-                    ("spine.2", (0, -1.0, -3.8), (5.0, 4.4, 2.8)),
-                    ("spine.3", (0, -1.5, -4.2), (3.6, 4.4, 2.4)),
+                    (0.45, 0, -0.89),
+                    ("spine.0", (4.0, 0.0, -3.8), (2.6, 4.0, 2.4)),
+                    ("spine.1", (4.6, 0.0, -3.0), (3.2, 4.4, 3.2)),
+                    ("spine.2", (4.4, 0.0, -3.2), (3.0, 4.4, 3.0)),
+                    ("spine.3", (3.8, -3.0, -3.8), (2.2, 4.4, 2.2)),
                 ),
-                0.9,
+                0.8,
                 1.0,
-                0.6,
-            ),
+                1.0,
+                0.5,
+            )
         ),
         _TRUNK,
         _SHIRT,
@@ -153,11 +157,11 @@ AREAS: dict[str, Area] = {
         _pair(
             _faint_at(
                 _band(
-                    BACK,
-                    ("spine.1", (2.8, 1.0, -4.0), (2.0, 4.0, 1.8)),
-                    ("spine.2", (3.0, 0.0, -4.6), (2.8, 4.4, 2.1)),
-                    ("spine.3", (3.2, 0.0, -5.0), (3.0, 4.6, 2.2)),
-                    ("spine.4", (3.0, 0.0, -5.0), (2.8, 4.4, 2.1)),
+                    (0.3, 0, -0.95),
+                    ("spine.1", (3.4, 0.0, -3.6), (2.0, 4.0, 2.0)),
+                    ("spine.2", (3.6, 0.0, -4.2), (2.8, 4.4, 2.3)),
+                    ("spine.3", (3.6, 0.0, -4.6), (3.0, 4.6, 2.3)),
+                    ("spine.4", (3.4, 0.0, -4.8), (2.8, 4.4, 2.2)),
                     ("spine.5", (2.6, -3.0, -4.4), (2.0, 4.0, 1.8)),
                 ),
                 0.8,
@@ -170,7 +174,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "belly": Area(_front_line(0.8, 1.0, 0.9, 0.5), _TRUNK, _SHIRT),
+    "belly": Area(_front_line(0.8, 1.0, 1.0, 0.8), _TRUNK, _SHIRT),
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
             _band(
@@ -201,7 +205,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.5, 1.0, 1.0, 0.95), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.7, 1.0, 1.0, 0.5), _TRUNK, _SHIRT),
     "throat": Area(
         (
             _faint_at(
