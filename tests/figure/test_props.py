@@ -87,15 +87,15 @@ def test_a_mat_grows_steadily_as_the_camera_comes_near() -> None:
     assert largest_step(pictures, 6) < 0.05
 
 
-def test_a_dark_floor_is_darker_where_somebody_stands() -> None:
-    """It has no pool of light, which would look like a lamp."""
+def test_a_dark_floor_is_a_little_lighter_where_somebody_stands() -> None:
+    """On a floor as dark as their shadow people would float; but it does not look like a lamp."""
     image, painter = canvas()
     seen_from = Camera(0, 20, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
     image.fill(QColor(DARK.ground))
     paint_backdrop(painter, seen_from, DARK, [], (0.0, 0.0, 0.0))
     painter.end()
     middle = image.pixelColor(SIZE // 2, SIZE // 2)
-    assert middle.lightness() < QColor(DARK.ground).lightness() - 4
+    assert 12 < middle.lightness() - QColor(DARK.ground).lightness() < 40
 
 
 @pytest.mark.parametrize("yaw", [-50.0, 50.0])

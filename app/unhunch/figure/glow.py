@@ -1,17 +1,19 @@
 """The tissue a stretch works on, as one warm light that lies on the body.
 
-An area is a few flat soft spots just under the skin, laid out as the muscle is: seen from straight above a
-spot is wide, from the side a thin band along the body's outline. All areas of a moment are laid into one
-small picture of brightness, so that they run into each other and over the edges of shirt, sleeve, neck and
-trousers; a ramp of colours for each cloth turns brightness into light. A spot fades as its side of the body
-turns away, the light along a limb that only hangs on to the place, and before the figure's outline.
+An area is a soft band or two just under the skin, laid along the muscle as a spindle: seen from straight
+above it is wide, from the side thin along the body's outline. A band is drawn as many spots that lie so close
+that none is seen, and it is as bright all along, however much it is foreshortened. All areas of a moment are
+laid into one small picture of brightness, so that they run into each other and over the edges of shirt,
+sleeve, neck and trousers; a ramp of colours for each cloth turns brightness into light. A band fades where
+its side of the body turns away, along a limb that only hangs on to the place, and before the outline.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from math import hypot, sqrt
+from itertools import pairwise
+from math import ceil, hypot, log, sqrt
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
@@ -45,12 +47,14 @@ _UNSEEN, _FULL = 0.5, 0.85
 """The strengths up to which nothing shows, and from which all does. A faint light looks like a stain, so it
 comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """
-_REACH = 2.4  # a spot has half its brightness at its radius, and ends at so many of them
+_REACH = 2.5  # a band has half its brightness at its half width, and ends at so many of them
+_BRIGHT = 0.9  # of a band along its middle
+_SPACING = 0.16  # how far its spots are apart at most, in their own reach
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _NOTHING = 0.02
 _TINY = 1e-6
 _AWAY = -0.82  # an area that faces away as far as this cannot be seen
-_AWAY_SPAN = 0.5
+_AWAY_SPAN = 0.6
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
@@ -107,30 +111,78 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
         sided = name.endswith(("_l", "_r"))
         area = AREAS[name[:-2] if sided else name]
         sx = -1.0 if name.endswith("_r") else 1.0
-        spots = tuple(_lit(body, camera, area.spots, sx, seen))
+        bands = ([_lit(body, camera, spot, sx, seen) for spot in band] for band in area.bands)
+        spots = tuple(spot for band in bands for spot in _along(band))
         if spots:
             out.append(Patch(spots, box_of(spots), area.parts, area.cloths, name[-1] if sided else ""))
     return out
 
 
-def _lit(body: Body, camera: Camera, spots: Sequence[Spot], sx: float, seen: float) -> Iterator[Lit]:
-    """The spots that can be seen, on the screen."""
-    for spot in spots:
-        out = sx * spot.side
-        o, f = _frame_of(body, spot.where, out)
-        u, v, w = spot.faces
-        way = to_world(f, (u * out, v, w))
-        facing = camera.facing(way)
-        strength = seen * spot.share * smoothstep((facing - _AWAY) / _AWAY_SPAN)
-        if strength < _NOTHING:
-            continue
-        x, y, z = spot.at
-        centre = point(o, f, (x * out, y, z))
-        if facing < 0:
-            centre = mad(centre, way, -_ROUND_CM * facing)
-        x, y, xx, xy, yy, _ = camera.egg(centre, f, *spot.half)
-        matrix = (xx, xy, yy) if facing >= 0 else _pressed((xx, xy, yy), camera, way, -facing)
-        yield _stretched((x, y), matrix, strength)
+def _lit(body: Body, camera: Camera, spot: Spot, sx: float, seen: float) -> Lit:
+    """A place of a band on the screen; without strength where it faces away."""
+    out = sx * spot.side
+    o, f = _frame_of(body, spot.where, out)
+    u, v, w = spot.faces
+    way = to_world(f, (u * out, v, w))
+    facing = camera.facing(way)
+    strength = seen * spot.share * smoothstep((facing - _AWAY) / _AWAY_SPAN)
+    x, y, z = spot.at
+    centre = point(o, f, (x * out, y, z))
+    if facing < 0:
+        centre = mad(centre, way, -_ROUND_CM * facing)
+    x, y, xx, xy, yy, _ = camera.egg(centre, f, *spot.half)
+    matrix = (xx, xy, yy) if facing >= 0 else _pressed((xx, xy, yy), camera, way, -facing)
+    return _stretched((x, y), matrix, strength)
+
+
+def _along(places: Sequence[Lit]) -> Iterator[Lit]:
+    """The spots of a band through some places, as close together as it takes for none to be seen.
+
+    The light that many thin spots make grows with how many lie on each other; so each is the fainter the
+    closer the next one is, which makes the band as bright wherever it is drawn out or foreshortened. One that
+    points at the viewer is no longer than a spot of it is wide: it has fewer of them, and each is brighter.
+    """
+    if max(place.strength for place in places) < _NOTHING:
+        return
+    ways = [(a, b, hypot(b.x - a.x, b.y - a.y)) for a, b in pairwise(places)]
+    lengths = [length / ((_reach(a, b) + _reach(b, a)) / 2) for a, b, length in ways]
+    half = min(1.0, max(_TINY, sum(lengths) / 2))
+    brighter = 1 / (2 * (half - half**3 + 0.6 * half**5 - half**7 / 7))  # by how much of a spot's profile
+    slopes = _slopes(places)
+    for i, ((a, b, _), long) in enumerate(zip(ways, lengths, strict=True)):
+        n = max(1, ceil(long / _SPACING))
+        for k in range(n):
+            t = (k + 0.5) / n
+            spot = _between(a, b, slopes[i], slopes[i + 1], t)
+            depth = -log(1 - _BRIGHT * spot.strength) * brighter * max(long, _TINY) / n
+            if spot.strength >= _NOTHING:
+                yield spot._replace(strength=min(1.0, depth))
+
+
+def _reach(a: Lit, b: Lit) -> float:
+    """How far a spot reaches towards another (pixels)."""
+    u, v = b.x - a.x, b.y - a.y
+    n = hypot(u, v) or 1.0
+    det = max(_TINY, a.xx * a.yy - a.xy * a.xy)
+    return max(1.0, n * det / (hypot(a.yy * u - a.xy * v, a.xx * v - a.xy * u) or 1.0))
+
+
+def _slopes(places: Sequence[Lit]) -> list[tuple[float, float]]:
+    """Which way a band goes at each of its places, so that it goes through them in one curve."""
+    last = len(places) - 1
+    around = [(places[max(0, i - 1)], places[min(last, i + 1)]) for i in range(last + 1)]
+    return [((b.x - a.x) / 2, (b.y - a.y) / 2) for a, b in around]
+
+
+def _between(a: Lit, b: Lit, from_a: tuple[float, float], to_b: tuple[float, float], t: float) -> Lit:
+    """The spot a share t of the way from one place of a band to the next."""
+    mixed = Lit(*(p + (q - p) * t for p, q in zip(a, b, strict=True)))
+    out, back = t * (1 - t) ** 2, -t * t * (1 - t)
+    ease = t * t * (3 - 2 * t)
+    x, y = (
+        p + (q - p) * ease + m * out + n * back for p, q, m, n in zip(a[:2], b[:2], from_a, to_b, strict=True)
+    )
+    return mixed._replace(x=x, y=y)
 
 
 def _pressed(matrix: Matrix, camera: Camera, way: Vec, away: float) -> Matrix:

@@ -17,8 +17,7 @@ from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft, fading, mask, small
 from unhunch.figure.shapes import Point
 
-_SPOT = 0.82  # the brightness of one spot alone; where they overlap it grows to full
-_CELL_CM = 1.5
+_CELL_CM = 0.75  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.2  # so far within an outline the light has its full brightness
 _EDGE_STEEP = 3  # at the outline it has half of it, to this power
@@ -68,7 +67,7 @@ class Light:
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for s in spots:
-            p.setOpacity(s.strength * _SPOT)
+            p.setOpacity(s.strength)
             p.setTransform(QTransform(s.xx, s.xy, s.xy, s.yy, s.x, s.y) * to_small)
             p.drawImage(_UNIT, spot)
         p.end()

@@ -210,12 +210,13 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.94  # how much of the cloth the light covers where it is fullest: its folds show through
-_COVERS, _COLOURS = (0.0, 0.52), (0.05, 0.84)
+_MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
+_FULL = 1.0  # how much of the light's own colour it has there
+_COVERS, _COLOURS = (0.0, 0.45), (0.05, 0.9)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
 for what is neither cloth nor light is of no clear colour.
 """
-_RIM_LIGHTER = (0.05, 0.24)
+_RIM_LIGHTER = (0.08, 0.27)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
@@ -281,7 +282,7 @@ def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     start, end = to_lab(cloth), to_lab(core)
     out = []
     for i in range(256):
-        cover, share = (_MOST * _grown(i / 255, *way) for way in (_COVERS, _COLOURS))
+        cover, share = _MOST * _grown(i / 255, *_COVERS), _FULL * _grown(i / 255, *_COLOURS)
         if not round(255 * cover):
             out.append(0)
             continue

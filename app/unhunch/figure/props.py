@@ -68,17 +68,18 @@ _RAILS = ((38.5, 4.0, 3.4), (24.0, -0.6, 2.0))
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
 _RAIL_ROUND = 1.7  # the radius of a rail's corners
-_FAR_LEGS, _FAR_LEG_SHADE = 2, 0.22  # so many of its legs are the far ones, and so much darker
+_FAR_LEGS, _FAR_LEG_SHADE = 2, 0.17  # so many of its legs are the far ones, and so much darker
 _FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
 _CHAIR_SHADE = 0.8
-_CHAIR_FOOT_CM, _CHAIR_FOOT = (3.8, 3.2), 1.7  # the shade under each of its feet: how wide, how dense
+_CHAIR_FOOT_CM, _CHAIR_FOOT = (6.5, 6.0), 1.7  # the shade under each of its feet: how wide, how dense
+_SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
 
 def _chair_shade(prop: Prop) -> tuple[Vec, tuple[float, float]]:
     """The middle of a chair's shade on the floor, and half its width and depth (cm)."""
     (x, y, z), (w, _, d) = prop.at, prop.size
-    return (x, y, z + d * _FEET_AHEAD), (w * 0.95, d * (0.9 + _FEET_AHEAD))
+    return (x, y, z + d * _FEET_AHEAD), (w * 1.1, d * (1.0 + _FEET_AHEAD))
 
 
 def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -94,7 +95,7 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
         paint_shade(painter, camera, theme, foot, _CHAIR_FOOT_CM, opacity=_CHAIR_FOOT)
     for i, (sx, sz) in enumerate(legs):
-        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.shadow), _FAR_LEG_SHADE)
+        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.ink), _FAR_LEG_SHADE)
         foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
         painter.fillPath(
@@ -128,6 +129,8 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     if camera.facing((0, 0, 1)) > 0:
         back()
     slab(painter, camera, (x, y + h - 3.5, z), (w, 3.5, d), top=wood, side=edge, radius=7.0)
+    seat, half = (x, y + h, z + _SEAT_EDGE_CM), (w / 2 - _SEAT_EDGE_CM, d / 2 - _SEAT_EDGE_CM)
+    paint_shade(painter, camera, theme, seat, half, opacity=_SEAT_SHADE, boxy=True)
     if camera.facing((0, 0, 1)) <= 0:
         back()
 
@@ -198,11 +201,11 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
     low = (x, y - h / 2, z)
-    dark = mixed(foam, shade, 0.34)
-    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.14), side=dark, radius=_BLOCK_ROUND)
+    dark = mixed(foam, shade, 0.42)
+    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
-        fill(painter, face, mixed(foam, shade, 0.14))
-    for inset, colour in ((0.0, mixed(foam, light, 0.34)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.14))):
+        fill(painter, face, mixed(foam, shade, 0.1))
+    for inset, colour in ((0.0, mixed(foam, light, 0.5)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.3))):
         a, b = w / 2 - inset, d / 2 - inset
         ring = rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
         fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)

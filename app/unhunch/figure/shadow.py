@@ -19,10 +19,13 @@ from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
+_FLOOR_BLUR_CM = 1.5  # how far the tight one is
+_MOST_CELLS = 240  # as many as a mat's length takes
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
 _SOLE_CM = 3.5
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _EVEN = 0.02  # opacities no farther apart need no gradient
@@ -81,7 +84,7 @@ def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -
         marks.add(*ends)
     made_from = (theme.shadow, *marks.broad, *marks.tight)
     return wardrobe.kept(
-        "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, 2.6)
+        "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, _FLOOR_BLUR_CM)
     )
 
 
@@ -160,9 +163,9 @@ class _Marks:
 _TIGHT_CM = 7.0
 _MOST_CM = 9.0  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 0.6, 1.6  # away from the light, and towards the viewer
-_FROM_SIDE = 0.3  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
+_FROM_SIDE = 0.5  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.0, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
+_LAYERS = ((2.4, 2.4, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """
@@ -179,10 +182,12 @@ def paint_shade(
     boxy: bool = False,
 ) -> None:
     """A soft oval of shade on the floor round a point: half its width along x and along z, and how dense it
-    is as a share of the theme's shadow. A `boxy` one is square and dense up to near its edge.
+    is as a share of the theme's shadow; below 0 it is a pool of light. A `boxy` one is square and dense up to
+    near its edge.
     """
     if not theme.shadow_strength or not opacity:
         return
+    colour = theme.shadow if opacity > 0 else theme.light
     x, y, z = at
     (cx, cy), (ax, ay), (bx, by) = (
         camera.xy(p) for p in (at, (x + half_cm[0], y, z), (x, y, z + half_cm[1]))
@@ -191,7 +196,7 @@ def paint_shade(
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)  # which would undo the dither
     painter.setTransform(QTransform(ax - cx, ay - cy, bx - cx, by - cy, cx, cy), True)
     painter.drawImage(
-        QRectF(-1, -1, 2, 2), _disc(theme.shadow, min(1.0, opacity * theme.shadow_strength), boxy)
+        QRectF(-1, -1, 2, 2), _disc(colour, min(1.0, abs(opacity) * theme.shadow_strength), boxy)
     )
     painter.restore()
 
@@ -219,7 +224,16 @@ def _disc(colour: str, most: float, boxy: bool) -> QImage:
                 share = max(0.0, 1 - u * u - v * v) ** 2
             alpha = 255 * most * share
             image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
-    return image.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+    return image.convertToFormat(_FORMAT)
+
+
+def _fine(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
+    """As `small`, but with as many cells as it takes for a thin line under what lies along a whole mat."""
+    cell = max(cell, max(area.width(), area.height()) / _MOST_CELLS)
+    image = QImage(int(area.width() / cell) + 2, int(area.height() / cell) + 2, _FORMAT)
+    image.fill(0)
+    rect = QRectF(area.left(), area.top(), image.width() * cell, image.height() * cell)
+    return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,7 +275,7 @@ class _Plane:
         if area.isEmpty():
             return None
         k = 0.6 * self.camera.px_per_cm
-        image, rect, to_small = small(area, cell_cm * k)
+        image, rect, to_small = _fine(area, cell_cm * k)
         p = QPainter(image)
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if broad:

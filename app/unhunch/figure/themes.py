@@ -12,7 +12,8 @@ class Theme:
     `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
     another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
     the line of light is that hair and trousers have along their outlines. `pool` is how dense the shade is
-    on the floor where somebody stands or sits, as a share of the shadow.
+    on the floor where somebody stands or sits, as a share of the shadow; below 0 it is light, in which people
+    and chairs stand rather than float on a floor that is nearly as dark as their shadow.
     """
 
     name: str
@@ -42,7 +43,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#4A4262",
+    shadow="#404F66",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
@@ -76,7 +77,7 @@ DARK = Theme(
     foam="#59A892",
     glow="#FF742C",
     cue="#7FD3C6",
-    pool=1.1,
+    pool=-0.32,
     dim=0.06,
     shading=0.28,
     contact=0.36,
