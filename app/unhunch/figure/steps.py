@@ -21,8 +21,8 @@ PROP_KINDS = ("mat", "wall", "chair", "roller", "block")
 class Prop:
     """A thing in the scene, as a box in centimetres.
 
-    mat: `at` is the middle of its underside; wall: `at` is a point of its foot, it stands across x, and half of
-    `size[2]` is how far behind its middle it meets another wall in a corner; chair: `at` is the floor under
+    mat: `at` is the middle of its underside; wall: `at` is a point of its foot, it stands across x, half of
+    `size[2]` is how far behind it meets another wall in a corner; chair: `at` is the floor under
     the middle of the seat, `size` (width, height of the seat, depth), its back towards -z; roller and block:
     `at` is the middle, the roller lies along x with the diameter `size[1]`.
     """
