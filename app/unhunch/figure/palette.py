@@ -199,8 +199,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     core = _core(theme, top, skin)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
-    worn = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
-    contact = mixed(shade, worn, _OWN_CONTACT)
+    clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
+    contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
     woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)
