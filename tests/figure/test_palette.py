@@ -181,3 +181,12 @@ def test_the_glow_on_skin_is_orange_and_not_blood(who: Person, theme: Theme) -> 
     for argb in looks.glow["skin"][64:]:
         colour = _laid(argb, looks.base["skin"])
         assert colour.green() >= colour.blue() + 0.25 * (colour.red() - colour.blue())
+
+
+@each_person
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_the_shadow_of_one_part_darkens_whatever_it_falls_on(who: Person, theme: Theme) -> None:
+    """On dark skin the shirt's colour alone would be a light halo."""
+    seen = palette(who, theme)
+    for name in ("skin", "top", "trousers"):
+        assert lightness(seen.contact) < lightness(seen.base[name]) - 0.03

@@ -19,7 +19,7 @@ from unhunch.figure.shapes import Point
 
 _CELL_CM = 0.75  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
-_EDGE_CM = 2.2  # so far within an outline the light has its full brightness
+_EDGE_CM = 1.4  # so far within an outline the light has its full brightness
 _EDGE_STEEP = 3  # at the outline it has half of it, to this power
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _UNIT = QRectF(-1, -1, 2, 2)

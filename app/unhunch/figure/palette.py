@@ -138,7 +138,8 @@ _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 _TROUSERS_SHADED = 0.62  # of which trousers take less: on folded legs it comes in patches
-_OWN_CONTACT = 0.65  # how much of the shirt's own colour the shadow on it has
+_OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
+_TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
 _RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
@@ -198,7 +199,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     core = _core(theme, top, skin)
     lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
     glow = {name: _ramp(base[name], core) for name in lit}
-    contact = mixed(shade, deepened(top), _OWN_CONTACT)
+    clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
+    contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
     woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)

@@ -205,7 +205,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.7, 1.0, 1.0, 0.5), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.7, 1.0, 0.95, 0.3), _TRUNK, _SHIRT),
     "throat": Area(
         (
             _faint_at(
@@ -294,15 +294,15 @@ AREAS: dict[str, Area] = {
             _faint_at(
                 _band(
                     (0.95, 0, -0.3),
-                    ("spine.3", (10.2, 2.0, -0.8), (2.2, 4.0, 2.8)),
-                    ("spine.3", (10.0, -4.0, -0.8), (3.2, 4.6, 3.4)),
-                    ("spine.2", (9.8, -3.0, -0.8), (3.4, 4.6, 3.6)),
-                    ("spine.1", (9.6, 0.0, -0.8), (2.2, 4.0, 2.8)),
+                    ("spine.3", (10.2, 0.0, -0.8), (2.2, 4.0, 2.8)),
+                    ("spine.3", (10.0, -6.0, -0.8), (3.0, 4.6, 3.4)),
+                    ("spine.2", (9.8, -4.0, -0.8), (3.3, 4.6, 3.6)),
+                    ("spine.1", (9.6, -2.0, -0.8), (2.4, 4.0, 2.8)),
                 ),
                 0.5,
                 1.0,
                 1.0,
-                0.7,
+                0.8,
             ),
         ),
         _TRUNK,
@@ -329,19 +329,17 @@ AREAS: dict[str, Area] = {
         _NECK,
         frozenset({"top"}),  # a scarf lies over it
     ),
-    "rear_shoulder": Area(  # from the shoulder's back over its blade to the spine
+    "rear_shoulder": Area(  # over the shoulder blade to the spine
         (
             _faint_at(
                 _band(
                     (0.25, 0.1, -0.96),
-                    ("shoulder", (-1.0, -1.4, -2.4), (3.0, 2.8, 2.4)),
-                    ("spine.5", (6.6, -4.0, -3.8), (3.4, 4.0, 2.4)),
+                    ("spine.5", (6.8, -4.0, -3.8), (3.0, 3.6, 2.3)),
                     ("spine.4", (4.2, 0.0, -4.0), (3.6, 4.6, 2.6)),
                     ("spine.3", (2.4, 1.0, -4.0), (3.2, 4.4, 2.4)),
                     ("spine.3", (1.6, -6.0, -4.0), (2.2, 4.0, 1.9)),
                 ),
                 0.7,
-                1.0,
                 1.0,
                 0.9,
                 0.5,
