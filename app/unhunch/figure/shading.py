@@ -124,8 +124,14 @@ def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
 
 
 def over(under: Soft, *tops: Soft) -> Soft:
-    """The picture with others laid over it."""
-    picture = under.image.copy()
+    """The picture with others laid over it, with cells as small as the finest of theirs."""
+    finest = max(top.image.width() / top.rect.width() for top in tops)
+    times = max(1, round(finest * under.rect.width() / under.image.width()))
+    picture = under.image.scaled(
+        under.image.width() * times,
+        under.image.height() * times,
+        mode=Qt.TransformationMode.SmoothTransformation,
+    )
     p = QPainter(picture)
     p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     kx, ky = picture.width() / under.rect.width(), picture.height() / under.rect.height()
