@@ -10,6 +10,7 @@ from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.camera import Camera
 from unhunch.figure.depth import lie_of
 from unhunch.figure.motion import Motion
+from unhunch.figure.pose import ArmReach
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.vectors import Vec, angle, dot, length, mad, point, scale, sub, to_local, unit
 from unhunch.figure.wrist import HAND_LENGTH
@@ -165,6 +166,17 @@ def test_arms_long_in_front_leave_the_face_free() -> None:
         assert abs(tip[2] - mat.at[2]) < mat.size[2] / 2
 
 
+@pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
+def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
+    """The elbows never bend much on the way from all fours, and the hands hardly move."""
+    motion = motion_of(stretch)
+    sink = next(i for i, step in enumerate(motion.steps) if step.via)
+    bodies = [solve(motion.pose(sink, share / 20)) for share in range(21)]
+    assert max(_elbow(body, s) for body in bodies for s in "lr") < 42
+    start, end = bodies[0].joints["wrist_r"], bodies[-1].joints["wrist_r"]
+    assert length(sub(end, start)) < 8
+
+
 def test_the_far_arm_sweeps_back_behind_the_body() -> None:
     """From half way on it is nowhere seen above the back."""
     motion = motion_of("childs-pose-arms-back")
@@ -214,6 +226,40 @@ def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
             assert dot(body.hands[s][1], unit(sub(head, body.joints[f"wrist_{s}"]))) > 0.3
             assert body.joints[f"elbow_{s}"][0] * sx > 28
         assert body.frames["head"][2][2] > -0.15
+
+
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_the_back_arches_over_what_carries_it(form: str) -> None:
+    """The spine falls to both sides; roller or block lies below the shoulder blades, not under the armpit."""
+    carrier = next(p for p in motion_of("thoracic-extension", form).props if p.kind in ("roller", "block"))
+    for body, _ in longest_holds("thoracic-extension", form):
+        heights = [at[1] for at, _ in body.spine[:6]]
+        top = heights.index(max(heights))
+        assert heights[top] - max(heights[0], heights[-1]) > 1
+        assert abs(carrier.at[2] - body.joints["chest"][2]) < 6
+        assert carrier.at[2] - body.joints["shoulder_r"][2] > 9
+
+
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_with_the_arms_long_the_head_lies_on_the_mat(form: str) -> None:
+    """Nothing else carries it then."""
+    motion = motion_of("thoracic-extension", form)
+    step = next(
+        i
+        for i, s in enumerate(motion.steps)
+        if isinstance(s.pose.arm_r, ArmReach) and s.pose.arm_r.of == "floor"
+    )
+    assert abs(_lowest_of_head(solve(motion.pose(step, 1.0)))) < 1.5
+
+
+def test_a_seated_knee_is_lifted_straight_up() -> None:
+    """The foot stays below its knee and does not cross the other leg."""
+    motion = motion_of("knee-to-chest", "sitting")
+    lift = next(i for i, step in enumerate(motion.steps) if "foot_r" not in step.pose.plants)
+    for share in range(21):
+        p = solve(motion.pose(lift, share / 20)).joints
+        assert abs(p["ankle_r"][2] - p["knee_r"][2]) < 9
+        assert p["ankle_r"][0] < -4
 
 
 def test_ear_and_shoulder_of_the_threaded_arm_lie_on_the_mat() -> None:
