@@ -38,8 +38,8 @@ _BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 # From its side an eye is a wedge, open to the front, with white behind the iris only: sine of the turn from
-# which it begins to be one, and by how much more it is. Of an oval 1 high and wide: how far its front reaches,
-# how high that is; how much farther it is turned to the viewer, and the iris ahead.
+# which it begins to be one, and by how much more it is; how far the front of an oval 1 high and wide then
+# reaches, and how high that is; how much farther it is turned to the viewer, and the iris ahead.
 _WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
 _WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))

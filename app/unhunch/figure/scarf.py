@@ -51,8 +51,8 @@ _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its e
 # The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
 # along. On the side that is seen it hangs over the shoulder.
 _HEM: tuple[tuple[float, Vec, float], ...] = (
-    (0.0, (0.0, -11.6, 8.5), 0.0),
-    (14.0, (2.9, -11.5, 8.4), 0.02),
+    (0.0, (0.0, -12.5, 8.5), 0.0),
+    (14.0, (2.9, -12.1, 8.4), 0.02),
     (28.0, (5.8, -11.0, 8.0), 0.1),
     (44.0, (8.6, -9.9, 7.0), 0.3),
     (58.0, (11.1, -8.2, 5.2), 0.5),
@@ -65,7 +65,7 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
-_FINISH = Finish(80, 1.2, 1.8)
+_FINISH = Finish(80, 0.9, 1.8)
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
@@ -88,7 +88,7 @@ _SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
 _HEM_SHOWS, _MIDDLE_SHOWS = (-0.5, 1.1), (-0.2, 1.0)
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
-_HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
+_HANGS, _LEVEL, _LEANS_MOST = 1.0, 1.0, 0.6
 _DRAWN_UP = 1.0  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised

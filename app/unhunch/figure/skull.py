@@ -265,7 +265,7 @@ class HeadSpace:
 
 
 def _dot(place: Point, n: int) -> Outline:
-    """So many points in a place, each a hair's breadth from the last: a path leaves out what is twice there."""
+    """So many points in a place, a hair's breadth apart: a path leaves out what is in it twice running."""
     x, y = place
     return [(x + _APART_PX * i, y) for i in range(n)]
 
