@@ -65,11 +65,10 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
-_FINISH = Finish(80, 0.9, 1.8)
+_FINISH = Finish(64, 0.9, 1.8)
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
-_FINE = 100.0  # as finely outlined as can be: there are many small balls
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
 _PROFILE_RISES_CM = 4.5  # so much higher its front and back are in a profile, which rounds it
 _OVER_LYING = 0.6  # by so much less of who looks down, where it lies on the shoulder
@@ -232,11 +231,12 @@ class _Drape:
         eggs = [self._egg(ring) for ring in self.rings]
         found = tube(eggs, detail)
         for front, end in ((-1.0, -1), (1.0, 0)):
-            halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
+            hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
+            halves: list[Round] = [self._half(ring, front) for ring in hangs]
             turn, lowest = self.hems[1.0][end]
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
-            found += [hull(halves, detail)] if front > 0 else tube(halves, detail)
+            found.append(hull(halves, detail))
         found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
@@ -296,7 +296,7 @@ class _Drape:
         ring = self.rings[_COLLARBONES]
         corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
         places = (*(place for _, place in hem), *corners)
-        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], _FINE)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self.camera.detail)
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""
