@@ -43,8 +43,9 @@ _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
 _WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
-# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot.
-_SHUT_BACK_CM, _LASHES_BACK = 0.9, 0.5
+# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so much
+# of it if the face is not pressed to the mat.
+_SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.69, 0.09)
@@ -83,6 +84,11 @@ def pressed(space: HeadSpace) -> float:
     _, crown, face = space.frame
     down = smoothstep((-face[1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
     return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
+
+
+def _lashes(space: HeadSpace) -> float:
+    """How far the lashes of closed eyes lie back in a profile, 0 to 1."""
+    return shut(space) * (_LASHES_RESTING + (1 - _LASHES_RESTING) * pressed(space))
 
 
 def gaze(space: HeadSpace) -> tuple[float, float]:
@@ -178,7 +184,7 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
 def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
     turn = sx * space.view[0]
-    by = (_SET_BACK_CM + _SHUT_BACK_CM * shut(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
+    by = (_SET_BACK_CM + _SHUT_BACK_CM * _lashes(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
     by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
     return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
 
@@ -195,7 +201,7 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
     profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
-    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * closed * profile
+    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * _lashes(space) * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     places = [
         add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
