@@ -43,8 +43,8 @@ _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
 _WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
-# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so much
-# of it if the face is not pressed to the mat.
+# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
+# much of it if the face is not pressed to the mat.
 _SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
@@ -103,8 +103,8 @@ def _calm(space: HeadSpace) -> float:
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 
-def eyes(space: HeadSpace) -> list[Layer]:
-    """Eyes with their upper lids; the lids come down as the eyes close."""
+def eyes(space: HeadSpace, bold: float) -> list[Layer]:
+    """Eyes with their upper lids, `bold` times as thick; the lids come down as the eyes close."""
     closed = shut(space)
     ahead, drop = gaze(space)
     k, detail = space.px_per_cm, space.camera.detail
@@ -116,7 +116,8 @@ def eyes(space: HeadSpace) -> list[Layer]:
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        space.add_stroke(dark, thinned(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), shown))
+        lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
+        space.add_stroke(dark, thinned(lid, shown * bold))
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
@@ -235,9 +236,9 @@ def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) ->
     return (spot[0], spot[1] + drop + level, spot[2])
 
 
-def brows(space: HeadSpace) -> QPainterPath:
-    """The brows. From above their outer ends would rise and look angry, from below they would hang and look
-    worried: they are moved by as much.
+def brows(space: HeadSpace, bold: float) -> QPainterPath:
+    """The brows, `bold` times as thick. From above their outer ends would rise and look angry, from below
+    they would hang and look worried: they are moved by as much.
     """
     seen = smoothstep((space.view[2] + 0.2) / 0.5)
     tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
@@ -250,5 +251,5 @@ def brows(space: HeadSpace) -> QPainterPath:
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
         shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
-            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))
+            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown * bold))
     return path

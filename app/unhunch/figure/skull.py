@@ -89,7 +89,7 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
 
 def thinned(line: Line, share: float) -> Line:
     """A line of so much of its width."""
-    if share >= 1:
+    if share == 1:
         return line
     return Line(line.places, line.normals, tuple(w * share for w in line.widths))
 
