@@ -20,6 +20,7 @@ from unhunch.figure.vectors import Vec, mix
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
+LOCKS = (0.17, -0.13)  # the tones of dark and bright ones
 
 
 def standing(head: tuple[float, float, float] = (0, 0, 0)) -> Body:
@@ -155,3 +156,42 @@ def test_a_bun_lies_down_with_its_head() -> None:
     assert flat.height() < upright.height()
     floor = heads[1][1].xy((0.0, 9.0, -9.4))[1]
     assert flat.bottom() > floor - 8
+
+
+@pytest.mark.parametrize("who", ["maya", "ruth", "elena", "noor"])
+def test_locks_and_folds_are_as_many_from_everywhere(who: str) -> None:
+    """Those that are not seen are points: so each is followed from one drawing to the next."""
+    found = {
+        tuple(
+            layer.path.elementCount()
+            for layer in Seen(who, yaw_deg).layers
+            if layer.cloth == "hair" and layer.tone in LOCKS
+        )
+        for yaw_deg in (0, 35, 90, 150)
+    }
+    assert len(found) == 1
+    assert found != {()}
+
+
+def test_the_ears_are_told_from_each_other() -> None:
+    """The one over the hair of a head turned to a side is never taken for the other one."""
+    left, right = (Seen("maya", yaw_deg).plain("face")[-1].path.elementCount() for yaw_deg in (40, -40))
+    assert left != right
+
+
+def test_the_end_of_a_scarf_hangs_from_the_throat() -> None:
+    """On hands and knees it does not go straight on from the chin."""
+    prone = solve(read_pose({"root": [0, 40, 0], "pelvis": [90, 0, 0]}, Pose(), "test"))
+    seen = Seen("noor", 90, 0, prone)
+    cloth = next(layer.path for layer in seen.behind if not layer.tone)
+    throat = seen.space.xy((0.0, -1.6, 5.0))
+    assert cloth.boundingRect().bottom() > throat[1] + 2 * seen.camera.px_per_cm
+
+
+def test_a_face_on_the_mat_has_neither_brow_nor_glasses() -> None:
+    """Closed lashes are all that shows of its eyes."""
+    prone = solve(read_pose({"root": [0, 13, 0], "pelvis": [125, 0, 0]}, Pose(), "test"))
+    seen = Seen("kenji", 90, 0, prone)
+    drawn = {layer.cloth for layer in seen.layers}
+    assert "eye" in drawn
+    assert not {"brow", "glasses"} & drawn

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Outline, filled, hull
+from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, HeadSpace, Line, thinned
 from unhunch.figure.vectors import add, scale, unit
@@ -34,7 +34,7 @@ _EAR_FOLDS = {sx: _ear_fold(sx) for sx in BOTH}
 
 def ears(space: HeadSpace) -> list[Layer]:
     """Both ears, to be painted before the face, which hides the one beyond it."""
-    return [Layer("face", filled(_ear(space, sx, 1.0))) for sx in BOTH]
+    return [Layer("face", _ear(space, sx, 1.0)) for sx in BOTH]
 
 
 def near_ear(space: HeadSpace, *, buried: bool) -> list[Layer]:
@@ -55,7 +55,7 @@ def ears_on_hair(space: HeadSpace, *, buried: bool) -> list[Layer]:
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
     grown = [(sx, share * _grown(space, sx)) for sx in BOTH]
-    return [Layer("face", filled(_ear(space, sx, size))) for sx, size in grown if size > 0]
+    return [Layer("face", _ear(space, sx, size)) for sx, size in grown if size > 0]
 
 
 def _grown(space: HeadSpace, sx: float) -> float:
@@ -75,9 +75,9 @@ def _add_fold(space: HeadSpace, path: QPainterPath, sx: float, share: float) -> 
     space.add_kept_stroke(path, thinned(Line(places, line.normals, line.widths), share))
 
 
-def _ear(space: HeadSpace, sx: float, share: float) -> Outline:
-    """The outline of an ear, of a share of its size; it leans back. The right one has a point more: by it the
-    ears are told from each other as a head turns from one side to the other.
+def _ear(space: HeadSpace, sx: float, share: float) -> QPainterPath:
+    """The outline of an ear, of a share of its size; it leans back. That of the right one has an element
+    more, by which ears are told from each other as a head turns from one side to the other.
     """
     x, y, z = space.frame
     leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
@@ -87,9 +87,8 @@ def _ear(space: HeadSpace, sx: float, share: float) -> Outline:
     outline = hull(
         [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))], space.camera.detail
     )
-    if sx < 0:
-        outline.append(between(outline[-1], outline[0], 0.5))
-    if share == 1:
-        return outline
     middle = space.xy(upper)
-    return [between(middle, spot, share) for spot in outline]
+    path = filled([between(middle, spot, share) for spot in outline] if share < 1 else outline)
+    if sx < 0:
+        path.moveTo(*middle)
+    return path

@@ -38,13 +38,14 @@ _BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 # From its side an eye is a wedge, open to the front, with white behind the iris only: sine of the turn from
-# which it begins to be one, and by how much more it is. Of an oval 1 high and wide: how far its front reaches,
-# how high that is; how much farther it is turned to the viewer, and the iris ahead.
+# which it begins to be one, and by how much more it is; how far the front of an oval 1 high and wide then
+# reaches, and how high that is; how much farther it is turned to the viewer, and the iris ahead.
 _WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
 _WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
-# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot.
-_SHUT_BACK_CM, _LASHES_BACK = 0.9, 0.5
+# In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
+# much of it if the face is not pressed to the mat.
+_SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.69, 0.09)
@@ -85,6 +86,11 @@ def pressed(space: HeadSpace) -> float:
     return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
 
 
+def _lashes(space: HeadSpace) -> float:
+    """How far the lashes of closed eyes lie back in a profile, 0 to 1."""
+    return shut(space) * (_LASHES_RESTING + (1 - _LASHES_RESTING) * pressed(space))
+
+
 def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
@@ -97,8 +103,8 @@ def _calm(space: HeadSpace) -> float:
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 
-def eyes(space: HeadSpace) -> list[Layer]:
-    """Eyes with their upper lids; the lids come down as the eyes close."""
+def eyes(space: HeadSpace, bold: float) -> list[Layer]:
+    """Eyes with their upper lids, `bold` times as thick; the lids come down as the eyes close."""
     closed = shut(space)
     ahead, drop = gaze(space)
     k, detail = space.px_per_cm, space.camera.detail
@@ -110,7 +116,8 @@ def eyes(space: HeadSpace) -> list[Layer]:
         if shown <= 0:
             continue
         f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        space.add_stroke(dark, thinned(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), shown))
+        lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
+        space.add_stroke(dark, thinned(lid, shown * bold))
         if closed < 1:
             a, b = _EYE_RADII
             open_by = 1 - closed
@@ -178,7 +185,7 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
 def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
     turn = sx * space.view[0]
-    by = (_SET_BACK_CM + _SHUT_BACK_CM * shut(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
+    by = (_SET_BACK_CM + _SHUT_BACK_CM * _lashes(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
     by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
     return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
 
@@ -195,7 +202,7 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
     profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
-    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * closed * profile
+    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * _lashes(space) * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     places = [
         add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
@@ -229,9 +236,9 @@ def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) ->
     return (spot[0], spot[1] + drop + level, spot[2])
 
 
-def brows(space: HeadSpace) -> QPainterPath:
-    """The brows. From above their outer ends would rise and look angry, from below they would hang and look
-    worried: they are moved by as much.
+def brows(space: HeadSpace, bold: float) -> QPainterPath:
+    """The brows, `bold` times as thick. From above their outer ends would rise and look angry, from below
+    they would hang and look worried: they are moved by as much.
     """
     seen = smoothstep((space.view[2] + 0.2) / 0.5)
     tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
@@ -244,5 +251,5 @@ def brows(space: HeadSpace) -> QPainterPath:
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
         shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
-            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown))
+            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown * bold))
     return path

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.beard import beard_layers
 from unhunch.figure.eyes import brows, eye_whites, eyes
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
 from unhunch.figure.skeleton import smoothstep
@@ -34,6 +34,7 @@ _SMILE_LINES = tuple(
 # The level of the forehead over the brows, and the sine of how far from above a head is seen where that
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
+_ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less from it
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 
@@ -47,9 +48,10 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     if person.smile_lines:
         out += _smile_lines(space)
     out += eye_whites(space)
-    out += eyes(space)
-    out.append(Layer("brow", brows(space)))
-    out.append(mouth(space, person.beard, has_dark_hair(person)))
+    bold = _ON_DARK_SKIN if has_dark_skin(person) else 1.0
+    out += eyes(space, bold)
+    out.append(Layer("brow", brows(space, bold)))
+    out.append(mouth(space, person.beard))
     out += nose(space)
     return out
 

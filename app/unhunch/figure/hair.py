@@ -10,6 +10,7 @@ from math import atan2, cos, pi, sin, sqrt, tau
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.eyes import pressed
 from unhunch.figure.hairline import ABOVE_EARS, HairShape, beyond, hairline, hidden_nape, hung, under_jaw
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
@@ -228,6 +229,7 @@ def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
     inside = tuple(unit(mix(loop[i], _FORWARD, _LINING_IN)) for i in ways)
     widths = tuple(
         shape.lining_cm
+        * (1 - pressed(space))
         * max(0.0, cos(0.5 * pi * i / _LINING_REACHES)) ** 0.7
         * smoothstep((dot(way, space.view) - _LINING_TURNS[0]) / _LINING_TURNS[1])
         for i, way in zip(range(-_LINING_REACHES, _LINING_REACHES + 1), inside, strict=True)

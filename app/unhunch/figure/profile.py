@@ -143,13 +143,11 @@ def nose(space: HeadSpace) -> list[Layer]:
     return out
 
 
-def mouth(space: HeadSpace, bearded: bool, is_dark: bool) -> Layer:
-    """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip; in a
-    dark one it would not be seen.
-    """
+def mouth(space: HeadSpace, bearded: bool) -> Layer:
+    """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip."""
     path = QPainterPath()
     space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
-    return Layer("brow" if bearded and not is_dark else "lip", path)
+    return Layer("brow" if bearded else "lip", path)
 
 
 def _smile(space: HeadSpace, size: float) -> Line:

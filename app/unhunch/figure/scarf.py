@@ -51,8 +51,8 @@ _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its e
 # The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
 # along. On the side that is seen it hangs over the shoulder.
 _HEM: tuple[tuple[float, Vec, float], ...] = (
-    (0.0, (0.0, -11.6, 8.5), 0.0),
-    (14.0, (2.9, -11.5, 8.4), 0.02),
+    (0.0, (0.0, -12.5, 8.5), 0.0),
+    (14.0, (2.9, -12.1, 8.4), 0.02),
     (28.0, (5.8, -11.0, 8.0), 0.1),
     (44.0, (8.6, -9.9, 7.0), 0.3),
     (58.0, (11.1, -8.2, 5.2), 0.5),
@@ -65,11 +65,10 @@ _HEM: tuple[tuple[float, Vec, float], ...] = (
     (180.0, (0.0, -9.9, -7.4), 0.0),
 )
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
-_FINISH = Finish(80, 1.2, 1.8)
+_FINISH = Finish(64, 0.9, 1.8)
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
-_FINE = 100.0  # as finely outlined as can be: there are many small balls
 _OVER_SHOULDER = (1.5, -7.0)  # aside, up: how much farther it hangs on the side that is seen
 _PROFILE_RISES_CM = 4.5  # so much higher its front and back are in a profile, which rounds it
 _OVER_LYING = 0.6  # by so much less of who looks down, where it lies on the shoulder
@@ -88,7 +87,7 @@ _SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
 _HEM_SHOWS, _MIDDLE_SHOWS = (-0.5, 1.1), (-0.2, 1.0)
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
-_HANGS, _LEVEL, _LEANS_MOST = 1.1, 1.0, 0.6
+_HANGS, _LEVEL, _LEANS_MOST = 1.0, 1.0, 0.6
 _DRAWN_UP = 1.0  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
@@ -232,11 +231,12 @@ class _Drape:
         eggs = [self._egg(ring) for ring in self.rings]
         found = tube(eggs, detail)
         for front, end in ((-1.0, -1), (1.0, 0)):
-            halves: list[Round] = [self._half(ring, front) for ring in self.rings[front > 0 :]]
+            hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
+            halves: list[Round] = [self._half(ring, front) for ring in hangs]
             turn, lowest = self.hems[1.0][end]
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
-            found += [hull(halves, detail)] if front > 0 else tube(halves, detail)
+            found.append(hull(halves, detail))
         found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
@@ -296,7 +296,7 @@ class _Drape:
         ring = self.rings[_COLLARBONES]
         corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
         places = (*(place for _, place in hem), *corners)
-        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], _FINE)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self.camera.detail)
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""

@@ -89,7 +89,7 @@ def face_line(points: Sequence[Point], width: float, ends: float = 0.35, raised:
 
 def thinned(line: Line, share: float) -> Line:
     """A line of so much of its width."""
-    if share >= 1:
+    if share == 1:
         return line
     return Line(line.places, line.normals, tuple(w * share for w in line.widths))
 
@@ -265,7 +265,7 @@ class HeadSpace:
 
 
 def _dot(place: Point, n: int) -> Outline:
-    """So many points in a place, each a hair's breadth from the last: a path leaves out what is twice there."""
+    """So many points in a place, a hair's breadth apart: a path leaves out what is in it twice running."""
     x, y = place
     return [(x + _APART_PX * i, y) for i in range(n)]
 
