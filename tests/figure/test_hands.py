@@ -13,9 +13,10 @@ from unhunch.figure.feet import foot_part
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
 from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import Part
+from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import ArmReach, Pose
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import mad, point
+from unhunch.figure.vectors import mad, mix, point, sub, unit
 
 REACHING = ArmReach((20, 150, 20), fingers=(0, 1, 0), palm=(0, 0, 1))
 BODY = solve(replace(Pose(root=(0, 88, 0)), arm_l=REACHING, arm_r=REACHING))
@@ -81,6 +82,16 @@ def test_a_ring_leaves_room_for_a_wrist() -> None:
 def test_a_pressed_hand_spreads() -> None:
     """With its palm on floor or wall it is wider than one that lies flat, but no star."""
     assert 1.06 < outline(hand(PRESSED)).width() / outline(hand(FLAT)).width() < 1.2
+
+
+@pytest.mark.parametrize("yaw_deg", [0, 90, 180, 300])
+def test_a_hand_laps_over_no_sleeve(yaw_deg: float) -> None:
+    """It ends straight across the forearm, above the longest sleeve's cuff."""
+    longest = max(p.sleeve for p in PEOPLE)
+    wrist, elbow = BODY.joints["wrist_l"], BODY.joints["elbow_l"]
+    _, cuff = camera(yaw_deg).xy(mix(wrist, elbow, 2 - longest))
+    slant = 2.6 * 8 * abs(unit(sub(elbow, wrist))[0])
+    assert outline(hand(FLAT, "l", yaw_deg)).bottom() < cuff + slant + 3
 
 
 def test_the_thumb_closes_round_the_wrist_that_is_held() -> None:

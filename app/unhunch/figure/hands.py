@@ -14,9 +14,9 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.camera import Camera
 from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, along, line_tone
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, stalk
+from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, stalk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep
+from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep, sub, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,7 @@ _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 # The hand runs out so far up the forearm (a share of it), which is so much wider there than at its end: palm
 # and forearm have one outline, without a waist at the wrist.
 _INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
+_END_CM = 0.2
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
 _WEB_CLIMBS = 0.6  # and how far up the thumb's middle bone it begins (a share)
@@ -165,6 +166,12 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
     return balls
 
 
+def _end(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> Egg:
+    """Where the hand ends up the forearm: straight across it, so that it laps over no sleeve."""
+    camera, wide = hand.camera, forearm_end[2] * _FOREARM_WIDER / hand.camera.px_per_cm
+    return camera.disc(mix(hand.origin, elbow, _INTO_FOREARM), unit(sub(elbow, hand.origin)), wide, _END_CM)
+
+
 def _root(hand: _HandSpace, finger: _Finger) -> Ball:
     """Where a finger begins inside the palm, so that their outlines meet without a step."""
     return hand.ball(finger.across * _ROOT_DRAWN_IN, finger.knuckle - _ROOT_CM, 0.0, _ROOT_RADIUS)
@@ -196,9 +203,8 @@ def hand_part(
     tx, ty, tz, s = camera.project(tip)
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
-    x, y, _, z = camera.ball(mix(hand.origin, body.joints[f"elbow_{side}"], _INTO_FOREARM), 0.0)
     base = [hand.ball(*at) for at in _BASE]
-    goes_on = hull([(x, y, forearm_end[2] * _FOREARM_WIDER, z), forearm_end, heel, *base], detail)
+    goes_on = hull([_end(hand, body.joints[f"elbow_{side}"], forearm_end), forearm_end, heel, *base], detail)
     web = hull([thumb[1], along(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
     long = filled(*(stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)))
     digits = filled(web, stalk(thumb))
