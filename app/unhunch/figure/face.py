@@ -93,6 +93,7 @@ def _over_beard(space: HeadSpace) -> Layer:
     share = sqrt(1 - ((_FOREHEAD_Y - y) / ry) ** 2) * shown
     edge = space.egg((x, _FOREHEAD_Y, z), (rx * share, 0.1, rz * share))
     dome = space.egg((x, _FOREHEAD_Y + 2.0, z), (rx * 0.8 * shown, 2.5 * shown, rz * 0.8 * shown))
-    cheeks = space.egg(_CHEEKS[0], scale(_CHEEKS[1], bowed_of(space)))
-    detail = space.camera.detail
-    return Layer("face", filled(hull([edge, dome], detail), hull([cheeks], detail)), casts=False)
+    bowed, detail = bowed_of(space), space.camera.detail
+    cheeks = space.egg(_CHEEKS[0], scale(_CHEEKS[1], bowed))
+    pieces = [hull(eggs, detail) for eggs, size in (([edge, dome], shown), ([cheeks], bowed)) if size > 0]
+    return Layer("face", filled(*pieces), casts=False)

@@ -30,7 +30,6 @@ _TIP_ROOT_CM, _TIP_END_CM, _TIP_RISE_CM, _TIP_FALLS = 1.7, 0.15, 1.9, 0.75
 _TIP_SHOWS = 0.3  # cosine of its turn to the viewer by which a lock is whole
 _TIP_DOWN = (-0.25, 0.2)  # how far down the edge must be (a direction) for it to have locks, and all of them
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
-_NO_CURL = 1e-3  # the size of a curl that is not seen: of none nothing would be left in the outline
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
@@ -141,9 +140,7 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
-    """The curls on the near or far half of the shell: their directions, and where on the screen they are. All
-    others are there too but have no size: so they can be followed from drawing to drawing.
-    """
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
@@ -153,8 +150,9 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < ABOVE_EARS:
             size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
-        out.append((d, ball(place, _CURL_CM * max(_NO_CURL, size))))
+        if size > 0:
+            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+            out.append((d, ball(place, _CURL_CM * size)))
     return out
 
 
@@ -166,7 +164,7 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
     for off_level in (space.view[0], space.frame[0][1]):
         grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
-    for end in shape.ends:
+    for end in shape.ends if grown > 0 else ():
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))
@@ -214,6 +212,8 @@ def _tips(space: HeadSpace, shape: HairShape) -> list[Outline]:
         for i in (nape - 2 * back, nape + 2 * back):
             size = smoothstep(dot(loop[i], space.view) / _TIP_SHOWS)
             size *= smoothstep((_TIP_DOWN[0] - loop[i][1]) / _TIP_DOWN[1])
+            if size <= 0:
+                continue
             root = add(edge[i], (0.0, _TIP_RISE_CM, 0.0))
             tip = mad(edge[i], falls, length * size)
             eggs = [space.egg(root, (_TIP_ROOT_CM * size,) * 3), space.egg(tip, (_TIP_END_CM * size,) * 3)]
