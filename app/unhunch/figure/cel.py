@@ -140,13 +140,15 @@ class Shade(Mark):
         painter.setOpacity(1.0)
         painter.setCompositionMode(_OVER)
 
-    def paint_moved(self, painter: QPainter, right: float, down: float) -> None:
+    def paint_moved(self, painter: QPainter, right: float, down: float, opacity: float) -> None:
         """Paint it elsewhere, by about so many pixels."""
         if self._large is None:
             self._large = self.soft.stretched(painter.device().devicePixelRatio())
         corner = self.soft.rect.topLeft()
         painter.setCompositionMode(_ATOP)
+        painter.setOpacity(opacity)
         painter.drawImage(QPoint(round(corner.x() + right), round(corner.y() + down)), self._large)
+        painter.setOpacity(1.0)
         painter.setCompositionMode(_OVER)
 
 

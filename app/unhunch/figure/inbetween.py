@@ -225,9 +225,9 @@ class _Journey:
 
     def _way(self, mark: Mark) -> Way:
         carry = self.carries.get(mark.part, STAYS)
-        if isinstance(mark, Shade):
-            return Shading(mark, carry)
         twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
+        if isinstance(mark, Shade):
+            return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
         if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
             return Changing(mark, twin, carry, self._outline(mark, twin, carry))
         if isinstance(mark, Shape) and isinstance(twin, Shape):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from unhunch.figure.carry import STAYS, Carry
 from unhunch.figure.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.palette import mixed
+from unhunch.figure.shapes import Point
 
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
@@ -51,20 +52,31 @@ class Way:
 
 
 class Shading(Way):
-    """A soft shadow only moves, by whole pixels: so it need not be stretched in every frame."""
+    """A soft shadow moves, by whole pixels: so it need not be stretched in every frame. Meanwhile that of the
+    other drawing comes.
+    """
 
-    __slots__ = ("_middle", "_shade")
+    __slots__ = ("_both",)
 
-    def __init__(self, mark: Shade, carry: Carry) -> None:
+    def __init__(self, mark: Shade, twin: Shade, carry: Carry) -> None:
         super().__init__(mark, carry)
-        middle = mark.soft.rect.center()
-        self._shade, self._middle = mark, (middle.x(), middle.y())
+        self._both = [(mark, _moves(mark, carry)), (twin, _moves(twin, carry.inverse()))]
+        if twin.soft is mark.soft:
+            del self._both[1:]
 
     def paint(self, frame: Frame) -> None:
         frame.carry(STAYS)
-        x, y = self._middle
-        u, v = self.carry(self._middle)
-        self._shade.paint_moved(frame.painter, (u - x) * frame.share, (v - y) * frame.share)
+        shares = (frame.share, 1 - frame.share)
+        for (shade, (right, down)), gone in zip(self._both, shares, strict=False):
+            opacity = 1 - gone if len(self._both) > 1 else 1.0
+            shade.paint_moved(frame.painter, right * gone, down * gone, opacity)
+
+
+def _moves(shade: Shade, carry: Carry) -> Point:
+    """How far its middle goes."""
+    middle = shade.soft.rect.center()
+    x, y = carry((middle.x(), middle.y()))
+    return x - middle.x(), y - middle.y()
 
 
 class Leaving(Way):
