@@ -30,6 +30,7 @@ _TIP_ROOT_CM, _TIP_END_CM, _TIP_RISE_CM, _TIP_FALLS = 1.7, 0.15, 1.9, 0.75
 _TIP_SHOWS = 0.3  # cosine of its turn to the viewer by which a lock is whole
 _TIP_DOWN = (-0.25, 0.2)  # how far down the edge must be (a direction) for it to have locks, and all of them
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
@@ -139,8 +140,10 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     return path
 
 
-def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
-    """The curls on the near or far half of the shell: their directions, and where on the screen they are."""
+def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) -> list[tuple[Vec, Ball]]:
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are.
+    With a `least` size all others are there too.
+    """
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
@@ -150,7 +153,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
         if d[1] < ABOVE_EARS:
             size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        if size > 0:
+        if (size := max(size, least)) > 0:
             place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))
     return out
@@ -258,7 +261,7 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
     """
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
-    for d, (x, y, r, _) in _curls(space, shape, 1.0):
+    for d, (x, y, r, _) in _curls(space, shape, 1.0, _NO_CURL):
         if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
             turn = _GLEAM_TURNS * d[1] + d[2]
             u, v = r * cos(turn), r * sin(turn)
