@@ -163,7 +163,8 @@ def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bo
     here, there = mark.numbers.middles, twin.numbers.middles
     if len(here) != len(there) or len(here) == 1:
         return False
-    return any(_gap(carry(p), q) > astray_px for p, q in zip(here, there, strict=True))
+    own = fitted([*zip(here, there, strict=True)]) or carry
+    return any(_gap(own(p), q) > astray_px for p, q in zip(here, there, strict=True))
 
 
 def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
