@@ -11,6 +11,7 @@ from unhunch.figure.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.palette import mixed
 from unhunch.figure.shapes import Point
 
+_ALIKE = 0.04  # of its size: a shadow that is off by no more looks the same
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
@@ -61,7 +62,7 @@ class Shading(Way):
     def __init__(self, mark: Shade, twin: Shade, carry: Carry) -> None:
         super().__init__(mark, carry)
         self._both = [(mark, _moves(mark, carry)), (twin, _moves(twin, carry.inverse()))]
-        if twin.soft is mark.soft:
+        if _falls_alike(mark, twin, carry):
             del self._both[1:]
 
     def paint(self, frame: Frame) -> None:
@@ -70,6 +71,15 @@ class Shading(Way):
         for (shade, (right, down)), gone in zip(self._both, shares, strict=False):
             opacity = 1 - gone if len(self._both) > 1 else 1.0
             shade.paint_moved(frame.painter, right * gone, down * gone, opacity)
+
+
+def _falls_alike(shade: Shade, other: Shade, carry: Carry) -> bool:
+    """Whether a soft shadow, carried along, looks like the other one: so large, and there."""
+    a, b = shade.soft.rect, other.soft.rect
+    x, y = carry((a.center().x(), a.center().y()))
+    off = max(abs(x - b.center().x()), abs(y - b.center().y()))
+    grown = max(abs(a.width() - b.width()), abs(a.height() - b.height()))
+    return max(off, grown) <= _ALIKE * max(a.width(), a.height())
 
 
 def _moves(shade: Shade, carry: Carry) -> Point:
