@@ -18,7 +18,6 @@ WHOLE = [
     "childs-pose",
     "childs-pose-arms-back",
     "thread-the-needle",
-    "trunk-rotation",
     "knee-to-chest",
     "thoracic-extension",
 ]
@@ -26,7 +25,6 @@ CAMERA_MOVES = {
     "childs-pose",
     "childs-pose-arms-back",
     "thread-the-needle",
-    "trunk-rotation",
     "knee-to-chest",
     "thoracic-extension",
 }

@@ -186,7 +186,7 @@ def test_a_pose_is_changed_for_its_own_step_only(shelf, qtbot):
 @pytest.mark.parametrize(("part", "key"), [("neck", "bend"), ("arm_r", "elbow"), ("lumbar", "side")])
 def test_no_slider_goes_further_than_a_body(shelf, qtbot, part, key):
     """Pushed to its end it stops where the joints do, and says so."""
-    editor = copy_of(shelf, qtbot, "shoulder-roll")
+    editor = copy_of(shelf, qtbot, "wall-stretch")
     choose_part(editor, part)
     slider = editor.pose.sliders[key]
     slider.setValue(slider.maximum())

@@ -37,12 +37,14 @@ _EDGE_ON = 0.08
 # cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
 _COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
 _BAND_TONE = 0.14
+_LOOSE_CM, _CLOSE_CM = 0.9, 0.2  # how loose it is there, and where it stands before the neck
 _EDGE_CM, _BELOW_CM = 1.2, 1.0  # how high the ribbed edge is, and how far down it lies seen from behind
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _NECK_RANK = 2.0
 _SHOULDER_REST_Y = SHOULDER[1]
+_INSIDE_CM = 0.4  # how far within the collar the neck begins
 _FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 # How far up the neck, half its width and depth.
 _NECK = (
@@ -95,7 +97,7 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if shown < 0.05:
             return None
-        near = self._near_edge(-_BELOW_CM, _EDGE_CM)
+        near = self._near_edge(-_BELOW_CM, _EDGE_CM, _LOOSE_CM)
         return Layer("top", near, tone=_BAND_TONE * shown) if near else None
 
     def near_edge(self) -> list[Layer]:
@@ -105,13 +107,14 @@ class Collar:
         if not self.opens:
             return []
         # Its plain cloth goes on below it as far as the neck does.
-        cloth, band = self._near_edge(-_EDGE_CM, 2 * _EDGE_CM), self._near_edge(0.0, _EDGE_CM)
+        cloth = self._near_edge(-2 * _EDGE_CM, 3 * _EDGE_CM, _CLOSE_CM)
+        band = self._near_edge(0.0, _EDGE_CM, _CLOSE_CM)
         return [Layer("top", cloth), Layer("top", band, tone=_BAND_TONE)] if cloth and band else []
 
-    def _near_edge(self, from_cm: float, high_cm: float) -> QPainterPath | None:
+    def _near_edge(self, from_cm: float, high_cm: float, loose_cm: float) -> QPainterPath | None:
         at, f = self.lies
         n = self._k
-        wide, deep = (self._wide + 0.7) * n, (_COLLAR[1] + 1.0) * n
+        wide, deep = (self._wide + loose_cm) * n, (_COLLAR[1] + loose_cm) * n
         return rim(self.camera, mad(at, f[1], from_cm), f, a_cm=wide, c_cm=deep, band_cm=high_cm)
 
     def throat(self) -> Layer:
@@ -147,7 +150,7 @@ class Collar:
         reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
         b, c = mad(at, f[1], reach), mad(end, up, -reach)
         n = self._k
-        rounds: list[Round] = [self.ring(0.0, _FOOT_OF_NECK)]
+        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
             q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
             centre = mix(mix(q, r, t), mix(r, s, t), t)
