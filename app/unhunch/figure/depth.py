@@ -91,9 +91,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
         if scarf:  # its front lies over the sleeves, unless the arms are raised
             told["neck", f"upperarm_{s}"] = (_RAISED - body.lift[s]) * _TURN_CM * k
-        elif (
-            opens < 0 and body.lift[s] > _RAISED
-        ):  # a shirt that hides the foot of the neck has its sleeves on
+        elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
         told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)

@@ -9,7 +9,7 @@ from math import hypot, sqrt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.shapes import Ball, Outline, Point, add_smooth, ribbon
+from unhunch.figure.shapes import Ball, Outline, Point, add_smooth, mixed_rounds, ribbon
 from unhunch.figure.vectors import smoothstep
 
 FINE_DETAIL = 2.2
@@ -32,12 +32,6 @@ def line_tone(camera: Camera, *, dark: bool) -> float:
     """The tone of lines at the size of this picture, on skin that is light or `dark`."""
     grown = (camera.px_per_cm * camera.detail - FINE_DETAIL) / (_FULL_DETAIL - FINE_DETAIL)
     return (_LIGHT_LINE if dark else _DARK_LINE) * (_FAINTEST + (1 - _FAINTEST) * smoothstep(grown))
-
-
-def along(a: Ball, b: Ball, t: float) -> Ball:
-    """A ball between two."""
-    (x0, y0, r0, z0), (x1, y1, r1, z1) = a, b
-    return (x0 + (x1 - x0) * t, y0 + (y1 - y0) * t, r0 + (r1 - r0) * t, z0 + (z1 - z0) * t)
 
 
 def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:
@@ -126,7 +120,7 @@ def add_thumb(
     """The edge of a thumb that is in front, round its tip and back, as far as it lies on palm or fingers. It
     fades towards the ball of the thumb on both sides.
     """
-    spots = [along(thumb[1], thumb[2], 0.5), *thumb[2:]]
+    spots = [mixed_rounds(thumb[1], thumb[2], 0.5), *thumb[2:]]
     sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
     tip, (u, v, _) = sides[-1]
     r = tip[2]

@@ -12,9 +12,9 @@ from math import cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, along, line_tone
+from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, line_tone
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, stalk
+from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, mixed_rounds, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep, sub, unit
 
@@ -205,7 +205,7 @@ def hand_part(
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
     base = [hand.ball(*at) for at in _BASE]
     goes_on = hull([_end(hand, body.joints[f"elbow_{side}"], forearm_end), forearm_end, heel, *base], detail)
-    web = hull([thumb[1], along(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
+    web = hull([thumb[1], mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
     long = filled(*(stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)))
     digits = filled(web, stalk(thumb))
     digits.addPath(long)
@@ -255,7 +255,7 @@ def _lines(
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
-    free = [[along(f[0], f[1], _WEB), *f[1:]] for f in fingers]
+    free = [[mixed_rounds(f[0], f[1], _WEB), *f[1:]] for f in fingers]
     for one, other in pairwise(free):
         add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)

@@ -160,9 +160,9 @@ def _is_same(pairs: Collection[tuple[Point, Point]], carry: Carry, astray_px: fl
 
 def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bool:
     """Whether the pieces of an outline are in another order in the other drawing."""
-    here, there = mark.numbers.middles, twin.numbers.middles
-    if len(here) != len(there) or len(here) == 1:
+    if not mark.numbers.pieces == twin.numbers.pieces > 1:
         return False
+    here, there = mark.numbers.middles, twin.numbers.middles
     own = fitted([*zip(here, there, strict=True)]) or carry
     return any(_gap(own(p), q) > astray_px for p, q in zip(here, there, strict=True))
 

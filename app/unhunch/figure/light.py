@@ -4,7 +4,7 @@ light on a cloth.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from copy import copy
 from functools import lru_cache
 from math import floor, hypot
@@ -77,14 +77,7 @@ class Light:
     def along(self, fade: tuple[AxisPoint, AxisPoint]) -> Self:
         """The same, running out along a limb from where it hangs on to the body."""
         start, end = _run_out(fade)
-        faded = copy(self)
-        faded._image, faded._coloured = self._image.copy(), {}
-        p = QPainter(faded._image)
-        p.setTransform(self._to_small)
-        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        p.fillRect(self._rect, fading(QColor(255, 255, 255), end, start))
-        p.end()
-        return faded
+        return self._kept(lambda p: p.fillRect(self._rect, fading(_WHITE, end, start)))
 
     def within(self, outline: Sequence[QPainterPath]) -> Self:
         """The same, fading out before the edge of what these outlines cover together: light that an outline
@@ -93,14 +86,22 @@ class Light:
         covered = mask(
             self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
         )
+
+        def paint(p: QPainter) -> None:
+            for _ in range(_EDGE_STEEP):
+                covered.draw(p)
+
+        return self._kept(paint)
+
+    def _kept(self, paint: Callable[[QPainter], None]) -> Self:
+        """The same, as far as what is painted (pixels) is opaque."""
         faded = copy(self)
         faded._image, faded._coloured = self._image.copy(), {}
         p = QPainter(faded._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         p.setTransform(self._to_small)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        for _ in range(_EDGE_STEEP):
-            covered.draw(p)
+        paint(p)
         p.end()
         return faded
 

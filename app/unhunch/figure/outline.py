@@ -62,19 +62,25 @@ class Numbers:
         return [outline for outline in found if outline]
 
     @property
+    def pieces(self) -> int:
+        """How many pieces it has."""
+        return self._kinds.count(_MOVE)
+
+    @property
     def middles(self) -> list[Point]:
         """The middle of each of its pieces' points."""
-        begins = [i for i, kind in enumerate(self._kinds) if kind == _MOVE]
         return [
-            (sum(self._xs[i:j]) / (j - i), sum(self._ys[i:j]) / (j - i))
-            for i, j in pairwise([*begins, len(self._kinds)])
+            (sum(self._xs[i:j]) / (j - i), sum(self._ys[i:j]) / (j - i)) for i, j in pairwise(self._begins())
         ]
+
+    def _begins(self) -> list[int]:
+        """Where each piece begins, and where the last one ends."""
+        return [*[i for i, kind in enumerate(self._kinds) if kind == _MOVE], len(self._kinds)]
 
     def rings(self) -> list[Ring]:
         """The corners of closed polygons, which must be all there is."""
         points = [*map(complex, self._xs, self._ys)]
-        begins = [i for i, kind in enumerate(self._kinds) if kind == _MOVE]
-        found = [points[i:j] for i, j in pairwise([*begins, len(points)])]
+        found = [points[i:j] for i, j in pairwise(self._begins())]
         return [
             ring[:-1] if abs(ring[0] - ring[-1]) < _SAME else ring for ring in found if len(ring) > _LEAST
         ]

@@ -74,10 +74,8 @@ _PROFILE_RISES_CM = 4.5  # so much higher its front and back are in a profile, w
 _OVER_LYING = 0.6  # by so much less of who looks down, where it lies on the shoulder
 _OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
-_HALF, _HALF_OFF_CM = (
-    (0.7, 0.5),
-    0.25,
-)  # shares of a ring's width and depth, and how far off it the cloth falls
+# Shares of a ring's width and depth, and how far off it the cloth falls.
+_HALF, _HALF_OFF_CM = (0.7, 0.5), 0.25
 # The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
@@ -98,10 +96,8 @@ _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
 _SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.15, -0.12
-_FOLD_TURNS = (
-    0.15,
-    0.35,
-)  # cosine of its cloth's turn to the viewer from which a fold shows, and by how much more
+# Cosine of its cloth's turn to the viewer from which a fold shows, and by how much more.
+_FOLD_TURNS = (0.15, 0.35)
 
 # The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
 # so many to both sides of its middle, and how wide it is there and at its ends, cm.
@@ -183,7 +179,7 @@ class _Drape:
         self.rings = self._rings()
         self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
                      for sx in self.shoulders}  # fmt: skip
-        self.leant = -sum(a * b for a, b in zip(space.frame[0], self.frame[1], strict=True))
+        self.leant = -dot(space.frame[0], self.frame[1])
 
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame

@@ -10,6 +10,7 @@ Units: logical pixels, y down; z grows towards the viewer.
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import acos, atan2, cos, hypot, pi, sin, sqrt, tau
+from typing import TypeVar, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -17,6 +18,7 @@ from PySide6.QtGui import QPainterPath
 Ball = tuple[float, float, float, float]  # x, y, radius, z
 Egg = tuple[float, float, float, float, float, float]  # x, y, second moments xx, xy, yy, z
 Round = Ball | Egg
+RoundT = TypeVar("RoundT", Ball, Egg)
 Point = tuple[float, float]
 Outline = list[Point]
 _Supported = tuple[float, float, float]  # reach in a direction, and the outline's point there
@@ -61,6 +63,11 @@ def _support(e: Round, directions: Sequence[Point], grown: float) -> list[_Suppo
         w = sqrt(p * u + q * v)
         out.append((x * u + y * v + w, x + p / w, y + q / w))
     return out
+
+
+def mixed_rounds(a: RoundT, b: RoundT, t: float) -> RoundT:
+    """The ball or egg a share t of the way from one to another."""
+    return cast(RoundT, tuple([p + (q - p) * t for p, q in zip(a, b, strict=True)]))
 
 
 def hull(rounds: Sequence[Round], detail: float = 1.0) -> Outline:

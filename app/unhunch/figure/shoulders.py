@@ -5,7 +5,7 @@ from unhunch.figure.collar import Collar, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -74,7 +74,7 @@ class Shoulders:
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
-        top = [_mixed(slope[3], ball, raised) for ball in (slope[1], slope[2])]
+        top = [mixed_rounds(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
             chain([*slope, cap], self.detail),
             hull([*top, cap, arm], self.detail),
@@ -155,11 +155,6 @@ class Shoulders:
             at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
-
-
-def _mixed(a: Ball, b: Ball, k: float) -> Ball:
-    x, y, r, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
-    return x, y, r, z
 
 
 def raised_of(body: Body, s: Side) -> float:

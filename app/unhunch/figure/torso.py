@@ -7,7 +7,7 @@ from unhunch.figure.hips import ARCHED, HEM_TONE, Hips, drawn_up_of, hem_opening
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Egg, between, filled, hull, shrunk, swept, tube
+from unhunch.figure.shapes import Egg, between, filled, hull, mixed_rounds, shrunk, swept, tube
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import point
@@ -116,12 +116,8 @@ def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
     """
     for _ in range(_RELAXINGS if k else 0):
         inner = [
-            _mixed(b, _mixed(a, c, 0.5), 0.5 * k) for a, b, c in zip(eggs, eggs[1:], eggs[2:], strict=False)
+            mixed_rounds(b, mixed_rounds(a, c, 0.5), 0.5 * k)
+            for a, b, c in zip(eggs, eggs[1:], eggs[2:], strict=False)
         ]
         eggs = [eggs[0], *inner, eggs[-1]]
     return eggs
-
-
-def _mixed(a: Egg, b: Egg, k: float) -> Egg:
-    x, y, xx, xy, yy, z = (p + (q - p) * k for p, q in zip(a, b, strict=True))
-    return x, y, xx, xy, yy, z
