@@ -5,14 +5,15 @@ So it can be painted again, and another moment can be painted that lies between 
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
 
-from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QPen, QTransform
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
+from unhunch.figure.camera import Camera
 from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft
@@ -131,23 +132,18 @@ class Shade(Mark):
     """A soft shadow that falls only on what is painted already."""
 
     soft: Soft
-    _large: QImage | None = None
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
-        painter.setCompositionMode(_ATOP)
-        painter.setOpacity(opacity)
-        self.soft.draw(painter)
-        painter.setOpacity(1.0)
-        painter.setCompositionMode(_OVER)
+        self.paint_moved(painter, 0.0, 0.0, opacity)
 
     def paint_moved(self, painter: QPainter, right: float, down: float, opacity: float) -> None:
         """Paint it elsewhere, by about so many pixels."""
-        if self._large is None:
-            self._large = self.soft.stretched(painter.device().devicePixelRatio())
-        corner = self.soft.rect.topLeft()
+        detail = painter.device().devicePixelRatio()
+        large, corner = self.soft.large(detail)
+        whole = QPointF(round(right * detail) / detail, round(down * detail) / detail)
         painter.setCompositionMode(_ATOP)
         painter.setOpacity(opacity)
-        painter.drawImage(QPoint(round(corner.x() + right), round(corner.y() + down)), self._large)
+        painter.drawImage(corner + whole, large)
         painter.setOpacity(1.0)
         painter.setCompositionMode(_OVER)
 
@@ -157,8 +153,8 @@ class Cel:
     """All marks of a drawing, and what it needs to be known of the parts they belong to.
 
     `parts` has their names back to front, `boxes` the rectangles they stay within, `axes` their middle lines
-    (pixels). `shadow` lies on the floor under all of them; `area` is what all of it may cover; `seen_from` is
-    the camera's place.
+    (pixels). `shadow` lies on the floor under all of them; `area` is what all of it may cover; `camera`
+    is what they were seen by.
     """
 
     marks: Sequence[Mark]
@@ -167,7 +163,7 @@ class Cel:
     axes: dict[str, list[AxisPoint]]
     shadow: Soft | None
     area: QRectF
-    seen_from: Hashable
+    camera: Camera
 
     @cached_property
     def named(self) -> dict[Name, Mark]:

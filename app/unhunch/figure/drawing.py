@@ -105,7 +105,6 @@ class Drawing:
         self._shade, self._deep = self._contact_colours()
         self._textures = self._make_textures()
         self._lit_textures: dict[tuple[str, int, str], Soft] = {}
-        self._brushes: dict[int, QBrush] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
         """Room for the lines round the figure, for what stands about, and for the shadows."""
@@ -203,7 +202,7 @@ class Drawing:
             axes={part.name: part.axis for part in self.parts},
             shadow=self._floor_shadow,
             area=self.area,
-            seen_from=self.camera.place,
+            camera=self.camera,
         )
 
     def _marks(self) -> Iterator[Mark]:
@@ -313,15 +312,9 @@ class Drawing:
             return Fill(name, part.name, layer.path, pal.base[layer.cloth])
         light = self._light_on(part, layer.cloth)
         if light is None:
-            return Fill(name, part.name, layer.path, self._brush(texture))
+            return Fill(name, part.name, layer.path, texture.brush(self.camera.detail))
         lit = self._lit(layer.cloth, light, far, texture)
-        return Fill(name, part.name, layer.path, self._brush(lit), lit=self._lit_by)
-
-    def _brush(self, texture: Soft) -> QBrush:
-        """What paints a texture; one for all that are filled with it."""
-        if id(texture) not in self._brushes:
-            self._brushes[id(texture)] = texture.brush()
-        return self._brushes[id(texture)]
+        return Fill(name, part.name, layer.path, lit.brush(self.camera.detail), lit=self._lit_by)
 
     def _lines(self, name: Name, part: Part, layer: Layer) -> Iterator[Line]:
         """The lines round a layer: the theme's outline, and the light along the figure's own outline, which

@@ -66,6 +66,8 @@ class InBetween:
         """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
         first drawing or of the last.
         """
+        # Soft fillings are as large as they are seen: a turn of some degrees needs no smoothing of its own.
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         turned_round = as_last and self.is_changing
         frame = Frame(painter, 1 - share if turned_round else share)
         for way in self._back if turned_round else self._onward:

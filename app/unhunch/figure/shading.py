@@ -1,11 +1,12 @@
 """Everything soft is painted small and scaled up: form shading, contact shadows, glow, shadows on the floor.
 
 Outlines stay crisp because they are filled paths; only the *brush* they are filled with is a small blurred
-picture.
+picture, made as large as it is to be seen: to stretch it in every fill would take more than twice as long.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
@@ -16,35 +17,48 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 _CLEAR = QColor(0, 0, 0, 0)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Soft:
     """A small picture and the rectangle (logical pixels) it is to be stretched over."""
 
     image: QImage
     rect: QRectF
+    _brush: QBrush | None = field(default=None, repr=False)
+    _large: tuple[QImage, QPointF] | None = field(default=None, repr=False)
 
-    def brush(self) -> QBrush:
-        """A brush that paints the picture where it belongs."""
-        brush = QBrush(self.image)
-        r = self.rect
-        brush.setTransform(
-            QTransform(
-                r.width() / self.image.width(), 0, 0, r.height() / self.image.height(), r.left(), r.top()
-            )
-        )
-        return brush
+    def brush(self, detail: float) -> QBrush:
+        """A brush that paints the picture where it belongs, on a screen of so many device pixels a pixel: kept
+        for that screen.
+        """
+        if self._brush is None:
+            large, corner = self._stretched(detail)
+            self._brush = QBrush(large)
+            self._brush.setTransform(QTransform(1 / detail, 0, 0, 1 / detail, corner.x(), corner.y()))
+        return self._brush
 
     def draw(self, painter: QPainter) -> None:
         """Stretch it over its rectangle; the painter must have smooth pixmap transforms switched on."""
         painter.drawImage(self.rect, self.image)
 
-    def stretched(self, detail: float) -> QImage:
-        """The picture as large as it is to be seen, at so many device pixels a pixel."""
-        size = (self.rect.size() * detail).toSize()
-        keep, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
-        large = self.image.scaled(size, keep, smooth)
-        large.setDevicePixelRatio(detail)
-        return large
+    def large(self, detail: float) -> tuple[QImage, QPointF]:
+        """The picture as large as it is to be seen on a screen of so many device pixels a pixel, and the corner
+        it begins at: kept for that screen.
+        """
+        if self._large is None:
+            large, corner = self._stretched(detail)
+            large.setDevicePixelRatio(detail)
+            self._large = (large, corner)
+        return self._large
+
+    def _stretched(self, d: float) -> tuple[QImage, QPointF]:
+        """As large as it is to be seen, on whole device pixels, so that it can be painted as it is."""
+        r = self.rect
+        left, top = floor(r.left() * d), floor(r.top() * d)
+        right, bottom = ceil(r.right() * d), ceil(r.bottom() * d)
+        image, p = layer(QRectF(left, top, max(1, right - left), max(1, bottom - top)), 1.0)
+        p.drawImage(QRectF(r.left() * d, r.top() * d, r.width() * d, r.height() * d), self.image)
+        p.end()
+        return image, QPointF(left / d, top / d)
 
 
 def layer(area: QRectF, detail: float) -> tuple[QImage, QPainter]:

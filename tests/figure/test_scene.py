@@ -1,0 +1,57 @@
+"""What lies round the person between two drawings."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.cel import Cel
+from unhunch.figure.inbetween import InBetween
+from unhunch.figure.pose import Pose
+from unhunch.figure.scene import Scene
+from unhunch.figure.shading import Soft
+from unhunch.figure.skeleton import solve
+from unhunch.figure.themes import LIGHT
+
+SIZE = 200
+SPOT = (20.0, 0.0, 25.0)  # on the floor; cm
+FIELD = QRectF(0, 0, SIZE, SIZE)
+
+
+def camera(yaw: float, px_per_cm: float) -> Camera:
+    return Camera(yaw, 35, (0.0, 20.0, 0.0), px_per_cm=px_per_cm, width=SIZE, height=SIZE)
+
+
+def with_spot(seen_by: Camera) -> Cel:
+    """A drawing of nothing but the shadow of a small thing on the floor."""
+    dark = QImage(4, 4, QImage.Format.Format_ARGB32_Premultiplied)
+    dark.fill(QColor(0, 0, 0, 255))
+    x, y = seen_by.xy(SPOT)
+    return Cel((), (), {}, {}, Soft(dark, QRectF(x - 4, y - 4, 8, 8)), FIELD, seen_by)
+
+
+def darkness_at(image: QImage, at: QPointF) -> int:
+    return image.pixelColor(at.toPoint()).alpha()
+
+
+@pytest.mark.parametrize("share", [0.0, 0.3, 0.5, 1.0])
+def test_a_shadow_stays_on_its_place_of_the_floor_while_the_camera_moves(share: float) -> None:
+    first, last = with_spot(camera(20, 1.0)), with_spot(camera(32, 1.2))
+    now = camera(20 + 12 * share, 1.0 + 0.2 * share)
+    scene = Scene(LIGHT, now, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    image, corner = scene.between(InBetween(first, last, 1.0), share)
+    at = QPointF(*now.xy(SPOT)) - corner
+    assert darkness_at(image, at) > 170
+    for beside in (QPointF(13, 0), QPointF(-13, 0), QPointF(0, 13), QPointF(0, -13)):
+        assert darkness_at(image, at + beside) == 0
+
+
+def test_a_shadow_that_stays_is_painted_once() -> None:
+    """Two halves on each other would be lighter than the whole."""
+    first = with_spot(camera(20, 1.0))
+    last = replace(first, parts=())
+    scene = Scene(LIGHT, first.camera, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    image, corner = scene.between(InBetween(first, last, 1.0), 0.5)
+    assert darkness_at(image, QPointF(*first.camera.xy(SPOT)) - corner) == 255
