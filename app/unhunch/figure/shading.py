@@ -19,7 +19,9 @@ _CLEAR = QColor(0, 0, 0, 0)
 
 @dataclass(slots=True, eq=False)
 class Soft:
-    """A small picture and the rectangle (logical pixels) it is to be stretched over."""
+    """A small picture and the rectangle (logical pixels) it is to be stretched over. Once it is painted it is
+    for one screen.
+    """
 
     image: QImage
     rect: QRectF
@@ -27,9 +29,7 @@ class Soft:
     _large: tuple[QImage, QPointF] | None = field(default=None, repr=False)
 
     def brush(self, detail: float) -> QBrush:
-        """A brush that paints the picture where it belongs, on a screen of so many device pixels a pixel: kept
-        for that screen.
-        """
+        """A brush that paints the picture where it belongs, on a screen of so many device pixels a pixel."""
         if self._brush is None:
             large, corner = self._stretched(detail)
             self._brush = QBrush(large)
@@ -41,9 +41,7 @@ class Soft:
         painter.drawImage(self.rect, self.image)
 
     def large(self, detail: float) -> tuple[QImage, QPointF]:
-        """The picture as large as it is to be seen on a screen of so many device pixels a pixel, and the corner
-        it begins at: kept for that screen.
-        """
+        """The picture as large as it is to be seen on such a screen, and the corner it begins at."""
         if self._large is None:
             large, corner = self._stretched(detail)
             large.setDevicePixelRatio(detail)
