@@ -112,6 +112,23 @@ def test_an_outline_in_numbers_comes_back() -> None:
     assert nothing.towards(nothing, 0.5).isEmpty()
 
 
+@pytest.mark.parametrize(("halved", "elements"), [(False, 18), (True, 34)])
+def test_an_outline_of_lines_is_near_the_one_of_curves(halved: bool, elements: int) -> None:
+    """As near as the curves bulge, and four times nearer if each is halved; its pieces are still pieces."""
+    round_thing = [(40 + 20 * cos(radians(a)), 40 + 20 * sin(radians(a))) for a in range(0, 360, 45)]
+    path = filled(round_thing, [(x + 50, y) for x, y in round_thing])
+    curves = Numbers(path)
+    lines = curves.as_lines(halved=halved)
+    assert lines.pieces == curves.pieces == 2
+    assert lines.bulge == 0
+    drawn = lines.towards(lines, 0.3)
+    assert drawn.elementCount() == elements
+    assert drawn.fillRule() == path.fillRule()
+    off = path.boundingRect().width() - drawn.boundingRect().width()
+    assert 0 <= off <= 2 * curves.bulge / (4 if halved else 1) + 1e-9
+    assert 1.0 < curves.bulge < 2.0
+
+
 def test_what_turns_is_half_way_turned() -> None:
     """Half way a square that turns by 20 degrees is turned by 10; at the ends it is the drawings."""
     first, last = cel(fill(SQUARE)), cel(fill(turn(20, SQUARE)))

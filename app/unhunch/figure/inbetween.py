@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from unhunch.figure.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
 from unhunch.figure.lines import between, resampled
+from unhunch.figure.outline import Numbers
 from unhunch.figure.shapes import Outline, Point, filled
 from unhunch.figure.ways import (
     Bending,
@@ -36,6 +37,7 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
+_HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 
 
@@ -261,7 +263,17 @@ class _Journey:
         pairs = [*zip(mark.samples, twin.samples, strict=True)]
         if _off(mark, twin, carry) <= self.unseen_px or not _is_same(pairs, carry, self.astray_px):
             return None
-        return lambda share: mark.numbers.towards(twin.numbers, share)
+        here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
+        return lambda share: here.towards(there, share)
+
+
+def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, Numbers]:
+    """Both outlines of lines instead of curves where that cannot be seen: there is less of them to move."""
+    bulge = max(here.bulge, there.bulge)
+    if bulge > _HALVED * unseen_px:
+        return here, there
+    halved = bulge > unseen_px
+    return here.as_lines(halved=halved), there.as_lines(halved=halved)
 
 
 def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt | None:

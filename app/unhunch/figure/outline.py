@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import lru_cache
+from itertools import chain, pairwise
 from math import ceil
 from struct import Struct
 
@@ -21,6 +22,14 @@ _MOST_PASSES = 12
 _FILLS = 0.5  # how far a hollow point goes to the middle of its neighbours in one pass
 
 
+@lru_cache
+def _layout(count: int) -> Struct:
+    """How Qt writes a path of so many elements, none for one that only begins: the count, each element's kind
+    and place, where the last closed part begins, and the rule of fills.
+    """
+    return Struct("<i" + "idd" * count + "ii" * bool(count))
+
+
 Ring = list[complex]
 """The points of a closed outline, x + iy."""
 
@@ -35,10 +44,12 @@ class Numbers:
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
         stream << path
-        count = int.from_bytes(data.data()[:4], "little")  # none for a path that only begins
-        # The count, each element's kind and place, where the last closed part begins, and the rule of fills.
-        self._layout = Struct("<i" + "idd" * count + "ii" * bool(count))
-        self._all = self._layout.unpack(data.data()[: self._layout.size])
+        written = bytes(data.data())
+        self._read(_layout(int.from_bytes(written[:4], "little")), written)
+
+    def _read(self, layout: Struct, written: bytes) -> None:
+        self._layout = layout
+        self._all = layout.unpack(written[: layout.size])
         self._kinds, self._xs, self._ys = (self._all[i:-2:3] for i in (1, 2, 3))
 
     def is_like(self, other: Numbers) -> bool:
@@ -60,6 +71,36 @@ class Numbers:
             if kind in (_MOVE, _LINE):
                 x, y = u, v
         return [outline for outline in found if outline]
+
+    @property
+    def bulge(self) -> float:
+        """How far its curves are at most from straight lines between the points they go through (pixels)."""
+        most = x = y = 0.0
+        for i, (kind, u, v) in enumerate(zip(self._kinds, self._xs, self._ys, strict=True)):
+            if kind == _CURVE:
+                p, q = self._xs[i + 2], self._ys[i + 2]
+                most = max(most, abs(3 * u - 2 * x - p), abs(3 * v - 2 * y - q))
+                x, y = p, q
+            elif kind in (_MOVE, _LINE):
+                x, y = u, v
+        return most / 4
+
+    def as_lines(self, *, halved: bool) -> Numbers:
+        """The outline with a straight line for each curve, or for each half of one."""
+        kept: list[tuple[int, float, float]] = []
+        begins = 0
+        for i, kind in enumerate(self._kinds):
+            if kind == _MOVE:
+                begins = len(kept)
+            if kind == _CURVE and halved:
+                kept.append((_LINE, _middle(*self._xs[i - 1 : i + 3]), _middle(*self._ys[i - 1 : i + 3])))
+            if kind <= _CURVE:
+                end = i + 2 if kind == _CURVE else i
+                kept.append((min(kind, _LINE), self._xs[end], self._ys[end]))
+        layout = _layout(len(kept))
+        found = object.__new__(Numbers)
+        found._read(layout, layout.pack(len(kept), *chain(*kept), *(begins, self._all[-1])[: 2 * bool(kept)]))
+        return found
 
     @property
     def pieces(self) -> int:
@@ -95,6 +136,11 @@ class Numbers:
         path = QPainterPath()
         stream >> path
         return path
+
+
+def _middle(a: float, b: float, c: float, d: float) -> float:
+    """Where a cubic curve is half way."""
+    return (a + 3 * (b + c) + d) / 8
 
 
 @dataclass(frozen=True, slots=True)
