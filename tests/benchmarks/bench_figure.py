@@ -3,7 +3,8 @@
 Every stretch is played at some places at 30 frames a second and painted into a picture, by Qt's raster
 engine, as in the break window. The first round draws every frame anew, just after those before it, as when a
 movement comes for the first time; in the repeated round the kept pictures serve, as when it comes again. At
-each place all frames from one key to the next count, for the first of them costs most.
+each place all frames from one key to the next count, for the first of them costs most; each place has the
+same weight in the mean, or long ways from key to key, which cost less a frame, would count twice.
 Milliseconds a frame: mean, median and worst, and what the mean is made of: the maths (pose, outlines, order,
 what lies between two keys) and the painting. A frame is timed some times in each round and the best time
 counts; it is processor time (of all threads), so that other programs disturb it little.
@@ -28,7 +29,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import KEY_S, Moment, Motion
+from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.scene import Placed, Scene
@@ -36,6 +37,8 @@ from unhunch.figure.scene import Placed, Scene
 GOALS_MS = {"480@1": 8.0, "900@1": 16.0}
 SIZES = ((480, 1.0), (480, 2.0), (900, 1.0), (900, 2.0))
 FRAMES_PER_S, HOLD_FRAMES_PER_S = 30, 20
+HOLD_FRAMES = 6  # of each hold
+BEFORE = 3  # frames painted before those that count
 TRIES = 3
 PLAYED = ("shoulder-roll", "neck-flexion", "overhead-reach")
 PLAYED_SIZES = ("480@1", "900@1")
@@ -59,6 +62,26 @@ def places_s(motion: Motion, count: int) -> list[float]:
         out.append(start + step.move_s + step.hold_s * 0.4)
     every = max(1, len(out) // count)
     return out[::every]
+
+
+def run_s(motion: Motion, place_s: float) -> list[float]:
+    """The times of the frames round a place that lie between the same two keys; of a hold some of them."""
+    step = 1 / FRAMES_PER_S
+    keys = motion.sample(place_s).keys
+
+    def alike(t_s: float) -> bool:
+        found = motion.sample(t_s).keys
+        return found[0] is keys[0] and found[1] is keys[1]
+
+    if keys[0] is keys[1]:
+        return [place_s + n * step for n in range(HOLD_FRAMES)]
+    start_s = motion.frame_time_s(place_s, FRAMES_PER_S) + 1e-4
+    while alike(start_s - step):
+        start_s -= step
+    times = [start_s]
+    while alike(times[-1] + step):
+        times.append(times[-1] + step)
+    return times
 
 
 class _Clock:
@@ -98,7 +121,7 @@ def measure(found: dict[str, Motion], size: int, ratio: float, count: int) -> di
     again: list[float] = []
     painting_s = 0.0
     tries = range(TRIES)
-    frames = range(round(KEY_S * FRAMES_PER_S))
+    means: list[float] = []
 
     def frame_ms(painter: FigurePainter, motion: Motion, t_s: float) -> float:
         qp = QPainter(image)
@@ -109,32 +132,32 @@ def measure(found: dict[str, Motion], size: int, ratio: float, count: int) -> di
         qp.end()
         return took * 1000
 
-    def drawn_ms(painter: FigurePainter, motion: Motion, start_s: float) -> list[float]:
-        """The frames from there on, just after as many before them."""
+    def drawn_ms(painter: FigurePainter, motion: Motion, times: list[float]) -> list[float]:
+        """The frames of a run, just after some before them."""
         painter.clear_figures()
-        for frame in reversed(frames):
-            frame_ms(painter, motion, max(0.0, start_s - (frame + 1) / FRAMES_PER_S))
+        for frame in range(BEFORE, 0, -1):
+            frame_ms(painter, motion, max(0.0, times[0] - frame / FRAMES_PER_S))
         clock.painting_s = 0.0
-        return [frame_ms(painter, motion, start_s + frame / FRAMES_PER_S) for frame in frames]
+        return [frame_ms(painter, motion, t_s) for t_s in times]
 
     for motion in found.values():
         painter = FigurePainter(PEOPLE[0])
-        places = places_s(motion, count)
+        runs = [run_s(motion, place) for place in places_s(motion, count)]
         with clock.watching():
-            for place in places:
+            for run in runs:
                 took, painting = min(
-                    ((drawn_ms(painter, motion, place), clock.painting_s) for _ in tries),
+                    ((drawn_ms(painter, motion, run), clock.painting_s) for _ in tries),
                     key=lambda found: sum(found[0]),
                 )
                 first += took
+                means.append(mean(took))
                 painting_s += painting
         rounds = [
-            [frame_ms(painter, motion, t + frame / FRAMES_PER_S) for t in places[-2:] for frame in frames]
-            for _ in range(TRIES + 1)
+            [frame_ms(painter, motion, t_s) for run in runs[-2:] for t_s in run] for _ in range(TRIES + 1)
         ]
         again += [min(column) for column in zip(*rounds[1:], strict=True)]
     return {
-        "mean": mean(first),
+        "mean": mean(means),
         "median": median(first),
         "worst": max(first),
         "painting": 1000 * painting_s / sum(first),

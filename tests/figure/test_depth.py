@@ -8,7 +8,8 @@ from tests.figure.silhouettes import STRETCHES, forms
 from unhunch.domain.stretch import parse
 from unhunch.figure.depth import back_to_front, lie_of
 from unhunch.figure.grips import curls
-from unhunch.figure.motion import KEY_S, Key, Motion
+from unhunch.figure.keys import KEY_S
+from unhunch.figure.motion import Key, Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.parts import Part
 from unhunch.figure.rods import Lie, Rod

@@ -161,4 +161,5 @@ def test_what_turns_far_has_keys_close_together() -> None:
     turns = [degrees(acos(min(1.0, dot(a, b)))) for a, b in pairwise(arms)]
     assert len(bodies) > 12
     assert 0 < max(turns) < 25
-    assert len({*map(id, (m.sample(0.5 + n / 200).keys[0] for n in range(100)))}) <= 7
+    slow = {id(m.sample(n / 200).keys[0]) for n in range(400)}
+    assert len(slow) <= len(bodies) + 1  # the way back takes twice as long

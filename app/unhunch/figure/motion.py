@@ -10,12 +10,13 @@ from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import accumulate
-from math import ceil, cos, floor, pi
+from math import cos, floor, pi
 from typing import Any
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.cues import Cue
-from unhunch.figure.moves import PARTS, Move, between_poses, breathing, ease, turned_deg
+from unhunch.figure.keys import eased_keys, flowing_keys
+from unhunch.figure.moves import PARTS, Move, between_poses, breathing, ease
 from unhunch.figure.placing import corners, placed
 from unhunch.figure.pose import (
     NUMBERS,
@@ -31,14 +32,6 @@ from unhunch.figure.views import View, between, fitted, nearer, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
-KEY_S = 1 / 5
-"""About how far apart the moments of a move are that are drawn from the body; those between them are drawn
-from these. So short that what turns goes nearly straight on, and that parts that change places in that time
-are not seen through each other.
-"""
-# Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
-# where it should turn is too short half way, by a hundredth for 16 degrees.
-_KEY_TURN_DEG, _KEY_ROUND_DEG = 10.0, 3.0
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -117,7 +110,7 @@ class Motion:
         self._solved = cache(solve)
         self._go_on: dict[tuple[int, int], bool] = {}
         self._keys: dict[Hashable, Key] = {}
-        self._key_counts: dict[int, int] = {}
+        self._keys_at: dict[int, tuple[float, ...]] = {}
         self._known_keys: dict[Hashable, Key] = {}
 
     @classmethod
@@ -234,26 +227,21 @@ class Motion:
         if move >= 1:
             held = self._key(i, 1.0, breath)
             return (held, held), 0.0
-        count = self._key_count(i)
-        n = floor(move * count + 1e-6)
-        first, last = n / count, (n + 1) / count
+        times = self._key_times(i)
+        n = min(bisect_right(times, move + 1e-6), len(times) - 1)
+        first, last = times[n - 1], times[n]
         keys = self._key(i, first, 0.0), self._key(i, last, 0.0)
         a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
         return keys, min(1.0, max(0.0, (here - a) / (b - a)))
 
-    def _key_count(self, i: int) -> int:
-        """How many keys the move of step i has: more where a limb, or the camera, goes round quickly."""
-        if i not in self._key_counts:
+    def _key_times(self, i: int) -> tuple[float, ...]:
+        """The shares of the move of step i at which its keys are."""
+        if i not in self._keys_at:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
-            limb_deg = turned_deg(self._moves[i].bodies[:: PARTS // 4])
-            self._key_counts[i] = max(
-                1,
-                round(self.steps[i].move_s / KEY_S),
-                ceil(round_deg / _KEY_ROUND_DEG),
-                ceil(limb_deg / _KEY_TURN_DEG),
-            )
-        return self._key_counts[i]
+            found = flowing_keys if self.steps[i].flow else eased_keys
+            self._keys_at[i] = found(self.steps[i].move_s, self._moves[i].bodies[:: PARTS // 8], round_deg)
+        return self._keys_at[i]
 
     def _key(self, i: int, move: float, breath: float) -> Key:
         """The key at a share of the move of step i; one that is like another is that other."""

@@ -1,0 +1,68 @@
+"""When in a move the person is drawn from the body; what lies between two such moments is drawn from both."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import accumulate, pairwise
+from math import ceil
+
+from unhunch.figure.anatomy import Body
+from unhunch.figure.moves import ease, turned_deg
+
+KEY_S = 0.3
+"""About how far apart the keys of a move are, in the mean: less where it is quick, more at its quiet ends. So
+short that what turns goes nearly straight on, and that parts that change places in that time are not seen
+through each other.
+"""
+_FLOW_S = 0.2  # in a move that is as quick at its ends
+# Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
+# where it should turn is too short half way, by a hundredth for 16 degrees.
+_TURN_DEG, _ROUND_DEG = 10.0, 5.0
+_MOST_BY_TURN = 0.8  # what does not turn goes on meanwhile
+_DECIMALS = 9  # of a share of a move
+_INSTANT = 10**-_DECIMALS / 4
+
+
+def flowing_keys(move_s: float, bodies: Sequence[Body], round_deg: float) -> tuple[float, ...]:
+    """The shares of a move that does not slow down at its ends at which its keys are, 0 and 1 among them."""
+    count = _count(move_s / _FLOW_S, bodies, round_deg)
+    return tuple(n / count for n in range(count + 1))
+
+
+def eased_keys(move_s: float, bodies: Sequence[Body], round_deg: float) -> tuple[float, ...]:
+    """The shares of the time of a move from rest to rest at which its keys are, 0 and 1 among them: as far
+    apart on the way from pose to pose as can be; the more a limb turns, the more in what it turns.
+
+    `bodies` are the body at even times through the move, `round_deg` is how far the camera goes round.
+    """
+    count = _count(move_s / KEY_S, bodies, round_deg)
+    last = len(bodies) - 1
+    turned = [*accumulate((turned_deg(both) for both in pairwise(bodies)), initial=0.0)]
+    by_turn = min(_MOST_BY_TURN, turned[-1] / (_TURN_DEG * count))
+    eased = [ease(k / last) for k in range(last + 1)]
+    way = [e + (t / (turned[-1] or 1.0) - e) * by_turn for e, t in zip(eased, turned, strict=True)]
+    inner = (eased_when(_between(way, eased, n / count)) for n in range(1, count))
+    return (0.0, *inner, 1.0)
+
+
+def _count(parts: float, bodies: Sequence[Body], round_deg: float) -> int:
+    return max(1, round(parts), ceil(round_deg / _ROUND_DEG), ceil(turned_deg(bodies) / _TURN_DEG))
+
+
+def _between(xs: Sequence[float], ys: Sequence[float], x: float) -> float:
+    """The y that belongs to an x, of a line through rising points."""
+    i = min(bisect_right(xs, x), len(xs) - 1)
+    a, b = xs[i - 1], xs[i]
+    return ys[i - 1] + (ys[i] - ys[i - 1]) * (x - a) / (b - a)
+
+
+@lru_cache(maxsize=512)
+def eased_when(share: float) -> float:
+    """The share of the time after which a share of the way is done: the inverse of `moves.ease`."""
+    before, after = 0.0, 1.0
+    while after - before > _INSTANT:
+        middle = (before + after) / 2
+        before, after = (middle, after) if ease(middle) < share else (before, middle)
+    return round(after, _DECIMALS)
