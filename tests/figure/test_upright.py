@@ -63,21 +63,20 @@ def test_rolling_shoulders_rise_to_the_ears(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["standing", "sitting"])
-def test_the_loops_of_a_shoulder_roll_stand_beside_the_arms(form: str) -> None:
-    """They cover no sleeve, and go nearly all the way round."""
+def test_an_arrow_goes_round_each_rolling_shoulder(form: str) -> None:
+    """It lies beside the shoulder in the plane it moves in, and goes over the top as the shoulder does."""
     motion, names = motion_of("shoulder-roll", form)
-    first = names.index("up")
-    for k in range(4):
-        body = moved(motion, first + k)
-        camera = camera_for(motion.view, PX, PX, 1.0)
-        cues = motion.cues(first + k)
-        assert len(cues) == 2
-        for cue in cues:
-            loop = [screen(camera, p) for p in cue.points]
-            arms = [screen(camera, body.joints[f"shoulder_{s}"]) for s in "lr"]
-            assert min(distance(p, arm) for p in loop for arm in arms) > FLESH_CM
-            around = sum(distance(a, b) for a, b in pairwise(loop))
-            assert distance(loop[0], loop[-1]) < 0.25 * around
+    ups = [k for k, name in enumerate(names) if name == "up"]
+    for first, ahead in ((ups[0], 1), (ups[-1], -1)):
+        way = [moved(motion, first + k % 4, share / 8).joints for k in range(4) for share in range(8)]
+        right, left = sorted(motion.cues(first), key=lambda cue: cue.points[0][0])
+        for cue, joint in ((right, "shoulder_r"), (left, "shoulder_l")):
+            shoulder = [joints[joint] for joints in way]
+            assert all(abs(x - cue.points[0][0]) < 0.1 for x, _, _ in cue.points)
+            assert abs(cue.points[0][0]) > max(abs(x) for x, _, _ in shoulder) + 0.8 * FLESH_CM
+            assert max(y for _, y, _ in cue.points) > max(y for _, y, _ in shoulder)
+            tops = sorted(pairwise(cue.points), key=lambda pair: pair[0][1])[-8:]
+            assert sum(b[2] - a[2] for a, b in tops) * ahead > 0
 
 
 @pytest.mark.parametrize("form", ["floor", "sitting"])
