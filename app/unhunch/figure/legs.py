@@ -44,10 +44,13 @@ _SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
-# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
-# between each and their middle; it fades where more is.
-_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.58, 0.85), (0.7, 0.5), (0.82, 0.18), (0.94, 0.0))
-_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
+# Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
+# between each and their middle. They part without a corner, and go on to the knees in a long curve that no
+# arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
+# across with that of the hips).
+_TOUCH = ((0.28, 1.0), (0.4, 0.98), (0.52, 0.88), (0.64, 0.64), (0.76, 0.34), (0.88, 0.1), (0.97, 0.0))
+_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 5.5, 4.0, 0.7
+_BESIDE_FROM, _BESIDE = 0.75, 0.2
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -149,6 +152,8 @@ class Legs:
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
+            aside = abs(dot(unit(across), body.frames["pelvis"][0]))
+            near *= smoothstep((aside - _BESIDE_FROM) / _BESIDE)
             out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
@@ -175,7 +180,7 @@ def slopes_away(camera: Camera, along: Vec) -> float:
 def calf_cloth(kneels: float) -> Cut:
     """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
     spread = _CALF_SPREADS * kneels
-    return Cut("trousers", _TROUSERS_END, 0.4 + spread, 0.7 + spread, _TROUSERS_HANG)
+    return Cut("trousers", _TROUSERS_END, 0.3 + spread, 0.5 + spread, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float) -> Profile:
