@@ -1,6 +1,7 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
+from math import acos, atan2, cos, hypot, sin
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
@@ -34,7 +35,15 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
-_CAP_RINGS = ((1.0, 0.011), (0.86, 0.012), (0.7, 0.012), (0.53, 0.013), (0.34, 0.013))
+_CAP_RINGS = ((1.0, 0.013), (0.8, 0.014), (0.58, 0.015), (0.36, 0.016))
+# A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, and so larger by so
+# much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
+# wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
+# that is seen from its end, up to so far.
+_COMES_FROM, _COMES, _COMES_LARGER = 0.35, 0.45, 0.08
+_EDGE_BANDS = ((5.0, 0.03), (3.4, 0.032), (2.0, 0.035), (0.9, 0.035))
+_EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 11
+_FROM_SHIN_CM = 5.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
@@ -60,11 +69,16 @@ def kneels_flat(shin: Bone, bent: float) -> float:
     return kneels
 
 
+def comes(camera: Camera, thigh: Bone) -> float:
+    """How far a thigh comes towards the viewer, so that its knee lies before it, 0 to 1."""
+    return smoothstep((camera.facing(unit(sub(thigh.end, thigh.start))) - _COMES_FROM) / _COMES)
+
+
 def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
     """A bent knee is one shape with its thigh."""
     if not bent:
         return
-    loose = 0.4 * bent
+    loose = cap_loose(camera, upper, lower, bent)
     cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
     out = cross(lower.front, unit(sub(lower.end, lower.start)))
     for side in (_KNEE_SIDES, -_KNEE_SIDES):
@@ -77,6 +91,38 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
         along = unit(sub(lower.end, lower.start))
         cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
+
+
+def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float) -> float:
+    """By how much (cm) a bent knee is thicker than its flesh."""
+    return bent * (0.4 + _COMES_LARGER * lower.radius(0.0) * comes(camera, upper))
+
+
+def knee_edge(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
+    """The shade on a thigh that comes towards the viewer, along the edge of the knee before it."""
+    shown = bent * comes(camera, thigh)
+    if shown < _CAP_FAINTEST:
+        return []
+    x, y, r, _ = shin.ball(camera, 0.0, cap_loose(camera, thigh, shin, bent))
+    (u, v, root, _), (p, q, *_) = thigh.ball(camera, 0.5), camera.ball(shin.end, 1.0)
+    away = hypot(u - x, v - y)
+    down = hypot(p - x, q - y) or 1.0
+    opposite = _FROM_SHIN_CM * camera.px_per_cm / down
+    middle = atan2(v - y + (y - q) * opposite, u - x + (x - p) * opposite)
+    # As far round as the thigh is wider than the knee there.
+    reach = acos(max(-1.0, min(1.0, (r - root) / (away or 1.0))))
+    reach = max(_EDGE_LEAST, min(_EDGE_MOST, reach))
+    found = []
+    for wide, tone in _EDGE_BANDS:
+        inner, outer = [], []
+        for i in range(_EDGE_POINTS):
+            t = 2 * i / (_EDGE_POINTS - 1) - 1
+            a = middle + reach * t
+            far = r + wide * camera.px_per_cm * (1 - t * t)
+            inner.append((x + r * cos(a), y + r * sin(a)))
+            outer.append((x + far * cos(a), y + far * sin(a)))
+        found.append(Layer("trousers", filled(outer + inner[::-1]), tone=tone * shown, casts=False))
+    return found
 
 
 def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:

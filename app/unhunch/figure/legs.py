@@ -10,6 +10,8 @@ from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
+    comes,
+    knee_edge,
     kneecap,
     kneels_flat,
     round_knee,
@@ -97,15 +99,17 @@ class Legs:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             thigh.layers[0].outlines.append(pit)
             thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
+        pits = bent * (1 - folded) * (1 - comes(self.camera, upper))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
-            (shin, lower, _PIT_FOLD, bent * (1 - folded)),
-            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
+            (shin, lower, _PIT_FOLD, pits),
+            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], pits),
         ):
             crease = trouser_fold(self.camera, bone, sx, line, deep)
             if crease:
                 part.trims.append(crease)
+        shin.trims += knee_edge(self.camera, upper, lower, bent)
         shin.trims += kneecap(self.camera, upper, lower, bent)
         return [thigh, shin]
 
@@ -133,6 +137,9 @@ class Legs:
             camera.ball(*self.hips.buttock(sx, drawn_up)),
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
+        near = comes(camera, bone)
+        if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
+            seat.append(camera.ball(bone.end, bone.radius(1.0) * near))
         inner = chain(self.inner_thigh(bone, sx, drawn_up), self.camera.detail)
         part.layers[0].outlines += [hull(seat, self.camera.detail), inner]
 
