@@ -22,7 +22,7 @@ from unhunch.figure.vectors import (
     unit,
 )  # fmt: skip
 
-_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.7), (15.3, 2.0, 11.6))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
@@ -67,6 +67,7 @@ _HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_CLEFT_DRAWN_UP = 0.3  # and of thighs drawn up, which take the halves of the seat along
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
@@ -137,7 +138,8 @@ class Hips:
         waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
-        both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
+        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * min(seat_drawn_up(body, s) for s, _ in SIDES))
+        both = [ball(at, r * (1 - apart)) for at, r in halves]
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -232,9 +234,9 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.3 * sx, -2.6 - 1.8 * drawn_up, -3.5 - 1.4 * drawn_up)
+        at: Vec = (6.3 * sx, -2.4 - 1.3 * drawn_up, -4.0 - 0.3 * drawn_up)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 7.9 - 1.2 * drawn_up
+        return centre, 8.4 - 0.2 * drawn_up
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;

@@ -40,7 +40,7 @@ _CAP_RINGS = ((1.0, 0.013), (0.8, 0.014), (0.58, 0.015), (0.36, 0.016))
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
 # wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
 # that is seen from its end, up to so far.
-_COMES_FROM, _COMES, _COMES_LARGER = 0.35, 0.45, 0.08
+_COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
 _EDGE_BANDS = ((5.0, 0.03), (3.4, 0.032), (2.0, 0.035), (0.9, 0.035))
 _EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 11
 _FROM_SHIN_CM = 5.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
