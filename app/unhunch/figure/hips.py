@@ -67,7 +67,7 @@ _HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
-_CLEFT_DRAWN_UP = 0.3  # and of thighs drawn up, which take the halves of the seat along
+_CLEFT_DRAWN_UP = 0.3  # and of thighs drawn up of one who lies, which take the halves of the seat along
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
@@ -138,7 +138,9 @@ class Hips:
         waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
-        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * min(seat_drawn_up(body, s) for s, _ in SIDES))
+        on_back = 1 - self.facing_down
+        both_up = on_back * min(seat_drawn_up(body, s) for s, _ in SIDES)
+        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * both_up)
         both = [ball(at, r * (1 - apart)) for at, r in halves]
         outlines = []
         if end_on > 0:

@@ -91,7 +91,7 @@ class Legs:
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         shin.fade = growing(self.camera, knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
-        self.clothe_thigh(thigh, upper, sx, drawn_up)
+        self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
         bridge(self.camera, shin, upper, lower, 0.2)
@@ -125,7 +125,7 @@ class Legs:
         first, last = _FADE_DRAWN_UP
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
-    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float) -> None:
+    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float, bent: float) -> None:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
         camera = self.camera
         root = self.thigh_root(bone, sx, drawn_up)
@@ -140,12 +140,12 @@ class Legs:
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
             seat.append(camera.ball(bone.end, bone.radius(1.0) * near))
-        inner = chain(self.inner_thigh(bone, sx, drawn_up), self.camera.detail)
+        inner = chain(self.inner_thigh(bone, sx, drawn_up, bent), self.camera.detail)
         part.layers[0].outlines += [hull(seat, self.camera.detail), inner]
 
-    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
+    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
-        other one where they touch.
+        other one where they touch, not so far down if the knee is bent (1).
         """
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
@@ -161,7 +161,7 @@ class Legs:
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
             aside = abs(dot(unit(across), body.frames["pelvis"][0]))
             near *= smoothstep((aside - _BESIDE_FROM) / _BESIDE)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.5 * bent)
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
 
