@@ -27,11 +27,13 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 # and so thick (shares of the end's radius), one for the ankle and one for the instep. No higher: there are
 # trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
+# A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
+_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
 _HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
 _INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (0.8, 4.6, 3.4, 1.5)
+_INNER_ARCH: _Spot = (0.8, 4.6, 3.8, 1.5)
 _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
@@ -109,6 +111,8 @@ class _FootSpace:
     def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
         """A ball of the shin above its end."""
         r = end[2] / self.camera.px_per_cm
+        away = smoothstep((self.camera.facing(self.shin_up) - _SHIN_AWAY_FROM) / _SHIN_AWAY)
+        up_cm *= 1 - _SHORTER * away
         at = mad(mad(self.origin, self.shin_up, up_cm), self.shin_front, ahead * r)
         return self.camera.ball(at, thick * r)
 

@@ -35,6 +35,7 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
+_CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
 _CAP_RINGS = ((1.0, 0.013), (0.8, 0.014), (0.58, 0.015), (0.36, 0.016))
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, and so larger by so
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
@@ -158,6 +159,9 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     wide, out = _CAP_CM
     middle = mad(shin.start, faces, out * shin.k)
     top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
+    near = comes(camera, thigh)  # its light ends at its edge
+    top = mix(top, middle, near)
+    shown *= 1 - _CAP_COMES * near
     found = []
     for share, tone in _CAP_RINGS:
         cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)

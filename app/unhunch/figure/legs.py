@@ -140,8 +140,10 @@ class Legs:
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
             seat.append(camera.ball(bone.end, bone.radius(1.0) * near))
-        inner = chain(self.inner_thigh(bone, sx, drawn_up, bent), self.camera.detail)
-        part.layers[0].outlines += [hull(seat, self.camera.detail), inner]
+        inner = self.inner_thigh(bone, sx, drawn_up, bent)
+        part.layers[0].outlines += [hull(seat, camera.detail), chain(inner, camera.detail)]
+        if near:
+            part.layers[0].outlines.append(hull([inner[0], seat[-1]], camera.detail))
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
