@@ -36,14 +36,14 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
 _CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
-_CAP_RINGS = ((1.0, 0.013), (0.8, 0.014), (0.58, 0.015), (0.36, 0.016))
-# A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, and so larger by so
+_CAP_RINGS = ((1.0, 0.014), (0.74, 0.016), (0.45, 0.018))
+# A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
 # wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
 # that is seen from its end, up to so far.
 _COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
-_EDGE_BANDS = ((5.0, 0.03), (3.4, 0.032), (2.0, 0.035), (0.9, 0.035))
-_EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 11
+_EDGE_BANDS = ((4.6, 0.034), (2.8, 0.038), (1.2, 0.042))
+_EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 9
 _FROM_SHIN_CM = 5.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
@@ -168,7 +168,7 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
         above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
         lit = filled(hull([cap, above], camera.detail))
         found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
-    return found + below_cap(camera, shin, shown)
+    return found + below_cap(camera, shin, shown * (1 - near))
 
 
 def below_cap(camera: Camera, shin: Bone, shown: float) -> list[Layer]:
