@@ -132,10 +132,10 @@ class Hips:
         body, egg, ball = self.body, self.camera.egg, self.camera.ball
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
-        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
+        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h, 5.4, 7.6)
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
-        waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
         halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         on_back = 1 - self.facing_down

@@ -51,7 +51,7 @@ _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
 # across with that of the hips).
 _TOUCH = ((0.28, 1.0), (0.4, 0.98), (0.52, 0.88), (0.64, 0.64), (0.76, 0.34), (0.88, 0.1), (0.97, 0.0))
-_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 5.5, 4.0, 0.7
+_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
@@ -163,7 +163,7 @@ class Legs:
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
             aside = abs(dot(unit(across), body.frames["pelvis"][0]))
             near *= smoothstep((aside - _BESIDE_FROM) / _BESIDE)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.5 * bent)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
 
