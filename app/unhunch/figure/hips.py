@@ -236,7 +236,7 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.3 * sx, -2.4 - 1.3 * drawn_up, -4.0 - 0.3 * drawn_up)
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up, -4.0 - 0.3 * drawn_up)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.2 * drawn_up
 
