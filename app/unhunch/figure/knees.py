@@ -44,7 +44,7 @@ _CAP_RINGS = ((1.0, 0.014), (0.74, 0.016), (0.45, 0.018))
 _COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
 _EDGE_BANDS = ((4.6, 0.034), (2.8, 0.038), (1.2, 0.042))
 _EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 9
-_FROM_SHIN_CM = 5.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
+_FROM_SHIN_CM = 3.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
