@@ -51,6 +51,7 @@ _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 _ALONG_A_TOE = (
     (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
 )  # fmt: skip
+_BETWEEN_TOES = 0.78  # so deep (share of their tips) the foot goes on between the toes
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
 _NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
@@ -150,7 +151,7 @@ def foot_part(
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(toe[2] for toe in toes)], detail),
+        hull([inner_ball, outer_ball, *(smaller(toe[-1], _BETWEEN_TOES) for toe in toes)], detail),
         *(stalk(t) for t in toes),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
@@ -164,6 +165,12 @@ def foot_part(
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += [*_sides(foot, on_dark_skin), *_nails(foot)]
     return part
+
+
+def smaller(ball: Ball, share: float) -> Ball:
+    """The ball with a share of its radius."""
+    x, y, r, z = ball
+    return (x, y, r * share, z)
 
 
 def _toe(foot: _FootSpace, tip: _Spot, long: float) -> list[Ball]:

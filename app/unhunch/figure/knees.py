@@ -57,7 +57,7 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.6, 0.2, -0.8),
 )  # fmt: skip
 _SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
-_SAT_ON_DARKER = 1.5
+_SAT_ON_DARKER = 2.1
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
