@@ -44,7 +44,7 @@ HEM_TONE = 0.13
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve.
-_HEM_FLATTER, _HEM_SAGS = 0.7, 0.18
+_HEM_FLATTER, _HEM_SAGS = 0.7, 0.26
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
