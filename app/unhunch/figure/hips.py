@@ -43,8 +43,8 @@ HEM_TONE = 0.13
 # cloth shows as a thread below it.
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
-# so that its nearer side hangs down in a curve.
-_HEM_FLATTER, _HEM_SAGS = 0.7, 0.26
+# so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
+_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS = 0.7, 0.26, 0.8
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -228,7 +228,9 @@ class Hips:
         the hip.
         """
         f, towards = hem_frame(self.body), self.camera.towards
-        y = unit(mad(f[1], towards, _HEM_SAGS - _HEM_FLATTER * dot(f[1], towards)))
+        turned = dot(f[1], towards)
+        sags = _HEM_SAGS * (1 - _HEM_SAGS_LESS * abs(turned))
+        y = unit(mad(f[1], towards, sags - _HEM_FLATTER * turned))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
 
