@@ -136,11 +136,10 @@ class Hips:
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
         waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
-        halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
+        up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
+        halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
-        on_back = 1 - self.facing_down
-        both_up = on_back * min(seat_drawn_up(body, s) for s, _ in SIDES)
-        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * both_up)
+        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
         both = [ball(at, r * (1 - apart)) for at, r in halves]
         outlines = []
         if end_on > 0:
@@ -151,10 +150,10 @@ class Hips:
             (u, v, w), r = joint
             away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
             # Below a seat that goes along with a thigh drawn up it would stand out as a step.
-            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
+            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * up[s]
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
-            hangs = 1 - smoothstep(seat_drawn_up(body, s) / _HANGS)
+            hangs = 1 - smoothstep(up[s] / _HANGS)
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))

@@ -201,6 +201,8 @@ def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Laye
 
 def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
     """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
+    if not deep:
+        return None
     out = outward(bone, sx)
     faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
     return fold(camera, "trousers", across(bone, sx, line), faces, deep=deep)

@@ -50,7 +50,7 @@ _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
 # across with that of the hips).
-_TOUCH = ((0.28, 1.0), (0.4, 0.98), (0.52, 0.88), (0.64, 0.64), (0.76, 0.34), (0.88, 0.1), (0.97, 0.0))
+_TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
