@@ -8,6 +8,8 @@ from PySide6.QtCore import QPointF
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.flesh import SHIN, THIGH, Bone
+from unhunch.figure.knees import knee_edge
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -74,3 +76,49 @@ def test_a_thigh_shades_the_calf_it_lies_on() -> None:
     bands = [y.tone for y in wide_shade(parts(posed(**ON_THE_HEELS), SIDE)["thigh_r"])]
     assert len(bands) > 2
     assert len(set(bands)) == len(bands)
+
+
+def test_a_knee_before_its_thigh_has_an_edge() -> None:
+    """The lap of one who sits is shaded along the knee seen from the front, not from the side, and the shade
+    begins where the knee ends.
+    """
+    body = posed(legs={"raised": 90, "knee": 90})
+
+    def shade(camera: Camera) -> list[Layer]:
+        x, y = camera.xy(body.joints["knee_l"])
+        trims = parts(body, camera)["shin_l"].trims
+        above = [z for z in trims if z.tone > 0 and z.path.boundingRect().bottom() < y + 10]
+        assert not any(z.path.contains(QPointF(x, y)) for z in above)
+        return above
+
+    assert len({z.tone for z in shade(FRONT)}) > 1
+    assert not shade(SIDE)
+
+
+def test_an_edge_of_a_knee_comes_gradually() -> None:
+    """As the camera turns to a thigh's end the shade along its knee grows from nothing."""
+    body = posed(legs={"raised": 90, "knee": 90})
+    hip, knee, ankle = (body.joints[f"{joint}_l"] for joint in ("hip", "knee", "ankle"))
+    thigh, shin = Bone(hip, knee, (0, 1, 0), THIGH, 1.0), Bone(knee, ankle, (0, 0, 1), SHIN, 1.0)
+    tones = []
+    for yaw in range(-90, 1, 3):
+        camera = Camera(yaw, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+        tones.append(sum(shade.tone for shade in knee_edge(camera, thigh, shin, 1.0)))
+    assert tones[0] == 0.0
+    assert tones[-1] > 0.1
+    assert max(abs(b - a) for a, b in pairwise(tones)) < 0.02
+
+
+def test_legs_apart_part_without_a_vault() -> None:
+    """The gap between them opens all the way down to the knees, three quarters down by half of it."""
+    body = posed(legs={"to": [20, 0]})
+    outline = parts(body, FRONT)["thigh_l"].layers[0].path
+    (middle, hips), (_, knee) = (FRONT.xy(body.joints[name]) for name in ("pelvis", "knee_l"))
+
+    def gap(share: float) -> int:
+        y = hips + (knee - hips) * share
+        return next(x for x in range(400) if outline.contains(QPointF(middle + x, y)))
+
+    gaps = [gap(0.4 + 0.05 * i) for i in range(12)]
+    assert gaps == sorted(gaps)
+    assert 0 < gap(0.75) < 0.5 * gap(0.95)

@@ -27,11 +27,13 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 # and so thick (shares of the end's radius), one for the ankle and one for the instep. No higher: there are
 # trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
+# A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
+_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
 _HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
 _INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (0.8, 4.6, 3.4, 1.5)
+_INNER_ARCH: _Spot = (0.8, 4.6, 3.8, 1.5)
 _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
@@ -49,6 +51,7 @@ _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 _ALONG_A_TOE = (
     (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
 )  # fmt: skip
+_BETWEEN_TOES = 0.78  # so deep (share of their tips) the foot goes on between the toes
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
 _NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
@@ -109,6 +112,8 @@ class _FootSpace:
     def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
         """A ball of the shin above its end."""
         r = end[2] / self.camera.px_per_cm
+        away = smoothstep((self.camera.facing(self.shin_up) - _SHIN_AWAY_FROM) / _SHIN_AWAY)
+        up_cm *= 1 - _SHORTER * away
         at = mad(mad(self.origin, self.shin_up, up_cm), self.shin_front, ahead * r)
         return self.camera.ball(at, thick * r)
 
@@ -146,7 +151,7 @@ def foot_part(
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(toe[2] for toe in toes)], detail),
+        hull([inner_ball, outer_ball, *(smaller(toe[-1], _BETWEEN_TOES) for toe in toes)], detail),
         *(stalk(t) for t in toes),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
@@ -160,6 +165,12 @@ def foot_part(
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += [*_sides(foot, on_dark_skin), *_nails(foot)]
     return part
+
+
+def smaller(ball: Ball, share: float) -> Ball:
+    """The ball with a share of its radius."""
+    x, y, r, z = ball
+    return (x, y, r * share, z)
 
 
 def _toe(foot: _FootSpace, tip: _Spot, long: float) -> list[Ball]:

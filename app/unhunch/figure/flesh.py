@@ -12,13 +12,13 @@ Profile = Sequence[tuple[float, float, float]]
 """How far along the bone (0 to 1), radius, shift to its front."""
 
 THIGH: Profile = (
-    (0.15, 8.3, 0.0), (0.3, 8.1, 0.15), (0.46, 7.55, 0.4), (0.64, 6.55, 0.75), (0.8, 5.6, 0.85),
-    (0.91, 5.2, 0.65), (1.0, 5.1, 0.55),
+    (0.15, 8.3, 0.0), (0.3, 8.3, 0.15), (0.46, 7.8, 0.4), (0.64, 6.65, 0.75), (0.8, 5.45, 0.85),
+    (0.91, 4.9, 0.65), (1.0, 4.8, 0.55),
 )  # fmt: skip
 """Its back swells below the buttock and draws in above the knee, its front is a long flat curve."""
 SHIN: Profile = (
-    (0.0, 5.0, 0.6), (0.08, 4.7, 0.3), (0.18, 4.85, -1.0), (0.31, 5.1, -1.7), (0.45, 4.65, -1.75),
-    (0.6, 3.8, -1.2), (0.75, 3.1, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
+    (0.0, 4.75, 0.6), (0.08, 4.5, 0.3), (0.18, 4.85, -1.0), (0.31, 5.35, -1.7), (0.45, 4.85, -1.75),
+    (0.6, 3.85, -1.2), (0.75, 3.05, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""
 UPPER_ARM: Profile = (

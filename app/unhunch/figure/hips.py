@@ -22,7 +22,7 @@ from unhunch.figure.vectors import (
     unit,
 )  # fmt: skip
 
-_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.7), (15.3, 2.0, 11.6))
+_HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
@@ -43,8 +43,8 @@ HEM_TONE = 0.13
 # cloth shows as a thread below it.
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
-# so that its nearer side hangs down in a curve.
-_HEM_FLATTER, _HEM_SAGS = 0.7, 0.18
+# so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
+_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS = 0.7, 0.26, 0.8
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -67,6 +67,7 @@ _HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
+_CLEFT_DRAWN_UP = 0.3  # and of thighs drawn up of one who lies, which take the halves of the seat along
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
@@ -131,13 +132,15 @@ class Hips:
         body, egg, ball = self.body, self.camera.egg, self.camera.ball
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
-        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 13.6 * h, 5.4, 7.6)
+        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h, 5.4, 7.6)
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
-        waist = egg(point(p, f, top), f, 13.0 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
-        halves = [self.buttock(x, seat_drawn_up(body, s)) for s, x in SIDES]
+        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
+        halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
-        both = [ball(at, r * (1 - _CLEFT * end_on)) for at, r in halves]
+        apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
+        both = [ball(at, r * (1 - apart)) for at, r in halves]
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -147,10 +150,10 @@ class Hips:
             (u, v, w), r = joint
             away = smoothstep((-x * self.camera.facing(f[0]) - 0.1) / 0.4)
             # Below a seat that goes along with a thigh drawn up it would stand out as a step.
-            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * seat_drawn_up(body, s)
+            less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * up[s]
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
-            hangs = 1 - smoothstep(seat_drawn_up(body, s) / _HANGS)
+            hangs = 1 - smoothstep(up[s] / _HANGS)
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
@@ -224,7 +227,9 @@ class Hips:
         the hip.
         """
         f, towards = hem_frame(self.body), self.camera.towards
-        y = unit(mad(f[1], towards, _HEM_SAGS - _HEM_FLATTER * dot(f[1], towards)))
+        turned = dot(f[1], towards)
+        sags = _HEM_SAGS * (1 - _HEM_SAGS_LESS * abs(turned))
+        y = unit(mad(f[1], towards, sags - _HEM_FLATTER * turned))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
 
@@ -232,9 +237,9 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.3 * sx, -2.6 - 1.8 * drawn_up, -3.5 - 1.4 * drawn_up)
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up, -4.0 - 0.3 * drawn_up)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 7.9 - 1.2 * drawn_up
+        return centre, 8.4 - 0.2 * drawn_up
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;

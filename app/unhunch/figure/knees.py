@@ -1,6 +1,7 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
+from math import acos, atan2, cos, hypot, sin
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
@@ -34,7 +35,16 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
 # each other (share, tone) makes it soft.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
-_CAP_RINGS = ((1.0, 0.011), (0.86, 0.012), (0.7, 0.012), (0.53, 0.013), (0.34, 0.013))
+_CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
+_CAP_RINGS = ((1.0, 0.014), (0.74, 0.016), (0.45, 0.018))
+# A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
+# much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
+# wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
+# that is seen from its end, up to so far.
+_COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
+_EDGE_BANDS = ((4.6, 0.034), (2.8, 0.038), (1.2, 0.042))
+_EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 9
+_FROM_SHIN_CM = 3.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
@@ -47,7 +57,7 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.6, 0.2, -0.8),
 )  # fmt: skip
 _SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
-_SAT_ON_DARKER = 1.5
+_SAT_ON_DARKER = 2.1
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -60,11 +70,16 @@ def kneels_flat(shin: Bone, bent: float) -> float:
     return kneels
 
 
+def comes(camera: Camera, thigh: Bone) -> float:
+    """How far a thigh comes towards the viewer, so that its knee lies before it, 0 to 1."""
+    return smoothstep((camera.facing(unit(sub(thigh.end, thigh.start))) - _COMES_FROM) / _COMES)
+
+
 def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
     """A bent knee is one shape with its thigh."""
     if not bent:
         return
-    loose = 0.4 * bent
+    loose = cap_loose(camera, upper, lower, bent)
     cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
     out = cross(lower.front, unit(sub(lower.end, lower.start)))
     for side in (_KNEE_SIDES, -_KNEE_SIDES):
@@ -77,6 +92,38 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
         along = unit(sub(lower.end, lower.start))
         cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
+
+
+def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float) -> float:
+    """By how much (cm) a bent knee is thicker than its flesh."""
+    return bent * (0.4 + _COMES_LARGER * lower.radius(0.0) * comes(camera, upper))
+
+
+def knee_edge(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
+    """The shade on a thigh that comes towards the viewer, along the edge of the knee before it."""
+    shown = bent * comes(camera, thigh)
+    if shown < _CAP_FAINTEST:
+        return []
+    x, y, r, _ = shin.ball(camera, 0.0, cap_loose(camera, thigh, shin, bent))
+    (u, v, root, _), (p, q, *_) = thigh.ball(camera, 0.5), camera.ball(shin.end, 1.0)
+    away = hypot(u - x, v - y)
+    down = hypot(p - x, q - y) or 1.0
+    opposite = _FROM_SHIN_CM * camera.px_per_cm / down
+    middle = atan2(v - y + (y - q) * opposite, u - x + (x - p) * opposite)
+    # As far round as the thigh is wider than the knee there.
+    reach = acos(max(-1.0, min(1.0, (r - root) / (away or 1.0))))
+    reach = max(_EDGE_LEAST, min(_EDGE_MOST, reach))
+    found = []
+    for wide, tone in _EDGE_BANDS:
+        inner, outer = [], []
+        for i in range(_EDGE_POINTS):
+            t = 2 * i / (_EDGE_POINTS - 1) - 1
+            a = middle + reach * t
+            far = r + wide * camera.px_per_cm * (1 - t * t)
+            inner.append((x + r * cos(a), y + r * sin(a)))
+            outer.append((x + far * cos(a), y + far * sin(a)))
+        found.append(Layer("trousers", filled(outer + inner[::-1]), tone=tone * shown, casts=False))
+    return found
 
 
 def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
@@ -112,13 +159,16 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     wide, out = _CAP_CM
     middle = mad(shin.start, faces, out * shin.k)
     top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
+    near = comes(camera, thigh)  # its light ends at its edge
+    top = mix(top, middle, near)
+    shown *= 1 - _CAP_COMES * near
     found = []
     for share, tone in _CAP_RINGS:
         cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
         above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
         lit = filled(hull([cap, above], camera.detail))
         found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
-    return found + below_cap(camera, shin, shown)
+    return found + below_cap(camera, shin, shown * (1 - near))
 
 
 def below_cap(camera: Camera, shin: Bone, shown: float) -> list[Layer]:
@@ -151,6 +201,8 @@ def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Laye
 
 def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
     """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
+    if not deep:
+        return None
     out = outward(bone, sx)
     faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
     return fold(camera, "trousers", across(bone, sx, line), faces, deep=deep)

@@ -10,6 +10,8 @@ from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
+    comes,
+    knee_edge,
     kneecap,
     kneels_flat,
     round_knee,
@@ -37,17 +39,20 @@ from unhunch.figure.vectors import (
 # From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
 # goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
 _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
-_SEAT_COVERS, _SEAT_COVERS_MOST = 0.3, 0.65
+_SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
-# Thighs side by side touch: so far along a bone, by such a share, if no more than so much (cm) is left
-# between each and their middle; it fades where more is.
-_TOUCH = ((0.3, 1.0), (0.46, 1.0), (0.58, 0.85), (0.7, 0.5), (0.82, 0.18), (0.94, 0.0))
-_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 2.8, 2.4, 0.7
+# Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
+# between each and their middle. They part without a corner, and go on to the knees in a long curve that no
+# arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
+# across with that of the hips).
+_TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
+_TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
+_BESIDE_FROM, _BESIDE = 0.75, 0.2
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -86,7 +91,7 @@ class Legs:
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         shin.fade = growing(self.camera, knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
-        self.clothe_thigh(thigh, upper, sx, drawn_up)
+        self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
         bridge(self.camera, shin, upper, lower, 0.2)
@@ -94,15 +99,17 @@ class Legs:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             thigh.layers[0].outlines.append(pit)
             thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
+        pits = bent * (1 - folded) * (1 - comes(self.camera, upper))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
-            (shin, lower, _PIT_FOLD, bent * (1 - folded)),
-            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], bent * (1 - folded)),
+            (shin, lower, _PIT_FOLD, pits),
+            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], pits),
         ):
             crease = trouser_fold(self.camera, bone, sx, line, deep)
             if crease:
                 part.trims.append(crease)
+        shin.trims += knee_edge(self.camera, upper, lower, bent)
         shin.trims += kneecap(self.camera, upper, lower, bent)
         return [thigh, shin]
 
@@ -118,7 +125,7 @@ class Legs:
         first, last = _FADE_DRAWN_UP
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
-    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float) -> None:
+    def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float, bent: float) -> None:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
         camera = self.camera
         root = self.thigh_root(bone, sx, drawn_up)
@@ -130,12 +137,17 @@ class Legs:
             camera.ball(*self.hips.buttock(sx, drawn_up)),
             camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
-        inner = chain(self.inner_thigh(bone, sx, drawn_up), self.camera.detail)
-        part.layers[0].outlines += [hull(seat, self.camera.detail), inner]
+        near = comes(camera, bone)
+        if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
+            seat.append(camera.ball(bone.end, bone.radius(1.0) * near))
+        inner = self.inner_thigh(bone, sx, drawn_up, bent)
+        part.layers[0].outlines += [hull(seat, camera.detail), chain(inner, camera.detail)]
+        if near:
+            part.layers[0].outlines.append(hull([inner[0], seat[-1]], camera.detail))
 
-    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float) -> list[Ball]:
+    def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
-        other one where they touch.
+        other one where they touch, not so far down if the knee is bent (1).
         """
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
@@ -149,7 +161,9 @@ class Legs:
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share
+            aside = abs(dot(unit(across), body.frames["pelvis"][0]))
+            near *= smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
             balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
         return balls
 
@@ -175,7 +189,7 @@ def slopes_away(camera: Camera, along: Vec) -> float:
 def calf_cloth(kneels: float) -> Cut:
     """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
     spread = _CALF_SPREADS * kneels
-    return Cut("trousers", _TROUSERS_END, 0.4 + spread, 0.7 + spread, _TROUSERS_HANG)
+    return Cut("trousers", _TROUSERS_END, 0.3 + spread, 0.5 + spread, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float) -> Profile:
