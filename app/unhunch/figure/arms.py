@@ -57,7 +57,17 @@ class Arms:
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         dark = has_dark_skin(self.person)
-        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark)
+        other = self.forearm("l" if s == "r" else "r")
+        return hand_part(
+            self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark,
+            holds=other, sleeve=self.person.sleeve - 1.0,
+        )  # fmt: skip
+
+    def forearm(self, s: Side) -> Bone:
+        """The flesh of a forearm."""
+        body = self.body
+        elbow, wrist = body.joints[f"elbow_{s}"], body.joints[f"wrist_{s}"]
+        return Bone(elbow, wrist, body.frames[f"elbow_{s}"][2], FOREARM, self.person.build.limbs)
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
@@ -70,7 +80,7 @@ class Arms:
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.shoulders.tip(s)
-        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
+        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
         cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
