@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.clasp import Forearm
 from unhunch.figure.clothing import Cut, clear_of, clothe, over_joint
 from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
 from unhunch.figure.folds import fold
@@ -57,17 +58,19 @@ class Arms:
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         dark = has_dark_skin(self.person)
-        other = self.forearm("l" if s == "r" else "r")
+        other = Forearm(self.forearm("l" if s == "r" else "r"), self.person.sleeve - 1.0)
         return hand_part(
             self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark,
-            holds=other, sleeve=self.person.sleeve - 1.0,
+            beside=other,
         )  # fmt: skip
 
     def forearm(self, s: Side) -> Bone:
-        """The flesh of a forearm."""
+        """The flesh of a forearm; it swells to its outer side as much as to the one it bends to."""
         body = self.body
         elbow, wrist = body.joints[f"elbow_{s}"], body.joints[f"wrist_{s}"]
-        return Bone(elbow, wrist, body.frames[f"elbow_{s}"][2], FOREARM, self.person.build.limbs)
+        x, _, front = body.frames[f"elbow_{s}"]
+        full = unit(mad(front, x, dict(SIDES)[s]))
+        return Bone(elbow, wrist, full, FOREARM, self.person.build.limbs)
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
@@ -127,7 +130,9 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
         upper.ball(camera, start, loose),
         lower.ball(camera, _ELBOW_RUNS_ON * straight, loose),
     ]
-    outlines.append(hull([*sides, point_of_elbow(camera, lower, sub(down, on), loose)], camera.detail))
+    outlines.append(
+        hull([*sides, point_of_elbow(camera, lower, sub(down, on), upper.front, loose)], camera.detail)
+    )
 
 
 def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
@@ -142,8 +147,8 @@ def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) 
     return balls
 
 
-def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, loose: float) -> Ball:
+def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
     """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
-    corner = sub(corner, scale(lower.front, _BACK_OF_ELBOW))
+    corner = sub(corner, scale(front, _BACK_OF_ELBOW))
     out, r = _ELBOW_CM
     return camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)

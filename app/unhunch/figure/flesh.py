@@ -26,10 +26,10 @@ UPPER_ARM: Profile = (
     (0.78, 3.3, 0.15), (0.92, 3.0, 0.0), (1.0, 2.9, 0.0),
 )  # fmt: skip
 FOREARM: Profile = (
-    (0.0, 2.9, 0.0), (0.08, 3.15, 0.15), (0.22, 3.45, 0.4), (0.38, 3.25, 0.4), (0.56, 2.7, 0.2),
-    (0.75, 2.2, 0.0), (0.9, 1.95, 0.0), (1.0, 1.9, 0.0),
+    (0.0, 2.9, 0.0), (0.08, 3.15, 0.2), (0.22, 3.45, 0.55), (0.38, 3.25, 0.5), (0.56, 2.7, 0.25),
+    (0.75, 2.2, 0.05), (0.9, 1.95, 0.0), (1.0, 1.9, 0.0),
 )  # fmt: skip
-"""Fullest below the elbow, on the side it bends to; slim at the wrist."""
+"""Fullest below the elbow; half as thick at the wrist."""
 
 
 @dataclass(frozen=True, slots=True)
