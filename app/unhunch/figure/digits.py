@@ -120,9 +120,9 @@ def add_round(
     last = len(points) - 1
     widths = []
     for i, p in enumerate(points):
-        on = _lies_on(p, other) * min(1.0, i, last - i)
+        on = _lies_on(p, other) if 0 < i < last else 0.0
         for hiding in over:
-            on *= 1 - _lies_on(p, hiding)
+            on = on and on * (1 - _lies_on(p, hiding))
         widths.append(LINE * digit[-1][2] * on)
     add_line(path, points, widths)
 

@@ -215,15 +215,14 @@ def hand_part(
     digits.addPath(long)
     part.layers = [_skin(digits, whole, goes_on)]
     facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
-    if is_fine:
-        pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
-        if pale:
-            shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
-            for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
-                part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > _HOLDS_FROM else None
+    pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
         part.layers += clasped(held, camera, [*fingers, thumb])
+    elif is_fine and pale:
+        shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
+        for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
+            part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
     if is_fine:
         if held:
             lines = clasp_lines(held, camera, [*fingers, thumb], whole)
