@@ -9,9 +9,11 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainterPath, QPolygonF
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.clasp import Forearm
 from unhunch.figure.feet import foot_part
+from unhunch.figure.flesh import FOREARM, Bone
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
-from unhunch.figure.hands import hand_part
+from unhunch.figure.hands import HELD, hand_part
 from unhunch.figure.parts import Part
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import ArmReach, Pose
@@ -72,11 +74,53 @@ def test_a_ring_leaves_room_for_a_wrist() -> None:
     """From its side a hand that holds a wrist goes round it, thumb and fingers on opposite sides."""
     seen = camera(90)
     part = hand(RING, "l", 90)
-    middle = QPointF(*seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (0.0, 7.4, 4.0))))
+    middle = QPointF(*seen.xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], HELD)))
     assert not part.layers[0].path.contains(middle)
     bounds = outline(part)
     assert bounds.left() < middle.x() - 20
     assert bounds.right() > middle.x() + 20
+
+
+def across_the_palm(out: float = 0.0, sleeve: float = 0.0) -> Forearm:
+    """A forearm that lies across the palm of the raised hand, so many cm farther out than one it holds."""
+    wrist, frame = BODY.joints["wrist_l"], BODY.frames["wrist_l"]
+    _, y, z = HELD
+    start, end = (point(wrist, frame, (x, y, z + out)) for x in (-14.0, 10.0))
+    return Forearm(Bone(start, end, frame[2], FOREARM, 1.0), sleeve)
+
+
+def holding(yaw_deg: float, beside: Forearm | None, curl: float = RING) -> Part:
+    """The hand with that forearm beside it."""
+    cam = camera(yaw_deg)
+    end = cam.ball(BODY.joints["wrist_l"], 2.0)
+    return hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=curl, beside=beside)
+
+
+def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
+    """Seen from the palm the forearm covers the palm, and the fingers cover the forearm."""
+    part = holding(0, across_the_palm())
+    hand, forearm, shadow, digits = (part.layers[0], *part.layers[-3:])
+    middle = QPointF(*camera(0).xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], HELD)))
+    assert hand.path.contains(middle)
+    assert forearm.path.contains(middle)
+    fingers = QPointF(*camera(0).xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (0.0, 8.8, 5.0))))
+    assert forearm.path.contains(fingers)
+    assert digits.path.contains(fingers)
+    assert not digits.path.contains(middle)
+    assert shadow.tone > 0
+    assert (forearm.cloth, digits.cloth) == ("skin", "skin")
+
+
+def test_a_held_forearm_has_its_sleeve_on() -> None:
+    """Where the sleeve reaches that far it is cloth that lies on the palm."""
+    assert holding(0, across_the_palm(sleeve=0.9)).layers[-3].cloth == "top"
+
+
+@pytest.mark.parametrize(("yaw_deg", "out", "curl"), [(180, 0.0, RING), (0, 6.0, RING), (0, 0.0, FLAT)])
+def test_only_what_lies_in_a_closed_palm_is_held(yaw_deg: float, out: float, curl: float) -> None:
+    """From the back, of a forearm farther off and of an open hand no piece is laid over the hand."""
+    plain = holding(yaw_deg, None, curl)
+    assert len(holding(yaw_deg, across_the_palm(out), curl).layers) == len(plain.layers)
 
 
 def test_a_pressed_hand_spreads() -> None:

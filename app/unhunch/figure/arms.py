@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.clasp import Forearm
 from unhunch.figure.clothing import Cut, clear_of, clothe, over_joint
 from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
 from unhunch.figure.folds import fold
@@ -31,7 +32,7 @@ _ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
 # A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less
 # the cosine).
 _ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
-_ELBOW_CM, _BACK_OF_ELBOW = (0.5, 3.2), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (0.7, 2.6), 0.6
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
@@ -57,7 +58,19 @@ class Arms:
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         dark = has_dark_skin(self.person)
-        return hand_part(self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark)
+        other = Forearm(self.forearm("l" if s == "r" else "r"), self.person.sleeve - 1.0)
+        return hand_part(
+            self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark,
+            beside=other,
+        )  # fmt: skip
+
+    def forearm(self, s: Side) -> Bone:
+        """The flesh of a forearm; it swells to its outer side as much as to the one it bends to."""
+        body = self.body
+        elbow, wrist = body.joints[f"elbow_{s}"], body.joints[f"wrist_{s}"]
+        x, _, front = body.frames[f"elbow_{s}"]
+        full = unit(mad(front, x, dict(SIDES)[s]))
+        return Bone(elbow, wrist, full, FOREARM, self.person.build.limbs)
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
@@ -70,7 +83,7 @@ class Arms:
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.shoulders.tip(s)
-        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), Bone(elbow, wrist, front, FOREARM, k)
+        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
         cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
@@ -117,7 +130,9 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
         upper.ball(camera, start, loose),
         lower.ball(camera, _ELBOW_RUNS_ON * straight, loose),
     ]
-    outlines.append(hull([*sides, point_of_elbow(camera, lower, sub(down, on), loose)], camera.detail))
+    outlines.append(
+        hull([*sides, point_of_elbow(camera, lower, sub(down, on), upper.front, loose)], camera.detail)
+    )
 
 
 def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
@@ -132,8 +147,8 @@ def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) 
     return balls
 
 
-def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, loose: float) -> Ball:
+def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
     """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
-    corner = sub(corner, scale(lower.front, _BACK_OF_ELBOW))
+    corner = sub(corner, scale(front, _BACK_OF_ELBOW))
     out, r = _ELBOW_CM
     return camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)

@@ -110,6 +110,32 @@ def add_tip(path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], sh
     add_line(path, points, [LINE * r * shown * _lies_on(p, other) if shown else 0.0 for p in points])
 
 
+def add_round(
+    path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], over: Sequence[Sequence[Ball]]
+) -> None:
+    """The sides of a digit and its round end, as far as they lie on another thing and not under the digits
+    that lie `over` it.
+    """
+    points = _round(digit, _normals(digit))
+    last = len(points) - 1
+    widths = []
+    for i, p in enumerate(points):
+        on = _lies_on(p, other) if 0 < i < last else 0.0
+        for hiding in over:
+            on = on and on * (1 - _lies_on(p, hiding))
+        widths.append(LINE * digit[-1][2] * on)
+    add_line(path, points, widths)
+
+
+def _round(digit: Sequence[Ball], normals: Sequence[tuple[float, float, float]]) -> list[Point]:
+    """The points of an outline along a digit's one side, round its end and back along the other."""
+    sides = list(zip(digit, normals, strict=True))
+    there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
+    back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
+    u, v, _ = normals[-1]
+    return [*there, *(_beside(digit[-1], u, v, *at) for at in _ROUND_TIP[1:-1]), *back[::-1]]
+
+
 def add_thumb(
     path: QPainterPath,
     thumb: Sequence[Ball],
@@ -121,23 +147,18 @@ def add_thumb(
     fades towards the ball of the thumb on both sides.
     """
     spots = [mixed_rounds(thumb[1], thumb[2], 0.5), *thumb[2:]]
-    sides = list(zip(spots, _normals([thumb[1], *thumb[2:]]), strict=True))
-    tip, (u, v, _) = sides[-1]
-    r = tip[2]
-    there = [(x + a * r, y + b * r) for (x, y, r, _), (a, b, _) in sides]
-    back = [(x - a * r, y - b * r) for (x, y, r, _), (a, b, _) in sides]
-    points = [*there, *(_beside(tip, u, v, *at) for at in _ROUND_TIP[1:-1]), *back[::-1]]
+    points, r = _round(spots, _normals([thumb[1], *thumb[2:]])), thumb[-1][2]
     widths = []
     for i, p in enumerate(points):
         grown = shown * min(1.0, 0.5 * min(i, len(points) - 1 - i))
-        on = min(1.0, max(0.0, _depth_in(palm, p) / (_SURE * r))) if grown else 0.0
+        on = min(1.0, max(0.0, depth_in(palm, p) / (_SURE * r))) if grown else 0.0
         if grown and on < 1:
             on = max(on, _lies_on(p, fingers[0]), _lies_on(p, fingers[1]))
         widths.append(_THUMB_LINE * thumb[1][2] * on * grown)
     add_line(path, points, widths)
 
 
-def _depth_in(outline: Outline, p: Point) -> float:
+def depth_in(outline: Outline, p: Point) -> float:
     """How far inside a convex outline a point lies; below 0 outside."""
     x, y = p
     ax, ay = outline[-1]

@@ -22,14 +22,14 @@ SHIN: Profile = (
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""
 UPPER_ARM: Profile = (
-    (0.0, 4.0, 0.0), (0.07, 4.5, 0.0), (0.17, 4.85, 0.1), (0.34, 4.65, 0.2), (0.55, 4.3, 0.35),
-    (0.78, 3.65, 0.15), (0.92, 3.3, 0.0), (1.0, 3.2, 0.0),
+    (0.0, 4.0, 0.0), (0.07, 4.45, 0.0), (0.17, 4.75, 0.1), (0.34, 4.5, 0.2), (0.55, 3.95, 0.3),
+    (0.78, 3.3, 0.15), (0.92, 3.0, 0.0), (1.0, 2.9, 0.0),
 )  # fmt: skip
 FOREARM: Profile = (
-    (0.0, 3.2, 0.0), (0.08, 3.5, 0.15), (0.22, 3.95, 0.4), (0.38, 3.7, 0.35), (0.56, 3.05, 0.15),
-    (0.75, 2.5, 0.0), (0.9, 2.2, 0.0), (1.0, 2.15, 0.0),
+    (0.0, 2.9, 0.0), (0.08, 3.15, 0.2), (0.22, 3.45, 0.55), (0.38, 3.25, 0.5), (0.56, 2.7, 0.25),
+    (0.75, 2.2, 0.05), (0.9, 1.95, 0.0), (1.0, 1.9, 0.0),
 )  # fmt: skip
-"""Fullest below the elbow, on the side it bends to; slim at the wrist."""
+"""Fullest below the elbow; half as thick at the wrist."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
-PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.06, 0.12, 0.28, 0.45, 0.65
+PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.06, 0.12, 0.28, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
 lies round a knee or shin, or holds a wrist.
 """
@@ -11,7 +11,7 @@ _PLACED = 0.16
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
 _HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
-_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.2, "neck": 0.2, "shoulder": 0.3}
+_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.32, "neck": 0.2, "shoulder": 0.3}
 
 
 def _curl(limb: Limb) -> float:

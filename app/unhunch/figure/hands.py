@@ -12,6 +12,7 @@ from math import cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.clasp import Forearm, clasp_lines, clasped
 from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, line_tone
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, mixed_rounds, stalk
@@ -70,6 +71,8 @@ _PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
+_HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
+HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
 _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
@@ -109,8 +112,8 @@ _SHAPES = (
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.22), (4.7, 9.2, 2.2, 0.96)),
     ),
     _Shape(
-        0.65, (42, 50, 40), 0.0, 0.2,
-        ((1.2, 2.9, 0.9, 1.75), (3.3, 4.2, 1.9, 1.5), (4.3, 5.8, 3.9, 1.22), (4.0, 7.3, 5.6, 0.95)),
+        0.7, (54, 61, 39), 0.0, -0.1,
+        ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.2, 4.3, 1.22), (3.5, 6.9, 5.9, 0.98)),
     ),
     _Shape(
         1.0, (84, 96, 58), 0.0, 0.0,
@@ -186,9 +189,10 @@ def hand_part(
     forearm_end: Ball,
     curl: float,
     on_dark_skin: bool = False,
+    beside: Forearm | None = None,
 ) -> Part:
     """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
-    dark skin its lines are lighter than the skin.
+    dark skin its lines are lighter than the skin. It holds the other forearm if that is `beside` its palm.
     """
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
@@ -210,16 +214,21 @@ def hand_part(
     digits = filled(web, stalk(thumb))
     digits.addPath(long)
     part.layers = [_skin(digits, whole, goes_on)]
-    if camera.px_per_cm * detail > FINE_DETAIL:
-        facing = camera.facing(hand.z)
-        pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
-        if pale:
-            shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
-            for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
-                part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
-        side_seen = camera.facing(hand.t)
-        lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, side_seen)
-        _add_crease(lines, hand, facing * (1 - 1.5 * curl))
+    facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
+    held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > _HOLDS_FROM else None
+    pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
+    if held:
+        part.layers += clasped(held, camera, [*fingers, thumb])
+    elif is_fine and pale:
+        shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
+        for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
+            part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
+    if is_fine:
+        if held:
+            lines = clasp_lines(held, camera, [*fingers, thumb], whole)
+        else:
+            lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, camera.facing(hand.t))
+            _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
     return part
 
