@@ -66,10 +66,9 @@ def test_a_foot_lies_down_without_a_jump() -> None:
 
 
 def test_a_sole_is_lighter_where_it_stands_and_only_from_below() -> None:
-    """Heel and ball are lighter than the rest, without an edge: in rings on each other."""
-    below = [layer.tone for layer in foot(STANDING, 0, -60).layers if layer.tone < 0]
-    assert len(below) > 2
-    assert len(set(below)) == len(below)  # what has one tone would be painted as one shape
+    """Heel and ball are lighter than the rest, without an edge."""
+    (light,) = [layer for layer in foot(STANDING, 0, -60).layers if layer.tone < 0]
+    assert light.soft
     assert not [layer for layer in foot(STANDING, 0, 60).layers if layer.tone]
 
 
@@ -81,3 +80,4 @@ def test_a_sole_comes_to_show_gradually() -> None:
     ]
     assert tones == sorted(tones, reverse=True)
     assert max(a - b for a, b in pairwise(tones)) < 0.02
+    assert tones[-1] < -0.05

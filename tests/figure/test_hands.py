@@ -148,13 +148,11 @@ def test_the_thumb_closes_round_the_wrist_that_is_held() -> None:
 
 @pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])
 def test_the_palm_is_paler_without_a_rim_at_the_wrist(curl: float) -> None:
-    """Of three layers each ends before the next; the back of the hand has none, and no spots of light."""
+    """Its light has no edge and ends on the hand; the back of the hand has none, and no spots of light."""
     palm, back = hand(curl, "l", 0), hand(curl, "l", 180)
-    pale = [layer for layer in palm.layers if layer.tone < 0]
-    assert len(pale) == 3
-    ends = [layer.path.boundingRect().bottom() for layer in pale]
-    assert ends[0] > ends[1] + 8 > ends[2] + 14
-    assert pale[0].tone > pale[1].tone > pale[2].tone
+    (pale,) = [layer for layer in palm.layers if layer.tone < 0]
+    assert pale.soft
+    assert pale.path.boundingRect().bottom() < palm.layers[0].path.boundingRect().bottom() - 8
     assert not [layer for layer in (*back.layers, *back.trims) if layer.tone < 0]
 
 
@@ -226,8 +224,8 @@ def test_the_side_of_a_foot_is_modelled() -> None:
     def tones(yaw_deg: float) -> list[bool]:
         return [trim.tone < 0 for trim in foot("l", yaw_deg).trims[1:]]
 
-    assert tones(-90) == [False, True, True]
-    assert tones(90) == [True, True]
+    assert tones(-90) == [False, True]
+    assert tones(90) == [True]
     assert tones(0) == []
 
 

@@ -71,11 +71,10 @@ def test_a_knee_that_kneels_is_flat_below() -> None:
 
 
 def test_a_thigh_shades_the_calf_it_lies_on() -> None:
-    """Only of one who sits on their heels, and without an edge: in bands of different tone."""
+    """Only of one who sits on their heels, and without an edge."""
     assert not wide_shade(parts(posed(**KNEELING), SIDE)["thigh_r"])
-    bands = [y.tone for y in wide_shade(parts(posed(**ON_THE_HEELS), SIDE)["thigh_r"])]
-    assert len(bands) > 2
-    assert len(set(bands)) == len(bands)
+    (shade,) = wide_shade(parts(posed(**ON_THE_HEELS), SIDE)["thigh_r"])
+    assert shade.soft
 
 
 def test_a_knee_before_its_thigh_has_an_edge() -> None:

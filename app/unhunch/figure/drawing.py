@@ -140,16 +140,22 @@ class Drawing:
             return flat(self._figure, base, cell)
         shade = mixed(pal.shaded(cloth, depth), ink, tone)
         seat, roots = self._joining(cloth, bool(far))
-        own = [layer for part in parts for layer in _cut(part, cloth)]
+        own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]
+
+        def forms(part: Part) -> Iterator[Form]:
+            yield from _forms(part, cloth, base, shade)
+            for layer in _soft(part, cloth):
+                yield Form(layer.path, pal.tone(layer.tone, cloth), lit=False)
 
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()
             for layer in own:
-                bounds = bounds.united(layer.bounds)
+                if not layer.soft:
+                    bounds = bounds.united(layer.bounds)
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
                 _CELL_CM * k,
-                [*roots, *(form for part in parts for form in _forms(part, cloth, base, shade)), *seat],
+                [*roots, *(form for part in parts for form in forms(part)), *seat],
                 shade=shade,
                 shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
             )
@@ -286,9 +292,12 @@ class Drawing:
         them filled, so that no line is left within.
         """
         layers = [
-            (part, layer) for part in run for layer in part.layers if (part.kind, layer.cloth) != _HIDDEN
+            (part, layer)
+            for part in run
+            for layer in part.layers
+            if (part.kind, layer.cloth) != _HIDDEN and not layer.soft
         ]
-        layers += [(part, layer) for part in run for layer in part.trims]
+        layers += [(part, layer) for part in run for layer in part.trims if not layer.soft]
         count: Counter[Name] = Counter()
         for _, group in groupby(layers, lambda item: (item[1].cloth, item[1].tone)):
             fills = []
@@ -367,6 +376,11 @@ def _far_limb(part: Part) -> str:
 def _cut(part: Part, cloth: str) -> list[Layer]:
     """The layers of a part that are of one cloth."""
     return [layer for layer in part.layers if layer.cloth == cloth and not layer.tone]
+
+
+def _soft(part: Part, cloth: str) -> list[Layer]:
+    """The tones without an edge that lie on one cloth of a part."""
+    return [layer for layer in (*part.layers, *part.trims) if layer.soft and layer.cloth == cloth]
 
 
 def _casts(part: Part, layer: Layer) -> bool:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.digits import FINE_DETAIL, add_edge, add_tip, line_tone
-from unhunch.figure.parts import Layer, Part
+from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
@@ -54,24 +54,22 @@ _ALONG_A_TOE = (
 _BETWEEN_TOES = 0.78  # so deep (share of their tips) the foot goes on between the toes
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
 _NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
-# The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls, in
-# rings (share, tone) on each other that have no edge together.
+# The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
     ((2.2, 12.1, 5.1, 1.6), (-0.2, 12.3, 5.3, 1.2), (-2.8, 10.8, 5.4, 1.2)),
 )
-_CUSHION_RINGS = ((1.3, 0.018), (1.08, 0.02), (0.84, 0.022), (0.56, 0.024))
+_CUSHION_LIGHT = 0.08
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
 _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
 _TIPS_FROM, _TIPS_TURN = 0.6, 0.3  # how far from aside toes are seen one before the other (cosines)
 _CREASE_TONE = 0.22
 _FOOT_SHADE = 0.18
-# Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone,
-# in rings (cm, tone) that have no edge together.
+# Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
-_BONE_LIGHT = ((1.6, 0.032), (0.9, 0.034))
+_BONE_CM, _BONE_LIGHT = 1.7, 0.1
 _BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
@@ -188,9 +186,8 @@ def _sole(foot: _FootSpace) -> Iterator[Layer]:
     seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
     if not seen:
         return
-    for share, tone in _CUSHION_RINGS:
-        rings = [hull([foot.ball(spot, share) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
-        yield Layer("skin", filled(*rings), tone=-tone * seen)
+    cushions = [hull([foot.ball(spot) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
+    yield soft("skin", filled(*cushions), -_CUSHION_LIGHT * seen)
     crease = [camera.xy(foot.at(n, t, 6.2)) for n, t, _ in _TOE_CREASE]
     line = ribbon(crease, [wide * camera.px_per_cm for *_, wide in _TOE_CREASE])
     yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)
@@ -227,9 +224,8 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
     aside = smoothstep((abs(from_inside) - 0.4) / 0.4)
     bright = aside * (_BONE_ON_DARK if on_dark_skin else 1.0)
     if bright:
-        for radius, light in _BONE_LIGHT:
-            bone = camera.disc(foot.at(n + copysign(r, n), t, d), foot.inner, radius)
-            yield Layer("skin", filled(hull([bone], camera.detail)), tone=-light * bright, casts=False)
+        bone = camera.disc(foot.at(n + copysign(r, n), t, d), foot.inner, _BONE_CM)
+        yield soft("skin", filled(hull([bone], camera.detail)), -_BONE_LIGHT * bright)
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm, clasp_lines, clasped
 from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, line_tone
-from unhunch.figure.parts import Layer, Part
+from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, mixed_rounds, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep, sub, unit
@@ -67,7 +67,7 @@ _WEB_CLIMBS = 0.6  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
-_PALE, _PALE_SEEN, _PALE_GROWS = (0.018, 0.028, 0.04), 0.05, 0.5
+_PALE, _PALE_SEEN, _PALE_GROWS = 0.075, 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
@@ -220,9 +220,7 @@ def hand_part(
     if held:
         part.layers += clasped(held, camera, [*fingers, thumb])
     elif is_fine and pale:
-        shapes = (digits, [heel, *palm]), (digits, palm), (long, palm[2:])
-        for (hang_on, balls), tone in zip(shapes, _PALE, strict=True):
-            part.layers.append(_skin(hang_on, hull(balls, detail), tone=-tone * pale))
+        part.layers.append(soft("skin", _skin(digits, hull(palm, detail)).path, -_PALE * pale))
     if is_fine:
         if held:
             lines = clasp_lines(held, camera, [*fingers, thumb], whole)
@@ -233,12 +231,12 @@ def hand_part(
     return part
 
 
-def _skin(digits: QPainterPath, *outlines: Outline, tone: float = 0.0) -> Layer:
+def _skin(digits: QPainterPath, *outlines: Outline) -> Layer:
     """The digits with what they hang on to."""
     path = QPainterPath(digits)
     for outline in outlines:
         add_smooth(path, outline)
-    return Layer("skin", path, tone=tone)
+    return Layer("skin", path)
 
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:

@@ -7,7 +7,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
 from unhunch.figure.flesh import Bone
 from unhunch.figure.folds import fold
-from unhunch.figure.parts import Layer, Part
+from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, filled, hull, ribbon
 from unhunch.figure.vectors import (
     Vec,
@@ -32,11 +32,11 @@ _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
 _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 # The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
-# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw. What lies on
-# each other (share, tone) makes it soft.
+# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw.
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
+_CAP_LIT = 0.85  # the share of it that is lit before the light runs out at its edge
 _CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
-_CAP_RINGS = ((1.0, 0.014), (0.74, 0.016), (0.45, 0.018))
+_CAP_TONE = 0.055
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
 # wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
@@ -56,7 +56,7 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
     (0.6, 0.2, -0.8),
 )  # fmt: skip
-_SHADE_RINGS = ((2.6, 0.05), (1.6, 0.055), (0.8, 0.06))  # of both: how wide (cm) and dark, on each other
+_SHADE_CM, _SHADE_TONE = 1.9, 0.17  # of both: how wide and dark
 _SAT_ON_DARKER = 2.1
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
@@ -162,13 +162,10 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     near = comes(camera, thigh)  # its light ends at its edge
     top = mix(top, middle, near)
     shown *= 1 - _CAP_COMES * near
-    found = []
-    for share, tone in _CAP_RINGS:
-        cap = camera.disc(middle, faces, wide * share * shin.k, 0.6)
-        above = camera.disc(mix(middle, top, share), thigh.front, 0.3 * wide * share * shin.k, 0.6)
-        lit = filled(hull([cap, above], camera.detail))
-        found.append(Layer("trousers", lit, tone=-tone * shown, casts=False))
-    return found + below_cap(camera, shin, shown * (1 - near))
+    cap = camera.disc(middle, faces, wide * _CAP_LIT * shin.k, 0.6)
+    above = camera.disc(mix(middle, top, _CAP_LIT), thigh.front, 0.3 * wide * _CAP_LIT * shin.k, 0.6)
+    lit = soft("trousers", filled(hull([cap, above], camera.detail)), -_CAP_TONE * shown)
+    return [lit, *below_cap(camera, shin, shown * (1 - near))]
 
 
 def below_cap(camera: Camera, shin: Bone, shown: float) -> list[Layer]:
@@ -186,17 +183,14 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
 
 
 def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
-    """Shade along a line, pointed at its ends, soft by what lies on each other."""
+    """Shade along a line, pointed at its ends."""
     if shown < _CAP_FAINTEST:
         return []
     line = [camera.xy(p) for p in points]
     last = len(line) - 1
     shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
-    found = []
-    for wide, tone in _SHADE_RINGS:
-        band = ribbon(line, [wide * camera.px_per_cm * share for share in shares])
-        found.append(Layer("trousers", filled(band), tone=tone * shown, casts=False))
-    return found
+    band = ribbon(line, [_SHADE_CM * camera.px_per_cm * share for share in shares])
+    return [soft("trousers", filled(band), _SHADE_TONE * shown)]
 
 
 def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:

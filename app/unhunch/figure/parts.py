@@ -25,14 +25,16 @@ AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
 class Layer:
     """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly.
 
-    `casts` says whether its part's shadow has its shape too. `outlines` are what the path of a layer that is
-    to be of one piece is made from (see `piece`).
+    `casts` says whether its part's shadow has its shape too; a `soft` tone has no edge and throws none: it
+    lies in the cloth's own texture. `outlines` are what the path of a layer that is to be of one piece is
+    made from (see `piece`).
     """
 
     cloth: Cloth
     path: QPainterPath
     tone: float = 0.0
     casts: bool = True
+    soft: bool = False
     outlines: list[Outline] = field(default_factory=list)
     _bounds: QRectF | None = None
 
@@ -47,6 +49,11 @@ class Layer:
 def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
     """A layer of overlapping outlines that are to be made one: until then it has no path."""
     return Layer(cloth, QPainterPath(), casts=casts, outlines=list(outlines))
+
+
+def soft(cloth: Cloth, path: QPainterPath, tone: float) -> Layer:
+    """A tone without an edge."""
+    return Layer(cloth, path, tone=tone, casts=False, soft=True)
 
 
 @dataclass(slots=True)
