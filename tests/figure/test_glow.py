@@ -176,8 +176,10 @@ def test_the_breast_muscle_glows_from_the_shoulder_to_the_breastbone_and_not_bey
     assert inward[4] < 0.4 * inward[2]
 
 
-def test_the_light_fades_within_the_outline() -> None:
-    """The flank glows up to near where the shirt ends, and is nearly dark there: no outline cuts it."""
+def test_the_light_goes_on_to_the_outline_and_is_softer_there() -> None:
+    """The flank glows to where the shirt ends, as a form that turns away: the outline neither cuts the light
+    where it is full, nor goes round it as an edge of the bare shirt.
+    """
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
     glow = Glow(patches(body, seen_from, [("side_l", 1.0)]), FIELD, 3.0)
     trunk = parts_of(body, seen_from)["trunk"]
@@ -188,7 +190,7 @@ def test_the_light_fades_within_the_outline() -> None:
     edge = max((min(inside), max(inside)), key=lambda x: brightness_at(light, (x, y)))
     inward = 1 if edge == min(inside) else -1
     row = [brightness_at(light, (edge + inward * i, y)) for i in range(16)]
-    assert row[0] < 60
+    assert 40 < row[0] < 0.75 * max(row)
     assert max(row) > 200
 
 

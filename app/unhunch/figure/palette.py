@@ -214,15 +214,15 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.45), (0.05, 0.9)
-"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
-for what is neither cloth nor light is of no clear colour.
+_COVERS, _COLOURS = (0.0, 0.95), (0.1, 1.0)
+"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
+that it has a core that is nowhere flat and a long fall, and no rim.
 """
-_RIM_LIGHTER = (0.08, 0.27)
+_RIM_LIGHTER = (0.04, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.3, 1.0  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = 1.0, 0.75  # how much of the core's red and yellow is in the rim
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -310,8 +310,8 @@ def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
     light begins to fall.
 
-    The straight way from blue or green to orange leads through grey and tan; over a rim that is light enough
-    it leads through cream.
+    The straight way from blue or green to orange leads through grey and tan; over a rim that is light and warm
+    enough it leads through peach.
     """
     own, opposite = _RIM_LIGHTER
     lighter = own + (opposite - own) * _against(a, b)
