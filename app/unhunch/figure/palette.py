@@ -222,7 +222,10 @@ _RIM_LIGHTER = (0.04, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 1.0, 0.75  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = (0.5, 1.0), (1.0, 0.68)
+"""How much of the core's red and yellow is in the rim, on cloth of the same hue and of the opposite one: on
+blue it is peach, for a yellow one would be green on the way; on skin yellow, for a red one looks sore.
+"""
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -310,12 +313,14 @@ def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
     light begins to fall.
 
-    The straight way from blue or green to orange leads through grey and tan; over a rim that is light and warm
-    enough it leads through peach.
+    The straight way from blue or green to orange leads through grey and tan; over a rim that is light and
+    warm enough it leads through peach.
     """
-    own, opposite = _RIM_LIGHTER
-    lighter = own + (opposite - own) * _against(a, b)
-    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
+    apart = _against(a, b)
+    lighter, redness, yellowness = (
+        own + (opposite - own) * apart for own, opposite in (_RIM_LIGHTER, _RIM_REDNESS, _RIM_YELLOWNESS)
+    )
+    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * redness, b[2] * yellowness)
     shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
     light, red, yellow = (
         sum(share * v for share, v in zip(shares, channel, strict=True))

@@ -327,7 +327,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "pec": Area(  # a fan from the breastbone over the front of the shoulder and into the arm, where it is thin
+    "pec": Area(  # a fan from the breastbone over the front of the shoulder and, thinner, into the arm
         (
             _faint_at(
                 _band(
