@@ -106,7 +106,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, 1.8):
+    if shadow := plane.shadow([], marks, theme, 1.2):
         shadow.draw(painter)
 
 
@@ -124,7 +124,7 @@ _FINGERS_CM, _HAND_CM = 15.0, 12.0  # to the tips; to where the shadow's round e
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
-_WALL_LAYERS = ((0.4, 10.0), (1.3, 6.4))  # of an arm's shadow as one line: how dark, how wide in cm
+_WALL_LAYERS = ((0.4, 9.0), (1.5, 5.6))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
@@ -162,10 +162,10 @@ class _Marks:
 
 _TIGHT_CM = 7.0
 _MOST_CM = 9.0  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 0.6, 1.6  # away from the light, and towards the viewer
+_ASIDE_CM, _FORWARD_CM = 1.0, 1.6  # away from the light, and towards the viewer
 _FROM_SIDE = 0.5  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.4, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
+_LAYERS = ((2.4, 2.4, 0.8, 0.8), (_TIGHT_CM, 0.7, 1.0, 1.0), (20.0, 0.55, 1.4, 2.2))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """
