@@ -79,7 +79,7 @@ class Light:
         return self._kept(lambda p: p.fillRect(self._rect, fading(_WHITE, end, start)))
 
     def within(self, outline: Sequence[QPainterPath]) -> Self:
-        """The same, softer towards the edge of what these outlines cover together, where the form turns away."""
+        """The same, softer towards the edge of what these outlines cover together, as a form turns away."""
         covered = mask(
             self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
         )

@@ -22,7 +22,7 @@ from unhunch.figure.vectors import smoothstep
 
 # The room goes over into the ground between these shares of half the picture, in a rectangle with round
 # corners: the higher the power, the less round.
-_WHOLE, _GONE, _SQUARE = 0.815, 0.985, 7
+_WHOLE, _GONE, _SQUARE = 0.82, 0.985, 8
 _VIGNETTE = 96  # pixels across; it is stretched over the picture
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
