@@ -48,7 +48,7 @@ _UNSEEN, _FULL = 0.5, 0.85
 comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """
 _REACH = 3.2  # a band has half its brightness at its half width, and ends at so many of them
-_BRIGHT = 0.93  # of a band along its middle
+_BRIGHT = 0.9  # of a band along its middle
 _SPACING = 0.16  # how far its spots are apart at most, in their own reach
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
 _NOTHING = 0.02
