@@ -84,11 +84,6 @@ def flat_in_light(board: QRectF, wood: Wood) -> QLinearGradient:
     return soft_gradient(board.center() + reach, board.center() - reach, *wood)
 
 
-def upright(high: Point, low: Point, wood: Wood) -> QLinearGradient:
-    """Light and shade of a board that is seen from the front: lit from above."""
-    return soft_gradient(QPointF(*high), QPointF(*low), *wood)
-
-
 def rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[tuple[float, float]]:
     """A rectangle across x and z with round corners of radius r."""
     corners = ((x1 - r, z1 - r, 0), (x0 + r, z1 - r, 90), (x0 + r, z0 + r, 180), (x1 - r, z0 + r, 270))

@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.backdrop import BACKDROP
-from unhunch.figure.boards import bar, convex, fill, rounded_ring, slab, soft_gradient, upright
+from unhunch.figure.boards import Wood, bar, convex, fill, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import deepened, faint, mixed
@@ -75,7 +75,7 @@ _UNDER_SEAT, _UNDER_SEAT_REACH = 0.3, 0.34  # the seat's shade on the legs: how 
 _SEAT_CM, _SEAT_ROUND, _SEAT_RIM_CM = 4.2, 7.0, 0.7  # how thick the seat is, how round, how wide its rim
 _FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
 _CHAIR_SHADE = 0.5
-_CHAIR_FOOT_CM, _CHAIR_FOOT = (5.2, 4.8), 2.8  # the shade under each of its feet: how wide, how dense
+_CHAIR_FOOT_CM, _CHAIR_FOOT = (6.2, 6.0), 2.3  # the shade under each of its feet: how wide, how dense
 _SHADE_ASIDE_CM = 1.6  # and how far it falls away from the light
 _SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
@@ -132,8 +132,7 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
             bar(painter, camera, ((a, 1.9), (b, 1.6)), (mixed(wood, edge, 0.3), edge))
         for rail in rails:
             tones = mixed(wood, QColor(theme.light), _RAIL_LIGHT), mixed(wood, edge, 0.55)
-            low, high = _middle(rail[::2]), _middle(rail[1::2])
-            painter.fillPath(filled(hull(rail, camera.detail)), upright(high, low, tones))
+            painter.fillPath(filled(hull(rail, camera.detail)), _from_above(rail, tones))
 
     if camera.facing((0, 0, 1)) > 0:
         back()
@@ -147,9 +146,16 @@ def _away_from_light(camera: Camera) -> tuple[float, float]:
     return camera.right[0] * _SHADE_ASIDE_CM, camera.right[2] * _SHADE_ASIDE_CM
 
 
-def _middle(balls: Sequence[Ball]) -> Point:
-    n = len(balls)
-    return sum(ball[0] for ball in balls) / n, sum(ball[1] for ball in balls) / n
+def _from_above(rail: Sequence[Ball], wood: Wood) -> QLinearGradient:
+    """Light and shade of a rail through balls, by turns low and high (pixels): its upper edge is lit."""
+    (x, y), (u, v) = (
+        (sum(ball[0] for ball in balls) / len(balls), sum(ball[1] for ball in balls) / len(balls))
+        for balls in (rail[1::2], rail[::2])
+    )
+    dx, dy = u - x, v - y
+    n = hypot(dx, dy) or 1.0
+    over = QPointF(dx, dy) * (rail[0][2] / n)
+    return soft_gradient(QPointF(x, y) - over, QPointF(u, v) + over, *wood)
 
 
 def _paint_under_seat(painter: QPainter, camera: Camera, leg: tuple[Vec, Vec], shade: QColor) -> None:
