@@ -148,6 +148,7 @@ _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
 _RIM = 0.18  # how far a line of light on an outline is lighter than what it is on
 _DARK_ROOM = 0.18  # luminance
+_CALM = 1.8  # by how much of a theme's dimming its clothes lose hue: full colours glare in a dark room
 
 
 def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
@@ -158,9 +159,17 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
+    if name in _WOVEN:
+        toned = calmed(toned, theme.dim * _CALM)
     if name == "hair" and theme.backlight_cm:
         return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
     return _lit_up(toned, _least_in(theme, name), dyed=name in _WOVEN)
+
+
+def calmed(colour: QColor, share: float) -> QColor:
+    """The colour with so much less hue, as light as it was."""
+    light, red, yellow = to_lab(colour)
+    return _from_lab((light, red * (1 - share), yellow * (1 - share)))
 
 
 def _least_in(theme: Theme, name: str) -> float:

@@ -45,7 +45,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#54424A",
+    shadow="#4F434C",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
@@ -81,7 +81,7 @@ DARK = Theme(
     cue="#7FD3C6",
     pool=-0.32,
     window=0.07,
-    dim=0.06,
+    dim=0.12,
     shading=0.28,
     contact=0.36,
     backlight_cm=0.2,
