@@ -7,6 +7,7 @@ into the ground, which all pictures share. On the wall behind lies the light of 
 
 from collections.abc import Iterator
 from functools import lru_cache
+from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
@@ -23,14 +24,14 @@ from unhunch.figure.vectors import smoothstep
 # The room goes over into the ground between these shares of half the picture, in a rectangle with round
 # corners: the higher the power, the less round.
 _WHOLE, _GONE, _SQUARE = 0.82, 0.985, 8
-_VIGNETTE = 96  # pixels across; it is stretched over the picture
+_VIGNETTE, _VIGNETTE_EDGE = 96, 16  # pixels across, stretched over the picture; so far in it may fade
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
 _FOOT_CM = 0.9  # the dark line where a wall meets the floor
 _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be seen through
 _CREASE_CM = 0.7  # and the one in which two walls meet
 _SHADED_CM = 75.0  # so far from the corner a wall is less light than elsewhere
-_LOW_SHADE_CM, _LOW_SHADE = 70.0, 0.07  # so far up it is a little darker than farther up, as near any floor
+_LOW_SHADE_CM, _LOW_SHADE = 60.0, 0.08  # so far up it is a little darker than farther up, as near any floor
 _FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
 _FLOOR_WOOD = 0.25  # how much of the colour of wood the floor has
 _WINDOW_FROM_CORNER_CM, _WINDOW_UP_CM = 46.0, 108.0  # where the light of the window begins
@@ -107,16 +108,17 @@ def _paint_wall(
     level = camera.centre[1]  # a wall's upright lines are seen upright
     start, end = (QPointF(camera.xy((x, level, z))[0], 0.0) for x, z in near)
 
-    def strip(low: float, top: float, foot: _Foot = foot) -> list[Point]:
+    def strip(low: float, top: float) -> list[Point]:
         (a, b), (c, d) = foot
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
     for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.1))):
-        fill(painter, strip(0.0, top), of)
-        if theme.shading:
-            dark = mixed(of, shade, 0.12 if is_light else 0.3)
-            fill(painter, strip(0.0, top, near), soft_gradient(start, end, dark, of))
-        if theme.shading and top > _SKIRTING_CM:
+        if not theme.shading:
+            fill(painter, strip(0.0, top), of)
+            continue
+        dark = mixed(of, shade, 0.12 if is_light else 0.3)
+        fill(painter, strip(0.0, top), soft_gradient(start, end, dark, of))
+        if top > _SKIRTING_CM:
             low = _falling(camera, foot, faint(shade, _LOW_SHADE if is_light else 3 * _LOW_SHADE))
             fill(painter, strip(0.0, _LOW_SHADE_CM), low)
     fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if is_light else 0.35))
@@ -183,9 +185,21 @@ def _shade_floor(
 
 
 def _fade_into_ground(painter: QPainter, field: QRectF) -> None:
-    """Let all that is painted fade away towards the picture's edge."""
+    """Let all that is painted fade away towards the picture's edge; what is whole is left alone."""
     painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    painter.drawImage(field, _vignette())
+    x, y = field.width() / _VIGNETTE, field.height() / _VIGNETTE
+    # In whole pixels, or there would be a seam between what is left alone and what is not.
+    left, top = ceil(_VIGNETTE_EDGE * x), ceil(_VIGNETTE_EDGE * y)
+    right, bottom = floor(field.width()) - left, floor(field.height()) - top
+    wide, high = field.width(), field.height()
+    for where in (
+        QRectF(0, 0, wide, top),
+        QRectF(0, bottom, wide, high - bottom),
+        QRectF(0, top, left, bottom - top),
+        QRectF(right, top, wide - right, bottom - top),
+    ):
+        part = QRectF(where.left() / x, where.top() / y, where.width() / x, where.height() / y)
+        painter.drawImage(where, _vignette(), part)
 
 
 @lru_cache(maxsize=1)
