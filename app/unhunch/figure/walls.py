@@ -10,7 +10,7 @@ from functools import lru_cache
 from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.boards import fill, soft_gradient
 from unhunch.figure.camera import Camera
@@ -31,7 +31,6 @@ _FOOT_CM = 0.9  # the dark line where a wall meets the floor
 _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be seen through
 _CREASE_CM = 0.7  # and the one in which two walls meet
 _SHADED_CM = 75.0  # so far from the corner a wall is less light than elsewhere
-_LOW_SHADE_CM, _LOW_SHADE = 60.0, 0.08  # so far up it is a little darker than farther up, as near any floor
 _FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
 _FLOOR_WOOD = 0.25  # how much of the colour of wood the floor has
 _WINDOW_FROM_CORNER_CM, _WINDOW_UP_CM = 46.0, 108.0  # where the light of the window begins
@@ -118,18 +117,8 @@ def _paint_wall(
             continue
         dark = mixed(of, shade, 0.12 if is_light else 0.3)
         fill(painter, strip(0.0, top), soft_gradient(start, end, dark, of))
-        if top > _SKIRTING_CM:
-            low = _falling(camera, foot, faint(shade, _LOW_SHADE if is_light else 3 * _LOW_SHADE))
-            fill(painter, strip(0.0, _LOW_SHADE_CM), low)
     fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if is_light else 0.35))
     fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.32))
-
-
-def _falling(camera: Camera, foot: _Foot, dark: QColor) -> QLinearGradient:
-    """From a colour at a wall's foot to nothing farther up, evenly all along the wall."""
-    (a, b), (c, d) = foot
-    start, along, up = (QPointF(*camera.xy(at)) for at in ((a, 0.0, b), (c, 0.0, d), (a, _LOW_SHADE_CM, b)))
-    return soft_gradient(start, start + _across(along - start, up - start), dark, faint(dark, 0.0))
 
 
 def _across(along: QPointF, way: QPointF) -> QPointF:
