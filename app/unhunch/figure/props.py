@@ -12,7 +12,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import deepened, faint, mixed
 from unhunch.figure.shadow import paint_shade
-from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, chain, filled, hull
+from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot, mix
 
@@ -161,10 +161,10 @@ def _from_above(rail: Sequence[Ball], wood: Wood) -> QLinearGradient:
 def _paint_under_seat(painter: QPainter, camera: Camera, leg: tuple[Vec, Vec], shade: QColor) -> None:
     """The shade of the seat on the upper end of a leg."""
     foot, top = leg
-    balls = [camera.ball(mix(top, foot, _UNDER_SEAT_REACH), _LEG_R), camera.ball(top, _LEG_R)]
-    ends = [QPointF(*ball[:2]) for ball in balls]
-    falling = soft_gradient(ends[1], ends[0], shade, faint(shade, 0.0))
-    painter.fillPath(filled(chain(balls, camera.detail)), falling)
+    low = mix(top, foot, _UNDER_SEAT_REACH)
+    (x, y, r, _), (u, v, q, _) = (camera.ball(at, _LEG_R) for at in (top, low))
+    falling = soft_gradient(QPointF(x, y), QPointF(u, v), shade, faint(shade, 0.0))
+    fill(painter, [(x - r, y), (x + r, y), (u + q, v), (u - q, v)], falling)
 
 
 def _paint_seat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:

@@ -45,7 +45,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#4F434C",
+    shadow="#5A4544",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
