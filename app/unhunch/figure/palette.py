@@ -151,7 +151,7 @@ _DARK_ROOM = 0.18  # luminance
 _CALM = 1.8  # by how much of a theme's dimming its clothes lose hue: full colours glare in a dark room
 
 
-def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
+def _seen_in(theme: Theme, name: str, colour: QColor, *, woven: bool) -> QColor:
     """The colour of the skin, the hair or a cloth as it is in this theme: toned down, but not so far that it
     drowns in a dark room.
     """
@@ -159,7 +159,7 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
-    if name in _WOVEN:
+    if woven:
         toned = calmed(toned, theme.dim * _CALM)
     if name == "hair" and theme.backlight_cm:
         return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
@@ -183,7 +183,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     ink = QColor("#241A22")
     shade, light = QColor(theme.shade), QColor(theme.light)
     worn = {"skin": person.skin, "hair": person.hair_colour, "top": person.top, "trousers": person.trousers}
-    seen = {name: _seen_in(theme, name, QColor(colour)) for name, colour in worn.items()}
+    woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
+    seen = {name: _seen_in(theme, name, QColor(colour), woven=name in woven) for name, colour in worn.items()}
     skin, hair, top, trousers = seen["skin"], seen["hair"], seen["top"], seen["trousers"]
     natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
@@ -211,7 +212,6 @@ def palette(person: Person, theme: Theme) -> Palette:
     clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
     contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
-    woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)
 
 

@@ -207,19 +207,20 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
     )
     for at, colour in (
         (0.0, mixed(foam, shade, 0.10)),
-        (0.22, mixed(foam, light, 0.30)),
+        (0.22, mixed(foam, light, 0.30 * _gleam(theme))),
         (0.5, foam),
         (1.0, mixed(foam, shade, 0.45)),
     ):
         gradient.setColorAt(at, colour)
     fill(painter, convex(left + right), QBrush(gradient))
     painter.fillPath(_grooves(camera, prop), mixed(foam, shade, 0.34))
+    gleam = _gleam(theme)
     near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
     for k, colour in (
-        (1.0, mixed(foam, light, 0.55)),
-        (0.88, mixed(foam, light, 0.12)),
-        (0.52, mixed(foam, light, 0.50)),
+        (1.0, mixed(foam, light, 0.55 * gleam)),
+        (0.88, mixed(foam, light, 0.12 * gleam)),
+        (0.52, mixed(foam, light, 0.50 * gleam)),
         (0.44, mixed(foam, shade, 0.72)),
     ):
         path = QPainterPath()
@@ -227,6 +228,12 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
         painter.fillPath(path, colour)
 
 
+def _gleam(theme: Theme) -> float:
+    """How strongly foam shines in the light: less in a dark room, where it would catch the eye."""
+    return 1.0 if QColor(theme.ground).lightness() > _LIGHT_ROOM else _IN_DARK
+
+
+_LIGHT_ROOM, _IN_DARK = 128, 0.5
 _GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
 
 
@@ -251,17 +258,18 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     w, h, d = prop.size
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
-    low = (x, y - h / 2, z)
+    low, gleam = (x, y - h / 2, z), _gleam(theme)
     dark = mixed(deepened(foam), shade, 0.16)
-    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3), side=dark, radius=_BLOCK_ROUND)
+    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3 * gleam), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
         fill(painter, face, foam)
-    for inset, colour in ((0.0, mixed(foam, light, 0.5)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.3))):
+    for inset, lit in ((0.0, 0.5), (_BLOCK_EDGE_CM, 0.3)):
         a, b = w / 2 - inset, d / 2 - inset
         ring = rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
-        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
+        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], mixed(foam, light, lit * gleam))
 
 
+_EDGE_IN_SHADE = 0.3  # so much of its round corners turns away from the light already
 _BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge
 
 
@@ -274,7 +282,8 @@ def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
         if camera.facing(way) <= 0 or dot(camera.right, way) >= 0:
             continue
         a, b = x + across * w / 2, z + along * d / 2  # its middle
-        reach_x, reach_z = abs(along) * (w / 2 - _BLOCK_ROUND), abs(across) * (d / 2 - _BLOCK_ROUND)
+        edge = _BLOCK_ROUND * _EDGE_IN_SHADE
+        reach_x, reach_z = abs(along) * (w / 2 - edge), abs(across) * (d / 2 - edge)
         corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
         out.append([camera.xy((a + k * reach_x, y + up * h / 2, b + k * reach_z)) for k, up in corners])
     return out

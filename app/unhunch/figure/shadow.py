@@ -173,7 +173,7 @@ class _Marks:
 
 
 _TIGHT_CM = 7.0
-_MOST_CM = 9.0  # what is thicker touches with no more than this of it
+_MOST_CM = 7.6  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 2.0, 1.7  # away from the light, and towards the viewer
 _FROM_SIDE = 0.8  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least

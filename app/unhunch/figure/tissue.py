@@ -30,6 +30,8 @@ class Spot(NamedTuple):
     share: float = 1.0
 
 
+_OF_TWO = 0.87  # the brightness of a band that lies partly on another
+
 Band = tuple[Spot, ...]
 """A light along a muscle, through two places or more."""
 
@@ -58,12 +60,19 @@ def _pair(band: Band) -> tuple[Band, Band]:
     return band, tuple(spot._replace(side=-1.0) for spot in band)
 
 
+def _beside_the_middle(band: Band) -> tuple[Band, Band]:
+    """A band on either side of the body's middle and so near to it that the two lie on each other: fainter,
+    that they are one with a core rather than a board of one colour.
+    """
+    return _pair(tuple(spot._replace(share=spot.share * _OF_TWO) for spot in band))
+
+
 def _front_line(*shares: float) -> tuple[Band, Band]:
     """The straight muscle of the belly, on either side of the middle, so that from the side it lies within
     the outline: how bright it is above the groin, below the navel, at the navel, at the lower ribs and at the
     breastbone.
     """
-    return _pair(
+    return _beside_the_middle(
         _faint_at(
             _band(
                 _FRONT_SIDE,
@@ -117,7 +126,7 @@ AREAS: dict[str, Area] = {
         _WORN,
     ),
     "lower_back": Area(  # the long muscles from the hips to the ribs, as one spindle, brightest at the loins
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.35, 0, -0.94),
@@ -138,7 +147,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "sacrum": Area(  # the hollow of the back above the hips, on the shirt alone: not the buttocks
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.45, 0, -0.89),
@@ -157,7 +166,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "whole_back": Area(  # an even band from hem to collar
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.3, 0, -0.95),
@@ -177,7 +186,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "belly": Area(_front_line(0.7, 1.0, 1.0, 0.4, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(_front_line(0.7, 1.0, 1.0, 0.45, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
             _band(
