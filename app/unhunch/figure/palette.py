@@ -223,7 +223,7 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.95), (0.1, 1.0)
+_COVERS, _COLOURS = (0.0, 0.9), (0.1, 0.93)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
 that it has a core that is nowhere flat and a long fall, and no rim.
 """
@@ -231,7 +231,7 @@ _RIM_LIGHTER = (0.04, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = (0.5, 1.0), (1.0, 0.68)
+_RIM_REDNESS, _RIM_YELLOWNESS = (0.5, 1.0), (1.0, 0.65)
 """How much of the core's red and yellow is in the rim, on cloth of the same hue and of the opposite one: on
 blue it is peach, for a yellow one would be green on the way; on skin yellow, for a red one looks sore.
 """
