@@ -302,3 +302,22 @@ def test_one_area_has_gone_before_another_comes() -> None:
         focus = [("whole_back", 1 - share), ("belly", share)]
         assert len(patches(body, seen_from, focus)) <= 1
     assert patches(body, seen_from, [("whole_back", 0.5), ("belly", 0.5)]) == []
+
+
+def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_breast_to_the_hip() -> None:
+    """Seen from in front and to the side the flank is lit from the armpit's height down to the hips."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(50)
+    (patch,) = patches(body, seen_from, [("waist_l", 1.0)])
+    ys = [spot.y for spot in patch.spots]
+    (_, top), (_, ribs), (_, low) = (seen_from.xy(body.spine[i][0]) for i in (4, 3, 1))
+    assert min(ys) < (top + ribs) / 2
+    assert max(ys) > low
+
+
+def test_the_light_has_a_core_and_no_plateau() -> None:
+    """Across a muscle nothing but its middle is full: half of what is lit is less than half as bright."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    (patch,) = patches(body, seen_from, [("pec_l", 1.0)])
+    lit = [b for b in brightness(Light(patch.spots, FIELD, 3.0).coloured(RAMP).image) if b > 8]
+    assert sum(b < max(lit) / 2 for b in lit) > len(lit) / 2
+    assert sum(b > 0.95 * max(lit) for b in lit) < len(lit) / 8

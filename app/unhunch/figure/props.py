@@ -105,8 +105,8 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         far = 0.0 if i >= _FAR_LEGS else _FAR_LEG_SHADE
         foot = (x + sx * (w / 2 - 1.5), y + _FOOT_R, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
-        tones = mixed(mixed(wood, edge, 0.35), ink, far), mixed(mixed(edge, ink, 0.1), ink, far)
-        bar(painter, camera, ((foot, _FOOT_R), (top, _LEG_R)), tones)
+        lit, dim = mixed(mixed(wood, edge, 0.35), ink, far), mixed(mixed(edge, ink, 0.1), ink, far)
+        bar(painter, camera, ((foot, _FOOT_R), (top, _LEG_R)), _shaded(theme, lit, dim))
         _paint_under_seat(painter, camera, (foot, top), mixed(edge, ink, _UNDER_SEAT + far))
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
@@ -129,9 +129,9 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
 
     def back() -> None:
         for a, b in posts:
-            bar(painter, camera, ((a, 1.9), (b, 1.6)), (mixed(wood, edge, 0.3), edge))
+            bar(painter, camera, ((a, 1.9), (b, 1.6)), _shaded(theme, mixed(wood, edge, 0.3), edge))
         for rail in rails:
-            tones = mixed(wood, QColor(theme.light), _RAIL_LIGHT), mixed(wood, edge, 0.55)
+            tones = _shaded(theme, mixed(wood, QColor(theme.light), _RAIL_LIGHT), mixed(wood, edge, 0.55))
             painter.fillPath(filled(hull(rail, camera.detail)), _from_above(rail, tones))
 
     if camera.facing((0, 0, 1)) > 0:
@@ -139,6 +139,11 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     _paint_seat(painter, camera, theme, prop)
     if camera.facing((0, 0, 1)) <= 0:
         back()
+
+
+def _shaded(theme: Theme, lit: QColor, dim: QColor) -> Wood:
+    """A wood in light and in shade; in a theme without shading it is of one colour."""
+    return (lit, dim) if theme.shading else (lit, lit)
 
 
 def _away_from_light(camera: Camera) -> tuple[float, float]:
