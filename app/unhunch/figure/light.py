@@ -17,7 +17,7 @@ from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft, fading, mask, small
 from unhunch.figure.shapes import Point
 
-_CELL_CM = 0.75  # a coarser one would show as beads along a narrow band
+_CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.4  # so far within an outline the light has its full brightness; at the outline, half of it
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows

@@ -72,7 +72,7 @@ def _front_line(*shares: float) -> tuple[Band, Band]:
     the outline: how bright it is above the groin, below the navel, at the navel, at the lower ribs and at the
     breastbone.
     """
-    return _beside_the_middle(
+    return _pair(
         _faint_at(
             _band(
                 _FRONT_SIDE,
