@@ -190,3 +190,15 @@ def test_the_shadow_of_one_part_darkens_whatever_it_falls_on(who: Person, theme:
     seen = palette(who, theme)
     for name in ("skin", "top", "trousers"):
         assert lightness(seen.contact) < lightness(seen.base[name]) - 0.03
+
+
+@each_person
+def test_in_a_dark_room_clothes_are_no_fuller_than_in_a_light_one(who: Person) -> None:
+    """They are lit up to be seen, but in calmer colours; so is a scarf."""
+    names = ["top", "trousers", *(["hair"] if who.hair == "scarf" else [])]
+    in_light, in_dark = (palette(who, theme).base for theme in (LIGHT, DARK))
+    for name in names:
+        _, *natural = to_lab(in_light[name])
+        light, *seen = to_lab(in_dark[name])
+        share = to_lab(in_light[name])[0] / light
+        assert dist(seen, (0.0, 0.0)) * min(1.0, share) < dist(natural, (0.0, 0.0)), name

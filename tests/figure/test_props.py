@@ -110,3 +110,30 @@ def test_a_roller_has_a_round_end_and_grooves(yaw: float) -> None:
     middle = (max(light) + min(light)) / 2
     changes = sum((a < middle) != (b < middle) for a, b in pairwise(light))
     assert changes >= 12
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_light_lies_on_the_left_of_a_chairs_legs(theme: Theme) -> None:
+    """Across a leg it gets darker from left to right, as on a round bar in light from the left."""
+    image, painter = canvas()
+    seen_from = Camera(0, 0, (0.0, 20.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    image.fill(QColor(theme.ground))
+    paint_standing(painter, seen_from, theme, [Prop("chair", (0.0, 0.0, 0.0), (40.0, 45.0, 40.0))])
+    painter.end()
+    _, y = seen_from.xy((0.0, 18.0, 20.0))
+    ground = QColor(theme.ground)
+    row = [image.pixelColor(x, round(y)) for x in range(SIZE // 2)]
+    leg = [c.lightness() for c in row if abs(c.red() - c.blue()) > abs(ground.red() - ground.blue()) + 20]
+    assert len(leg) > 6
+    assert leg[len(leg) // 4] > leg[len(leg) * 3 // 4] + 8
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_a_mat_is_lighter_towards_the_light(theme: Theme) -> None:
+    """Its upper left end is lighter than its lower right one, evenly."""
+    image = mat_seen(theme, Camera(60, 40, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE))
+    seen_from = Camera(60, 40, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    places = sorted(seen_from.xy((0.0, 1.2, z)) for z in (-60.0, 0.0, 60.0))
+    light = [image.pixelColor(round(x), round(y)).lightness() for x, y in places]
+    assert light == sorted(light, reverse=True)
+    assert light[0] > light[-1]

@@ -12,6 +12,8 @@ from unhunch.figure.themes import LIGHT
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe
 
+_ASIDE_PX = 1.5  # half a centimetre, at the scale it is measured
+
 
 def darkness(image: QImage) -> int:
     """The sum of all opacities."""
@@ -138,3 +140,35 @@ def test_a_faint_shade_has_no_rings() -> None:
     rows = [[image.pixelColor(x, y).alpha() for x in range(SIZE // 2, SIZE)] for y in (96, 98, 100, 102)]
     assert rows[0][0] > 8 > rows[0][-1]
     assert sum(len(set(column)) > 1 for column in zip(*rows, strict=True)) >= 25
+
+
+def test_shade_on_the_floor_falls_away_from_the_light() -> None:
+    """The light comes from the left: beside a foot there is more shade on its right."""
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    seen_from = Camera(0, 13, (0.0, 0.0, 0.0), px_per_cm=3.0, width=SIZE, height=SIZE)
+    image, painter = canvas()
+    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
+    assert shadow
+    shadow.draw(painter)
+    painter.end()
+    ankles = [seen_from.xy(body.joints[f"ankle_{side}"])[0] for side in "lr"]
+    middle = sum(ankles) / 2
+    columns = [sum(image.pixelColor(x, y).alpha() for y in range(SIZE)) for x in range(SIZE)]
+    assert sum(x * dark for x, dark in enumerate(columns)) / sum(columns) > middle + _ASIDE_PX
+
+
+def test_a_shadow_seen_from_low_down_is_no_hairline() -> None:
+    """It is as thick on the screen as from a little higher up, where the floor is less flat."""
+
+    def thick(pitch: float) -> int:
+        body = solve(Pose(root=(0.0, 87.5, 0.0)))
+        seen_from = Camera(90, pitch, (0.0, 0.0, 0.0), px_per_cm=3.0, width=SIZE, height=SIZE)
+        image, painter = canvas()
+        shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
+        assert shadow
+        shadow.draw(painter)
+        painter.end()
+        rows = (max(image.pixelColor(x, y).alpha() for x in range(SIZE)) for y in range(SIZE))
+        return sum(row > 20 for row in rows)
+
+    assert thick(6.0) > 0.6 * thick(24.0)

@@ -85,3 +85,12 @@ def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
         beside, opposite = (left, right) if side == "right" else (right, left)
         assert abs(beside.lightness() - QColor(LIGHT.wall).lightness()) < 6
         assert opposite.lightness() > beside.lightness() + 3
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_the_room_goes_over_into_the_ground(theme: Theme) -> None:
+    """Towards the picture's edge it fades evenly: nothing frames it."""
+    image = room_seen(camera(17.0), theme)
+    row = [image.pixelColor(x, SIZE // 2).alpha() for x in range(SIZE // 8)]
+    assert row == sorted(row)
+    assert max(b - a for a, b in pairwise(row)) < 40

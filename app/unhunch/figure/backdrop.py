@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
-from unhunch.figure.boards import rounded_ring, slab, soft_gradient
+from unhunch.figure.boards import fill, flat_in_light, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import faint, mixed
+from unhunch.figure.palette import deepened, faint, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
@@ -38,7 +38,7 @@ _POOL_CM = (72.0, 62.0)  # half its width along x and z
 _MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its size
 _SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
 _NARROWEST = 0.6  # nor is it ever narrower than this share of its width
-_MAT_ROUND_CM = 6.0
+_MAT_ROUND_CM, _MAT_RIM_CM = 6.0, 0.5  # how round its corners are; how wide the light is on its edge
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
 
@@ -57,18 +57,17 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         return
     image, p = layer(where, camera.detail)
     shadow = faint(QColor(theme.shadow), theme.shadow_strength * 0.7)
-    mask(area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (0.0, 1.6 * k)).draw(
-        p
-    )
-    mat, edge = QColor(theme.mat), QColor(theme.mat_edge)
-    slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=mat, side=edge, radius=_MAT_ROUND_CM)
-    line = QPainterPath()
-    for inset, radius in ((3.3, 4.5), (4.0, 4.0)):
-        ring = rounded_ring(
-            x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, radius
-        )
-        add_polygon(line, [camera.xy((a, 1.2, b)) for a, b in ring])
-    p.fillPath(line, mixed(mat, QColor(theme.light), 0.35 if mat.lightness() > 128 else 0.24))
+    mask(
+        area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (1.0 * k, 1.6 * k)
+    ).draw(p)
+    mat, light = QColor(theme.mat), QColor(theme.light)
+    is_light = mat.lightness() > 128
+    rim = mixed(mat, light, 0.5 if is_light else 0.16)
+    slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=rim, side=QColor(theme.mat_edge), radius=_MAT_ROUND_CM)
+    a, b = w / 2 - _MAT_RIM_CM, d / 2 - _MAT_RIM_CM
+    ring = rounded_ring(x - a, x + a, z - b, z + b, _MAT_ROUND_CM - _MAT_RIM_CM)
+    lit = mixed(mat, light, 0.3 if is_light else 0.1), mixed(mat, deepened(mat), 0.45 if is_light else 0.25)
+    fill(p, [camera.xy((u, 1.2, v)) for u, v in ring], flat_in_light(path.boundingRect(), lit))
     _fade_out(p, path.boundingRect(), field)
     p.end()
     painter.drawImage(where.topLeft(), image)

@@ -1,17 +1,21 @@
 """Flat and boxy shapes in the scene, as the camera sees them."""
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import cos, hypot, radians, sin
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import mixed
-from unhunch.figure.shapes import Point, add_polygon
+from unhunch.figure.shapes import Ball, Point, add_polygon, chain, filled
 from unhunch.figure.vectors import Vec, smoothstep
 
 _STOPS = tuple(i / 10 for i in range(11))  # so many that no edge shows where a gradient changes its slope
+_TO_LIGHT = (-1.5, -2.1)  # the way to the light on the screen, as it falls on the figure
+
+Wood = tuple[QColor, QColor]
+"""A colour in the light, and in its own shade."""
 
 
 def convex(points: Sequence[Point]) -> list[Point]:
@@ -48,6 +52,38 @@ def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> 
     return gradient
 
 
+def bar(
+    painter: QPainter, camera: Camera, ends: tuple[tuple[Vec, float], tuple[Vec, float]], wood: Wood
+) -> None:
+    """A round bar between two points, each with its radius (cm); light along one side, in its own shade along
+    the other.
+    """
+    (a, ra), (b, rb) = ends
+    balls = [camera.ball(a, ra), camera.ball(b, rb)]
+    painter.fillPath(filled(chain(balls, camera.detail)), across(balls[0], balls[1], wood))
+
+
+def across(a: Ball, b: Ball, wood: Wood) -> QLinearGradient:
+    """Light and shade of what goes from one ball to another (pixels): from the side that is nearer to the
+    light over to the other.
+    """
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    n = hypot(dx, dy) or 1.0
+    u, v = dy / n, -dx / n
+    if u * _TO_LIGHT[0] + v * _TO_LIGHT[1] < 0:
+        u, v = -u, -v
+    r = max(a[2], b[2])
+    x, y = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+    return soft_gradient(QPointF(x + u * r, y + v * r), QPointF(x - u * r, y - v * r), *wood)
+
+
+def flat_in_light(board: QRectF, wood: Wood) -> QLinearGradient:
+    """Light that falls over a board which lies in a rectangle on the screen: less the farther it is off."""
+    u, v = _TO_LIGHT
+    reach = QPointF(u, v) * (max(board.width(), board.height()) / 2 / hypot(u, v))
+    return soft_gradient(board.center() + reach, board.center() - reach, *wood)
+
+
 def rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[tuple[float, float]]:
     """A rectangle across x and z with round corners of radius r."""
     corners = ((x1 - r, z1 - r, 0), (x0 + r, z1 - r, 90), (x0 + r, z0 + r, 180), (x1 - r, z0 + r, 270))
@@ -59,7 +95,14 @@ def rounded_ring(x0: float, x1: float, z0: float, z1: float, r: float) -> list[t
 
 
 def slab(
-    painter: QPainter, camera: Camera, at: Vec, size: Vec, *, top: QColor, side: QColor, radius: float
+    painter: QPainter,
+    camera: Camera,
+    at: Vec,
+    size: Vec,
+    *,
+    top: QColor | QLinearGradient,
+    side: QColor,
+    radius: float,
 ) -> None:
     """A rounded board: `at` the middle of its underside."""
     x, y, z = at

@@ -5,7 +5,7 @@ above it is wide, from the side thin along the body's outline. A band is drawn a
 that none is seen, and it is as bright all along, however much it is foreshortened. All areas of a moment are
 laid into one small picture of brightness, so that they run into each other and over the edges of shirt,
 sleeve, neck and trousers; a ramp of colours for each cloth turns brightness into light. A band fades where
-its side of the body turns away, along a limb that only hangs on to the place, and before the outline.
+its side of the body turns away, along a limb that only hangs on to the place, and towards the outline.
 """
 
 from __future__ import annotations
@@ -43,11 +43,11 @@ __all__ = ["Glow", "Light", "Patch", "patches"]
 Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
-_UNSEEN, _FULL = 0.5, 0.85
+_UNSEEN, _FULL = 0.5, 0.78
 """The strengths up to which nothing shows, and from which all does. A faint light looks like a stain, so it
 comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """
-_REACH = 2.5  # a band has half its brightness at its half width, and ends at so many of them
+_REACH = 3.2  # a band has half its brightness at its half width, and ends at so many of them
 _BRIGHT = 0.9  # of a band along its middle
 _SPACING = 0.16  # how far its spots are apart at most, in their own reach
 _LIMBS = frozenset({"upperarm", "thigh"})  # the light runs out along these
@@ -88,11 +88,14 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
     kind, _, n = where.partition(".")
     if kind == "spine":
         return body.spine[int(n)]
-    if kind not in ("slope", "shoulder"):
+    if kind not in ("slope", "shoulder", "arm"):
         return body.joints[where], body.frames[where]
-    tip = body.joints["shoulder_l" if sx > 0 else "shoulder_r"]
+    side = "l" if sx > 0 else "r"
+    tip = body.joints[f"shoulder_{side}"]
     if kind == "shoulder":
         return tip, body.frames["chest"]
+    if kind == "arm":
+        return mix(tip, body.joints[f"elbow_{side}"], int(n) / 10), body.frames["chest"]
     o, g = body.spine[5]
     x, y, z = _NECK_ROOT
     root = point(o, g, (x * sx, y, z))
@@ -239,7 +242,7 @@ class Glow:
     def light_on(self, part: Part, cloth: str) -> Light:
         """The light that lies on a cloth of a part; to be asked of the parts in the order they are painted.
 
-        It fades out where what is lit ends: within the outlines of the part and of those painted before it.
+        It is softer where what is lit ends: within the outlines of the part and of those painted before it.
         What is painted later lies over the edges it shares with them, so between lit parts nothing is dark.
         """
         key = (part.name, cloth)

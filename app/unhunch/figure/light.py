@@ -17,10 +17,9 @@ from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft, fading, mask, small
 from unhunch.figure.shapes import Point
 
-_CELL_CM = 0.75  # a coarser one would show as beads along a narrow band
+_CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
-_EDGE_CM = 1.4  # so far within an outline the light has its full brightness
-_EDGE_STEEP = 3  # at the outline it has half of it, to this power
+_EDGE_CM = 2.4  # so far within an outline the light has its full brightness; at the outline, half of it
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _UNIT = QRectF(-1, -1, 2, 2)
 _WHITE = QColor(255, 255, 255)
@@ -80,18 +79,11 @@ class Light:
         return self._kept(lambda p: p.fillRect(self._rect, fading(_WHITE, end, start)))
 
     def within(self, outline: Sequence[QPainterPath]) -> Self:
-        """The same, fading out before the edge of what these outlines cover together: light that an outline
-        cuts looks printed on.
-        """
+        """The same, softer towards the edge of what these outlines cover together, as a form turns away."""
         covered = mask(
             self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
         )
-
-        def paint(p: QPainter) -> None:
-            for _ in range(_EDGE_STEEP):
-                covered.draw(p)
-
-        return self._kept(paint)
+        return self._kept(covered.draw)
 
     def _kept(self, paint: Callable[[QPainter], None]) -> Self:
         """The same, as far as what is painted (pixels) is opaque."""

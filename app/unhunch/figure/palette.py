@@ -148,9 +148,10 @@ _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
 _RIM = 0.18  # how far a line of light on an outline is lighter than what it is on
 _DARK_ROOM = 0.18  # luminance
+_CALM = 1.8  # by how much of a theme's dimming its clothes lose hue: full colours glare in a dark room
 
 
-def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
+def _seen_in(theme: Theme, name: str, colour: QColor, *, woven: bool) -> QColor:
     """The colour of the skin, the hair or a cloth as it is in this theme: toned down, but not so far that it
     drowns in a dark room.
     """
@@ -158,9 +159,17 @@ def _seen_in(theme: Theme, name: str, colour: QColor) -> QColor:
     toned = mixed(colour, ground, theme.dim)
     if luminance(ground) > _DARK_ROOM:
         return toned
+    if woven:
+        toned = calmed(toned, theme.dim * _CALM)
     if name == "hair" and theme.backlight_cm:
         return _lit_up(toned, _DARK_HAIR_TO_GROUND * (luminance(ground) + 0.05) - 0.05)
     return _lit_up(toned, _least_in(theme, name), dyed=name in _WOVEN)
+
+
+def calmed(colour: QColor, share: float) -> QColor:
+    """The colour with so much less hue, as light as it was."""
+    light, red, yellow = to_lab(colour)
+    return _from_lab((light, red * (1 - share), yellow * (1 - share)))
 
 
 def _least_in(theme: Theme, name: str) -> float:
@@ -174,7 +183,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     ink = QColor("#241A22")
     shade, light = QColor(theme.shade), QColor(theme.light)
     worn = {"skin": person.skin, "hair": person.hair_colour, "top": person.top, "trousers": person.trousers}
-    seen = {name: _seen_in(theme, name, QColor(colour)) for name, colour in worn.items()}
+    woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
+    seen = {name: _seen_in(theme, name, QColor(colour), woven=name in woven) for name, colour in worn.items()}
     skin, hair, top, trousers = seen["skin"], seen["hair"], seen["top"], seen["trousers"]
     natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
@@ -202,7 +212,6 @@ def palette(person: Person, theme: Theme) -> Palette:
     clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
     contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
-    woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
     return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)
 
 
@@ -214,15 +223,18 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.45), (0.05, 0.9)
-"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: a short way,
-for what is neither cloth nor light is of no clear colour.
+_COVERS, _COLOURS = (0.0, 0.9), (0.1, 0.93)
+"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
+that it has a core that is nowhere flat and a long fall, and no rim.
 """
-_RIM_LIGHTER = (0.08, 0.27)
+_RIM_LIGHTER = (0.04, 0.24)
 """How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
 needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = 0.3, 1.0  # how much of the core's red and yellow is in the rim
+_RIM_REDNESS, _RIM_YELLOWNESS = (0.5, 1.0), (1.0, 0.65)
+"""How much of the core's red and yellow is in the rim, on cloth of the same hue and of the opposite one: on
+blue it is peach, for a yellow one would be green on the way; on skin yellow, for a red one looks sore.
+"""
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -310,12 +322,14 @@ def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
     light begins to fall.
 
-    The straight way from blue or green to orange leads through grey and tan; over a rim that is light enough
-    it leads through cream.
+    The straight way from blue or green to orange leads through grey and tan; over a rim that is light and
+    warm enough it leads through peach.
     """
-    own, opposite = _RIM_LIGHTER
-    lighter = own + (opposite - own) * _against(a, b)
-    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * _RIM_REDNESS, b[2] * _RIM_YELLOWNESS)
+    apart = _against(a, b)
+    lighter, redness, yellowness = (
+        own + (opposite - own) * apart for own, opposite in (_RIM_LIGHTER, _RIM_REDNESS, _RIM_YELLOWNESS)
+    )
+    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * redness, b[2] * yellowness)
     shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
     light, red, yellow = (
         sum(share * v for share, v in zip(shares, channel, strict=True))

@@ -7,14 +7,14 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.backdrop import BACKDROP
-from unhunch.figure.boards import convex, fill, rounded_ring, slab
+from unhunch.figure.boards import Wood, bar, convex, fill, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import mixed
+from unhunch.figure.palette import deepened, faint, mixed
 from unhunch.figure.shadow import paint_shade
-from unhunch.figure.shapes import Point, add_polygon, add_smooth, chain, filled, hull
+from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, dot
+from unhunch.figure.vectors import Vec, dot, mix
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -68,10 +68,15 @@ _RAILS = ((38.5, 4.0, 3.4), (24.0, -0.6, 2.0))
 back is wider than the seat, so that both its posts show beside whoever sits there.
 """
 _RAIL_ROUND = 1.7  # the radius of a rail's corners
+_RAIL_LIGHT = 0.35  # how light a rail's upper edge is
 _FAR_LEGS, _FAR_LEG_SHADE = 2, 0.17  # so many of its legs are the far ones, and so much darker
+_FOOT_R, _LEG_R = 1.2, 2.0  # the radii of a leg's ends: it tapers
+_UNDER_SEAT, _UNDER_SEAT_REACH = 0.3, 0.34  # the seat's shade on the legs: how dark, how far down of a leg
+_SEAT_CM, _SEAT_ROUND, _SEAT_RIM_CM = 4.2, 7.0, 0.7  # how thick the seat is, how round, how wide its rim
 _FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
-_CHAIR_SHADE = 0.8
-_CHAIR_FOOT_CM, _CHAIR_FOOT = (6.5, 6.0), 1.7  # the shade under each of its feet: how wide, how dense
+_CHAIR_SHADE = 0.5
+_CHAIR_FOOT_CM, _CHAIR_FOOT = (6.2, 6.0), 2.3  # the shade under each of its feet: how wide, how dense
+_SHADE_ASIDE_CM = 1.6  # and how far it falls away from the light
 _SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
 
@@ -91,23 +96,25 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         ((sx, sz) for sx in (-1, 1) for sz in (-1, 1)),
         key=lambda q: camera.project((x + q[0] * w, 0, z + q[1] * d))[2],
     )
+    aside, ahead = _away_from_light(camera)
     for sx, sz in legs:
-        foot = (x + sx * (w / 2 - 1.5), y, z + sz * (d / 2 - 1.0))
+        foot = (x + sx * (w / 2 - 1.5) + aside, y, z + sz * (d / 2 - 1.0) + ahead)
         paint_shade(painter, camera, theme, foot, _CHAIR_FOOT_CM, opacity=_CHAIR_FOOT)
+    ink = QColor(theme.ink)
     for i, (sx, sz) in enumerate(legs):
-        colour = edge if i >= _FAR_LEGS else mixed(edge, QColor(theme.ink), _FAR_LEG_SHADE)
-        foot = (x + sx * (w / 2 - 1.5), y + 1.2, z + sz * (d / 2 - 1.0))
+        far = 0.0 if i >= _FAR_LEGS else _FAR_LEG_SHADE
+        foot = (x + sx * (w / 2 - 1.5), y + _FOOT_R, z + sz * (d / 2 - 1.0))
         top = (x + sx * (w / 2 - 4), y + h - 3, z + sz * (d / 2 - 4))
-        painter.fillPath(
-            filled(chain([camera.ball(foot, 1.5), camera.ball(top, 1.9)], camera.detail)), colour
-        )
+        lit, dim = mixed(mixed(wood, edge, 0.35), ink, far), mixed(mixed(edge, ink, 0.1), ink, far)
+        bar(painter, camera, ((foot, _FOOT_R), (top, _LEG_R)), _shaded(theme, lit, dim))
+        _paint_under_seat(painter, camera, (foot, top), mixed(edge, ink, _UNDER_SEAT + far))
     back_z = z - d / 2 + 2.5
     lean = 6.0 / 40  # how far the back leans back
     below, above = _POST_CM
     posts = [
         (
             (x + sx * (w / 2 + below), y + h - 2, back_z),
-            (x + sx * (w / 2 + above), y + h + 37, back_z - 37 * lean),
+            (x + sx * (w / 2 + above), y + h + 38, back_z - 38 * lean),
         )
         for sx in (-1, 1)
     ]
@@ -122,17 +129,66 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
 
     def back() -> None:
         for a, b in posts:
-            painter.fillPath(filled(chain([camera.ball(a, 1.7), camera.ball(b, 1.6)], camera.detail)), edge)
+            bar(painter, camera, ((a, 1.9), (b, 1.6)), _shaded(theme, mixed(wood, edge, 0.3), edge))
         for rail in rails:
-            painter.fillPath(filled(hull(rail, camera.detail)), wood)
+            tones = _shaded(theme, mixed(wood, QColor(theme.light), _RAIL_LIGHT), mixed(wood, edge, 0.55))
+            painter.fillPath(filled(hull(rail, camera.detail)), _from_above(rail, tones))
 
     if camera.facing((0, 0, 1)) > 0:
         back()
-    slab(painter, camera, (x, y + h - 3.5, z), (w, 3.5, d), top=wood, side=edge, radius=7.0)
-    seat, half = (x, y + h, z + _SEAT_EDGE_CM), (w / 2 - _SEAT_EDGE_CM, d / 2 - _SEAT_EDGE_CM)
-    paint_shade(painter, camera, theme, seat, half, opacity=_SEAT_SHADE, boxy=True)
+    _paint_seat(painter, camera, theme, prop)
     if camera.facing((0, 0, 1)) <= 0:
         back()
+
+
+def _shaded(theme: Theme, lit: QColor, dim: QColor) -> Wood:
+    """A wood in light and in shade; in a theme without shading it is of one colour."""
+    return (lit, dim) if theme.shading else (lit, lit)
+
+
+def _away_from_light(camera: Camera) -> tuple[float, float]:
+    """The way (x, z) on the floor to the right on the screen, where shade falls, of the length it falls."""
+    return camera.right[0] * _SHADE_ASIDE_CM, camera.right[2] * _SHADE_ASIDE_CM
+
+
+def _from_above(rail: Sequence[Ball], wood: Wood) -> QLinearGradient:
+    """Light and shade of a rail through balls, by turns low and high (pixels): its upper edge is lit."""
+    (x, y), (u, v) = (
+        (sum(ball[0] for ball in balls) / len(balls), sum(ball[1] for ball in balls) / len(balls))
+        for balls in (rail[1::2], rail[::2])
+    )
+    dx, dy = u - x, v - y
+    n = hypot(dx, dy) or 1.0
+    over = QPointF(dx, dy) * (rail[0][2] / n)
+    return soft_gradient(QPointF(x, y) - over, QPointF(u, v) + over, *wood)
+
+
+def _paint_under_seat(painter: QPainter, camera: Camera, leg: tuple[Vec, Vec], shade: QColor) -> None:
+    """The shade of the seat on the upper end of a leg."""
+    foot, top = leg
+    low = mix(top, foot, _UNDER_SEAT_REACH)
+    (x, y, r, _), (u, v, q, _) = (camera.ball(at, _LEG_R) for at in (top, low))
+    falling = soft_gradient(QPointF(x, y), QPointF(u, v), shade, faint(shade, 0.0))
+    fill(painter, [(x - r, y), (x + r, y), (u + q, v), (u - q, v)], falling)
+
+
+def _paint_seat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
+    """The seat: a board with a round edge, in the light on top, and the shade of whoever sits on it."""
+    x, y, z = prop.at
+    w, h, d = prop.size
+    wood, edge, light = QColor(theme.wood), QColor(theme.wood_edge), QColor(theme.light)
+    low = (x, y + h - _SEAT_CM, z)
+    slab(painter, camera, low, (w, _SEAT_CM, d), top=mixed(wood, light, 0.45), side=edge, radius=_SEAT_ROUND)
+    inner = (w - 2 * _SEAT_RIM_CM, d - 2 * _SEAT_RIM_CM)
+    top = [
+        camera.xy((a, y + h, b))
+        for a, b in rounded_ring(
+            x - inner[0] / 2, x + inner[0] / 2, z - inner[1] / 2, z + inner[1] / 2, _SEAT_ROUND
+        )
+    ]
+    fill(painter, top, wood)
+    seat, half = (x, y + h, z + _SEAT_EDGE_CM), (w / 2 - _SEAT_EDGE_CM, d / 2 - _SEAT_EDGE_CM)
+    paint_shade(painter, camera, theme, seat, half, opacity=_SEAT_SHADE, boxy=True)
 
 
 def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
@@ -156,19 +212,20 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
     )
     for at, colour in (
         (0.0, mixed(foam, shade, 0.10)),
-        (0.22, mixed(foam, light, 0.30)),
+        (0.22, mixed(foam, light, 0.30 * _gleam(theme))),
         (0.5, foam),
         (1.0, mixed(foam, shade, 0.45)),
     ):
         gradient.setColorAt(at, colour)
     fill(painter, convex(left + right), QBrush(gradient))
     painter.fillPath(_grooves(camera, prop), mixed(foam, shade, 0.34))
+    gleam = _gleam(theme)
     near = right if camera.facing((1, 0, 0)) > 0 else left
     cx, cy = sum(p[0] for p in near) / 28, sum(p[1] for p in near) / 28
     for k, colour in (
-        (1.0, mixed(foam, light, 0.55)),
-        (0.88, mixed(foam, light, 0.12)),
-        (0.52, mixed(foam, light, 0.50)),
+        (1.0, mixed(foam, light, 0.55 * gleam)),
+        (0.88, mixed(foam, light, 0.12 * gleam)),
+        (0.52, mixed(foam, light, 0.50 * gleam)),
         (0.44, mixed(foam, shade, 0.72)),
     ):
         path = QPainterPath()
@@ -176,6 +233,12 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
         painter.fillPath(path, colour)
 
 
+def _gleam(theme: Theme) -> float:
+    """How strongly foam shines in the light: less in a dark room, where it would catch the eye."""
+    return 1.0 if QColor(theme.ground).lightness() > _LIGHT_ROOM else _IN_DARK
+
+
+_LIGHT_ROOM, _IN_DARK = 128, 0.5
 _GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
 
 
@@ -200,17 +263,18 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     w, h, d = prop.size
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
-    low = (x, y - h / 2, z)
-    dark = mixed(foam, shade, 0.42)
-    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3), side=dark, radius=_BLOCK_ROUND)
+    low, gleam = (x, y - h / 2, z), _gleam(theme)
+    dark = mixed(deepened(foam), shade, 0.16)
+    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3 * gleam), side=dark, radius=_BLOCK_ROUND)
     for face in _faces_in_light(camera, prop):
-        fill(painter, face, mixed(foam, shade, 0.1))
-    for inset, colour in ((0.0, mixed(foam, light, 0.5)), (_BLOCK_EDGE_CM, mixed(foam, light, 0.3))):
+        fill(painter, face, foam)
+    for inset, lit in ((0.0, 0.5), (_BLOCK_EDGE_CM, 0.3)):
         a, b = w / 2 - inset, d / 2 - inset
         ring = rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
-        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], colour)
+        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], mixed(foam, light, lit * gleam))
 
 
+_EDGE_IN_SHADE = 0.3  # so much of its round corners turns away from the light already
 _BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge
 
 
@@ -223,7 +287,8 @@ def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
         if camera.facing(way) <= 0 or dot(camera.right, way) >= 0:
             continue
         a, b = x + across * w / 2, z + along * d / 2  # its middle
-        reach_x, reach_z = abs(along) * (w / 2 - _BLOCK_ROUND), abs(across) * (d / 2 - _BLOCK_ROUND)
+        edge = _BLOCK_ROUND * _EDGE_IN_SHADE
+        reach_x, reach_z = abs(along) * (w / 2 - edge), abs(across) * (d / 2 - edge)
         corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
         out.append([camera.xy((a + k * reach_x, y + up * h / 2, b + k * reach_z)) for k, up in corners])
     return out

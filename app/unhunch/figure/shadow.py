@@ -1,5 +1,7 @@
 """The shadow on floor and wall: tight and dark where the body touches, gone where it is far off."""
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +26,7 @@ _MOST_CELLS = 240  # as many as a mat's length takes
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
+_OCCIPUT = 6.4  # of a head no more than this comes near the floor
 _SOLE_CM = 3.5
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
@@ -59,7 +62,7 @@ def _segments(body: Body) -> list[_Segment]:
         (o[0], o[2], 13, 11, 11.0, 9.0),
         (o[2], o[4], 11, 12, 9.0, 9.0),
         (o[4], o[6], 12, 7, 9.0, 6.0),
-        (head, head, _HEAD, _HEAD, _HEAD, _HEAD),
+        (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
     ]
     return out
 
@@ -71,7 +74,7 @@ def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -
     """
     if not theme.shadow_strength:
         return None
-    plane = _Plane(camera, (1.0, 0.0, 0.0), (0.0, 0.0, 1.0))
+    plane = _floor(camera)
     k = camera.px_per_cm
     forward = _FORWARD_CM * min(_FROM_ABOVE, max(_FROM_SIDE, camera.towards[1]))
     marks = _Marks(theme.shadow_strength, (_ASIDE_CM * k, forward * k))
@@ -86,6 +89,15 @@ def floor_shadow(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -
     return wardrobe.kept(
         "floor shadow", made_from, lambda: plane.shadow(marks.broad, marks.tight, theme, _FLOOR_BLUR_CM)
     )
+
+
+def _floor(camera: Camera) -> _Plane:
+    """The floor. Seen from low down it counts as drawn out away from the viewer: a shadow that is as flat as
+    the floor looks there is no more than a hairline, and covered by what throws it.
+    """
+    x, _, z = camera.right
+    deeper = max(1.0, _LEAST_TILT / max(camera.towards[1], _LOWEST))
+    return _Plane(camera, (x, 0.0, z), (-z * deeper, 0.0, x * deeper))
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
@@ -106,7 +118,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, 1.8):
+    if shadow := plane.shadow([], marks, theme, 1.2):
         shadow.draw(painter)
 
 
@@ -124,7 +136,7 @@ _FINGERS_CM, _HAND_CM = 15.0, 12.0  # to the tips; to where the shadow's round e
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
-_WALL_LAYERS = ((0.4, 10.0), (1.3, 6.4))  # of an arm's shadow as one line: how dark, how wide in cm
+_WALL_LAYERS = ((0.4, 9.0), (1.5, 5.6))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
@@ -161,11 +173,12 @@ class _Marks:
 
 
 _TIGHT_CM = 7.0
-_MOST_CM = 9.0  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 0.6, 1.6  # away from the light, and towards the viewer
-_FROM_SIDE = 0.5  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
+_MOST_CM = 7.6  # what is thicker touches with no more than this of it
+_ASIDE_CM, _FORWARD_CM = 2.0, 1.7  # away from the light, and towards the viewer
+_FROM_SIDE = 0.8  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
+_LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.4, 0.8, 0.9), (_TIGHT_CM, 0.75, 1.0, 1.0), (18.0, 0.5, 1.25, 0.0))
+_LAYERS = ((2.4, 2.2, 0.85, 0.7), (_TIGHT_CM, 0.85, 1.2, 1.0), (20.0, 0.6, 1.35, 1.5))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """

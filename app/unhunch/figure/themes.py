@@ -13,7 +13,8 @@ class Theme:
     another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
     the line of light is that hair and trousers have along their outlines. `pool` is how dense the shade is
     on the floor where somebody stands or sits, as a share of the shadow; below 0 it is light, in which people
-    and chairs stand rather than float on a floor that is nearly as dark as their shadow.
+    and chairs stand rather than float on a floor that is nearly as dark as their shadow. `window` is how
+    bright the light of a window is on a wall.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Theme:
     shading: float = 0.24
     contact: float = 0.30
     pool: float = 0.6
+    window: float = 0.5
     outline_cm: float = 0.0
     backlight_cm: float = 0.0
 
@@ -43,7 +45,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#404F66",
+    shadow="#5A4544",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
@@ -51,9 +53,9 @@ LIGHT = Theme(
     ink="#2A2740",
     mat="#BDD3D9",
     mat_edge="#97B3BB",
-    wall="#DED5C6",
-    wood="#D3C8B6",
-    wood_edge="#AC9F8C",
+    wall="#E6D5BF",
+    wood="#DCBD94",
+    wood_edge="#B58E66",
     foam="#4FA088",
     glow="#FF7A30",
     cue="#2F7F78",
@@ -70,15 +72,16 @@ DARK = Theme(
     light="#FFF4DE",
     ink="#15131F",
     mat="#374C51",
-    mat_edge="#587479",
-    wall="#504E50",
-    wood="#8D867A",
-    wood_edge="#6A645A",
-    foam="#59A892",
+    mat_edge="#28383D",
+    wall="#353943",
+    wood="#8F7456",
+    wood_edge="#6B5440",
+    foam="#4E9080",
     glow="#FF742C",
     cue="#7FD3C6",
     pool=-0.32,
-    dim=0.06,
+    window=0.07,
+    dim=0.12,
     shading=0.28,
     contact=0.36,
     backlight_cm=0.2,

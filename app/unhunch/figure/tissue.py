@@ -13,8 +13,9 @@ _FRONT_SIDE: Vec = (0.56, 0.0, 0.83)  # so it is seen from the side, within the 
 class Spot(NamedTuple):
     """A place a band goes through.
 
-    `where` is a joint, `spine.3`, or `slope.5` for so many tenths of the way from the neck's root to the
-    shoulder, with x along that way; `at` the place in its frame (x towards the area's own side).
+    `where` is a joint, `spine.3`, `slope.5` for so many tenths of the way from the neck's root to the
+    shoulder, with x along that way, or `arm.5` for so many from shoulder to elbow, in the chest's frame; `at`
+    the place in its frame (x towards the area's own side).
 
     `half` is how far from there the band has half its brightness along the frame's axes, cm; `faces` the way
     out of the skin. A `side` of -1 puts it on the other side of the body than the area's own; `share` makes
@@ -28,6 +29,8 @@ class Spot(NamedTuple):
     side: float = 1.0
     share: float = 1.0
 
+
+_OF_TWO = 0.87  # the brightness of a band that lies partly on another
 
 Band = tuple[Spot, ...]
 """A light along a muscle, through two places or more."""
@@ -57,14 +60,23 @@ def _pair(band: Band) -> tuple[Band, Band]:
     return band, tuple(spot._replace(side=-1.0) for spot in band)
 
 
+def _beside_the_middle(band: Band) -> tuple[Band, Band]:
+    """A band on either side of the body's middle and so near to it that the two lie on each other: fainter,
+    that they are one with a core rather than a board of one colour.
+    """
+    return _pair(tuple(spot._replace(share=spot.share * _OF_TWO) for spot in band))
+
+
 def _front_line(*shares: float) -> tuple[Band, Band]:
     """The straight muscle of the belly, on either side of the middle, so that from the side it lies within
-    the outline: how bright it is below the navel, at the navel, at the lower ribs and at the breastbone.
+    the outline: how bright it is above the groin, below the navel, at the navel, at the lower ribs and at the
+    breastbone.
     """
     return _pair(
         _faint_at(
             _band(
                 _FRONT_SIDE,
+                ("spine.0", (3.0, 2.0, 5.6), (2.2, 3.0, 1.7)),
                 ("spine.1", (3.0, 1.0, 6.2), (2.4, 3.0, 1.9)),
                 ("spine.2", (3.2, -1.0, 6.6), (2.8, 4.0, 2.1)),
                 ("spine.3", (3.2, -1.0, 7.2), (2.8, 4.0, 2.1)),
@@ -114,7 +126,7 @@ AREAS: dict[str, Area] = {
         _WORN,
     ),
     "lower_back": Area(  # the long muscles from the hips to the ribs, as one spindle, brightest at the loins
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.35, 0, -0.94),
@@ -135,7 +147,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "sacrum": Area(  # the hollow of the back above the hips, on the shirt alone: not the buttocks
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.45, 0, -0.89),
@@ -154,7 +166,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "whole_back": Area(  # an even band from hem to collar
-        _pair(
+        _beside_the_middle(
             _faint_at(
                 _band(
                     (0.3, 0, -0.95),
@@ -174,7 +186,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "belly": Area(_front_line(0.8, 1.0, 1.0, 0.8), _TRUNK, _SHIRT),
+    "belly": Area(_front_line(0.7, 1.0, 1.0, 0.45, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
             _band(
@@ -191,21 +203,25 @@ AREAS: dict[str, Area] = {
             _faint_at(
                 _band(
                     (0.9, 0, -0.44),
-                    ("spine.3", (8.2, -2.5, -3.8), (3.0, 4.0, 2.0)),
-                    ("spine.4", (8.4, -3.0, -3.8), (3.4, 4.4, 2.7)),
-                    ("spine.4", (8.4, 4.0, -3.8), (3.4, 4.4, 2.7)),
-                    ("spine.5", (8.0, 0.0, -3.6), (3.0, 4.0, 2.0)),
+                    ("spine.2", (8.2, -1.0, -3.6), (2.2, 4.0, 1.8)),
+                    ("spine.3", (8.2, -2.0, -3.8), (2.8, 4.0, 2.1)),
+                    ("spine.4", (8.4, -3.0, -3.8), (3.2, 4.4, 2.5)),
+                    ("spine.4", (8.4, 4.0, -3.8), (3.2, 4.4, 2.5)),
+                    ("spine.5", (8.0, 0.0, -3.6), (2.6, 4.0, 2.0)),
+                    ("shoulder", (-1.0, 1.0, -3.0), (2.0, 3.0, 1.6)),
                 ),
-                0.7,
+                0.4,
+                0.8,
                 1.0,
                 1.0,
-                0.7,
+                0.8,
+                0.4,
             )
         ),
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.7, 1.0, 0.95, 0.3), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.5, 0.8, 1.0, 0.95, 0.4), _TRUNK, _SHIRT),
     "throat": Area(
         (
             _faint_at(
@@ -227,13 +243,15 @@ AREAS: dict[str, Area] = {
             _faint_at(
                 _band(
                     (0.35, 0.9, -0.25),
-                    ("slope.1", (0, 0.0, -1.0), (3.2, 2.8, 3.0)),
-                    ("slope.5", (0, 0.4, -0.6), (3.4, 3.2, 3.4)),
-                    ("slope.9", (0, 0.4, -0.2), (3.0, 2.4, 2.6)),
+                    ("slope.1", (0, 0.0, -0.4), (3.2, 2.8, 3.2)),
+                    ("slope.5", (0, 0.2, 0.4), (3.4, 3.4, 3.6)),
+                    ("slope.9", (0, 0.2, 0.6), (3.0, 2.6, 2.8)),
+                    ("arm.1", (0.8, 1.6, -0.2), (2.4, 2.0, 2.2)),
                 ),
                 0.9,
                 1.0,
-                0.8,
+                0.95,
+                0.45,
             ),
             _band(
                 (0.2, 0.2, -0.96),
@@ -274,56 +292,68 @@ AREAS: dict[str, Area] = {
             _faint_at(
                 _band(
                     (1, 0, 0),
-                    ("spine.2", (10.8, -3.0, 1.6), (2.2, 4.0, 2.6)),
-                    ("spine.3", (11.0, -2.0, 1.4), (3.4, 5.0, 3.8)),
-                    ("spine.4", (11.4, -3.0, 0.8), (3.6, 5.0, 4.2)),
-                    ("spine.5", (12.6, -8.0, 0.2), (3.0, 4.6, 4.0)),
-                    ("shoulder", (2.0, 3.0, -0.6), (2.2, 4.0, 3.0)),
+                    ("spine.1", (10.2, -1.0, 1.6), (2.0, 4.0, 2.4)),
+                    ("spine.2", (10.8, -3.0, 1.6), (2.6, 4.4, 3.0)),
+                    ("spine.3", (11.0, -2.0, 1.4), (3.2, 5.0, 3.6)),
+                    ("spine.4", (11.4, -3.0, 0.8), (3.4, 5.0, 4.0)),
+                    ("spine.5", (12.6, -8.0, 0.2), (2.9, 4.6, 3.6)),
+                    ("shoulder", (2.0, 3.0, -0.6), (2.2, 4.0, 2.8)),
+                    ("arm.4", (0.6, 0.0, -0.4), (1.8, 3.6, 2.4)),
                 ),
-                0.6,
+                0.5,
+                0.85,
                 1.0,
                 1.0,
-                0.9,
-                0.6,
+                0.95,
+                0.75,
+                0.4,
             ),
         ),
         _SHOULDER,
     ),
-    "waist": Area(  # the flank and the edge of the back on the side that a turn lifts: nothing on the belly
+    "waist": Area(  # what a turn draws out: from the breast down over the ribs' side and the flank to the hip
         (
             _faint_at(
-                _band(
-                    (0.95, 0, -0.3),
-                    ("spine.3", (10.2, 0.0, -0.8), (2.2, 4.0, 2.8)),
-                    ("spine.3", (10.0, -6.0, -0.8), (3.0, 4.6, 3.4)),
-                    ("spine.2", (9.8, -4.0, -0.8), (3.3, 4.6, 3.6)),
-                    ("spine.1", (9.6, -2.0, -0.8), (2.4, 4.0, 2.8)),
+                (
+                    *_band((0.6, 0, 0.8), ("spine.5", (9.4, -9.0, 5.6), (2.6, 3.6, 2.6))),
+                    *_band((0.8, 0, 0.6), ("spine.4", (10.4, -3.0, 3.6), (3.0, 4.4, 3.2))),
+                    *_band((0.95, 0, 0.3), ("spine.3", (10.4, -2.0, 1.6), (3.2, 4.6, 3.6))),
+                    *_band(
+                        (0.97, 0, -0.24),
+                        ("spine.2", (10.0, -3.0, -0.2), (3.2, 4.6, 3.6)),
+                        ("spine.1", (9.8, -1.0, -0.8), (2.6, 4.4, 3.0)),
+                        ("spine.0", (9.8, 0.0, -1.0), (2.0, 4.0, 2.4)),
+                    ),
                 ),
-                0.5,
+                0.4,
+                0.85,
                 1.0,
                 1.0,
-                0.8,
+                0.9,
+                0.4,
             ),
         ),
         _TRUNK,
         _SHIRT,
     ),
-    "pec": Area(  # one fan from the breastbone, where it is widest, to the front of the shoulder
+    "pec": Area(  # a fan from the breastbone over the front of the shoulder and, thinner, into the arm
         (
             _faint_at(
                 _band(
                     (0.35, 0, 0.93),
-                    ("spine.5", (0.8, -11.6, 9.0), (2.8, 3.4, 2.4)),
-                    ("spine.5", (6.6, -9.8, 8.4), (3.4, 4.0, 2.6)),
-                    ("spine.5", (11.4, -7.0, 6.6), (3.2, 3.4, 2.6)),
-                    ("shoulder", (-0.4, -1.6, 3.4), (3.0, 2.6, 2.4)),
-                    ("shoulder", (5.0, -0.6, 1.8), (2.6, 1.8, 2.0)),
+                    ("spine.5", (1.4, -11.4, 9.0), (2.4, 3.1, 2.4)),
+                    ("spine.5", (6.6, -9.4, 8.4), (3.0, 3.1, 2.4)),
+                    ("spine.5", (11.4, -6.6, 6.6), (3.0, 2.5, 2.4)),
+                    ("shoulder", (-0.4, -1.4, 3.4), (3.0, 2.3, 2.4)),
+                    ("arm.2", (0.0, 0.2, 2.2), (2.8, 1.9, 2.0)),
+                    ("arm.6", (0.0, 0.2, 1.4), (2.6, 1.6, 1.6)),
                 ),
-                0.8,
+                0.55,
+                0.95,
                 1.0,
                 1.0,
-                1.0,
-                0.8,
+                0.95,
+                0.5,
             ),
         ),
         _NECK,
@@ -334,14 +364,14 @@ AREAS: dict[str, Area] = {
             _faint_at(
                 _band(
                     (0.25, 0.1, -0.96),
-                    ("spine.5", (6.8, -4.0, -3.8), (3.0, 3.6, 2.3)),
-                    ("spine.4", (4.2, 0.0, -4.0), (3.6, 4.6, 2.6)),
-                    ("spine.3", (2.4, 1.0, -4.0), (3.2, 4.4, 2.4)),
-                    ("spine.3", (1.6, -6.0, -4.0), (2.2, 4.0, 1.9)),
+                    ("spine.5", (6.8, -4.0, -3.8), (2.7, 3.6, 2.2)),
+                    ("spine.4", (4.4, 0.0, -4.0), (3.3, 4.6, 2.5)),
+                    ("spine.3", (2.8, 1.0, -4.0), (3.0, 4.4, 2.4)),
+                    ("spine.3", (2.0, -6.0, -4.0), (2.2, 4.0, 1.9)),
                 ),
-                0.7,
+                0.3,
                 1.0,
-                0.9,
+                1.0,
                 0.5,
             ),
         ),

@@ -1,30 +1,42 @@
 """The room beside somebody who stands at a wall: the wall, and the one it meets in a corner behind them.
 
 The corner is what tells that the wall stands beside the person: one wall alone, seen aslant, fills all
-that is behind them and looks like a backdrop.
+that is behind them and looks like a backdrop. The room is a vignette: towards the picture's edge it goes over
+into the ground, which all pictures share. On the wall behind lies the light of a window.
 """
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from collections.abc import Iterator
+from functools import lru_cache
+from math import ceil, floor
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.boards import fill, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
-from unhunch.figure.shading import layer
-from unhunch.figure.shapes import Point
+from unhunch.figure.shading import layer, mask
+from unhunch.figure.shapes import Point, add_polygon
 from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import smoothstep
 
-# The room is seen as through a frame, so far within the picture and with corners so round (shares of its
-# shorter side).
-_FRAME, _FRAME_ROUND = 0.035, 0.06
+# The room goes over into the ground between these shares of half the picture, in a rectangle with round
+# corners: the higher the power, the less round.
+_WHOLE, _GONE, _SQUARE = 0.82, 0.985, 8
+_VIGNETTE, _VIGNETTE_EDGE = 96, 16  # pixels across, stretched over the picture; so far in it may fade
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
 _FOOT_CM = 0.9  # the dark line where a wall meets the floor
 _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be seen through
 _CREASE_CM = 0.7  # and the one in which two walls meet
 _SHADED_CM = 75.0  # so far from the corner a wall is less light than elsewhere
-_FLOOR_SHADE_CM, _FLOOR_SHADE = 30.0, 0.4  # and so far from a wall the floor, and how much at its foot
+_FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
+_FLOOR_WOOD = 0.25  # how much of the colour of wood the floor has
+_WINDOW_FROM_CORNER_CM, _WINDOW_UP_CM = 46.0, 108.0  # where the light of the window begins
+_PANE_CM, _BAR_CM, _PANES = (17.0, 28.0), 3.0, 2  # its panes: their size, what is between, how many each way
+_WINDOW_SLANT = 0.42  # so far to the side for each cm down: the light comes from above
+_WINDOW_BLUR_CM = 3.0
 
 _Foot = tuple[tuple[float, float], tuple[float, float]]
 """Where a wall stands: from its corner to where it goes on out of the picture (x, z)."""
@@ -34,27 +46,33 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     """The wall, the one behind the person that it meets in a corner, and the floor they stand on."""
     field = QRectF(0, 0, camera.width, camera.height)
     beside, behind = _feet(camera, prop)
-    wall, light, shade = QColor(theme.wall), QColor(theme.light), QColor(theme.shadow)
-    is_light = wall.lightness() > 128
-    lit = mixed(wall, light, 0.42) if is_light else mixed(wall, light, 0.07)
-    painter.save()
-    painter.setClipRect(_inside(field), Qt.ClipOperation.IntersectClip)
-    for foot, other in ((behind, beside), (beside, behind)):
-        _shade_floor(painter, camera, theme, foot, _along(other))
-    painter.restore()
+    wall, shade = QColor(theme.wall), QColor(theme.shadow)
     image, p = layer(field, camera.detail)
+    p.fillRect(field, mixed(QColor(theme.ground), QColor(theme.wood), _FLOOR_WOOD))
+    for foot, other in ((behind, beside), (beside, behind)):
+        _shade_floor(p, camera, theme, foot, _along(other))
     (x, z), _ = beside
     high = prop.size[1]
-    _paint_wall(p, camera, theme, behind, high=high, colour=lit)
+    _paint_wall(p, camera, theme, behind, high=high, colour=mixed(wall, QColor(theme.light), _lit(wall)))
+    _paint_window(p, camera, theme, behind)
     _paint_wall(p, camera, theme, beside, high=high, colour=wall)
     crease = [
         camera.xy(at)
         for at in ((x, 0.0, z), (x + _CREASE_CM, 0.0, z), (x + _CREASE_CM, high, z), (x, high, z))
     ]
-    fill(p, crease, mixed(wall, shade, 0.2 if is_light else 0.45))
-    _frame(p, field)
+    fill(p, crease, mixed(wall, shade, 0.16 if _is_light(wall) else 0.4))
+    _fade_into_ground(p, field)
     p.end()
     painter.drawImage(field.topLeft(), image)
+
+
+def _is_light(colour: QColor) -> bool:
+    return colour.lightness() > 128
+
+
+def _lit(wall: QColor) -> float:
+    """How much more of the light the wall behind takes, which faces the viewer."""
+    return 0.42 if _is_light(wall) else 0.09
 
 
 def _feet(camera: Camera, prop: Prop) -> tuple[_Foot, _Foot]:
@@ -83,23 +101,59 @@ def _paint_wall(
 ) -> None:
     """One wall with its skirting board, less light towards the corner."""
     light, shade = QColor(theme.light), QColor(theme.shadow)
-    is_light = colour.lightness() > 128
+    is_light = _is_light(colour)
     (a, b), (u, v) = foot[0], _along(foot)
     near = ((a, b), (a + u * _SHADED_CM, b + v * _SHADED_CM))
     level = camera.centre[1]  # a wall's upright lines are seen upright
     start, end = (QPointF(camera.xy((x, level, z))[0], 0.0) for x, z in near)
 
-    def strip(low: float, top: float, foot: _Foot = foot) -> list[Point]:
+    def strip(low: float, top: float) -> list[Point]:
         (a, b), (c, d) = foot
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
-    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.2))):
-        fill(painter, strip(0.0, top), of)
-        if theme.shading:
-            dark = mixed(of, shade, 0.1 if is_light else 0.3)
-            fill(painter, strip(0.0, top, near), soft_gradient(start, end, dark, of))
-    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.22 if is_light else 0.4))
-    fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.45))
+    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.1))):
+        if not theme.shading:
+            fill(painter, strip(0.0, top), of)
+            continue
+        dark = mixed(of, shade, 0.12 if is_light else 0.3)
+        fill(painter, strip(0.0, top), soft_gradient(start, end, dark, of))
+    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if is_light else 0.35))
+    fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.32))
+
+
+def _across(along: QPointF, way: QPointF) -> QPointF:
+    """The part of a way that is square to a line."""
+    across = QPointF(-along.y(), along.x())
+    return across * (QPointF.dotProduct(way, across) / QPointF.dotProduct(across, across))
+
+
+def _paint_window(painter: QPainter, camera: Camera, theme: Theme, foot: _Foot) -> None:
+    """The light that falls on a wall through a window nobody sees, slanting away from where light is."""
+    if not theme.shading:
+        return
+    panes = QPainterPath()
+    for pane in _panes(camera, foot):
+        add_polygon(panes, pane)
+    k = camera.px_per_cm
+    room = 2 * _WINDOW_BLUR_CM * k
+    area = panes.boundingRect().adjusted(-room, -room, room, room) & QRectF(0, 0, camera.width, camera.height)
+    if area.width() < 1 or area.height() < 1:
+        return
+    light = faint(QColor(theme.light), theme.window)
+    mask(area, _WINDOW_BLUR_CM * k, [(panes, light)], (0.0, 0.0)).draw(painter)
+
+
+def _panes(camera: Camera, foot: _Foot) -> Iterator[list[Point]]:
+    (a, b), (u, v) = foot[0], _along(foot)
+    to_right = 1.0 if camera.right[0] * u + camera.right[2] * v > 0 else -1.0
+    wide, high = _PANE_CM
+    top = _WINDOW_UP_CM + _PANES * (high + _BAR_CM)
+    for i in range(_PANES):
+        for k in range(_PANES):
+            left, low = _WINDOW_FROM_CORNER_CM + i * (wide + _BAR_CM), _WINDOW_UP_CM + k * (high + _BAR_CM)
+            corners = ((left, low), (left + wide, low), (left + wide, low + high), (left, low + high))
+            slanting = ((x + to_right * _WINDOW_SLANT * (top - y), y) for x, y in corners)
+            yield [camera.xy((a + u * x, y, b + v * x)) for x, y in slanting]
 
 
 def _shade_floor(
@@ -112,26 +166,39 @@ def _shade_floor(
         camera.xy((x, 0.0, z)) for x, z in ((a, b), (c, d), (a + u, b + v), (c + u, d + v))
     )
     along = QPointF(end[0] - start[0], end[1] - start[1])
-    across = QPointF(-along.y(), along.x())
     way = QPointF(out[0] - start[0], out[1] - start[1])
-    share = QPointF.dotProduct(way, across) / QPointF.dotProduct(across, across)
     shade = QColor(theme.shadow)
     dark, none = faint(shade, _FLOOR_SHADE * theme.shadow_strength), faint(shade, 0.0)
-    gradient = soft_gradient(QPointF(*start), QPointF(*start) + across * share, dark, none)
+    gradient = soft_gradient(QPointF(*start), QPointF(*start) + _across(along, way), dark, none)
     fill(painter, [start, end, there, out], gradient)
 
 
-def _inside(field: QRectF) -> QRectF:
-    """What is within the frame."""
-    room = _FRAME * min(field.width(), field.height())
-    return field.adjusted(room, room, -room, -room)
+def _fade_into_ground(painter: QPainter, field: QRectF) -> None:
+    """Let all that is painted fade away towards the picture's edge; what is whole is left alone."""
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    x, y = field.width() / _VIGNETTE, field.height() / _VIGNETTE
+    # In whole pixels, or there would be a seam between what is left alone and what is not.
+    left, top = ceil(_VIGNETTE_EDGE * x), ceil(_VIGNETTE_EDGE * y)
+    right, bottom = floor(field.width()) - left, floor(field.height()) - top
+    wide, high = field.width(), field.height()
+    for where in (
+        QRectF(0, 0, wide, top),
+        QRectF(0, bottom, wide, high - bottom),
+        QRectF(0, top, left, bottom - top),
+        QRectF(right, top, wide - right, bottom - top),
+    ):
+        part = QRectF(where.left() / x, where.top() / y, where.width() / x, where.height() / y)
+        painter.drawImage(where, _vignette(), part)
 
 
-def _frame(painter: QPainter, field: QRectF) -> None:
-    """Take away what is outside a frame with round corners."""
-    radius = _FRAME_ROUND * min(field.width(), field.height())
-    outside = QPainterPath()
-    outside.addRect(field)
-    outside.addRoundedRect(_inside(field), radius, radius)
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-    painter.fillPath(outside, Qt.GlobalColor.black)
+@lru_cache(maxsize=1)
+def _vignette() -> QImage:
+    """A mask that is opaque but towards its edge, where it fades evenly to nothing."""
+    image = QImage(_VIGNETTE, _VIGNETTE, QImage.Format.Format_ARGB32_Premultiplied)
+    middle = (_VIGNETTE - 1) / 2
+    for y in range(_VIGNETTE):
+        for x in range(_VIGNETTE):
+            u, v = abs(x / middle - 1), abs(y / middle - 1)
+            out = (u**_SQUARE + v**_SQUARE) ** (1 / _SQUARE)
+            image.setPixel(x, y, round(255 * smoothstep((_GONE - out) / (_GONE - _WHOLE))) << 24)
+    return image
