@@ -36,7 +36,7 @@ _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
 _CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
 _CAP_LIT = 0.85  # the share of it that is lit before the light runs out at its edge
 _CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
-_CAP_TONE = 0.055
+_CAP_TONE = 0.04
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
 # wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
