@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, add_smooth, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned
+from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
 _EYE = (2.95, 8.15)
@@ -64,6 +64,7 @@ _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in BOT
 BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
 
 
+@told_once
 def shut(space: HeadSpace) -> float:
     """How far the eyes are closed, 0 to 1: a face seen from above looks down, and a head that lies or hangs
     rests.
@@ -79,6 +80,7 @@ def shut(space: HeadSpace) -> float:
     )
 
 
+@told_once
 def pressed(space: HeadSpace) -> float:
     """How far a head hangs crown and face down, as of a face on the mat, 0 to 1."""
     _, crown, face = space.frame
@@ -86,11 +88,13 @@ def pressed(space: HeadSpace) -> float:
     return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
 
 
+@told_once
 def _lashes(space: HeadSpace) -> float:
     """How far the lashes of closed eyes lie back in a profile, 0 to 1."""
     return shut(space) * (_LASHES_RESTING + (1 - _LASHES_RESTING) * pressed(space))
 
 
+@told_once
 def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
@@ -98,6 +102,7 @@ def gaze(space: HeadSpace) -> tuple[float, float]:
     return _AHEAD_CM * ahead, -_DROP_CM * down
 
 
+@told_once
 def _calm(space: HeadSpace) -> float:
     """How far a head leans from the trunk, 0 to 1: it rests there."""
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, radians, sin, tau
 
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
+from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face, told_once
 from unhunch.figure.vectors import Vec, add, mix, scale, unit
 
 Egg3 = tuple[Vec, Vec]
@@ -200,22 +200,36 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
     """
     if not shape.loose:
         return places
+    aside, ahead = _drawn_by_weight(space)
+    if not aside and not ahead:
+        return places
+    out = []
+    for x, y, z in places:
+        below = max(0.0, _HANGS_FROM_Y - y)
+        if below:
+            below *= smoothstep(below / _HANGS_FULL_CM)
+        out.append((x + aside * below, y, z + ahead * below))
+    return out
+
+
+@told_once
+def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
+    """How far to the left and ahead its weight draws hair that hangs a cm down."""
     right, up, face = space.frame
     share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
     aside, ahead = (
         max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
         for way, by in ((right, _HANGS_ASIDE), (face, _HANGS_AHEAD))
     )
-    out = []
-    for x, y, z in places:
-        below = max(0.0, _HANGS_FROM_Y - y)
-        below *= smoothstep(below / _HANGS_FULL_CM)
-        out.append((x + aside * below, y, z + ahead * below))
-    return out
+    return aside, ahead
 
 
 def hairline(space: HeadSpace, shape: HairShape) -> Edge:
     """The hairline's directions and places, as the viewer is to see them."""
+    return space.known(("hairline", id(shape)), lambda: _hairline(space, shape))
+
+
+def _hairline(space: HeadSpace, shape: HairShape) -> Edge:
     edge = shape.hairline, shape.edge
     share = _hidden_chin(space) if shape.inside else hidden_nape(space)
     if shape.other and share > 0:
@@ -265,6 +279,10 @@ def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right:
         if left != right:
             t = max(left * smoothstep(d[0] / _SET_BACK_WHOLE), right * smoothstep(-d[0] / _SET_BACK_WHOLE))
             t = max(t, max(left, right) * smoothstep((_JAW[0] - d[1]) / _JAW[1]))  # the far jaw would be cut
+        if not t:
+            ways.append(d)
+            places.append(place)
+            continue
         ways.append(unit(mix(d, other, t)))
         places.append(mix(place, other_place, t))
     return tuple(ways), tuple(places)
@@ -276,6 +294,10 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
     (_, b, c), (_, ry, rz) = shape.centre, shape.radii
     ways, places = [], []
     for d, (x, y, z) in zip(*edge, strict=True):
+        if d[2] <= _BARES[0]:
+            ways.append(d)
+            places.append((x, y, z))
+            continue
         turn = most * smoothstep((d[2] - _BARES[0]) / _BARES[1])
         up, ahead = cos(turn), sin(turn)
         v, w = (y - b) / ry, (z - c) / rz
@@ -284,6 +306,7 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
     return tuple(ways), tuple(places)
 
 
+@told_once
 def from_crown(space: HeadSpace) -> float:
     """How far the skull hides a beard from a viewer above the crown who does not see the face, 0 to 1."""
     above = smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
@@ -311,11 +334,13 @@ def _hidden_chin(space: HeadSpace) -> float:
     return smoothstep((0.1 - space.view[2]) / 0.5)
 
 
+@told_once
 def hidden_nape(space: HeadSpace) -> float:
     """How far jaw and neck hide the nape from the viewer, 0 to 1."""
     return under_jaw(space) * smoothstep((0.7 - abs(space.view[0])) / 0.4)
 
 
+@told_once
 def under_jaw(space: HeadSpace) -> float:
     """How far the viewer looks up at the jaw, 0 to 1."""
     return smoothstep((-space.view[1] - 0.12) / 0.3) * smoothstep((space.view[2] + 0.1) / 0.35)

@@ -8,7 +8,7 @@ from unhunch.figure.beard import LIPS_IN_BEARD
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, scale, unit
 
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
@@ -173,6 +173,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 
+@told_once
 def bowed_of(space: HeadSpace) -> float:
     """How far from above the face is seen, 0 to 1: soon its brow and nose hide what is below them."""
     return smoothstep((space.view[1] - _BOWED[0]) / _BOWED[1])

@@ -6,6 +6,7 @@ same way round. What is on it has a level (a ring and a share of the way to the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, radians, sin
 
 from PySide6.QtCore import Qt
@@ -48,24 +49,9 @@ _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
 )
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
-# The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
-# along. On the side that is seen it hangs over the shoulder.
-_HEM: tuple[tuple[float, Vec, float], ...] = (
-    (0.0, (0.0, -12.5, 8.5), 0.0),
-    (14.0, (2.9, -12.1, 8.4), 0.02),
-    (28.0, (5.8, -11.0, 8.0), 0.1),
-    (44.0, (8.6, -9.9, 7.0), 0.3),
-    (58.0, (11.1, -8.2, 5.2), 0.5),
-    (75.0, (13.4, -5.2, 2.8), 0.7),
-    (90.0, (13.2, -2.6, -0.6), 0.8),
-    (106.0, (12.9, -4.8, -3.6), 0.7),
-    (128.0, (10.0, -7.4, -5.6), 0.5),
-    (146.0, (6.3, -8.9, -6.8), 0.3),
-    (164.0, (3.0, -9.3, -7.3), 0.05),
-    (180.0, (0.0, -9.9, -7.4), 0.0),
-)
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
 _FINISH = Finish(64, 0.9, 1.8)
+_COARSE = 0.4  # as a share of the camera's detail: what is joined is rounded again
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
@@ -146,6 +132,54 @@ _RIDGES: tuple[Fold, ...] = (
 _LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
 
 
+@dataclass(frozen=True)
+class _Hem:
+    """A point of the hem: its angle, its place, and how far the shoulder takes it along."""
+
+    deg: float
+    at: Vec
+    by: float
+
+    @cached_property
+    def aside(self) -> float:
+        """How far aside it is, as a sine."""
+        return sin(radians(self.deg))
+
+    @cached_property
+    def middle(self) -> float:
+        """How near it is to the middle of breast or back, 0 to 1."""
+        return cos(radians(self.deg)) ** 2
+
+    @cached_property
+    def in_front(self) -> float:
+        """How far it lies on the breast, 0 to 1."""
+        return smoothstep(2 * cos(radians(self.deg)))
+
+    @cached_property
+    def shows(self) -> tuple[float, float]:
+        """The cosine of its turn to the viewer from which it shows, and by how much more."""
+        begins, grows = mix((*_HEM_SHOWS, 0.0), (*_MIDDLE_SHOWS, 0.0), self.middle)[:2]
+        return begins, grows
+
+
+# The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
+# along. On the side that is seen it hangs over the shoulder.
+_HEM: tuple[_Hem, ...] = tuple(_Hem(deg, place, by) for deg, place, by in (
+    (0.0, (0.0, -12.5, 8.5), 0.0),
+    (14.0, (2.9, -12.1, 8.4), 0.02),
+    (28.0, (5.8, -11.0, 8.0), 0.1),
+    (44.0, (8.6, -9.9, 7.0), 0.3),
+    (58.0, (11.1, -8.2, 5.2), 0.5),
+    (75.0, (13.4, -5.2, 2.8), 0.7),
+    (90.0, (13.2, -2.6, -0.6), 0.8),
+    (106.0, (12.9, -4.8, -3.6), 0.7),
+    (128.0, (10.0, -7.4, -5.6), 0.5),
+    (146.0, (6.3, -8.9, -6.8), 0.3),
+    (164.0, (3.0, -9.3, -7.3), 0.05),
+    (180.0, (0.0, -9.9, -7.4), 0.0),
+))  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class _Ring:
     """A ring of the cloth: its middle, its frame (y along the neck), half its width and depth."""
@@ -170,6 +204,7 @@ class _Drape:
 
     def __init__(self, space: HeadSpace, body: Body) -> None:
         self.space, self.camera = space, space.camera
+        self._detail = space.camera.detail * _COARSE
         self.origin, self.frame = body.spine[5]
         self.shoulders = {
             sx: to_local(self.frame, sub(body.joints[f"shoulder_{s}"], self.origin))
@@ -177,8 +212,7 @@ class _Drape:
         }
         self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
         self.rings = self._rings()
-        self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
-                     for sx in self.shoulders}  # fmt: skip
+        self.hems = {sx: self._hem(sx) for sx in self.shoulders}
         self.leant = -dot(space.frame[0], self.frame[1])
 
     def _rings(self) -> list[_Ring]:
@@ -189,43 +223,48 @@ class _Drape:
         half = frame_between((head[0], head[1], unit(head[2])), self.frame, 0.5)
         return [*rings, _Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep), *breast]
 
-    def _hem(self, turn: float, place: Vec, by: float, sx: float) -> Vec:
-        """A point of the hem on a side, where shoulder and weight have taken it. What is turned away from the
-        viewer is drawn up, so that it does not look out below the trunk.
-        """
-        x, y, z = place
+    def _hem(self, sx: float) -> list[tuple[float, Vec]]:
+        """The points of the hem on a side, where shoulder and weight have taken it, with their angles."""
         dx, dy, dz = sub(self.shoulders[sx], (_SHOULDER[0] * sx, *_SHOULDER[1:]))
-        dy = min(dy, _RISES_CM)
-        root = self.rings[_COLLARBONES].at(turn * sx)
-        lean = max(-_LEANS_MOST, min(_LEANS_MOST, self.frame[0][1])) * (1 - by)
+        shoulder = (dx, min(dy, _RISES_CM), dz)
+        aside, down = self.camera.facing(self.frame[0]), max(0.0, -self.frame[2][1])
+        over = max(0.0, aside * sx) * (1 - _OVER_LYING * down)
+        on_back = 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
+        on_back *= 1 - _PUSHED_UP * max(self.lift.values())
+        sleeved = smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1])
+        ring, found = self.rings[_COLLARBONES], []
+        for place in _HEM:
+            turn = place.deg * sx
+            outward = ring.outward(turn)
+            facing = self.camera.facing(outward)
+            begins, grows = place.shows
+            shown = smoothstep((facing - begins) / grows)
+            shown *= 1 - sleeved * min(1.0, place.by / _ON_SHOULDER)
+            shown *= 1 - _DRAWN_UP * down * place.in_front
+            if place.deg > 90:
+                shown *= on_back
+            root = ring.at(turn)
+            there = self._hung(place, sx, shoulder)
+            out = over * place.aside**4 * smoothstep(facing / _OVER_FACING)
+            up = _OVER_SHOULDER[1] * out + _PROFILE_RISES_CM * aside * aside * place.middle
+            there = mad(mad(there, self.frame[0], _OVER_SHOULDER[0] * out * sx), self.frame[1], up)
+            found.append((turn, mix(root, there, shown)))
+        return found
+
+    def _hung(self, place: _Hem, sx: float, shoulder: Vec) -> Vec:
+        """Where a point of the hem hangs by its weight, taken along by its shoulder."""
+        x, y, z = place.at
+        lean = max(-_LEANS_MOST, min(_LEANS_MOST, self.frame[0][1])) * (1 - place.by)
         hung = (x * sx - _HANGS * lean * (_ON_BREAST[-1][0][1] - y), y - _LEVEL * lean * x * sx, z)
-        there = point(self.origin, self.frame, mad(hung, (dx, dy, dz), by))
-        facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
-        down = max(0.0, -self.frame[2][1])
-        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4
-        over *= 1 - _OVER_LYING * down
-        over *= smoothstep(facing / _OVER_FACING)
-        a, b = _OVER_SHOULDER
-        aside = self.camera.facing(self.frame[0]) ** 2
-        rises = _PROFILE_RISES_CM * aside * cos(radians(turn)) ** 2
-        there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over + rises)
-        middle = cos(radians(turn)) ** 2
-        begins, grows = (a + (b - a) * middle for a, b in zip(_HEM_SHOWS, _MIDDLE_SHOWS, strict=True))
-        shown = smoothstep((facing - begins) / grows)
-        if turn > 90:
-            shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
-            shown *= 1 - _PUSHED_UP * max(self.lift.values())
-        shown *= 1 - smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1]) * min(1.0, by / _ON_SHOULDER)
-        shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
-        return mix(root, there, shown)
+        return point(self.origin, self.frame, mad(hung, shoulder, place.by))
 
     def outlines(self) -> list[Outline]:
         """The whole cloth: the part round the neck, that on the slopes of the shoulders, and what hangs from
         there in front and behind, each half by itself, for they look different ways.
         """
-        detail = self.camera.detail
+        detail = self._detail
         eggs = [self._egg(ring) for ring in self.rings]
-        found = tube(eggs, detail)
+        found = tube(eggs[:2], detail)  # farther down, slopes and halves cover what is between the rings
         for front, end in ((-1.0, -1), (1.0, 0)):
             hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
             halves: list[Round] = [self._half(ring, front) for ring in hangs]
@@ -236,7 +275,6 @@ class _Drape:
         found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
-            found += tube(slope, detail)
             # The curve from the neck to the shoulder, by three lines that touch it.
             sides = [self._stretched(sx), *eggs[2:]]
             found += [hull([egg, flesh], detail) for egg, flesh in zip(sides, slope, strict=False)]
@@ -248,7 +286,7 @@ class _Drape:
         """The whole cloth as one outline, without the corners and notches where its parts meet."""
         middle = self.rings[_COLLARBONES].centre
         x, y = self.camera.xy(middle)
-        u, v = self.camera.xy(point(self.origin, self.frame, _HEM[0][1]))
+        u, v = self.camera.xy(point(self.origin, self.frame, _HEM[0].at))
         return joined(self.outlines(), _FINISH, self.camera.px_per_cm, (x, y), (u - x, v - y))
 
     def _tail(self) -> Outline:
@@ -257,7 +295,7 @@ class _Drape:
         root = mix(self.rings[1].centre, self.rings[_COLLARBONES].centre, _TAIL_AT)
         tip = add(root, (0.0, -_TAIL_CM * share, 0.0))
         ends = ((root, _TAIL_ROOT_CM), (tip, _TAIL_TIP_CM))
-        return hull([self.camera.ball(place, r) for place, r in ends], self.camera.detail)
+        return hull([self.camera.ball(place, r) for place, r in ends], self._detail)
 
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
@@ -292,7 +330,7 @@ class _Drape:
         ring = self.rings[_COLLARBONES]
         corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
         places = (*(place for _, place in hem), *corners)
-        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self.camera.detail)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self._detail)
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""

@@ -3,9 +3,11 @@
 Head space: origin at the top of the neck, y up, z out of the face, in cm before scaling by `SIZE`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, wraps
 from math import cos, hypot, pi, sin, sqrt
+from typing import TypeVar, cast
 
 from PySide6.QtGui import QPainterPath
 
@@ -13,6 +15,8 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
+
+T = TypeVar("T")
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
@@ -57,14 +61,27 @@ def surface(x: float, y: float) -> tuple[Vec, Vec]:
 
 def on_face(start: Vec, way: Vec) -> Vec:
     """Where a way from a point inside the head comes out of it."""
+    x, y, z = way = unit(way)
     far = 0.0
-    for centre, (rx, ry, rz) in FACE:
-        u, v = sub(start, centre), unit(way)
-        p, q = (u[0] / rx, u[1] / ry, u[2] / rz), (v[0] / rx, v[1] / ry, v[2] / rz)
-        a, b, c = dot(q, q), dot(p, q), dot(p, p) - 1
+    for rx, ry, rz, px, py, pz, c in _inside(start):
+        u, v, w = x / rx, y / ry, z / rz
+        a, b = u * u + v * v + w * w, px * u + py * v + pz * w
         if b * b >= a * c:
             far = max(far, (sqrt(b * b - a * c) - b) / a)
-    return mad(start, unit(way), far)
+    return mad(start, way, far)
+
+
+@cache
+def _inside(start: Vec) -> list[tuple[float, ...]]:
+    """Where a point lies in each of the eggs the face is made of: their radii, its place in those, and how
+    far within (below 0) it is. There are few such points.
+    """
+    found: list[tuple[float, ...]] = []
+    for centre, (rx, ry, rz) in FACE:
+        x, y, z = sub(start, centre)
+        p = (x / rx, y / ry, z / rz)
+        found.append((rx, ry, rz, *p, dot(p, p) - 1))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +167,8 @@ class HeadSpace:
     """
 
     __slots__ = (
-        "_across", "_down", "_inverse", "_middle", "_per_depth", "_towards", "bowed", "camera", "frame",
-        "leant", "origin", "turn", "view",
+        "_across", "_down", "_inverse", "_known", "_middle", "_per_depth", "_towards", "bowed", "camera",
+        "frame", "leant", "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body) -> None:
@@ -171,6 +188,13 @@ class HeadSpace:
         self._across = (*scale(across, SIZE), (x - camera.width / 2) / s)
         self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
         self._middle = (camera.width / 2, camera.height / 2)
+        self._known: dict[Hashable, object] = {}
+
+    def known(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What is asked about this head often, worked out once."""
+        if what not in self._known:
+            self._known[what] = find()
+        return cast(T, self._known[what])
 
     def at(self, v: Vec) -> Vec:
         """The point in the world."""
@@ -220,6 +244,10 @@ class HeadSpace:
             return None
         start, end = found
         last = len(places) - 1
+        if end - start == last:  # most lines are seen whole
+            k = self.px_per_cm
+            wide = [w * k * min(1.0, f / _TURNS) for w, f in zip(widths, facing, strict=True)]
+            return ribbon(self.xys(places), wide) if max(wide) > _SEEN_PX else None
         k = self.px_per_cm * min(1.0, (end - start) / last / _MUCH)
         shares = [start + (end - start) * i / last for i in range(last + 1)]
         wide = [_mean(widths, t) * k * max(0.0, min(1.0, _mean(facing, t) / _TURNS)) for t in shares]
@@ -262,6 +290,16 @@ class HeadSpace:
     def _facing(self, line: Line) -> list[float]:
         a, b, c = self.view
         return [x * a + y * b + z * c for x, y, z in line.normals]
+
+
+def told_once(find: Callable[[HeadSpace], T]) -> Callable[[HeadSpace], T]:
+    """A question about a head which many ask: it is worked out once for each head."""
+
+    @wraps(find)
+    def told(space: HeadSpace) -> T:
+        return space.known(find, lambda: find(space))
+
+    return told
 
 
 def _dot(place: Point, n: int) -> Outline:
