@@ -12,7 +12,7 @@ from unhunch.figure.hair import hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
-from unhunch.figure.profile import profile
+from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape, edge_shade
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
@@ -42,7 +42,7 @@ def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) ->
 
 
 def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
-    space = HeadSpace(camera, body)
+    space = HeadSpace(camera, body, person.face)
     detail = camera.detail
     at, (rx, _, _) = space.at((0.0, 8.5, 1.0)), SKULL[1]
     x, y, z, s = camera.project(at)
@@ -68,7 +68,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
-    layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
+    layers.append(Layer("face", filled(skin, nose_outline(space), *profile(space, person.beard))))
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
@@ -119,7 +119,7 @@ def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe)
 
 
 def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
-    space = HeadSpace(camera, body)
+    space = HeadSpace(camera, body, person.face)
     shape = SHAPES[person.hair]
     eggs = [space.egg(c, (r[0] + 0.6, r[1] + 0.6, r[2] + 0.6)) for c, r in FACE]
     if shape:

@@ -220,7 +220,7 @@ class _Drape:
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
         breast = [_Ring(point(self.origin, self.frame, c), self.frame, a, b) for c, a, b in _ON_BREAST]
         middle, wide, deep = _HALF_WAY
-        half = frame_between((head[0], head[1], unit(head[2])), self.frame, 0.5)
+        half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
         return [*rings, _Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep), *breast]
 
     def _hem(self, sx: float) -> list[tuple[float, Vec]]:

@@ -12,6 +12,7 @@ from typing import TypeVar, cast
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.people import PLAIN, Face
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
@@ -168,17 +169,18 @@ class HeadSpace:
 
     __slots__ = (
         "_across", "_down", "_inverse", "_known", "_middle", "_per_depth", "_towards", "bowed", "camera",
-        "frame", "leant", "origin", "turn", "view",
+        "face", "frame", "leant", "origin", "turn", "view",
     )  # fmt: skip
 
-    def __init__(self, camera: Camera, body: Body) -> None:
+    def __init__(self, camera: Camera, body: Body, looks: Face = PLAIN) -> None:
         joint, (right, up, face) = _nodding(camera, body)
         x, y, z = to_local((right, up, face), camera.towards)
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
-        self.camera, self.frame = camera, (right, up, scale(face, deep))
+        wide = looks.broad
+        self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
         self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
-        self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
+        self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
