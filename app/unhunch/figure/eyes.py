@@ -63,7 +63,7 @@ def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> L
 
 
 _LID_FOLDS = {sx: _at_eye(_LID_FOLD, sx, 0.2) for sx in BOTH}
-_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in BOTH}
+_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.4)) for sx in BOTH}
 _BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.62, 0.45) for sx in BOTH}
 BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
 

@@ -16,19 +16,12 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, to_local, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 _DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.06  # tones of the locks, and of bands of light on dark hair
 # A band of light: its points, how far it is turned to the light from where the viewer is, and how far it
 # reaches to both sides (radians); and the sine of how far from above a head is seen where it goes, and more.
 _BAND_POINTS, _BAND_TURNED, _BAND_REACHES, _BAND_FROM_ABOVE = 9, -0.35, 0.95, (0.8, 0.15)
-# Locks at the ends of loose hair: which point of the hairline they hang from, counted from the nape, and how
-# long they are (cm); how round they are above and below, how far they begin above the edge, and how much more
-# their weight draws them than their growth.
-_TIPS = ((4, 1.3), (2, 1.9))
-_TIP_ROOT_CM, _TIP_END_CM, _TIP_RISE_CM, _TIP_FALLS = 1.7, 0.15, 1.9, 0.75
-_TIP_SHOWS = 0.3  # cosine of its turn to the viewer by which a lock is whole
-_TIP_DOWN = (-0.25, 0.2)  # how far down the edge must be (a direction) for it to have locks, and all of them
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
@@ -171,8 +164,6 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))
-    for tip in _tips(space, shape) if shape.loose else ():
-        add_smooth(path, tip)
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
@@ -203,25 +194,6 @@ def _band(space: HeadSpace, shape: HairShape, high: float, width: float) -> Line
         tuple(unit((u / a, v / b, w / c)) for u, v, w in ways),
         tuple(width * seen * sin(pi * i / n) ** 0.5 for i in range(_BAND_POINTS)),
     )
-
-
-def _tips(space: HeadSpace, shape: HairShape) -> list[Outline]:
-    """Locks that hang from the edge of loose hair: without them it is a cap."""
-    loop, places = hairline(space, shape)
-    edge, nape = hung(space, shape, places), len(loop) // 2
-    falls = unit(mix((0.0, -1.0, 0.0), to_local(space.frame, (0.0, -1.0, 0.0)), _TIP_FALLS))
-    out = []
-    for back, length in _TIPS:
-        for i in (nape - 2 * back, nape + 2 * back):
-            size = smoothstep(dot(loop[i], space.view) / _TIP_SHOWS)
-            size *= smoothstep((_TIP_DOWN[0] - loop[i][1]) / _TIP_DOWN[1])
-            if size <= 0:
-                continue
-            root = add(edge[i], (0.0, _TIP_RISE_CM, 0.0))
-            tip = mad(edge[i], falls, length * size)
-            eggs = [space.egg(root, (_TIP_ROOT_CM * size,) * 3), space.egg(tip, (_TIP_END_CM * size,) * 3)]
-            out.append(hull(eggs, space.camera.detail))
-    return out
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:

@@ -24,6 +24,7 @@ ABOVE_EARS = 0.18
 _STAYS = 2.0  # how much sooner than the other side that which is seen keeps its nape, as the head turns
 _EAR = 0.2  # of a direction: how far in front the ear begins
 _LOCK_POINTS = 4
+_HEM = (-0.25, 0.4)  # how far down (a direction) the hem of loose hair begins, and until it is all hem
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
@@ -33,6 +34,7 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
+_FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where such hair falls back behind both cheeks
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
@@ -83,6 +85,7 @@ def hair_shape(
     pole: Vec,
     *,
     lift: float | None = 0.15,
+    turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
     bright: Sequence[Lock] = (),
     ears: bool = True,
@@ -101,13 +104,14 @@ def hair_shape(
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
-    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
-    cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
-    shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
-    half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
-    of the hair beside the left cheek, which else is a sharp tip where the head is bowed. `turned` is the half
-    hairline of a scarf, or of loose hair of a head that hangs, for who sees it from its side; or that of a
-    beard for a bowed head. `sheen` are how high (a direction) and how wide bands of light are.
+    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1, and `turns_in` by how much
+    less at its hem; without one it lies on the cheeks and stands off below them. `other` is the half hairline
+    for where the head hides hair that its shell would show, point for point; without one it runs across the
+    head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
+    another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
+    the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
+    who sees it from its side; or that of a beard for a bowed head. `sheen` are how high (a direction) and how
+    wide bands of light are.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -115,7 +119,8 @@ def hair_shape(
         if lift is None:
             shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
             return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
-        (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
+        off = lift - turns_in * smoothstep((_HEM[0] - d[1]) / _HEM[1])
+        (a, b, c), (x, y, z) = mix(SKULL[0], centre, off), mix(scale(SKULL[1], 0.97), radii, off)
         return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
 
     hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
@@ -264,7 +269,11 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
     if shape.loose:
-        turned *= smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
+        up = space.frame[2][1]
+        turned *= smoothstep((-up - _TUCKED[0]) / _TUCKED[1])
+        back = smoothstep((up - _FALLS_BACK[0]) / _FALLS_BACK[1])
+        if back:
+            return back, back
     return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
 
 
@@ -320,11 +329,14 @@ def beyond(space: HeadSpace, shape: HairShape) -> Edge:
     aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
     lies = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
     share = max(lies, smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1]))
+    edge = shape.beyond
+    if shape.loose and (back := max(_set_back_by(space, shape))):  # one hem with that of the near side
+        edge = _set_back(edge, shape.turned, back, back)
     if not shape.other or share <= 0:
-        return shape.beyond
+        return edge
     pairs = [
         (unit(mix(d, other, share)), mix(place, other_place, share))
-        for d, place, (other, other_place) in zip(*shape.beyond, shape.other, strict=True)
+        for d, place, (other, other_place) in zip(*edge, shape.other, strict=True)
     ]
     return tuple(d for d, _ in pairs), tuple(place for _, place in pairs)
 
