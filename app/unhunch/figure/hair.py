@@ -11,7 +11,16 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.eyes import pressed
-from unhunch.figure.hairline import ABOVE_EARS, HairShape, beyond, hairline, hidden_nape, hung, under_jaw
+from unhunch.figure.hairline import (
+    ABOVE_EARS,
+    HairShape,
+    beyond,
+    hairline,
+    hidden_nape,
+    hung,
+    lies_back,
+    under_jaw,
+)
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
@@ -140,7 +149,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = under_jaw(space) if side > 0 else 0.0
+    jaw = max(under_jaw(space), lies_back(space)) if side > 0 else 0.0
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])

@@ -34,7 +34,7 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
-_FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where such hair falls back behind both cheeks
+_FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
@@ -268,12 +268,11 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
         hidden = max(space.bowed, from_crown(space))
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
-    if shape.loose:
-        up = space.frame[2][1]
-        turned *= smoothstep((-up - _TUCKED[0]) / _TUCKED[1])
-        back = smoothstep((up - _FALLS_BACK[0]) / _FALLS_BACK[1])
-        if back:
+    if shape.loose or shape.ears:
+        back = lies_back(space)
+        if back or shape.ears:
             return back, back
+        turned *= smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
     return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
 
 
@@ -313,6 +312,12 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
         ways.append((d[0], d[1] * up + d[2] * ahead, d[2] * up - d[1] * ahead))
         places.append((x, b + (v * up + w * ahead) * ry, c + (w * up - v * ahead) * rz))
     return tuple(ways), tuple(places)
+
+
+@told_once
+def lies_back(space: HeadSpace) -> float:
+    """How far hair falls back from cheeks and nape, as of a head that lies on its back, 0 to 1."""
+    return smoothstep((space.frame[2][1] - _FALLS_BACK[0]) / _FALLS_BACK[1])
 
 
 @told_once

@@ -11,9 +11,14 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
-    (0.93, 0.03, 0.36), (0.96, -0.05, 0.26), (0.975, -0.05, 0.16), (0.99, 0.0, 0.06),
-    (0.99, -0.05, -0.10), (0.96, -0.26, -0.22), (0.88, -0.48, -0.36), (0.70, -0.70, -0.48),
-    (0.40, -0.85, -0.48), (0.0, -0.89, -0.46),
+    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.03, 0.16), (0.99, 0.04, 0.05),
+    (0.99, 0.0, -0.12), (0.96, -0.18, -0.25), (0.89, -0.38, -0.38), (0.71, -0.60, -0.52),
+    (0.40, -0.74, -0.60), (0.0, -0.78, -0.62),
+)  # fmt: skip
+# The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
+_ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
+    *_ROUND_THE_EAR[:5], (0.96, -0.18, -0.26), (0.88, -0.30, -0.42), (0.68, -0.38, -0.66),
+    (0.38, -0.42, -0.85), (0.0, -0.43, -0.92),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
@@ -147,6 +152,16 @@ _ROUND_THE_CHEEK: tuple[Vec, ...] = (
     (0.74, -0.64, 0.20), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
+_SHORT: tuple[Vec, ...] = (
+    (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
+    (0.80, 0.26, 0.54), (0.88, 0.10, 0.47),
+)  # fmt: skip
+
+_SWEPT: tuple[Vec, ...] = (
+    (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
+    (0.88, 0.10, 0.46),
+)  # fmt: skip
+
 _PARTING: tuple[Vec, ...] = (
     (0.0, 0.76, 0.66), (0.16, 0.73, 0.68), (0.40, 0.65, 0.67), (0.64, 0.48, 0.62), (0.80, 0.26, 0.55),
 )  # fmt: skip
@@ -160,7 +175,9 @@ _CROPPED_END: tuple[Vec, ...] = (
     (0.99, -0.08, -0.10), (0.92, -0.36, -0.20), (0.80, -0.60, -0.30), (0.62, -0.76, -0.38),
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
-CROPPED = hair_shape(*BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0)
+CROPPED = hair_shape(
+    *BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0, turned=(*_RECEDING, *_ROUND_THE_EAR_LYING)
+)
 
 HOOD = hair_shape(
     (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
@@ -171,27 +188,19 @@ HOOD = hair_shape(
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.3, -0.1), (7.75, 9.0, 9.4), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        bares_deg=6.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
-        (
-            (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
-            (0.80, 0.26, 0.54), (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
-        ),
-        _CROWN, bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.4), (0.79, 1.1)),
+        (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING), bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.4), (0.79, 1.1)),
     ),
     "swept": hair_shape(
         (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),
-        (
-            (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
-            (0.88, 0.10, 0.46), *_ROUND_THE_EAR,
-        ),
-        _CROWN, lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING), lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        lift=0.6, hangs=True, curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True, curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),

@@ -24,6 +24,7 @@ _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
 # How much of a crown is in the light, in steps too small to be seen.
 _SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015
+_FADES = frozenset({"short", "swept"})  # hair cut shorter towards ear and nape
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -76,6 +77,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers.append(edge_shade(space))
     if person.hair == "bald":
         layers += _cropped(space)
+    elif person.hair in _FADES:
+        layers.append(_faded(space))
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -90,12 +93,16 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     return part, behind
 
 
+def _faded(space: HeadSpace) -> Layer:
+    """The shadow of hair cropped ever shorter round ear and nape, without which its edge is that of a cap."""
+    return Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())
+
+
 def _cropped(space: HeadSpace) -> list[Layer]:
     """The shadow of cropped hair, which tells the back of a bald head from its front, and the light on the
     crown as the face is not seen: else that is a blot.
     """
-    path = hair_path(space, CROPPED, 1.0)
-    layers = [Layer("stubble", path)] if path else []
+    layers = [_faded(space)]
     shown = smoothstep((_FACE_HIDDEN - space.view[2]) / 0.3) * smoothstep((space.view[1] - 0.1) / 0.3)
     if shown > 0:
         egg = space.egg(*BRAINCASE)
