@@ -79,6 +79,12 @@ def _ear(space: HeadSpace, sx: float, share: float) -> QPainterPath:
     """The outline of an ear, of a share of its size; it leans back. That of the right one has an element
     more, by which ears are told from each other as a head turns from one side to the other.
     """
+    if share == 1:
+        return space.known(("whole ear", sx), lambda: _ear_path(space, sx, 1.0))
+    return _ear_path(space, sx, share)
+
+
+def _ear_path(space: HeadSpace, sx: float, share: float) -> QPainterPath:
     middle, outline = space.known(("ear", sx), lambda: _ear_outline(space, sx))
     path = filled([between(middle, spot, share) for spot in outline] if share < 1 else outline)
     if sx < 0:

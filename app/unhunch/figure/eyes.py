@@ -33,6 +33,7 @@ _OPEN_LID = ((-1.08, 0.06), (-0.55, 0.5), (0.08, 0.68), (0.72, 0.56), (1.36, 0.1
 _LID_FOLD = ((-0.75, 0.92), (-0.2, 1.16), (0.4, 1.2), (1.0, 0.98), (1.45, 0.62))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
+_FOLDS_FROM_PX = 7.0  # device pixels a cm from which a lid's fold is seen
 _BROW = ((1.45, 10.3), (2.45, 10.6), (3.5, 10.58), (4.65, 10.1))
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 10.1  # how much more one is arched that is (share), and from which height on
 _WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.5
@@ -182,8 +183,10 @@ def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:
 
 
 def lid_folds(space: HeadSpace, path: QPainterPath) -> None:
-    """Add the folds over open eyes, without which they are a child's."""
+    """Add the folds over open eyes, without which they are a child's; on a small head none is seen."""
     closed = shut(space)
+    if space.px_per_cm * space.camera.detail < _FOLDS_FROM_PX:
+        return
     for sx in BOTH:
         fold = _LID_FOLDS[sx]
         place, normal = eye_at(space, sx)

@@ -27,7 +27,7 @@ from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
-_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.06  # tones of the locks, and of bands of light on dark hair
+_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.09  # tones of the locks, and of bands of light on dark hair
 # A band of light: its points, how far it is turned to the light from where the viewer is, and how far it
 # reaches to both sides (radians); and the sine of how far from above a head is seen where it goes, and more.
 _BAND_POINTS, _BAND_TURNED, _BAND_REACHES, _BAND_FROM_ABOVE = 9, -0.35, 0.95, (0.8, 0.15)

@@ -95,15 +95,10 @@ _FRINGED_BRIGHT = (
 )
 # From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
-    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.6),
-    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 0.7),
-    ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.7),
+    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.9),
+    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 1.0),
+    ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.8),
 )
-_FOLDS_BRIGHT = (
-    ((0.80, -0.50, 0.05), (0.99, 0.0, 0.12), (0.72, 0.66, 0.14), 0.55),
-    ((0.40, 0.50, -0.77), (0.38, -0.10, -0.92), (0.26, -0.70, -0.66), 0.6),
-)
-
 # Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
 _CURLS: tuple[Vec, ...] = (
     (0.0, 0.74, 0.67),
@@ -182,25 +177,29 @@ CROPPED = hair_shape(
 HOOD = hair_shape(
     (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
     lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
-    dark=_FOLDS, bright=_FOLDS_BRIGHT,
+    dark=_FOLDS,
 )  # fmt: skip
 
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.3, -0.1), (7.75, 9.0, 9.4), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0,
+        dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
-        (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING), bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.4), (0.79, 1.1)),
+        (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
+        bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.2),),
     ),
     "swept": hair_shape(
         (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),
-        (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING), lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
+        lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True, curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True,
+        curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),

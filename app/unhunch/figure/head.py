@@ -23,8 +23,8 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
 # How much of a crown is in the light, in steps too small to be seen.
-_SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015
-_FADES = frozenset({"short", "swept"})  # hair cut shorter towards ear and nape
+_SCALP_LIT, _SCALP_TONE = (0.86, 0.7, 0.54, 0.4), -0.022
+_CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -75,10 +75,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += lenses(space)
     if person.hair == "scarf":
         layers.append(edge_shade(space))
-    if person.hair == "bald":
-        layers += _cropped(space)
-    elif person.hair in _FADES:
-        layers.append(_faded(space))
+    if person.hair in _CROPPED:
+        layers += _cropped(space, is_bald=person.hair == "bald")
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -93,16 +91,14 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     return part, behind
 
 
-def _faded(space: HeadSpace) -> Layer:
-    """The shadow of hair cropped ever shorter round ear and nape, without which its edge is that of a cap."""
-    return Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())
-
-
-def _cropped(space: HeadSpace) -> list[Layer]:
-    """The shadow of cropped hair, which tells the back of a bald head from its front, and the light on the
-    crown as the face is not seen: else that is a blot.
+def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
+    """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap.
+    It tells the back of a bald head from its front, which has light on the crown as the face is not seen:
+    else that is a blot.
     """
-    layers = [_faded(space)]
+    layers = [Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())]
+    if not is_bald:
+        return layers
     shown = smoothstep((_FACE_HIDDEN - space.view[2]) / 0.3) * smoothstep((space.view[1] - 0.1) / 0.3)
     if shown > 0:
         egg = space.egg(*BRAINCASE)

@@ -70,7 +70,7 @@ _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
     ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
 )
 _SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.11, (0.0, 0.35), (0.1, 0.5)
-_SIDE_NORMAL = (0.75, 0.0, 0.66)
+_SIDE_NORMAL, _NO_SIDE = (0.75, 0.0, 0.66), 1e-3
 # The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
 _NOSE_BRIDGE = {
     right: Line(
@@ -165,18 +165,19 @@ def nose(space: HeadSpace) -> list[Layer]:
 
 
 def _shaded_side(space: HeadSpace) -> list[Outline]:
-    """The side of the nose that the light, which is on the left of the picture, does not reach."""
+    """The side of the nose that the light, which is on the left of the picture, does not reach. Both are
+    there, so that the path has as many parts from everywhere: the other one is as good as a line.
+    """
     out, wide = [], space.face.nose
     across, (a, b, c) = dot(space.frame[0], space.camera.right), _SIDE_NORMAL
     for sx in BOTH:
-        facing = dot((a * sx, b, c), space.view)
         share = smoothstep((across * sx - _SIDE_SHADED[0]) / _SIDE_SHADED[1])
-        share *= smoothstep((facing - _SIDE_SHOWS[0]) / _SIDE_SHOWS[1]) * (1 - bowed_of(space))
-        if share > 0:
-            ridge = [(x * sx, y, z) for (x, y, z), _ in _NOSE_SIDE]
-            foot = [(x * sx * wide, y, z) for _, (x, y, z) in _NOSE_SIDE]
-            foot = [mix(top, low, share) for top, low in zip(ridge, foot, strict=True)]
-            out.append(reversed_if_backward(space.xys([*ridge, *foot[::-1]])))
+        share *= smoothstep((dot((a * sx, b, c), space.view) - _SIDE_SHOWS[0]) / _SIDE_SHOWS[1])
+        share = max(_NO_SIDE, share * (1 - bowed_of(space)))
+        ridge = [(x * sx, y, z) for (x, y, z), _ in _NOSE_SIDE]
+        foot = [(x * sx * wide, y, z) for _, (x, y, z) in _NOSE_SIDE]
+        foot = [mix(top, low, share) for top, low in zip(ridge, foot, strict=True)]
+        out.append(reversed_if_backward(space.xys([*ridge, *foot[::-1]])))
     return out
 
 

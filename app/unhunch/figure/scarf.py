@@ -18,7 +18,7 @@ from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
+from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, dots, on_face
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -50,8 +50,8 @@ _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
-_FINISH = Finish(64, 0.9, 1.8)
-_COARSE = 0.4  # as a share of the camera's detail: what is joined is rounded again
+_FINISH = Finish(54, 0.9, 1.8)
+_COARSE = 0.5  # as a share of the camera's detail: what is joined is rounded again
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
@@ -81,7 +81,7 @@ _ON_SHOULDER, _SLEEVED = 0.7, (0.5, 0.4)
 _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
-_SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.15, -0.12
+_SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.12, -0.06
 # Cosine of its cloth's turn to the viewer from which a fold shows, and by how much more.
 _FOLD_TURNS = (0.15, 0.35)
 
@@ -110,24 +110,24 @@ class Fold:
 # One end of the cloth is laid over the other: from the right of the chin across the breast to the left
 # shoulder. Below the chin and at the nape the cloth hangs in arcs. So it differs from side to side.
 _FOLDS: tuple[Fold, ...] = (
-    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 1.5),
-    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 0.9),
-    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.0),
-    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 0.8),
-    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 0.9),
-    Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.0),
-    Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.1),
-    Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.0, leant=1.0),
-    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.0, leant=1.0),
-    Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.0, leant=-1.0),
-    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.0, leant=-1.0),
-    Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.1, leant=1.0),
-    Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.1, leant=-1.0),
+    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 2.5),
+    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 1.5),
+    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.7),
+    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 1.4),
+    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 1.5),
+    Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.7),
+    Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.9),
+    Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.7, leant=1.0),
+    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.7, leant=1.0),
+    Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.7, leant=-1.0),
+    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.7, leant=-1.0),
+    Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.9, leant=1.0),
+    Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.9, leant=-1.0),
 )
 _RIDGES: tuple[Fold, ...] = (
-    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 1.0),
-    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 0.8),
-    Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 0.9),
+    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 2.0),
+    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 1.6),
+    Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 1.8),
 )
 _LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
 
@@ -272,7 +272,8 @@ class _Drape:
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
             found.append(hull(halves, detail))
-        found.append(self._tail())
+        if self.frame[2][1] < 0:
+            found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
             # The curve from the neck to the shoulder, by three lines that touch it.
@@ -346,8 +347,11 @@ class _Drape:
             shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
             if fold.leant:
                 shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
-            width = fold.width * self.camera.px_per_cm * shown
-            add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            if shown > 0:
+                width = fold.width * self.camera.px_per_cm * shown
+                add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            else:
+                add_leaf(path, dots(self.camera.xy(self._place(level, turn)), 3), 0.0)
         return path
 
     def _place(self, level: float, angle_deg: float) -> Vec:

@@ -268,7 +268,7 @@ class HeadSpace:
         outline = self.stroke(line)
         if not outline:
             facing = self._facing(line)
-            outline = _dot(self.xy(line.places[facing.index(max(facing))]), 2 * len(line.places))
+            outline = dots(self.xy(line.places[facing.index(max(facing))]), 2 * len(line.places))
         add_smooth(path, outline)
 
     def add_lock(self, path: QPainterPath, line: Line) -> None:
@@ -284,7 +284,7 @@ class HeadSpace:
             seen = (_between(places, found[0]), _between(places, middle), _between(places, found[1]))
             turned = _mean(facing, middle)
         else:
-            add_leaf(path, _dot(self.xy(places[facing.index(max(facing))]), 3), 0.0)
+            add_leaf(path, dots(self.xy(places[facing.index(max(facing))]), 3), 0.0)
             return
         width = line.widths[0] * self.px_per_cm * max(0.0, min(1.0, turned / _TURNS))
         add_leaf(path, self.xys(seen), width)
@@ -304,7 +304,7 @@ def told_once(find: Callable[[HeadSpace], T]) -> Callable[[HeadSpace], T]:
     return told
 
 
-def _dot(place: Point, n: int) -> Outline:
+def dots(place: Point, n: int) -> Outline:
     """So many points in a place, a hair's breadth apart: a path leaves out what is in it twice running."""
     x, y = place
     return [(x + _APART_PX * i, y) for i in range(n)]
