@@ -175,7 +175,7 @@ CROPPED = hair_shape(
 )
 
 HOOD = hair_shape(
-    (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
+    (0.0, 8.4, -0.3), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
     lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
     dark=_FOLDS,
 )  # fmt: skip
@@ -189,7 +189,7 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.2),),
+        bares_deg=9.0, dark=_FALLING, sheen=((0.78, 1.6),),
     ),
     "swept": hair_shape(
         (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),

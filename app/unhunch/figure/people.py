@@ -113,7 +113,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#5A4A6B",
         sleeve=1.86,
         build=_SLIM,
-        face=Face(broad=0.96, eyes=1.04, lids=1.2, arch=1.15),
+        face=Face(broad=0.965, eyes=1.04, lids=1.2, arch=1.15),
     ),
     Person(
         id="kenji",
