@@ -39,6 +39,8 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+# A way to the crown, a little ahead of it: hardly any head is seen from there.
+_FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
@@ -131,9 +133,17 @@ def _crossing(before: float, after: float) -> float:
     return before / (before - after) if before != after else 0.5
 
 
+def _begun(space: HeadSpace, outline: Outline) -> Outline:
+    """The outline from the crown on: so it can be followed when another part of the hairline comes into view."""
+    (x, y), (u, v) = space.xys(_FROM_MIDDLE_TO_CROWN)
+    u, v = u - x, v - y
+    first = max(range(len(outline)), key=lambda i: outline[i][0] * u + outline[i][1] * v)
+    return outline[first:] + outline[:first]
+
+
 def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath | None:
     """The hair on the near (side 1) or far (side -1) half of its shell, if any is there."""
-    outlines = _region(space, shape, side)
+    outlines = [_begun(space, outline) for outline in _region(space, shape, side)]
     if not outlines:
         return None
     path = filled(*outlines)
