@@ -134,7 +134,7 @@ def _crossing(before: float, after: float) -> float:
 
 
 def _begun(space: HeadSpace, outline: Outline) -> Outline:
-    """The outline from the crown on: so it can be followed when another part of the hairline comes into view."""
+    """The outline from the crown on: so it is followed when another part of the hairline comes into view."""
     (x, y), (u, v) = space.xys(_FROM_MIDDLE_TO_CROWN)
     u, v = u - x, v - y
     first = max(range(len(outline)), key=lambda i: outline[i][0] * u + outline[i][1] * v)

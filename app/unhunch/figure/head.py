@@ -23,7 +23,7 @@ from unhunch.figure.wardrobe import Wardrobe, stamp
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
 # How much of a crown is in the light, in steps too small to be seen.
-_SCALP_LIT, _SCALP_TONE = (0.86, 0.7, 0.54, 0.4), -0.022
+_SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
