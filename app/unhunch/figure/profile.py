@@ -91,7 +91,7 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-2.2, 3.35), (-1.3, 2.88), (0.0, _MOUTH_Y), (1.3, 2.88), (2.2, 3.35)), 0.62)
+_LIPS = face_line(((-2.2, 3.42), (-1.3, 2.9), (0.0, _MOUTH_Y), (1.3, 2.9), (2.2, 3.42)), 0.62)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
