@@ -44,6 +44,11 @@ _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
+# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
+# so many to both sides of its middle, and how wide it is there and at its ends, cm.
+_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
+_SHADE_TONE = 0.22
+_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 
 def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
@@ -231,6 +236,21 @@ def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
     path = QPainterPath()
     space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
     return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]
+
+
+def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
+    """The shade of the scarf's edge on the face."""
+    loop, _ = hairline(space, shape)
+    shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
+    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
+    widths = tuple(
+        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
+        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
+        for share, way in zip(shares, ways, strict=True)
+    )
+    path = QPainterPath()
+    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in ways), ways, widths))
+    return Layer("face", path, tone=_SHADE_TONE)
 
 
 def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:

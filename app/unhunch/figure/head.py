@@ -8,12 +8,12 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
-from unhunch.figure.hair import hair_layers, hair_path
-from unhunch.figure.hairstyles import CROPPED, SHAPES
+from unhunch.figure.hair import edge_shade, hair_layers, hair_path
+from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.profile import nose_outline, profile
-from unhunch.figure.scarf import drape, edge_shade
+from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
@@ -74,7 +74,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if person.glasses:
         layers += lenses(space)
     if person.hair == "scarf":
-        layers.append(edge_shade(space))
+        layers.append(edge_shade(space, HOOD))
     if person.hair in _CROPPED:
         layers += _cropped(space, is_bald=person.hair == "bald")
     if person.glasses:

@@ -12,13 +12,11 @@ from math import cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hairline import hairline
-from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, dots, on_face
+from unhunch.figure.skull import SIZE, HeadSpace, add_leaf, dots
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -84,13 +82,6 @@ _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
 _SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.12, -0.06
 # Cosine of its cloth's turn to the viewer from which a fold shows, and by how much more.
 _FOLD_TURNS = (0.15, 0.35)
-
-# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
-# so many to both sides of its middle, and how wide it is there and at its ends, cm.
-_MIDDLE: Vec = (0.0, 8.4, -0.3)
-_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
-_SHADE_TONE = 0.22
-_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 Spot = tuple[float, float]
 """A place on the cloth: its level, and its angle round it (degrees, from the breast to the left)."""
@@ -366,21 +357,6 @@ class _Drape:
         i = next(i for i in range(1, len(hem)) if abs(hem[i][0]) >= abs(turn))
         (before, a), (after, b) = hem[i - 1], hem[i]
         return mix(a, b, (turn - before) / (after - before))
-
-
-def edge_shade(space: HeadSpace) -> Layer:
-    """The shade of the scarf's edge on the face."""
-    loop, _ = hairline(space, HOOD)
-    shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
-    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
-    widths = tuple(
-        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
-        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
-        for share, way in zip(shares, ways, strict=True)
-    )
-    path = QPainterPath()
-    space.add_stroke(path, Line(tuple(on_face(_MIDDLE, way) for way in ways), ways, widths))
-    return Layer("face", path, tone=_SHADE_TONE)
 
 
 def drape(space: HeadSpace, body: Body) -> list[Layer]:

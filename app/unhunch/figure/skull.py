@@ -299,7 +299,10 @@ def told_once(find: Callable[[HeadSpace], T]) -> Callable[[HeadSpace], T]:
 
     @wraps(find)
     def told(space: HeadSpace) -> T:
-        return space.known(find, lambda: find(space))
+        known = space._known
+        if find not in known:
+            known[find] = find(space)
+        return cast(T, known[find])
 
     return told
 
