@@ -43,7 +43,7 @@ class Seen:
     def __init__(self, who: str, yaw_deg: float, pitch_deg: float = 6.0, body: Body | None = None) -> None:
         self.body = body or standing()
         self.camera = camera(yaw_deg, pitch_deg, self.body)
-        self.space = HeadSpace(self.camera, self.body)
+        self.space = HeadSpace(self.camera, self.body, person(who).face)
         part, self.behind = head_part(self.camera, self.body, person(who), Wardrobe())
         self.layers = part.layers
 

@@ -19,6 +19,7 @@ from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
 from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.profile import nose
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import BOTH, FACE, HeadSpace, on_face, surface
@@ -188,7 +189,7 @@ def test_the_hair_of_a_leaning_head_hangs_down(who: str) -> None:
         view = camera(0, 6, body)
         _, behind = head_part(view, body, person(who), Wardrobe())
         space = HeadSpace(view, body)
-        (x0, y0), (x1, y1) = space.xys(((0.0, 1.0, -1.0), (1.0, 1.0, -1.0)))
+        (x0, y0), (x1, y1) = space.xys(((0.0, 2.0, -1.0), (1.0, 2.0, -1.0)))
         found = []
         for side in (1.0, -1.0):
             cm = 0.0
@@ -249,6 +250,32 @@ def test_open_eyes_have_whites(who: Person) -> None:
 
     assert widest(6) > 14
     assert widest(45) == 0
+
+
+def test_a_lid_lies_on_the_iris() -> None:
+    """An eye that shows all of its iris stares: no white is over it."""
+    found = layers(person("maya"), 0)
+    white = next(layer for layer in found if layer.cloth == "white").path.toFillPolygons()
+    dark = next(layer for layer in found if layer.cloth == "eye").path
+    for polygon in white:
+        middle = polygon.boundingRect()
+        assert dark.contains(QPointF(middle.center().x(), middle.top() + 0.1 * middle.height()))
+
+
+def test_faces_differ() -> None:
+    """Everybody has a face of their own."""
+    assert len({who.face for who in PEOPLE}) == len(PEOPLE)
+
+
+@pytest.mark.parametrize("yaw_deg", [-30, 0, 30])
+def test_the_shaded_side_of_a_nose_is_away_from_the_light(yaw_deg: float) -> None:
+    """The light comes from the left of the picture, wherever the face looks."""
+    body = standing()
+    view = camera(yaw_deg, 6, body)
+    space = HeadSpace(view, body)
+    side = nose(space)[0]
+    middle = side.path.boundingRect().center().x()
+    assert side.path.isEmpty() or middle > space.xy((0.0, 7.3, 10.0))[0] - 0.2
 
 
 def test_the_back_of_a_bowed_head_comes_nearer_to_its_face() -> None:

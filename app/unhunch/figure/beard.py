@@ -75,7 +75,7 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
 )  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
-_LIP_ASIDE = (0.55, 0.3)  # sine of a turn from which no lower lip shows in a fair beard, and by how much more
+_LIP_ASIDE = (0.48, 0.2)  # sine of a turn from which a lower lip is but a chip in a beard, and how much more
 
 
 def _moustache(sx: float) -> Line:
@@ -114,7 +114,7 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
         Layer("beard", path),
         *lock_layers(space, _SHAPE, "beard", is_dark),
         Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), 0.0 if is_dark else aside))),
+        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 
 

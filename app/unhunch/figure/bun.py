@@ -21,15 +21,15 @@ _RADII: Vec = (4.2, 3.7, 4.2)
 _RADII_LYING: Vec = (4.6, 3.9, 3.5)  # it flattens on what it comes to lie on,
 _SAGS_CM = 2.0  # so much lower
 _SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
-_LIT = ((-0.045, 0.88), (-0.06, 0.66))  # the same for the light, which dark hair needs
+_LIT = ((-0.08, 0.74),)  # the same for the light, which dark hair needs
 _LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
 
 
 def _coil(around: float, high_deg: float) -> Line:
     """A part of a strand coiled round the bun, in the bun's own frame."""
     ways = []
-    for i in range(5):
-        turn, high = around + _COIL_SWEEP * (i / 4 - 0.5), radians(high_deg)
+    for share in (-0.5, 0.0, 0.5):
+        turn, high = around + _COIL_SWEEP * share, radians(high_deg)
         ways.append((cos(high) * sin(turn), sin(high), cos(high) * cos(turn)))
     placed = tuple((w[0] * _RADII[0], w[1] * _RADII[1], w[2] * _RADII[2]) for w in ways)
     out = tuple(unit((w[0] / _RADII[0], w[1] / _RADII[1], w[2] / _RADII[2])) for w in ways)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import filled, hull
+from unhunch.figure.shapes import Outline, Point, filled, hull
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, HeadSpace, Line, thinned
 from unhunch.figure.vectors import add, scale, unit
@@ -79,16 +79,25 @@ def _ear(space: HeadSpace, sx: float, share: float) -> QPainterPath:
     """The outline of an ear, of a share of its size; it leans back. That of the right one has an element
     more, by which ears are told from each other as a head turns from one side to the other.
     """
+    if share == 1:
+        return space.known(("whole ear", sx), lambda: _ear_path(space, sx, 1.0))
+    return _ear_path(space, sx, share)
+
+
+def _ear_path(space: HeadSpace, sx: float, share: float) -> QPainterPath:
+    middle, outline = space.known(("ear", sx), lambda: _ear_outline(space, sx))
+    path = filled([between(middle, spot, share) for spot in outline] if share < 1 else outline)
+    if sx < 0:
+        path.moveTo(*middle)
+    return path
+
+
+def _ear_outline(space: HeadSpace, sx: float) -> tuple[Point, Outline]:
+    """The middle and the outline of an ear on the screen."""
     x, y, z = space.frame
     leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
     drop = _ear_drop(space)
     upper = (6.65 * sx, _EAR_Y - drop, -0.6)
     lobe = (6.5 * sx, _EAR_Y - drop - 1.8, -0.1)
-    outline = hull(
-        [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))], space.camera.detail
-    )
-    middle = space.xy(upper)
-    path = filled([between(middle, spot, share) for spot in outline] if share < 1 else outline)
-    if sx < 0:
-        path.moveTo(*middle)
-    return path
+    eggs = [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))]
+    return space.xy(upper), hull(eggs, space.camera.detail)

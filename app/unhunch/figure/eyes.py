@@ -1,7 +1,7 @@
 """Eyes and brows, on the surface of the face."""
 
 from collections.abc import Iterable
-from math import copysign, cos, sin, tau
+from math import copysign, cos, radians, sin, tan, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -9,13 +9,14 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, add_smooth, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned
+from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
 _EYE = (2.95, 8.15)
 _OVAL_POINTS = 12
-_EYE_RADII = (0.69, 0.83)
+_IRIS, _UNDER_LID = (0.66, 0.74), 0.52  # half axes; the lid lies on it so high: a whole one stares
 _EYE_YAW_DEG = 22.0
+_FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: from that sine of a turn on
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.14, 0.26)
@@ -28,13 +29,16 @@ _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _FACE_DOWN, _CROWN_DOWN = (0.55, 0.2), (0.1, 0.2)  # how far down face and crown of a pressed face point
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
-_OPEN_LID = ((-1.0, 0.38), (-0.52, 0.76), (0.08, 0.90), (0.7, 0.76), (1.3, 0.28))
+_OPEN_LID = ((-1.08, 0.06), (-0.55, 0.5), (0.08, 0.68), (0.72, 0.56), (1.36, 0.16))
+_LID_FOLD = ((-0.75, 0.92), (-0.2, 1.16), (0.4, 1.2), (1.0, 0.98), (1.45, 0.62))
 _SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
 _SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
-_BROW = ((1.6, 10.9), (2.5, 11.35), (3.5, 11.25), (4.5, 10.55))
-_WHITE_SHADE, _WHITE_SHOWS = 0.12, 0.5
-_EYE_WHITE = (1.24, 0.76)  # half axes
-_BROW_MIDDLE: Vec = (3.05, 11.0, surface(0.0, 11.0)[0][2])
+_FOLDS_FROM_PX = 7.0  # device pixels a cm from which a lid's fold is seen
+_BROW = ((1.45, 10.2), (2.45, 10.54), (3.5, 10.62), (4.65, 10.25))
+_BROW_ARCH, _BROW_ENDS_Y = 0.45, 10.2  # how much more one is arched that is (share), and from which height on
+_WHITE_SHADE, _WHITE_SHOWS = 0.19, 0.5
+_EYE_WHITE = (1.22, 0.62)  # half axes
+_BROW_MIDDLE: Vec = (3.05, 10.3, surface(0.0, 10.3)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 # From its side an eye is a wedge, open to the front, with white behind the iris only: sine of the turn from
@@ -52,18 +56,20 @@ _BEHIND_NOSE = (0.69, 0.09)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
-_BEYOND, _SET_IN_CM = (0.28, 0.38), 1.0
+_BEYOND, _SET_IN_CM = (0.25, 0.45), 1.5
 
 
 def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
     return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], width, 0.4, raised=0.05)
 
 
-_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.5)) for sx in BOTH}
-_BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.6, 0.5) for sx in BOTH}
+_LID_FOLDS = {sx: _at_eye(_LID_FOLD, sx, 0.2) for sx in BOTH}
+_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.4)) for sx in BOTH}
+_BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.62, 0.45) for sx in BOTH}
 BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
 
 
+@told_once
 def shut(space: HeadSpace) -> float:
     """How far the eyes are closed, 0 to 1: a face seen from above looks down, and a head that lies or hangs
     rests.
@@ -79,6 +85,7 @@ def shut(space: HeadSpace) -> float:
     )
 
 
+@told_once
 def pressed(space: HeadSpace) -> float:
     """How far a head hangs crown and face down, as of a face on the mat, 0 to 1."""
     _, crown, face = space.frame
@@ -86,11 +93,13 @@ def pressed(space: HeadSpace) -> float:
     return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
 
 
+@told_once
 def _lashes(space: HeadSpace) -> float:
     """How far the lashes of closed eyes lie back in a profile, 0 to 1."""
     return shut(space) * (_LASHES_RESTING + (1 - _LASHES_RESTING) * pressed(space))
 
 
+@told_once
 def gaze(space: HeadSpace) -> tuple[float, float]:
     """Where the eyes look, in cm from the middle: ahead of a turn of the head, and down on what is below."""
     ahead = max(-1.0, min(1.0, space.turn / _AHEAD_AT))
@@ -98,6 +107,7 @@ def gaze(space: HeadSpace) -> tuple[float, float]:
     return _AHEAD_CM * ahead, -_DROP_CM * down
 
 
+@told_once
 def _calm(space: HeadSpace) -> float:
     """How far a head leans from the trunk, 0 to 1: it rests there."""
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
@@ -107,7 +117,7 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
     """Eyes with their upper lids, `bold` times as thick; the lids come down as the eyes close."""
     closed = shut(space)
     ahead, drop = gaze(space)
-    k, detail = space.px_per_cm, space.camera.detail
+    k, detail, size = space.px_per_cm, space.camera.detail, space.face.eyes
     dark, gleams = QPainterPath(), QPainterPath()
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
@@ -115,30 +125,29 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
         shown = _shown(space, sx, normal)
         if shown <= 0:
             continue
-        f = yawed(space.frame, _EYE_YAW_DEG * sx)
-        lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
-        space.add_stroke(dark, thinned(lid, shown * bold))
+        f = yawed(space.frame, _eye_yaw(space, sx))
+        lid = _fitted(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), space, sx, size)
+        space.add_stroke(dark, thinned(lid, shown * bold * space.face.lids))
         if closed < 1:
-            a, b = _EYE_RADII
             open_by = 1 - closed
             place = _slid(place, normal, ahead - sx * _IRIS_AHEAD_CM * _wedge(space, sx), drop * open_by)
-            ball = space.egg(
-                (place[0], place[1] - 0.35 * closed, place[2]),
-                (a * shown * min(1.0, 2 * open_by), b * shown * open_by, 0.15),
-                f,
-            )
-            add_smooth(dark, hull([ball], detail))
+            lowered = (place[0], place[1] - 0.35 * closed, place[2])
+            wide = size * shown * min(1.0, 2 * open_by)
+            # A lid that follows the gaze down stays as high on the iris.
+            covered = _UNDER_LID - drop * (1 - _LID_FOLLOWS)
+            add_smooth(dark, _iris(space, sx, lowered, (wide, size * shown * open_by), covered))
             if k * detail > 3.5 and closed < 0.5:
-                size = 0.24 * shown * (1 - 2 * closed)
+                bright = 0.2 * shown * (1 - 2 * closed)
                 a, b, c = place
-                gleam = space.egg((a - 0.2, b + 0.32, c + 0.1), (size, size, 0.05), f)
+                gleam = space.egg((a - 0.2, b + 0.24, c + 0.1), (bright, bright, 0.05), f)
                 add_smooth(gleams, hull([gleam], detail))
     return [Layer("eye", dark), Layer("white", gleams)]
 
 
 def eye_whites(space: HeadSpace) -> list[Layer]:
     """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
-    open_by, (a, b) = 1 - shut(space), _EYE_WHITE
+    open_by, size = 1 - shut(space), space.face.eyes
+    a, b = _EYE_WHITE[0] * size, _EYE_WHITE[1] * size
     if open_by <= 0:
         return []
     drop = gaze(space)[1] * _LID_FOLLOWS
@@ -152,10 +161,45 @@ def eye_whites(space: HeadSpace) -> list[Layer]:
     return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
 
 
+def _iris(space: HeadSpace, sx: float, middle: Vec, size: tuple[float, float], lid: float) -> Outline:
+    """The outline of an iris, cut by the lid at so many cm over its middle; `size` are shares of its axes."""
+    across, up, _ = yawed(IDENTITY, _eye_yaw(space, sx))
+    a, b = _IRIS
+    places = [mad(mad(middle, across, a * size[0] * u), up, min(b * v, lid) * size[1]) for u, v in _OVAL]
+    return reversed_if_backward(space.xys(places))
+
+
+def _eye_yaw(space: HeadSpace, sx: float) -> float:
+    """How far aside an eye looks, in degrees."""
+    return sx * (_EYE_YAW_DEG - _FAR_YAW_DEG * smoothstep(space.beyond(sx) / _FAR_FROM))
+
+
+def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:
+    """A line on the face round an eye, as large round its middle as told, and lying as flat as the eye."""
+    (x, y, z), _ = eye_at(space, sx)
+    ahead = tan(radians(_EYE_YAW_DEG * sx)) - tan(radians(_eye_yaw(space, sx)))
+    places = ((x + (a - x) * size, y + (b - y) * size, z + (c - z) * size) for a, b, c in line.places)
+    return Line(tuple((a, b, c + (a - x) * ahead) for a, b, c in places), line.normals, line.widths)
+
+
+def lid_folds(space: HeadSpace, path: QPainterPath) -> None:
+    """Add the folds over open eyes, without which they are a child's; on a small head none is seen."""
+    closed = shut(space)
+    if space.px_per_cm * space.camera.detail < _FOLDS_FROM_PX:
+        return
+    for sx in BOTH:
+        fold = _LID_FOLDS[sx]
+        place, normal = eye_at(space, sx)
+        aside = sub(place, BALLS[sx][0])
+        fold = Line(tuple(add(spot, aside) for spot in fold.places), fold.normals, fold.widths)
+        fold = _fitted(fold, space, sx, space.face.eyes)
+        space.add_kept_stroke(path, thinned(fold, _shown(space, sx, normal) * (1 - closed)))
+
+
 def _white(space: HeadSpace, sx: float, middle: Vec, radii: tuple[float, float]) -> Outline:
     """The outline of the white of an eye: an oval, or a wedge."""
     wedge = _wedge(space, sx)
-    across, up, _ = yawed(IDENTITY, (_EYE_YAW_DEG + _WEDGE_YAW_DEG * wedge) * sx)
+    across, up, _ = yawed(IDENTITY, _eye_yaw(space, sx) + _WEDGE_YAW_DEG * wedge * sx)
     places = []
     for u, v in _OVAL:
         high = min(abs(v), _FRONT_HIGH * (1 - u) / (1 - _FRONT))
@@ -242,14 +286,21 @@ def brows(space: HeadSpace, bold: float) -> QPainterPath:
     """
     seen = smoothstep((space.view[2] + 0.2) / 0.5)
     tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
-    path = QPainterPath()
+    path, thick = QPainterPath(), bold * space.face.brows
     for sx in BOTH:
         brow = _BROWS[sx]
         place, normal = eye_at(space, sx)
         aside = sub(place, BALLS[sx][0])
         middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
-        places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in brow.places)
+        arched = [_arched(spot, 1 + _BROW_ARCH * (space.face.arch - 1)) for spot in brow.places]
+        places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in arched)
         shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
-            space.add_stroke(path, thinned(Line(places, brow.normals, brow.widths), shown * bold))
+            line = _fitted(Line(places, brow.normals, brow.widths), space, sx, 1.0)
+            space.add_stroke(path, thinned(line, shown * thick))
     return path
+
+
+def _arched(spot: Vec, share: float) -> Vec:
+    """A place on a brow that is arched by that share."""
+    return (spot[0], _BROW_ENDS_Y + (spot[1] - _BROW_ENDS_Y) * share, spot[2])

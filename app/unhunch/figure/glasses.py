@@ -12,7 +12,7 @@ from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned
 from unhunch.figure.vectors import IDENTITY, Vec, add, mad, sub, yawed
 
 _LENS: Vec = (3.0, 8.05, 8.45)
-_LENS_RADII = (2.05, 1.9)
+_LENS_RADII = (2.0, 1.78)
 _LENS_YAW_DEG = 15.0
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.

@@ -11,24 +11,26 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.eyes import pressed
-from unhunch.figure.hairline import ABOVE_EARS, HairShape, beyond, hairline, hidden_nape, hung, under_jaw
+from unhunch.figure.hairline import (
+    ABOVE_EARS,
+    HairShape,
+    beyond,
+    hairline,
+    hidden_nape,
+    hung,
+    lies_back,
+    under_jaw,
+)
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
-from unhunch.figure.vectors import Vec, add, cross, dot, mad, mix, perpendicular, scale, to_local, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
-_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.06  # tones of the locks, and of bands of light on dark hair
+_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.09  # tones of the locks, and of bands of light on dark hair
 # A band of light: its points, how far it is turned to the light from where the viewer is, and how far it
 # reaches to both sides (radians); and the sine of how far from above a head is seen where it goes, and more.
 _BAND_POINTS, _BAND_TURNED, _BAND_REACHES, _BAND_FROM_ABOVE = 9, -0.35, 0.95, (0.8, 0.15)
-# Locks at the ends of loose hair: which point of the hairline they hang from, counted from the nape, and how
-# long they are (cm); how round they are above and below, how far they begin above the edge, and how much more
-# their weight draws them than their growth.
-_TIPS = ((4, 1.3), (2, 1.9))
-_TIP_ROOT_CM, _TIP_END_CM, _TIP_RISE_CM, _TIP_FALLS = 1.7, 0.15, 1.9, 0.75
-_TIP_SHOWS = 0.3  # cosine of its turn to the viewer by which a lock is whole
-_TIP_DOWN = (-0.25, 0.2)  # how far down the edge must be (a direction) for it to have locks, and all of them
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
@@ -37,9 +39,16 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+# A way to the crown, a little ahead of it: hardly any head is seen from there.
+_FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
+# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
+# so many to both sides of its middle, and how wide it is there and at its ends, cm.
+_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
+_SHADE_TONE = 0.22
+_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 
 def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
@@ -129,9 +138,17 @@ def _crossing(before: float, after: float) -> float:
     return before / (before - after) if before != after else 0.5
 
 
+def _begun(space: HeadSpace, outline: Outline) -> Outline:
+    """The outline from the crown on: so it is followed when another part of the hairline comes into view."""
+    (x, y), (u, v) = space.xys(_FROM_MIDDLE_TO_CROWN)
+    u, v = u - x, v - y
+    first = max(range(len(outline)), key=lambda i: outline[i][0] * u + outline[i][1] * v)
+    return outline[first:] + outline[:first]
+
+
 def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath | None:
     """The hair on the near (side 1) or far (side -1) half of its shell, if any is there."""
-    outlines = _region(space, shape, side)
+    outlines = [_begun(space, outline) for outline in _region(space, shape, side)]
     if not outlines:
         return None
     path = filled(*outlines)
@@ -147,7 +164,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = under_jaw(space) if side > 0 else 0.0
+    jaw = max(under_jaw(space), lies_back(space)) if side > 0 else 0.0
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
@@ -171,8 +188,6 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))
-    for tip in _tips(space, shape) if shape.loose else ():
-        add_smooth(path, tip)
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     layers += lock_layers(space, shape, "hair", is_dark)
@@ -205,25 +220,6 @@ def _band(space: HeadSpace, shape: HairShape, high: float, width: float) -> Line
     )
 
 
-def _tips(space: HeadSpace, shape: HairShape) -> list[Outline]:
-    """Locks that hang from the edge of loose hair: without them it is a cap."""
-    loop, places = hairline(space, shape)
-    edge, nape = hung(space, shape, places), len(loop) // 2
-    falls = unit(mix((0.0, -1.0, 0.0), to_local(space.frame, (0.0, -1.0, 0.0)), _TIP_FALLS))
-    out = []
-    for back, length in _TIPS:
-        for i in (nape - 2 * back, nape + 2 * back):
-            size = smoothstep(dot(loop[i], space.view) / _TIP_SHOWS)
-            size *= smoothstep((_TIP_DOWN[0] - loop[i][1]) / _TIP_DOWN[1])
-            if size <= 0:
-                continue
-            root = add(edge[i], (0.0, _TIP_RISE_CM, 0.0))
-            tip = mad(edge[i], falls, length * size)
-            eggs = [space.egg(root, (_TIP_ROOT_CM * size,) * 3), space.egg(tip, (_TIP_END_CM * size,) * 3)]
-            out.append(hull(eggs, space.camera.detail))
-    return out
-
-
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
     """What is worn under a scarf, in its colour but darker: a band that looks out over the forehead."""
     loop, _ = hairline(space, shape)
@@ -240,6 +236,21 @@ def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
     path = QPainterPath()
     space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
     return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]
+
+
+def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
+    """The shade of the scarf's edge on the face."""
+    loop, _ = hairline(space, shape)
+    shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
+    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
+    widths = tuple(
+        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
+        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
+        for share, way in zip(shares, ways, strict=True)
+    )
+    path = QPainterPath()
+    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in ways), ways, widths))
+    return Layer("face", path, tone=_SHADE_TONE)
 
 
 def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:

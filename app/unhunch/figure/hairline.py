@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, radians, sin, tau
 
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face
+from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face, told_once
 from unhunch.figure.vectors import Vec, add, mix, scale, unit
 
 Egg3 = tuple[Vec, Vec]
@@ -24,6 +24,7 @@ ABOVE_EARS = 0.18
 _STAYS = 2.0  # how much sooner than the other side that which is seen keeps its nape, as the head turns
 _EAR = 0.2  # of a direction: how far in front the ear begins
 _LOCK_POINTS = 4
+_HEM = (-0.25, 0.4)  # how far down (a direction) the hem of loose hair begins, and until it is all hem
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
@@ -33,6 +34,7 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
+_FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
@@ -83,6 +85,7 @@ def hair_shape(
     pole: Vec,
     *,
     lift: float | None = 0.15,
+    turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
     bright: Sequence[Lock] = (),
     ears: bool = True,
@@ -101,13 +104,14 @@ def hair_shape(
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
-    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1; without one it lies on the
-    cheeks and stands off below them. `other` is the half hairline for where the head hides hair that its
-    shell would show, point for point; without one it runs across the head above the ears. `beyond` is the
-    half hairline on the side of the head away from the viewer, if it is another there. `end` is the round end
-    of the hair beside the left cheek, which else is a sharp tip where the head is bowed. `turned` is the half
-    hairline of a scarf, or of loose hair of a head that hangs, for who sees it from its side; or that of a
-    beard for a bowed head. `sheen` are how high (a direction) and how wide bands of light are.
+    `lift` is how far the hairline stands off the skull towards the shell, 0 to 1, and `turns_in` by how much
+    less at its hem; without one it lies on the cheeks and stands off below them. `other` is the half hairline
+    for where the head hides hair that its shell would show, point for point; without one it runs across the
+    head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
+    another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
+    the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
+    who sees it from its side; or that of a beard for a bowed head. `sheen` are how high (a direction) and how
+    wide bands of light are.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -115,7 +119,8 @@ def hair_shape(
         if lift is None:
             shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
             return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
-        (a, b, c), (x, y, z) = mix(SKULL[0], centre, lift), mix(scale(SKULL[1], 0.97), radii, lift)
+        off = lift - turns_in * smoothstep((_HEM[0] - d[1]) / _HEM[1])
+        (a, b, c), (x, y, z) = mix(SKULL[0], centre, off), mix(scale(SKULL[1], 0.97), radii, off)
         return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
 
     hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
@@ -200,22 +205,36 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
     """
     if not shape.loose:
         return places
+    aside, ahead = _drawn_by_weight(space)
+    if not aside and not ahead:
+        return places
+    out = []
+    for x, y, z in places:
+        below = max(0.0, _HANGS_FROM_Y - y)
+        if below:
+            below *= smoothstep(below / _HANGS_FULL_CM)
+        out.append((x + aside * below, y, z + ahead * below))
+    return out
+
+
+@told_once
+def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
+    """How far to the left and ahead its weight draws hair that hangs a cm down."""
     right, up, face = space.frame
     share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
     aside, ahead = (
         max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
         for way, by in ((right, _HANGS_ASIDE), (face, _HANGS_AHEAD))
     )
-    out = []
-    for x, y, z in places:
-        below = max(0.0, _HANGS_FROM_Y - y)
-        below *= smoothstep(below / _HANGS_FULL_CM)
-        out.append((x + aside * below, y, z + ahead * below))
-    return out
+    return aside, ahead
 
 
 def hairline(space: HeadSpace, shape: HairShape) -> Edge:
     """The hairline's directions and places, as the viewer is to see them."""
+    return space.known(("hairline", id(shape)), lambda: _hairline(space, shape))
+
+
+def _hairline(space: HeadSpace, shape: HairShape) -> Edge:
     edge = shape.hairline, shape.edge
     share = _hidden_chin(space) if shape.inside else hidden_nape(space)
     if shape.other and share > 0:
@@ -249,7 +268,10 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
         hidden = max(space.bowed, from_crown(space))
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
-    if shape.loose:
+    if shape.loose or shape.ears:
+        back = lies_back(space)
+        if back or shape.ears:
+            return back, back
         turned *= smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
     return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
 
@@ -265,6 +287,10 @@ def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right:
         if left != right:
             t = max(left * smoothstep(d[0] / _SET_BACK_WHOLE), right * smoothstep(-d[0] / _SET_BACK_WHOLE))
             t = max(t, max(left, right) * smoothstep((_JAW[0] - d[1]) / _JAW[1]))  # the far jaw would be cut
+        if not t:
+            ways.append(d)
+            places.append(place)
+            continue
         ways.append(unit(mix(d, other, t)))
         places.append(mix(place, other_place, t))
     return tuple(ways), tuple(places)
@@ -276,6 +302,10 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
     (_, b, c), (_, ry, rz) = shape.centre, shape.radii
     ways, places = [], []
     for d, (x, y, z) in zip(*edge, strict=True):
+        if d[2] <= _BARES[0]:
+            ways.append(d)
+            places.append((x, y, z))
+            continue
         turn = most * smoothstep((d[2] - _BARES[0]) / _BARES[1])
         up, ahead = cos(turn), sin(turn)
         v, w = (y - b) / ry, (z - c) / rz
@@ -284,6 +314,13 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
     return tuple(ways), tuple(places)
 
 
+@told_once
+def lies_back(space: HeadSpace) -> float:
+    """How far hair falls back from cheeks and nape, as of a head that lies on its back, 0 to 1."""
+    return smoothstep((space.frame[2][1] - _FALLS_BACK[0]) / _FALLS_BACK[1])
+
+
+@told_once
 def from_crown(space: HeadSpace) -> float:
     """How far the skull hides a beard from a viewer above the crown who does not see the face, 0 to 1."""
     above = smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
@@ -297,11 +334,14 @@ def beyond(space: HeadSpace, shape: HairShape) -> Edge:
     aside = smoothstep((abs(space.view[0]) - _ASIDE[0]) / _ASIDE[1])
     lies = aside * smoothstep((space.frame[2][1] - _LIES[0]) / _LIES[1])
     share = max(lies, smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1]))
+    edge = shape.beyond
+    if shape.loose and (back := max(_set_back_by(space, shape))):  # one hem with that of the near side
+        edge = _set_back(edge, shape.turned, back, back)
     if not shape.other or share <= 0:
-        return shape.beyond
+        return edge
     pairs = [
         (unit(mix(d, other, share)), mix(place, other_place, share))
-        for d, place, (other, other_place) in zip(*shape.beyond, shape.other, strict=True)
+        for d, place, (other, other_place) in zip(*edge, shape.other, strict=True)
     ]
     return tuple(d for d, _ in pairs), tuple(place for _, place in pairs)
 
@@ -311,11 +351,13 @@ def _hidden_chin(space: HeadSpace) -> float:
     return smoothstep((0.1 - space.view[2]) / 0.5)
 
 
+@told_once
 def hidden_nape(space: HeadSpace) -> float:
     """How far jaw and neck hide the nape from the viewer, 0 to 1."""
     return under_jaw(space) * smoothstep((0.7 - abs(space.view[0])) / 0.4)
 
 
+@told_once
 def under_jaw(space: HeadSpace) -> float:
     """How far the viewer looks up at the jaw, 0 to 1."""
     return smoothstep((-space.view[1] - 0.12) / 0.3) * smoothstep((space.view[2] + 0.1) / 0.35)

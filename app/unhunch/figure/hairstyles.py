@@ -11,14 +11,19 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
-    (0.93, 0.03, 0.36), (0.96, -0.05, 0.26), (0.975, -0.05, 0.16), (0.99, 0.0, 0.06),
-    (0.99, -0.05, -0.10), (0.96, -0.26, -0.22), (0.88, -0.48, -0.36), (0.70, -0.70, -0.48),
-    (0.40, -0.85, -0.48), (0.0, -0.89, -0.46),
+    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.03, 0.16), (0.99, 0.04, 0.05),
+    (0.99, 0.0, -0.12), (0.96, -0.18, -0.25), (0.89, -0.38, -0.38), (0.71, -0.60, -0.52),
+    (0.40, -0.74, -0.60), (0.0, -0.78, -0.62),
+)  # fmt: skip
+# The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
+_ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
+    *_ROUND_THE_EAR[:5], (0.96, -0.18, -0.26), (0.88, -0.30, -0.42), (0.68, -0.38, -0.66),
+    (0.38, -0.42, -0.85), (0.0, -0.43, -0.92),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
-    (0.90, -0.06, 0.43), (0.915, -0.26, 0.37), (0.88, -0.45, 0.32), (0.80, -0.60, 0.24), (0.71, -0.69, 0.07),
-    (0.59, -0.75, -0.16), (0.42, -0.78, -0.38), (0.22, -0.80, -0.50), (0.0, -0.81, -0.55),
+    (0.88, 0.04, 0.47), (0.90, -0.20, 0.41), (0.87, -0.38, 0.38), (0.79, -0.57, 0.36), (0.69, -0.71, 0.20),
+    (0.60, -0.78, -0.08), (0.44, -0.80, -0.36), (0.23, -0.80, -0.55), (0.0, -0.80, -0.60),
 )  # fmt: skip
 # The same where jaw and neck hide it: back across the head above the ears.
 _HANGING_HIDDEN: tuple[Vec, ...] = (
@@ -33,8 +38,8 @@ _BESIDE: tuple[Vec, ...] = (
 
 # Tucked behind the cheek of a head that hangs.
 _TUCKED: tuple[Vec, ...] = (
-    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.28, 0.04), (0.90, -0.42, -0.12), (0.80, -0.54, -0.26),
-    (0.64, -0.66, -0.38), (0.42, -0.74, -0.50), (0.22, -0.78, -0.58), (0.0, -0.80, -0.60),
+    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.26, 0.08), (0.91, -0.40, -0.06), (0.83, -0.51, -0.24),
+    (0.66, -0.60, -0.44), (0.44, -0.64, -0.63), (0.23, -0.65, -0.72), (0.0, -0.65, -0.76),
 )  # fmt: skip
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
@@ -63,17 +68,17 @@ _FALLING = (
     ((0.92, -0.16, -0.38), (0.74, 0.40, -0.54), (0.26, 0.74, -0.62), 0.37),
     ((0.30, -0.68, -0.66), (0.24, 0.0, -0.97), (0.08, 0.62, -0.78), 0.31),
 )
-_MIDDLE = ((0.0, 0.74, 0.67), (0.0, 0.92, 0.39), (0.0, 1.0, 0.02), 0.24)
+_MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
 _PARTED = (
     ((0.0, 0.76, 0.65), (0.0, 0.98, 0.20), (0.0, 0.95, -0.30), 0.31),
     ((0.05, 0.92, 0.38), (0.66, 0.68, 0.30), (0.93, 0.20, 0.30), 0.37),
-    ((0.05, 0.99, 0.04), (0.76, 0.60, -0.18), (0.94, -0.22, -0.26), 0.37),
-    ((0.03, 0.78, -0.62), (0.26, 0.15, -0.95), (0.30, -0.74, -0.60), 0.37),
+    ((0.05, 0.99, 0.04), (0.92, 0.36, -0.10), (0.84, -0.42, -0.34), 0.42),
+    ((0.03, 0.78, -0.62), (0.40, 0.12, -0.90), (0.36, -0.60, -0.70), 0.42),
 )
 _PARTED_BRIGHT = (
     ((0.06, 0.80, 0.58), (0.52, 0.70, 0.48), (0.84, 0.26, 0.46), 0.5),
-    ((0.06, 0.97, 0.20), (0.74, 0.64, 0.05), (0.98, 0.14, -0.02), 0.62),
-    ((0.05, 0.97, -0.20), (0.72, 0.48, -0.45), (0.90, -0.40, -0.28), 0.56),
+    ((0.06, 0.97, 0.20), (0.88, 0.46, 0.10), (0.94, -0.30, -0.08), 0.62),
+    ((0.05, 0.97, -0.20), (0.84, 0.30, -0.45), (0.70, -0.52, -0.48), 0.56),
     ((0.04, 0.85, -0.52), (0.48, 0.25, -0.84), (0.56, -0.68, -0.46), 0.56),
 )
 _FRINGED = (
@@ -90,15 +95,10 @@ _FRINGED_BRIGHT = (
 )
 # From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
-    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.6),
-    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 0.7),
-    ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.7),
+    ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.9),
+    ((0.66, -0.75, 0.02), (0.97, -0.22, -0.14), (0.74, 0.45, -0.50), 1.0),
+    ((0.12, 0.42, -0.90), (0.10, -0.16, -0.98), (0.06, -0.78, -0.62), 0.8),
 )
-_FOLDS_BRIGHT = (
-    ((0.80, -0.50, 0.05), (0.99, 0.0, 0.12), (0.72, 0.66, 0.14), 0.55),
-    ((0.40, 0.50, -0.77), (0.38, -0.10, -0.92), (0.26, -0.70, -0.66), 0.6),
-)
-
 # Evenly strewn over the shell, the right half the mirror of the left; the face stays free.
 _CURLS: tuple[Vec, ...] = (
     (0.0, 0.74, 0.67),
@@ -147,63 +147,73 @@ _ROUND_THE_CHEEK: tuple[Vec, ...] = (
     (0.74, -0.64, 0.20), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
+_SHORT: tuple[Vec, ...] = (
+    (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
+    (0.80, 0.26, 0.54), (0.88, 0.10, 0.47),
+)  # fmt: skip
+
+_SWEPT: tuple[Vec, ...] = (
+    (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
+    (0.88, 0.10, 0.46),
+)  # fmt: skip
+
 _PARTING: tuple[Vec, ...] = (
-    (0.0, 0.76, 0.66), (0.14, 0.70, 0.70), (0.36, 0.58, 0.73), (0.62, 0.38, 0.68), (0.80, 0.14, 0.58),
+    (0.0, 0.76, 0.66), (0.16, 0.73, 0.68), (0.40, 0.65, 0.67), (0.64, 0.48, 0.62), (0.80, 0.26, 0.55),
 )  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
-    (0.0, 0.60, 0.81), (0.14, 0.58, 0.81), (0.30, 0.52, 0.81), (0.46, 0.43, 0.79), (0.61, 0.32, 0.73),
-    (0.74, 0.19, 0.65), (0.84, 0.06, 0.54),
+    (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
+    (0.77, 0.16, 0.62), (0.85, 0.10, 0.52),
 )  # fmt: skip
 # What is left of a bald man's hair is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
-    (0.94, -0.05, 0.34), (0.965, -0.12, 0.26), (0.985, -0.12, 0.14), (0.99, -0.04, 0.04),
+    (0.94, 0.0, 0.34), (0.968, -0.05, 0.25), (0.987, -0.05, 0.14), (0.99, 0.0, 0.04),
     (0.99, -0.08, -0.10), (0.92, -0.36, -0.20), (0.80, -0.60, -0.30), (0.62, -0.76, -0.38),
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
-CROPPED = hair_shape(*BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0)
+CROPPED = hair_shape(
+    *BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0, turned=(*_RECEDING, *_ROUND_THE_EAR_LYING)
+)
 
 HOOD = hair_shape(
-    (0.0, 8.4, -0.3), (8.1, 10.2, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
+    (0.0, 8.4, -0.3), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
     lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
-    dark=_FOLDS, bright=_FOLDS_BRIGHT,
+    dark=_FOLDS,
 )  # fmt: skip
 
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.3, -0.1), (7.75, 9.0, 9.4), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        bares_deg=6.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0,
+        dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "short": hair_shape(
         (0.0, 9.4, -0.2), (7.9, 9.3, 9.6),
-        (
-            (0.0, 0.58, 0.81), (0.16, 0.54, 0.82), (0.34, 0.56, 0.75), (0.52, 0.50, 0.69), (0.67, 0.42, 0.61),
-            (0.80, 0.26, 0.54), (0.88, 0.10, 0.47), *_ROUND_THE_EAR,
-        ),
-        _CROWN, bares_deg=9.0, dark=_FALLING, sheen=((0.78, 2.4), (0.79, 1.1)),
+        (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
+        bares_deg=9.0, dark=_FALLING, sheen=((0.78, 1.6),),
     ),
     "swept": hair_shape(
         (0.0, 9.4, 0.1), (7.8, 9.4, 9.6),
-        (
-            (0.0, 0.53, 0.85), (0.24, 0.57, 0.79), (0.48, 0.60, 0.64), (0.68, 0.46, 0.57), (0.80, 0.28, 0.53),
-            (0.88, 0.10, 0.46), *_ROUND_THE_EAR,
-        ),
-        _CROWN, lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
+        (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
+        lift=0.2, bares_deg=5.0, dark=_DRAWN_BACK, bright=_DRAWN_BACK_BRIGHT,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        lift=0.6, hangs=True, curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True,
+        curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
         (*_PARTING, *_HANGING),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_PARTING, *_BESIDE),
+        (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
+        beyond=(*_PARTING, *_BESIDE),
         other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK,
         dark=_PARTED, bright=_PARTED_BRIGHT, parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
         (*_FRINGE, *_HANGING),
-        (0.0, 0.5, -0.85), lift=1.0, hangs=True, loose=True, ears=False, beyond=(*_FRINGE, *_BESIDE),
+        (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
+        beyond=(*_FRINGE, *_BESIDE),
         other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK,
         dark=_FRINGED, bright=_FRINGED_BRIGHT,
     ),

@@ -8,12 +8,12 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
-from unhunch.figure.hair import hair_layers, hair_path
-from unhunch.figure.hairstyles import CROPPED, SHAPES
+from unhunch.figure.hair import edge_shade, hair_layers, hair_path
+from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_hair
-from unhunch.figure.profile import profile
-from unhunch.figure.scarf import drape, edge_shade
+from unhunch.figure.profile import nose_outline, profile
+from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
@@ -24,6 +24,7 @@ _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
 # How much of a crown is in the light, in steps too small to be seen.
 _SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015
+_CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -42,7 +43,7 @@ def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) ->
 
 
 def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
-    space = HeadSpace(camera, body)
+    space = HeadSpace(camera, body, person.face)
     detail = camera.detail
     at, (rx, _, _) = space.at((0.0, 8.5, 1.0)), SKULL[1]
     x, y, z, s = camera.project(at)
@@ -68,14 +69,14 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
-    layers.append(Layer("face", filled(skin, *profile(space, person.beard))))
+    layers.append(Layer("face", filled(skin, nose_outline(space), *profile(space, person.beard))))
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
     if person.hair == "scarf":
-        layers.append(edge_shade(space))
-    if person.hair == "bald":
-        layers += _cropped(space)
+        layers.append(edge_shade(space, HOOD))
+    if person.hair in _CROPPED:
+        layers += _cropped(space, is_bald=person.hair == "bald")
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -90,12 +91,14 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     return part, behind
 
 
-def _cropped(space: HeadSpace) -> list[Layer]:
-    """The shadow of cropped hair, which tells the back of a bald head from its front, and the light on the
-    crown as the face is not seen: else that is a blot.
+def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
+    """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap.
+    It tells the back of a bald head from its front, which has light on the crown as the face is not seen:
+    else that is a blot.
     """
-    path = hair_path(space, CROPPED, 1.0)
-    layers = [Layer("stubble", path)] if path else []
+    layers = [Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())]
+    if not is_bald:
+        return layers
     shown = smoothstep((_FACE_HIDDEN - space.view[2]) / 0.3) * smoothstep((space.view[1] - 0.1) / 0.3)
     if shown > 0:
         egg = space.egg(*BRAINCASE)
@@ -119,7 +122,7 @@ def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe)
 
 
 def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:
-    space = HeadSpace(camera, body)
+    space = HeadSpace(camera, body, person.face)
     shape = SHAPES[person.hair]
     eggs = [space.egg(c, (r[0] + 0.6, r[1] + 0.6, r[2] + 0.6)) for c, r in FACE]
     if shape:

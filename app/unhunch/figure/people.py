@@ -20,6 +20,24 @@ class Build:
 
 
 @dataclass(frozen=True, slots=True)
+class Face:
+    """What tells a face from others; 1 is the plain one. `broad` is how broad the whole head is, `lids` how
+    thick the upper lids with their lashes are, `arch` how far the brows are arched.
+    """
+
+    broad: float = 1.0
+    eyes: float = 1.0
+    lids: float = 1.0
+    brows: float = 1.0
+    arch: float = 1.0
+    nose: float = 1.0
+    mouth: float = 1.0
+
+
+PLAIN = Face()
+
+
+@dataclass(frozen=True, slots=True)
 class Person:
     """One person: colours as #RRGGBB, hair, clothes and build.
 
@@ -40,6 +58,7 @@ class Person:
     beard: bool = False
     smile_lines: bool = False
     build: Build = Build()
+    face: Face = PLAIN
 
 
 _DARK_HAIR = 64  # of 255
@@ -59,6 +78,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#F3C263",
         trousers="#4A5486",
         build=_SLIM,
+        face=Face(broad=0.97, lids=1.1, brows=0.9),
     ),
     Person(
         id="tom",
@@ -70,6 +90,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#4C5674",
         beard=True,
         build=_BROAD,
+        face=Face(broad=1.02, lids=0.8, brows=1.15, arch=0.6, nose=1.1),
     ),
     Person(
         id="amara",
@@ -80,6 +101,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#B8ADDD",
         trousers="#3F5F73",
         build=Build(hips=1.05),
+        face=Face(lids=1.15, brows=0.95, arch=1.2, nose=1.15, mouth=1.12),
     ),
     Person(
         id="noor",
@@ -91,6 +113,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#5A4A6B",
         sleeve=1.86,
         build=_SLIM,
+        face=Face(broad=0.965, eyes=1.04, lids=1.2, arch=1.15),
     ),
     Person(
         id="kenji",
@@ -101,6 +124,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#7FA1D2",
         trousers="#56657F",
         glasses=True,
+        face=Face(broad=1.03, eyes=0.92, lids=0.9, brows=1.2, arch=0.5),
     ),
     Person(
         id="ruth",
@@ -113,6 +137,7 @@ PEOPLE: tuple[Person, ...] = (
         glasses=True,
         smile_lines=True,
         build=Build(waist=1.08, hips=1.06),
+        face=Face(broad=1.03, eyes=0.88, lids=0.85, brows=0.85, arch=0.8, nose=1.08),
     ),
     Person(
         id="samuel",
@@ -124,6 +149,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#3A4868",
         beard=True,
         build=_ROUND,
+        face=Face(broad=1.04, eyes=0.96, lids=0.85, brows=1.2, arch=0.7, nose=1.25),
     ),
     Person(
         id="elena",
@@ -134,6 +160,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#A9C893",
         trousers="#5B5078",
         build=_SLIM,
+        face=Face(broad=0.95, lids=1.1, arch=1.1, nose=0.92, mouth=0.95),
     ),
 )
 

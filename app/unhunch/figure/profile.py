@@ -5,11 +5,12 @@ from math import pi, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import LIPS_IN_BEARD
+from unhunch.figure.eyes import lid_folds
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
-from unhunch.figure.vectors import Vec, scale, unit
+from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, thinned, told_once
+from unhunch.figure.vectors import Vec, dot, mix, scale, unit
 
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
@@ -39,12 +40,12 @@ _PROFILE = {
     for bearded, mouth in ((False, _LIPS_TO_CHIN), (True, _BEARD))
 }
 # What stands out of the face's far side, and the sine of a turn from which it does, and by how much more.
-_FAR_BROW: tuple[Vec, Vec] = ((2.9, 10.9, 5.6), (2.1, 2.0, 2.1))
-_FAR_CHEEK: tuple[Vec, Vec] = ((3.1, 5.6, 5.15), (2.0, 2.7, 2.0))
+_FAR_BROW: tuple[Vec, Vec] = ((2.9, 10.7, 5.5), (2.0, 1.9, 2.0))
+_FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.3, 4.85), (2.0, 2.6, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (
-    ((0.0, 8.4, 8.3), (0.6, 0.6, 0.6)),
-    ((0.0, 6.2, 9.6), (1.15, 0.9, 1.1)),
+    ((0.0, 8.6, 8.3), (0.55, 0.6, 0.6)),
+    ((0.0, 6.2, 9.75), (1.0, 0.85, 1.0)),
     ((0.0, 5.75, 8.0), (1.3, 0.8, 1.2)),
 )
 # Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
@@ -58,6 +59,18 @@ _NOSE_BASE = Line(
     tuple(0.12 + 0.32 * sin(pi * i / (len(_BASE) - 1)) for i in range(len(_BASE))),
 )
 _NOSE_TONE = 0.3
+# The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
+# the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
+_NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
+    ((0.15, 9.0, 9.0), (0.7, 9.0, 8.75)),
+    ((0.2, 8.2, 9.4), (0.62, 8.2, 8.95)),
+    ((0.25, 7.3, 10.0), (0.85, 7.3, 9.0)),
+    ((0.4, 6.6, 10.45), (1.2, 6.5, 8.8)),
+    ((0.35, 5.95, 10.5), (1.42, 5.85, 8.6)),
+    ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
+)
+_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.11, (0.0, 0.35), (0.1, 0.5)
+_SIDE_NORMAL, _NO_SIDE = (0.75, 0.0, 0.66), 1e-3
 # The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
 _NOSE_BRIDGE = {
     right: Line(
@@ -71,14 +84,14 @@ _NOSE_BRIDGE = {
     for right, side in ((False, -1.0), (True, 1.0))
 }
 # Sines of a turn between which it comes, and goes: then the nose is before what is behind the face.
-_BRIDGE_COMES, _BRIDGE_GOES = (0.25, 0.2), (0.58, 0.14)
+_BRIDGE_COMES, _BRIDGE_GOES = (0.25, 0.2), (0.68, 0.12)
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.4, 9.6), (0.4, 0.8, 0.3))  # the light on a bowed one
 _GLEAM_TONE = -0.1
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-1.95, 3.5), (-1.2, 2.92), (0.0, _MOUTH_Y), (1.2, 2.92), (1.95, 3.5)), 0.6)
+_LIPS = face_line(((-2.2, 3.42), (-1.3, 2.9), (0.0, _MOUTH_Y), (1.3, 2.9), (2.2, 3.42)), 0.62)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
@@ -86,9 +99,9 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
 )
 _IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
-_NEAR_RISES = 0.5  # from above the near corner would hang: so much of that is made up for
+_NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
-_SMILES_ASIDE = 0.6  # cm: in a profile the corner of a mouth rises more, or it looks stern
+_SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
 def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
@@ -115,8 +128,12 @@ def _far_side(space: HeadSpace) -> list[Outline]:
 
 
 def nose_outline(space: HeadSpace) -> Outline:
-    """The nose alone, to be painted before a beard."""
-    return hull([space.egg(c, r) for c, r in _NOSE], space.camera.detail)
+    """The nose alone, which stands out of a face turned half aside, and is painted before a beard."""
+    wide = space.face.nose
+    return space.known(
+        "nose",
+        lambda: hull([space.egg(c, (a * wide, b, r)) for c, (a, b, r) in _NOSE], space.camera.detail),
+    )
 
 
 def nose(space: HeadSpace) -> list[Layer]:
@@ -129,8 +146,12 @@ def nose(space: HeadSpace) -> list[Layer]:
         c, (a, b, d) = _UNDER_NOSE
         underside = space.egg(c, (a * size, b, d * size))
         out.append(Layer("face", filled(hull([underside], space.camera.detail)), tone=0.16))
+    out.append(Layer("face", filled(*_shaded_side(space)), tone=_SIDE_TONE))
     path = QPainterPath()
-    space.add_stroke(path, _NOSE_BASE)
+    wide, base = space.face.nose, _NOSE_BASE
+    places = tuple((x * wide, y, z) for x, y, z in base.places)
+    space.add_stroke(path, Line(places, base.normals, base.widths))
+    lid_folds(space, path)
     turn = abs(space.view[0])
     turned = smoothstep((turn - _BRIDGE_COMES[0]) / _BRIDGE_COMES[1])
     turned *= 1 - smoothstep((turn - _BRIDGE_GOES[0]) / _BRIDGE_GOES[1])
@@ -140,6 +161,23 @@ def nose(space: HeadSpace) -> list[Layer]:
     if bowed := bowed_of(space):
         gleam = space.egg(*_ON_NOSE)
         out.append(Layer("face", filled(hull([gleam], space.camera.detail)), tone=_GLEAM_TONE * bowed))
+    return out
+
+
+def _shaded_side(space: HeadSpace) -> list[Outline]:
+    """The side of the nose that the light, which is on the left of the picture, does not reach. Both are
+    there, so that the path has as many parts from everywhere: the other one is as good as a line.
+    """
+    out, wide = [], space.face.nose
+    across, (a, b, c) = dot(space.frame[0], space.camera.right), _SIDE_NORMAL
+    for sx in BOTH:
+        share = smoothstep((across * sx - _SIDE_SHADED[0]) / _SIDE_SHADED[1])
+        share *= smoothstep((dot((a * sx, b, c), space.view) - _SIDE_SHOWS[0]) / _SIDE_SHOWS[1])
+        share = max(_NO_SIDE, share * (1 - bowed_of(space)))
+        ridge = [(x * sx, y, z) for (x, y, z), _ in _NOSE_SIDE]
+        foot = [(x * sx * wide, y, z) for _, (x, y, z) in _NOSE_SIDE]
+        foot = [mix(top, low, share) for top, low in zip(ridge, foot, strict=True)]
+        out.append(reversed_if_backward(space.xys([*ridge, *foot[::-1]])))
     return out
 
 
@@ -156,7 +194,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
     turn, ahead = space.view[0], max(0.0, space.view[2])
-    narrow = size * (1 - 0.4 * bowed)
+    narrow = size * space.face.mouth * (1 - 0.4 * bowed)
     smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
     up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + smiles * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
@@ -173,6 +211,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 
+@told_once
 def bowed_of(space: HeadSpace) -> float:
     """How far from above the face is seen, 0 to 1: soon its brow and nose hide what is below them."""
     return smoothstep((space.view[1] - _BOWED[0]) / _BOWED[1])

@@ -6,18 +6,17 @@ same way round. What is on it has a level (a ring and a share of the way to the 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import cos, radians, sin
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hairline import hairline
-from unhunch.figure.hairstyles import HOOD
 from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SIZE, HeadSpace, Line, add_leaf, on_face
+from unhunch.figure.skull import SIZE, HeadSpace, add_leaf, dots
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -48,24 +47,9 @@ _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
 )
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
-# The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
-# along. On the side that is seen it hangs over the shoulder.
-_HEM: tuple[tuple[float, Vec, float], ...] = (
-    (0.0, (0.0, -12.5, 8.5), 0.0),
-    (14.0, (2.9, -12.1, 8.4), 0.02),
-    (28.0, (5.8, -11.0, 8.0), 0.1),
-    (44.0, (8.6, -9.9, 7.0), 0.3),
-    (58.0, (11.1, -8.2, 5.2), 0.5),
-    (75.0, (13.4, -5.2, 2.8), 0.7),
-    (90.0, (13.2, -2.6, -0.6), 0.8),
-    (106.0, (12.9, -4.8, -3.6), 0.7),
-    (128.0, (10.0, -7.4, -5.6), 0.5),
-    (146.0, (6.3, -8.9, -6.8), 0.3),
-    (164.0, (3.0, -9.3, -7.3), 0.05),
-    (180.0, (0.0, -9.9, -7.4), 0.0),
-)
 _HEM_ROUND_CM, _ABOVE_HEM = 0.5, 0.3  # how round its middle is, so far up of the way to the collarbones
-_FINISH = Finish(64, 0.9, 1.8)
+_FINISH = Finish(54, 0.9, 1.8)
+_COARSE = 0.5  # as a share of the camera's detail: what is joined is rounded again
 # The end that hangs from the throat of who looks down: where it begins on the way from the jaw to the
 # collarbones, how far its middle hangs, and how round it is above and below.
 _TAIL_AT, _TAIL_CM, _TAIL_ROOT_CM, _TAIL_TIP_CM = 0.6, 10.0, 5.2, 2.4
@@ -95,16 +79,9 @@ _ON_SHOULDER, _SLEEVED = 0.7, (0.5, 0.4)
 _RISES_CM = 2.5  # no more than so much of a raised shoulder
 # What chin and nape keep the light from: an egg lower than the head by a narrow rim.
 _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
-_SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.15, -0.12
+_SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.12, -0.06
 # Cosine of its cloth's turn to the viewer from which a fold shows, and by how much more.
 _FOLD_TURNS = (0.15, 0.35)
-
-# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
-# so many to both sides of its middle, and how wide it is there and at its ends, cm.
-_MIDDLE: Vec = (0.0, 8.4, -0.3)
-_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
-_SHADE_TONE = 0.22
-_SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 Spot = tuple[float, float]
 """A place on the cloth: its level, and its angle round it (degrees, from the breast to the left)."""
@@ -124,26 +101,74 @@ class Fold:
 # One end of the cloth is laid over the other: from the right of the chin across the breast to the left
 # shoulder. Below the chin and at the nape the cloth hangs in arcs. So it differs from side to side.
 _FOLDS: tuple[Fold, ...] = (
-    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 1.5),
-    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 0.9),
-    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.0),
-    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 0.8),
-    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 0.9),
-    Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.0),
-    Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.1),
-    Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.0, leant=1.0),
-    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.0, leant=1.0),
-    Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.0, leant=-1.0),
-    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.0, leant=-1.0),
-    Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.1, leant=1.0),
-    Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.1, leant=-1.0),
+    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 2.5),
+    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 1.5),
+    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.7),
+    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 1.4),
+    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 1.5),
+    Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.7),
+    Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.9),
+    Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.7, leant=1.0),
+    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.7, leant=1.0),
+    Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.7, leant=-1.0),
+    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.7, leant=-1.0),
+    Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.9, leant=1.0),
+    Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.9, leant=-1.0),
 )
 _RIDGES: tuple[Fold, ...] = (
-    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 1.0),
-    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 0.8),
-    Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 0.9),
+    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 2.0),
+    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 1.6),
+    Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 1.8),
 )
 _LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
+
+
+@dataclass(frozen=True)
+class _Hem:
+    """A point of the hem: its angle, its place, and how far the shoulder takes it along."""
+
+    deg: float
+    at: Vec
+    by: float
+
+    @cached_property
+    def aside(self) -> float:
+        """How far aside it is, as a sine."""
+        return sin(radians(self.deg))
+
+    @cached_property
+    def middle(self) -> float:
+        """How near it is to the middle of breast or back, 0 to 1."""
+        return cos(radians(self.deg)) ** 2
+
+    @cached_property
+    def in_front(self) -> float:
+        """How far it lies on the breast, 0 to 1."""
+        return smoothstep(2 * cos(radians(self.deg)))
+
+    @cached_property
+    def shows(self) -> tuple[float, float]:
+        """The cosine of its turn to the viewer from which it shows, and by how much more."""
+        begins, grows = mix((*_HEM_SHOWS, 0.0), (*_MIDDLE_SHOWS, 0.0), self.middle)[:2]
+        return begins, grows
+
+
+# The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
+# along. On the side that is seen it hangs over the shoulder.
+_HEM: tuple[_Hem, ...] = tuple(_Hem(deg, place, by) for deg, place, by in (
+    (0.0, (0.0, -12.5, 8.5), 0.0),
+    (14.0, (2.9, -12.1, 8.4), 0.02),
+    (28.0, (5.8, -11.0, 8.0), 0.1),
+    (44.0, (8.6, -9.9, 7.0), 0.3),
+    (58.0, (11.1, -8.2, 5.2), 0.5),
+    (75.0, (13.4, -5.2, 2.8), 0.7),
+    (90.0, (13.2, -2.6, -0.6), 0.8),
+    (106.0, (12.9, -4.8, -3.6), 0.7),
+    (128.0, (10.0, -7.4, -5.6), 0.5),
+    (146.0, (6.3, -8.9, -6.8), 0.3),
+    (164.0, (3.0, -9.3, -7.3), 0.05),
+    (180.0, (0.0, -9.9, -7.4), 0.0),
+))  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +195,7 @@ class _Drape:
 
     def __init__(self, space: HeadSpace, body: Body) -> None:
         self.space, self.camera = space, space.camera
+        self._detail = space.camera.detail * _COARSE
         self.origin, self.frame = body.spine[5]
         self.shoulders = {
             sx: to_local(self.frame, sub(body.joints[f"shoulder_{s}"], self.origin))
@@ -177,8 +203,7 @@ class _Drape:
         }
         self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
         self.rings = self._rings()
-        self.hems = {sx: [(turn * sx, self._hem(turn, place, by, sx)) for turn, place, by in _HEM]
-                     for sx in self.shoulders}  # fmt: skip
+        self.hems = {sx: self._hem(sx) for sx in self.shoulders}
         self.leant = -dot(space.frame[0], self.frame[1])
 
     def _rings(self) -> list[_Ring]:
@@ -186,46 +211,51 @@ class _Drape:
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
         breast = [_Ring(point(self.origin, self.frame, c), self.frame, a, b) for c, a, b in _ON_BREAST]
         middle, wide, deep = _HALF_WAY
-        half = frame_between((head[0], head[1], unit(head[2])), self.frame, 0.5)
+        half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
         return [*rings, _Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep), *breast]
 
-    def _hem(self, turn: float, place: Vec, by: float, sx: float) -> Vec:
-        """A point of the hem on a side, where shoulder and weight have taken it. What is turned away from the
-        viewer is drawn up, so that it does not look out below the trunk.
-        """
-        x, y, z = place
+    def _hem(self, sx: float) -> list[tuple[float, Vec]]:
+        """The points of the hem on a side, where shoulder and weight have taken it, with their angles."""
         dx, dy, dz = sub(self.shoulders[sx], (_SHOULDER[0] * sx, *_SHOULDER[1:]))
-        dy = min(dy, _RISES_CM)
-        root = self.rings[_COLLARBONES].at(turn * sx)
-        lean = max(-_LEANS_MOST, min(_LEANS_MOST, self.frame[0][1])) * (1 - by)
+        shoulder = (dx, min(dy, _RISES_CM), dz)
+        aside, down = self.camera.facing(self.frame[0]), max(0.0, -self.frame[2][1])
+        over = max(0.0, aside * sx) * (1 - _OVER_LYING * down)
+        on_back = 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
+        on_back *= 1 - _PUSHED_UP * max(self.lift.values())
+        sleeved = smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1])
+        ring, found = self.rings[_COLLARBONES], []
+        for place in _HEM:
+            turn = place.deg * sx
+            outward = ring.outward(turn)
+            facing = self.camera.facing(outward)
+            begins, grows = place.shows
+            shown = smoothstep((facing - begins) / grows)
+            shown *= 1 - sleeved * min(1.0, place.by / _ON_SHOULDER)
+            shown *= 1 - _DRAWN_UP * down * place.in_front
+            if place.deg > 90:
+                shown *= on_back
+            root = ring.at(turn)
+            there = self._hung(place, sx, shoulder)
+            out = over * place.aside**4 * smoothstep(facing / _OVER_FACING)
+            up = _OVER_SHOULDER[1] * out + _PROFILE_RISES_CM * aside * aside * place.middle
+            there = mad(mad(there, self.frame[0], _OVER_SHOULDER[0] * out * sx), self.frame[1], up)
+            found.append((turn, mix(root, there, shown)))
+        return found
+
+    def _hung(self, place: _Hem, sx: float, shoulder: Vec) -> Vec:
+        """Where a point of the hem hangs by its weight, taken along by its shoulder."""
+        x, y, z = place.at
+        lean = max(-_LEANS_MOST, min(_LEANS_MOST, self.frame[0][1])) * (1 - place.by)
         hung = (x * sx - _HANGS * lean * (_ON_BREAST[-1][0][1] - y), y - _LEVEL * lean * x * sx, z)
-        there = point(self.origin, self.frame, mad(hung, (dx, dy, dz), by))
-        facing = self.camera.facing(self.rings[_COLLARBONES].outward(turn * sx))
-        down = max(0.0, -self.frame[2][1])
-        over = max(0.0, self.camera.facing(self.frame[0]) * sx) * sin(radians(turn)) ** 4
-        over *= 1 - _OVER_LYING * down
-        over *= smoothstep(facing / _OVER_FACING)
-        a, b = _OVER_SHOULDER
-        aside = self.camera.facing(self.frame[0]) ** 2
-        rises = _PROFILE_RISES_CM * aside * cos(radians(turn)) ** 2
-        there = mad(mad(there, self.frame[0], a * over * sx), self.frame[1], b * over + rises)
-        middle = cos(radians(turn)) ** 2
-        begins, grows = (a + (b - a) * middle for a, b in zip(_HEM_SHOWS, _MIDDLE_SHOWS, strict=True))
-        shown = smoothstep((facing - begins) / grows)
-        if turn > 90:
-            shown *= 1 - smoothstep((self.frame[2][1] - _LIES[0]) / _LIES[1])
-            shown *= 1 - _PUSHED_UP * max(self.lift.values())
-        shown *= 1 - smoothstep((self.lift[sx] - _SLEEVED[0]) / _SLEEVED[1]) * min(1.0, by / _ON_SHOULDER)
-        shown *= 1 - _DRAWN_UP * down * smoothstep(2 * cos(radians(turn)))
-        return mix(root, there, shown)
+        return point(self.origin, self.frame, mad(hung, shoulder, place.by))
 
     def outlines(self) -> list[Outline]:
         """The whole cloth: the part round the neck, that on the slopes of the shoulders, and what hangs from
         there in front and behind, each half by itself, for they look different ways.
         """
-        detail = self.camera.detail
+        detail = self._detail
         eggs = [self._egg(ring) for ring in self.rings]
-        found = tube(eggs, detail)
+        found = tube(eggs[:2], detail)  # farther down, slopes and halves cover what is between the rings
         for front, end in ((-1.0, -1), (1.0, 0)):
             hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
             halves: list[Round] = [self._half(ring, front) for ring in hangs]
@@ -233,10 +263,10 @@ class _Drape:
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
             found.append(hull(halves, detail))
-        found.append(self._tail())
+        if self.frame[2][1] < 0:
+            found.append(self._tail())
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
-            found += tube(slope, detail)
             # The curve from the neck to the shoulder, by three lines that touch it.
             sides = [self._stretched(sx), *eggs[2:]]
             found += [hull([egg, flesh], detail) for egg, flesh in zip(sides, slope, strict=False)]
@@ -248,7 +278,7 @@ class _Drape:
         """The whole cloth as one outline, without the corners and notches where its parts meet."""
         middle = self.rings[_COLLARBONES].centre
         x, y = self.camera.xy(middle)
-        u, v = self.camera.xy(point(self.origin, self.frame, _HEM[0][1]))
+        u, v = self.camera.xy(point(self.origin, self.frame, _HEM[0].at))
         return joined(self.outlines(), _FINISH, self.camera.px_per_cm, (x, y), (u - x, v - y))
 
     def _tail(self) -> Outline:
@@ -257,7 +287,7 @@ class _Drape:
         root = mix(self.rings[1].centre, self.rings[_COLLARBONES].centre, _TAIL_AT)
         tip = add(root, (0.0, -_TAIL_CM * share, 0.0))
         ends = ((root, _TAIL_ROOT_CM), (tip, _TAIL_TIP_CM))
-        return hull([self.camera.ball(place, r) for place, r in ends], self.camera.detail)
+        return hull([self.camera.ball(place, r) for place, r in ends], self._detail)
 
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
@@ -292,7 +322,7 @@ class _Drape:
         ring = self.rings[_COLLARBONES]
         corners = (ring.at(hem[-1][0]), self.rings[_COLLARBONES - 1].centre, ring.at(hem[0][0]))
         places = (*(place for _, place in hem), *corners)
-        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self.camera.detail)
+        return hull([self.camera.ball(place, _HEM_ROUND_CM) for place in places], self._detail)
 
     def shadow(self) -> Outline:
         """What the chin shades, or the back of the head."""
@@ -308,8 +338,11 @@ class _Drape:
             shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
             if fold.leant:
                 shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
-            width = fold.width * self.camera.px_per_cm * shown
-            add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            if shown > 0:
+                width = fold.width * self.camera.px_per_cm * shown
+                add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)
+            else:
+                add_leaf(path, dots(self.camera.xy(self._place(level, turn)), 3), 0.0)
         return path
 
     def _place(self, level: float, angle_deg: float) -> Vec:
@@ -324,21 +357,6 @@ class _Drape:
         i = next(i for i in range(1, len(hem)) if abs(hem[i][0]) >= abs(turn))
         (before, a), (after, b) = hem[i - 1], hem[i]
         return mix(a, b, (turn - before) / (after - before))
-
-
-def edge_shade(space: HeadSpace) -> Layer:
-    """The shade of the scarf's edge on the face."""
-    loop, _ = hairline(space, HOOD)
-    shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
-    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
-    widths = tuple(
-        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
-        * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
-        for share, way in zip(shares, ways, strict=True)
-    )
-    path = QPainterPath()
-    space.add_stroke(path, Line(tuple(on_face(_MIDDLE, way) for way in ways), ways, widths))
-    return Layer("face", path, tone=_SHADE_TONE)
 
 
 def drape(space: HeadSpace, body: Body) -> list[Layer]:

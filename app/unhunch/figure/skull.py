@@ -3,16 +3,21 @@
 Head space: origin at the top of the neck, y up, z out of the face, in cm before scaling by `SIZE`.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, wraps
 from math import cos, hypot, pi, sin, sqrt
+from typing import TypeVar, cast
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.people import PLAIN, Face
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
+
+T = TypeVar("T")
 
 SIZE = HEAD_SCALE * 1.02
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
@@ -57,14 +62,27 @@ def surface(x: float, y: float) -> tuple[Vec, Vec]:
 
 def on_face(start: Vec, way: Vec) -> Vec:
     """Where a way from a point inside the head comes out of it."""
+    x, y, z = way = unit(way)
     far = 0.0
-    for centre, (rx, ry, rz) in FACE:
-        u, v = sub(start, centre), unit(way)
-        p, q = (u[0] / rx, u[1] / ry, u[2] / rz), (v[0] / rx, v[1] / ry, v[2] / rz)
-        a, b, c = dot(q, q), dot(p, q), dot(p, p) - 1
+    for rx, ry, rz, px, py, pz, c in _inside(start):
+        u, v, w = x / rx, y / ry, z / rz
+        a, b = u * u + v * v + w * w, px * u + py * v + pz * w
         if b * b >= a * c:
             far = max(far, (sqrt(b * b - a * c) - b) / a)
-    return mad(start, unit(way), far)
+    return mad(start, way, far)
+
+
+@cache
+def _inside(start: Vec) -> list[tuple[float, ...]]:
+    """Where a point lies in each of the eggs the face is made of: their radii, its place in those, and how
+    far within (below 0) it is. There are few such points.
+    """
+    found: list[tuple[float, ...]] = []
+    for centre, (rx, ry, rz) in FACE:
+        x, y, z = sub(start, centre)
+        p = (x / rx, y / ry, z / rz)
+        found.append((rx, ry, rz, *p, dot(p, p) - 1))
+    return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,18 +168,19 @@ class HeadSpace:
     """
 
     __slots__ = (
-        "_across", "_down", "_inverse", "_middle", "_per_depth", "_towards", "bowed", "camera", "frame",
-        "leant", "origin", "turn", "view",
+        "_across", "_down", "_inverse", "_known", "_middle", "_per_depth", "_towards", "bowed", "camera",
+        "face", "frame", "leant", "origin", "turn", "view",
     )  # fmt: skip
 
-    def __init__(self, camera: Camera, body: Body) -> None:
+    def __init__(self, camera: Camera, body: Body, looks: Face = PLAIN) -> None:
         joint, (right, up, face) = _nodding(camera, body)
         x, y, z = to_local((right, up, face), camera.towards)
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
-        self.camera, self.frame = camera, (right, up, scale(face, deep))
+        wide = looks.broad
+        self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
         self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
-        self.view, self._towards = (x, y, z / deep), (x, y, z * deep)
+        self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
@@ -171,6 +190,13 @@ class HeadSpace:
         self._across = (*scale(across, SIZE), (x - camera.width / 2) / s)
         self._down = (*scale(down, -SIZE), (y - camera.height / 2) / s)
         self._middle = (camera.width / 2, camera.height / 2)
+        self._known: dict[Hashable, object] = {}
+
+    def known(self, what: Hashable, find: Callable[[], T]) -> T:
+        """What is asked about this head often, worked out once."""
+        if what not in self._known:
+            self._known[what] = find()
+        return cast(T, self._known[what])
 
     def at(self, v: Vec) -> Vec:
         """The point in the world."""
@@ -220,6 +246,10 @@ class HeadSpace:
             return None
         start, end = found
         last = len(places) - 1
+        if end - start == last:  # most lines are seen whole
+            k = self.px_per_cm
+            wide = [w * k * min(1.0, f / _TURNS) for w, f in zip(widths, facing, strict=True)]
+            return ribbon(self.xys(places), wide) if max(wide) > _SEEN_PX else None
         k = self.px_per_cm * min(1.0, (end - start) / last / _MUCH)
         shares = [start + (end - start) * i / last for i in range(last + 1)]
         wide = [_mean(widths, t) * k * max(0.0, min(1.0, _mean(facing, t) / _TURNS)) for t in shares]
@@ -238,7 +268,7 @@ class HeadSpace:
         outline = self.stroke(line)
         if not outline:
             facing = self._facing(line)
-            outline = _dot(self.xy(line.places[facing.index(max(facing))]), 2 * len(line.places))
+            outline = dots(self.xy(line.places[facing.index(max(facing))]), 2 * len(line.places))
         add_smooth(path, outline)
 
     def add_lock(self, path: QPainterPath, line: Line) -> None:
@@ -254,7 +284,7 @@ class HeadSpace:
             seen = (_between(places, found[0]), _between(places, middle), _between(places, found[1]))
             turned = _mean(facing, middle)
         else:
-            add_leaf(path, _dot(self.xy(places[facing.index(max(facing))]), 3), 0.0)
+            add_leaf(path, dots(self.xy(places[facing.index(max(facing))]), 3), 0.0)
             return
         width = line.widths[0] * self.px_per_cm * max(0.0, min(1.0, turned / _TURNS))
         add_leaf(path, self.xys(seen), width)
@@ -264,7 +294,20 @@ class HeadSpace:
         return [x * a + y * b + z * c for x, y, z in line.normals]
 
 
-def _dot(place: Point, n: int) -> Outline:
+def told_once(find: Callable[[HeadSpace], T]) -> Callable[[HeadSpace], T]:
+    """A question about a head which many ask: it is worked out once for each head."""
+
+    @wraps(find)
+    def told(space: HeadSpace) -> T:
+        known = space._known
+        if find not in known:
+            known[find] = find(space)
+        return cast(T, known[find])
+
+    return told
+
+
+def dots(place: Point, n: int) -> Outline:
     """So many points in a place, a hair's breadth apart: a path leaves out what is in it twice running."""
     x, y = place
     return [(x + _APART_PX * i, y) for i in range(n)]
