@@ -36,7 +36,7 @@ _SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how f
 _FOLDS_FROM_PX = 7.0  # device pixels a cm from which a lid's fold is seen
 _BROW = ((1.45, 10.2), (2.45, 10.54), (3.5, 10.62), (4.65, 10.25))
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 10.2  # how much more one is arched that is (share), and from which height on
-_WHITE_SHADE, _WHITE_SHOWS = 0.19, 0.5
+_WHITE_SHOWS = 0.5
 _EYE_WHITE = (1.22, 0.62)  # half axes
 _BROW_MIDDLE: Vec = (3.05, 10.3, surface(0.0, 10.3)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
@@ -158,7 +158,7 @@ def eye_whites(space: HeadSpace) -> list[Layer]:
         shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
         if shown > 0:
             add_smooth(path, _white(space, sx, _slid(place, normal, 0.05 * sx, drop), (a * shown, b * shown)))
-    return [Layer("white", path), Layer("white", path, tone=_WHITE_SHADE)]
+    return [Layer("white", path)]
 
 
 def _iris(space: HeadSpace, sx: float, middle: Vec, size: tuple[float, float], lid: float) -> Outline:
