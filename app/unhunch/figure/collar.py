@@ -1,21 +1,25 @@
 """The shirt's collar, and the neck that comes out of it."""
 
+from math import atan2, cos, pi, sin
+
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import Layer, Part, axis, piece, rim
+from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Egg, Round, filled, hull, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
     Vec,
     add,
     cross,
+    dot,
     frame_between,
+    length,
     mad,
     mix,
     perpendicular,
@@ -33,12 +37,18 @@ _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
 _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
+_NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 _EDGE_ON = 0.08
-# cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
-_COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
+_COLLAR_PRESSED = 0.9  # cm by which raised arms press the collar together
 _BAND_TONE = 0.14
-_LOOSE_CM, _CLOSE_CM = 0.9, 0.2  # how loose it is there, and where it stands before the neck
-_EDGE_CM, _BELOW_CM = 1.2, 1.0  # how high the ribbed edge is, and how far down it lies seen from behind
+# The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far up
+# and how loose (cm); and how its foot and lip lie where the shirt hides the foot of the neck.
+_EDGE = ((-2.6, 0.5), (0.0, 0.5), (1.2, 0.0))
+_BELOW, _LOOSE_CM = (-1.0, 0.2), 0.9
+_LIP = 0.12  # the share of the neck where its lip is
+_TAPER = (0.0, 0.5, 0.85, 1.0, 1.0, 1.0, 1.0, 1.0, 0.85, 0.5, 0.0)
+_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 10
+_NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
@@ -62,8 +72,9 @@ class Collar:
         self.body, self.camera, self.person, self.build = body, camera, person, person.build
         self.detail = camera.detail
         self.lies = collar_seen(body, camera)
+        self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
-        self.ribbing = hull([self.ring(1.1), self.top()], self.detail) if self.opens else []
+        self.ribbing = hull([self.ring(grown, up=up) for up, grown in _EDGE[1:]], self.detail) if self.opens else []
 
     @property
     def _k(self) -> float:
@@ -74,19 +85,16 @@ class Collar:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
-    def ring(self, grown: float, thick: float = 0.4) -> Egg:
-        """The ring the neck comes out of."""
-        at, f = self.lies
+    def ring(self, grown: float, thick: float = 0.4, up: float = 0.0) -> Egg:
+        """The ring the neck comes out of, or one above it."""
+        _, f = self.lies
         n = self._k
-        return self.camera.egg(at, f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(self.middle(up), f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
 
-    def top(self) -> Egg:
-        """The upper edge of its ribbed band, that lies round the neck."""
+    def middle(self, up: float) -> Vec:
+        """The middle of the ring so many cm above the collar's: there it is round the neck, which leans."""
         at, f = self.lies
-        n = self._k
-        x, y = self._wide - 0.4, _COLLAR[1] - 0.3
-        up = 1.0 + _COLLAR_PUSHED * max(self.body.lift.values())
-        return self.camera.egg(mad(mad(at, f[1], up), f[2], -0.4), f, x * n, 0.4, y * n)
+        return self.neck_at(_LIP) if up > 0 else mad(at, f[1], up)
 
     def band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
@@ -97,25 +105,37 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if shown < 0.05:
             return None
-        near = self._near_edge(-_BELOW_CM, _EDGE_CM, _LOOSE_CM)
-        return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+        foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
+        return Layer("top", _strip(foot, lip), tone=_BAND_TONE * shown)
 
     def near_edge(self) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
-        the foot of the neck.
+        the foot of the neck, from one side of the neck to the other.
         """
         if not self.opens:
             return []
         # Its plain cloth goes on below it as far as the neck does.
-        cloth = self._near_edge(-2 * _EDGE_CM, 3 * _EDGE_CM, _CLOSE_CM)
-        band = self._near_edge(0.0, _EDGE_CM, _CLOSE_CM)
-        return [Layer("top", cloth), Layer("top", band, tone=_BAND_TONE)] if cloth and band else []
+        below, foot, lip = (self._near_half(*at) for at in _EDGE)
+        lip = [
+            (a + (c - a) * k, b + (d - b) * k)
+            for (a, b), (c, d), k in zip(foot, lip, _TAPER, strict=True)
+        ]
+        return [Layer("top", _strip(below, lip)), Layer("top", _strip(foot, lip), tone=_BAND_TONE)]
 
-    def _near_edge(self, from_cm: float, high_cm: float, loose_cm: float) -> QPainterPath | None:
+    def _near_half(self, up_cm: float, loose_cm: float) -> Outline:
+        """The near half of a ring round the neck, so far up and loose: between where the two sides of the
+        neck are seen, which leans out of the collar as the head has it.
+        """
         at, f = self.lies
         n = self._k
         wide, deep = (self._wide + loose_cm) * n, (_COLLAR[1] + loose_cm) * n
-        return rim(self.camera, mad(at, f[1], from_cm), f, a_cm=wide, c_cm=deep, band_cm=high_cm)
+        neck = unit(sub(self.neck_at(_NECK_LEAVES), at))
+        towards = mad(self.camera.towards, neck, -self.camera.facing(neck))
+        x, z = f[0], f[2]
+        nearest = atan2(deep * dot(z, towards), wide * dot(x, towards))
+        middle = self.middle(up_cm)
+        turns = [nearest + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
+        return [self.camera.xy(mad(mad(middle, x, wide * cos(t)), z, deep * sin(t))) for t in turns]
 
     def throat(self) -> Layer:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
@@ -142,23 +162,30 @@ class Collar:
 
     def neck_rounds(self, k: float) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
-        body, camera = self.body, self.camera
-        at, f = self.lies
-        head, hf = body.joints["head"], body.frames["head"]
-        end = point(head, hf, (0.0, 4.6, -2.1))
-        up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
-        reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
-        b, c = mad(at, f[1], reach), mad(end, up, -reach)
-        n = self._k
+        camera, (_, f), n = self.camera, self.lies, self._k
         rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
-            q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
-            centre = mix(mix(q, r, t), mix(r, s, t), t)
             if wide == deep:
-                rounds.append(camera.ball(centre, wide * k))
+                rounds.append(camera.ball(self.neck_at(t), wide * k))
             else:
-                rounds.append(camera.egg(centre, f, wide * n, 1.5, deep * n))
+                wide = min(wide, self._wide - _INSIDE_CM)
+                rounds.append(camera.egg(self.neck_at(t), f, wide * n, 1.5, deep * n))
         return rounds
+
+    def neck_at(self, t: float) -> Vec:
+        """The middle of the neck, a share of its way up out of the collar."""
+        a, b, c, d = self._neck
+        q, r, s = mix(a, b, t), mix(b, c, t), mix(c, d, t)
+        return mix(mix(q, r, t), mix(r, s, t), t)
+
+    def _neck_curve(self) -> tuple[Vec, Vec, Vec, Vec]:
+        """The corners of an even curve from the collar's middle up into the skull."""
+        at, f = self.lies
+        head, hf = self.body.joints["head"], self.body.frames["head"]
+        end = point(head, hf, (0.0, 4.6, -2.1))
+        up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
+        reach = 0.36 * length(sub(end, at))
+        return at, mad(at, f[1], reach), mad(end, up, -reach), end
 
     def changes_places(self) -> float:
         """How near (1: now) neck and shirt are to change places."""
@@ -171,6 +198,12 @@ class Collar:
         _, collar = self.lies
         from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
         return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
+
+
+def _strip(lower: Outline, upper: Outline) -> QPainterPath:
+    """The band between two curves, its ends cut straight."""
+    a, b, c, d = lower[0], lower[-1], upper[-1], upper[0]
+    return filled(reversed_if_backward([a, *lower, b, c, *upper[::-1], d]))
 
 
 def rise_of(body: Body, s: Side) -> float:
@@ -202,6 +235,8 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     at, f = collar_of(body)
     opens = camera.facing(f[1])
     turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
+    # From behind only where it opens already: below its edge the shirt hides the foot of the neck.
+    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - _NAPE_FROM) / _NAPE_GROWS)
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))

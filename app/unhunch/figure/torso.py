@@ -80,7 +80,7 @@ class Torso:
         low, high, breast = body.spine[1][0], body.spine[3][0], point(neck, g, (0.0, -6.0, 1.0))
         part.axis = axis(camera, (p, 9), (low, 9), (high, 10), (breast, 9))
         eggs = self.trunk_eggs()
-        collar = self.collar.ring(1.0)
+        collar = self.collar.ring(0.6)
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hips.hem_end(eggs[0])]
         shirt.append(hull([eggs[-1], collar], self.detail))
