@@ -1,5 +1,8 @@
 """The shirt's collar, and the neck that comes out of it."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
 from math import atan2, cos, pi, sin
 
 from PySide6.QtGui import QPainterPath
@@ -39,15 +42,16 @@ _COLLAR = (6.7, 5.3)
 _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 _EDGE_ON = 0.08
-_COLLAR_PRESSED = 0.9  # cm by which raised arms press the collar together
+_COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 _BAND_TONE = 0.14
-# The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far up
-# and how loose (cm); and how its foot and lip lie where the shirt hides the foot of the neck.
+# The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
+# up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.6, 0.5), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.0, 0.2), 0.9
 _LIP = 0.12  # the share of the neck where its lip is
 _TAPER = (0.0, 0.5, 0.85, 1.0, 1.0, 1.0, 1.0, 1.0, 0.85, 0.5, 0.0)
 _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 10
+_CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
@@ -63,6 +67,22 @@ _NECK = (
 )  # fmt: skip
 
 
+Edge = list[tuple[complex, complex]]
+"""The upper edge of a band on the screen (x + iy, pixels), and the way from each point to its lower one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A corner in a collar's edge: where, the ways along its sides, that along the collar last (each 1 long),
+    and how far along both it is rounded (pixels).
+    """
+
+    at: complex
+    aside: complex
+    along: complex
+    reach: float
+
+
 class Collar:
     """The collar of one frame's body; `lies` is its middle and its frame as it is drawn, `opens` whether its
     inside is seen.
@@ -74,7 +94,9 @@ class Collar:
         self.lies = collar_seen(body, camera)
         self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
-        self.ribbing = hull([self.ring(grown, up=up) for up, grown in _EDGE[1:]], self.detail) if self.opens else []
+        self.ribbing = (
+            hull([self.ring(grown, up=up) for up, grown in _EDGE[1:]], self.detail) if self.opens else []
+        )
 
     @property
     def _k(self) -> float:
@@ -108,19 +130,27 @@ class Collar:
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
         return Layer("top", _strip(foot, lip), tone=_BAND_TONE * shown)
 
-    def near_edge(self) -> list[Layer]:
+    def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
-        the foot of the neck, from one side of the neck to the other.
+        the foot of the neck, from one side of the neck to the other, but where a corner rounds it off.
         """
         if not self.opens:
             return []
+        edge = self.edge()
+        for corner in corners:
+            edge = rounded(edge, corner)
+        edge = _even(edge)
+        lip, foot = (
+            [(z.real, z.imag) for z in line] for line in zip(*((p, p + q) for p, q in edge), strict=True)
+        )
         # Its plain cloth goes on below it as far as the neck does.
-        below, foot, lip = (self._near_half(*at) for at in _EDGE)
-        lip = [
-            (a + (c - a) * k, b + (d - b) * k)
-            for (a, b), (c, d), k in zip(foot, lip, _TAPER, strict=True)
-        ]
+        below = self._near_half(*_EDGE[0])
         return [Layer("top", _strip(below, lip)), Layer("top", _strip(foot, lip), tone=_BAND_TONE)]
+
+    def edge(self) -> Edge:
+        """The ribbed edge's near half: at both ends its lip goes down to its foot."""
+        foot, lip = ([complex(*at) for at in self._near_half(*at)] for at in _EDGE[1:])
+        return [(a + (b - a) * k, (a - b) * k) for a, b, k in zip(foot, lip, _TAPER, strict=True)]
 
     def _near_half(self, up_cm: float, loose_cm: float) -> Outline:
         """The near half of a ring round the neck, so far up and loose: between where the two sides of the
@@ -137,6 +167,18 @@ class Collar:
         turns = [nearest + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
         return [self.camera.xy(mad(mad(middle, x, wide * cos(t)), z, deep * sin(t))) for t in turns]
 
+    def far_end(self, sx: float, reach: float) -> Corner:
+        """The corner where the collar ends at the neck's own edge, on one side of the body."""
+        foot = self.neck_at(0.0)
+        root, up, aside = (
+            complex(*self.camera.xy(at))
+            for at in (foot, self.neck_at(_NECK_LEAVES), mad(foot, self.lies[1][0], sx))
+        )
+        lip = [p for p, _ in self.edge()]
+        if ((lip[0] - lip[-1]) * (aside - root).conjugate()).real < 0:
+            lip.reverse()
+        return Corner(lip[0], _direction(up - root), _direction(lip[len(lip) // 2] - lip[0]), reach)
+
     def throat(self) -> Layer:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
         and does not darken at the collar as if the neck ended there.
@@ -145,7 +187,7 @@ class Collar:
         below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
         return Layer("skin", filled(hull([self.ring(-0.3), below], self.detail)), casts=False)
 
-    def neck(self) -> Part:
+    def neck(self, corners: Sequence[Corner]) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
         middle = axis(self.camera, (self.body.spine[5][0], 5), (self.body.joints["head"], 5))
         part = Part("neck", "neck", middle, _NECK_RANK)
@@ -156,7 +198,7 @@ class Collar:
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(self.build.neck), self.detail)),
                 neck_muscles(self.camera, self.body, pit, f),
-                *self.near_edge(),
+                *self.near_edge(corners),
             ]
         return part
 
@@ -168,8 +210,8 @@ class Collar:
             if wide == deep:
                 rounds.append(camera.ball(self.neck_at(t), wide * k))
             else:
-                wide = min(wide, self._wide - _INSIDE_CM)
-                rounds.append(camera.egg(self.neck_at(t), f, wide * n, 1.5, deep * n))
+                pressed = min(wide, self._wide - _INSIDE_CM)
+                rounds.append(camera.egg(self.neck_at(t), f, pressed * n, 1.5, deep * n))
         return rounds
 
     def neck_at(self, t: float) -> Vec:
@@ -198,6 +240,46 @@ class Collar:
         _, collar = self.lies
         from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
         return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
+
+
+def rounded(edge: Edge, corner: Corner) -> Edge:
+    """The edge, which goes on round a corner along its other side, and is as wide there."""
+    at, aside, along, reach = corner.at, corner.aside, corner.along, corner.reach
+    far = [((p - at) * along.conjugate()).real for p, _ in edge]
+    backward = far[0] > far[-1]
+    stays = [point for point, d in zip(edge, far, strict=True) if d > reach]
+    if not stays:
+        return edge
+    if backward:
+        stays.reverse()
+    wide = abs(stays[len(stays) // 2][1])
+    curve: Edge = []
+    for i in range(_CURVE):
+        t = i / _CURVE
+        p = at + aside * reach * (1 - t) ** 2 + along * reach * t**2
+        curve.append((p, -(aside * t + along * (1 - t)) * wide))
+    found = curve + stays
+    return found[::-1] if backward else found
+
+
+def _even(edge: Edge) -> Edge:
+    """The edge as so many points at even steps as it always has."""
+    reach = [0.0]
+    for (p, _), (q, _) in pairwise(edge):
+        reach.append(reach[-1] + abs(q - p))
+    out, j = [], 0
+    for i in range(_EDGE_POINTS + 1):
+        want = reach[-1] * i / _EDGE_POINTS
+        while j < len(edge) - 2 and reach[j + 1] < want:
+            j += 1
+        t = (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)
+        (p, q), (r, s) = edge[j], edge[j + 1]
+        out.append((p + (r - p) * t, q + (s - q) * t))
+    return out
+
+
+def _direction(way: complex) -> complex:
+    return way / (abs(way) or 1.0)
 
 
 def _strip(lower: Outline, upper: Outline) -> QPainterPath:

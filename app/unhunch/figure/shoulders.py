@@ -1,7 +1,9 @@
 """Shoulders: one slope from the neck over the shoulder's top on to the arm, and what closes an armpit."""
 
+from itertools import pairwise
+
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, rise_of
+from unhunch.figure.collar import Collar, Corner, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
@@ -37,6 +39,12 @@ _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck,
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
+
+# How far (cm) the corners between the collar and raised arms are rounded, before the neck and beyond it; the
+# cosines from which one arm is nearer than the other, and the back is seen; how loose a sleeve is.
+_CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
+_NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
+_SLEEVE_LOOSE = 0.45
 
 
 class Shoulders:
@@ -83,6 +91,41 @@ class Shoulders:
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
         ]
+
+    def corners(self) -> list[Corner]:
+        """Where raised arms round the collar off: that of the nearer arm lies before the neck, beside the
+        farther one the neck comes out from between them.
+        """
+        if not self.collar.opens:
+            return []
+        right, _, front = self.body.frames["chest"]
+        back_seen = smoothstep((-self.camera.facing(front) - _BACK_FROM) / _BACK)
+        found = []
+        for s, sx in SIDES:
+            turned = sx * self.camera.facing(right)
+            reach = raised_of(self.body, s) * smoothstep((abs(turned) - _NEARER_FROM) / _NEARER)
+            reach *= self.camera.px_per_cm
+            if reach and turned > 0:
+                found.append(self._corner(s, reach * _CORNER_CM))
+            elif reach * back_seen:  # else no shoulder shows beyond the neck
+                found.append(self.collar.far_end(sx, reach * back_seen * _FAR_CORNER_CM))
+        return [corner for corner in found if corner]
+
+    def _corner(self, s: Side, reach: float) -> Corner | None:
+        """Where the edge of an arm crosses the collar's. None where it does not."""
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
+        start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
+        along = (end - start) / (abs(end - start) or 1.0)
+        lip = [p for p, _ in self.collar.edge()]
+        aside = 1 if ((lip[len(lip) // 2] - start) * along.conjugate()).imag > 0 else -1
+        # Seen along the arm, how far each point of the collar lies beside the arm's edge, towards the neck.
+        beside = [((at - start) * along.conjugate()).imag * aside - radius for at in lip]
+        for (a, p), (b, q) in pairwise(zip(beside, lip, strict=True)):
+            if (a < 0) != (b < 0):
+                on = q - p if b > 0 else p - q
+                return Corner(p + (q - p) * (a / (a - b)), along, on / (abs(on) or 1.0), reach)
+        return None
 
     def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
         """Cloth that spans the corner between a raised arm and the ribs."""

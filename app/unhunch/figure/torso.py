@@ -45,7 +45,7 @@ class Torso:
 
     def parts(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""
-        trunk, neck = self.trunk(), self.collar.neck()
+        trunk, neck = self.trunk(), self.collar.neck(self.shoulders.corners())
         band = self.collar.band()
         if self.person.hair != "scarf" and band:
             if self.collar.opens:
