@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, cos, pi, sin
 
-from PySide6.QtGui import QPainterPath
-
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
@@ -128,7 +126,7 @@ class Collar:
         if shown < 0.05:
             return None
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
-        return Layer("top", _strip(foot, lip), tone=_BAND_TONE * shown)
+        return Layer("top", filled(_strip(foot, lip)), tone=_BAND_TONE * shown)
 
     def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
@@ -144,8 +142,9 @@ class Collar:
             [(z.real, z.imag) for z in line] for line in zip(*((p, p + q) for p, q in edge), strict=True)
         )
         # Its plain cloth goes on below it as far as the neck does.
-        below = self._near_half(*_EDGE[0])
-        return [Layer("top", _strip(below, lip)), Layer("top", _strip(foot, lip), tone=_BAND_TONE)]
+        below = _strip(self._near_half(*_EDGE[0]), foot)
+        band = _strip(foot, lip)
+        return [Layer("top", filled(below, band)), Layer("top", filled(band), tone=_BAND_TONE)]
 
     def edge(self) -> Edge:
         """The ribbed edge's near half: at both ends its lip goes down to its foot."""
@@ -282,10 +281,10 @@ def _direction(way: complex) -> complex:
     return way / (abs(way) or 1.0)
 
 
-def _strip(lower: Outline, upper: Outline) -> QPainterPath:
+def _strip(lower: Outline, upper: Outline) -> Outline:
     """The band between two curves, its ends cut straight."""
     a, b, c, d = lower[0], lower[-1], upper[-1], upper[0]
-    return filled(reversed_if_backward([a, *lower, b, c, *upper[::-1], d]))
+    return reversed_if_backward([a, *lower, b, c, *upper[::-1], d])
 
 
 def rise_of(body: Body, s: Side) -> float:
