@@ -37,11 +37,11 @@ _ARCHED: tuple[_Line, ...] = (
     ((5.0, -3.4, -6.6), (8.6, -4.4, -5.8), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
 )
 # Below the armpit of a hanging arm, towards the breast.
-_HANGING: tuple[_Line, ...] = (((14.0, 1.4, 3.2), (13.3, -0.8, 5.0), (12.4, -2.6, 6.6), (11.2, -4.2, 8.0)),)
+_HANGING: tuple[_Line, ...] = (((14.0, 1.4, 3.2), (13.3, -0.8, 5.0), (12.5, -2.4, 6.6), (11.4, -3.7, 7.8)),)
 _HANGING_SOFTER = 2.0  # and so much wider: one as thin as others would be a scratch beside the sleeve
-# Of a raised arm one fold comes out of the armpit over the breast, one over the ribs behind.
+# Of a raised arm one fold goes round the muscle from the armpit up to the neck, and one over the ribs behind.
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
-    ((13.0, 7.0, 4.0), (12.6, 4.0, 5.6), (11.8, 1.2, 7.0), (10.6, -1.2, 8.2)),
+    ((15.2, 1.2, 2.6), (13.4, 3.0, 5.2), (11.2, 4.8, 6.6), (9.2, 7.2, 7.0)),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.4, 6.6, 2.4), (13.6, 3.6, 1.0), (13.4, 0.8, -0.4), (12.8, -1.8, -1.8)),

@@ -23,7 +23,7 @@ from unhunch.figure.vectors import (
 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-_NECK_COVERED = 5.0  # cm by which shoulders of raised arms come up round the neck
+_NECK_COVERED = 3.2  # cm by which shoulders of raised arms come up round the neck
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
@@ -32,8 +32,8 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
 # shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
 # across, down, radius.
-_ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
-_ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+_ARMPIT_ARM = ((0.12, -0.2, 0.2), (0.34, -0.3, -0.2))
+_ARMPIT_RIBS = (8.0, ((5, 11.4, -11.5, 3.8), (3, 10.0, 0.0, 2.6)))
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
@@ -133,12 +133,14 @@ class Shoulders:
             return []
         body, camera = self.body, self.camera
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
-        inside, wide, down, r = _ARMPIT_RIBS
-        o, g = body.spine[5]
-        x = inside + (wide * self.build.shoulders - inside) * raised
+        inside, ribs = _ARMPIT_RIBS
+        spanned = []
+        for joint, wide, down, r in ribs:
+            o, g = body.spine[joint]
+            x = inside + (wide * self.build.shoulders - inside) * raised
+            spanned.append(camera.ball(point(o, g, (x * sx, down, 0.8)), r))
         sleeve = UPPER_ARM[2][1] * self.build.limbs
         out = scale(body.frames["chest"][0], sx * raised)
-        spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         for t, aside, loose in _ARMPIT_ARM:
             at = mad(mix(tip, elbow, t * reaches), out, aside)
