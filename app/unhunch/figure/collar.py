@@ -45,7 +45,7 @@ _BAND_TONE = 0.14
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.6, 0.5), (0.0, 0.5), (1.2, 0.0))
-_BELOW, _LOOSE_CM = (-1.0, 0.2), 0.9
+_BELOW, _LOOSE_CM = (-1.2, 0.0), 0.5
 _LIP = 0.12  # the share of the neck where its lip is
 _TAPER = (0.0, 0.5, 0.85, 1.0, 1.0, 1.0, 1.0, 1.0, 0.85, 0.5, 0.0)
 _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 10
