@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, cos, pi, sin
+from math import atan2, cos, pi, sin, sqrt
 
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
@@ -44,10 +44,12 @@ _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 _BAND_TONE = 0.14
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
-_EDGE = ((-2.6, 0.5), (0.0, 0.5), (1.2, 0.0))
-_BELOW, _LOOSE_CM = (-1.2, 0.0), 0.5
+_EDGE = ((-2.2, -0.3), (0.0, 0.5), (1.2, 0.0))
+_BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _LIP = 0.12  # the share of the neck where its lip is
+# How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.5, 0.85, 1.0, 1.0, 1.0, 1.0, 1.0, 0.85, 0.5, 0.0)
+_BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
 _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 10
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
@@ -120,13 +122,14 @@ class Collar:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
         raised shoulders hide it.
         """
-        if self.opens:
-            return Layer("top", filled(self.ribbing), tone=_BAND_TONE)
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
+        if self.opens:
+            behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
+            return Layer("top", filled(self.ribbing), tone=_BAND_TONE * (1 - behind * (1 - shown)))
         if shown < 0.05:
             return None
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
-        return Layer("top", filled(_strip(foot, lip)), tone=_BAND_TONE * shown)
+        return Layer("top", filled(_strip(_tapered(lip, foot), lip)), tone=_BAND_TONE * shown)
 
     def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
@@ -148,8 +151,9 @@ class Collar:
 
     def edge(self) -> Edge:
         """The ribbed edge's near half: at both ends its lip goes down to its foot."""
-        foot, lip = ([complex(*at) for at in self._near_half(*at)] for at in _EDGE[1:])
-        return [(a + (b - a) * k, (a - b) * k) for a, b, k in zip(foot, lip, _TAPER, strict=True)]
+        foot, lip = (self._near_half(*at) for at in _EDGE[1:])
+        pairs = zip(foot, _tapered(foot, lip), strict=True)
+        return [(complex(c, d), complex(a - c, b - d)) for (a, b), (c, d) in pairs]
 
     def _near_half(self, up_cm: float, loose_cm: float) -> Outline:
         """The near half of a ring round the neck, so far up and loose: between where the two sides of the
@@ -242,7 +246,7 @@ class Collar:
 
 
 def rounded(edge: Edge, corner: Corner) -> Edge:
-    """The edge, which goes on round a corner along its other side, and is as wide there."""
+    """The edge, which goes on round a corner along its other side, and runs out there."""
     at, aside, along, reach = corner.at, corner.aside, corner.along, corner.reach
     far = [((p - at) * along.conjugate()).real for p, _ in edge]
     backward = far[0] > far[-1]
@@ -251,12 +255,12 @@ def rounded(edge: Edge, corner: Corner) -> Edge:
         return edge
     if backward:
         stays.reverse()
-    wide = abs(stays[len(stays) // 2][1])
+    wide = abs(stays[0][1])
     curve: Edge = []
     for i in range(_CURVE):
         t = i / _CURVE
         p = at + aside * reach * (1 - t) ** 2 + along * reach * t**2
-        curve.append((p, -(aside * t + along * (1 - t)) * wide))
+        curve.append((p, -(aside * t + along * (1 - t)) * wide * sqrt(t)))
     found = curve + stays
     return found[::-1] if backward else found
 
@@ -275,6 +279,13 @@ def _even(edge: Edge) -> Edge:
         (p, q), (r, s) = edge[j], edge[j + 1]
         out.append((p + (r - p) * t, q + (s - q) * t))
     return out
+
+
+def _tapered(first: Outline, other: Outline) -> Outline:
+    """Another curve beside a first one, which it joins at both ends."""
+    return [
+        (a + (c - a) * k, b + (d - b) * k) for (a, b), (c, d), k in zip(first, other, _TAPER, strict=True)
+    ]
 
 
 def _direction(way: complex) -> complex:

@@ -23,7 +23,8 @@ from unhunch.figure.vectors import (
 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-_NECK_COVERED = 3.2  # cm by which shoulders of raised arms come up round the neck
+# cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
+_NECK_COVERED, _LESS_IN_FRONT = 5.0, 1.8
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
@@ -32,7 +33,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
 # shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
 # across, down, radius.
-_ARMPIT_ARM = ((0.12, -0.2, 0.2), (0.34, -0.3, -0.2))
+_ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS = (8.0, ((5, 11.4, -11.5, 3.8), (3, 10.0, 0.0, 2.6)))
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -176,13 +177,15 @@ class Shoulders:
         tip = self.tip(s)
         rise, raised = rise_of(body, s), raised_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
-        from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
+        front = self.camera.facing(body.frames["chest"][2])
+        from_behind = smoothstep(-front / 0.4)
+        covered = _NECK_COVERED - _LESS_IN_FRONT * smoothstep(front / 0.5)
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + raised * _NECK_COVERED * (1 - from_behind * self.collar.changes_places()),
+            + raised * covered * (1 - from_behind * self.collar.changes_places()),
         )
         aside = self.collar.behind_the_neck()
         _, collar = self.collar.lies

@@ -25,7 +25,11 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 )
 _RELAXINGS = 3
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
-_LATS = {4: 0.5, 5: 0.8, 6: 0.9}  # cm by which the broad muscle of the back widens the chest below raised arms
+_LATS = {
+    4: 0.5,
+    5: 0.8,
+    6: 0.9,
+}  # cm by which the broad muscle of the back widens the chest below raised arms
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
