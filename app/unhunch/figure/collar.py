@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from math import atan2, cos, pi, sin, sqrt
 
@@ -137,7 +138,7 @@ class Collar:
         """
         if not self.opens:
             return []
-        edge = self.edge()
+        edge = self.edge
         for corner in corners:
             edge = rounded(edge, corner)
         edge = _even(edge)
@@ -149,6 +150,7 @@ class Collar:
         band = _strip(foot, lip)
         return [Layer("top", filled(below, band)), Layer("top", filled(band), tone=_BAND_TONE)]
 
+    @cached_property
     def edge(self) -> Edge:
         """The ribbed edge's near half: at both ends its lip goes down to its foot."""
         foot, lip = (self._near_half(*at) for at in _EDGE[1:])
@@ -177,7 +179,7 @@ class Collar:
             complex(*self.camera.xy(at))
             for at in (foot, self.neck_at(_NECK_LEAVES), mad(foot, self.lies[1][0], sx))
         )
-        lip = [p for p, _ in self.edge()]
+        lip = [p for p, _ in self.edge]
         if ((lip[0] - lip[-1]) * (aside - root).conjugate()).real < 0:
             lip.reverse()
         return Corner(lip[0], _direction(up - root), _direction(lip[len(lip) // 2] - lip[0]), reach)

@@ -118,7 +118,7 @@ class Shoulders:
         radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
         along = (end - start) / (abs(end - start) or 1.0)
-        lip = [p for p, _ in self.collar.edge()]
+        lip = [p for p, _ in self.collar.edge]
         aside = 1 if ((lip[len(lip) // 2] - start) * along.conjugate()).imag > 0 else -1
         # Seen along the arm, how far each point of the collar lies beside the arm's edge, towards the neck.
         beside = [((at - start) * along.conjugate()).imag * aside - radius for at in lip]
