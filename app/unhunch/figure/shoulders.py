@@ -24,7 +24,7 @@ from unhunch.figure.vectors import (
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
-_NECK_COVERED, _LESS_IN_FRONT = 5.0, 1.8
+_NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
