@@ -36,9 +36,9 @@ _ARCHED: tuple[_Line, ...] = (
     ((4.6, 1.0, -6.0), (8.4, 0.2, -5.0), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
     ((5.0, -3.4, -6.4), (8.6, -4.4, -5.6), (11.0, -4.4, -3.6), (12.1, -3.2, -0.6)),
 )
+_SOFTER = 2.0  # so much wider are folds beside an armpit: as thin as others they would be scratches
 # Below the armpit of a hanging arm, towards the breast.
 _HANGING: tuple[_Line, ...] = (((14.0, 1.4, 3.2), (13.3, -0.8, 5.0), (12.5, -2.4, 6.6), (11.4, -3.7, 7.8)),)
-_HANGING_SOFTER = 2.0  # and so much wider: one as thin as others would be a scratch beside the sleeve
 # Of a raised arm one fold goes round the muscle from the armpit up to the neck, and one over the ribs behind.
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
     ((15.2, 1.2, 2.6), (13.4, 3.0, 5.2), (11.2, 4.8, 6.6), (9.2, 7.2, 7.0)),
@@ -162,14 +162,14 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     for s, sx in SIDES:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
         hanging = 0.32 * (1 - _pulled(body, s))
-        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), hanging, sx, softer=_HANGING_SOFTER)
+        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), hanging, sx, softer=_SOFTER)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
         # The side a trunk leans away from is drawn out smooth.
         slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
         pulled = 0.5 * _pulled(body, s) * slack
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
-        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
+        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), 0.7 * pulled, sx, softer=_SOFTER)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0
     twisted = smoothstep((abs(twist) - 0.12) / 0.3)
