@@ -31,10 +31,11 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # raised arm, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
-# shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
-# across, down, radius.
+# shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
+# across from where to where, down, radius; and overhead there is one further down: across, radius.
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
-_ARMPIT_RIBS = (8.0, ((5, 11.4, -11.5, 3.8), (3, 10.0, 0.0, 2.6)))
+_ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
+_OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
@@ -134,13 +135,13 @@ class Shoulders:
             return []
         body, camera = self.body, self.camera
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
-        inside, ribs = _ARMPIT_RIBS
-        spanned = []
-        for joint, wide, down, r in ribs:
-            o, g = body.spine[joint]
-            x = inside + (wide * self.build.shoulders - inside) * raised
-            spanned.append(camera.ball(point(o, g, (x * sx, down, 0.8)), r))
-        sleeve = UPPER_ARM[2][1] * self.build.limbs
+        sleeve, wide = UPPER_ARM[2][1] * self.build.limbs, self.build.shoulders * sx
+        start, end, down, r = _ARMPIT_RIBS
+        at = point(*body.spine[5], (start * sx + (end * wide - start * sx) * raised, down, 0.8))
+        overhead = smoothstep((body.lift[s] - _OVERHEAD_FROM) / (1 - _OVERHEAD_FROM))
+        low, low_r = _LOW_RIBS
+        below = mix(at, point(*body.spine[3], (low * wide, 0.0, 0.8)), overhead)
+        spanned = [camera.ball(at, r), camera.ball(below, r + (low_r - r) * overhead)]
         out = scale(body.frames["chest"][0], sx * raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         for t, aside, loose in _ARMPIT_ARM:

@@ -18,18 +18,15 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, 3.0, 0.9, 13.4, 3.0, 9.3),
     (1, -0.2, 2.0, 11.8, 4.0, 8.0),
     (2, -1.7, 1.7, 12.2, 5.0, 7.9),
-    (3, -2.0, 2.7, 13.7, 6.5, 10.2),
-    (4, -2.5, 3.1, 14.8, 8.0, 11.2),
-    (5, -8.9, 2.3, 14.4, 6.8, 10.1),
+    (3, -2.0, 2.9, 13.7, 6.5, 10.4),
+    (4, -2.5, 2.8, 14.8, 8.0, 11.0),
+    (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
 _RELAXINGS = 3
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
-_LATS = {
-    4: 0.5,
-    5: 0.8,
-    6: 0.9,
-}  # cm by which the broad muscle of the back widens the chest below raised arms
+# cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
+_LATS = {4: 0.5, 5: 0.8, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
