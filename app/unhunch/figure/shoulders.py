@@ -102,15 +102,16 @@ class Shoulders:
             return []
         right, _, front = self.body.frames["chest"]
         back_seen = smoothstep((-self.camera.facing(front) - _BACK_FROM) / _BACK)
-        found = []
+        found: list[Corner | None] = []
         for s, sx in SIDES:
-            turned = sx * self.camera.facing(right)
-            reach = raised_of(self.body, s) * smoothstep((abs(turned) - _NEARER_FROM) / _NEARER)
-            reach *= self.camera.px_per_cm
-            if reach and turned > 0:
-                found.append(self._corner(s, reach * _CORNER_CM))
-            elif reach * back_seen:  # else no shoulder shows beyond the neck
-                found.append(self.collar.far_end(sx, reach * back_seen * _FAR_CORNER_CM))
+            nearer = smoothstep((sx * self.camera.facing(right) - _NEARER_FROM) / _NEARER)
+            raised = raised_of(self.body, s) * self.camera.px_per_cm
+            # Seen from the front no shoulder shows beyond the neck.
+            beside = raised * back_seen * (1 - nearer)
+            if beside:
+                found.append(self.collar.far_end(sx, beside * _FAR_CORNER_CM))
+            if raised * nearer:
+                found.append(self._corner(s, raised * nearer * _CORNER_CM))
         return [corner for corner in found if corner]
 
     def _corner(self, s: Side, reach: float) -> Corner | None:
