@@ -142,9 +142,7 @@ class Collar:
         for corner in corners:
             edge = rounded(edge, corner)
         edge = _even(edge)
-        lip, foot = (
-            [(z.real, z.imag) for z in line] for line in zip(*((p, p + q) for p, q in edge), strict=True)
-        )
+        lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
         # Its plain cloth goes on below it as far as the neck does.
         below = _strip(self._near_half(*_EDGE[0]), foot)
         band = _strip(foot, lip)
@@ -154,23 +152,34 @@ class Collar:
     def edge(self) -> Edge:
         """The ribbed edge's near half: at both ends its lip goes down to its foot."""
         foot, lip = (self._near_half(*at) for at in _EDGE[1:])
-        pairs = zip(foot, _tapered(foot, lip), strict=True)
-        return [(complex(c, d), complex(a - c, b - d)) for (a, b), (c, d) in pairs]
+        return [(lip, foot - lip) for foot, lip in zip(foot, _tapered(foot, lip), strict=True)]
 
-    def _near_half(self, up_cm: float, loose_cm: float) -> Outline:
-        """The near half of a ring round the neck, so far up and loose: between where the two sides of the
-        neck are seen, which leans out of the collar as the head has it.
+    def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
+        """The near half of a ring round the neck, so far up and loose, on the screen."""
+        _, (x, _, z) = self.lies
+        n, middle = self._k, self.middle(up_cm)
+        o, u, v = (
+            complex(*self.camera.xy(p))
+            for p in (
+                middle,
+                mad(middle, x, (self._wide + loose_cm) * n),
+                mad(middle, z, (_COLLAR[1] + loose_cm) * n),
+            )
+        )
+        u, v = u - o, v - o
+        return [o + u * c + v * s for c, s in self._turns]
+
+    @cached_property
+    def _turns(self) -> list[tuple[float, float]]:
+        """Where on a ring the points of its near half are, which is between where the two sides of the neck
+        are seen; that leans out of the collar as the head has it.
         """
-        at, f = self.lies
-        n = self._k
-        wide, deep = (self._wide + loose_cm) * n, (_COLLAR[1] + loose_cm) * n
+        at, (x, _, z) = self.lies
         neck = unit(sub(self.neck_at(_NECK_LEAVES), at))
         towards = mad(self.camera.towards, neck, -self.camera.facing(neck))
-        x, z = f[0], f[2]
-        nearest = atan2(deep * dot(z, towards), wide * dot(x, towards))
-        middle = self.middle(up_cm)
+        nearest = atan2(_COLLAR[1] * dot(z, towards), self._wide * dot(x, towards))
         turns = [nearest + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
-        return [self.camera.xy(mad(mad(middle, x, wide * cos(t)), z, deep * sin(t))) for t in turns]
+        return [(cos(t), sin(t)) for t in turns]
 
     def far_end(self, sx: float, reach: float) -> Corner:
         """The corner where the collar ends at the neck's own edge, on one side of the body."""
@@ -283,21 +292,19 @@ def _even(edge: Edge) -> Edge:
     return out
 
 
-def _tapered(first: Outline, other: Outline) -> Outline:
+def _tapered(first: list[complex], other: list[complex]) -> list[complex]:
     """Another curve beside a first one, which it joins at both ends."""
-    return [
-        (a + (c - a) * k, b + (d - b) * k) for (a, b), (c, d), k in zip(first, other, _TAPER, strict=True)
-    ]
+    return [a + (b - a) * k for a, b, k in zip(first, other, _TAPER, strict=True)]
 
 
 def _direction(way: complex) -> complex:
     return way / (abs(way) or 1.0)
 
 
-def _strip(lower: Outline, upper: Outline) -> Outline:
+def _strip(lower: list[complex], upper: list[complex]) -> Outline:
     """The band between two curves, its ends cut straight."""
-    a, b, c, d = lower[0], lower[-1], upper[-1], upper[0]
-    return reversed_if_backward([a, *lower, b, c, *upper[::-1], d])
+    around = [lower[0], *lower, lower[-1], upper[-1], *upper[::-1], upper[0]]
+    return reversed_if_backward([(p.real, p.imag) for p in around])
 
 
 def rise_of(body: Body, s: Side) -> float:
