@@ -45,13 +45,13 @@ _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 _BAND_TONE = 0.14
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
-_EDGE = ((-2.2, -0.3), (0.0, 0.5), (1.2, 0.0))
+_EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
-_TAPER = (0.0, 0.5, 0.85, 1.0, 1.0, 1.0, 1.0, 1.0, 0.85, 0.5, 0.0)
+_TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
-_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 10
+_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
@@ -141,7 +141,8 @@ class Collar:
         edge = self.edge
         for corner in corners:
             edge = rounded(edge, corner)
-        edge = _even(edge)
+        if corners:
+            edge = _even(edge)
         lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
         # Its plain cloth goes on below it as far as the neck does.
         below = _strip(self._near_half(*_EDGE[0]), foot)

@@ -115,7 +115,7 @@ class Shoulders:
         return [corner for corner in found if corner]
 
     def _corner(self, s: Side, reach: float) -> Corner | None:
-        """Where the edge of an arm crosses the collar's. None where it does not."""
+        """Where the edge of an arm crosses the collar's, or None."""
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
         radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
@@ -126,8 +126,10 @@ class Shoulders:
         beside = [((at - start) * along.conjugate()).imag * aside - radius for at in lip]
         for (a, p), (b, q) in pairwise(zip(beside, lip, strict=True)):
             if (a < 0) != (b < 0):
-                on = q - p if b > 0 else p - q
-                return Corner(p + (q - p) * (a / (a - b)), along, on / (abs(on) or 1.0), reach)
+                at, on = p + (q - p) * (a / (a - b)), q - p if b > 0 else p - q
+                # Short of the shoulder's tip there is no arm.
+                if ((at - start) * along.conjugate()).real > 0:
+                    return Corner(at, along, on / (abs(on) or 1.0), reach)
         return None
 
     def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
