@@ -86,7 +86,7 @@ class Corner:
 
 class Collar:
     """The collar of one frame's body; `lies` is its middle and its frame as it is drawn, `opens` whether its
-    inside is seen.
+    inside is seen; then `edges` are the rings of the foot and the lip of its ribbed edge.
     """
 
     def __init__(self, body: Body, camera: Camera, person: Person) -> None:
@@ -95,15 +95,13 @@ class Collar:
         self.lies = collar_seen(body, camera)
         self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
-        self.ribbing = (
-            hull([self.ring(grown, up=up) for up, grown in _EDGE[1:]], self.detail) if self.opens else []
-        )
+        self.edges = [self.ring(grown, up=up) for up, grown in _EDGE[1:]] if self.opens else []
 
-    @property
+    @cached_property
     def _k(self) -> float:
         return 0.6 + 0.4 * self.build.neck
 
-    @property
+    @cached_property
     def _wide(self) -> float:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
@@ -126,7 +124,9 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if self.opens:
             behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
-            return Layer("top", filled(self.ribbing), tone=_BAND_TONE * (1 - behind * (1 - shown)))
+            return Layer(
+                "top", filled(hull(self.edges, self.detail)), tone=_BAND_TONE * (1 - behind * (1 - shown))
+            )
         if shown < 0.05:
             return None
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)

@@ -84,9 +84,7 @@ class Torso:
         collar = self.collar.ring(0.6)
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hips.hem_end(eggs[0])]
-        shirt.append(hull([eggs[-1], collar], self.detail))
-        if self.collar.opens:
-            shirt.append(self.collar.ribbing)
+        shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
