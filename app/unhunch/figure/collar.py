@@ -1,21 +1,27 @@
 """The shirt's collar, and the neck that comes out of it."""
 
-from PySide6.QtGui import QPainterPath
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from math import atan2, cos, pi, sin, sqrt
 
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import Layer, Part, axis, piece, rim
+from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Egg, Round, filled, hull, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
     Vec,
     add,
     cross,
+    dot,
     frame_between,
+    length,
     mad,
     mix,
     perpendicular,
@@ -33,12 +39,21 @@ _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
 _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
+_NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 _EDGE_ON = 0.08
-# cm by which raised arms press the collar together, and push the upper edge of its sides up along the neck.
-_COLLAR_PRESSED, _COLLAR_PUSHED = 0.9, 2.6
+_COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 _BAND_TONE = 0.14
-_LOOSE_CM, _CLOSE_CM = 0.9, 0.2  # how loose it is there, and where it stands before the neck
-_EDGE_CM, _BELOW_CM = 1.2, 1.0  # how high the ribbed edge is, and how far down it lies seen from behind
+# The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
+# up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
+_EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
+_BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
+_LIP = 0.12  # the share of the neck where its lip is
+# How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
+_TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
+_BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
+_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
+_CURVE = 6  # of how many points the curve round a corner is
+_NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
@@ -53,69 +68,131 @@ _NECK = (
 )  # fmt: skip
 
 
+Edge = list[tuple[complex, complex]]
+"""The upper edge of a band on the screen (x + iy, pixels), and the way from each point to its lower one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corner:
+    """A corner in a collar's edge: where, the ways along its sides, that along the collar last (each 1 long),
+    and how far along both it is rounded (pixels).
+    """
+
+    at: complex
+    aside: complex
+    along: complex
+    reach: float
+
+
 class Collar:
     """The collar of one frame's body; `lies` is its middle and its frame as it is drawn, `opens` whether its
-    inside is seen.
+    inside is seen; then `edges` are the rings of the foot and the lip of its ribbed edge.
     """
 
     def __init__(self, body: Body, camera: Camera, person: Person) -> None:
         self.body, self.camera, self.person, self.build = body, camera, person, person.build
         self.detail = camera.detail
         self.lies = collar_seen(body, camera)
+        self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
-        self.ribbing = hull([self.ring(1.1), self.top()], self.detail) if self.opens else []
+        self.edges = [self.ring(grown, up=up) for up, grown in _EDGE[1:]] if self.opens else []
 
-    @property
+    @cached_property
     def _k(self) -> float:
         return 0.6 + 0.4 * self.build.neck
 
-    @property
+    @cached_property
     def _wide(self) -> float:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
-    def ring(self, grown: float, thick: float = 0.4) -> Egg:
-        """The ring the neck comes out of."""
-        at, f = self.lies
+    def ring(self, grown: float, thick: float = 0.4, up: float = 0.0) -> Egg:
+        """The ring the neck comes out of, or one above it."""
+        _, f = self.lies
         n = self._k
-        return self.camera.egg(at, f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
+        return self.camera.egg(self.middle(up), f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
 
-    def top(self) -> Egg:
-        """The upper edge of its ribbed band, that lies round the neck."""
+    def middle(self, up: float) -> Vec:
+        """The middle of the ring so many cm above the collar's: there it is round the neck, which leans."""
         at, f = self.lies
-        n = self._k
-        x, y = self._wide - 0.4, _COLLAR[1] - 0.3
-        up = 1.0 + _COLLAR_PUSHED * max(self.body.lift.values())
-        return self.camera.egg(mad(mad(at, f[1], up), f[2], -0.4), f, x * n, 0.4, y * n)
+        return self.neck_at(_LIP) if up > 0 else mad(at, f[1], up)
 
     def band(self) -> Layer | None:
         """The ribbed edge of the shirt: all of it from above, its near half from below or behind, where
         raised shoulders hide it.
         """
-        if self.opens:
-            return Layer("top", filled(self.ribbing), tone=_BAND_TONE)
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
+        if self.opens:
+            behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
+            return Layer(
+                "top", filled(hull(self.edges, self.detail)), tone=_BAND_TONE * (1 - behind * (1 - shown))
+            )
         if shown < 0.05:
             return None
-        near = self._near_edge(-_BELOW_CM, _EDGE_CM, _LOOSE_CM)
-        return Layer("top", near, tone=_BAND_TONE * shown) if near else None
+        foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
+        return Layer("top", filled(_strip(_tapered(lip, foot), lip)), tone=_BAND_TONE * shown)
 
-    def near_edge(self) -> list[Layer]:
+    def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
-        the foot of the neck.
+        the foot of the neck, from one side of the neck to the other, but where a corner rounds it off.
         """
         if not self.opens:
             return []
+        edge = self.edge
+        for corner in corners:
+            edge = rounded(edge, corner)
+        if corners:
+            edge = _even(edge)
+        lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
         # Its plain cloth goes on below it as far as the neck does.
-        cloth = self._near_edge(-2 * _EDGE_CM, 3 * _EDGE_CM, _CLOSE_CM)
-        band = self._near_edge(0.0, _EDGE_CM, _CLOSE_CM)
-        return [Layer("top", cloth), Layer("top", band, tone=_BAND_TONE)] if cloth and band else []
+        below = _strip(self._near_half(*_EDGE[0]), foot)
+        band = _strip(foot, lip)
+        return [Layer("top", filled(below, band)), Layer("top", filled(band), tone=_BAND_TONE)]
 
-    def _near_edge(self, from_cm: float, high_cm: float, loose_cm: float) -> QPainterPath | None:
-        at, f = self.lies
-        n = self._k
-        wide, deep = (self._wide + loose_cm) * n, (_COLLAR[1] + loose_cm) * n
-        return rim(self.camera, mad(at, f[1], from_cm), f, a_cm=wide, c_cm=deep, band_cm=high_cm)
+    @cached_property
+    def edge(self) -> Edge:
+        """The ribbed edge's near half: at both ends its lip goes down to its foot."""
+        foot, lip = (self._near_half(*at) for at in _EDGE[1:])
+        return [(lip, foot - lip) for foot, lip in zip(foot, _tapered(foot, lip), strict=True)]
+
+    def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
+        """The near half of a ring round the neck, so far up and loose, on the screen."""
+        _, (x, _, z) = self.lies
+        n, middle = self._k, self.middle(up_cm)
+        o, u, v = (
+            complex(*self.camera.xy(p))
+            for p in (
+                middle,
+                mad(middle, x, (self._wide + loose_cm) * n),
+                mad(middle, z, (_COLLAR[1] + loose_cm) * n),
+            )
+        )
+        u, v = u - o, v - o
+        return [o + u * c + v * s for c, s in self._turns]
+
+    @cached_property
+    def _turns(self) -> list[tuple[float, float]]:
+        """Where on a ring the points of its near half are, which is between where the two sides of the neck
+        are seen; that leans out of the collar as the head has it.
+        """
+        at, (x, _, z) = self.lies
+        neck = unit(sub(self.neck_at(_NECK_LEAVES), at))
+        towards = mad(self.camera.towards, neck, -self.camera.facing(neck))
+        nearest = atan2(_COLLAR[1] * dot(z, towards), self._wide * dot(x, towards))
+        turns = [nearest + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
+        return [(cos(t), sin(t)) for t in turns]
+
+    def far_end(self, sx: float, reach: float) -> Corner:
+        """The corner where the collar ends at the neck's own edge, on one side of the body."""
+        foot = self.neck_at(0.0)
+        root, up, aside = (
+            complex(*self.camera.xy(at))
+            for at in (foot, self.neck_at(_NECK_LEAVES), mad(foot, self.lies[1][0], sx))
+        )
+        lip = [p for p, _ in self.edge]
+        if ((lip[0] - lip[-1]) * (aside - root).conjugate()).real < 0:
+            lip.reverse()
+        return Corner(lip[0], _direction(up - root), _direction(lip[len(lip) // 2] - lip[0]), reach)
 
     def throat(self) -> Layer:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
@@ -125,7 +202,7 @@ class Collar:
         below = self.camera.ball(mad(at, f[1], -5.0), 4.5)
         return Layer("skin", filled(hull([self.ring(-0.3), below], self.detail)), casts=False)
 
-    def neck(self) -> Part:
+    def neck(self, corners: Sequence[Corner]) -> Part:
         """One taper from the collar to behind the ears, bent evenly."""
         middle = axis(self.camera, (self.body.spine[5][0], 5), (self.body.joints["head"], 5))
         part = Part("neck", "neck", middle, _NECK_RANK)
@@ -136,29 +213,36 @@ class Collar:
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(self.build.neck), self.detail)),
                 neck_muscles(self.camera, self.body, pit, f),
-                *self.near_edge(),
+                *self.near_edge(corners),
             ]
         return part
 
     def neck_rounds(self, k: float) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
-        body, camera = self.body, self.camera
-        at, f = self.lies
-        head, hf = body.joints["head"], body.frames["head"]
-        end = point(head, hf, (0.0, 4.6, -2.1))
-        up = unit(add(body.frames["neck"][1], pitched(hf, 20.0)[1]))
-        reach = 0.36 * ((end[0] - at[0]) ** 2 + (end[1] - at[1]) ** 2 + (end[2] - at[2]) ** 2) ** 0.5
-        b, c = mad(at, f[1], reach), mad(end, up, -reach)
-        n = self._k
+        camera, (_, f), n = self.camera, self.lies, self._k
         rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK)]
         for t, wide, deep in _NECK:
-            q, r, s = mix(at, b, t), mix(b, c, t), mix(c, end, t)
-            centre = mix(mix(q, r, t), mix(r, s, t), t)
             if wide == deep:
-                rounds.append(camera.ball(centre, wide * k))
+                rounds.append(camera.ball(self.neck_at(t), wide * k))
             else:
-                rounds.append(camera.egg(centre, f, wide * n, 1.5, deep * n))
+                pressed = min(wide, self._wide - _INSIDE_CM)
+                rounds.append(camera.egg(self.neck_at(t), f, pressed * n, 1.5, deep * n))
         return rounds
+
+    def neck_at(self, t: float) -> Vec:
+        """The middle of the neck, a share of its way up out of the collar."""
+        a, b, c, d = self._neck
+        q, r, s = mix(a, b, t), mix(b, c, t), mix(c, d, t)
+        return mix(mix(q, r, t), mix(r, s, t), t)
+
+    def _neck_curve(self) -> tuple[Vec, Vec, Vec, Vec]:
+        """The corners of an even curve from the collar's middle up into the skull."""
+        at, f = self.lies
+        head, hf = self.body.joints["head"], self.body.frames["head"]
+        end = point(head, hf, (0.0, 4.6, -2.1))
+        up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
+        reach = 0.36 * length(sub(end, at))
+        return at, mad(at, f[1], reach), mad(end, up, -reach), end
 
     def changes_places(self) -> float:
         """How near (1: now) neck and shirt are to change places."""
@@ -171,6 +255,57 @@ class Collar:
         _, collar = self.lies
         from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
         return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
+
+
+def rounded(edge: Edge, corner: Corner) -> Edge:
+    """The edge, which goes on round a corner along its other side, and runs out there."""
+    at, aside, along, reach = corner.at, corner.aside, corner.along, corner.reach
+    far = [((p - at) * along.conjugate()).real for p, _ in edge]
+    backward = far[0] > far[-1]
+    stays = [point for point, d in zip(edge, far, strict=True) if d > reach]
+    if not stays:
+        return edge
+    if backward:
+        stays.reverse()
+    wide = abs(stays[0][1])
+    curve: Edge = []
+    for i in range(_CURVE):
+        t = i / _CURVE
+        p = at + aside * reach * (1 - t) ** 2 + along * reach * t**2
+        curve.append((p, -(aside * t + along * (1 - t)) * wide * sqrt(t)))
+    found = curve + stays
+    return found[::-1] if backward else found
+
+
+def _even(edge: Edge) -> Edge:
+    """The edge as so many points at even steps as it always has."""
+    reach = [0.0]
+    for (p, _), (q, _) in pairwise(edge):
+        reach.append(reach[-1] + abs(q - p))
+    out, j = [], 0
+    for i in range(_EDGE_POINTS + 1):
+        want = reach[-1] * i / _EDGE_POINTS
+        while j < len(edge) - 2 and reach[j + 1] < want:
+            j += 1
+        t = (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)
+        (p, q), (r, s) = edge[j], edge[j + 1]
+        out.append((p + (r - p) * t, q + (s - q) * t))
+    return out
+
+
+def _tapered(first: list[complex], other: list[complex]) -> list[complex]:
+    """Another curve beside a first one, which it joins at both ends."""
+    return [a + (b - a) * k for a, b, k in zip(first, other, _TAPER, strict=True)]
+
+
+def _direction(way: complex) -> complex:
+    return way / (abs(way) or 1.0)
+
+
+def _strip(lower: list[complex], upper: list[complex]) -> Outline:
+    """The band between two curves, its ends cut straight."""
+    around = [lower[0], *lower, lower[-1], upper[-1], *upper[::-1], upper[0]]
+    return reversed_if_backward([(p.real, p.imag) for p in around])
 
 
 def rise_of(body: Body, s: Side) -> float:
@@ -202,6 +337,8 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     at, f = collar_of(body)
     opens = camera.facing(f[1])
     turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
+    # From behind only where it opens already: below its edge the shirt hides the foot of the neck.
+    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - _NAPE_FROM) / _NAPE_GROWS)
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))

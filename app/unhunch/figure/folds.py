@@ -33,14 +33,15 @@ _ROUNDED: tuple[_Line, ...] = (
     ((7.6, -4.0, 7.8), (9.6, -4.2, 6.4), (11.0, -3.6, 4.4), (11.8, -2.4, 2.0)),
 )
 _ARCHED: tuple[_Line, ...] = (
-    ((4.6, 1.0, -6.4), (8.4, 0.2, -5.4), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
-    ((5.0, -3.4, -6.6), (8.6, -4.4, -5.8), (11.2, -4.4, -3.6), (12.4, -3.2, -0.6)),
+    ((4.6, 1.0, -6.0), (8.4, 0.2, -5.0), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
+    ((5.0, -3.4, -6.4), (8.6, -4.4, -5.6), (11.0, -4.4, -3.6), (12.1, -3.2, -0.6)),
 )
+_SOFTER = 2.0  # so much wider are folds beside an armpit: as thin as others they would be scratches
 # Below the armpit of a hanging arm, towards the breast.
-_HANGING: tuple[_Line, ...] = (((13.0, 0.8, 4.6), (12.2, -1.6, 6.4), (11.2, -3.6, 7.8), (9.8, -5.2, 9.0)),)
-# Of a raised arm one fold comes out of the armpit over the breast, one over the ribs behind.
+_HANGING: tuple[_Line, ...] = (((14.0, 1.4, 3.2), (13.3, -0.8, 5.0), (12.5, -2.4, 6.6), (11.4, -3.7, 7.8)),)
+# Of a raised arm one fold goes round the muscle from the armpit up to the neck, and one over the ribs behind.
 _PULLED_IN_FRONT: tuple[_Line, ...] = (
-    ((13.0, 7.0, 4.0), (12.6, 4.0, 5.6), (11.8, 1.2, 7.0), (10.6, -1.2, 8.2)),
+    ((15.2, 1.2, 2.6), (13.4, 3.0, 5.2), (11.2, 4.8, 6.6), (9.2, 7.2, 7.0)),
 )
 _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.4, 6.6, 2.4), (13.6, 3.6, 1.0), (13.4, 0.8, -0.4), (12.8, -1.8, -1.8)),
@@ -60,10 +61,12 @@ def fold(
     deep: float,
     from_edge: bool = False,
     seen: float = _SEEN,
+    softer: float = 1.0,
 ) -> Layer | None:
     """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
 
-    It tapers to both ends, or one that comes in from the cloth's edge only to its last.
+    It tapers to both ends, or one that comes in from the edge only to its last; it is `softer` times as
+    wide as others.
 
     None while it cannot be seen: it fades as its side turns away, until it faces the viewer by no more than
     `seen` (cosine).
@@ -72,7 +75,7 @@ def fold(
     if deep < _FAINTEST:
         return None
     line = [camera.xy(p) for p in points]
-    wide = camera.px_per_cm * (_THIN_CM + _DEEPER_CM * deep)
+    wide = camera.px_per_cm * softer * (_THIN_CM + _DEEPER_CM * deep)
     last = len(line) - 1
     shares = [0.5 + i / last / 2 if from_edge else i / last for i, _ in enumerate(line)]
     smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
@@ -125,6 +128,7 @@ def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side
                     deep=crease.deep,
                     from_edge=crease.from_edge,
                     seen=crease.seen,
+                    softer=crease.softer,
                 )
             )
     return [layer for layer in found if layer]
@@ -138,7 +142,7 @@ def _pulled(body: Body, s: Side) -> float:
 @dataclass(frozen=True, slots=True)
 class _Crease:
     """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), on which
-    side, and how far they must face the viewer to show (cosine).
+    side, how far they must face the viewer to show (cosine), and how many times as wide as others they are.
     """
 
     joint: int
@@ -149,6 +153,7 @@ class _Crease:
     cloth: Cloth = "top"
     from_edge: bool = True
     seen: float = _SEEN
+    softer: float = 1.0
 
 
 def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
@@ -156,14 +161,15 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
     lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
     for s, sx in SIDES:
         yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
-        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), 0.32 * (1 - _pulled(body, s)), sx)
+        hanging = 0.32 * (1 - _pulled(body, s))
+        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), hanging, sx, softer=_SOFTER)
         yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
         yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
         # The side a trunk leans away from is drawn out smooth.
         slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
         pulled = 0.5 * _pulled(body, s) * slack
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
-        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), pulled, sx)
+        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), 0.7 * pulled, sx, softer=_SOFTER)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0
     twisted = smoothstep((abs(twist) - 0.12) / 0.3)

@@ -1,7 +1,9 @@
 """Shoulders: one slope from the neck over the shoulder's top on to the arm, and what closes an armpit."""
 
+from itertools import pairwise
+
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, rise_of
+from unhunch.figure.collar import Collar, Corner, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
@@ -21,22 +23,30 @@ from unhunch.figure.vectors import (
 
 SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
-_NECK_COVERED = 5.0  # cm by which shoulders of raised arms come up round the neck
+# cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
+_NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
 # raised arm, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
-# shares of the bone, cm outward, how loose (cm); its ball on the ribs, from within the trunk to its side:
-# across, down, radius.
-_ARMPIT_ARM = ((0.16, 0.5, 0.6), (0.32, 0.2, 0.5), (0.5, 0.0, 0.2))
-_ARMPIT_RIBS = (8.0, 11.3, -11.5, 3.6)
+# shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
+# across from where to where, down, radius; and overhead there is one further down: across, radius.
+_ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
+_ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
+_OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
+
+# How far (cm) the corners between the collar and raised arms are rounded, before the neck and beyond it; the
+# cosines from which one arm is nearer than the other, and the back is seen; how loose a sleeve is.
+_CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
+_NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
+_SLEEVE_LOOSE = 0.45
 
 
 class Shoulders:
@@ -84,18 +94,58 @@ class Shoulders:
             *self.armpit(s, sx, raised),
         ]
 
+    def corners(self) -> list[Corner]:
+        """Where raised arms round the collar off: that of the nearer arm lies before the neck, beside the
+        farther one the neck comes out from between them.
+        """
+        if not self.collar.opens:
+            return []
+        right, _, front = self.body.frames["chest"]
+        back_seen = smoothstep((-self.camera.facing(front) - _BACK_FROM) / _BACK)
+        found: list[Corner | None] = []
+        for s, sx in SIDES:
+            nearer = smoothstep((sx * self.camera.facing(right) - _NEARER_FROM) / _NEARER)
+            raised = raised_of(self.body, s) * self.camera.px_per_cm
+            # Seen from the front no shoulder shows beyond the neck.
+            beside = raised * back_seen * (1 - nearer)
+            if beside:
+                found.append(self.collar.far_end(sx, beside * _FAR_CORNER_CM))
+            if raised * nearer:
+                found.append(self._corner(s, raised * nearer * _CORNER_CM))
+        return [corner for corner in found if corner]
+
+    def _corner(self, s: Side, reach: float) -> Corner | None:
+        """Where the edge of an arm crosses the collar's, or None."""
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
+        start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
+        along = (end - start) / (abs(end - start) or 1.0)
+        lip = [p for p, _ in self.collar.edge]
+        aside = 1 if ((lip[len(lip) // 2] - start) * along.conjugate()).imag > 0 else -1
+        # Seen along the arm, how far each point of the collar lies beside the arm's edge, towards the neck.
+        beside = [((at - start) * along.conjugate()).imag * aside - radius for at in lip]
+        for (a, p), (b, q) in pairwise(zip(beside, lip, strict=True)):
+            if (a < 0) != (b < 0):
+                at, on = p + (q - p) * (a / (a - b)), q - p if b > 0 else p - q
+                # Short of the shoulder's tip there is no arm.
+                if ((at - start) * along.conjugate()).real > 0:
+                    return Corner(at, along, on / (abs(on) or 1.0), reach)
+        return None
+
     def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
         """Cloth that spans the corner between a raised arm and the ribs."""
         if not raised:
             return []
         body, camera = self.body, self.camera
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
-        inside, wide, down, r = _ARMPIT_RIBS
-        o, g = body.spine[5]
-        x = inside + (wide * self.build.shoulders - inside) * raised
-        sleeve = UPPER_ARM[2][1] * self.build.limbs
+        sleeve, wide = UPPER_ARM[2][1] * self.build.limbs, self.build.shoulders * sx
+        start, end, down, r = _ARMPIT_RIBS
+        at = point(*body.spine[5], (start * sx + (end * wide - start * sx) * raised, down, 0.8))
+        overhead = smoothstep((body.lift[s] - _OVERHEAD_FROM) / (1 - _OVERHEAD_FROM))
+        low, low_r = _LOW_RIBS
+        below = mix(at, point(*body.spine[3], (low * wide, 0.0, 0.8)), overhead)
+        spanned = [camera.ball(at, r), camera.ball(below, r + (low_r - r) * overhead)]
         out = scale(body.frames["chest"][0], sx * raised)
-        spanned = [camera.ball(point(o, g, (x * sx, down, 0.8)), r)]
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         for t, aside, loose in _ARMPIT_ARM:
             at = mad(mix(tip, elbow, t * reaches), out, aside)
@@ -131,13 +181,15 @@ class Shoulders:
         tip = self.tip(s)
         rise, raised = rise_of(body, s), raised_of(body, s)
         x, y, z = to_local(g, sub(tip, o))
-        from_behind = smoothstep(-self.camera.facing(body.frames["chest"][2]) / 0.4)
+        front = self.camera.facing(body.frames["chest"][2])
+        from_behind = smoothstep(-front / 0.4)
+        covered = _NECK_COVERED - _LESS_IN_FRONT * smoothstep(front / 0.5)
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
             -3.1
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
-            + raised * _NECK_COVERED * (1 - from_behind * self.collar.changes_places()),
+            + raised * covered * (1 - from_behind * self.collar.changes_places()),
         )
         aside = self.collar.behind_the_neck()
         _, collar = self.collar.lies

@@ -15,17 +15,18 @@ from unhunch.figure.vectors import point
 # The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.0, 2.6, 10.0),
-    (0, 3.0, 0.6, 13.4, 3.0, 9.2),
-    (1, -0.2, 1.4, 11.8, 4.0, 8.4),
-    (2, -1.7, 1.8, 12.2, 5.0, 8.8),
-    (3, -2.0, 2.8, 13.7, 6.5, 10.3),
-    (4, -2.5, 2.7, 14.8, 8.0, 10.8),
-    (5, -8.9, 1.8, 14.4, 6.8, 9.8),
-    (5, -6.0, 0.9, 13.2, 6.4, 8.6),
+    (0, 3.0, 0.9, 13.4, 3.0, 9.3),
+    (1, -0.2, 2.0, 11.8, 4.0, 8.0),
+    (2, -1.7, 1.7, 12.2, 5.0, 7.9),
+    (3, -2.0, 2.9, 13.7, 6.5, 10.4),
+    (4, -2.5, 2.8, 14.8, 8.0, 11.0),
+    (5, -8.9, 2.1, 14.4, 6.8, 10.0),
+    (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
 _RELAXINGS = 3
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
-_LATS = {5: 0.3, 6: 0.5}  # cm by which the broad muscle of the back widens the chest below raised arms
+# cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
+_LATS = {4: 0.5, 5: 0.8, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
@@ -45,7 +46,7 @@ class Torso:
 
     def parts(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""
-        trunk, neck = self.trunk(), self.collar.neck()
+        trunk, neck = self.trunk(), self.collar.neck(self.shoulders.corners())
         band = self.collar.band()
         if self.person.hair != "scarf" and band:
             if self.collar.opens:
@@ -80,12 +81,10 @@ class Torso:
         low, high, breast = body.spine[1][0], body.spine[3][0], point(neck, g, (0.0, -6.0, 1.0))
         part.axis = axis(camera, (p, 9), (low, 9), (high, 10), (breast, 9))
         eggs = self.trunk_eggs()
-        collar = self.collar.ring(1.0)
+        collar = self.collar.ring(0.6)
         sides = swept(between([*eggs, collar]))
         shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hips.hem_end(eggs[0])]
-        shirt.append(hull([eggs[-1], collar], self.detail))
-        if self.collar.opens:
-            shirt.append(self.collar.ribbing)
+        shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)

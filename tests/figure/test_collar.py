@@ -1,0 +1,107 @@
+"""The collar's ribbed edge: it ends at the neck's sides, and goes round the corners at raised arms."""
+
+from cmath import phase
+from itertools import pairwise
+
+import pytest
+
+from unhunch.figure.anatomy import Body
+from unhunch.figure.camera import Camera
+from unhunch.figure.collar import Collar, Corner, Edge, rounded
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import solve
+from unhunch.figure.torso import Torso
+from unhunch.figure.vectors import mad
+
+OPEN = [who for who in PEOPLE if who.hair != "scarf"]
+FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+FROM_BEHIND = Camera(-50, 25, (0.0, 20.0, 20.0), px_per_cm=4.0, width=600, height=600)
+CHILD = {
+    "pelvis": [58], "lumbar": [32], "chest": [17], "neck": [4], "head": [4],
+    "pin": ["knees", 0, 5.6, 4], "legs": {"thigh": 72.5, "knee": 18, "ankle": 7},
+    "arms": {"to": [16, 65], "elbow_to": [0.8, -0.8, 0]},
+}  # fmt: skip
+
+
+def posed(**raw: object) -> Body:
+    return solve(read_pose(raw, Pose(root=(0, 88, 0)), "test"))
+
+
+def sharpest_turn(line: list[complex]) -> float:
+    """The largest change of a line's direction at one of its points, in radians."""
+    ways = [b - a for a, b in pairwise(line) if abs(b - a) > 1e-6]
+    return max(abs(phase(b / a)) for a, b in pairwise(ways))
+
+
+def square() -> Edge:
+    """An edge that runs into a corner from the right, 2 px wide."""
+    return [(complex(x, 0), complex(0, 2)) for x in range(0, 33, 4)]
+
+
+@pytest.mark.parametrize("reach", [2.0, 8.0, 14.0])
+def test_an_edge_goes_round_a_corner(reach: float) -> None:
+    """Where it met another line at a right angle it turns along that, a little at a time, and runs out."""
+    edge = rounded(square(), Corner(0j, -1j, 1 + 0j, reach))
+    points = [p for p, _ in edge]
+    assert points[0] == pytest.approx(-1j * reach)
+    assert points[-1] == 32
+    assert sharpest_turn(points) < 0.6
+    assert abs(edge[0][1]) == 0
+
+
+def test_an_edge_of_either_way_round_is_rounded_alike() -> None:
+    corner = Corner(0j, -1j, 1 + 0j, 8.0)
+    assert rounded(square()[::-1], corner) == rounded(square(), corner)[::-1]
+
+
+def test_a_corner_larger_than_the_edge_leaves_it() -> None:
+    assert rounded(square(), Corner(0j, -1j, 1 + 0j, 99.0)) == square()
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+@pytest.mark.parametrize("yaw", [-60.0, 0.0, 45.0])
+def test_the_ribbed_edge_runs_out_at_both_sides_of_the_neck(who: Person, yaw: float) -> None:
+    """In between it has one width; at its ends, where the neck hides it, none."""
+    camera = Camera(yaw, 10, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    widths = [abs(down) for _, down in Collar(posed(), camera, who).edge]
+    assert widths[0] == widths[-1] == 0
+    assert min(widths[3:-3]) > 0.5 * camera.px_per_cm
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+def test_no_neck_stands_out_beside_the_ribbed_edge(who: Person) -> None:
+    """Level with the lip the neck is narrower than the collar round it, also between raised arms."""
+    for raw in ({}, {"arms": {"raised": 172, "around": 96, "elbow": 8}}, {"neck": [-25, 0, 0]}):
+        collar = Collar(posed(**raw), FRONT, who)
+        _, _, wide, *_ = collar.neck_rounds(who.build.neck)[1]
+        _, _, room, *_ = collar.ring(0.0, up=1.2)
+        assert wide < room
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+def test_raised_arms_round_the_nape_off(who: Person) -> None:
+    """In a child's pose seen from behind both corners of the collar are rounded, with hanging arms none."""
+    body = posed(**CHILD)
+    assert len(Torso(body, FROM_BEHIND, who, 0.0).shoulders.corners()) == 2
+    assert not Torso(posed(), FROM_BEHIND, who, 0.0).shoulders.corners()
+
+
+def test_rounding_leaves_as_many_marks_and_points() -> None:
+    """So that the collar can be followed from drawing to drawing."""
+    body = posed(**CHILD)
+    torso = Torso(body, FROM_BEHIND, OPEN[0], 0.0)
+    corners = torso.shoulders.corners()
+    plain, round_ = (torso.collar.near_edge(some) for some in ((), corners))
+    assert [y.path.elementCount() for y in plain] == [y.path.elementCount() for y in round_]
+    assert plain[1].path != round_[1].path
+
+
+def test_the_lip_goes_with_a_neck_that_leans() -> None:
+    """The collar's upper edge lies round the neck, not where it would be if that were upright."""
+    leant = posed(neck=[0, 30, 0])
+    collar = Collar(leant, FROM_BEHIND, OPEN[0])
+    at, f = collar.lies
+    upright = FROM_BEHIND.xy(mad(at, f[1], 1.2))
+    lip = collar.ring(0.0, up=1.2)
+    assert abs(complex(lip[0] - upright[0], lip[1] - upright[1])) > 0.2
