@@ -45,7 +45,8 @@ _CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the vie
 # that way.
 _BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
 _BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
-_BESIDE_DEEP, _ARMPIT_DEEP = 0.9, 0.8
+_BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
+_BESIDE_DEEP, _ARMPIT_DEEP = 0.5, 0.8
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 
 
@@ -92,7 +93,7 @@ class Arms:
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, 0.55 + _CUFF_SEEN_CM * comes, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
-        up.trims += self.sleeve_folds(upper, s, min(reaches, 1.0))
+        up.trims += self.sleeve_folds(upper, s, min(reaches, _BESIDE_ENDS))
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
         elbow_from = max(_ELBOW_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _ELBOW_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
