@@ -112,7 +112,9 @@ class Hips:
         """
         at, a, _ = self.hem_size(0.0)
         aside = a - _HEM_ROUND - _HEM_IN
-        corners = [self.camera.ball(point(at, self.hem, (x * aside, 0.0, 0.0)), _HEM_ROUND) for _, x in SIDES]
+        # Above the hem itself: level with it they would cut its curve off straight.
+        up = 0.9 * _HEM_ROUND
+        corners = [self.camera.ball(point(at, self.hem, (x * aside, up, 0.0)), _HEM_ROUND) for _, x in SIDES]
         return hull([shrunk(hem, _BAND_SMALLER), *corners], self.detail)
 
     def band_egg(self, hem: Egg) -> Egg:
