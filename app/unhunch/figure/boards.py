@@ -1,6 +1,7 @@
 """Flat and boxy shapes in the scene, as the camera sees them."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from math import cos, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF
@@ -47,9 +48,15 @@ def fill(painter: QPainter, points: Sequence[Point], brush: QBrush | QLinearGrad
 def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> QLinearGradient:
     """From one colour to another, without an edge at either end."""
     gradient = QLinearGradient(start, end)
-    for stop in _STOPS:
-        gradient.setColorAt(stop, mixed(first, last, smoothstep(stop)))
+    gradient.setStops(_stops(first.rgba(), last.rgba()))
     return gradient
+
+
+@lru_cache(maxsize=64)
+def _stops(first: int, last: int) -> list[tuple[float, QColor]]:
+    """The colours on the way from one (`QRgb`) to another: asked for in every frame while a camera moves."""
+    a, b = QColor.fromRgba(first), QColor.fromRgba(last)
+    return [(stop, mixed(a, b, smoothstep(stop))) for stop in _STOPS]
 
 
 def bar(
