@@ -193,6 +193,20 @@ def test_parts_that_change_places_do_so_where_they_cross() -> None:
     assert InBetween(first, first, 1.0).changing.isEmpty()
 
 
+@pytest.mark.parametrize("way", [(12.0, 0.0), (0.0, -9.0), (0.0, 0.0)])
+def test_what_comes_to_the_front_tells_from_where(way: Point) -> None:
+    """The trunk does, and goes that way meanwhile; where neither moves it rises."""
+    u, v = way
+    moved = [(x + u, y + v) for x, y in SQUARE]
+    arm = fill(SQUARE, BLUE, part="arm")
+    first = cel(fill(SQUARE, RED), arm, parts=("trunk", "arm"))
+    last = cel(arm, fill(moved, RED), parts=("arm", "trunk"))
+    last.axes["trunk"] = [(x + u, y + v, z, r) for x, y, z, r in last.axes["trunk"]]
+    long = max(abs(u), abs(v))
+    expected = (u / long, v / long) if long else (0.0, -1.0)
+    assert InBetween(first, last, 1.0).towards == pytest.approx(expected)
+
+
 def moment_of(stretch: str, t_s: float) -> Moment:
     parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
     moment = Motion.from_mapping(parsed.forms[0].motion).sample(t_s)

@@ -1,10 +1,10 @@
 """Soft pictures, as large as they are seen."""
 
 import pytest
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from unhunch.figure.shading import Soft, layer
+from unhunch.figure.shading import Soft, layer, sweep
 
 FIELD = QRectF(0, 0, 60, 40)
 
@@ -49,3 +49,28 @@ def test_a_soft_brush_paints_what_stretching_would(detail: float) -> None:
             image.pixelColor(int(x * detail), int(16 * detail)).lightness() for image in (stretched, brushed)
         )
         assert abs(one - other) <= 3
+
+
+@pytest.mark.parametrize(
+    ("share", "towards", "seen"),
+    [
+        (0.0, (1.0, 0.0), "rrr"),
+        (0.5, (1.0, 0.0), "b?r"),
+        (0.5, (-1.0, 0.0), "r?b"),
+        (0.5, (0.0, 1.0), "???"),
+        (1.0, (1.0, 0.0), "bbb"),
+    ],
+)
+def test_a_picture_sweeps_over_another(share: float, towards: tuple[float, float], seen: str) -> None:
+    """From where it comes; beyond a soft edge nothing is seen through, and the whole stays opaque."""
+    origin, where = QPointF(100, 50), QRectF(110, 60, 40, 20)
+    image, other = (QImage(80, 40, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+    image.fill(QColor("red"))
+    other = other.copy(0, 0, 40, 20)
+    other.fill(QColor("blue"))
+    sweep(image, origin, other, where, share=share, towards=towards)
+    colours = {"#ff0000": "r", "#0000ff": "b"}
+    row = [image.pixelColor(10 + x, 20) for x in (2, 20, 38)]
+    assert "".join(colours.get(colour.name(), "?") for colour in row) == seen
+    assert all(colour.alpha() >= 253 for colour in row)
+    assert image.pixelColor(5, 5) == image.pixelColor(70, 35) == QColor("red")

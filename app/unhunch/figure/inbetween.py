@@ -37,22 +37,24 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
+_UP: Point = (0.0, -1.0)
 _HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 
 
 class InBetween:
     """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
-    where parts change places, and their shadows with them (empty if none do).
+    where parts change places, and their shadows with them (empty if none do), `towards` which way those go
+    meanwhile that come to lie in front (1 long).
     """
 
     def __init__(self, first: Cel, last: Cel, detail: float) -> None:
         """`detail` is device pixels a pixel."""
         self.first, self.last = first, last
         self.area = first.area.united(last.area)
-        self.changing = _changing(first, last)
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
+        self.changing, self.towards = _changing(first, last, carries)
         onward = _Journey(first, last, _twins(first, last, alike, astray), carries, _UNSEEN_PX / detail)
         if self.is_changing:
             self._onward, self._back = onward.ways(), onward.back().ways()
@@ -77,15 +79,20 @@ class InBetween:
         frame.carry(STAYS)
 
 
-def _changing(first: Cel, last: Cel) -> QRectF:
-    found = QRectF()
+def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
+    found, u, v = QRectF(), 0.0, 0.0
     if first.parts != last.parts:
         rank = {name: i for i, name in enumerate(last.parts)}
         for a, b in combinations([name for name in first.parts if name in rank], 2):
             if rank[a] > rank[b]:
-                for cel in (first, last):
-                    found = found.united(cel.boxes[a] & cel.boxes[b])
-    return found
+                both = (first.boxes[a] & first.boxes[b]).united(last.boxes[a] & last.boxes[b])
+                found = found.united(both)
+                middle = (both.center().x(), both.center().y())
+                (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
+                size = both.width() * both.height()
+                u, v = u + (x - p) * size, v + (y - q) * size
+    way = hypot(u, v)
+    return found, (u / way, v / way) if way else _UP
 
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:

@@ -14,7 +14,7 @@ from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Prop
 from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
-from unhunch.figure.shading import fade, layer
+from unhunch.figure.shading import layer, sweep
 from unhunch.figure.shadow import paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -59,7 +59,8 @@ class Scene:
     def between(self, drawn: InBetween, share: float) -> Placed:
         """The picture of what is between two drawings, a share of the way from the first to the last.
 
-        While parts change places the two orders fade into each other, so that nothing jumps.
+        While parts change places the new order sweeps over the old one, from where the part comes that comes
+        to lie in front: so nothing jumps, and nothing is seen through.
         """
 
         def painted(area: QRectF, *, as_last: bool) -> QImage:
@@ -80,7 +81,10 @@ class Scene:
             begins, ends = _CHANGES
             shown = smoothstep((share - begins) / (ends - begins))
             other = painted(where, as_last=not nearer)
-            fade(image, where, other, 1 - shown if nearer else shown, area.topLeft())
+            u, v = drawn.towards
+            if nearer:  # what is left of the first order lies at the other end
+                u, v, shown = -u, -v, 1 - shown
+            sweep(image, area.topLeft(), other, where, share=shown, towards=(u, v))
         return image, area.topLeft()
 
     def _paint_floor_shadow(self, p: QPainter, drawn: InBetween, share: float) -> None:

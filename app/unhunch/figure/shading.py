@@ -14,7 +14,8 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _MAX_CELLS = 110
 _SMOOTH = QPainter.RenderHint.Antialiasing
-_CLEAR = QColor(0, 0, 0, 0)
+_CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
+_SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
 
 
 @dataclass(slots=True, eq=False)
@@ -172,13 +173,34 @@ def fading(colour: QColor, start: tuple[float, float], end: tuple[float, float])
     return QBrush(gradient)
 
 
-def fade(image: QImage, where: QRectF, other: QImage, share: float, origin: QPointF) -> None:
-    """Let a share of another picture of the rectangle `where` show in an image that begins at `origin`."""
-    kept = round(255 * (1 - share))
-    for picture, corner, alpha in ((image, where.topLeft() - origin, kept), (other, QPointF(), 255 - kept)):
+def sweep(
+    image: QImage,
+    origin: QPointF,
+    other: QImage,
+    where: QRectF,
+    *,
+    share: float,
+    towards: tuple[float, float],
+) -> None:
+    """Let a share of another picture, of the rectangle `where`, show in an image that begins at `origin`:
+    what lies first on the way `towards` (1 long). Between the two there is a soft edge.
+    """
+    u, v = towards
+    middle = where.center()
+    reach = (abs(u) * where.width() + abs(v) * where.height()) / 2
+    edge = _SWEPT_EDGE * reach
+    at = (reach + edge) * (2 * share - 1)
+    start, end = (middle + QPointF(u, v) * (at + side * edge) for side in (-1, 1))
+    for picture, corner, before, beyond in (
+        (image, where.topLeft() - origin, _CLEAR, _WHOLE),
+        (other, QPointF(), _WHOLE, _CLEAR),
+    ):
+        shown = QLinearGradient(start - where.topLeft() + corner, end - where.topLeft() + corner)
+        shown.setColorAt(0.0, before)
+        shown.setColorAt(1.0, beyond)
         p = QPainter(picture)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-        p.fillRect(QRectF(corner, where.size()), QColor(0, 0, 0, alpha))
+        p.fillRect(QRectF(corner, where.size()), shown)
         p.end()
     p = QPainter(image)  # Plus is exact only without an opacity of its own
     p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Plus)
