@@ -73,7 +73,7 @@ def run_s(motion: Motion, place_s: float) -> list[float]:
         found = motion.sample(t_s).keys
         return found[0] is keys[0] and found[1] is keys[1]
 
-    if keys[0] is keys[1]:
+    if motion.sample(place_s).move >= 1:
         return [place_s + n * step for n in range(HOLD_FRAMES)]
     start_s = motion.frame_time_s(place_s, FRAMES_PER_S) + 1e-4
     while alike(start_s - step):

@@ -149,6 +149,23 @@ def test_a_move_is_known_to_come_again() -> None:
     assert motion.sample(motion.starts_at_s(3) + 3).again
 
 
+def test_a_hold_lies_between_a_breath_out_and_one_in() -> None:
+    """Two keys serve for all of it; a hold too short to breathe has one."""
+    steps = [{"pose": "low", "move_s": 1, "hold_s": 10}, {"pose": "up", "move_s": 1, "hold_s": 1}]
+    poses = {"up": {"arms": {"raised": 170, "around": 90}}, "low": {}}
+    base = {"root": [0, 88, 0], "legs": {"to": [9, 0]}}
+    m = Motion.from_mapping({"view": {"yaw": 0}, "base": base, "poses": poses, "steps": steps})
+    held = [m.sample(1 + n / 10) for n in range(100)]
+    assert len({moment.keys for moment in held}) == 1
+    (out, full), breaths = held[0].keys, [moment.share for moment in held]
+    assert (out.breath, full.breath) == (0.0, 1.0)
+    assert breaths == [moment.breath for moment in held]
+    assert (min(breaths), max(breaths)) == (0.0, 1.0)
+    assert out is m.sample(0.999).keys[1]
+    short = m.sample(12.5)
+    assert short.keys[0] is short.keys[1]
+
+
 def test_what_turns_far_has_keys_close_together() -> None:
     """Between two keys no limb turns so far that it would be seen to shorten on a straight way."""
     raised = {"up": {"arms": {"raised": 170, "around": 90, "elbow": 5}}, "low": {}}

@@ -75,8 +75,8 @@ class Moment:
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step (none while they are not to be seen) are
     worth showing with `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
     `keys` are the moments it lies between, and `share` is how far it is from the first to the second, 0 to 1;
-    both are the same key where nothing moves. `again` tells whether the same will be seen once more before
-    the motion ends.
+    both are the same key where nothing moves, and in a hold they are breathed out and in. `again` tells
+    whether the same will be seen once more before the motion ends.
     """
 
     step: int
@@ -222,11 +222,13 @@ class Motion:
         )
 
     def _between_keys(self, i: int, into_s: float, breath: float) -> tuple[tuple[Key, Key], float]:
-        """The keys of step i before and after a time into it, and how far it is from one to the other."""
+        """The keys of step i before and after a time into it, and how far it is from one to the other. Those
+        of a hold are breathed out and in.
+        """
         step, move = self.steps[i], self._moved(i, into_s)
         if move >= 1:
-            held = self._key(i, 1.0, breath)
-            return (held, held), 0.0
+            out = self._key(i, 1.0, 0.0)
+            return (out, self._key(i, 1.0, 1.0) if _breaths(step) else out), breath
         times = self._key_times(i)
         n = min(bisect_right(times, move + 1e-6), len(times) - 1)
         first, last = times[n - 1], times[n]
@@ -361,9 +363,8 @@ class Motion:
         }
 
     def _breath(self, step: Step, hold: float) -> float:
-        """Whole breaths in a hold, so that it ends as it began; none in a short one."""
-        count = max(1, round(step.hold_s / BREATH_S)) if step.hold_s >= 0.6 * BREATH_S else 0
-        return round(_BREATH_STEPS * (1 - cos(2 * pi * count * hold)) / 2) / _BREATH_STEPS
+        """How far the lungs are filled, 0 to 1: in steps, for a picture of every one is kept."""
+        return round(_BREATH_STEPS * (1 - cos(2 * pi * _breaths(step) * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
         """How strongly each area glows. Where other areas come than were there, those go first: two of half
@@ -427,3 +428,8 @@ class Motion:
             return self.view
         share = before + (now - before) * ease(move)
         return between(self.view, self.near_view, share) if share < 1 else self.near_view
+
+
+def _breaths(step: Step) -> int:
+    """Whole breaths in a hold, so that it ends as it began; none in a short one."""
+    return max(1, round(step.hold_s / BREATH_S)) if step.hold_s >= 0.6 * BREATH_S else 0
