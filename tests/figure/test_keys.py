@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.keys import KEY_S, eased_keys, eased_when, flowing_keys
+from unhunch.figure.keys import FLOW_KEY_S, KEY_S, eased_keys, eased_when, flowing_keys
 from unhunch.figure.moves import PARTS, between_poses, ease, turned_deg
 from unhunch.figure.pose import Pose
 from unhunch.figure.skeleton import solve
@@ -64,5 +64,5 @@ def test_a_camera_that_goes_round_has_more_keys() -> None:
 
 
 def test_keys_of_a_flowing_move_come_at_even_times() -> None:
-    keys = flowing_keys(1.0, [on_the_way(0.0)] * 9, 0.0)
+    keys = flowing_keys(5 * FLOW_KEY_S, [on_the_way(0.0)] * 9, 0.0)
     assert keys == pytest.approx((0.0, 0.2, 0.4, 0.6, 0.8, 1.0))

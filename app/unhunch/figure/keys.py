@@ -12,11 +12,11 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.moves import ease, turned_deg
 
 KEY_S = 0.3
-"""About how far apart the keys of a move are, in the mean: less where it is quick, more at its quiet ends. So
-short that what turns goes nearly straight on, and that parts that change places in that time are not seen
-through each other.
+"""About how far apart the keys are of a move from rest to rest, in the mean: less where it is quick, more at
+its quiet ends. So short that what turns goes nearly straight on.
 """
-_FLOW_S = 0.2  # in a move that is as quick at its ends
+FLOW_KEY_S = 0.225
+"""And those of a move that is as quick at its ends."""
 # Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
 # where it should turn is too short half way, by a hundredth for 16 degrees.
 _TURN_DEG, _ROUND_DEG = 10.0, 5.0
@@ -27,7 +27,7 @@ _INSTANT = 10**-_DECIMALS / 4
 
 def flowing_keys(move_s: float, bodies: Sequence[Body], round_deg: float) -> tuple[float, ...]:
     """The shares of a move that does not slow down at its ends at which its keys are, 0 and 1 among them."""
-    count = _count(move_s / _FLOW_S, bodies, round_deg)
+    count = _count(move_s / FLOW_KEY_S, bodies, round_deg)
     return tuple(n / count for n in range(count + 1))
 
 
