@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
-from math import ceil
+from math import ceil, inf
 from struct import Struct
 
 from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
@@ -14,7 +14,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.shapes import Outline, Point, add_polygon, filled
 
-_MOVE, _LINE, _CURVE = range(3)  # the kinds of elements; a curve has two more, of another kind
+_MOVE, _LINE, _CURVE, _ON = range(4)  # the kinds of elements; a curve has two more, of the last kind
 
 _LEAST = 2  # an outline of no more points has no area
 _SAME = 1e-6  # points so near (px) are one
@@ -74,32 +74,29 @@ class Numbers:
 
     @property
     def bulge(self) -> float:
-        """How far its curves are at most from straight lines between the points they go through (pixels)."""
-        most = x = y = 0.0
-        for i, (kind, u, v) in enumerate(zip(self._kinds, self._xs, self._ys, strict=True)):
-            if kind == _CURVE:
-                p, q = self._xs[i + 2], self._ys[i + 2]
-                most = max(most, abs(3 * u - 2 * x - p), abs(3 * v - 2 * y - q))
-                x, y = p, q
-            elif kind in (_MOVE, _LINE):
-                x, y = u, v
-        return most / 4
+        """How far the curves of one closed piece are at most from straight lines between the points they go
+        through (pixels); infinite for an outline of anything else.
+        """
+        curves = len(self._kinds) // 3
+        if not curves or self._kinds != (_MOVE, *(_CURVE, _ON, _ON) * curves):
+            return inf
+        return (
+            max(
+                abs(3 * first - 2 * start - end)
+                for places in (self._xs, self._ys)
+                for start, first, end in zip(places[::3], places[1::3], places[3::3], strict=False)
+            )
+            / 4
+        )
 
     def as_lines(self, *, halved: bool) -> Numbers:
-        """The outline with a straight line for each curve, or for each half of one."""
-        kept: list[tuple[int, float, float]] = []
-        begins = 0
-        for i, kind in enumerate(self._kinds):
-            if kind == _MOVE:
-                begins = len(kept)
-            if kind == _CURVE and halved:
-                kept.append((_LINE, _middle(*self._xs[i - 1 : i + 3]), _middle(*self._ys[i - 1 : i + 3])))
-            if kind <= _CURVE:
-                end = i + 2 if kind == _CURVE else i
-                kept.append((min(kind, _LINE), self._xs[end], self._ys[end]))
-        layout = _layout(len(kept))
+        """One piece of curves with a straight line for each of them, or for each half of one."""
+        xs, ys = (_halves(places) if halved else places[::3] for places in (self._xs, self._ys))
+        layout = _layout(len(xs))
+        kinds = (_MOVE, *[_LINE] * (len(xs) - 1))
         found = object.__new__(Numbers)
-        found._read(layout, layout.pack(len(kept), *chain(*kept), *(begins, self._all[-1])[: 2 * bool(kept)]))
+        points = chain(*zip(kinds, xs, ys, strict=True))
+        found._read(layout, layout.pack(len(xs), *points, *self._all[-2:]))
         return found
 
     @property
@@ -138,9 +135,13 @@ class Numbers:
         return path
 
 
-def _middle(a: float, b: float, c: float, d: float) -> float:
-    """Where a cubic curve is half way."""
-    return (a + 3 * (b + c) + d) / 8
+def _halves(places: Sequence[float]) -> Sequence[float]:
+    """Where cubic curves begin and end, and where they are half way."""
+    middles = [
+        (a + 3 * (b + c) + d) / 8
+        for a, b, c, d in zip(places[::3], places[1::3], places[2::3], places[3::3], strict=False)
+    ]
+    return [places[0], *chain(*zip(middles, places[3::3], strict=True))]
 
 
 @dataclass(frozen=True, slots=True)
