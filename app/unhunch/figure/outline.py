@@ -80,14 +80,12 @@ class Numbers:
         curves = len(self._kinds) // 3
         if not curves or self._kinds != (_MOVE, *(_CURVE, _ON, _ON) * curves):
             return inf
-        return (
-            max(
-                abs(3 * first - 2 * start - end)
-                for places in (self._xs, self._ys)
-                for start, first, end in zip(places[::3], places[1::3], places[3::3], strict=False)
-            )
-            / 4
+        most: float = max(
+            abs(3 * first - 2 * start - end)
+            for places in (self._xs, self._ys)
+            for start, first, end in zip(places[::3], places[1::3], places[3::3], strict=False)
         )
+        return most / 4
 
     def as_lines(self, *, halved: bool) -> Numbers:
         """One piece of curves with a straight line for each of them, or for each half of one."""
