@@ -5,7 +5,9 @@ from math import acos, degrees
 from typing import Any
 
 import pytest
+from tests.figure.silhouettes import STRETCHES
 
+from unhunch.domain.stretch import parse
 from unhunch.figure.motion import Motion, MotionError
 from unhunch.figure.skeleton import solve
 from unhunch.figure.vectors import distance, dot, sub, unit
@@ -164,6 +166,26 @@ def test_a_hold_lies_between_a_breath_out_and_one_in() -> None:
     assert out is m.sample(0.999).keys[1]
     short = m.sample(12.5)
     assert short.keys[0] is short.keys[1]
+
+
+def shipped(stretch: str) -> Motion:
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    return Motion.from_mapping(parsed.forms[0].motion)
+
+
+@pytest.mark.parametrize("stretch", ["overhead-reach", "shoulder-roll", "wall-stretch"])
+def test_the_key_that_comes_is_known(stretch: str) -> None:
+    """Whatever is drawn next was told before: within a move, into a hold and out of it."""
+    m = shipped(stretch)
+    before, changes = m.sample(0.0), 0
+    for n in range(1, int(40 * m.total_s)):
+        moment = m.sample(n / 40)
+        for key in moment.keys:
+            if key not in before.keys:
+                changes += 1
+                assert key is m.coming_key(before), n / 40
+        before = moment
+    assert changes > len(m.steps)
 
 
 def test_what_turns_far_has_keys_close_together() -> None:

@@ -1,7 +1,9 @@
 """The small window, the doctor's page, the error dialog, the look and the translation."""
 
+from typing import Any
+
 import pytest
-from PySide6.QtCore import QLocale, Qt
+from PySide6.QtCore import QLocale, QSizeF, Qt
 from PySide6.QtDBus import QDBusVariant
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -9,6 +11,8 @@ from tests.ui.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
 
 from unhunch.domain.settings import Appearance, Settings
+from unhunch.figure.motion import Key
+from unhunch.figure.painter import FigurePainter
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.doctor import Doctor, sections
@@ -275,3 +279,29 @@ def test_what_was_drawn_before_tells_nothing_of_the_cost(playing):
     assert play() == first
     figure._cost_ms = 0.0
     assert figure.frames_per_s == 60
+
+
+def test_no_frame_waits_for_a_drawing(playing, qtbot, monkeypatch):
+    """What the frames to come begin with is drawn between them; of what is not shown nothing is."""
+    figure, motion, artist = playing
+    prepared: list[Key] = []
+    prepare = FigurePainter.prepare
+
+    def noted(self: FigurePainter, key: Key, *rest: Any) -> None:
+        prepared.append(key)
+        prepare(self, key, *rest)
+
+    monkeypatch.setattr(FigurePainter, "prepare", noted)
+    figure.show_motion(motion, 2.0, reduced=False)
+    figure.grab()
+    qtbot.wait(0)
+    assert prepared == []
+    figure.show()
+    qtbot.waitExposed(figure)
+    figure.show_motion(motion, 2.5, reduced=False)
+    qtbot.waitUntil(lambda: bool(prepared))
+    key = prepared[-1]
+    assert key is motion.coming_key(figure._moment)
+    drawn = set(map(id, artist._cels.values()))
+    artist.prepare(key, figure._moment.props, QSizeF(figure.size()), figure.devicePixelRatioF())
+    assert set(map(id, artist._cels.values())) == drawn

@@ -236,6 +236,19 @@ class Motion:
         a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
         return keys, min(1.0, max(0.0, (here - a) / (b - a)))
 
+    def coming_key(self, moment: Moment) -> Key:
+        """The key that will be seen next after those of a moment."""
+        i, step = moment.step, self.steps[moment.step]
+        if moment.move < 1:
+            times = self._key_times(i)
+            n = bisect_right(times, moment.move + 1e-6) + 1
+            if n < len(times):
+                return self._key(i, times[n], 0.0)
+            if _breaths(step):
+                return self._key(i, 1.0, 1.0)
+        after = (i + 1) % len(self.steps)
+        return self._key(after, self._key_times(after)[1], 0.0)
+
     def _key_times(self, i: int) -> tuple[float, ...]:
         """The shares of the move of step i at which its keys are."""
         if i not in self._keys_at:
@@ -253,8 +266,15 @@ class Motion:
             pose, view = breathing(still, breath), self._view(i, move, still)
             key = Key(pose, still, breath, self._focus(i, move), view)
             alike = (key.pose, key.breath, key.focus, key.view)
-            self._keys[place] = self._known_keys.setdefault(alike, key)
+            self._keys[place] = self._start(i, key) if move == 0 else self._known_keys.setdefault(alike, key)
         return self._keys[place]
+
+    def _start(self, i: int, key: Key) -> Key:
+        """The key from which step i sets out: the one the step before arrived at. They look the same, even if
+        other hands and feet are planted from then on.
+        """
+        before = self._key((i - 1) % len(self.steps), 1.0, 0.0)
+        return before if (before.focus, before.view) == (key.focus, key.view) else key
 
     def _moved(self, i: int, into_s: float) -> float:
         """How far the move of step i is; rounded, so that the same frame of two repeats is the same."""

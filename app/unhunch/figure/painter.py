@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.arrows import (
@@ -125,6 +125,11 @@ class FigurePainter:
             if cues:
                 self._arrows(painter, camera, moment)
         painter.restore()
+
+    def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
+        """Draw a key for a picture of such a size before it is asked for, in time to spare."""
+        camera = camera_for(key.view, size.width(), size.height(), device_pixel_ratio)
+        self._cel(key, props, camera, None, True)
 
     def _ground(self, camera: Camera, moment: Moment) -> QImage:
         """The floor, the wall and the mat: one picture as long as the view stays."""

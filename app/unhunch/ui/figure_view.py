@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Iterator
 
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -28,6 +28,7 @@ class FigureView(QWidget):
         super().__init__(parent)
         self._look = look
         self._artist = artist
+        self._motion: Motion | None = None
         self._moment: Moment | None = None
         self._before: Moment | None = None
         self._share = 1.0
@@ -56,6 +57,7 @@ class FigureView(QWidget):
 
     def show_motion(self, motion: Motion, at_s: float, reduced: bool) -> None:
         """Show `motion` at a time; `reduced` fades from pose to pose."""
+        self._motion = None if reduced else motion
         moment = motion.sample(motion.frame_time_s(at_s, self.frames_per_s))
         if reduced:
             self._show_poses(motion, moment, at_s)
@@ -65,6 +67,7 @@ class FigureView(QWidget):
     def clear(self) -> None:
         """Show nobody, and keep no picture."""
         self._stills.clear()
+        self._motion = None
         if self._artist is not None:
             self._artist.clear()
         self._show(None, None, 1.0)
@@ -106,6 +109,14 @@ class FigureView(QWidget):
         if self._artist.drawn > drawn_before:
             spent_ms = timer.nsecsElapsed() / 1e6
             self._cost_ms = max(spent_ms, self._cost_ms * COST_KEPT)
+            QTimer.singleShot(0, self, self._prepare)
+
+    def _prepare(self) -> None:
+        """Draw what the frames to come begin with, so that none of them takes longer than the others."""
+        if self._artist and self._motion and self._moment and self._before is None and self.isVisible():
+            key = self._motion.coming_key(self._moment)
+            size, ratio = QSizeF(self.size()), self.devicePixelRatioF()
+            self._artist.prepare(key, self._moment.props, size, ratio)
 
     def _paint(self, painter: QPainter, moment: Moment) -> None:
         if self._artist is not None:
