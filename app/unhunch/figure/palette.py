@@ -221,7 +221,7 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
+_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
 _COVERS, _COLOURS = (0.0, 0.9), (0.1, 0.93)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
