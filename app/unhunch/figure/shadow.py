@@ -174,11 +174,11 @@ class _Marks:
 
 _TIGHT_CM = 7.0
 _MOST_CM = 7.6  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 2.0, 1.7  # away from the light, and towards the viewer
+_ASIDE_CM, _FORWARD_CM = 1.6, 1.7  # away from the light, and towards the viewer
 _FROM_SIDE = 0.8  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.2, 0.85, 0.7), (_TIGHT_CM, 0.85, 1.2, 1.0), (20.0, 0.6, 1.35, 1.5))
+_LAYERS = ((2.4, 2.0, 0.78, 0.6), (_TIGHT_CM, 0.75, 1.08, 0.9), (20.0, 0.5, 1.35, 1.4))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """

@@ -45,7 +45,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#5A4544",
+    shadow="#454659",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
@@ -66,7 +66,7 @@ DARK = Theme(
     name="dark",
     ground="#1E2229",
     shadow="#06080D",
-    shadow_strength=0.4,
+    shadow_strength=0.36,
     shade="#35161C",
     rim="#A3ABA2",
     light="#FFF4DE",
