@@ -10,6 +10,7 @@ from math import copysign
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
+from unhunch.figure.boards import dither
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint
@@ -216,7 +217,6 @@ def paint_shade(
 
 _DISC = 96  # pixels across
 _BOXY_EDGE = 0.42  # the share of its half width over which a square shade fades out
-_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
 @lru_cache(maxsize=16)
@@ -236,7 +236,7 @@ def _disc(colour: str, most: float, boxy: bool) -> QImage:
             else:
                 share = max(0.0, 1 - u * u - v * v) ** 2
             alpha = 255 * most * share
-            image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
+            image.setPixel(x, y, int(alpha + dither(x, y)) << 24 | rgb)
     return image.convertToFormat(_FORMAT)
 
 
