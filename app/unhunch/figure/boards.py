@@ -53,7 +53,10 @@ def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> 
 
 
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
-_DITHERED, _BEYOND = 256, 4  # pixels along a dithered gradient, and on from either end, where it has one colour
+_DITHERED, _BEYOND = (
+    256,
+    4,
+)  # pixels along a dithered gradient, and on from either end, where it has one colour
 
 
 def dither(x: int, y: int) -> float:

@@ -249,8 +249,8 @@ class Glow:
 
         It is softer where what is lit ends: within the outlines of the part and of those painted before it.
         What is painted later lies over the edges it shares with them, so between lit parts nothing is dark.
-        It is gone before a part of the same cloth that lies on it and is dark: a sleeve would cut it off where
-        no edge is seen.
+        It is gone before a part of the same cloth that lies on it and is dark: a sleeve would cut it off
+        where no edge is seen.
         """
         key = (part.name, cloth)
         if key not in self._lights:

@@ -88,9 +88,7 @@ class Light:
 
     def clear_of(self, outline: Sequence[QPainterPath]) -> Self:
         """The same, gone before it comes to these outlines."""
-        on = mask(
-            self._rect, _CLEAR_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
-        )
+        on = mask(self._rect, _CLEAR_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0))
 
         def take_out(p: QPainter) -> None:
             p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)

@@ -223,7 +223,7 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
 _MOST = 0.92  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.9), (0.1, 0.93)
+_COVERS, _COLOURS = (0.0, 0.9), (0.08, 0.88)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
 that it has a core that is nowhere flat and a long fall, and no rim.
 """
@@ -231,11 +231,13 @@ _RIM_LIGHTER, _RIM_REDNESS = 0.04, 0.5
 """On cloth of the core's own hue, which needs no rim to glow: how much lighter the light's rim is than cloth
 and core on average, and how much of the core's red is in it, for with all of it skin looks sore.
 """
-_LIGHTENED, _PEACH, _PEACHY = 0.24, 0.14, 0.7
-"""On cloth of the opposite hue: how much lighter it first becomes, how much lighter than the core the peach is
-that it then goes over to, and how much of the core's colour is in that. The way from blue or green to orange leads through grey, which
-is seen as light only if it is lighter than either.
+_LIGHTENED, _PEACH = 0.22, 0.11
+"""On cloth of the opposite hue: how much lighter it first becomes, and how much lighter than the core the
+peach is that it then goes over to. The way from blue or green to orange leads through grey, which is seen as
+light only if it is lighter than the cloth.
 """
+_PEACH_REDNESS, _PEACH_YELLOWNESS = 0.64, 0.78
+"""How much of the core's red and yellow is in the peach: with more red, blue would turn mauve on the way."""
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -325,7 +327,7 @@ def _between(a: Lab, b: Lab, t: float) -> QColor:
     """
     apart = _against(a, b)
     rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2])
-    peach = (b[0] + _PEACH, b[1] * _PEACHY, b[2] * _PEACHY)
+    peach = (b[0] + _PEACH, b[1] * _PEACH_REDNESS, b[2] * _PEACH_YELLOWNESS)
     lightened = (max(a[0], min(peach[0], a[0] + _LIGHTENED)), a[1], a[2])
     first, second = (
         _mixed_lab(_mixed_lab(end, rim, 2 / 3), far, apart) for end, far in ((a, lightened), (b, peach))
