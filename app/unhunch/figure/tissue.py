@@ -223,7 +223,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.5, 0.8, 1.0, 0.95, 0.4), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.55, 0.95, 1.0, 0.6, 0.2), _TRUNK, _SHIRT),
     "throat": Area(
         (
             _faint_at(
