@@ -212,6 +212,29 @@ def test_where_cloth_goes_on_from_part_to_part_the_light_does() -> None:
     assert brightness_at(cut, at) < brightness_at(on_sleeve, at)
 
 
+def test_the_light_is_gone_before_a_dark_sleeve_that_lies_on_it() -> None:
+    """The flank's light fades towards a sleeve of the same cloth: where no edge is seen none cuts it off."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)
+    parts = parts_of(body, seen_from)
+    sleeve = next(layer.path for layer in parts["upperarm_l"].layers if layer.cloth == "top")
+    found = patches(body, seen_from, [("waist_l", 1.0)])
+    (before, full), (behind, also_full) = (
+        (Glow(found, FIELD, 3.0, [parts[name] for name in order]), Glow(found, FIELD, 3.0))
+        for order in (("trunk", "upperarm_l"), ("upperarm_l", "trunk"))
+    )
+    at = max(
+        ((x, y) for x in range(0, 300, 2) for y in range(0, 300, 2) if sleeve.contains(QPointF(x, y))),
+        key=lambda at: brightness_at(full.light_on(parts["trunk"], "top").coloured(RAMP), at),
+    )
+
+    def seen(glow: Glow) -> int:
+        return brightness_at(glow.light_on(parts["trunk"], "top").coloured(RAMP), at)
+
+    assert seen(full) > 100
+    assert seen(before) < 0.5 * seen(full)
+    assert seen(behind) == seen(also_full)
+
+
 def test_what_one_side_works_on_lights_no_other_arm() -> None:
     """The left shoulder's light lies on the left sleeve; the right one stays dark even where they meet."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)

@@ -109,7 +109,7 @@ def test_the_glow_covers_every_cloth_alike(who: Person, theme: Theme) -> None:
 @pytest.mark.parametrize(("who", "name"), [("kenji", "top"), ("noor", "hair")])
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 def test_on_blue_the_glow_passes_light_and_neither_mauve_nor_tan(theme: Theme, who: str, name: str) -> None:
-    """Between blue cloth and the core the colours that are nearly grey are as light as the cloth, as where a
+    """Between blue cloth and the core the colours that are nearly grey are lighter than the cloth, as where a
     light begins to fall; none is a full pink, and none greener than it is blue before it is warm.
     """
     looks = palette(next(p for p in PEOPLE if p.id == who), theme)
@@ -118,7 +118,7 @@ def test_on_blue_the_glow_passes_light_and_neither_mauve_nor_tan(theme: Theme, w
     for colour in seen:
         channels = colour.getRgb()[:3]
         is_grey = max(channels) - min(channels) < 15
-        assert not is_grey or lightness(colour) >= lightness(cloth) - 0.03
+        assert not is_grey or lightness(colour) >= lightness(cloth) + 0.085
         assert min(colour.red(), colour.blue()) - colour.green() <= 6
     warm = next(colour for colour in seen if colour.red() > colour.blue())
     assert warm.blue() >= warm.green()

@@ -47,6 +47,20 @@ def test_the_wall_meets_a_lighter_one_in_a_dark_corner(theme: Theme, yaw: float)
     assert at(x + 6.0, far * 1.02) < behind - 4
 
 
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_a_wall_has_no_bands(theme: Theme) -> None:
+    """Where it goes over from one level of brightness to the next the two are mixed, so that no upright edge
+    goes through all rows.
+    """
+    image = room_seen(camera(17.0), theme)
+    rows = range(SIZE // 5, SIZE // 5 + 4)
+    across = range(SIZE // 2, SIZE * 4 // 5)
+    levels = [[image.pixelColor(x, y).green() for x in across] for y in rows]
+    assert len({level for row in levels for level in row}) > 3
+    mixed = sum(len(set(column)) > 1 for column in zip(*levels, strict=True))
+    assert mixed > 0.2 * len(across)
+
+
 @pytest.mark.parametrize("yaw", [17.0, 90.0, 163.0])
 def test_the_walls_go_on_to_the_frame(yaw: float) -> None:
     """They fill all of it above the floor, and nothing outside."""

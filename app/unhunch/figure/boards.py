@@ -5,7 +5,7 @@ from functools import lru_cache
 from math import cos, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import mixed
@@ -50,6 +50,45 @@ def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> 
     gradient = QLinearGradient(start, end)
     gradient.setStops(_stops(first.rgba(), last.rgba()))
     return gradient
+
+
+_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
+_DITHERED, _BEYOND = (
+    256,
+    4,
+)  # pixels along a dithered gradient, and on from either end, where it has one colour
+
+
+def dither(x: int, y: int) -> float:
+    """The share of a level by which a pixel is raised before it is made a whole number, so that levels go
+    over into each other without an edge.
+    """
+    return (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16
+
+
+def dithered_gradient(start: float, end: float, detail: float, first: QColor, last: QColor) -> QBrush:
+    """As `soft_gradient`, from left to right or back, without the bands a long way from one colour to a like
+    one has. It is for no more than what is between `start` and `end`, for farther on it begins again; and for
+    painters without smooth pixmap transforms, which would undo it.
+    """
+    brush = QBrush(_dithered(first.rgb(), last.rgb()))
+    pixel = (end - start) / _DITHERED
+    brush.setTransform(QTransform(pixel, 0, 0, 1 / detail, start - _BEYOND * pixel, 0))
+    return brush
+
+
+@lru_cache(maxsize=16)
+def _dithered(first: int, last: int) -> QImage:
+    """The colours on the way from one (`QRgb`) to another, as a strip."""
+    image = QImage(_DITHERED + 2 * _BEYOND, 4, QImage.Format.Format_RGB32)
+    ends = [(c.red(), c.green(), c.blue()) for c in (QColor(first), QColor(last))]
+    for x in range(image.width()):
+        share = smoothstep((x - _BEYOND + 0.5) / _DITHERED)
+        exact = [a + (b - a) * share for a, b in zip(*ends, strict=True)]
+        for y in range(4):
+            raised = dither(x, y)
+            image.setPixelColor(x, y, QColor(*(int(v + raised) for v in exact)))
+    return image
 
 
 @lru_cache(maxsize=64)

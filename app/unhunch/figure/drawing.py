@@ -42,7 +42,7 @@ _OUTLINED = frozenset({"bun", "beard"})
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair"})
-_FAR_TONE, _FAR_LEG = 0.12, 0.16  # a far leg so much darker, for legs of one cloth melt into each other
+_FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
 _FAR_DRAWN_UP = 0.11  # and by so much more one that is drawn up: the near one lies right before it
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
@@ -100,7 +100,7 @@ class Drawing:
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
         self._figure = figure & field
         found = patches(body, camera, key.focus) if glow else []
-        self._glow = Glow(found, self._figure, camera.px_per_cm)
+        self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
         self._shade, self._deep = self._contact_colours()
         self._textures = self._make_textures()
@@ -188,8 +188,8 @@ class Drawing:
     def _far_tone(self, part: Part, cloth: str) -> float:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in _LEGS or cloth == "skin":
-            return _FAR_TONE
-        return _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self.body, part.side)
+            return self.look.theme.far_tone
+        return self.look.theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self.body, part.side)
 
     def _contact_colours(self) -> tuple[QColor, QColor]:
         """The colours of the shadow of one part on another, and of legs on each other."""

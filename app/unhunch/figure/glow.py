@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 from math import ceil, hypot, log, sqrt
 
 from PySide6.QtCore import QRectF
@@ -214,10 +214,15 @@ def _stretched(middle: tuple[float, float], matrix: Matrix, strength: float) -> 
 
 
 class Glow:
-    """The patches of one frame, and the light they make on the parts of the figure within `area` (pixels)."""
+    """The patches of one frame, and the light they make on the parts of the figure within `area` (pixels).
 
-    def __init__(self, found: Sequence[Patch], area: QRectF, px_per_cm: float) -> None:
-        self._patches, self._area, self._px_per_cm = found, area, px_per_cm
+    `parts` are all that are painted, back to front.
+    """
+
+    def __init__(
+        self, found: Sequence[Patch], area: QRectF, px_per_cm: float, parts: Sequence[Part] = ()
+    ) -> None:
+        self._patches, self._area, self._px_per_cm, self._parts = found, area, px_per_cm, parts
         self._shown: dict[tuple[str, str], tuple[int, ...]] = {}
         self._suit: dict[tuple[str, str], tuple[int, ...]] = {}
         self._lights: dict[tuple[str, str], Light] = {}
@@ -244,11 +249,15 @@ class Glow:
 
         It is softer where what is lit ends: within the outlines of the part and of those painted before it.
         What is painted later lies over the edges it shares with them, so between lit parts nothing is dark.
+        It is gone before a part of the same cloth that lies on it and is dark: a sleeve would cut it off
+        where no edge is seen.
         """
         key = (part.name, cloth)
         if key not in self._lights:
             shown = self._suiting(part, cloth)
             light = self._whole(shown).within(self._lit_so_far(part, shown))
+            if dark := self._dark_on(part, cloth, shown):
+                light = light.clear_of(dark)
             fade = part.fade if part.kind in _LIMBS else None
             self._lights[key] = light.along(fade) if fade else light
         return self._lights[key]
@@ -261,6 +270,18 @@ class Glow:
                 paths = [layer.path for layer in outlines if layer.cloth == worn]
                 self._covered[part.name, worn] = frozenset(self._suiting(part, worn)), paths
         return [path for on, paths in self._covered.values() if not on.isdisjoint(shown) for path in paths]
+
+    def _dark_on(self, part: Part, cloth: str, shown: tuple[int, ...]) -> list[QPainterPath]:
+        """The outlines of the same cloth that lie on a part where patches show, and on which none does."""
+        boxes = [self._patches[i].box for i in shown]
+        after = dropwhile(lambda other: other.name != part.name, self._parts)
+        return [
+            layer.path
+            for other in after
+            if set(shown).isdisjoint(self._suiting(other, cloth))
+            for layer in other.layers
+            if layer.cloth == cloth and not layer.tone and any(map(layer.bounds.intersects, boxes))
+        ]
 
     def _suiting(self, part: Part, cloth: str) -> tuple[int, ...]:
         key = (part.name, cloth)

@@ -20,6 +20,7 @@ from unhunch.figure.shapes import Point
 _CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.4  # so far within an outline the light has its full brightness; at the outline, half of it
+_CLEAR_CM = 5.5  # so far before an outline that lies on it the light has gone
 _RUN_OUT = 1.5  # in lengths of the way over which the limb's own shadow grows
 _UNIT = QRectF(-1, -1, 2, 2)
 _WHITE = QColor(255, 255, 255)
@@ -84,6 +85,17 @@ class Light:
             self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
         )
         return self._kept(covered.draw)
+
+    def clear_of(self, outline: Sequence[QPainterPath]) -> Self:
+        """The same, gone before it comes to these outlines."""
+        on = mask(self._rect, _CLEAR_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0))
+
+        def take_out(p: QPainter) -> None:
+            p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
+            for _ in range(2):  # or half of it would be left at the outline
+                on.draw(p)
+
+        return self._kept(take_out)
 
     def _kept(self, paint: Callable[[QPainter], None]) -> Self:
         """The same, as far as what is painted (pixels) is opaque."""

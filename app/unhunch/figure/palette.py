@@ -221,20 +221,23 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.86  # how much of the cloth the light covers where it is fullest: its shading shows through
+_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its shading shows through
 _FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.9), (0.1, 0.93)
+_COVERS, _COLOURS = (0.0, 0.9), (0.08, 0.88)
 """Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
 that it has a core that is nowhere flat and a long fall, and no rim.
 """
-_RIM_LIGHTER = (0.04, 0.24)
-"""How much lighter the light's rim is than cloth and core on average: on cloth of the core's own hue, which
-needs none to glow, and on cloth of the opposite one, where a plain mixture would be mud.
+_RIM_LIGHTER, _RIM_REDNESS = 0.04, 0.5
+"""On cloth of the core's own hue, which needs no rim to glow: how much lighter the light's rim is than cloth
+and core on average, and how much of the core's red is in it, for with all of it skin looks sore.
 """
-_RIM_REDNESS, _RIM_YELLOWNESS = (0.5, 1.0), (1.0, 0.65)
-"""How much of the core's red and yellow is in the rim, on cloth of the same hue and of the opposite one: on
-blue it is peach, for a yellow one would be green on the way; on skin yellow, for a red one looks sore.
+_LIGHTENED, _PEACH = 0.22, 0.11
+"""On cloth of the opposite hue: how much lighter it first becomes, and how much lighter than the core the
+peach is that it then goes over to. The way from blue or green to orange leads through grey, which is seen as
+light only if it is lighter than the cloth.
 """
+_PEACH_REDNESS, _PEACH_YELLOWNESS = 0.64, 0.78
+"""How much of the core's red and yellow is in the peach: with more red, blue would turn mauve on the way."""
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
@@ -320,19 +323,22 @@ def _against(a: Lab, b: Lab) -> float:
 
 def _between(a: Lab, b: Lab, t: float) -> QColor:
     """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
-    light begins to fall.
-
-    The straight way from blue or green to orange leads through grey and tan; over a rim that is light and
-    warm enough it leads through peach.
+    light begins to fall; between opposite hues over two, the lightened cloth and a light peach.
     """
     apart = _against(a, b)
-    lighter, redness, yellowness = (
-        own + (opposite - own) * apart for own, opposite in (_RIM_LIGHTER, _RIM_REDNESS, _RIM_YELLOWNESS)
+    rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2])
+    peach = (b[0] + _PEACH, b[1] * _PEACH_REDNESS, b[2] * _PEACH_YELLOWNESS)
+    lightened = (max(a[0], min(peach[0], a[0] + _LIGHTENED)), a[1], a[2])
+    first, second = (
+        _mixed_lab(_mixed_lab(end, rim, 2 / 3), far, apart) for end, far in ((a, lightened), (b, peach))
     )
-    rim = ((a[0] + b[0]) / 2 + lighter, b[1] * redness, b[2] * yellowness)
-    shares = (1 - t) * (1 - t), 2 * t * (1 - t), t * t
+    shares = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
     light, red, yellow = (
         sum(share * v for share, v in zip(shares, channel, strict=True))
-        for channel in zip(a, rim, b, strict=True)
+        for channel in zip(a, first, second, b, strict=True)
     )
     return _from_lab((light, red, yellow))
+
+
+def _mixed_lab(a: Lab, b: Lab, t: float) -> Lab:
+    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t

@@ -10,6 +10,7 @@ from math import copysign
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
+from unhunch.figure.boards import dither
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint
@@ -174,11 +175,11 @@ class _Marks:
 
 _TIGHT_CM = 7.0
 _MOST_CM = 7.6  # what is thicker touches with no more than this of it
-_ASIDE_CM, _FORWARD_CM = 2.0, 1.7  # away from the light, and towards the viewer
+_ASIDE_CM, _FORWARD_CM = 1.6, 1.7  # away from the light, and towards the viewer
 _FROM_SIDE = 0.8  # seen from lower down (sine) as much comes out all the same: it is what feet stand on
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _FROM_ABOVE = 0.5  # seen from higher up than this (sine) nothing more of it comes out: limbs would float
-_LAYERS = ((2.4, 2.2, 0.85, 0.7), (_TIGHT_CM, 0.85, 1.2, 1.0), (20.0, 0.6, 1.35, 1.5))
+_LAYERS = ((2.4, 2.0, 0.78, 0.6), (_TIGHT_CM, 0.75, 1.08, 0.9), (20.0, 0.5, 1.35, 1.4))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """
@@ -216,7 +217,6 @@ def paint_shade(
 
 _DISC = 96  # pixels across
 _BOXY_EDGE = 0.42  # the share of its half width over which a square shade fades out
-_BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
 
 
 @lru_cache(maxsize=16)
@@ -236,7 +236,7 @@ def _disc(colour: str, most: float, boxy: bool) -> QImage:
             else:
                 share = max(0.0, 1 - u * u - v * v) ** 2
             alpha = 255 * most * share
-            image.setPixel(x, y, int(alpha + (_BAYER[y % 4 * 4 + x % 4] + 0.5) / 16) << 24 | rgb)
+            image.setPixel(x, y, int(alpha + dither(x, y)) << 24 | rgb)
     return image.convertToFormat(_FORMAT)
 
 

@@ -10,11 +10,11 @@ class Theme:
     `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
     and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched,
     `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
-    another, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how wide
-    the line of light is that hair and trousers have along their outlines. `pool` is how dense the shade is
-    on the floor where somebody stands or sits, as a share of the shadow; below 0 it is light, in which people
-    and chairs stand rather than float on a floor that is nearly as dark as their shadow. `window` is how
-    bright the light of a window is on a wall.
+    another, `far_tone` how much of the ink a limb far behind the body takes, `outline_cm` a dark (or light)
+    line round every part; 0 draws none. `backlight_cm` is how wide the line of light is that hair has along
+    its outline. `pool` is how dense the shade is on the floor where somebody stands or sits, as a share of
+    the shadow; below 0 it is light, in which people and chairs stand rather than float on a floor that is
+    nearly as dark as their shadow. `window` is how bright the light of a window is on a wall.
     """
 
     name: str
@@ -36,6 +36,7 @@ class Theme:
     dim: float = 0.0
     shading: float = 0.24
     contact: float = 0.30
+    far_tone: float = 0.12
     pool: float = 0.6
     window: float = 0.5
     outline_cm: float = 0.0
@@ -45,7 +46,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
-    shadow="#5A4544",
+    shadow="#454659",
     shadow_strength=0.26,
     shade="#5C2A34",
     rim="#5C2A34",
@@ -66,7 +67,7 @@ DARK = Theme(
     name="dark",
     ground="#1E2229",
     shadow="#06080D",
-    shadow_strength=0.4,
+    shadow_strength=0.36,
     shade="#35161C",
     rim="#A3ABA2",
     light="#FFF4DE",
@@ -84,6 +85,7 @@ DARK = Theme(
     dim=0.12,
     shading=0.28,
     contact=0.36,
+    far_tone=0.18,
     backlight_cm=0.2,
 )
 

@@ -12,7 +12,7 @@ from math import ceil, floor
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from unhunch.figure.boards import fill, soft_gradient
+from unhunch.figure.boards import dithered_gradient, fill, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, mixed
@@ -105,18 +105,19 @@ def _paint_wall(
     (a, b), (u, v) = foot[0], _along(foot)
     near = ((a, b), (a + u * _SHADED_CM, b + v * _SHADED_CM))
     level = camera.centre[1]  # a wall's upright lines are seen upright
-    start, end = (QPointF(camera.xy((x, level, z))[0], 0.0) for x, z in near)
+    start, end = (camera.xy((x, level, z))[0] for x, z in near)
 
-    def strip(low: float, top: float) -> list[Point]:
-        (a, b), (c, d) = foot
+    def strip(low: float, top: float, along: _Foot = foot) -> list[Point]:
+        (a, b), (c, d) = along
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
     for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.1))):
-        if not theme.shading:
-            fill(painter, strip(0.0, top), of)
-            continue
-        dark = mixed(of, shade, 0.12 if is_light else 0.3)
-        fill(painter, strip(0.0, top), soft_gradient(start, end, dark, of))
+        fill(painter, strip(0.0, top), of)
+        if theme.shading:
+            dark = mixed(of, shade, 0.12 if is_light else 0.3)
+            fill(painter, strip(0.0, top, near), dithered_gradient(start, end, camera.detail, dark, of))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
     fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if is_light else 0.35))
     fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.32))
 
