@@ -21,11 +21,12 @@ _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full 
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
+_AT_NOTCH = 0.7  # how wide a line still is in the notch between two tips, as a share of beside their middles
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
 _DARK_LINE, _LIGHT_LINE = 0.45, -0.28  # a line's tone; on dark skin a darker one would not show
-_SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
+_SURE = 0.25  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
 def line_tone(camera: Camera, *, dark: bool) -> float:
@@ -72,7 +73,7 @@ def add_edge(
 ) -> None:
     """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
     two that are equally near. It fades where one hides the other, where both point at the viewer, and below
-    a digit that lies `over` both.
+    a digit that lies `over` both. It ends in the notch between their tips.
     """
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
@@ -94,7 +95,24 @@ def add_edge(
             on *= 1 - _lies_on(at, over)
         apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
         widths.append(LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
+    points.append(_notch(one, other) or points[-1])
+    widths.append(widths[-1] * _AT_NOTCH)
     add_line(path, points, widths)
+
+
+def _notch(one: Sequence[Ball], other: Sequence[Ball]) -> Point | None:
+    """Where the round ends of two digits cross, ahead of both; None if they do not."""
+    (ax, ay, r, _), (bx, by, q, _) = one[-1], other[-1]
+    dx, dy = bx - ax, by - ay
+    apart = dx * dx + dy * dy
+    if not (r - q) ** 2 < apart < (r + q) ** 2:
+        return None
+    along = (1 + (r * r - q * q) / apart) / 2
+    aside = sqrt(max(0.0, r * r / apart - along * along))
+    ahead = (ax - one[-2][0]) * -dy + (ay - one[-2][1]) * dx
+    if ahead < 0:
+        aside = -aside
+    return (ax + dx * along - dy * aside, ay + dy * along + dx * aside)
 
 
 def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point:
