@@ -21,12 +21,13 @@ _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full 
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
-_AT_NOTCH = 0.7  # how wide a line still is in the notch between two tips, as a share of beside their middles
+_ROUND_LINE = 0.19  # finer round whole digits: these have a shadow as well
+_RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
 _DARK_LINE, _LIGHT_LINE = 0.45, -0.28  # a line's tone; on dark skin a darker one would not show
-_SURE = 0.25  # a line fades where it comes as near to the edge of what it lies on, in radii
+_SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
 def line_tone(camera: Camera, *, dark: bool) -> float:
@@ -95,9 +96,16 @@ def add_edge(
             on *= 1 - _lies_on(at, over)
         apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
         widths.append(LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
-    points.append(_notch(one, other) or points[-1])
-    widths.append(widths[-1] * _AT_NOTCH)
+    notch = _notch(one, other)
+    points.append(notch or _beyond(points[-1], one))
+    widths.append(widths[-1] if notch else 0.0)
     add_line(path, points, widths)
+
+
+def _beyond(p: Point, digit: Sequence[Ball]) -> Point:
+    """A point ahead of one beside a digit's end: where a line runs out that ends in no notch."""
+    (ax, ay, *_), (bx, by, *_) = digit[-2:]
+    return (p[0] + (bx - ax) * _RUNS_OUT, p[1] + (by - ay) * _RUNS_OUT)
 
 
 def _notch(one: Sequence[Ball], other: Sequence[Ball]) -> Point | None:
@@ -141,7 +149,7 @@ def add_round(
         on = _lies_on(p, other) if 0 < i < last else 0.0
         for hiding in over:
             on = on and on * (1 - _lies_on(p, hiding))
-        widths.append(LINE * digit[-1][2] * on)
+        widths.append(_ROUND_LINE * digit[-1][2] * on)
     add_line(path, points, widths)
 
 
