@@ -310,3 +310,27 @@ def test_lines_on_dark_skin_are_lighter_than_it() -> None:
     end = cam.ball(BODY.joints["ankle_l"], 2.95)
     tones = [foot_part(cam, BODY, "l", 1.0, end, on_dark_skin=dark).trims[0].tone for dark in (False, True)]
     assert tones[0] > 0 > tones[1]
+
+
+def _across(path: QPainterPath, y: float) -> list[float]:
+    """How wide each of the pieces is that a level line cuts out of a shape."""
+    box = path.boundingRect()
+    inside = [path.contains(QPointF(x, y)) for x in range(int(box.left()) - 1, int(box.right()) + 3)]
+    widths: list[float] = []
+    for before, now in pairwise(inside):
+        if now:
+            widths = [*widths, 0] if not before else widths
+            widths[-1] += 1
+    return widths
+
+
+def test_the_fingers_of_a_hanging_hand_make_a_group() -> None:
+    """Middle and ring finger lie together; the index finger stands apart, and so does the little finger."""
+    skin = hand(HANGING, "l", 180.0).layers[0].path.simplified()
+    box = skin.boundingRect()
+    groups = [_across(skin, box.top() + box.height() * share / 40) for share in range(3, 12)]
+    assert any(len(g) == 2 and max(g) > 1.6 * min(g) for g in groups), groups
+    assert all(len(g) < 5 for g in groups), groups
+    spread = hand(PRESSED, "l", 180.0).layers[0].path.simplified()
+    box = spread.boundingRect()
+    assert any(len(_across(spread, box.top() + box.height() * share / 40)) >= 4 for share in range(2, 14))

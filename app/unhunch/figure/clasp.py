@@ -26,7 +26,7 @@ _REACH_CM, _BESIDE_CM = (
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
 _SHADOW_CM, _SHADOW = 0.4, 0.12  # how far the shadow of the digits goes beyond them, and its tone
-_EDGE_LINE = 1.2  # the line along the forearm's edge on the palm, in widths of a line on a finger
+_EDGE_LINE = 0.8  # the line along the forearm's edge on the palm, in widths of a line on a finger
 
 
 @dataclass(frozen=True, slots=True)

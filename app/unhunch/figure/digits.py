@@ -21,6 +21,8 @@ _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full 
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
+_ROUND_LINE = 0.19  # finer round whole digits: these have a shadow as well
+_RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
@@ -72,7 +74,7 @@ def add_edge(
 ) -> None:
     """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
     two that are equally near. It fades where one hides the other, where both point at the viewer, and below
-    a digit that lies `over` both.
+    a digit that lies `over` both. It ends in the notch between their tips.
     """
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
@@ -94,7 +96,31 @@ def add_edge(
             on *= 1 - _lies_on(at, over)
         apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
         widths.append(LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
+    notch = _notch(one, other)
+    points.append(notch or _beyond(points[-1], one))
+    widths.append(widths[-1] if notch else 0.0)
     add_line(path, points, widths)
+
+
+def _beyond(p: Point, digit: Sequence[Ball]) -> Point:
+    """A point ahead of one beside a digit's end: where a line runs out that ends in no notch."""
+    (ax, ay, *_), (bx, by, *_) = digit[-2:]
+    return (p[0] + (bx - ax) * _RUNS_OUT, p[1] + (by - ay) * _RUNS_OUT)
+
+
+def _notch(one: Sequence[Ball], other: Sequence[Ball]) -> Point | None:
+    """Where the round ends of two digits cross, ahead of both; None if they do not."""
+    (ax, ay, r, _), (bx, by, q, _) = one[-1], other[-1]
+    dx, dy = bx - ax, by - ay
+    apart = dx * dx + dy * dy
+    if not (r - q) ** 2 < apart < (r + q) ** 2:
+        return None
+    along = (1 + (r * r - q * q) / apart) / 2
+    aside = sqrt(max(0.0, r * r / apart - along * along))
+    ahead = (ax - one[-2][0]) * -dy + (ay - one[-2][1]) * dx
+    if ahead < 0:
+        aside = -aside
+    return (ax + dx * along - dy * aside, ay + dy * along + dx * aside)
 
 
 def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point:
@@ -123,7 +149,7 @@ def add_round(
         on = _lies_on(p, other) if 0 < i < last else 0.0
         for hiding in over:
             on = on and on * (1 - _lies_on(p, hiding))
-        widths.append(LINE * digit[-1][2] * on)
+        widths.append(_ROUND_LINE * digit[-1][2] * on)
     add_line(path, points, widths)
 
 

@@ -24,14 +24,21 @@ _Spot = tuple[float, float, float, float]
 _ANKLE_CM = 2.7
 _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2))
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
-# and so thick (shares of the end's radius), one for the ankle and one for the instep. No higher: there are
-# trousers.
-_SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (3.9, 0.72, 0.28)
+# and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
+# higher: there are trousers.
+_SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (5.0, 0.34, 0.5)
 # A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
 _SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
 _HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
 _HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
-_INSTEP: _Spot = (0.35, 3.9, 1.6, 2.2)
+_INSTEP: _Spot = (0.35, 3.9, 2.0, 2.1)
+# The back of the foot is one hollow curve from the front of the shin to the big toe's ball.
+_BACK: tuple[_Spot, ...] = (
+    (0.1, 1.9, -0.9, 1.25),
+    (0.35, 4.2, 1.5, 1.7),
+    (0.5, 8.3, 3.25, 1.7),
+    (1.3, 12.2, 4.2, 1.6),
+)
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
 _INNER_ARCH: _Spot = (0.8, 4.6, 3.8, 1.5)
 _OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
@@ -49,9 +56,9 @@ _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 # Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
 # the middle and up (cm), and how thick it is: narrower in its middle than at its round end.
 _ALONG_A_TOE = (
-    (1.0, 0.94, 0.35, 1.0), (0.6, 0.97, 0.37, 0.94), (0.3, 0.99, 0.3, 0.94), (0.0, 1.0, 0.0, 1.06)
+    (1.0, 0.94, 0.15, 1.0), (0.6, 0.97, 0.3, 0.94), (0.3, 0.99, 0.28, 0.94), (0.0, 1.0, 0.0, 1.02)
 )  # fmt: skip
-_BETWEEN_TOES = 0.78  # so deep (share of their tips) the foot goes on between the toes
+_BETWEEN_TOES = 0.86  # so deep (share of their tips) the foot goes on between the toes
 _NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
 _NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
@@ -145,7 +152,7 @@ def foot_part(
     toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
     outlines = [
         hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
-        hull([foot.shin(shin_end, *_SHIN_FRONT), ankle, instep], detail),
+        stalk([foot.shin(shin_end, *_SHIN_FRONT), *map(foot.ball, _BACK)]),
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),

@@ -34,13 +34,14 @@ class _Finger:
 
 
 _FINGERS = (
-    _Finger(2.65, 8.2, (3.15, 2.1, 1.6), 1.0, -0.3),
-    _Finger(0.9, 8.6, (3.55, 2.35, 1.7), 1.03, 0.0),
-    _Finger(-0.85, 8.3, (3.25, 2.15, 1.65), 1.0, 0.27),
-    _Finger(-2.45, 7.6, (2.4, 1.6, 1.4), 0.9, 0.5),
+    _Finger(2.65, 7.8, (3.35, 2.2, 1.65), 1.0, -0.3),
+    _Finger(0.9, 8.2, (3.75, 2.45, 1.8), 1.03, 0.0),
+    _Finger(-0.85, 7.9, (3.45, 2.25, 1.75), 1.0, 0.27),
+    _Finger(-2.45, 7.2, (2.6, 1.7, 1.45), 0.9, 0.5),
 )
-_FINGER_RADII = (1.18, 1.18, 1.1, 0.9)
+_FINGER_RADII = (1.18, 1.15, 1.02, 0.75)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
+_APART = (1.0, 0.65, 0.9)  # how strong the line between two fingers is: the middle ones make one group
 _WEB = 0.45  # so far along its first bone a finger hangs on to the next one
 
 _Spot = tuple[float, float, float, float]
@@ -49,9 +50,9 @@ _Spot = tuple[float, float, float, float]
 _PALM: tuple[_Spot, ...] = (
     (1.5, 3.9, 0.1, 1.75),
     (-1.75, 4.1, 0.1, 1.7),
-    (2.6, 8.0, 0.0, 1.2),
-    (0.6, 8.7, 0.0, 1.3),
-    (-2.35, 7.4, 0.0, 1.1),
+    (2.6, 7.6, 0.0, 1.2),
+    (0.6, 8.2, 0.0, 1.3),
+    (-2.35, 7.0, 0.0, 1.1),
     (1.8, 4.7, 0.9, 1.65),
     (-1.85, 4.6, 0.7, 1.65),
 )
@@ -62,8 +63,8 @@ _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 _INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
 _END_CM = 0.2
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
-_THUMB_WEB: _Spot = (2.9, 7.3, 0.0, 1.0)  # where the skin between thumb and index finger ends
-_WEB_CLIMBS = 0.6  # and how far up the thumb's middle bone it begins (a share)
+_THUMB_WEB: _Spot = (2.85, 6.8, 0.0, 1.0)  # where the skin between thumb and index finger ends
+_WEB_CLIMBS = 0.45  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
@@ -80,43 +81,46 @@ _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 
 @dataclass(frozen=True, slots=True)
 class _Shape:
-    """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far the fingers
-    spread, how much their bends differ, and the thumb's four balls.
+    """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far each finger
+    goes towards the thumb's side with each of its bones (cm), how much their bends differ, and the thumb's
+    four balls.
     """
 
     curl: float
     bends: tuple[float, float, float]
-    spread: float
+    spread: tuple[float, ...]
     uneven: float
     thumb: tuple[_Spot, ...]
 
 
-# Pressed on something, the fingers spread; lying flat; hanging loose; cupped over a knee or a shin, the thumb
-# beside the fingers; round a wrist, the thumb over it from the other side; a fist. But for the pressed hand
-# the thumb never stands off so far that a hole shows between it and the fingers.
+_BESIDE = (0.0, 0.0, 0.0, 0.0)
+# Pressed on something, the fingers spread; lying flat, in a slight fan; hanging loose, middle and ring finger
+# together and the other two a little apart; cupped over a knee or a shin, the thumb beside the fingers; round
+# a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
+# angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), 0.19, 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.5, 6.5, 1.0, 1.2), (6.9, 7.9, 1.1, 1.02)),
+        0.0, (1, 3, 2), (0.55, 0.18, -0.18, -0.52), 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.5, 6.5, 1.0, 1.17), (6.9, 7.9, 1.1, 0.92)),
     ),
     _Shape(
-        0.12, (4, 7, 5), 0.08, 0.5,
-        ((1.2, 3.0, 0.5, 1.75), (3.3, 5.0, 0.7, 1.5), (4.5, 7.2, 0.8, 1.22), (5.0, 9.3, 0.8, 0.95)),
+        0.12, (4, 7, 5), (0.3, 0.05, -0.07, -0.34), 0.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.7, 1.45), (5.0, 6.7, 0.8, 1.17), (5.7, 8.7, 0.8, 0.9)),
     ),
     _Shape(
-        0.28, (11, 16, 11), 0.05, 0.8,
-        ((1.2, 3.0, 0.6, 1.75), (3.3, 5.0, 0.9, 1.5), (4.5, 7.3, 1.1, 1.22), (4.8, 9.6, 1.5, 0.95)),
+        0.28, (11, 16, 11), (0.2, -0.08, 0.07, -0.1), 0.8,
+        ((1.3, 2.9, 0.6, 1.75), (3.5, 4.7, 1.1, 1.45), (4.8, 6.9, 1.5, 1.17), (5.2, 9.0, 2.0, 0.88)),
     ),
     _Shape(
-        0.45, (33, 32, 22), 0.07, 0.5,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.22), (4.7, 9.2, 2.2, 0.96)),
+        0.45, (33, 32, 22), (0.2, 0.04, -0.06, -0.2), 0.5,
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.2), (4.7, 9.2, 2.2, 0.92)),
     ),
     _Shape(
-        0.7, (54, 61, 39), 0.0, -0.1,
+        0.7, (54, 61, 39), _BESIDE, -0.1,
         ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.2, 4.3, 1.22), (3.5, 6.9, 5.9, 0.98)),
     ),
     _Shape(
-        1.0, (84, 96, 58), 0.0, 0.0,
+        1.0, (84, 96, 58), _BESIDE, 0.0,
         ((1.2, 2.9, 0.9, 1.75), (2.9, 4.3, 2.5, 1.45), (2.6, 6.5, 4.1, 1.2), (0.8, 7.7, 4.9, 0.95)),
     ),
 )  # fmt: skip
@@ -136,7 +140,8 @@ def _shape(curl: float) -> _Shape:
         (between(t, t1), between(y, y1), between(z, z1), between(r, r1))
         for (t, y, z, r), (t1, y1, z1, r1) in zip(a.thumb, b.thumb, strict=True)
     )
-    return _Shape(curl, (one, two, three), between(a.spread, b.spread), between(a.uneven, b.uneven), thumb)
+    spread = tuple(map(between, a.spread, b.spread))
+    return _Shape(curl, (one, two, three), spread, between(a.uneven, b.uneven), thumb)
 
 
 class _HandSpace:
@@ -155,10 +160,9 @@ class _HandSpace:
         return self.camera.ball(self.at(t, y, z), radius)
 
 
-def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger) -> list[Ball]:
+def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger, spread: float) -> list[Ball]:
     across, y, z, bend = finger.across, finger.knuckle, 0.0, 0.0
     balls = [hand.ball(across, y, z, _FINGER_RADII[0] * finger.thick)]
-    spread = across * shape.spread
     more = 1 + finger.loose * shape.uneven
     for bone, by, radius in zip(finger.bones, shape.bends, _FINGER_RADII[1:], strict=True):
         bend += radians(by * more)
@@ -197,7 +201,7 @@ def hand_part(
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
     shape = _shape(curl)
-    fingers = [_finger(hand, shape, finger) for finger in _FINGERS]
+    fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
     thumb = [hand.ball(*at) for at in shape.thumb]
     palm = [hand.ball(*at) for at in _PALM]
     heel = hand.ball(*_HEEL)
@@ -263,8 +267,8 @@ def _lines(
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
     free = [[mixed_rounds(f[0], f[1], _WEB), *f[1:]] for f in fingers]
-    for one, other in pairwise(free):
-        add_edge(path, one, other, 1.0, thumb if shown > 0 else ())
+    for line, (one, other) in zip(_APART, pairwise(free), strict=True):
+        add_edge(path, one, other, line, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
     add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
