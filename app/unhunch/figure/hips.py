@@ -5,7 +5,7 @@ from unhunch.figure.flesh import THIGH
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
@@ -27,6 +27,15 @@ _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk round
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 14.0
+# The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
+# trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
+# much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
+_HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
+_STANDS, _STANDS_UNTIL = -0.9, 0.9
+# On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
+# below a hollow, and larger.
+_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.8, 0.7
+_HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
@@ -87,6 +96,7 @@ class Hips:
         self.tucked = _TUCKED * rounded_of(body)
         self.arched = arched_of(body)
         self.twisted = twisted_of(body)
+        self.humped = humped_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -138,6 +148,8 @@ class Hips:
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
         waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        if self.humped:  # up to a hem that has gone up
+            waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
         up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
@@ -216,12 +228,10 @@ class Hips:
         lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
         pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
         lies = _HEM_LIES * rides
-        at = point(
-            self.body.joints["pelvis"],
-            self.body.frames["pelvis"],
-            (x, y + _HEM_RIDES_UP * rides, z - less - pressed + lies - _TWIST_DRAWS[0] * self.twisted),
-        )
-        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies + grown
+        up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped
+        back = less + pressed - lies + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
+        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies - _HUMPED_IN * self.humped + grown
 
     def hem_lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
@@ -239,9 +249,11 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up, -4.0 - 0.3 * drawn_up)
+        hanging = self.hanging
+        up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * hanging
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -4.0 - 0.3 * drawn_up)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up
+        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, hanging)
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
@@ -266,6 +278,7 @@ def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
     tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED)
+    tilt += _HUMPED_DEG * humped_of(body)
     return pitched(body.frames["pelvis"], tilt)
 
 
@@ -277,6 +290,12 @@ def bent_of(body: Body) -> float:
 def rounded_of(body: Body) -> float:
     """How far the trunk rounds forward over the pelvis, 0 to 1."""
     return smoothstep(bent_of(body) / 0.5)
+
+
+def humped_of(body: Body) -> float:
+    """How far the back humps over thighs that stand on their knees, 0 to 1."""
+    stands = 1 - smoothstep((max(drawn_up_of(body, s) for s, _ in SIDES) - _STANDS) / _STANDS_UNTIL)
+    return rounded_of(body) * smoothstep(-body.frames["pelvis"][2][1] / _HUMPED_FACING) * stands
 
 
 def arched_of(body: Body) -> float:
