@@ -61,6 +61,8 @@ _CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
 _CREASE_ENDS = 0.62  # how far down the thigh it runs out
 _CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
+_CREASE_COVERS = 0.3  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
+_CREASE_LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
 _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
@@ -81,7 +83,7 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-HEM_LAP = 0.35
+HEM_LAP = 0.6
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
 """
@@ -167,7 +169,8 @@ class Hips:
             less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * up[s]
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
-            hangs = 1 - smoothstep(up[s] / _HANGS)
+            # Where one thigh is drawn up the other shows below it, with its shade.
+            hangs = 1 - smoothstep(max(up.values()) / _HANGS)
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
@@ -204,16 +207,39 @@ class Hips:
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
-            x, y, z = _CREASE_AT
-            root = self.camera.ball(point(body.joints["pelvis"], f, (x * sx, y, z)), _CREASE_R * k)
-            # The trunk comes down on a thigh drawn up further, and hides more and more of it.
-            stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
-            t, r, _ = THIGH[1]
-            hip, knee = self.joint[s], body.joints[f"knee_{s}"]
-            thigh = self.camera.ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs)
-            runs_out = self.camera.ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75)
-            found.append(Layer("trousers", filled(hull([root, thigh, runs_out], self.detail)), casts=False))
+            # Before that of somebody who sits upright comes to lie over the trunk, it covers what it will then.
+            covers = upright * smoothstep((sine - HEM_LAP + _CREASE_COVERS) / _CREASE_COVERS)
+            balls = self._crease(s, sx, sine, k)
+            if covers:
+                whole = self._upper_side(s, sx)
+                balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
+            found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
+
+    def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
+        """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
+        body, ball = self.body, self.camera.ball
+        hip, knee = self.joint[s], body.joints[f"knee_{s}"]
+        x, y, z = _CREASE_AT
+        stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
+        t, r, _ = THIGH[1]
+        return [
+            ball(point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z)), _CREASE_R * k),
+            ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs),
+            ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75),
+        ]
+
+    def _upper_side(self, s: Side, sx: float) -> list[Ball]:
+        """What lies along the upper side of a thigh from the seat on, ball by ball of its crease; its lower
+        edge is free.
+        """
+        hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
+        upper = cross(unit(sub(knee, hip)), self.body.frames["pelvis"][0])
+        flesh = [self.buttock(sx, seat_drawn_up(self.body, s))]
+        for t, r, _ in (THIGH[1], THIGH[3]):
+            flesh.append((mix(hip, knee, t), r * self.build.limbs))
+        free = _CREASE_LEAVES
+        return [self.camera.ball(mad(at, upper, free * r), r * (1 - free)) for at, r in flesh]
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
