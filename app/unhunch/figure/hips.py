@@ -207,7 +207,7 @@ class Hips:
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
-            # Before that of somebody who sits upright comes to lie over the trunk, it covers what it will then.
+            # Before that of somebody who sits upright comes to lie over the trunk, it covers what it will.
             covers = upright * smoothstep((sine - HEM_LAP + _CREASE_COVERS) / _CREASE_COVERS)
             balls = self._crease(s, sx, sine, k)
             if covers:
