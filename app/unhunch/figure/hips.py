@@ -53,7 +53,8 @@ HEM_TONE = 0.13
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
-_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS = 0.7, 0.26, 0.8
+# From the front, one that a lap presses shallow opens by so much more.
+_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS, _HEM_SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -99,6 +100,7 @@ class Hips:
         self.arched = arched_of(body)
         self.twisted = twisted_of(body)
         self.humped = humped_of(body)
+        self.lap = lap_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -251,8 +253,7 @@ class Hips:
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
-        lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
-        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
+        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * self.lap
         lies = _HEM_LIES * rides
         up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped
         back = less + pressed - lies + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
@@ -266,7 +267,8 @@ class Hips:
         """
         f, towards = hem_frame(self.body), self.camera.towards
         turned = dot(f[1], towards)
-        sags = _HEM_SAGS * (1 - _HEM_SAGS_LESS * abs(turned))
+        on_lap = self.lap * max(0.0, self.camera.facing(f[2])) ** 2
+        sags = (_HEM_SAGS + _HEM_SAGS_ON_LAP * on_lap) * (1 - _HEM_SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _HEM_FLATTER * turned))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
@@ -293,6 +295,11 @@ class Hips:
 def drawn_up_of(body: Body, s: Side) -> float:
     """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
     return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
+
+
+def lap_of(body: Body) -> float:
+    """How far both thighs are drawn up to a lap, 0 to 1."""
+    return smoothstep((min(drawn_up_of(body, s) for s, _ in SIDES) - _LAP_FROM) / _LAP_GROWS)
 
 
 def seat_drawn_up(body: Body, s: Side) -> float:
