@@ -35,6 +35,10 @@ _STANDS, _STANDS_UNTIL = -0.9, 0.9
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
 _SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.8, 0.7
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
+# point down (sines), they are free.
+_SEAT_SAT_ON = (0.6, 2.2)
+_FREE_FROM, _FREE = 0.3, 0.4
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
@@ -101,6 +105,8 @@ class Hips:
         self.twisted = twisted_of(body)
         self.humped = humped_of(body)
         self.lap = lap_of(body)
+        down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
+        self.stands = smoothstep((down - _FREE_FROM) / _FREE)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -277,11 +283,13 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        hanging = self.hanging
-        up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * hanging
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -4.0 - 0.3 * drawn_up)
+        kneels = self.hanging * self.stands
+        sits = self.hanging - kneels
+        up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, hanging)
+        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
