@@ -471,7 +471,9 @@ def test_the_crease_of_a_hip_comes_to_cover_the_end_of_the_hem() -> None:
         leg = {"around": 0, "knee": 90}
         body = posed(leg_r={"raised": raised, **leg}, leg_l={"raised": 85, **leg})
         (crease,) = creases(body, SIDE)
-        return min(abs(crease.path.boundingRect().left() - x) for x in [SIDE.xy(body.joints["pelvis"])[0]])
+        bounds = crease.path.boundingRect()
+        ahead = SIDE.xy(body.joints["knee_l"])[0] - SIDE.xy(body.joints["pelvis"])[0]
+        return -bounds.left() if ahead > 0 else bounds.right()
 
     assert reaches_back(125) > reaches_back(105)
 

@@ -28,8 +28,8 @@ _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
-# drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over a raised arm,
-# where the muscle stands up beside the neck.
+# drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
+# is raised, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
 # shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
