@@ -25,6 +25,9 @@ from unhunch.figure.wardrobe import Wardrobe
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
 SIDE = Camera(-90, 0, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
 LEG = ("thigh", "shin")
+ON_ALL_FOURS = {
+    "pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0},
+}  # fmt: skip
 OVERHEAD = {"arms": {"raised": 172, "around": 96, "elbow": 8}}
 
 
@@ -346,11 +349,14 @@ def test_a_bent_knee_is_one_shape_with_its_thigh() -> None:
     assert all(covered({kind: found[f"{kind}_r"]}, *cap) for kind in LEG)
 
 
-@pytest.mark.parametrize(("knee", "lit"), [(3.0, False), (90.0, True)])
-def test_a_bent_knee_that_comes_at_the_viewer_is_lit(knee: float, lit: bool) -> None:
-    """The cap of a bent knee is lighter from the front; a straight leg has none."""
-    body = posed(leg_r={"raised": 80 if lit else 0, "around": 0, "knee": knee})
-    assert any(trim.tone < 0 for trim in parts(body)["shin_r"].trims) == lit
+def test_a_bent_knee_is_told_by_shade_alone() -> None:
+    """One that comes at the viewer has a shaded edge, a straight one none; no light lies on either."""
+    bent, straight = (
+        parts(posed(leg_r={"raised": raised, "around": 0, "knee": knee}))["shin_r"].trims
+        for raised, knee in ((80, 90.0), (0, 3.0))
+    )
+    assert len(bent) > len(straight)
+    assert all(trim.tone >= 0 for trim in [*bent, *straight])
 
 
 @pytest.mark.parametrize("elbow", [8.0, 90.0, 130.0])
@@ -421,9 +427,8 @@ def test_the_hem_slants_when_the_hips_turn_against_the_ribs() -> None:
 
 def test_the_hem_hangs_free_on_all_fours() -> None:
     """No crease of the hip takes the hem in where the belly faces the floor, flat or hanging."""
-    raw = {"pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0}}
-    assert not creases(posed(**raw), SIDE)
-    assert not creases(posed(**raw, lumbar=[-40]), SIDE)
+    assert not creases(posed(**ON_ALL_FOURS), SIDE)
+    assert not creases(posed(**ON_ALL_FOURS, lumbar=[-40]), SIDE)
 
 
 def test_the_hem_goes_with_the_back() -> None:
@@ -434,6 +439,43 @@ def test_the_hem_goes_with_the_back() -> None:
         return -dot(hem_frame(body)[1], body.frames["pelvis"][2])
 
     assert lower_behind(lumbar=[40, 0, 0]) < lower_behind() < lower_behind(lumbar=[-40, 0, 0])
+
+
+def test_the_hem_goes_up_the_back_of_a_cat() -> None:
+    """A back that humps on all fours takes the hem along; one that rounds over a lap does not."""
+
+    def up_the_back(body: Body) -> float:
+        at, _, _ = Torso(body, SIDE, PEOPLE[0], 0.0).hips.hem_size(0.0)
+        return to_local(body.frames["pelvis"], sub(at, body.joints["pelvis"]))[1]
+
+    flat, cat = posed(**ON_ALL_FOURS), posed(**{**ON_ALL_FOURS, "pelvis": [30]}, lumbar=[50, 0, 0])
+    sat = {"legs": {"raised": 85, "around": 0, "knee": 85}}
+    assert up_the_back(cat) > up_the_back(flat) + 2
+    assert up_the_back(posed(**sat, lumbar=[50, 0, 0])) == pytest.approx(up_the_back(posed(**sat)))
+
+
+def test_the_seat_goes_on_outside_the_hem_on_all_fours() -> None:
+    """Behind the hem of a cat and of a cow the trousers round out, further than the shirt's end."""
+    for raw in ({"pelvis": [30], "lumbar": [50, 0, 0]}, {"pelvis": [100], "lumbar": [-40, 0, 0]}):
+        body = posed(**{**ON_ALL_FOURS, **raw})
+        hips = Torso(body, SIDE, PEOPLE[0], 0.0).hips
+        (at, r), (hem, _, deep) = hips.buttock(1.0), hips.hem_size(0.0)
+        behind = body.frames["pelvis"][2]
+        assert dot(sub(at, hem), behind) - r < -deep + 1.5
+
+
+def test_the_crease_of_a_hip_comes_to_cover_the_end_of_the_hem() -> None:
+    """Of somebody who sits it goes back over the hem before their thigh comes to lie over the trunk."""
+
+    def reaches_back(raised: float) -> float:
+        leg = {"around": 0, "knee": 90}
+        body = posed(leg_r={"raised": raised, **leg}, leg_l={"raised": 85, **leg})
+        (crease,) = creases(body, SIDE)
+        bounds = crease.path.boundingRect()
+        ahead = SIDE.xy(body.joints["knee_l"])[0] - SIDE.xy(body.joints["pelvis"])[0]
+        return -bounds.left() if ahead > 0 else bounds.right()
+
+    assert reaches_back(125) > reaches_back(105)
 
 
 @pytest.mark.parametrize("raised", [60.0, 120.0, 172.0])

@@ -47,6 +47,8 @@ _PULLED_ASIDE: tuple[_Line, ...] = (
     ((13.4, 6.6, 2.4), (13.6, 3.6, 1.0), (13.4, 0.8, -0.4), (12.8, -1.8, -1.8)),
 )
 _SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
+# In front the shirt of somebody who sits gathers over the lap, from both sides.
+_SAT_IN_FRONT: tuple[_Line, ...] = (((12.6, 3.4, 3.0), (11.2, 1.2, 6.2), (9.0, -0.4, 8.2), (6.2, -1.2, 9.4)),)
 _TWISTED: tuple[_Line, ...] = (
     ((-7.4, -8.8, 8.2), (-4.6, -5.6, 9.8), (-0.8, -2.0, 10.6), (3.4, 0.8, 10.4), (6.6, 2.4, 9.0)),
 )
@@ -171,6 +173,8 @@ def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
         yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), 0.7 * pulled, sx, softer=_SOFTER)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
+        lap = 0.5 * smoothstep((min(drawn_up.values()) + 0.6) / 0.4)
+        yield _Crease(0, _SAT_IN_FRONT, (0.1, 0.0, 1.0), lap, sx, seen=_FROM_FRONT)
     side = 1.0 if twist > 0 else -1.0
     twisted = smoothstep((abs(twist) - 0.12) / 0.3)
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)

@@ -5,7 +5,7 @@ from unhunch.figure.flesh import THIGH
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
@@ -27,6 +27,19 @@ _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk round
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 14.0
+# The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
+# trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
+# much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
+_HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
+_STANDS, _STANDS_UNTIL = -0.9, 0.9
+# On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
+# below a hollow, and larger.
+_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.8, 0.7
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
+# point down (sines), they are free.
+_SEAT_SAT_ON = (0.6, 2.2)
+_FREE_FROM, _FREE = 0.3, 0.4
+_HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
 _HEM_TWISTED_DEG = 13.0
@@ -44,7 +57,8 @@ HEM_TONE = 0.13
 _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
-_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS = 0.7, 0.26, 0.8
+# From the front, one that a lap presses shallow opens by so much more.
+_HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS, _HEM_SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -52,6 +66,8 @@ _CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
 _CREASE_ENDS = 0.62  # how far down the thigh it runs out
 _CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
+_CREASE_COVERS = 0.3  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
+_CREASE_LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
 _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
@@ -72,7 +88,7 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-HEM_LAP = 0.35
+HEM_LAP = 0.6
 """The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
 the sine of its angle with the trunk.
 """
@@ -87,6 +103,10 @@ class Hips:
         self.tucked = _TUCKED * rounded_of(body)
         self.arched = arched_of(body)
         self.twisted = twisted_of(body)
+        self.humped = humped_of(body)
+        self.lap = lap_of(body)
+        down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
+        self.stands = smoothstep((down - _FREE_FROM) / _FREE)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -138,6 +158,8 @@ class Hips:
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
         waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        if self.humped:  # up to a hem that has gone up
+            waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
         up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
@@ -155,7 +177,8 @@ class Hips:
             less = _ROOT_AWAY * away + _ROOT_DRAWN_UP * up[s]
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
-            hangs = 1 - smoothstep(up[s] / _HANGS)
+            # Where one thigh is drawn up the other shows below it, with its shade.
+            hangs = 1 - smoothstep(max(up.values()) / _HANGS)
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
@@ -192,16 +215,39 @@ class Hips:
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
-            x, y, z = _CREASE_AT
-            root = self.camera.ball(point(body.joints["pelvis"], f, (x * sx, y, z)), _CREASE_R * k)
-            # The trunk comes down on a thigh drawn up further, and hides more and more of it.
-            stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
-            t, r, _ = THIGH[1]
-            hip, knee = self.joint[s], body.joints[f"knee_{s}"]
-            thigh = self.camera.ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs)
-            runs_out = self.camera.ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75)
-            found.append(Layer("trousers", filled(hull([root, thigh, runs_out], self.detail)), casts=False))
+            # Before that of somebody who sits upright comes to lie over the trunk, it covers what it will.
+            covers = upright * smoothstep((sine - HEM_LAP + _CREASE_COVERS) / _CREASE_COVERS)
+            balls = self._crease(s, sx, sine, k)
+            if covers:
+                whole = self._upper_side(s, sx)
+                balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
+            found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
+
+    def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
+        """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
+        body, ball = self.body, self.camera.ball
+        hip, knee = self.joint[s], body.joints[f"knee_{s}"]
+        x, y, z = _CREASE_AT
+        stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
+        t, r, _ = THIGH[1]
+        return [
+            ball(point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z)), _CREASE_R * k),
+            ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs),
+            ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75),
+        ]
+
+    def _upper_side(self, s: Side, sx: float) -> list[Ball]:
+        """What lies along the upper side of a thigh from the seat on, ball by ball of its crease; its lower
+        edge is free.
+        """
+        hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
+        upper = cross(unit(sub(knee, hip)), self.body.frames["pelvis"][0])
+        flesh = [self.buttock(sx, seat_drawn_up(self.body, s))]
+        for t, r, _ in (THIGH[1], THIGH[3]):
+            flesh.append((mix(hip, knee, t), r * self.build.limbs))
+        free = _CREASE_LEAVES
+        return [self.camera.ball(mad(at, upper, free * r), r * (1 - free)) for at, r in flesh]
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
@@ -213,15 +259,12 @@ class Hips:
         (x, y, z), (a, _, d) = _HEM
         h, less = (self.build.hips + self.build.waist) / 2, self.tucked / 2
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
-        lap = min(drawn_up_of(self.body, s) for s, _ in SIDES)
-        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * smoothstep((lap - _LAP_FROM) / _LAP_GROWS)
+        pressed = _HEM_PRESSED * rides + _LAP_PRESSES * self.lap
         lies = _HEM_LIES * rides
-        at = point(
-            self.body.joints["pelvis"],
-            self.body.frames["pelvis"],
-            (x, y + _HEM_RIDES_UP * rides, z - less - pressed + lies - _TWIST_DRAWS[0] * self.twisted),
-        )
-        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies + grown
+        up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped
+        back = less + pressed - lies + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
+        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
+        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies - _HUMPED_IN * self.humped + grown
 
     def hem_lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
@@ -230,7 +273,8 @@ class Hips:
         """
         f, towards = hem_frame(self.body), self.camera.towards
         turned = dot(f[1], towards)
-        sags = _HEM_SAGS * (1 - _HEM_SAGS_LESS * abs(turned))
+        on_lap = self.lap * max(0.0, self.camera.facing(f[2])) ** 2
+        sags = (_HEM_SAGS + _HEM_SAGS_ON_LAP * on_lap) * (1 - _HEM_SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _HEM_FLATTER * turned))
         x = perpendicular(f[0], y)
         return x, y, cross(x, y)
@@ -239,9 +283,13 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up, -4.0 - 0.3 * drawn_up)
+        kneels = self.hanging * self.stands
+        sits = self.hanging - kneels
+        up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up
+        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;
@@ -257,6 +305,11 @@ def drawn_up_of(body: Body, s: Side) -> float:
     return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
 
 
+def lap_of(body: Body) -> float:
+    """How far both thighs are drawn up to a lap, 0 to 1."""
+    return smoothstep((min(drawn_up_of(body, s) for s, _ in SIDES) - _LAP_FROM) / _LAP_GROWS)
+
+
 def seat_drawn_up(body: Body, s: Side) -> float:
     """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
     return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
@@ -266,6 +319,7 @@ def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
     tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED)
+    tilt += _HUMPED_DEG * humped_of(body)
     return pitched(body.frames["pelvis"], tilt)
 
 
@@ -277,6 +331,12 @@ def bent_of(body: Body) -> float:
 def rounded_of(body: Body) -> float:
     """How far the trunk rounds forward over the pelvis, 0 to 1."""
     return smoothstep(bent_of(body) / 0.5)
+
+
+def humped_of(body: Body) -> float:
+    """How far the back humps over thighs that stand on their knees, 0 to 1."""
+    stands = 1 - smoothstep((max(drawn_up_of(body, s) for s, _ in SIDES) - _STANDS) / _STANDS_UNTIL)
+    return rounded_of(body) * smoothstep(-body.frames["pelvis"][2][1] / _HUMPED_FACING) * stands
 
 
 def arched_of(body: Body) -> float:

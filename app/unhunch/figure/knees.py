@@ -15,7 +15,6 @@ from unhunch.figure.vectors import (
     cross,
     dot,
     mad,
-    mix,
     scale,
     smoothstep,
     sub,
@@ -31,12 +30,8 @@ _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
 _KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
-# The light on a bent knee's cap: its radius and how far it stands out (cm), how far along the thigh it runs
-# out, from which turn to the viewer on it shows (cosines), and what of it is too little to draw.
-_CAP_CM, _CAP_RUNS, _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = (4.2, 3.2), 0.66, 0.1, 0.6, 0.1
-_CAP_LIT = 0.85  # the share of it that is lit before the light runs out at its edge
-_CAP_COMES = 0.35  # how much less of it there is on a knee that lies before its thigh
-_CAP_TONE = 0.04
+# From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
+_CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
 # wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
@@ -149,27 +144,11 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
 
 
 def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
-    """The light on a bent knee, which runs out along the thigh: so one that points at the viewer has a
-    top and an end.
-    """
+    """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end."""
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
-    if shown < _CAP_FAINTEST:
-        return []
-    wide, out = _CAP_CM
-    middle = mad(shin.start, faces, out * shin.k)
-    top = mad(thigh.at(_CAP_RUNS), thigh.front, thigh.radius(_CAP_RUNS) * 0.9)
-    near = comes(camera, thigh)  # its light ends at its edge
-    top = mix(top, middle, near)
-    shown *= 1 - _CAP_COMES * near
-    cap = camera.disc(middle, faces, wide * _CAP_LIT * shin.k, 0.6)
-    above = camera.disc(mix(middle, top, _CAP_LIT), thigh.front, 0.3 * wide * _CAP_LIT * shin.k, 0.6)
-    lit = soft("trousers", filled(hull([cap, above], camera.detail)), -_CAP_TONE * shown)
-    return [lit, *below_cap(camera, shin, shown * (1 - near))]
-
-
-def below_cap(camera: Camera, shin: Bone, shown: float) -> list[Layer]:
-    """The shade below the cap of a bent knee."""
+    # Of one that lies before its thigh the edge shows its form.
+    shown *= 1 - comes(camera, thigh)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
 

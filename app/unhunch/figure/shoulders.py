@@ -27,9 +27,10 @@ _SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
 _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
-# How far the slope sags below a straight line, in cm; less for each cm the joint rises or drops, and over a
-# raised arm, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.35, 3.2
+# How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
+# drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
+# is raised, where the muscle stands up beside the neck.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
 # shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
 # across from where to where, down, radius; and overhead there is one further down: across, radius.
@@ -199,7 +200,7 @@ class Shoulders:
         edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) + _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []

@@ -16,17 +16,18 @@ from unhunch.figure.vectors import point
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.0, 2.6, 10.0),
     (0, 3.0, 0.9, 13.4, 3.0, 9.3),
-    (1, -0.2, 2.0, 11.8, 4.0, 8.0),
-    (2, -1.7, 1.7, 12.2, 5.0, 7.9),
+    (1, -0.2, 2.0, 11.2, 4.0, 8.0),
+    (2, -1.7, 1.7, 11.5, 5.0, 7.9),
     (3, -2.0, 2.9, 13.7, 6.5, 10.4),
     (4, -2.5, 2.8, 14.8, 8.0, 11.0),
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
 _RELAXINGS = 3
+_DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
-_LATS = {4: 0.5, 5: 0.8, 6: 0.9}
+_LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
 # How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
 _FLANK = (0.9, 0.95)
@@ -70,6 +71,7 @@ class Torso:
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
             ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
+        eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
 
     def trunk(self) -> Part:
@@ -110,8 +112,8 @@ class Torso:
 
 
 def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
-    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back is one
-    curve, as the cloth spans it, and no notch at one joint.
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, or
+    belly, is one curve, as the cloth spans it, and no notch at one joint.
     """
     for _ in range(_RELAXINGS if k else 0):
         inner = [
