@@ -319,7 +319,7 @@ class _Drape:
         return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
 
     def _nape(self, below: Egg) -> Egg:
-        """How far up the cloth is stretched over the nape: hollow else, it falls away under who looks down."""
+        """How far up the cloth is stretched over the nape, which is hollow but of who looks down."""
         taut = smoothstep(-self.frame[2][1] / _TAUT)
         return mixed_rounds(below, self._egg(self.rings[0]), taut)
 
