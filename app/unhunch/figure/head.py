@@ -21,7 +21,7 @@ from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_SCALP_LIT, _SCALP_LIGHT = 0.44, 0.2  # how much of a bald crown is in the light, as a share, and how light
+_SCALP_LIT, _SCALP_LIGHT = 0.44, 0.17  # how much of a bald crown is in the light, as a share, and how light
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
