@@ -35,12 +35,13 @@ _SMILE_LINES = tuple(
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
 _ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less from it
-# The planes of a face that look up into the light, by which dark skin stands out from hair and beard: the brow
-# and a cheek, each an egg just over the surface, and how much lighter they are.
+# The planes of a face in the light, by which dark skin stands out from hair and beard: brow and cheek, each
+# an egg just over the surface; how much lighter they are; and over how much of its turn to the viewer they
+# grow (cosine).
 _BROW_PLANE: tuple[Vec, Vec] = ((0.0, 11.2, 4.6), (4.6, 2.2, 4.2))
 _CHEEK_PLANE: tuple[Vec, Vec] = ((4.3, 6.6, 5.6), (1.7, 1.3, 2.2))
 _PLANE_LIGHT = 0.14
-_PLANES_TURN = 0.8  # cosines over which a face that turns to the viewer gets them
+_PLANES_TURN = 0.8
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 
@@ -86,7 +87,8 @@ def _planes(space: HeadSpace) -> Layer:
     seen, detail = smoothstep(space.view[2] / _PLANES_TURN + 0.5), space.camera.detail
     (x, y, z), cheek = _CHEEK_PLANE
     places = (_BROW_PLANE, *(((x * sx, y, z), cheek) for sx in BOTH))
-    return soft("face", filled(*(hull([space.egg(c, scale(r, seen))], detail) for c, r in places)), -_PLANE_LIGHT)
+    outlines = (hull([space.egg(centre, scale(radii, seen))], detail) for centre, radii in places)
+    return soft("face", filled(*outlines), -_PLANE_LIGHT)
 
 
 def _smile_lines(space: HeadSpace) -> list[Layer]:

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.eyes import BALLS, eye_at, pressed
+from unhunch.figure.hairline import lies_back
 from unhunch.figure.parts import Layer
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned, told_once
@@ -13,8 +14,8 @@ from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
 _LENS: Vec = (3.0, 8.05, 8.45)
 _LENS_RADII = (2.0, 1.78)
-# A near lens that is seen nearly from its edge is turned to the viewer, else it is a slit with a lash across:
-# the cosine of its turn to them from which it is, and by how much less wholly.
+# A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
+# across: the cosine of its turn to them from which it is, and by how much less wholly.
 _LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.52, 0.2)
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
@@ -86,15 +87,17 @@ def lenses(space: HeadSpace) -> list[Layer]:
 
 @told_once
 def _rings(space: HeadSpace) -> list[Line]:
-    """The rims of both lenses, a near one never seen from its edge."""
-    found = []
-    for sx, ring, turned in zip(BOTH, RINGS, _TURNED_RINGS, strict=True):
-        facing = dot(ring.normals[0], space.view)
-        if sx * space.view[0] > 0 and (share := smoothstep((_EDGE_ON[0] - facing) / _EDGE_ON[1])):
-            places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))
-            ring = Line(places, turned.normals, ring.widths)
-        found.append(ring)
-    return found
+    """The rims of both lenses; of a head that lies a near one is not seen from its edge."""
+    return [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+
+
+def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
+    """A rim, on its way to that which is turned to the viewer the more a lying one is seen from its edge."""
+    share = lies_back(space) * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
+    if not share or sx * space.view[0] <= 0:
+        return ring
+    places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))
+    return Line(places, turned.normals, ring.widths)
 
 
 def _aside(space: HeadSpace, sx: float) -> Vec:

@@ -4,6 +4,8 @@ It is told in the cloth's own terms: rings from the jaw down to the collarbones,
 same way round. What is on it has a level (a ring and a share of the way to the next) and an angle round it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +16,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, Outline, filled, hull, mixed_rounds, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, mixed_rounds, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SIZE, HeadSpace, add_leaf, dots
 from unhunch.figure.vectors import (
@@ -191,7 +193,7 @@ class _Ring:
         along = mad(self.centre, self.frame[0], self.wide * sin(turn))
         return mad(along, self.frame[2], self.deep * cos(turn))
 
-    def narrowed(self, cm: float) -> "_Ring":
+    def narrowed(self, cm: float) -> _Ring:
         """The ring when its right side gives way by so much (below 0: the left one)."""
         narrower = abs(cm) / 2
         return _Ring(mad(self.centre, self.frame[0], cm / 2), self.frame, self.wide - narrower, self.deep)
@@ -271,9 +273,9 @@ class _Drape:
         found = tube(eggs[:2], detail)  # farther down, slopes and halves cover what is between the rings
         for front, end in ((-1.0, -1), (1.0, 0)):
             hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
-            halves = [self._half(ring, front) for ring in hangs]
+            halves: list[Round] = [self._half(ring, front) for ring in hangs]
             if front < 0:
-                halves.append(self._nape(halves[0]))
+                halves.append(self._nape())
             turn, lowest = self.hems[1.0][end]
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
@@ -318,10 +320,10 @@ class _Drape:
         middle = mad(ring.centre, ring.frame[2], front * ((1 - deep) * ring.deep + _HALF_OFF_CM))
         return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
 
-    def _nape(self, below: Egg) -> Egg:
+    def _nape(self) -> Egg:
         """How far up the cloth is stretched over the nape, which is hollow but of who looks down."""
         taut = smoothstep(-self.frame[2][1] / _TAUT)
-        return mixed_rounds(below, self._egg(self.rings[0]), taut)
+        return mixed_rounds(self._half(self.rings[_COLLARBONES], -1.0), self._egg(self.rings[0]), taut)
 
     def _slope(self, sx: float) -> list[Egg]:
         """The cloth on the slope of a shoulder, from the neck on."""
