@@ -39,7 +39,7 @@ _ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less fr
 # an egg just over the surface; how much lighter they are; and over how much of its turn to the viewer they
 # grow (cosine).
 _BROW_PLANE: tuple[Vec, Vec] = ((0.0, 11.2, 4.6), (4.6, 2.2, 4.2))
-_CHEEK_PLANE: tuple[Vec, Vec] = ((4.3, 6.6, 5.6), (1.7, 1.3, 2.2))
+_CHEEK_PLANE: tuple[Vec, Vec] = ((4.1, 6.6, 4.9), (1.5, 1.3, 1.6))
 _PLANE_LIGHT = 0.14
 _PLANES_TURN = 0.8
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
