@@ -43,8 +43,8 @@ _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
 )
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much there
 # (cm), and of the slope to the shoulder is left so much, which sags by so much more. So it hangs in a curve.
-_GIVES_WAY: tuple[float, ...] = (0.4, 1.5, 1.6)
-_SLOPE_LEFT, _SAGS_MORE = 0.78, 1.7
+_GIVES_WAY: tuple[float, ...] = (0.0, 0.7, 2.0)
+_SLOPE_LEFT, _SAGS_MORE = 0.74, 2.2
 _HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.4), 6.2, 6.1)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 1.6, -0.3), 6.6, 6.4),
