@@ -403,9 +403,24 @@ def test_a_scarf_lies_on_both_shoulders() -> None:
     assert scarf(0).boundingRect().bottom() > scarf(180).boundingRect().bottom() + 2
 
 
-def scarf(yaw_deg: float) -> QPainterPath:
+@pytest.mark.parametrize("lean_deg", [-30, 30])
+def test_a_scarf_hangs_in_a_curve_from_a_leaning_head(lean_deg: float) -> None:
+    """On the side that is stretched its edge lies nearer to the neck than a tent's from head to shoulder."""
+    body = leaning(lean_deg)
+    view = camera(0, 6, body)
+    cloth, space = scarf(0, body), HeadSpace(view, body)
+    away = 1.0 if body.frames["head"][0][1] > 0 else -1.0
+    side = "l" if away > 0 else "r"
+    ear = space.xy((7.0 * away, 3.8, 0.0))
+    shoulder = view.xy(mix(body.spine[5][0], body.joints[f"shoulder_{side}"], 0.6))
+    middle = QPointF((ear[0] + shoulder[0]) / 2, (ear[1] + shoulder[1]) / 2)
+    assert not cloth.contains(middle)
+    assert cloth.contains(QPointF(*shoulder))
+
+
+def scarf(yaw_deg: float, body: Body | None = None) -> QPainterPath:
     """The cloth of a scarf below the head."""
-    body = standing()
+    body = body or standing()
     _, behind = head_part(camera(yaw_deg, 6, body), body, person("noor"), Wardrobe())
     return next(layer.path for layer in behind[::-1] if not layer.tone)
 
@@ -548,6 +563,19 @@ def test_cropped_hair_shows_on_a_bald_head_from_behind() -> None:
         return r.width() * r.height()
 
     assert cropped(180) > 1.5 * cropped(0)
+
+
+@pytest.mark.parametrize("yaw_deg", [0, 40, 90])
+def test_light_on_dark_skin_lies_on_the_face(yaw_deg: float) -> None:
+    """By it a dark face stands out from hair and beard; from behind, all that is left is on the crown."""
+    found = layers(person("samuel"), yaw_deg)
+    lit = [layer for layer in found if layer.soft]
+    face = max((layer.bounds for layer in found if layer.cloth == "face"), key=lambda r: r.width())
+    assert len(lit) == 2
+    assert all(face.adjusted(-1, -1, 1, 1).contains(layer.bounds) for layer in lit)
+    assert not any(layer.soft for layer in layers(person("tom"), yaw_deg))
+    planes = next(layer for layer in layers(person("samuel"), 180) if layer.soft)
+    assert all(spot.boundingRect().width() < 0.1 for spot in planes.path.toSubpathPolygons())
 
 
 def test_points_on_the_face_lie_on_the_face() -> None:

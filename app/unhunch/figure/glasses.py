@@ -6,14 +6,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.eyes import BALLS, eye_at, pressed
+from unhunch.figure.hairline import lies_back
 from unhunch.figure.parts import Layer
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned
-from unhunch.figure.vectors import IDENTITY, Vec, add, mad, sub, yawed
+from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned, told_once
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
 _LENS: Vec = (3.0, 8.05, 8.45)
 _LENS_RADII = (2.0, 1.78)
-_LENS_YAW_DEG = 15.0
+# A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
+# across: the cosine of its turn to them from which it is, and by how much less wholly.
+_LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.52, 0.2)
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
@@ -30,9 +33,9 @@ _ASIDE = (0.67, 0.1)  # sine of a turn from which the nose hides the bridge, and
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
 
 
-def _ring(sx: float) -> Line:
+def _ring(sx: float, yaw_deg: float) -> Line:
     """A lens's rim, from its outer end round: flat, so that it is an even oval from wherever it is seen."""
-    across, up, out = yawed(IDENTITY, _LENS_YAW_DEG * sx)
+    across, up, out = yawed(IDENTITY, yaw_deg * sx)
     middle = (_LENS[0] * sx, _LENS[1], _LENS[2])
     turns = [tau * i / 16 for i in range(18)]  # a little more than once round: no gap is left
     a, b = _LENS_RADII
@@ -43,7 +46,8 @@ def _ring(sx: float) -> Line:
     )
 
 
-RINGS = tuple(map(_ring, BOTH))
+RINGS = tuple(_ring(sx, _LENS_YAW_DEG) for sx in BOTH)
+_TURNED_RINGS = tuple(_ring(sx, _TURNED_YAW_DEG) for sx in BOTH)
 _BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
 _ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.6, 8.7, -0.6))
 _BESIDE = ((0.88, 0.48), (0.94, 0.34), (1.0, 0.0), (1.0, 0.0))  # how it faces: x and z
@@ -55,7 +59,7 @@ def temples(space: HeadSpace) -> list[Layer]:
     shown = _glasses_shown(space)
     if shown > 0:
         rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
-        for sx, ring in zip(BOTH, RINGS, strict=True):
+        for sx, ring in zip(BOTH, _rings(space), strict=True):
             hinge = add(ring.places[1], _aside(space, sx))
             places = (hinge, *((x * sx, y, z) for x, y, z in _ENDS_ON_EAR))
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
@@ -71,7 +75,7 @@ def lenses(space: HeadSpace) -> list[Layer]:
     path.setFillRule(Qt.FillRule.WindingFill)
     shown = _glasses_shown(space)
     if shown > 0:
-        for sx, ring in zip(BOTH, RINGS, strict=True):
+        for sx, ring in zip(BOTH, _rings(space), strict=True):
             left = _before_face(space, sx)
             beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
             rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
@@ -79,6 +83,21 @@ def lenses(space: HeadSpace) -> list[Layer]:
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
         space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
     return [Layer("glasses", path)]
+
+
+@told_once
+def _rings(space: HeadSpace) -> list[Line]:
+    """The rims of both lenses; of a head that lies a near one is not seen from its edge."""
+    return [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+
+
+def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
+    """A rim, on its way to that which is turned to the viewer the more a lying one is seen from its edge."""
+    share = lies_back(space) * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
+    if not share or sx * space.view[0] <= 0:
+        return ring
+    places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))
+    return Line(places, turned.normals, ring.widths)
 
 
 def _aside(space: HeadSpace, sx: float) -> Vec:

@@ -206,9 +206,11 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
 
 
 def _band(space: HeadSpace, shape: HairShape, high: float, width: float) -> Line:
-    """A band of light on the side of the crown that is seen, towards the light. From right above is none."""
+    """A band of light on the side of the crown that is seen, towards the light. From right above is none, and
+    on a head that lies it would be the rim of a cap.
+    """
     x, y, z = space.view
-    seen = 1 - smoothstep((y - _BAND_FROM_ABOVE[0]) / _BAND_FROM_ABOVE[1])
+    seen = (1 - smoothstep((y - _BAND_FROM_ABOVE[0]) / _BAND_FROM_ABOVE[1])) * (1 - lies_back(space))
     n, aside = _BAND_POINTS - 1, sqrt(1 - high * high)
     turns = [atan2(x, z) + _BAND_TURNED + _BAND_REACHES * (2 * i / n - 1) for i in range(_BAND_POINTS)]
     ways = [(aside * sin(turn), high, aside * cos(turn)) for turn in turns]

@@ -44,6 +44,7 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
 _HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
+_LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 
 
@@ -200,9 +201,12 @@ def _bent(a: Vec, b: Vec, c: Vec) -> list[Vec]:
 
 
 def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[Vec]:
-    """Places of hair where its weight draws them: loose hair hangs off a cheek, or falls on to it, as the
-    head leans.
+    """Places of hair where weight draws them: loose hair hangs off a cheek, or falls on to it, as the head
+    leans; what a head lies on is flat.
     """
+    if lain := lies_back(space):
+        flat = 1 - _LAIN_ON * lain
+        places = [(x, y, z * flat if z < 0 else z) for x, y, z in places]
     if not shape.loose:
         return places
     aside, ahead = _drawn_by_weight(space)

@@ -10,20 +10,18 @@ from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
-from unhunch.figure.parts import Layer, Part
+from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
-from unhunch.figure.vectors import point, smoothstep
+from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_FACE_HIDDEN = 0.1  # cosine of its turn to the viewer
-# How much of a crown is in the light, in steps too small to be seen.
-_SCALP_LIT, _SCALP_TONE = (0.88, 0.78, 0.68, 0.58, 0.48, 0.38), -0.015
+_SCALP_LIT, _SCALP_LIGHT = 0.44, 0.17  # how much of a bald crown is in the light, as a share, and how light
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -92,20 +90,14 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 
 def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
-    """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap.
-    It tells the back of a bald head from its front, which has light on the crown as the face is not seen:
-    else that is a blot.
+    """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap;
+    and the light on a bald crown, which else is a blot.
     """
     layers = [Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())]
-    if not is_bald:
-        return layers
-    shown = smoothstep((_FACE_HIDDEN - space.view[2]) / 0.3) * smoothstep((space.view[1] - 0.1) / 0.3)
-    if shown > 0:
+    if is_bald:
         egg = space.egg(*BRAINCASE)
-        outline = hull([egg], space.camera.detail)
-        layers += [
-            Layer("face", filled(lit(outline, egg, share)), tone=_SCALP_TONE * shown) for share in _SCALP_LIT
-        ]
+        light = filled(lit(hull([egg], space.camera.detail), egg, _SCALP_LIT))
+        layers.append(soft("face", light, -_SCALP_LIGHT))
     return layers
 
 

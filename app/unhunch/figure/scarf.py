@@ -4,6 +4,8 @@ It is told in the cloth's own terms: rings from the jaw down to the collarbones,
 same way round. What is on it has a level (a ring and a share of the way to the next) and an angle round it.
 """
 
+from __future__ import annotations
+
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -14,7 +16,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, mixed_rounds, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import SIZE, HeadSpace, add_leaf, dots
 from unhunch.figure.vectors import (
@@ -39,7 +41,10 @@ _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 3.8, -0.2), 6.5, 8.0),
     ((0.0, 0.6, -0.3), 6.0, 6.5),
 )
-_ON_CHEEK: tuple[Vec, float, float] = ((0.0, 7.0, -0.3), 7.6, 8.0)  # where a stretched side leaves the head
+# On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much there
+# (cm), and of the slope to the shoulder is left so much, which sags by so much more. So it hangs in a curve.
+_GIVES_WAY: tuple[float, ...] = (0.0, 0.7, 2.0)
+_SLOPE_LEFT, _SAGS_MORE = 0.74, 2.2
 _HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.4), 6.2, 6.1)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 1.6, -0.3), 6.6, 6.4),
@@ -60,6 +65,7 @@ _OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
 # Shares of a ring's width and depth, and how far off it the cloth falls.
 _HALF, _HALF_OFF_CM = (0.7, 0.5), 0.25
+_TAUT = 0.6  # how far down a breast looks (sine) whose cloth is stretched from the head over the nape
 # The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
@@ -109,11 +115,11 @@ _FOLDS: tuple[Fold, ...] = (
     Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.7),
     Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.9),
     Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.7, leant=1.0),
-    Fold(((1.9, 60.0), (2.9, 82.0), (1.9, 116.0)), 1.7, leant=1.0),
     Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.7, leant=-1.0),
-    Fold(((1.9, -60.0), (2.9, -82.0), (1.9, -116.0)), 1.7, leant=-1.0),
     Fold(((0.8, -80.0), (2.6, -92.0), (4.6, -88.0)), 1.9, leant=1.0),
     Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.9, leant=-1.0),
+    Fold(((0.9, -34.0), (2.5, -64.0), (4.5, -76.0)), 1.6, leant=1.0),
+    Fold(((0.9, 34.0), (2.5, 64.0), (4.5, 76.0)), 1.6, leant=-1.0),
 )
 _RIDGES: tuple[Fold, ...] = (
     Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 2.0),
@@ -185,6 +191,11 @@ class _Ring:
         along = mad(self.centre, self.frame[0], self.wide * sin(turn))
         return mad(along, self.frame[2], self.deep * cos(turn))
 
+    def narrowed(self, cm: float) -> _Ring:
+        """The ring when its right side gives way by so much (below 0: the left one)."""
+        narrower = abs(cm) / 2
+        return _Ring(mad(self.centre, self.frame[0], cm / 2), self.frame, self.wide - narrower, self.deep)
+
     def outward(self, angle_deg: float) -> Vec:
         turn = radians(angle_deg)
         return mad(scale(self.frame[0], sin(turn)), self.frame[2], cos(turn))
@@ -202,9 +213,9 @@ class _Drape:
             for s, sx in (("l", 1.0), ("r", -1.0))
         }
         self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
+        self.leant = -dot(space.frame[0], self.frame[1])
         self.rings = self._rings()
         self.hems = {sx: self._hem(sx) for sx in self.shoulders}
-        self.leant = -dot(space.frame[0], self.frame[1])
 
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame
@@ -212,7 +223,9 @@ class _Drape:
         breast = [_Ring(point(self.origin, self.frame, c), self.frame, a, b) for c, a, b in _ON_BREAST]
         middle, wide, deep = _HALF_WAY
         half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
-        return [*rings, _Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep), *breast]
+        rings.append(_Ring(mix(space.at(middle), breast[0].centre, 0.5), half, wide, deep))
+        aside = self._stretched(-1.0) - self._stretched(1.0)
+        return [*(ring.narrowed(cm * aside) for ring, cm in zip(rings, _GIVES_WAY, strict=True)), *breast]
 
     def _hem(self, sx: float) -> list[tuple[float, Vec]]:
         """The points of the hem on a side, where shoulder and weight have taken it, with their angles."""
@@ -259,6 +272,8 @@ class _Drape:
         for front, end in ((-1.0, -1), (1.0, 0)):
             hangs = self.rings[1:] if front > 0 else self.rings[_COLLARBONES:]  # the nape is hollow
             halves: list[Round] = [self._half(ring, front) for ring in hangs]
+            if front < 0:
+                halves.append(self._nape())
             turn, lowest = self.hems[1.0][end]
             above = mix(lowest, self.rings[_COLLARBONES].at(turn), _ABOVE_HEM)
             halves.append(self.camera.ball(above, _HEM_ROUND_CM))
@@ -268,8 +283,7 @@ class _Drape:
         for sx, hem in self.hems.items():
             slope = self._slope(sx)
             # The curve from the neck to the shoulder, by three lines that touch it.
-            sides = [self._stretched(sx), *eggs[2:]]
-            found += [hull([egg, flesh], detail) for egg, flesh in zip(sides, slope, strict=False)]
+            found += [hull([egg, flesh], detail) for egg, flesh in zip(eggs[1:], slope, strict=False)]
             middle = next(i for i, (turn, _) in enumerate(hem) if abs(turn) >= 90)
             found += [self._panel(hem[: middle + 1]), self._panel(hem[middle:])]
         return found
@@ -292,12 +306,9 @@ class _Drape:
     def _egg(self, ring: _Ring) -> Egg:
         return self.camera.egg(ring.centre, ring.frame, ring.wide, _THICK_CM, ring.deep)
 
-    def _stretched(self, sx: float) -> Egg:
-        """Where the cloth leaves the head for a shoulder: higher on the side a leaning head stretches."""
-        share = smoothstep((-self.leant * sx - _LEANS[0]) / _LEANS[1])
-        (low, wide, deep), (high, *wider) = _ON_HEAD[1], _ON_CHEEK
-        centre = mix(low, high, share)
-        return self.space.egg(centre, mix((wide, _THICK_CM, deep), (wider[0], wider[0], wider[1]), share))
+    def _stretched(self, sx: float) -> float:
+        """How far a leaning head stretches a side, 0 to 1."""
+        return smoothstep((-self.leant * sx - _LEANS[0]) / _LEANS[1])
 
     def _half(self, ring: _Ring, front: float) -> Egg:
         """The back or the front of a ring: from the back of the head to the shoulder blades, and from the
@@ -307,13 +318,20 @@ class _Drape:
         middle = mad(ring.centre, ring.frame[2], front * ((1 - deep) * ring.deep + _HALF_OFF_CM))
         return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
 
+    def _nape(self) -> Egg:
+        """How far up the cloth is stretched over the nape, which is hollow but of who looks down."""
+        taut = smoothstep(-self.frame[2][1] / _TAUT)
+        return mixed_rounds(self._half(self.rings[_COLLARBONES], -1.0), self._egg(self.rings[0]), taut)
+
     def _slope(self, sx: float) -> list[Egg]:
         """The cloth on the slope of a shoulder, from the neck on."""
         x, y, z = _SLOPE_ROOT
+        stretched = self._stretched(sx)
+        left, sags = 1 - (1 - _SLOPE_LEFT) * stretched, _SLOPE_SAGS + _SAGS_MORE * stretched
         found = []
-        for share, r in _SLOPE:
+        for share, round_cm in _SLOPE:
             a, b, c = mix((x * sx, y, z), self.shoulders[sx], share)
-            sagged = (a, b - 4 * share * (1 - share) * _SLOPE_SAGS, c)
+            r, sagged = round_cm * left, (a, b - 4 * share * (1 - share) * sags, c)
             found.append(self.camera.egg(point(self.origin, self.frame, sagged), self.frame, r, r, r))
         return found
 
