@@ -86,11 +86,13 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     def beside(s: Side) -> float:
         return from_front * (1 - body.lift[s])
 
-    for s, _ in SIDES:
+    aside = camera.facing(body.frames["chest"][0])
+    for s, sx in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
-        if scarf:  # its front lies over the sleeves, unless the arms are raised
-            told["neck", f"upperarm_{s}"] = (_RAISED - body.lift[s]) * _TURN_CM * k
+        if scarf:  # it lies over the sleeves, unless the arms are raised and not on its far side
+            beyond = smoothstep((-sx * aside - _SIDEWAYS) / _TURNED_SIDEWAYS)
+            told["neck", f"upperarm_{s}"] = (_RAISED - body.lift[s] * (1 - beyond)) * _TURN_CM * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z

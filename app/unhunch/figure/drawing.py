@@ -145,7 +145,8 @@ class Drawing:
         def forms(part: Part) -> Iterator[Form]:
             yield from _forms(part, cloth, base, shade)
             for layer in _soft(part, cloth):
-                yield Form(layer.path, pal.tone(layer.tone, cloth), lit=False)
+                colour = pal.base[layer.tint] if layer.tint else pal.tone(layer.tone, cloth)
+                yield Form(layer.path, colour, lit=False)
 
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()

@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import beard_layers
 from unhunch.figure.eyes import brows, eye_whites, eyes
-from unhunch.figure.parts import Layer, soft
+from unhunch.figure.parts import Layer, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
@@ -47,7 +47,7 @@ _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
-    out = [Layer("blush", _blush(space, person.beard))]
+    out = [tinted("face", _blush(space, person.beard), "blush")]
     if has_dark_skin(person):
         out.append(_planes(space))
     if person.beard:
@@ -77,7 +77,7 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
         if shown > 0:
             f = yawed(space.frame, 28 * sx)
             spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])
-            cheek = space.egg(spot, (1.4 * shown, (1.0 - 0.33 * up) * shown, 0.1), f)
+            cheek = space.egg(spot, (1.8 * shown, (1.35 - 0.4 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
 

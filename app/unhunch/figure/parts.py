@@ -26,8 +26,8 @@ class Layer:
     """One closed path of one cloth. `tone` darkens it (above 0) or lightens it (below 0) flatly.
 
     `casts` says whether its part's shadow has its shape too; a `soft` tone has no edge and throws none: it
-    lies in the cloth's own texture. `outlines` are what the path of a layer that is to be of one piece is
-    made from (see `piece`).
+    lies in the cloth's own texture, in the colour of `tint` if it has one. `outlines` are what the path of a
+    layer that is to be of one piece is made from (see `piece`).
     """
 
     cloth: Cloth
@@ -35,6 +35,7 @@ class Layer:
     tone: float = 0.0
     casts: bool = True
     soft: bool = False
+    tint: Cloth = ""
     outlines: list[Outline] = field(default_factory=list)
     _bounds: QRectF | None = None
 
@@ -54,6 +55,11 @@ def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
 def soft(cloth: Cloth, path: QPainterPath, tone: float) -> Layer:
     """A tone without an edge."""
     return Layer(cloth, path, tone=tone, casts=False, soft=True)
+
+
+def tinted(cloth: Cloth, path: QPainterPath, tint: Cloth) -> Layer:
+    """A colour without an edge on a cloth, as of a cheek."""
+    return Layer(cloth, path, tone=1.0, casts=False, soft=True, tint=tint)
 
 
 @dataclass(slots=True)
