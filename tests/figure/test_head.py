@@ -429,7 +429,7 @@ def scarf(yaw_deg: float, body: Body | None = None) -> QPainterPath:
 def test_a_profile_has_an_eye_and_a_mouth(yaw_deg: float) -> None:
     """The features on the side that is seen do not vanish before the profile."""
     cloths = {layer.cloth for layer in layers(person("elena"), yaw_deg) if not layer.path.isEmpty()}
-    assert {"eye", "brow", "lip", "blush"} <= cloths
+    assert {"eye", "brow", "lip"} <= cloths
 
 
 def test_both_eyes_show_at_three_quarters() -> None:

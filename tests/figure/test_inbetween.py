@@ -12,12 +12,13 @@ from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.carry import Carry, fitted, turned
-from unhunch.figure.cel import Cel, Fill, Mark
+from unhunch.figure.cel import Cel, Fill, Mark, Shade
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Key, Moment, Motion
 from unhunch.figure.outline import Numbers
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
+from unhunch.figure.shading import Soft
 from unhunch.figure.shapes import Point, filled
 
 SIZE = 120
@@ -233,3 +234,16 @@ def test_it_looks_as_if_drawn_from_the_body(stretch: str, t_s: float) -> None:
     own = Key(moment.pose, moment.pose, moment.breath, moment.focus, moment.view)
     drawn = picture(FigurePainter(PEOPLE[1]), replace(moment, keys=(own, own), share=0.0))
     assert far_apart(picture(FigurePainter(PEOPLE[1]), moment), drawn) < 0.005
+
+
+def test_a_shadow_that_comes_lies_under_the_part_that_throws_it() -> None:
+    """Although there it follows what here lies over that part."""
+    trunk, arm = fill(SQUARE, RED, part="trunk"), fill([(x + 90, y) for x, y in SQUARE], BLUE, part="arm")
+    dark = QImage(4, 4, QImage.Format.Format_ARGB32_Premultiplied)
+    dark.fill(QColor(0, 0, 0, 255))
+    shade = Shade(("shade", "trunk", 1), "trunk", Soft(dark, QRectF(0, 0, SIZE, SIZE)))
+    first = cel(trunk, arm, parts=("trunk", "arm"))
+    last = cel(arm, shade, trunk, parts=("arm", "trunk"))
+    between = InBetween(first, last, 1.0)
+    assert not between.is_changing
+    assert colour_at(painted(between, 0.95), 40, 40) == (200, 0, 0, 255)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
-from unhunch.figure.hips import HEM_LAP, drawn_up_of, hem_opening
+from unhunch.figure.hips import HEM_LAP, HEM_LAP_LYING, drawn_up_of, hem_opening
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
@@ -117,4 +117,5 @@ def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
     rises = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))[1]
     drawn_up += (min(drawn_up, HEM_LAP + (rises - _LEVEL) * _RISING) - drawn_up) * upright
-    return min((HEM_LAP - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)
+    lap = HEM_LAP_LYING + (HEM_LAP - HEM_LAP_LYING) * upright
+    return min((lap - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -88,9 +88,9 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-HEM_LAP = 0.6
-"""The trunk lies over the root of a thigh, but for the crease of the hip, until the thigh is drawn up so far:
-the sine of its angle with the trunk.
+HEM_LAP, HEM_LAP_LYING = 0.6, 0.35
+"""The trunk of somebody upright, and of one who lies, is over the root of a thigh, but for the crease of the
+hip, until the thigh is drawn up so far: the sine of its angle with the trunk.
 """
 
 

@@ -216,19 +216,22 @@ class _Journey:
 
     def with_those_that_come(self) -> list[Way]:
         """How each mark goes, and those that are in the other drawing only: each behind the one it follows
-        there. So both must have the parts in one order.
+        there, a shadow right before the part that throws it. So both must have the parts in one order.
         """
         before: Name | None = None
         here = {there: name for name, there in self.twins.items()}
         follow: dict[Name | None, list[Way]] = {}
+        thrown: dict[str, list[Way]] = {}
         for mark in self.end.marks:
             if mark.name in here:
                 before = here[mark.name]
             else:
-                back = self.carries.get(mark.part, STAYS).inverse()
-                follow.setdefault(before, []).append(Leaving(mark, back, comes=True))
+                way = Leaving(mark, self.carries.get(mark.part, STAYS).inverse(), comes=True)
+                throws = isinstance(mark, Shade) and mark.part in self.start.boxes
+                (thrown.setdefault(mark.part, []) if throws else follow.setdefault(before, [])).append(way)
         ways = follow.get(None, [])
         for mark in self.start.marks:
+            ways += thrown.pop(mark.part, ())
             if mark.name in self.twins:
                 ways += [self._way(mark), *follow.get(mark.name, ())]
             else:
