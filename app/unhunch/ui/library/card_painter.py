@@ -168,7 +168,8 @@ class CardPainter(QStyledItemDelegate):
     def _paint_tag(self, painter: QPainter, still: QRect, words: str) -> None:
         metrics = QFontMetrics(self._badge_font)
         width, height = metrics.horizontalAdvance(words) + 20, metrics.height() + 6
-        box = QRectF(still.right() - 9 - width, still.top() + 10, width, height)
+        # At the lower edge: at the upper one are the faces.
+        box = QRectF(still.right() - 9 - width, still.bottom() - 9 - height, width, height)
         painter.setPen(QPen(QColor(self._look.theme.edge), 1))
         painter.setBrush(QColor(self._look.theme.surface))
         painter.drawRoundedRect(box, height / 2, height / 2)
