@@ -1,6 +1,9 @@
 """A small picture to paint props and shadows on, and what it is seen with."""
 
-from PySide6.QtGui import QImage, QPainter
+from collections.abc import Callable
+from itertools import pairwise
+
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.steps import Prop
@@ -21,3 +24,16 @@ def canvas() -> tuple[QImage, QPainter]:
 def camera(yaw: float = 17.0) -> Camera:
     """One that shows a standing figure."""
     return Camera(yaw, 13, (0.0, 85.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
+
+
+def largest_step(pictures: list[QImage], every: int, what: Callable[[QColor], int] = QColor.alpha) -> float:
+    """How much of the picture comes or goes at most from one to the next, 0 to 1, of every so many pixels."""
+    return max(
+        sum(
+            abs(what(a.pixelColor(x, y)) - what(b.pixelColor(x, y)))
+            for x in range(2, SIZE, every)
+            for y in range(2, SIZE, every)
+        )
+        / (255 * (SIZE // every) ** 2)
+        for a, b in pairwise(pictures)
+    )

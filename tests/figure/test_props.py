@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtGui import QColor, QImage
-from tests.figure.canvas import SIZE, canvas
+from tests.figure.canvas import SIZE, canvas, largest_step
 
 from unhunch.figure.backdrop import paint_backdrop
 from unhunch.figure.camera import Camera
@@ -63,19 +63,6 @@ def test_a_wide_mat_that_lies_aslant_becomes_narrower() -> None:
     border = [(x, y) for x in (0, SIZE - 1) for y in range(SIZE)]
     border += [(x, y) for x in range(SIZE) for y in (0, SIZE - 1)]
     assert max(image.pixelColor(x, y).alpha() for x, y in border) < 60
-
-
-def largest_step(pictures: list[QImage], every: int) -> float:
-    """How much of the picture comes or goes at most from one to the next, 0 to 1, of every so many pixels."""
-    return max(
-        sum(
-            abs(a.pixelColor(x, y).alpha() - b.pixelColor(x, y).alpha())
-            for x in range(2, SIZE, every)
-            for y in range(2, SIZE, every)
-        )
-        / (255 * (SIZE // every) ** 2)
-        for a, b in pairwise(pictures)
-    )
 
 
 def test_a_mat_grows_steadily_as_the_camera_comes_near() -> None:

@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
-from tests.figure.canvas import SIZE, camera, canvas
+from tests.figure.canvas import SIZE, camera, canvas, largest_step
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
@@ -73,17 +73,7 @@ def test_the_walls_go_on_to_the_frame(yaw: float) -> None:
 def test_the_room_does_not_jump_as_the_camera_goes_round() -> None:
     """One corner goes out of the picture and another one comes in."""
     pictures = [room_seen(camera(yaw)) for yaw in range(17, 164, 2)]
-    every = 8
-    steps = [
-        sum(
-            abs(a.pixelColor(x, y).lightness() - b.pixelColor(x, y).lightness())
-            for x in range(2, SIZE, every)
-            for y in range(2, SIZE, every)
-        )
-        / (255 * (SIZE // every) ** 2)
-        for a, b in pairwise(pictures)
-    ]
-    assert max(steps) < 0.03
+    assert largest_step(pictures, 8, QColor.lightness) < 0.03
 
 
 def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 from unhunch.figure.boards import fill, flat_in_light, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import deepened, faint, mixed
+from unhunch.figure.palette import deepened, faint, is_light, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
@@ -61,12 +61,12 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         area & field.adjusted(-9 * k, -9 * k, 9 * k, 9 * k), 4.4 * k, [(path, shadow)], (1.0 * k, 1.6 * k)
     ).draw(p)
     mat, light = QColor(theme.mat), QColor(theme.light)
-    is_light = mat.lightness() > 128
-    rim = mixed(mat, light, 0.5 if is_light else 0.16)
+    bright = is_light(mat)
+    rim = mixed(mat, light, 0.5 if bright else 0.16)
     slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=rim, side=QColor(theme.mat_edge), radius=_MAT_ROUND_CM)
     a, b = w / 2 - _MAT_RIM_CM, d / 2 - _MAT_RIM_CM
     ring = rounded_ring(x - a, x + a, z - b, z + b, _MAT_ROUND_CM - _MAT_RIM_CM)
-    lit = mixed(mat, light, 0.3 if is_light else 0.1), mixed(mat, deepened(mat), 0.45 if is_light else 0.25)
+    lit = mixed(mat, light, 0.3 if bright else 0.1), mixed(mat, deepened(mat), 0.45 if bright else 0.25)
     fill(p, [camera.xy((u, 1.2, v)) for u, v in ring], flat_in_light(path.boundingRect(), lit))
     _fade_out(p, path.boundingRect(), field)
     p.end()

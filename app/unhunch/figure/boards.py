@@ -9,11 +9,11 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.palette import mixed
+from unhunch.figure.shading import LIGHT_CM
 from unhunch.figure.shapes import Ball, Point, add_polygon, chain, filled
 from unhunch.figure.vectors import Vec, smoothstep
 
 _STOPS = tuple(i / 10 for i in range(11))  # so many that no edge shows where a gradient changes its slope
-_TO_LIGHT = (-1.5, -2.1)  # the way to the light on the screen, as it falls on the figure
 
 Wood = tuple[QColor, QColor]
 """A colour in the light, and in its own shade."""
@@ -53,10 +53,8 @@ def soft_gradient(start: QPointF, end: QPointF, first: QColor, last: QColor) -> 
 
 
 _BAYER = (0, 8, 2, 10, 12, 4, 14, 6, 3, 11, 1, 9, 15, 7, 13, 5)
-_DITHERED, _BEYOND = (
-    256,
-    4,
-)  # pixels along a dithered gradient, and on from either end, where it has one colour
+# Pixels along a dithered gradient, and on from either end, where it has one colour.
+_DITHERED, _BEYOND = 256, 4
 
 
 def dither(x: int, y: int) -> float:
@@ -116,7 +114,7 @@ def across(a: Ball, b: Ball, wood: Wood) -> QLinearGradient:
     dx, dy = b[0] - a[0], b[1] - a[1]
     n = hypot(dx, dy) or 1.0
     u, v = dy / n, -dx / n
-    if u * _TO_LIGHT[0] + v * _TO_LIGHT[1] < 0:
+    if u * LIGHT_CM[0] + v * LIGHT_CM[1] < 0:
         u, v = -u, -v
     r = max(a[2], b[2])
     x, y = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
@@ -125,7 +123,7 @@ def across(a: Ball, b: Ball, wood: Wood) -> QLinearGradient:
 
 def flat_in_light(board: QRectF, wood: Wood) -> QLinearGradient:
     """Light that falls over a board which lies in a rectangle on the screen: less the farther it is off."""
-    u, v = _TO_LIGHT
+    u, v = LIGHT_CM
     reach = QPointF(u, v) * (max(board.width(), board.height()) / 2 / hypot(u, v))
     return soft_gradient(board.center() + reach, board.center() - reach, *wood)
 

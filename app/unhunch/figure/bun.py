@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
+from unhunch.figure.shading import LIGHT_CM
 from unhunch.figure.shapes import Egg, Outline, add_smooth, filled, hull, ribbon
 from unhunch.figure.skull import HeadSpace, Line, arc_of
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, pitched, smoothstep, to_world, unit
@@ -21,8 +22,8 @@ _RADII: Vec = (4.2, 3.7, 4.2)
 _RADII_LYING: Vec = (4.6, 3.9, 3.5)  # it flattens on what it comes to lie on,
 _SAGS_CM = 2.0  # so much lower
 _SHADE = (0.12, 0.84)  # tone, and how much of the bun stays in the light
-_LIT = ((-0.08, 0.74),)  # the same for the light, which dark hair needs
-_LIGHT = unit((-1.5, -2.1, 0.0))  # on the screen, where the light is
+_LIT = (-0.08, 0.74)  # the same for the light, which dark hair needs
+_LIGHT = unit((*LIGHT_CM, 0.0))
 
 
 def _coil(around: float, high_deg: float) -> Line:
@@ -86,7 +87,7 @@ class Bun:
         egg = self._ball()
         if not is_dark:
             layers.append(Layer("hair", _crescent(ball, egg, _SHADE[1]), tone=_SHADE[0]))
-        layers += [Layer("hair", filled(lit(ball, egg, share)), tone=tone) for tone, share in _LIT]
+        layers.append(Layer("hair", filled(lit(ball, egg, _LIT[1])), tone=_LIT[0]))
         strands = QPainterPath()
         strands.setFillRule(Qt.FillRule.WindingFill)
         for strand in _STRANDS:

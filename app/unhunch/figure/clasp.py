@@ -19,10 +19,8 @@ from unhunch.figure.parts import Cloth, Layer
 from unhunch.figure.shapes import Ball, Outline, chain, filled, stalk
 from unhunch.figure.vectors import Vec, dot, length, sub
 
-_REACH_CM, _BESIDE_CM = (
-    5.5,
-    2.5,
-)  # how far the piece goes from the middle of the palm, and how near it must be
+# How far the piece goes from the middle of the palm, and how near it must be.
+_REACH_CM, _BESIDE_CM = 5.5, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
 _SHADOW_CM, _SHADOW = 0.4, 0.12  # how far the shadow of the digits goes beyond them, and its tone

@@ -192,7 +192,7 @@ class Collar:
         lip = [p for p, _ in self.edge]
         if ((lip[0] - lip[-1]) * (aside - root).conjugate()).real < 0:
             lip.reverse()
-        return Corner(lip[0], _direction(up - root), _direction(lip[len(lip) // 2] - lip[0]), reach)
+        return Corner(lip[0], direction(up - root), direction(lip[len(lip) // 2] - lip[0]), reach)
 
     def throat(self) -> Layer:
         """The skin below the collar, which the shirt hides: with it the neck's shading goes on into the shirt
@@ -298,7 +298,8 @@ def _tapered(first: list[complex], other: list[complex]) -> list[complex]:
     return [a + (b - a) * k for a, b, k in zip(first, other, _TAPER, strict=True)]
 
 
-def _direction(way: complex) -> complex:
+def direction(way: complex) -> complex:
+    """The way 1 long; none stays none."""
     return way / (abs(way) or 1.0)
 
 

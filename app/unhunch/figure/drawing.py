@@ -25,7 +25,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import Form, Soft, fading, flat, mask, over, rounded
+from unhunch.figure.shading import LIGHT_CM, Form, Soft, fading, flat, mask, over, rounded
 from unhunch.figure.shadow import floor_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -34,7 +34,6 @@ from unhunch.figure.wardrobe import Wardrobe
 
 paint_in_one_thread()
 
-_LIGHT_CM = (-1.5, -2.1)  # where the light is, on the screen, and how far it reaches round
 _CELL_CM = 1.8
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
@@ -158,7 +157,7 @@ class Drawing:
                 _CELL_CM * k,
                 [*roots, *(form for part in parts for form in forms(part)), *seat],
                 shade=shade,
-                shift=(_LIGHT_CM[0] * k, _LIGHT_CM[1] * k),
+                shift=(LIGHT_CM[0] * k, LIGHT_CM[1] * k),
             )
             return texture, own  # kept together: as long as the layers live, their ids tell them apart
 

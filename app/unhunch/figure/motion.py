@@ -6,7 +6,7 @@ Everything is data, read once by `Motion.from_mapping` and asked for by `Motion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import accumulate
@@ -230,7 +230,7 @@ class Motion:
             out = self._key(i, 1.0, 0.0)
             return (out, self._key(i, 1.0, 1.0) if _breaths(step) else out), breath
         times = self._key_times(i)
-        n = min(bisect_right(times, move + 1e-6), len(times) - 1)
+        n = _after(times, move)
         first, last = times[n - 1], times[n]
         keys = self._key(i, first, 0.0), self._key(i, last, 0.0)
         a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
@@ -241,9 +241,9 @@ class Motion:
         i, step = moment.step, self.steps[moment.step]
         if moment.move < 1:
             times = self._key_times(i)
-            n = bisect_right(times, moment.move + 1e-6) + 1
-            if n < len(times):
-                return self._key(i, times[n], 0.0)
+            coming = times[_after(times, moment.move) + 1 :]
+            if coming:
+                return self._key(i, coming[0], 0.0)
             if _breaths(step):
                 return self._key(i, 1.0, 1.0)
         after = (i + 1) % len(self.steps)
@@ -453,3 +453,8 @@ class Motion:
 def _breaths(step: Step) -> int:
     """Whole breaths in a hold, so that it ends as it began; none in a short one."""
     return max(1, round(step.hold_s / BREATH_S)) if step.hold_s >= 0.6 * BREATH_S else 0
+
+
+def _after(times: Sequence[float], move: float) -> int:
+    """The number of the first key after a share of a move; at its end that of the last one."""
+    return min(bisect_right(times, move + 1e-6), len(times) - 1)

@@ -20,6 +20,11 @@ def mixed(a: QColor, b: QColor, t: float) -> QColor:
     )
 
 
+def is_light(colour: QColor) -> bool:
+    """Whether it is nearer to white than to black."""
+    return colour.lightness() > 128
+
+
 def faint(colour: QColor, alpha: float) -> QColor:
     """The colour with an opacity of 0 to 1."""
     c = QColor(colour)

@@ -10,7 +10,7 @@ from unhunch.figure.backdrop import BACKDROP
 from unhunch.figure.boards import Wood, bar, convex, fill, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import deepened, faint, mixed
+from unhunch.figure.palette import deepened, faint, is_light, mixed
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.themes import Theme
@@ -235,10 +235,10 @@ def _paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -
 
 def _gleam(theme: Theme) -> float:
     """How strongly foam shines in the light: less in a dark room, where it would catch the eye."""
-    return 1.0 if QColor(theme.ground).lightness() > _LIGHT_ROOM else _IN_DARK
+    return 1.0 if is_light(QColor(theme.ground)) else _IN_DARK
 
 
-_LIGHT_ROOM, _IN_DARK = 128, 0.5
+_IN_DARK = 0.5
 _GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
 
 

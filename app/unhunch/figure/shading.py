@@ -15,6 +15,8 @@ _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _MAX_CELLS = 110
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
+LIGHT_CM = (-1.5, -2.1)
+"""Where the light is, on the screen, and how far it reaches round what it falls on."""
 _SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
 
 
@@ -74,13 +76,13 @@ def layer(area: QRectF, detail: float) -> tuple[QImage, QPainter]:
     return image, painter
 
 
-def small(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
-    """An empty picture with one pixel a cell, the rectangle it covers, and the way from logical pixels into
-    it.
+def small(area: QRectF, cell: float, most: int = _MAX_CELLS) -> tuple[QImage, QRectF, QTransform]:
+    """An empty picture with one pixel a cell, at `most` so many each way, the rectangle it covers, and the
+    way from logical pixels into it.
 
     What is drawn into it is smoothed over a cell, and again when the picture is stretched over its rectangle.
     """
-    cell = max(cell, area.width() / _MAX_CELLS, area.height() / _MAX_CELLS, 1e-3)
+    cell = max(cell, area.width() / most, area.height() / most, 1e-3)
     w = max(2, int(area.width() / cell) + 1)
     h = max(2, int(area.height() / cell) + 1)
     image = QImage(w, h, _FORMAT)

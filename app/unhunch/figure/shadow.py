@@ -23,7 +23,7 @@ from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
 _FLOOR_BLUR_CM = 1.5  # how far the tight one is
-_MOST_CELLS = 240  # as many as a mat's length takes
+_MOST_CELLS = 240  # as many as a thin line under what lies along a whole mat takes
 _BROAD_CM = 7.2  # how far the broad shadow is blurred
 _ROOM_CM = 6.0
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
@@ -240,15 +240,6 @@ def _disc(colour: str, most: float, boxy: bool) -> QImage:
     return image.convertToFormat(_FORMAT)
 
 
-def _fine(area: QRectF, cell: float) -> tuple[QImage, QRectF, QTransform]:
-    """As `small`, but with as many cells as it takes for a thin line under what lies along a whole mat."""
-    cell = max(cell, max(area.width(), area.height()) / _MOST_CELLS)
-    image = QImage(int(area.width() / cell) + 2, int(area.height() / cell) + 2, _FORMAT)
-    image.fill(0)
-    rect = QRectF(area.left(), area.top(), image.width() * cell, image.height() * cell)
-    return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
-
-
 @dataclass(frozen=True, slots=True)
 class _Mark:
     """A thick line in the plane, as the screen shows its points (pixels). `gap` is how far off the body is at
@@ -288,7 +279,7 @@ class _Plane:
         if area.isEmpty():
             return None
         k = 0.6 * self.camera.px_per_cm
-        image, rect, to_small = _fine(area, cell_cm * k)
+        image, rect, to_small = small(area, cell_cm * k, _MOST_CELLS)
         p = QPainter(image)
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if broad:

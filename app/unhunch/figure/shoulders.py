@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, rise_of
+from unhunch.figure.collar import Collar, Corner, direction, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
@@ -120,7 +120,7 @@ class Shoulders:
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
         radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
-        along = (end - start) / (abs(end - start) or 1.0)
+        along = direction(end - start)
         lip = [p for p, _ in self.collar.edge]
         aside = 1 if ((lip[len(lip) // 2] - start) * along.conjugate()).imag > 0 else -1
         # Seen along the arm, how far each point of the collar lies beside the arm's edge, towards the neck.
@@ -130,7 +130,7 @@ class Shoulders:
                 at, on = p + (q - p) * (a / (a - b)), q - p if b > 0 else p - q
                 # Short of the shoulder's tip there is no arm.
                 if ((at - start) * along.conjugate()).real > 0:
-                    return Corner(at, along, on / (abs(on) or 1.0), reach)
+                    return Corner(at, along, direction(on), reach)
         return None
 
     def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:

@@ -5,7 +5,7 @@ Head space: origin at the top of the neck, y up, z out of the face, in cm before
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, wraps
+from functools import cache, partial, wraps
 from math import cos, hypot, pi, sin, sqrt
 from typing import TypeVar, cast
 
@@ -299,10 +299,7 @@ def told_once(find: Callable[[HeadSpace], T]) -> Callable[[HeadSpace], T]:
 
     @wraps(find)
     def told(space: HeadSpace) -> T:
-        known = space._known
-        if find not in known:
-            known[find] = find(space)
-        return cast(T, known[find])
+        return space.known(find, partial(find, space))
 
     return told
 

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from unhunch.figure.boards import dithered_gradient, fill, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import faint, mixed
+from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shapes import Point, add_polygon
 from unhunch.figure.themes import Theme
@@ -60,19 +60,15 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         camera.xy(at)
         for at in ((x, 0.0, z), (x + _CREASE_CM, 0.0, z), (x + _CREASE_CM, high, z), (x, high, z))
     ]
-    fill(p, crease, mixed(wall, shade, 0.16 if _is_light(wall) else 0.4))
+    fill(p, crease, mixed(wall, shade, 0.16 if is_light(wall) else 0.4))
     _fade_into_ground(p, field)
     p.end()
     painter.drawImage(field.topLeft(), image)
 
 
-def _is_light(colour: QColor) -> bool:
-    return colour.lightness() > 128
-
-
 def _lit(wall: QColor) -> float:
     """How much more of the light the wall behind takes, which faces the viewer."""
-    return 0.42 if _is_light(wall) else 0.09
+    return 0.42 if is_light(wall) else 0.09
 
 
 def _feet(camera: Camera, prop: Prop) -> tuple[_Foot, _Foot]:
@@ -101,7 +97,7 @@ def _paint_wall(
 ) -> None:
     """One wall with its skirting board, less light towards the corner."""
     light, shade = QColor(theme.light), QColor(theme.shadow)
-    is_light = _is_light(colour)
+    bright = is_light(colour)
     (a, b), (u, v) = foot[0], _along(foot)
     near = ((a, b), (a + u * _SHADED_CM, b + v * _SHADED_CM))
     level = camera.centre[1]  # a wall's upright lines are seen upright
@@ -112,13 +108,13 @@ def _paint_wall(
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if is_light else 0.1))):
+    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if bright else 0.1))):
         fill(painter, strip(0.0, top), of)
         if theme.shading:
-            dark = mixed(of, shade, 0.12 if is_light else 0.3)
+            dark = mixed(of, shade, 0.12 if bright else 0.3)
             fill(painter, strip(0.0, top, near), dithered_gradient(start, end, camera.detail, dark, of))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if is_light else 0.35))
+    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if bright else 0.35))
     fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.32))
 
 
