@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -17,6 +17,8 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
 LIGHT_CM = (-1.5, -2.1)
 """Where the light is, on the screen, and how far it reaches round what it falls on."""
+_FINER = 0.5  # the cells of a texture, as a share of how far it is blurred
+_STRETCHED = 3.0  # so many times its width a picture can be stretched and no cell shows
 _SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
 
 
@@ -28,6 +30,7 @@ class Soft:
 
     image: QImage
     rect: QRectF
+    _fine: QImage | None = field(default=None, repr=False)
     _brush: QBrush | None = field(default=None, repr=False)
     _large: tuple[QImage, QPointF] | None = field(default=None, repr=False)
 
@@ -41,7 +44,9 @@ class Soft:
 
     def draw(self, painter: QPainter) -> None:
         """Stretch it over its rectangle; the painter must have smooth pixmap transforms switched on."""
-        painter.drawImage(self.rect, self.image)
+        if self._fine is None:
+            self._fine = smoothed(self.image, self.rect.width() * painter.device().devicePixelRatio())
+        painter.drawImage(self.rect, self._fine)
 
     def large(self, detail: float) -> tuple[QImage, QPointF]:
         """The picture as large as it is to be seen on such a screen, and the corner it begins at."""
@@ -60,6 +65,23 @@ class Soft:
         p.drawImage(QRectF(r.left() * d, r.top() * d, r.width() * d, r.height() * d), self.image)
         p.end()
         return image, QPointF(left / d, top / d)
+
+
+def smoothed(image: QImage, width: float) -> QImage:
+    """The picture doubled until it can be stretched to such a width.
+
+    Stretched far at once its cells show as steps along what is slanting; doubled again and again it comes out
+    smooth in every direction.
+    """
+    while image.width() * _STRETCHED < width:
+        double = QImage(image.size() * 2, _FORMAT)
+        p = QPainter(double)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        p.drawImage(double.rect(), image)
+        p.end()
+        image = double
+    return image
 
 
 def layer(area: QRectF, detail: float) -> tuple[QImage, QPainter]:
@@ -108,7 +130,7 @@ def rounded(
 
     The light comes from where `shift` points (pixels); the forms' blurred, shifted copies are what it lights.
     """
-    image, rect, in_place = small(area, cell)
+    image, rect, in_place = small(area, cell * _FINER, 2 * _MAX_CELLS)
     image.fill(shade)
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)
@@ -117,7 +139,20 @@ def rounded(
         p.setTransform(in_light if form.lit else in_place)
         p.fillPath(form.path, form.brush)
     p.end()
-    return Soft(image, rect)
+    return Soft(blurred(image), rect)
+
+
+def blurred(image: QImage) -> QImage:
+    """The picture blurred by a cell in every direction: in half with itself a cell aside, and back."""
+    for aside in (QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)):
+        mixture = image.copy()
+        p = QPainter(mixture)
+        p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+        p.setOpacity(0.5)
+        p.drawImage(aside, image)
+        p.end()
+        image = mixture
+    return image
 
 
 def mask(
@@ -141,12 +176,7 @@ def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
 def over(under: Soft, *tops: Soft) -> Soft:
     """The picture with others laid over it, with cells as small as the finest of theirs."""
     finest = max(top.image.width() / top.rect.width() for top in tops)
-    times = max(1, round(finest * under.rect.width() / under.image.width()))
-    picture = under.image.scaled(
-        under.image.width() * times,
-        under.image.height() * times,
-        mode=Qt.TransformationMode.SmoothTransformation,
-    )
+    picture = smoothed(under.image, finest * under.rect.width() * _STRETCHED * 0.7)
     p = QPainter(picture)
     p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     kx, ky = picture.width() / under.rect.width(), picture.height() / under.rect.height()

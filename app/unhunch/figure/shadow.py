@@ -15,7 +15,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shading import Soft, small
+from unhunch.figure.shading import Soft, blurred, small, smoothed
 from unhunch.figure.shapes import Point
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
@@ -283,13 +283,14 @@ class _Plane:
         p = QPainter(image)
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         if broad:
-            coarse, coarse_rect, to_coarse = small(area, _BROAD_CM * k)
+            coarse, coarse_rect, to_coarse = small(area, _BROAD_CM / 2 * k)
             q = QPainter(coarse)
             q.setRenderHint(QPainter.RenderHint.Antialiasing)
             q.setTransform(self.to_screen * to_coarse)
             self._draw(q, sorted(broad, key=lambda mark: -mark.gap), theme)
             q.end()
-            p.drawImage(to_small.mapRect(coarse_rect), coarse)
+            where = to_small.mapRect(coarse_rect)
+            p.drawImage(where, smoothed(blurred(coarse), where.width()))
         p.setTransform(self.to_screen * to_small)
         self._draw(p, tight, theme)
         p.end()
