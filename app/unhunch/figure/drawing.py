@@ -34,7 +34,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 paint_in_one_thread()
 
-_CELL_CM = 1.8
+_CELL_CM = 0.75  # how soft the edge of a shade is
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs.
