@@ -62,8 +62,9 @@ def differing(a: QImage, b: QImage, more_than: int = 12) -> list[tuple[int, int]
 
 def silhouette(moment: Moment) -> set[tuple[int, int]]:
     """The pixels the figure itself covers."""
-    plain = painted(FigurePainter(PEOPLE[0], transparent=True), moment, cues=False)
-    return {(x, y) for y in range(SIZE) for x in range(SIZE) if plain.pixelColor(x, y).alpha() > 200}
+    painter = FigurePainter(PEOPLE[0], LIGHT)
+    there, gone = (painted(painter, moment, cues=False, opacity=opacity) for opacity in (1.0, 0.0))
+    return set(differing(there, gone))
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
@@ -71,14 +72,8 @@ def test_every_person_is_painted_and_looks_like_nobody_else(who) -> None:
     """Each person is painted in every theme, and differs from the first one."""
     moment = motion().sample(1.5)
     for t in ALL_THEMES:
-        picture = painted(FigurePainter(who, t), moment)
-        ground = QColor(t.ground)
-        inked = sum(
-            picture.pixelColor(x, y).rgb() != ground.rgb()
-            for x in range(0, SIZE, 4)
-            for y in range(0, SIZE, 4)
-        )
-        assert inked > 60
+        there, gone = (painted(FigurePainter(who, t), moment, opacity=opacity) for opacity in (1.0, 0.0))
+        assert len(differing(there, gone)) > 60 * 16
     if who is not PEOPLE[0]:
         other = painted(FigurePainter(PEOPLE[0]), moment)
         assert len(differing(painted(FigurePainter(who), moment), other)) > 100
@@ -159,10 +154,11 @@ def test_twice_the_device_pixels_show_the_same_picture() -> None:
 
 
 def test_opacity_lets_the_ground_stay() -> None:
-    """For a cross-fade the person can be painted at no opacity at all: only the ground is left."""
+    """For a cross-fade the person can be painted at no opacity at all: only what is behind them is left."""
     moment = motion().sample(3.0)
     gone = painted(FigurePainter(PEOPLE[0]), moment, opacity=0.0)
-    assert gone.pixelColor(SIZE // 2, SIZE // 2) == QColor(LIGHT.ground)
+    assert gone.pixelColor(SIZE // 2, SIZE // 2) == QColor(LIGHT.stage)
+    assert gone.pixelColor(2, 2) == QColor(LIGHT.ground)
 
 
 def test_a_breath_widens_the_chest() -> None:
@@ -170,12 +166,12 @@ def test_a_breath_widens_the_chest() -> None:
     moment = motion(view={"yaw": 90, "pitch": 0, "centre": [0, 125, 0], "width": 50, "height": 50}).sample(
         0.5
     )
-    painter = FigurePainter(PEOPLE[0], transparent=True)
-    empty, full = painted(painter, moment, breath=0.0), painted(painter, moment, breath=1.0)
-    covered = [
-        sum(i.pixelColor(x, y).alpha() > 128 for x in range(SIZE) for y in range(SIZE)) for i in (empty, full)
-    ]
-    assert covered[1] > covered[0]
+    painter = FigurePainter(PEOPLE[0])
+    gone, empty, full = (
+        painted(painter, moment, breath=breath, opacity=opacity)
+        for breath, opacity in ((0.0, 0.0), (0.0, 1.0), (1.0, 1.0))
+    )
+    assert len(differing(full, gone)) > len(differing(empty, gone))
 
 
 @pytest.mark.parametrize("props", [["mat"], ["wall"], ["chair"], ["roller", "mat"], ["block"]])
@@ -294,7 +290,7 @@ def test_parts_that_rest_are_as_if_drawn_anew() -> None:
     for t in (2.0, 2.3, 2.6, 3.5):
         moment = m.sample(t)
         fresh = painted(FigurePainter(PEOPLE[0]), moment)
-        assert differing(painted(following, moment), fresh, 3) == []
+        assert differing(painted(following, moment), fresh, 8) == []  # the grid of a shade may lie elsewhere
 
 
 def test_another_size_is_drawn_anew() -> None:

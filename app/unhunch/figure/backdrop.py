@@ -12,6 +12,7 @@ from unhunch.figure.palette import deepened, faint, is_light, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
+from unhunch.figure.stage import stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec
 from unhunch.figure.walls import paint_room
@@ -24,6 +25,8 @@ def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
     """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
+    if all(prop.kind != "wall" for prop in props):
+        painter.fillPath(stage_path(camera, props), QColor(theme.stage))
     if all(prop.kind != "mat" for prop in props):
         at = (middle[0], 0.0, middle[2])
         paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.carry import Carry, fitted
@@ -17,6 +17,7 @@ from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
 from unhunch.figure.shading import layer, sweep
 from unhunch.figure.shadow import paint_wall_shadow
 from unhunch.figure.skeleton import Body
+from unhunch.figure.stage import below_stage, is_cut
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
 
@@ -54,7 +55,7 @@ class Scene:
             for mark in cel.marks:
                 mark.paint(p)
 
-        return _painted(cel.area, self.camera.detail, paint), cel.area.topLeft()
+        return self._painted(cel.area, paint), cel.area.topLeft()
 
     def between(self, drawn: InBetween, share: float) -> Placed:
         """The picture of what is between two drawings, a share of the way from the first to the last.
@@ -69,7 +70,7 @@ class Scene:
                 self._paint_under(p)
                 drawn.paint(p, share, as_last=as_last)
 
-            return _painted(area, self.camera.detail, paint)
+            return self._painted(area, paint)
 
         area, nearer = drawn.area, share >= 0.5
         image = painted(area, as_last=nearer)
@@ -86,6 +87,16 @@ class Scene:
                 u, v, shown = -u, -v, 1 - shown
             sweep(image, area.topLeft(), other, where, share=shown, towards=(u, v))
         return image, area.topLeft()
+
+    def _painted(self, area: QRectF, paint: Callable[[QPainter], None]) -> QImage:
+        """The picture of an area; who is cut by the picture ends at the stage's lower edge."""
+        image, p = layer(area, self.camera.detail)
+        paint(p)
+        if is_cut(self.camera):
+            p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+            p.fillPath(below_stage(self.camera, self.props), QColor(0, 0, 0))
+        p.end()
+        return image
 
     def _paint_floor_shadow(self, p: QPainter, drawn: InBetween, share: float) -> None:
         """The shadow of the first drawing, going as that of the last one comes."""
@@ -136,11 +147,7 @@ def standing(camera: Camera, theme: Theme, props: Sequence[Prop]) -> Placed | No
     area = QRectF((bounds & QRectF(0, 0, camera.width, camera.height)).toAlignedRect())
     if area.isEmpty():
         return None
-    return _painted(area, camera.detail, lambda p: paint_standing(p, camera, theme, props)), area.topLeft()
-
-
-def _painted(area: QRectF, detail: float, paint: Callable[[QPainter], None]) -> QImage:
-    image, p = layer(area, detail)
-    paint(p)
+    image, p = layer(area, camera.detail)
+    paint_standing(p, camera, theme, props)
     p.end()
-    return image
+    return image, area.topLeft()

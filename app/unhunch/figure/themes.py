@@ -7,18 +7,20 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
-    and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched,
-    `cue` the arrows. `shading` is the depth of the soft shading, `contact` of the shadow one part throws on
-    another, `far_tone` how much of the ink a limb far behind the body takes, `outline_cm` a dark (or light)
-    line round every part; 0 draws none. `backlight_cm` is how wide the line of light is that hair has along
-    its outline. `pool` is how dense the shade is on the floor where somebody stands or sits, as a share of
-    the shadow; below 0 it is light, in which people and chairs stand rather than float on a floor that is
-    nearly as dark as their shadow. `window` is how bright the light of a window is on a wall.
+    `stage` is the shape behind the person, `shade` is what shadows on the body are mixed with, `rim` the
+    light on dark hair, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the
+    core of the light on what is stretched, `cue` the arrows. `shading` is the depth of the soft shading,
+    `contact` of the shadow one part throws on another, `far_tone` how much of the ink a limb far behind the
+    body takes, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how
+    wide the line of light is that hair has along its outline. `pool` is how dense the shade is on the floor
+    where somebody stands or sits, as a share of the shadow; below 0 it is light, in which people and chairs
+    stand rather than float on a floor that is nearly as dark as their shadow. `window` is how bright the
+    light of a window is on a wall.
     """
 
     name: str
     ground: str
+    stage: str
     shadow: str
     shadow_strength: float
     shade: str
@@ -46,6 +48,7 @@ class Theme:
 LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
+    stage="#EBE2D1",
     shadow="#454659",
     shadow_strength=0.26,
     shade="#5C2A34",
@@ -66,6 +69,7 @@ LIGHT = Theme(
 DARK = Theme(
     name="dark",
     ground="#1E2229",
+    stage="#2A313B",
     shadow="#06080D",
     shadow_strength=0.36,
     shade="#35161C",
@@ -92,6 +96,7 @@ DARK = Theme(
 HIGH_CONTRAST_LIGHT = Theme(
     name="high-contrast-light",
     ground="#FFFFFF",
+    stage="#EFEFEF",
     shadow="#000000",
     shadow_strength=0.3,
     shade="#000000",
@@ -114,6 +119,7 @@ HIGH_CONTRAST_LIGHT = Theme(
 HIGH_CONTRAST_DARK = Theme(
     name="high-contrast-dark",
     ground="#000000",
+    stage="#161616",
     shadow="#000000",
     shadow_strength=0.0,
     shade="#000000",

@@ -1,16 +1,14 @@
 """The room beside somebody who stands at a wall: the wall, and the one it meets in a corner behind them.
 
 The corner is what tells that the wall stands beside the person: one wall alone, seen aslant, fills all
-that is behind them and looks like a backdrop. The room is a vignette: towards the picture's edge it goes over
-into the ground, which all pictures share. On the wall behind lies the light of a window.
+that is behind them and looks like a backdrop. The room is the stage of this picture: it ends where a stage
+does. On the wall behind lies the light of a window.
 """
 
 from collections.abc import Iterator
-from functools import lru_cache
-from math import ceil, floor
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from unhunch.figure.boards import dithered_gradient, fill, soft_gradient
 from unhunch.figure.camera import Camera
@@ -18,13 +16,9 @@ from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shapes import Point, add_polygon
+from unhunch.figure.stage import around_stage
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import smoothstep
 
-# The room goes over into the ground between these shares of half the picture, in a rectangle with round
-# corners: the higher the power, the less round.
-_WHOLE, _GONE, _SQUARE = 0.82, 0.985, 8
-_VIGNETTE, _VIGNETTE_EDGE = 96, 16  # pixels across, stretched over the picture; so far in it may fade
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
 _FOOT_CM = 0.9  # the dark line where a wall meets the floor
@@ -36,7 +30,7 @@ _FLOOR_WOOD = 0.25  # how much of the colour of wood the floor has
 _WINDOW_FROM_CORNER_CM, _WINDOW_UP_CM = 36.0, 108.0  # where the light of the window begins
 _PANE_CM, _BAR_CM, _PANES = (17.0, 28.0), 3.0, 2  # its panes: their size, what is between, how many each way
 _WINDOW_SLANT = 0.42  # so far to the side for each cm down: the light comes from above
-_WINDOW_BLUR_CM = 3.0
+_WINDOW_BLUR_CM = 0.8
 
 _Foot = tuple[tuple[float, float], tuple[float, float]]
 """Where a wall stands: from its corner to where it goes on out of the picture (x, z)."""
@@ -48,7 +42,7 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     beside, behind = _feet(camera, prop)
     wall, shade = QColor(theme.wall), QColor(theme.shadow)
     image, p = layer(field, camera.detail)
-    p.fillRect(field, mixed(QColor(theme.ground), QColor(theme.wood), _FLOOR_WOOD))
+    p.fillRect(field, mixed(QColor(theme.stage), QColor(theme.wood), _FLOOR_WOOD))
     for foot, other in ((behind, beside), (beside, behind)):
         _shade_floor(p, camera, theme, foot, _along(other))
     (x, z), _ = beside
@@ -61,7 +55,8 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         for at in ((x, 0.0, z), (x + _CREASE_CM, 0.0, z), (x + _CREASE_CM, high, z), (x, high, z))
     ]
     fill(p, crease, mixed(wall, shade, 0.16 if is_light(wall) else 0.4))
-    _fade_into_ground(p, field)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Clear)
+    p.fillPath(around_stage(camera, [prop]), QColor(0, 0, 0))
     p.end()
     painter.drawImage(field.topLeft(), image)
 
@@ -168,34 +163,3 @@ def _shade_floor(
     dark, none = faint(shade, _FLOOR_SHADE * theme.shadow_strength), faint(shade, 0.0)
     gradient = soft_gradient(QPointF(*start), QPointF(*start) + _across(along, way), dark, none)
     fill(painter, [start, end, there, out], gradient)
-
-
-def _fade_into_ground(painter: QPainter, field: QRectF) -> None:
-    """Let all that is painted fade away towards the picture's edge; what is whole is left alone."""
-    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
-    x, y = field.width() / _VIGNETTE, field.height() / _VIGNETTE
-    # In whole pixels, or there would be a seam between what is left alone and what is not.
-    left, top = ceil(_VIGNETTE_EDGE * x), ceil(_VIGNETTE_EDGE * y)
-    right, bottom = floor(field.width()) - left, floor(field.height()) - top
-    wide, high = field.width(), field.height()
-    for where in (
-        QRectF(0, 0, wide, top),
-        QRectF(0, bottom, wide, high - bottom),
-        QRectF(0, top, left, bottom - top),
-        QRectF(right, top, wide - right, bottom - top),
-    ):
-        part = QRectF(where.left() / x, where.top() / y, where.width() / x, where.height() / y)
-        painter.drawImage(where, _vignette(), part)
-
-
-@lru_cache(maxsize=1)
-def _vignette() -> QImage:
-    """A mask that is opaque but towards its edge, where it fades evenly to nothing."""
-    image = QImage(_VIGNETTE, _VIGNETTE, QImage.Format.Format_ARGB32_Premultiplied)
-    middle = (_VIGNETTE - 1) / 2
-    for y in range(_VIGNETTE):
-        for x in range(_VIGNETTE):
-            u, v = abs(x / middle - 1), abs(y / middle - 1)
-            out = (u**_SQUARE + v**_SQUARE) ** (1 / _SQUARE)
-            image.setPixel(x, y, round(255 * smoothstep((_GONE - out) / (_GONE - _WHOLE))) << 24)
-    return image

@@ -1,17 +1,13 @@
 """Shows the animated person: paints a moment of a motion into its own rectangle, and nothing else."""
 
-from collections.abc import Hashable, Iterator
-
-from PySide6.QtCore import QElapsedTimer, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, QTimer
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPaintEvent, QPixmap
+from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QSizeF, QTimer
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.look import Look
 
-EDGE = 0.045
-"""The picture fades into the window over this share of its height, so that walls and mats end softly."""
 COST_KEPT = 0.98
 """Of the cost of a dear frame so much is remembered a frame later: the frame rate does not flutter."""
 SMOOTHEST_FPS, SMOOTH_FPS = 60, 30
@@ -33,7 +29,6 @@ class FigureView(QWidget):
         self._before: Moment | None = None
         self._share = 1.0
         self._stills: dict[int, QPixmap] = {}
-        self._edges: tuple[Hashable, list[tuple[QPointF, QPixmap]]] | None = None
         self._cost_ms = 0.0
 
     @property
@@ -104,7 +99,6 @@ class FigureView(QWidget):
             painter.setOpacity(1.0)
         else:
             self._paint(painter, self._moment)
-        self._soften_edges(painter)
         painter.end()
         if self._artist.drawn > drawn_before:
             spent_ms = timer.nsecsElapsed() / 1e6
@@ -139,35 +133,3 @@ class FigureView(QWidget):
                 self._stills.clear()
             self._stills[moment.step] = found
         return found
-
-    def _soften_edges(self, painter: QPainter) -> None:
-        """Let the picture run out into the window's ground on all sides."""
-        key = (self.size(), self.devicePixelRatioF(), self._look.theme.ground)
-        if self._edges is None or self._edges[0] != key:
-            self._edges = (key, list(_edges(self.size(), self.devicePixelRatioF(), self._look.theme.ground)))
-        for at, strip in self._edges[1]:
-            painter.drawPixmap(at, strip)
-
-
-def _edges(size: QSize, ratio: float, ground: str) -> Iterator[tuple[QPointF, QPixmap]]:
-    """Strips along the four edges of a picture that fade from the ground to nothing, and where they go."""
-    width, height = size.width(), size.height()
-    deep = max(1, round(height * EDGE))
-    clear = QColor(ground)
-    clear.setAlpha(0)
-    for strip, line in (
-        (QRect(0, 0, deep, height), (0, 0, deep, 0)),
-        (QRect(width - deep, 0, deep, height), (deep, 0, 0, 0)),
-        (QRect(0, 0, width, deep), (0, 0, 0, deep)),
-        (QRect(0, height - deep, width, deep), (0, deep, 0, 0)),
-    ):
-        fade = QLinearGradient(*line)
-        fade.setColorAt(0, QColor(ground))
-        fade.setColorAt(1, clear)
-        picture = QPixmap(strip.size() * ratio)
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.fillRect(QRect(QPoint(), strip.size()), fade)
-        painter.end()
-        yield QPointF(strip.topLeft()), picture
