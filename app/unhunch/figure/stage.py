@@ -22,10 +22,12 @@ _CORNERS = 120  # as many as look round on a large screen
 _PORTRAIT = QRectF(0.07, 0.09, 0.86, 0.89)
 _STANDING = QRectF(0.10, 0.06, 0.80, 0.89)
 _LYING = QRectF(0.06, 0.10, 0.88, 0.62)
+_FROM_ABOVE = QRectF(0.05, 0.06, 0.90, 0.88)
 _ROOM = QRectF(0.02, 0.01, 0.96, 0.98)
 """Where the stage lies, in shares of the largest square in the middle of the picture: of people who are cut
-by the picture, of whole ones, of those on a mat, and the one that is a room itself.
+by the picture, of whole ones, of those on a mat, of those looked down upon, and the one that is a room itself.
 """
+_HIGH_DEG = 40.0  # from so high up a stage is not behind a mat but around it
 
 
 def is_cut(camera: Camera) -> bool:
@@ -40,7 +42,7 @@ def stage_path(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
     if "wall" in kinds:
         share = _ROOM
     elif "mat" in kinds:
-        share = _LYING
+        share = _FROM_ABOVE if camera.pitch_deg > _HIGH_DEG else _LYING
     else:
         share = _PORTRAIT if is_cut(camera) else _STANDING
     side = min(camera.width, camera.height)
