@@ -35,6 +35,7 @@ from unhunch.figure.wardrobe import Wardrobe
 paint_in_one_thread()
 
 _CELL_CM = 0.75  # how soft the edge of a shade is
+_CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"bun", "beard"})
 # No line where the seat goes on into the thighs.
@@ -154,7 +155,7 @@ class Drawing:
                     bounds = bounds.united(layer.bounds)
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
-                _CELL_CM * k,
+                max(_CELL_CM * k, _CELL_PX),
                 [*roots, *(form for part in parts for form in forms(part)), *seat],
                 shade=shade,
                 shift=(LIGHT_CM[0] * k, LIGHT_CM[1] * k),

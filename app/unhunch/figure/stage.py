@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from math import copysign, cos, pi, sin
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
@@ -16,17 +17,26 @@ from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 
+
+class _Place(NamedTuple):
+    """Where a stage lies: its middle and half its size, in shares of the largest square in the middle of the
+    picture.
+    """
+
+    x: float
+    y: float
+    wide: float
+    high: float
+
+
 _POWER = 2.5  # of the superellipse: 2 is an ellipse, and the higher the squarer
 _TURNED_DEG = -6.0
 _CORNERS = 120  # as many as look round on a large screen
-_PORTRAIT = QRectF(0.07, 0.09, 0.86, 0.89)
-_STANDING = QRectF(0.10, 0.06, 0.80, 0.89)
-_LYING = QRectF(0.06, 0.10, 0.88, 0.62)
-_FROM_ABOVE = QRectF(0.05, 0.06, 0.90, 0.88)
-_ROOM = QRectF(0.02, 0.01, 0.96, 0.98)
-"""Where the stage lies, in shares of the largest square in the middle of the picture: of people who are cut
-by the picture, of whole ones, of those on a mat, of those looked down upon, and the one that is a room itself.
-"""
+_PORTRAIT = _Place(0.5, 0.535, 0.43, 0.445)  # of people who are cut by the picture
+_STANDING = _Place(0.5, 0.505, 0.40, 0.445)  # of whole ones
+_LYING = _Place(0.5, 0.41, 0.44, 0.31)  # of those on a mat
+_FROM_ABOVE = _Place(0.5, 0.5, 0.45, 0.44)  # of those looked down upon
+_ROOM = _Place(0.5, 0.5, 0.48, 0.49)  # and the one that is a room itself
 _HIGH_DEG = 40.0  # from so high up a stage is not behind a mat but around it
 
 
@@ -38,26 +48,13 @@ def is_cut(camera: Camera) -> bool:
 
 def stage_path(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
     """The outline of the stage (pixels)."""
-    kinds = {prop.kind for prop in props}
-    if "wall" in kinds:
-        share = _ROOM
-    elif "mat" in kinds:
-        share = _FROM_ABOVE if camera.pitch_deg > _HIGH_DEG else _LYING
-    else:
-        share = _PORTRAIT if is_cut(camera) else _STANDING
-    side = min(camera.width, camera.height)
-    left, top = (camera.width - side) / 2, (camera.height - side) / 2
-    middle = share.center()
-    place = QTransform.fromTranslate(left + middle.x() * side, top + middle.y() * side)
-    place.rotate(_TURNED_DEG)
-    place.scale(share.width() / 2 * side, share.height() / 2 * side)
-    return place.map(_pebble())
+    return _stage(camera.width, camera.height, _place(camera, props))
 
 
 def around_stage(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
     """All of the picture but the stage (pixels)."""
     path = QPainterPath()
-    path.addRect(QRectF(0, 0, camera.width, camera.height).adjusted(-1, -1, 1, 1))
+    path.addRect(QRectF(-1, -1, camera.width + 2, camera.height + 2))
     path.addPath(stage_path(camera, props))
     path.setFillRule(Qt.FillRule.OddEvenFill)
     return path
@@ -65,11 +62,35 @@ def around_stage(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
 
 def below_stage(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
     """All that lies under the stage, or beside its lower half (pixels)."""
-    outline = stage_path(camera, props)
+    return _below(camera.width, camera.height, _place(camera, props))
+
+
+def _place(camera: Camera, props: Sequence[Prop]) -> _Place:
+    kinds = {prop.kind for prop in props}
+    if "wall" in kinds:
+        return _ROOM
+    if "mat" in kinds:
+        return _FROM_ABOVE if camera.pitch_deg > _HIGH_DEG else _LYING
+    return _PORTRAIT if is_cut(camera) else _STANDING
+
+
+@lru_cache(maxsize=8)
+def _stage(width: float, height: float, place: _Place) -> QPainterPath:
+    side = min(width, height)
+    left, top = (width - side) / 2, (height - side) / 2
+    into = QTransform.fromTranslate(left + place.x * side, top + place.y * side)
+    into.rotate(_TURNED_DEG)
+    into.scale(place.wide * side, place.high * side)
+    return into.map(_pebble())
+
+
+@lru_cache(maxsize=8)
+def _below(width: float, height: float, place: _Place) -> QPainterPath:
+    outline = _stage(width, height, place)
     middle = outline.boundingRect().center().y()
     ring = outline.toFillPolygon().toList()
     lower = sorted((p for p in ring if p.y() >= middle), key=QPointF.x)
-    left, right, end = -1.0, camera.width + 1, camera.height + 1
+    left, right, end = -1.0, width + 1, height + 1
     around = [QPointF(left, end), QPointF(left, middle), *lower, QPointF(right, middle), QPointF(right, end)]
     path = QPainterPath()
     path.addPolygon(QPolygonF(around))
@@ -80,12 +101,9 @@ def below_stage(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
 @lru_cache(maxsize=1)
 def _pebble() -> QPainterPath:
     """A superellipse, 1 from its middle each way."""
-    ring = []
-    for i in range(_CORNERS):
-        a = 2 * pi * i / _CORNERS
-        ring.append(QPointF(_rounded(cos(a)), _rounded(sin(a))))
+    angles = [2 * pi * i / _CORNERS for i in range(_CORNERS)]
     path = QPainterPath()
-    path.addPolygon(QPolygonF(ring))
+    path.addPolygon(QPolygonF([QPointF(_rounded(cos(a)), _rounded(sin(a))) for a in angles]))
     path.closeSubpath()
     return path
 
