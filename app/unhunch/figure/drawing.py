@@ -20,7 +20,7 @@ from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.hips import drawn_up_of, seat_drawn_up
 from unhunch.figure.motion import Key, Prop
-from unhunch.figure.palette import Palette, faint, mixed
+from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
@@ -48,9 +48,10 @@ _FAR_DRAWN_UP = 0.11  # and by so much more one that is drawn up: the near one l
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
 _SLOPE_SHADE, _LEVEL = 0.9, 0.05  # how much shade a shin takes that slopes away; less does not show
+_FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade for ink; so much ink is in that
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.65  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
-_CONTACT_CM, _CONTACT_DROP_CM = 1.4, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
@@ -133,12 +134,11 @@ class Drawing:
         pal, depth = self.look.palette, self.look.theme.shading
         far = parts[0].far if _far_limb(parts[0]) else 0.0
         tone = self._far_tone(parts[0], cloth) * far
-        ink = QColor(self.look.theme.ink)
-        base = mixed(pal.base[cloth], ink, tone)
+        base = self._farther(pal.base[cloth], tone)
         if not depth:
             cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
             return flat(self._figure, base, cell)
-        shade = mixed(pal.shaded(cloth, depth), ink, tone)
+        shade = self._farther(pal.shaded(cloth, depth), tone)
         seat, roots = self._joining(cloth, bool(far))
         own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]
 
@@ -185,6 +185,11 @@ class Drawing:
                 brush = fading(base, own, seats)
                 seat += [Form(layer.path, brush) for layer in _cut(part, cloth)]
         return seat, []
+
+    def _farther(self, colour: QColor, tone: float) -> QColor:
+        """The colour of a cloth that is so far behind: deeper in its own hue, for ink alone would grey it."""
+        deep = mixed(deepened(colour), QColor(self.look.theme.ink), _FAR_INK)
+        return mixed(colour, deep, min(1.0, _FAR_AS_DEEP * tone))
 
     def _far_tone(self, part: Part, cloth: str) -> float:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
