@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
 from tests.ui.shelf import Shelf
 from tests.ui.test_long_words import long_words as _long_words
 
@@ -29,7 +29,9 @@ PAGES = {
 @pytest.mark.parametrize("size", [(1060, 690), (683, 384)])
 @pytest.mark.parametrize("page", PAGES)
 def test_every_page_shows_all_its_words(window, page, size):
-    """No button is narrower and no text lower than what it says, on a small screen neither."""
+    """No button is narrower and no text lower than what it says, and nothing is cut on the right, on a small
+    screen neither.
+    """
     window.resize(*size)
     PAGES[page](window)
     for _ in range(3):  # what wraps finds its height in rounds: a new width, a new height, a scroll bar
@@ -40,3 +42,6 @@ def test_every_page_shows_all_its_words(window, page, size):
     for label in window.findChildren(QLabel):
         if label.isVisible() and label.wordWrap() and label.text():
             assert label.height() >= label.heightForWidth(label.width()) - 1, label.text()
+    for area in window.findChildren(QScrollArea):
+        if area.isVisible() and area.widget():
+            assert area.widget().width() <= area.viewport().width()

@@ -174,6 +174,7 @@ class DetailPage(QWidget):
                 ("4", self.tr("Much more")),
             ),
             self.tr("More of this"),
+            flows=True,
         )
         self.weight.chosen.connect(self._weigh)
         note = self.tr("How often “varied” breaks bring it, beside the others.")
@@ -221,12 +222,11 @@ class DetailPage(QWidget):
         if len(stretch.forms) < 2:
             return
         names = ((form.id, self._form_words(form)) for form in stretch.forms)
-        choice = Choice(tuple(names), self.tr("Show it"))
+        choice = Choice(tuple(names), self.tr("Show it"), flows=True)
         choice.set_value(self.form.id if self.form is not None else "")
         choice.chosen.connect(self.choose_form)
         row = QHBoxLayout()
         row.addWidget(choice)
-        row.addStretch()
         holder = QWidget()
         holder.setLayout(row)
         row.setContentsMargins(0, 0, 0, 0)
