@@ -71,9 +71,7 @@ class Camera:
         path = PICTURES / f"{full_name}.png"
         crop = f"{region.width()}x{region.height()}+{region.x()}+{region.y()}"
         command = ["import", "-window", "root", "-crop", crop, "+repage", "-strip"]
-        subprocess.run(
-            [*command, "-depth", "8", "-define", "png:compression-level=9", str(path)], check=True
-        )
+        subprocess.run([*command, "-depth", "8", "-define", "png:compression-level=9", str(path)], check=True)
         print(f"{path.relative_to(ROOT)}: {path.stat().st_size // 1024} KB", flush=True)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.boards import fill, flat_in_light, rounded_ring, slab, soft_gradient
@@ -25,11 +25,16 @@ def paint_backdrop(
     painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
 ) -> None:
     """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
-    if all(prop.kind != "wall" for prop in props):
-        painter.fillPath(stage_path(camera, props), QColor(theme.stage))
-    if all(prop.kind != "mat" for prop in props):
+    kinds = {prop.kind for prop in props}
+    stage = stage_path(camera, props)
+    if "wall" not in kinds:
+        painter.fillPath(stage, QColor(theme.stage))
+    if "mat" not in kinds:
         at = (middle[0], 0.0, middle[2])
+        painter.save()
+        painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)  # so faint a shade shows no rough edge
         paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
+        painter.restore()
     for prop in props:
         if prop.kind == "wall":
             paint_room(painter, camera, theme, prop)

@@ -57,6 +57,7 @@ _LEG_CONTACT = 1.35  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
+_OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 
 
@@ -397,10 +398,11 @@ def _casts(part: Part, layer: Layer) -> bool:
 def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form]:
     """What light and shade on one cloth of a part come from.
 
-    The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. An arm has
-    its own shade, also where it lies on the trunk; it grows from nothing where the arm hangs on.
+    The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. A limb has
+    its own shade, also where it lies on what is of the same cloth; it grows from nothing where the limb hangs
+    on.
     """
-    if part.kind == "upperarm" and part.fade:
+    if part.kind in _OWN_SHADE and part.fade:
         grown = fading(shade, part.fade[0][:2], part.fade[1][:2])
         yield from (Form(layer.path, grown, lit=False) for layer in _cut(part, cloth))
     if part.kind == "shin" and part.fade and part.sloping > _LEVEL:
