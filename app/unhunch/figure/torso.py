@@ -12,13 +12,14 @@ from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import point
 
-# The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
+# The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs from
+# the breast over the waist, which draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -1.4, 0.1, 15.0, 2.6, 10.0),
-    (0, 3.0, 0.9, 13.4, 3.0, 9.3),
-    (1, -0.2, 2.0, 11.2, 4.0, 8.0),
-    (2, -1.7, 1.7, 11.5, 5.0, 7.9),
-    (3, -2.0, 2.9, 13.7, 6.5, 10.4),
+    (0, -1.4, 0.1, 15.4, 2.6, 10.0),
+    (0, 3.0, 0.9, 14.7, 3.0, 9.3),
+    (1, -0.2, 2.0, 13.8, 4.0, 8.0),
+    (2, -1.7, 1.7, 13.6, 5.0, 7.9),
+    (3, -2.0, 2.9, 14.3, 6.5, 10.4),
     (4, -2.5, 2.8, 14.8, 8.0, 11.0),
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
