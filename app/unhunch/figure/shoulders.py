@@ -48,6 +48,10 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 _SLEEVE_LOOSE = 0.45
+# The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far from the
+# arm's joint to there its curve is pulled down (share), how far along the arm it ends; of how many balls.
+_YOKE_ROOT, _YOKE_CORNER, _YOKE_ENDS, _YOKE_BALLS = (4.2, 5.0, -0.8), 0.3, 0.55, 5
+_YOKE_R, _YOKE_IN = 3.4, 0.0
 
 
 class Shoulders:
@@ -93,6 +97,7 @@ class Shoulders:
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
+            *self.yoke(s, sx, raised),
         ]
 
     def corners(self) -> list[Corner]:
@@ -152,6 +157,26 @@ class Shoulders:
             at = mad(mix(tip, elbow, t * reaches), out, aside)
             spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
         return [hull(spanned, self.detail)]
+
+    def yoke(self, s: Side, sx: float, raised: float) -> list[Outline]:
+        """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
+        below the jaw out into the inner side of the sleeve.
+        """
+        raised *= self.collar.before_the_neck()
+        if not raised:
+            return []
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        root = point(*self.body.spine[6], (_YOKE_ROOT[0] * sx, _YOKE_ROOT[1], _YOKE_ROOT[2]))
+        start, corner = mix(tip, root, raised), mix(tip, root, _YOKE_CORNER)
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        end = mix(tip, elbow, _YOKE_ENDS * reaches)
+        last = (UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE) * (1 - _YOKE_IN)
+        balls = []
+        for i in range(_YOKE_BALLS + 1):
+            t = i / _YOKE_BALLS
+            at = mix(mix(start, corner, t), mix(corner, end, t), t)
+            balls.append(self.camera.ball(at, _YOKE_R + (last - _YOKE_R) * t))
+        return [chain(balls, self.detail)]
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
