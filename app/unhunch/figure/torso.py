@@ -10,7 +10,7 @@ from unhunch.figure.pose import SIDES
 from unhunch.figure.shapes import Egg, between, filled, hull, mixed_rounds, shrunk, swept, tube
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import point
+from unhunch.figure.vectors import dot, point, rolled
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs from
 # the breast over the waist, which draws it in by no more than a twelfth.
@@ -24,6 +24,14 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
+# cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn in
+# on the other, as on somebody whose weight is on one leg.
+_HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
+# cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side is
+# drawn out to one long curve, the other breaks at the waist, above the hem that stays.
+_LEAN_DRAWS = (-1.0, 1.0, 6.0, 5.0, 1.5, 0.0, 0.0, 0.0)
+_HEM_OFF_HIP, _HEM_ROLLS_DEG = 0.8, 2.2  # cm by which the hem lies off the hip, and how far one corner drops
+_HEM_THICK = 2.0
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
@@ -59,9 +67,10 @@ class Torso:
 
     def trunk_eggs(self) -> list[Egg]:
         body, build, egg = self.body, self.build, self.camera.egg
-        eggs = [self.hips.hem_front]
+        eggs = [self.hem()]
         raised = max(body.lift.values())
         sag = _SAGS_CM * self.hips.hanging
+        lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
@@ -70,10 +79,16 @@ class Torso:
             wide = build.waist + (build.shoulders - build.waist) * high
             more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
+            aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
-            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
+            eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
+
+    def hem(self) -> Egg:
+        """The shirt's lower end, which lies off the hip; one corner of it drops."""
+        at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
+        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
