@@ -11,6 +11,7 @@ from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    dot,
     mad,
     mix,
     point,
@@ -48,10 +49,13 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 _SLEEVE_LOOSE = 0.45
-# The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far from the
-# arm's joint to there its curve is pulled down (share), how far along the arm it ends; of how many balls.
-_YOKE_ROOT, _YOKE_CORNER, _YOKE_ENDS, _YOKE_BALLS = (4.2, 5.0, -0.8), 0.3, 0.55, 5
-_YOKE_R, _YOKE_IN = 3.4, 0.0
+# Cosines: from which the breast is seen from the front, an arm lies across it, and points ahead.
+_FRONT_FROM, _FRONT, _ACROSS, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.1, 0.35, 0.3
+# The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
+# curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
+# neck, and of how many balls.
+_YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 5
 
 
 class Shoulders:
@@ -166,11 +170,12 @@ class Shoulders:
         if not raised:
             return []
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-        root = point(*self.body.spine[6], (_YOKE_ROOT[0] * sx, _YOKE_ROOT[1], _YOKE_ROOT[2]))
+        x, y, z = _YOKE_ROOT
+        root = point(*self.body.spine[6], (x * sx, y, z))
         start, corner = mix(tip, root, raised), mix(tip, root, _YOKE_CORNER)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, _YOKE_ENDS * reaches)
-        last = (UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE) * (1 - _YOKE_IN)
+        last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
         balls = []
         for i in range(_YOKE_BALLS + 1):
             t = i / _YOKE_BALLS
@@ -181,6 +186,14 @@ class Shoulders:
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
         return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def beside(self, s: Side) -> float:
+        """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
+        right, _, front = self.body.frames["chest"]
+        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+        from_front = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        aside = smoothstep((dot(along, right) * dict(SIDES)[s] + _ACROSS) / (2 * _ACROSS))
+        return from_front * aside * (1 - smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD))
 
     def covers_sleeve(self, sx: float, along: Vec) -> float:
         """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes

@@ -2,7 +2,7 @@
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
-from unhunch.figure.folds import collar_bones, trunk_folds
+from unhunch.figure.folds import beside_sleeves, pressed, pulled, shade_of
 from unhunch.figure.hips import ARCHED, HEM_TONE, Hips, drawn_up_of, hem_opening
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
@@ -12,8 +12,8 @@ from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import dot, point, rolled
 
-# The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs from
-# the breast over the waist, which draws it in by no more than a twelfth.
+# The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
+# down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
     (0, 3.0, 0.9, 14.7, 3.0, 9.3),
@@ -24,14 +24,14 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
-# cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn in
-# on the other, as on somebody whose weight is on one leg.
+# cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
+# in on the other, as on somebody whose weight is on one leg.
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
-# cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side is
-# drawn out to one long curve, the other breaks at the waist, above the hem that stays.
+# cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
+# is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
 _LEAN_DRAWS = (-1.0, 1.0, 6.0, 5.0, 1.5, 0.0, 0.0, 0.0)
-_HEM_OFF_HIP, _HEM_ROLLS_DEG = 0.8, 2.2  # cm by which the hem lies off the hip, and how far one corner drops
-_HEM_THICK = 2.0
+# cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
+_HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
@@ -111,19 +111,24 @@ class Torso:
         hem = self.hips.hem_band(eggs[0])
         band = [hem] if hem else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
-        folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
-        band += [layer for layer in folds if layer.cloth == "top"]
-        lap = [layer for layer in folds if layer.cloth != "top"]
+        beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
+        folds = [
+            *pressed(eggs, camera.px_per_cm),
+            *pulled(body, camera, self.build.waist, drawn_up),
+            *beside_sleeves(body, camera, self.build.limbs, beside),
+        ]
+        if folds:
+            band.append(shade_of(folds))
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hips.hem_egg(0.0)], self.detail)), tone=HEM_TONE)
             inside = [mouth, self.hips.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), self.hips.seat(under_hem=True), top]
-            part.trims = [*band, *self.hips.hip_creases(), *lap]
+            part.trims = [*band, *self.hips.hip_creases()]
             part.coming, part.come = inside, opening
         else:
-            part.layers = [top, *band, *inside, *lap]
+            part.layers = [top, *band, *inside]
         return part
 
 
