@@ -6,11 +6,11 @@ from math import sqrt
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.flesh import UPPER_ARM
+from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
-from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep, sub, to_world, unit
+from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep, sub, to_world, unit
 
 _TONE = 0.15
 _FAINTEST = 0.08
@@ -22,14 +22,15 @@ _FROM_FRONT = 0.55  # seen more from the side, a fold from an armpit would not b
 _LIFTED = 0.78  # an arm pulls at its armpit when its shoulder has gone up by more than this
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 # A fold of the shirt is a wedge of shade that comes in from the cloth's edge: how dark, how wide (cm) at its
-# root, and how much of that is left further on.
+# root, and how much of that is left how far along it (shares).
 _WEDGE_TONE, _WEDGE_CM, _TAPERS = 0.3, 1.7, (1.0, 0.86, 0.62, 0.32, 0.0)
+_ALONG = (0.0, 0.25, 0.5, 0.75, 1.0)
 _SHORTEST = 0.5  # a wedge that only begins to show is so long, as a share of a whole one
 
 _Line = tuple[Vec, ...]
 # Beside the sleeve of an arm that hangs, from where it leaves the trunk up: shares of the bone, cm from the
-# sleeve's edge towards the breast.
-_BESIDE_SLEEVE = ((0.7, 0.7), (0.55, 0.9), (0.4, 1.15), (0.26, 1.45), (0.12, 1.9))
+# flesh of the arm towards the breast.
+_BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
 # Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
 # their root beyond the edge of the cloth to their tip. Below a raised arm, round the muscle up to the neck.
 _PULLED: _Line = ((16.8, -1.2, 1.6), (14.4, 0.6, 4.4), (12.2, 2.4, 6.4), (10.4, 4.6, 7.4), (9.4, 7.2, 7.4))
@@ -45,8 +46,8 @@ _TWISTED: _Line = (
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
 # Where a trunk bends on the screen the inner side is pressed together: the sine from which folds begin, and
-# by how much more they are whole; of each at which of the trunk's rounds from the hem on it comes in, how long
-# it is, and how far it goes up with the ribs, as shares of the trunk's width.
+# by how much more they are whole; of each fold at which of the rounds from the hem on it comes in, and
+# how long it is and how far it goes up with the ribs, as shares of its width.
 _BENDS_FROM, _BENDS = 0.25, 0.35
 _MIDDLE = 3  # the round at the waist
 _PRESSED = ((2.9, 0.3, 0.06), (2.0, 0.19, 0.0))
@@ -91,7 +92,7 @@ def beside_sleeves(
     body: Body, camera: Camera, limbs: float, beside: Mapping[Side, float]
 ) -> Iterator[Outline]:
     """The shade between the breast and the sleeve of an arm that hangs `beside` it (1): the same for both."""
-    right, up, _ = body.frames["chest"]
+    right, up, front = body.frames["chest"]
     for s, sx in SIDES:
         shoulder, elbow = body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"]
         hangs = smoothstep((-dot(unit(sub(elbow, shoulder)), up) - _HANGS_FROM) / (1 - _HANGS_FROM))
@@ -99,10 +100,8 @@ def beside_sleeves(
         nearer = smoothstep((sx * camera.facing(right) + _AWAY) / _AWAY)
         deep = hangs * nearer * beside[s]
         if deep >= _FAINTEST:
-            sleeve = UPPER_ARM[2][1] * limbs
-            line = [
-                mad(mix(shoulder, elbow, t), right, -sx * (sleeve + aside)) for t, aside in _BESIDE_SLEEVE
-            ]
+            arm = Bone(shoulder, elbow, front, UPPER_ARM, limbs)
+            line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
             yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
 
 
@@ -131,14 +130,9 @@ def pressed(eggs: Sequence[Egg], px_per_cm: float) -> Iterator[Outline]:
         u, v = inward.real, inward.imag
         half = sqrt(max(0.0, xx * u * u + 2 * xy * u * v + yy * v * v))
         root = centre - inward * half * (1 + 2 * _PRESSED_OUT)
-        tip = root + inward * 2 * half * (long + _PRESSED_OUT) + along * 2 * half * up
-        bend = (root + tip) / 2 - along * half * up
-        line = []
-        for i in range(len(_TAPERS)):
-            t = i / (len(_TAPERS) - 1)
-            p = (1 - t) ** 2 * root + 2 * t * (1 - t) * bend + t * t * tip
-            line.append((p.real, p.imag))
-        yield _wedge(line, deep, px_per_cm)
+        across, rises = inward * 2 * half * (long + _PRESSED_OUT), along * 2 * half * up
+        line = [root + across * t + rises * t * t for t in _ALONG]
+        yield _wedge([(p.real, p.imag) for p in line], deep, px_per_cm)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,14 +159,8 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     (px, _, _), (_, _, ahead) = body.frames["pelvis"], body.spine[4][1]
     twist = dot(ahead, px)
     for s, sx in SIDES:
-        yield _Crease(
-            4,
-            _PULLED,
-            (0.1, 0.0, 1.0),
-            smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED)),
-            sx,
-            seen=_FROM_FRONT,
-        )
+        lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
+        yield _Crease(4, _PULLED, (0.1, 0.0, 1.0), lifted, sx, seen=_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)

@@ -49,8 +49,10 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 _SLEEVE_LOOSE = 0.45
-# Cosines: from which the breast is seen from the front, an arm lies across it, and points ahead.
-_FRONT_FROM, _FRONT, _ACROSS, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.1, 0.35, 0.3
+# Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
+# is, and how far from it (cm) an elbow is all beside it.
+_FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
+_WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
@@ -190,10 +192,18 @@ class Shoulders:
     def beside(self, s: Side) -> float:
         """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
         right, _, front = self.body.frames["chest"]
-        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        ahead = smoothstep((dot(unit(sub(elbow, shoulder)), front) - _AHEAD_FROM) / _AHEAD)
         from_front = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
-        aside = smoothstep((dot(along, right) * dict(SIDES)[s] + _ACROSS) / (2 * _ACROSS))
-        return from_front * aside * (1 - smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD))
+        if not from_front:
+            return 0.0
+        # How far on the screen the elbow is from the trunk's side.
+        waist, towards = self.body.spine[2][0], scale(right, dict(SIDES)[s])
+        out = complex(*self.camera.xy(mad(waist, towards, 1.0))) - complex(*self.camera.xy(waist))
+        far = complex(*self.camera.xy(elbow)) - complex(*self.camera.xy(waist))
+        across = (far * direction(out).conjugate()).real - _WAIST_CM * self.build.waist * abs(out)
+        aside = smoothstep(across / self.camera.px_per_cm / _ASIDE_CM)
+        return from_front * aside * (1 - ahead)
 
     def covers_sleeve(self, sx: float, along: Vec) -> float:
         """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes
