@@ -1,5 +1,7 @@
 """The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
 
+from math import hypot, pi, sin, sqrt
+
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, pressed, pulled, shade_of
@@ -7,7 +9,18 @@ from unhunch.figure.hips import ARCHED, HEM_TONE, Hips, drawn_up_of, hem_opening
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Egg, between, filled, hull, mixed_rounds, shrunk, swept, tube
+from unhunch.figure.shapes import (
+    Egg,
+    Outline,
+    between,
+    filled,
+    hull,
+    lower_edge,
+    mixed_rounds,
+    shrunk,
+    swept,
+    tube,
+)
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
 from unhunch.figure.vectors import dot, point, rolled
@@ -30,8 +43,11 @@ _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 # cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
 # is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
 _LEAN_DRAWS = (-1.0, 1.0, 6.0, 5.0, 1.5, 0.0, 0.0, 0.0)
+_HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
+_HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
+_HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
@@ -88,7 +104,29 @@ class Torso:
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
+        wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
+
+    def hem_end(self, hem: Egg) -> Outline:
+        """The shirt's lower end."""
+        return self.waved(self.hips.hem_end(hem), hem)
+
+    def waved(self, outline: Outline, hem: Egg) -> Outline:
+        """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower
+        towards one side than towards the other.
+        """
+        x, y, xx, xy, yy, _ = hem
+        dx, dy = self.hips.down()
+        reach = hypot(dx, dy) or 1.0
+        u, v = dy / reach, -dx / reach  # across
+        half = sqrt(max(1e-9, xx * u * u + 2 * xy * u * v + yy * v * v))
+        wave = _HEM_WAVE_CM * self.camera.px_per_cm
+        found = []
+        for px, py in outline:
+            by = sin(pi * max(-1.0, min(1.0, ((px - x) * u + (py - y) * v) / half)))
+            by *= wave if by > 0 else wave * _HEM_WAVES_UP
+            found.append((px + dx * by, py + dy * by))
+        return found
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
@@ -101,15 +139,15 @@ class Torso:
         eggs = self.trunk_eggs()
         collar = self.collar.ring(0.6)
         sides = swept(between([*eggs, collar]))
-        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hips.hem_end(eggs[0])]
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hem_end(eggs[0])]
         shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
-        hem = self.hips.hem_band(eggs[0])
-        band = [hem] if hem else []
+        edge = lower_edge(self.hips.band_egg(eggs[0]), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
+        band = [Layer("top", filled(self.waved(edge, eggs[0])), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         folds = [
