@@ -57,7 +57,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
 _YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 5
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
 
 
 class Shoulders:
