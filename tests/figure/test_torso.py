@@ -377,7 +377,7 @@ def test_a_fold_comes_in_from_the_edge_of_the_shirt() -> None:
             found = parts(posed(**raw), camera)
             shirt = next(y.path for y in found["trunk"].layers if y.cloth == "top" and not y.tone)
             room = QPainterPathStroker(QPen(QColor(), camera.px_per_cm))
-            arms = [y.path for s in "lr" for y in found[f"upperarm_{s}"].layers]
+            arms = [y.path for part in found.values() if part.limb.startswith("arm") for y in part.layers]
             arms += [room.createStroke(arm) for arm in arms]
             for shade in (y for y in found["trunk"].trims if y.soft):
                 for ring in shade.path.toSubpathPolygons():
