@@ -18,7 +18,7 @@ _FAINTEST = 0.08
 _THIN_CM, _DEEPER_CM = 0.45, 0.6
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
-_FROM_FRONT = 0.55  # seen more from the side, a fold from an armpit would not begin at the cloth's edge
+_FROM_FRONT = (0.9, 0.08)  # seen more from the side an armpit is not at the edge of the cloth
 _LIFTED = 0.78  # an arm pulls at its armpit when its shoulder has gone up by more than this
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 # A fold of the shirt is a wedge of shade that comes in from the cloth's edge: how dark, how wide (cm) at its
@@ -138,7 +138,7 @@ def pressed(eggs: Sequence[Egg], px_per_cm: float) -> Iterator[Outline]:
 @dataclass(frozen=True, slots=True)
 class _Crease:
     """A fold in the space of a joint of the spine: which way it looks, how deep it is (0 to 1), on which
-    side, and how far it must face the viewer to show (cosine).
+    side, and how far it must face the viewer to begin to show, and how much further to show wholly (cosines).
     """
 
     joint: int
@@ -147,12 +147,13 @@ class _Crease:
     deep: float
     sx: float
     seen: float = _SEEN
+    turns: float = _TURNS
 
     def shows(self, body: Body, camera: Camera) -> float:
         """How far its side is turned to the viewer, 0 to 1."""
         x, y, z = self.faces
         out = to_world(body.spine[self.joint][1], unit((x * self.sx, y, z)))
-        return smoothstep((camera.facing(out) - self.seen) / _TURNS)
+        return smoothstep((camera.facing(out) - self.seen) / self.turns)
 
 
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
@@ -160,7 +161,7 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     twist = dot(ahead, px)
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
-        yield _Crease(4, _PULLED, (0.1, 0.0, 1.0), lifted, sx, seen=_FROM_FRONT)
+        yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)
