@@ -57,6 +57,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
 _YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
+_YOKE_RISES = 0.5  # when the shoulder blade has gone up with the arm by so much (share)
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
 
 
@@ -103,7 +104,7 @@ class Shoulders:
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
-            *self.yoke(s, sx, raised),
+            *self.yoke(s, sx),
         ]
 
     def corners(self) -> list[Corner]:
@@ -164,18 +165,20 @@ class Shoulders:
             spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
         return [hull(spanned, self.detail)]
 
-    def yoke(self, s: Side, sx: float, raised: float) -> list[Outline]:
+    def yoke(self, s: Side, sx: float) -> list[Outline]:
         """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
         below the jaw out into the inner side of the sleeve.
         """
-        raised *= self.collar.before_the_neck()
-        if not raised:
+        rises = (
+            smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES)) * self.collar.before_the_neck()
+        )
+        if not rises:
             return []
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
         x, y, z = _YOKE_ROOT
         root = point(*self.body.spine[6], (x * sx, y, z))
-        start, corner = mix(tip, root, raised), mix(tip, root, _YOKE_CORNER)
-        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
+        reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, _YOKE_ENDS * reaches)
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
         balls = []
