@@ -11,6 +11,7 @@ from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen, rise_of
 from unhunch.figure.depth import lie_of
+from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.hips import hem_frame, hem_opening
 from unhunch.figure.legs import front_of_thigh
 from unhunch.figure.parts import Layer, Part
@@ -96,6 +97,26 @@ def test_no_ground_shows_between_neck_and_a_raised_arm(who: Person) -> None:
         for i in range(21):
             x, y = FRONT.xy(mix(body.spine[6][0], body.joints[f"shoulder_{side}"], i / 20))
             assert covered(found, x, y)
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_the_shirt_comes_up_beside_the_neck_with_raised_arms(who: Person) -> None:
+    """Level with the jaw it is there on both sides with arms overhead, and not with hanging ones."""
+    for body, covers in ((posed(**OVERHEAD), True), (posed(), False)):
+        shirt = parts(body, who=who)["trunk"].layers[-1].path
+        for side in (1, -1):
+            beside = FRONT.xy(point(*body.spine[6], (6.0 * side, 5.0, 0.0)))
+            assert shirt.contains(QPointF(*beside)) == covers
+
+
+def test_a_sleeve_is_wider_than_an_arm_that_points_at_the_viewer() -> None:
+    """Its mouth, which is dark, stands out round the skin."""
+    body = posed(arms={"raised": 85, "around": 5})
+    layers = parts(body)["upperarm_l"].layers
+    mouth = next(y for y in layers if y.cloth == "top" and y.tone > 0.4)
+    shoulder, elbow = body.joints["shoulder_l"], body.joints["elbow_l"]
+    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.limbs)
+    assert mouth.path.boundingRect().width() > 1.08 * 2 * arm.radius(0.6) * FRONT.px_per_cm
 
 
 def test_no_ground_shows_in_the_armpit_of_a_raised_arm() -> None:
