@@ -4,13 +4,14 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPointF
-from PySide6.QtGui import QColor, QPainterPathStroker, QPen
+from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen, rise_of
 from unhunch.figure.depth import lie_of
+from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.hips import hem_frame, hem_opening
 from unhunch.figure.legs import front_of_thigh
 from unhunch.figure.parts import Layer, Part
@@ -28,6 +29,7 @@ LEG = ("thigh", "shin")
 ON_ALL_FOURS = {
     "pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0},
 }  # fmt: skip
+ASIDE = {"raised": 60, "around": 90}
 OVERHEAD = {"arms": {"raised": 172, "around": 96, "elbow": 8}}
 
 
@@ -97,6 +99,26 @@ def test_no_ground_shows_between_neck_and_a_raised_arm(who: Person) -> None:
             assert covered(found, x, y)
 
 
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_the_shirt_comes_up_beside_the_neck_with_raised_arms(who: Person) -> None:
+    """Level with the jaw it is there on both sides with arms overhead, and not with hanging ones."""
+    for body, covers in ((posed(**OVERHEAD), True), (posed(), False)):
+        shirt = parts(body, who=who)["trunk"].layers[-1].path
+        for side in (1, -1):
+            beside = FRONT.xy(point(*body.spine[6], (6.0 * side, 5.0, 0.0)))
+            assert shirt.contains(QPointF(*beside)) == covers
+
+
+def test_a_sleeve_is_wider_than_an_arm_that_points_at_the_viewer() -> None:
+    """Its mouth, which is dark, stands out round the skin."""
+    body = posed(arms={"raised": 85, "around": 5})
+    layers = parts(body)["upperarm_l"].layers
+    mouth = next(y for y in layers if y.cloth == "top" and y.tone > 0.4)
+    shoulder, elbow = body.joints["shoulder_l"], body.joints["elbow_l"]
+    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.limbs)
+    assert mouth.path.boundingRect().width() > 1.08 * 2 * arm.radius(0.6) * FRONT.px_per_cm
+
+
 def test_no_ground_shows_in_the_armpit_of_a_raised_arm() -> None:
     """The flesh from the breast out to the raised arm closes the armpit."""
     body = posed(**OVERHEAD)
@@ -158,27 +180,62 @@ def test_a_hem_seen_from_its_end_has_no_edge() -> None:
 
 
 def test_leaning_folds_the_shirt_on_one_side_and_leaves_the_other_smooth() -> None:
-    """The side one leans to is pressed together in two folds, that which is stretched has none; from behind
-    no fold is painted.
+    """The side one leans to is pressed together in two folds, that which is stretched has none; so it is for
+    whoever sees the back.
     """
-    lean = posed(lumbar=[0, 15, 0], chest=[0, 20, 0])
+    straight, lean = posed(arms=ASIDE), posed(arms=ASIDE, lumbar=[0, 15, 0], chest=[0, 20, 0])
     behind = Camera(180, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
-    straight, folded = (parts(body)["trunk"].trims for body in (posed(), lean))
-    waist_x, waist_y = FRONT.xy(lean.spine[1][0])
-    near = 10 * FRONT.px_per_cm
-    at_the_waist = [y.bounds.center() for y in folded if abs(y.bounds.center().y() - waist_y) < near]
-    assert len(folded) == len(straight) + 2
-    assert sum(c.x() < waist_x for c in at_the_waist) == 2
-    assert len(parts(lean, behind)["trunk"].trims) == len(parts(posed(), behind)["trunk"].trims)
+    for camera, side in ((FRONT, -1), (behind, 1)):
+        waist_x, waist_y = camera.xy(lean.spine[1][0])
+        near = 10 * camera.px_per_cm
+        at_the_waist = [x for x, y in wedges_of(lean, camera) if abs(y - waist_y) < near]
+        assert len(at_the_waist) == 2
+        assert all((x - waist_x) * side > 0 for x in at_the_waist)
+        assert not wedges_of(straight, camera)
 
 
-def test_the_side_a_raised_arm_leans_away_from_has_no_folds() -> None:
-    """With both arms up only the side that is pressed together is folded, all the way to the armpit."""
+def test_a_trunk_that_leans_breaks_on_one_side_alone() -> None:
+    """The side it leans from is one curve that bulges out, that it leans to is hollow at the waist."""
     body = posed(**OVERHEAD, lumbar=[0, 15, 0], chest=[0, 20, 0])
-    (waist_x, waist_y), (chest_x, chest_y) = (FRONT.xy(body.spine[i][0]) for i in (1, 4))
-    _, *folds = shirt_folds_of(body, FRONT)
-    assert folds
-    assert all(x < waist_x + (chest_x - waist_x) * (y - waist_y) / (chest_y - waist_y) for x, y in folds)
+    shirt = parts(body)["trunk"].layers[-1].path
+
+    def sides(joint: int) -> tuple[float, float]:
+        x, y = FRONT.xy(body.spine[joint][0])
+        inside = [u for u in range(int(x) - 120, int(x) + 120) if shirt.contains(QPointF(u, y))]
+        return min(inside), max(inside)
+
+    hem, waist, breast = (sides(joint) for joint in (0, 2, 4))
+    ys = [FRONT.xy(body.spine[joint][0])[1] for joint in (0, 2, 4)]
+    share = (ys[1] - ys[0]) / (ys[2] - ys[0])
+    pressed, drawn_out = (waist[i] - (hem[i] + (breast[i] - hem[i]) * share) for i in (0, 1))
+    assert pressed > 2 * FRONT.px_per_cm
+    assert drawn_out > 2 * FRONT.px_per_cm
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_a_loose_shirt_is_drawn_in_little_at_the_waist(who: Person) -> None:
+    """From the front it is nearly as wide there as at the breast, and not alike on both sides; at the hem it
+    is wider than the hip under it.
+    """
+    body = posed(arms=ASIDE)
+    trunk = parts(body, who=who)["trunk"]
+    shirt, seat = trunk.layers[-1].path, trunk.layers[-2].path
+    middle = FRONT.xy(body.spine[0][0])[0]
+
+    def sides(path: QPainterPath, y: float) -> tuple[float, float]:
+        inside = [x for x in range(600) if path.contains(QPointF(x, y))]
+        return middle - min(inside), max(inside) - middle
+
+    breast = sides(shirt, FRONT.xy(point(*body.spine[4], (0.0, -8.0, 0.0)))[1])
+    narrowest = min(
+        (sides(shirt, FRONT.xy(mix(body.spine[0][0], body.spine[3][0], t / 10))[1]) for t in range(4, 11)),
+        key=sum,
+    )
+    assert sum(narrowest) > 0.88 * sum(breast)
+    assert abs(narrowest[0] - narrowest[1]) > 0.5 * FRONT.px_per_cm
+    assert shirt.boundingRect().bottom() < seat.boundingRect().bottom()
+    hem = shirt.boundingRect().bottom() - 3.0 * FRONT.px_per_cm
+    assert sum(sides(shirt, hem)) > 1.02 * sum(sides(seat, hem))
 
 
 def creases(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
@@ -227,13 +284,11 @@ def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
     assert 0.1 < level.facing(y) < 0.3
 
 
-def shirt_folds_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
-    """Where the folds of the shirt are, sleeves and all."""
-    found = parts(body, camera)
-    trims = [
-        y for name in ("trunk", "upperarm_l", "upperarm_r") for y in found[name].trims if y.cloth == "top"
-    ]
-    return [(y.bounds.center().x(), y.bounds.center().y()) for y in trims]
+def wedges_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
+    """Where the middles are of the wedges of shade on the shirt."""
+    shade = [y for y in parts(body, camera)["trunk"].trims if y.soft]
+    middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
+    return [(at.x(), at.y()) for at in middles]
 
 
 @pytest.mark.parametrize(
@@ -248,18 +303,27 @@ def shirt_folds_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
 )
 def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Camera) -> None:
     """A bent or twisted trunk and thighs drawn up each fold the shirt where one sees it."""
-    assert len(shirt_folds_of(posed(**raw), camera)) > len(shirt_folds_of(posed(), camera))
+
+    assert not wedges_of(posed(arms=ASIDE), camera)
+    assert wedges_of(posed(arms=ASIDE, **raw), camera)
 
 
-def test_a_raised_arm_pulls_one_fold_from_its_armpit() -> None:
-    """Hanging and raised, each arm has one fold over the breast; raised it is the longer one."""
+def test_each_arm_has_one_fold_at_its_armpit() -> None:
+    """Hanging and raised, on both sides alike."""
+    for body in (posed(), posed(**OVERHEAD)):
+        folds = wedges_of(body, FRONT)
+        middle = FRONT.xy(body.spine[4][0])[0]
+        assert len(folds) == 2
+        (left, high), (right, low) = folds
+        assert left - middle == pytest.approx(middle - right, abs=1.0)
+        assert high == pytest.approx(low, abs=1.0)
 
-    def lengths(body: Body) -> list[float]:
-        return [y.bounds.height() for y in parts(body)["trunk"].trims if y.cloth == "top"][1:]
 
-    raised, hanging = lengths(posed(**OVERHEAD)), lengths(posed())
-    assert len(raised) == len(hanging) == 2
-    assert min(raised) > max(hanging)
+def test_no_shade_lies_beside_an_arm_that_crosses_the_trunk() -> None:
+    """Only one that is seen beside the trunk leaves it at an armpit."""
+    torso = Torso(posed(arm_l={"raised": 40, "around": -60}), FRONT, PEOPLE[0], 0.0)
+    assert torso.shoulders.beside("l") == 0
+    assert torso.shoulders.beside("r") == pytest.approx(1)
 
 
 @pytest.mark.parametrize(("around", "raised"), [(0, 5), (0, 80)], ids=["hanging", "ahead"])
@@ -271,12 +335,15 @@ def test_a_sleeve_seen_from_its_outer_side_is_set_off_by_a_fold(around: float, r
     assert not parts(body, FRONT)["upperarm_r"].trims
 
 
-def test_collar_bones_are_hinted_at_in_close_pictures() -> None:
-    """A picture of head and shoulders has two strokes more on the shirt than one of the whole figure."""
+def test_no_line_lies_on_the_shirt_of_somebody_at_rest() -> None:
+    """From near and far there is nothing on it but its hem and the shade of the armpits."""
     near, far = (
         Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=4 * wide, height=4 * wide) for wide in (80, 180)
     )
-    assert len(shirt_folds_of(posed(), near)) == len(shirt_folds_of(posed(), far)) + 2
+    for camera in (near, far):
+        trims = parts(posed(), camera)["trunk"].trims
+        assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 1
+        assert len(wedges_of(posed(), camera)) == 2
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
@@ -318,17 +385,26 @@ def test_an_arm_that_hangs_beside_the_breast_is_painted_over_it() -> None:
         assert by * (arm - trunk) <= 0
 
 
-def test_folds_stay_on_the_shirt() -> None:
-    """No fold is painted past the outline of the trunk."""
-    for raw in ({"chest": [0, 25, 0]}, {"chest": [0, 0, 35]}, {"chest": [40, 0, 0]}, {"chest": [-20, 0, 0]}):
-        for yaw in range(-180, 180, 15):
+def test_a_fold_comes_in_from_the_edge_of_the_shirt() -> None:
+    """Every wedge comes over the outline of the trunk or out from an arm: none floats."""
+    for raw in (
+        {"chest": [0, 25, 0], "lumbar": [0, 15, 0]},
+        {"chest": [0, 0, 35]},
+        {"chest": [40, 0, 0]},
+        OVERHEAD,
+    ):
+        for yaw in (0, 30, 60, 90):
             camera = Camera(yaw, 10, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
-            body = posed(**raw)
-            trunk = parts(body, camera)["trunk"]
-            shirt = next(y.path for y in trunk.layers if y.cloth == "top" and not y.tone)
-            room = QPainterPathStroker(QPen(QColor(), 2 * camera.px_per_cm)).createStroke(shirt) | shirt
-            _, *folds = [y for y in trunk.trims if y.cloth == "top"]
-            assert all(room.contains(y.path) for y in folds)
+            found = parts(posed(**raw), camera)
+            shirt = next(y.path for y in found["trunk"].layers if y.cloth == "top" and not y.tone)
+            room = QPainterPathStroker(QPen(QColor(), camera.px_per_cm))
+            arms = [y.path for part in found.values() if part.limb.startswith("arm") for y in part.layers]
+            arms += [room.createStroke(arm) for arm in arms]
+            for shade in (y for y in found["trunk"].trims if y.soft):
+                for ring in shade.path.toSubpathPolygons():
+                    points = [ring.at(i) for i in range(ring.size())]
+                    beyond = [not shirt.contains(p) or any(arm.contains(p) for arm in arms) for p in points]
+                    assert any(beyond)
 
 
 @pytest.mark.parametrize("bend", [100.0, 150.0])

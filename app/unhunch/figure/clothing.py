@@ -22,6 +22,9 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 _CUFF_THICK_CM = 0.3
+# How much wider than the limb a hem is that opens towards the viewer (share), how dark it is within, and from
+# which cosine on it is as dark.
+_MOUTH_WIDER, _WITHIN, _OPEN = 0.1, 0.6, 0.3
 # What is round begins at most so far along a limb beyond its hem; a limb is seen at least so long (shares).
 _CLEAR_AT_MOST, _LEAST_SEEN = 0.96, 0.4
 # Share; cosines: from the first on towards the viewer there is less and less side to a sleeve, only its ring.
@@ -59,11 +62,11 @@ def clothe(camera: Camera, part: Part, bone: Bone, cut: Cut, cap: Ball | None = 
         return
     d = cut_across(camera, unit(sub(bone.end, bone.start)), cut.hangs)
     edge = bone.at(cut.end)
-    radius = bone.radius(cut.end) + cut.edge
+    opens = max(0.0, camera.facing(d))
+    radius = bone.radius(cut.end) * (1 + _MOUTH_WIDER * opens) + cut.edge
     mouth = camera.disc(edge, d, radius, 0.5)
     fabric = piece(cloth, chain(covered, detail), hull([covered[-1], mouth], detail))
     # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
-    opens = max(0.0, camera.facing(d))
     nearer = unit(mad(camera.towards, d, -opens))
     inner = bone.radius(cut.end) + 0.1
     from_within = mad(edge, nearer, (radius - inner) * opens)
@@ -76,7 +79,7 @@ def clothe(camera: Camera, part: Part, bone: Bone, cut: Cut, cap: Ball | None = 
     band = [Layer(cloth, hem, tone=0.11)] if hem else []
     if opens > 0:
         within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
-        opening = Layer(cloth, filled(hull([within], detail)), tone=0.16 + 0.22 * opens)
+        opening = Layer(cloth, filled(hull([within], detail)), tone=_WITHIN * smoothstep(opens / _OPEN))
         part.layers += [fabric, *band, opening, skin]
     else:
         part.layers += [skin, fabric, *band]

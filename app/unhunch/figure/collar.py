@@ -57,6 +57,7 @@ _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells wh
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
+_FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
 _SHOULDER_REST_Y = SHOULDER[1]
 _INSIDE_CM = 0.4  # how far within the collar the neck begins
@@ -255,6 +256,12 @@ class Collar:
         _, collar = self.lies
         from_below = smoothstep(-self.camera.facing(collar[1]) / 0.2)
         return from_below * smoothstep(self.camera.facing(collar[2]) / 0.4)
+
+    def before_the_neck(self) -> float:
+        """How far the collar, as it is, is seen from the front and from above, 0 to 1."""
+        _, collar = collar_of(self.body)
+        from_above = smoothstep(self.camera.facing(collar[1]) / _FROM_ABOVE)
+        return from_above * smoothstep(self.camera.facing(collar[2]) / 0.5)
 
 
 def rounded(edge: Edge, corner: Corner) -> Edge:

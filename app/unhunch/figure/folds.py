@@ -1,180 +1,167 @@
-"""Quiet folds of cloth: short tapered strokes where it bends."""
+"""Folds of cloth: wedges of shade that come in from the shirt's edge, and short strokes elsewhere."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import sqrt
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import Cloth, Layer
+from unhunch.figure.flesh import UPPER_ARM, Bone
+from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import filled, ribbon
-from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep, sub, to_local, to_world, unit
+from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
+from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep, sub, to_world, unit
 
 _TONE = 0.15
 _FAINTEST = 0.08
 # How wide a faint fold is, and a deep one more: thinner ones look like scratches.
 _THIN_CM, _DEEPER_CM = 0.45, 0.6
-_COLLAR_BONE = 0.5
-_CLOSE_CM, _CLOSE_FADES_CM = 90.0, 40.0  # a picture no wider than the first is a close one
-_BONE_BOWS = ((0.0, 0.0), (0.3, -0.9), (0.6, -0.6), (1.0, 0.0))  # share of the way, cm
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
-_FROM_FRONT = 0.5  # seen more from the side than this, a fold of the breast would lie on the ribs
+_FROM_FRONT = (0.9, 0.08)  # seen more from the side an armpit is not at the edge of the cloth
+_LIFTED = 0.78  # an arm pulls at its armpit when its shoulder has gone up by more than this
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
+# A fold of the shirt is a wedge of shade that comes in from the cloth's edge: how dark, how wide (cm) at its
+# root, and how much of that is left how far along it (shares).
+_WEDGE_TONE, _WEDGE_CM, _TAPERS = 0.3, 1.7, (1.0, 0.86, 0.62, 0.32, 0.0)
+_ALONG = (0.0, 0.25, 0.5, 0.75, 1.0)
+_SHORTEST = 0.5  # a wedge that only begins to show is so long, as a share of a whole one
 
 _Line = tuple[Vec, ...]
-# Folds of the left side, or from the right hip up to the left, in the space of a joint of the spine.
-_LEANT: tuple[_Line, ...] = (
-    ((12.4, 2.6, 0.8), (11.2, 0.8, 4.6), (9.3, -0.4, 7.4), (6.6, -1.2, 9.2), (3.4, -1.4, 10.2)),
-    ((12.4, -3.0, 0.8), (11.4, -4.6, 4.4), (9.8, -5.6, 6.8), (7.4, -6.2, 8.8)),
+# Beside the sleeve of an arm that hangs, from where it leaves the trunk up: shares of the bone, cm from the
+# flesh of the arm towards the breast.
+_BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
+# Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
+# their root beyond the edge of the cloth to their tip. Below a raised arm, round the muscle up to the neck.
+_PULLED: _Line = ((16.8, -1.2, 1.6), (14.4, 0.6, 4.4), (12.2, 2.4, 6.4), (10.4, 4.6, 7.4), (9.4, 7.2, 7.4))
+# Over a lap, from the crease of the hip.
+_SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
+_TWISTED: _Line = (
+    (-17.5, -15.5, 0.5),
+    (-9.6, -9.4, 7.6),
+    (-5.4, -6.0, 9.4),
+    (-1.4, -2.6, 10.4),
+    (3.0, 0.6, 10.4),
 )
-_ROUNDED: tuple[_Line, ...] = (
-    ((7.2, 1.0, 8.0), (9.4, 0.8, 6.4), (11.0, 1.6, 4.2), (11.9, 3.2, 1.4)),
-    ((7.6, -4.0, 7.8), (9.6, -4.2, 6.4), (11.0, -3.6, 4.4), (11.8, -2.4, 2.0)),
-)
-_ARCHED: tuple[_Line, ...] = (
-    ((4.6, 1.0, -6.0), (8.4, 0.2, -5.0), (11.0, 0.6, -3.2), (12.1, 2.0, 0.2)),
-    ((5.0, -3.4, -6.4), (8.6, -4.4, -5.6), (11.0, -4.4, -3.6), (12.1, -3.2, -0.6)),
-)
-_SOFTER = 2.0  # so much wider are folds beside an armpit: as thin as others they would be scratches
-# Below the armpit of a hanging arm, towards the breast.
-_HANGING: tuple[_Line, ...] = (((14.0, 1.4, 3.2), (13.3, -0.8, 5.0), (12.5, -2.4, 6.6), (11.4, -3.7, 7.8)),)
-# Of a raised arm one fold goes round the muscle from the armpit up to the neck, and one over the ribs behind.
-_PULLED_IN_FRONT: tuple[_Line, ...] = (
-    ((15.2, 1.2, 2.6), (13.4, 3.0, 5.2), (11.2, 4.8, 6.6), (9.2, 7.2, 7.0)),
-)
-_PULLED_ASIDE: tuple[_Line, ...] = (
-    ((13.4, 6.6, 2.4), (13.6, 3.6, 1.0), (13.4, 0.8, -0.4), (12.8, -1.8, -1.8)),
-)
-_SAT: tuple[_Line, ...] = (((10.6, -1.6, 7.0), (12.0, -0.4, 4.4), (12.9, 1.2, 1.4), (12.9, 3.0, -1.8)),)
-# In front the shirt of somebody who sits gathers over the lap, from both sides.
-_SAT_IN_FRONT: tuple[_Line, ...] = (((12.6, 3.4, 3.0), (11.2, 1.2, 6.2), (9.0, -0.4, 8.2), (6.2, -1.2, 9.4)),)
-_TWISTED: tuple[_Line, ...] = (
-    ((-7.4, -8.8, 8.2), (-4.6, -5.6, 9.8), (-0.8, -2.0, 10.6), (3.4, 0.8, 10.4), (6.6, 2.4, 9.0)),
-)
+# Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
+_HANGS_FROM, _AWAY = 0.75, 0.45
+# Where a trunk bends on the screen the inner side is pressed together: the sine from which folds begin, and
+# by how much more they are whole; of each fold at which of the rounds from the hem on it comes in, and
+# how long it is and how far it goes up with the ribs, as shares of its width.
+_BENDS_FROM, _BENDS = 0.25, 0.35
+_MIDDLE = 3  # the round at the waist
+_PRESSED = ((2.9, 0.3, 0.06), (2.0, 0.19, 0.0))
+_PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 
-def fold(
-    camera: Camera,
-    cloth: Cloth,
-    points: Sequence[Vec],
-    out: Vec,
-    *,
-    deep: float,
-    from_edge: bool = False,
-    seen: float = _SEEN,
-    softer: float = 1.0,
-) -> Layer | None:
+def fold(camera: Camera, cloth: Cloth, points: Sequence[Vec], out: Vec, *, deep: float) -> Layer | None:
     """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
 
-    It tapers to both ends, or one that comes in from the edge only to its last; it is `softer` times as
-    wide as others.
-
-    None while it cannot be seen: it fades as its side turns away, until it faces the viewer by no more than
-    `seen` (cosine).
+    It tapers to both ends. None while it cannot be seen: it fades as its side turns away.
     """
-    deep *= smoothstep((camera.facing(out) - seen) / _TURNS)
+    deep *= smoothstep((camera.facing(out) - _SEEN) / _TURNS)
     if deep < _FAINTEST:
         return None
     line = [camera.xy(p) for p in points]
-    wide = camera.px_per_cm * softer * (_THIN_CM + _DEEPER_CM * deep)
+    wide = camera.px_per_cm * (_THIN_CM + _DEEPER_CM * deep)
     last = len(line) - 1
-    shares = [0.5 + i / last / 2 if from_edge else i / last for i, _ in enumerate(line)]
+    shares = [i / last for i, _ in enumerate(line)]
     smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
     return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)
 
 
-def collar_bones(body: Body, camera: Camera) -> list[Layer]:
-    """In a picture of head and shoulders, the collar bones: a light hint under the shirt, from the notch out
-    to the shoulders.
+def shade_of(folds: Sequence[Outline]) -> Layer:
+    """The folds of the shirt: they lie in the cloth's own texture, which ends at its edge."""
+    return soft("top", filled(*folds), _WEDGE_TONE)
+
+
+def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) -> Iterator[Outline]:
+    """Where the shirt is pulled: by a raised arm from the armpit, by a trunk that twists from hip to ribs, by
+    a thigh that is drawn up (`sat`, the sine of its angle with the trunk) at the hip.
     """
-    close = 1 - smoothstep((camera.width / camera.px_per_cm - _CLOSE_CM) / _CLOSE_FADES_CM)
-    o, f = body.spine[5]
-    deep = _COLLAR_BONE * close
-    found = []
+    for crease in _creases(body, sat):
+        deep = crease.deep * crease.shows(body, camera)
+        if deep >= _FAINTEST:
+            o, f = body.spine[crease.joint]
+            wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
+            line = [camera.xy(point(o, f, (x * crease.sx * wide, y, z))) for x, y, z in crease.line]
+            yield _wedge(line, deep, camera.px_per_cm)
+
+
+def beside_sleeves(
+    body: Body, camera: Camera, limbs: float, beside: Mapping[Side, float]
+) -> Iterator[Outline]:
+    """The shade between the breast and the sleeve of an arm that hangs `beside` it (1): the same for both."""
+    right, up, front = body.frames["chest"]
     for s, sx in SIDES:
-        tip = to_local(f, sub(body.joints[f"shoulder_{s}"], o))
-        outer: Vec = (tip[0] - 2.6 * sx, tip[1] + 3.0, tip[2] + 4.2)
-        inner: Vec = (3.6 * sx, -0.6, 8.4)
-        line = [mad(mix(inner, outer, t), (0.0, 1.0, 0.0), bow) for t, bow in _BONE_BOWS]
-        out = unit(to_world(f, (0.3 * sx, 0.0, 1.0)))
-        found.append(fold(camera, "top", [point(o, f, p) for p in line], out, deep=deep))
-    return [layer for layer in found if layer]
+        shoulder, elbow = body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"]
+        hangs = smoothstep((-dot(unit(sub(elbow, shoulder)), up) - _HANGS_FROM) / (1 - _HANGS_FROM))
+        # The trunk lies over an arm on the side turned away.
+        nearer = smoothstep((sx * camera.facing(right) + _AWAY) / _AWAY)
+        deep = hangs * nearer * beside[s]
+        if deep >= _FAINTEST:
+            arm = Bone(shoulder, elbow, front, UPPER_ARM, limbs)
+            line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
+            yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
 
 
-def trunk_folds(body: Body, camera: Camera, waist: float, drawn_up: Mapping[Side, float]) -> list[Layer]:
-    """Where shirt and lap are pressed together or pulled, as the pose has it.
-
-    A trunk that leans or bends folds the shirt on the inner side of the bend, one that twists from hip to
-    ribs; a raised arm pulls it from the armpit, a thigh drawn up (sine of its angle with the trunk) at the
-    hip. Sitting folds the trousers across the lap.
-    """
-    found = []
-    for crease in _creases(body, drawn_up):
-        if crease.deep < _FAINTEST:
-            continue
-        o, f = body.spine[crease.joint]
-        x, y, z = crease.faces
-        out = to_world(f, unit((x * crease.sx, y, z)))
-        if camera.facing(out) <= crease.seen:
-            continue
-        wide = waist if crease.joint < _RIBS else min(waist, 1 + (waist - 1) * _RIBS_WIDER)
-        for line in crease.lines:
-            points = [point(o, f, (x * crease.sx * wide, y, z)) for x, y, z in line]
-            found.append(
-                fold(
-                    camera,
-                    crease.cloth,
-                    points,
-                    out,
-                    deep=crease.deep,
-                    from_edge=crease.from_edge,
-                    seen=crease.seen,
-                    softer=crease.softer,
-                )
-            )
-    return [layer for layer in found if layer]
+def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:
+    """A fold along a line from the edge of a cloth on; one that is less deep is slimmer and shorter."""
+    (x, y), long = line[0], _SHORTEST + (1 - _SHORTEST) * deep
+    shown = [(x + (u - x) * long, y + (v - y) * long) for u, v in line]
+    return reversed_if_backward(ribbon(shown, [_WEDGE_CM * deep * px_per_cm * k for k in _TAPERS]))
 
 
-def _pulled(body: Body, s: Side) -> float:
-    """How far a raised arm pulls at the shirt, 0 to 1."""
-    return smoothstep((body.lift[s] - 0.3) / 0.5)
+def pressed(eggs: Sequence[Egg], px_per_cm: float) -> Iterator[Outline]:
+    """The folds on the inner side of a bend, as it is seen, of a trunk of those rounds from the hem up."""
+    hem, middle, breast = (complex(*eggs[i][:2]) for i in (0, _MIDDLE, -1))
+    lower, upper = middle - hem, breast - middle
+    if not lower or not upper:
+        return
+    turn = (lower.conjugate() * upper).imag / abs(lower) / abs(upper)
+    deep = smoothstep((abs(turn) - _BENDS_FROM) / _BENDS)
+    if deep < _FAINTEST:
+        return
+    along = (breast - hem) / abs(breast - hem)
+    inward = along * (-1j if turn > 0 else 1j)  # from the inner side to the outer
+    for at, long, up in _PRESSED:
+        x, y, xx, xy, yy, _ = mixed_rounds(eggs[int(at)], eggs[int(at) + 1], at % 1)
+        centre = complex(x, y)
+        u, v = inward.real, inward.imag
+        half = sqrt(max(0.0, xx * u * u + 2 * xy * u * v + yy * v * v))
+        root = centre - inward * half * (1 + 2 * _PRESSED_OUT)
+        across, rises = inward * 2 * half * (long + _PRESSED_OUT), along * 2 * half * up
+        line = [root + across * t + rises * t * t for t in _ALONG]
+        yield _wedge([(p.real, p.imag) for p in line], deep, px_per_cm)
 
 
 @dataclass(frozen=True, slots=True)
 class _Crease:
-    """Folds in the space of a joint of the spine: which way they look, how deep they are (0 to 1), on which
-    side, how far they must face the viewer to show (cosine), and how many times as wide as others they are.
+    """A fold in the space of a joint of the spine: which way it looks, how deep it is (0 to 1), on which
+    side, and how far it must face the viewer to begin to show, and how much further to show wholly (cosines).
     """
 
     joint: int
-    lines: tuple[_Line, ...]
+    line: _Line
     faces: Vec
     deep: float
     sx: float
-    cloth: Cloth = "top"
-    from_edge: bool = True
     seen: float = _SEEN
-    softer: float = 1.0
+    turns: float = _TURNS
+
+    def shows(self, body: Body, camera: Camera) -> float:
+        """How far its side is turned to the viewer, 0 to 1."""
+        x, y, z = self.faces
+        out = to_world(body.spine[self.joint][1], unit((x * self.sx, y, z)))
+        return smoothstep((camera.facing(out) - self.seen) / self.turns)
 
 
-def _creases(body: Body, drawn_up: Mapping[Side, float]) -> Iterator[_Crease]:
-    (px, _, pz), (_, up, ahead) = body.frames["pelvis"], body.spine[4][1]
-    lean, bent, twist = dot(up, px), dot(up, pz), dot(ahead, px)
+def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
+    (px, _, _), (_, _, ahead) = body.frames["pelvis"], body.spine[4][1]
+    twist = dot(ahead, px)
     for s, sx in SIDES:
-        yield _Crease(1, _LEANT, (0.45, 0.0, 1.0), smoothstep((lean * sx - 0.1) / 0.3), sx)
-        hanging = 0.32 * (1 - _pulled(body, s))
-        yield _Crease(4, _HANGING, (0.2, 0.0, 1.0), hanging, sx, softer=_SOFTER)
-        yield _Crease(1, _ROUNDED, (1.0, 0.0, 0.25), smoothstep((bent - 0.3) / 0.4), sx)
-        yield _Crease(1, _ARCHED, (0.8, 0.0, -0.6), smoothstep((-bent - 0.05) / 0.3), sx)
-        # The side a trunk leans away from is drawn out smooth.
-        slack = 1 - smoothstep((-lean * sx - 0.05) / 0.2)
-        pulled = 0.5 * _pulled(body, s) * slack
-        yield _Crease(4, _PULLED_IN_FRONT, (0.1, 0.0, 1.0), pulled, sx, seen=_FROM_FRONT)
-        yield _Crease(4, _PULLED_ASIDE, (1.0, 0.0, -0.6), 0.7 * pulled, sx, softer=_SOFTER)
-        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), 0.8 * smoothstep((drawn_up[s] - 0.1) / 0.5), sx)
-        lap = 0.5 * smoothstep((min(drawn_up.values()) + 0.6) / 0.4)
-        yield _Crease(0, _SAT_IN_FRONT, (0.1, 0.0, 1.0), lap, sx, seen=_FROM_FRONT)
+        lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
+        yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
+        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
     side = 1.0 if twist > 0 else -1.0
-    twisted = smoothstep((abs(twist) - 0.12) / 0.3)
-    yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), twisted, side, from_edge=False)
+    yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)

@@ -11,6 +11,7 @@ from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    dot,
     mad,
     mix,
     point,
@@ -48,6 +49,16 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 _SLEEVE_LOOSE = 0.45
+# Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
+# is, and how far from it (cm) an elbow is all beside it.
+_FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
+_WAIST_CM, _ASIDE_CM = 13.7, 3.0
+# The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
+# curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
+# neck, and of how many balls.
+_YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
+_YOKE_RISES = 0.5  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
 
 
 class Shoulders:
@@ -93,6 +104,7 @@ class Shoulders:
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
+            *self.yoke(s, sx),
         ]
 
     def corners(self) -> list[Corner]:
@@ -153,9 +165,48 @@ class Shoulders:
             spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
         return [hull(spanned, self.detail)]
 
+    def yoke(self, s: Side, sx: float) -> list[Outline]:
+        """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
+        below the jaw out into the inner side of the sleeve.
+        """
+        rises = (
+            smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES)) * self.collar.before_the_neck()
+        )
+        if not rises:
+            return []
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        x, y, z = _YOKE_ROOT
+        root = point(*self.body.spine[6], (x * sx, y, z))
+        start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
+        reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        end = mix(tip, elbow, _YOKE_ENDS * reaches)
+        last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
+        balls = []
+        for i in range(_YOKE_BALLS + 1):
+            t = i / _YOKE_BALLS
+            at = mix(mix(start, corner, t), mix(corner, end, t), t)
+            balls.append(self.camera.ball(at, _YOKE_R + (last - _YOKE_R) * t))
+        return [chain(balls, self.detail)]
+
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
         return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def beside(self, s: Side) -> float:
+        """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
+        right, _, front = self.body.frames["chest"]
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        ahead = smoothstep((dot(unit(sub(elbow, shoulder)), front) - _AHEAD_FROM) / _AHEAD)
+        from_front = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        if not from_front:
+            return 0.0
+        # How far on the screen the elbow is from the trunk's side.
+        waist, towards = self.body.spine[2][0], scale(right, dict(SIDES)[s])
+        out = complex(*self.camera.xy(mad(waist, towards, 1.0))) - complex(*self.camera.xy(waist))
+        far = complex(*self.camera.xy(elbow)) - complex(*self.camera.xy(waist))
+        across = (far * direction(out).conjugate()).real - _WAIST_CM * self.build.waist * abs(out)
+        aside = smoothstep(across / self.camera.px_per_cm / _ASIDE_CM)
+        return from_front * aside * (1 - ahead)
 
     def covers_sleeve(self, sx: float, along: Vec) -> float:
         """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes

@@ -1,28 +1,53 @@
 """The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
 
+from math import hypot, pi, sin, sqrt
+
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
-from unhunch.figure.folds import collar_bones, trunk_folds
+from unhunch.figure.folds import beside_sleeves, pressed, pulled, shade_of
 from unhunch.figure.hips import ARCHED, HEM_TONE, Hips, drawn_up_of, hem_opening
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Egg, between, filled, hull, mixed_rounds, shrunk, swept, tube
+from unhunch.figure.shapes import (
+    Egg,
+    Outline,
+    between,
+    filled,
+    hull,
+    lower_edge,
+    mixed_rounds,
+    shrunk,
+    swept,
+    tube,
+)
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import point
+from unhunch.figure.vectors import dot, point, rolled
 
-# The trunk under the shirt, hem to breast: spine joint, centre (up, forward), half axes.
+# The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
+# down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
-    (0, -1.4, 0.1, 15.0, 2.6, 10.0),
-    (0, 3.0, 0.9, 13.4, 3.0, 9.3),
-    (1, -0.2, 2.0, 11.2, 4.0, 8.0),
-    (2, -1.7, 1.7, 11.5, 5.0, 7.9),
-    (3, -2.0, 2.9, 13.7, 6.5, 10.4),
+    (0, -1.4, 0.1, 15.4, 2.6, 10.0),
+    (0, 3.0, 0.9, 14.7, 3.0, 9.3),
+    (1, -0.2, 2.4, 13.8, 4.0, 8.5),
+    (2, -1.7, 2.2, 13.6, 5.0, 8.5),
+    (3, -2.0, 2.9, 14.3, 6.5, 10.4),
     (4, -2.5, 2.8, 14.8, 8.0, 11.0),
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
+# cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
+# in on the other, as on somebody whose weight is on one leg.
+_HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
+# cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
+# is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
+_LEAN_DRAWS = (-1.0, 1.0, 6.0, 5.0, 1.5, 0.0, 0.0, 0.0)
+_HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
+_HEM_BAND_CM = 1.2  # how wide the stitched edge is
+# cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
+_HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
+_HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
@@ -58,9 +83,10 @@ class Torso:
 
     def trunk_eggs(self) -> list[Egg]:
         body, build, egg = self.body, self.build, self.camera.egg
-        eggs = [self.hips.hem_front]
+        eggs = [self.hem()]
         raised = max(body.lift.values())
         sag = _SAGS_CM * self.hips.hanging
+        lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
@@ -69,10 +95,38 @@ class Torso:
             wide = build.waist + (build.shoulders - build.waist) * high
             more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
+            aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
-            eggs.append(egg(point(o, g, (0.0, up, ahead)), g, a * wide + spread, b, deep))
+            eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
+
+    def hem(self) -> Egg:
+        """The shirt's lower end, which lies off the hip; one corner of it drops."""
+        at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
+        wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
+        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
+
+    def hem_end(self, hem: Egg) -> Outline:
+        """The shirt's lower end."""
+        return self.waved(self.hips.hem_end(hem), hem)
+
+    def waved(self, outline: Outline, hem: Egg) -> Outline:
+        """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower
+        towards one side than towards the other.
+        """
+        x, y, xx, xy, yy, _ = hem
+        dx, dy = self.hips.down()
+        reach = hypot(dx, dy) or 1.0
+        u, v = dy / reach, -dx / reach  # across
+        half = sqrt(max(1e-9, xx * u * u + 2 * xy * u * v + yy * v * v))
+        wave = _HEM_WAVE_CM * self.camera.px_per_cm
+        found = []
+        for px, py in outline:
+            by = sin(pi * max(-1.0, min(1.0, ((px - x) * u + (py - y) * v) / half)))
+            by *= wave if by > 0 else wave * _HEM_WAVES_UP
+            found.append((px + dx * by, py + dy * by))
+        return found
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
@@ -85,29 +139,34 @@ class Torso:
         eggs = self.trunk_eggs()
         collar = self.collar.ring(0.6)
         sides = swept(between([*eggs, collar]))
-        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hips.hem_end(eggs[0])]
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hem_end(eggs[0])]
         shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
-        hem = self.hips.hem_band(eggs[0])
-        band = [hem] if hem else []
+        edge = lower_edge(self.hips.band_egg(eggs[0]), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
+        band = [Layer("top", filled(self.waved(edge, eggs[0])), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
-        folds = collar_bones(body, camera) + trunk_folds(body, camera, self.build.waist, drawn_up)
-        band += [layer for layer in folds if layer.cloth == "top"]
-        lap = [layer for layer in folds if layer.cloth != "top"]
+        beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
+        folds = [
+            *pressed(eggs, camera.px_per_cm),
+            *pulled(body, camera, self.build.waist, drawn_up),
+            *beside_sleeves(body, camera, self.build.limbs, beside),
+        ]
+        if folds:
+            band.append(shade_of(folds))
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hips.hem_egg(0.0)], self.detail)), tone=HEM_TONE)
             inside = [mouth, self.hips.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), self.hips.seat(under_hem=True), top]
-            part.trims = [*band, *self.hips.hip_creases(), *lap]
+            part.trims = [*band, *self.hips.hip_creases()]
             part.coming, part.come = inside, opening
         else:
-            part.layers = [top, *band, *inside, *lap]
+            part.layers = [top, *band, *inside]
         return part
 
 
