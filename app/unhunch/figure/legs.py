@@ -11,9 +11,9 @@ from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
     comes,
-    knee_edge,
     kneecap,
     kneels_flat,
+    pit_crease,
     round_knee,
     sat_on,
     trouser_fold,
@@ -57,10 +57,11 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+# By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
+_WITHIN_CAP = 0.9
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
-_PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 
 
 class Legs:
@@ -83,8 +84,8 @@ class Legs:
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
         drawn_up = seat_drawn_up(body, s)
-        upper = Bone(hip, knee, front_of_thigh(along, down, front), thigh_flesh(drawn_up), k)
-        lower = Bone(knee, ankle, front, SHIN, k)
+        upper = Bone(hip, knee, front_of_thigh(along, down, front), thigh_flesh(drawn_up, bent), k)
+        lower = Bone(knee, ankle, front, shin_flesh(bent), k)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
@@ -99,17 +100,16 @@ class Legs:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             thigh.layers[0].outlines.append(pit)
             thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
-        pits = bent * (1 - folded) * (1 - comes(self.camera, upper))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
-            (shin, lower, _PIT_FOLD, pits),
-            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], pits),
         ):
-            crease = trouser_fold(self.camera, bone, sx, line, deep)
-            if crease:
-                part.trims.append(crease)
-        shin.trims += knee_edge(self.camera, upper, lower, bent)
+            wrinkle = trouser_fold(self.camera, bone, sx, line, deep)
+            if wrinkle:
+                part.trims.append(wrinkle)
+        crease = pit_crease(self.camera, upper, lower, bent * (1 - folded))
+        thigh.trims += crease  # whichever of the two lies over the other
+        shin.trims += crease
         shin.trims += kneecap(self.camera, upper, lower, bent)
         return [thigh, shin]
 
@@ -192,12 +192,19 @@ def calf_cloth(kneels: float) -> Cut:
     return Cut("trousers", _TROUSERS_END, 0.3 + spread, 0.5 + spread, _TROUSERS_HANG)
 
 
-def thigh_flesh(drawn_up: float) -> Profile:
+def thigh_flesh(drawn_up: float, bent: float) -> Profile:
     """A thigh's profile. One drawn up (1) leaves the trunk along the crease of the hip: it begins at the
-    seat, so that the shirt comes down to the crease in a curve.
+    seat, so that the shirt comes down to the crease in a curve. That of a bent knee (1) ends within its cap.
     """
-    root, (t, r, shift), *rest = THIGH
-    return (root, (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up), *rest)
+    root, (t, r, shift), *rest, (end, knee, ahead) = THIGH
+    first = (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up)
+    return (root, first, *rest, (end, knee - _WITHIN_CAP * bent, ahead))
+
+
+def shin_flesh(bent: float) -> Profile:
+    """A shin's profile: below a bent knee (1) it begins within its cap."""
+    (t, r, shift), *rest = SHIN
+    return ((t, r - _WITHIN_CAP * bent, shift), *rest)
 
 
 def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:
