@@ -29,7 +29,7 @@ _KNEELS_CM = 12.0
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
-_KNEE_SIDES = 2.9
+_KNEE_SIDES = 2.3
 # The corners of its cap (cm): how far in front of the bones, how round, and how much nearer to the joint the
 # flat between them is than a round knee would be.
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.0, 2.3, 0.3
@@ -53,9 +53,9 @@ _BELOW_CAP: tuple[Vec, ...] = (
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # And where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
-    (0.6, 0.2, -0.8), (0.72, 0.36, -0.7), (0.82, 0.54, -0.56), (0.9, 0.7, -0.4), (0.96, 0.84, -0.18),
+    (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
 )  # fmt: skip
-_SAT_ON_CM = 1.7
+_SAT_ON_CM = 2.0
 _SHADE_CM, _SHADE_TONE = 1.9, 0.17  # how wide and dark
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
@@ -154,8 +154,6 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end."""
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
-    # Of one that lies before its thigh the edge shows its form.
-    shown *= 1 - comes(camera, thigh)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
 
