@@ -26,7 +26,7 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 14.0
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 26.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
 # much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
@@ -34,7 +34,9 @@ _HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
-_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.8, 0.7
+_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
+# There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
+_SEAT_ON_FOURS = (2.4, 0.8)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
 # point down (sines), they are free.
 _SEAT_SAT_ON = (0.6, 2.2)
@@ -286,8 +288,10 @@ class Hips:
         kneels = self.hanging * self.stands
         sits = self.hanging - kneels
         up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
-        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -back)
+        fours = self.facing_down * self.stands
+        down, forward = _SEAT_ON_FOURS
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * fours
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
 
