@@ -42,7 +42,8 @@ _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
-_SEAT_ENDS = 0.42  # how far down the thigh the buttock runs out
+_SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.66  # how far down the thigh the buttock runs out
+_ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
@@ -131,11 +132,12 @@ class Legs:
         root = self.thigh_root(bone, sx, drawn_up)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         under = _CREASE * drawn_up
-        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        ends = _SEAT_ENDS + (_SEAT_ENDS_DRAWN_UP - _SEAT_ENDS) * drawn_up
+        runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
-            camera.ball(*self.hips.buttock(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+            *(camera.ball(*half) for half in self.hips.cushion(sx, drawn_up)),
+            camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
@@ -172,7 +174,8 @@ class Legs:
         centre, wide = self.hips.buttock(sx, drawn_up)
         t, _, _ = THIGH[0]
         flesh = thigh.radius(t)
-        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
+        r = flesh + (wide * _ROOT_WITHIN - flesh) * drawn_up
+        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), r)
 
 
 def slopes_away(camera: Camera, along: Vec) -> float:
