@@ -5,7 +5,7 @@ from math import acos, cos, tan
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
-from unhunch.figure.flesh import Bone
+from unhunch.figure.flesh import SHIN, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, filled, hull, ribbon
@@ -29,10 +29,10 @@ _KNEELS_CM = 12.0
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
 # A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
-_KNEE_SIDES = 2.3
+_KNEE_SIDES = 2.7
 # The corners of its cap (cm): how far in front of the bones, how round, and how much nearer to the joint the
 # flat between them is than a round knee would be.
-_CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.0, 2.3, 0.3
+_CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
@@ -44,7 +44,7 @@ _COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
 _PIT_BACK_CM, _PIT_FILLED_CM, _PIT_DEEPEST_CM = 4.0, 4.0, 33.0
 _PIT_ENDS_CM, _PIT_ENDS, _PIT_BEYOND_CM, _PIT_BOW = 2.0, 0.3, 1.5, 0.1
 _PIT_LINE = ((0.0, 1.5), (0.25, 1.25), (0.5, 0.9), (0.75, 0.5), (1.0, 0.1))  # share of its length, width (cm)
-_PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.8, 0.1, 0.3  # cosines: from which turn to a side on it shows
+_PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.68, 0.25, 0.3  # cosines: from which turn to a side on it shows
 # The shade below it, across the shin, told as folds are.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
@@ -94,7 +94,7 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
         ]
     kneels = kneels_flat(lower, bent)
     if kneels:
-        low = lower.radius(0.0) + loose - _PRESSED_R
+        low = SHIN[0][1] * k + loose - _PRESSED_R
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
         cap += [camera.ball(mad(under, down, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
