@@ -26,7 +26,7 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 26.0
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
 # much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
@@ -36,7 +36,8 @@ _STANDS, _STANDS_UNTIL = -0.9, 0.9
 # below a hollow, and larger.
 _SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
-_SEAT_ON_FOURS = (2.4, 0.8)
+_SEAT_ON_FOURS = (2.4, 0.5)
+_SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
 # point down (sines), they are free.
 _SEAT_SAT_ON = (0.6, 2.2)
@@ -163,7 +164,8 @@ class Hips:
         core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h - _CORE_NARROWER * max(up.values()), 5.4, 7.6)
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
-        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        deep = 9.4 + _SEAT_TOP_ON_FOURS * self.on_fours
+        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, deep) if under_hem else self.hem_egg(-0.7)
         if self.humped:  # up to a hem that has gone up
             waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
@@ -194,6 +196,11 @@ class Hips:
     def facing_down(self) -> float:
         """How far the front of the hips is turned to the floor, 0 to 1."""
         return smoothstep((-self.body.frames["pelvis"][2][1] - _HANGS_FROM) / _FACING_DOWN)
+
+    @property
+    def on_fours(self) -> float:
+        """How far somebody is on all fours, upright on their knees, 0 to 1."""
+        return self.facing_down * self.stands
 
     @property
     def hanging(self) -> float:
@@ -291,10 +298,9 @@ class Hips:
         kneels = self.hanging * self.stands
         sits = self.hanging - kneels
         up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
-        fours = self.facing_down * self.stands
         down, forward = _SEAT_ON_FOURS
-        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * fours
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * fours, -back)
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
 
