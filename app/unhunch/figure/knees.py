@@ -1,7 +1,7 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
-from math import acos, cos, tan
+from math import acos, cos, hypot, tan
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
@@ -56,7 +56,11 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
 )  # fmt: skip
 _SAT_ON_CM = 2.0
-_SHADE_CM, _SHADE_TONE = 1.9, 0.17  # how wide and dark
+_SHADE_CM, _SHADE_TONE = 1.9, 0.19  # how wide and dark
+_SHADE_SIDE, _SHADE_GROWS = (
+    (0.6, 0.8),
+    0.9,
+)  # where on the screen it is wider (to the right, down), by what share
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -173,12 +177,15 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
 
 
 def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
-    """Shade along a line, pointed at its ends."""
+    """Shade along a line, pointed at its ends, and wider at that one which is turned away from the light."""
     if shown < _CAP_FAINTEST:
         return []
     line = [camera.xy(p) for p in points]
     last = len(line) - 1
-    shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
+    (x, y), (u, v) = line[0], line[-1]
+    right, down = _SHADE_SIDE
+    grows = _SHADE_GROWS * (right * (u - x) + down * (v - y)) / (hypot(u - x, v - y) or 1.0)
+    shares = [4 * i * (last - i) / last**2 * (1 + grows * (2 * i / last - 1)) for i, _ in enumerate(line)]
     band = ribbon(line, [_SHADE_CM * camera.px_per_cm * share for share in shares])
     return [soft("trousers", filled(band), _SHADE_TONE * shown)]
 
