@@ -28,10 +28,9 @@ _KNEELS_CM = 12.0
 # calf leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-# A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
+# The corners of a bent knee's cap (cm): how far to both sides, how far in front of the bones, how round, and
+# how much nearer to the joint the flat between them is than a round knee would be.
 _KNEE_SIDES = 2.7
-# The corners of its cap (cm): how far in front of the bones, how round, and how much nearer to the joint the
-# flat between them is than a round knee would be.
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
@@ -45,22 +44,19 @@ _PIT_BACK_CM, _PIT_FILLED_CM, _PIT_DEEPEST_CM = 4.0, 4.0, 33.0
 _PIT_ENDS_CM, _PIT_ENDS, _PIT_BEYOND_CM, _PIT_BOW = 2.0, 0.3, 1.5, 0.1
 _PIT_LINE = ((0.0, 1.5), (0.25, 1.25), (0.5, 0.9), (0.75, 0.5), (1.0, 0.1))  # share of its length, width (cm)
 _PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.68, 0.25, 0.3  # cosines: from which turn to a side on it shows
-# The shade below it, across the shin, told as folds are.
+# The shade below the cap, across the shin, told as folds are; how wide and dark it is, by what share it is
+# wider at that end which lies farther this way on the screen, away from the light.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
     (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
 )  # fmt: skip
+_SHADE_CM, _SHADE_TONE, _SHADE_GROWS, _SHADE_SIDE = 1.9, 0.19, 0.9, (0.6, 0.8)
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
-# And where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
+# The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
 )  # fmt: skip
 _SAT_ON_CM = 2.0
-_SHADE_CM, _SHADE_TONE = 1.9, 0.19  # how wide and dark
-_SHADE_SIDE, _SHADE_GROWS = (
-    (0.6, 0.8),
-    0.9,
-)  # where on the screen it is wider (to the right, down), by what share
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
