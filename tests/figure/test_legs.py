@@ -134,6 +134,23 @@ def test_what_is_sat_or_lain_on_is_flat() -> None:
         assert len(set(hips.cushion(1.0, seat_drawn_up(body, "l")))) == rounds
 
 
+def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
+    """Seen from the front, the two sides of a leg are no mirrored pair."""
+    body = posed(legs={"to": [14, 0]})
+    outline = parts(body, FRONT)["shin_l"].layers[1].path
+
+    def fuller_outside(share: float) -> float:
+        """By how much more (pixels) it reaches out from its bone than in."""
+        x, y = FRONT.xy(mix(body.joints["knee_l"], body.joints["ankle_l"], share))
+        out, within = (
+            next(n for n in range(40) if not outline.contains(QPointF(x + side * n, y))) for side in (1, -1)
+        )
+        return out - within
+
+    assert fuller_outside(0.3) > 1
+    assert fuller_outside(0.65) < -1
+
+
 def test_legs_apart_part_without_a_vault() -> None:
     """The gap between them opens all the way down to the knees, three quarters down by half of it."""
     body = posed(legs={"to": [20, 0]})

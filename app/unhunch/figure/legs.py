@@ -1,11 +1,12 @@
 """Legs: trousers on thighs and calves, and feet."""
 
+from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing
 from unhunch.figure.feet import foot_part
-from unhunch.figure.flesh import SHIN, THIGH, Bone, Profile
+from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
 from unhunch.figure.knees import (
     bridge,
@@ -25,6 +26,7 @@ from unhunch.figure.shapes import Ball, chain, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    cross,
     dot,
     length,
     mad,
@@ -85,8 +87,10 @@ class Legs:
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
         drawn_up = seat_drawn_up(body, s)
-        upper = Bone(hip, knee, front_of_thigh(along, down, front), thigh_flesh(drawn_up, bent), k)
-        lower = Bone(knee, ankle, front, shin_flesh(bent), k)
+        above = front_of_thigh(along, down, front)
+        out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
+        upper = Bone(hip, knee, above, thigh_flesh(drawn_up, bent), k, out, THIGH_SWAY)
+        lower = Bone(knee, ankle, front, shin_flesh(bent), k, out_below, SHIN_SWAY)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
@@ -157,9 +161,10 @@ class Legs:
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
+        inner = replace(bone, sway=())
         hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
-            at, r = bone.at(t), bone.radius(t)
+            at, r = inner.at(t), inner.radius(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
