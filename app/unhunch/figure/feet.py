@@ -11,7 +11,7 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.digits import FINE_DETAIL, add_edge, line_tone
+from unhunch.figure.digits import FINE_DETAIL, add_edge, add_line, line_tone
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
@@ -72,6 +72,11 @@ _CREASE_TONE = 0.22
 # How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
 # many of these there are, and from which of a toe's balls on.
 _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 2, 2
+# The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
+# foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
+_SLITS_FROM_AHEAD = ((1.4, 17.7, 0.4), (-0.25, 17.4, 0.26), (-1.75, 16.6, 0.26))
+_DOWN_A_SLIT = ((-1.2, 4.1, 0.0), (-0.4, 4.7, 0.7), (0.0, 5.4, 1.0), (-0.2, 6.3, 0.9))
+_AHEAD_FROM, _AHEAD_TURNS = 0.5, 0.3
 _FOOT_SHADE = 0.18
 # Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
@@ -168,6 +173,7 @@ def foot_part(
     if camera.px_per_cm * detail > FINE_DETAIL:
         part.layers += _sole(foot)
         lines = _lines_between_toes(toes, camera.facing(foot.inner))
+        _add_slits_from_ahead(lines, foot)
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += _sides(foot, on_dark_skin)
     return part
@@ -231,3 +237,12 @@ def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> Q
     for one, other in pairwise(toes[1 : _SLITS + 2]):
         add_edge(path, one[_SHORT_SLIT:], other[_SHORT_SLIT:], _FINE_SLIT * others)
     return path
+
+
+def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace) -> None:
+    """The slits of toes that point at the viewer: lines down the front of the foot."""
+    camera = foot.camera
+    shown = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
+    for n, t, wide in _SLITS_FROM_AHEAD:
+        line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        add_line(path, line, [wide * share * shown * camera.px_per_cm for *_, share in _DOWN_A_SLIT])
