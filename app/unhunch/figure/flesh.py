@@ -63,13 +63,15 @@ class Bone:
 
     def ball(self, camera: Camera, t: float, loose: float = 0.0) -> Ball:
         """The ball at a share of its length."""
-        return camera.ball(self.at(t), self.radius(t) + loose)
+        at, r = self.spot(t)
+        return camera.ball(at, r + loose)
 
     def _between(self, t: float) -> tuple[float, float, float]:
         """Radius, shift to the front and way outward at a share of its length."""
-        last = len(self.profile) - 1
-        i = next((i for i in range(last) if t <= self.profile[i + 1][0]), last - 1)
-        (t0, r0, s0), (t1, r1, s1) = self.profile[i : i + 2]
+        i, last = 0, len(self.profile) - 2
+        while i < last and t > self.profile[i + 1][0]:
+            i += 1
+        (t0, r0, s0), (t1, r1, s1) = self.profile[i], self.profile[i + 1]
         u = min(1.0, max(0.0, (t - t0) / (t1 - t0)))
         out = self.sway[i] + (self.sway[i + 1] - self.sway[i]) * u if self.sway else 0.0
         return r0 + (r1 - r0) * u, s0 + (s1 - s0) * u, out
@@ -80,5 +82,9 @@ class Bone:
 
     def at(self, t: float) -> Vec:
         """The middle of the flesh at a share of its length."""
-        _, shift, out = self._between(t)
-        return mad(mad(mix(self.start, self.end, t), self.front, shift), self.out, out)
+        return self.spot(t)[0]
+
+    def spot(self, t: float) -> tuple[Vec, float]:
+        """Both: the middle of the flesh and its radius in cm."""
+        r, shift, out = self._between(t)
+        return mad(mad(mix(self.start, self.end, t), self.front, shift), self.out, out), r * self.k

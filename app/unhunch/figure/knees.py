@@ -144,9 +144,9 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
     """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""
     balls = []
     for bone, t in ((upper, 0.84 - _CALF_MEETS * folded), (lower, 0.16 + _CALF_MEETS * folded)):
-        r = bone.radius(t)
+        at, r = bone.spot(t)
         small = r * (1 - _CALF_MEETS_WITH * folded)
-        balls.append(camera.ball(mad(bone.at(t), bone.front, small - r), small))
+        balls.append(camera.ball(mad(at, bone.front, small - r), small))
     return balls
 
 
@@ -200,8 +200,8 @@ def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
     out = outward(bone, sx)
     points = []
     for across, t, ahead in line:
-        r = bone.radius(t)
-        points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
+        at, r = bone.spot(t)
+        points.append(mad(mad(at, out, across * r), bone.front, ahead * r))
     return points
 
 

@@ -164,7 +164,7 @@ class Legs:
         inner = replace(bone, sway=())
         hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
-            at, r = inner.at(t), inner.radius(t)
+            at, r = inner.spot(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
