@@ -76,12 +76,12 @@ _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 2, 2
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
 _SLITS_FROM_AHEAD = ((1.4, 17.7, 0.4), (-0.25, 17.4, 0.26), (-1.75, 16.6, 0.26))
 _DOWN_A_SLIT = ((-1.2, 4.1, 0.0), (-0.4, 4.7, 0.7), (0.0, 5.4, 1.0), (-0.2, 6.3, 0.9))
-_AHEAD_FROM, _AHEAD_TURNS = 0.5, 0.3
+_AHEAD_FROM, _AHEAD_TURNS = 0.6, 0.15
 _FOOT_SHADE = 0.18
 # Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
-_BONE_CM, _BONE_LIGHT = 1.7, 0.1
+_BONE_CM, _BONE_LIGHT = 1.5, 0.05
 _BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
@@ -172,8 +172,9 @@ def foot_part(
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > FINE_DETAIL:
         part.layers += _sole(foot)
-        lines = _lines_between_toes(toes, camera.facing(foot.inner))
-        _add_slits_from_ahead(lines, foot)
+        ahead = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
+        lines = _lines_between_toes(toes, camera.facing(foot.inner), 1 - ahead)
+        _add_slits_from_ahead(lines, foot, ahead)
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += _sides(foot, on_dark_skin)
     return part
@@ -227,22 +228,21 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
         yield soft("skin", filled(hull([bone], camera.detail)), -_BONE_LIGHT * bright)
 
 
-def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
+def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, shown: float) -> QPainterPath:
     """A slit that parts the big toe from the others, which are one shape, and two short ones in that; seen
     from the big toe's side it hides all but its own.
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)
-    add_edge(path, toes[0][1:], toes[1][1:], _BIG_SLIT)
+    add_edge(path, toes[0][1:], toes[1][1:], _BIG_SLIT * shown)
     for one, other in pairwise(toes[1 : _SLITS + 2]):
-        add_edge(path, one[_SHORT_SLIT:], other[_SHORT_SLIT:], _FINE_SLIT * others)
+        add_edge(path, one[_SHORT_SLIT:], other[_SHORT_SLIT:], _FINE_SLIT * others * shown)
     return path
 
 
-def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace) -> None:
+def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace, shown: float) -> None:
     """The slits of toes that point at the viewer: lines down the front of the foot."""
     camera = foot.camera
-    shown = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
     for n, t, wide in _SLITS_FROM_AHEAD:
         line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
         add_line(path, line, [wide * share * shown * camera.px_per_cm for *_, share in _DOWN_A_SLIT])
