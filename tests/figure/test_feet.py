@@ -4,6 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
@@ -81,3 +82,25 @@ def test_a_sole_comes_to_show_gradually() -> None:
     assert tones == sorted(tones, reverse=True)
     assert max(a - b for a, b in pairwise(tones)) < 0.02
     assert tones[-1] < -0.05
+
+
+def test_toes_are_one_shape_with_three_slits() -> None:
+    """Seen from the front a slit beside the big toe and two finer ones part the toes; from behind there is
+    none.
+    """
+
+    def slits(part: Part) -> list[int]:
+        """How wide (steps) each of those is that cross a line across the toes."""
+        (lines, *_) = part.trims
+        box = part.layers[0].path.boundingRect()
+        y = box.bottom() - PX_PER_CM
+        row = "".join(
+            "#" if lines.path.contains(QPointF(box.left() + n / 5, y)) else " "
+            for n in range(int(5 * box.width()))
+        )
+        return [len(run) for run in row.split()]
+
+    found = slits(foot(STANDING, 0))
+    assert len(found) == 3
+    assert max(found) in (found[0], found[-1])
+    assert not slits(foot(STANDING, 180))

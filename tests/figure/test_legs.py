@@ -1,6 +1,7 @@
 """Legs in their trousers: where they touch each other, the floor and themselves."""
 
 from itertools import pairwise
+from math import sqrt
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -9,12 +10,13 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import SHIN, THIGH, Bone
-from unhunch.figure.knees import knee_edge
+from unhunch.figure.hips import Hips, seat_drawn_up
+from unhunch.figure.knees import pit_crease
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import mad, mix
+from unhunch.figure.vectors import cross, mad, mix, sub, unit
 from unhunch.figure.wardrobe import Wardrobe
 
 FRONT = Camera(0, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
@@ -77,35 +79,76 @@ def test_a_thigh_shades_the_calf_it_lies_on() -> None:
     assert shade.soft
 
 
-def test_a_knee_before_its_thigh_has_an_edge() -> None:
-    """The lap of one who sits is shaded along the knee seen from the front, not from the side, and the shade
-    begins where the knee ends.
-    """
+def test_a_bent_knee_ends_in_a_flat_cap() -> None:
+    """Between its two corners its outline is straighter than that of a ball as large."""
+    body = posed(legs={"raised": 90, "knee": 130})
+    hip, knee, ankle = (body.joints[f"{joint}_r"] for joint in ("hip", "knee", "ankle"))
+    ahead = unit(sub(unit(sub(knee, hip)), unit(sub(ankle, knee))))
+    aside = cross(ahead, body.frames["pelvis"][0])
+    outline = parts(body, SIDE)["thigh_r"].layers[0].path
+
+    def ends(beside_cm: float) -> float:
+        """How far from the joint it ends, at so many cm beside its middle."""
+        start = mad(knee, aside, beside_cm)
+        spots = (SIDE.xy(mad(start, ahead, n / 20)) for n in range(160))
+        return max(n / 20 for n, at in enumerate(spots) if outline.contains(QPointF(*at)))
+
+    far, at_corners = ends(0.0), (ends(2.5) + ends(-2.5)) / 2
+    as_a_ball = sqrt(far**2 - 2.5**2)
+    assert far - at_corners < 0.5 * (far - as_a_ball)
+
+
+def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
+    """Seen from the front the lap of one who sits has no edge within it above the knees' lower ends."""
     body = posed(legs={"raised": 90, "knee": 90})
-
-    def shade(camera: Camera) -> list[Layer]:
-        x, y = camera.xy(body.joints["knee_l"])
-        trims = parts(body, camera)["shin_l"].trims
-        above = [z for z in trims if z.tone > 0 and z.path.boundingRect().bottom() < y + 10]
-        assert not any(z.path.contains(QPointF(x, y)) for z in above)
-        return above
-
-    assert len({z.tone for z in shade(FRONT)}) > 1
-    assert not shade(SIDE)
+    found = parts(body, FRONT)
+    for side in "lr":
+        _, y = FRONT.xy(body.joints[f"knee_{side}"])
+        shades = [z for kind in ("thigh", "shin") for z in found[f"{kind}_{side}"].trims if z.tone > 0]
+        assert shades
+        assert all(z.soft and z.path.boundingRect().top() > y for z in shades)
 
 
-def test_an_edge_of_a_knee_comes_gradually() -> None:
-    """As the camera turns to a thigh's end the shade along its knee grows from nothing."""
+def test_a_crease_behind_a_knee_comes_gradually() -> None:
+    """As the camera turns to a bent leg's side the crease where calf and thigh meet grows from nothing."""
     body = posed(legs={"raised": 90, "knee": 90})
     hip, knee, ankle = (body.joints[f"{joint}_l"] for joint in ("hip", "knee", "ankle"))
     thigh, shin = Bone(hip, knee, (0, 1, 0), THIGH, 1.0), Bone(knee, ankle, (0, 0, 1), SHIN, 1.0)
     tones = []
-    for yaw in range(-90, 1, 3):
+    for yaw in range(91):
         camera = Camera(yaw, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
-        tones.append(sum(shade.tone for shade in knee_edge(camera, thigh, shin, 1.0)))
+        tones.append(sum(shade.tone for shade in pit_crease(camera, thigh, shin, 1.0)))
     assert tones[0] == 0.0
     assert tones[-1] > 0.1
-    assert max(abs(b - a) for a, b in pairwise(tones)) < 0.02
+    assert tones == sorted(tones)
+    assert max(b - a for a, b in pairwise(tones)) < 0.05
+
+
+def test_what_is_sat_or_lain_on_is_flat() -> None:
+    """The seat of thighs that are drawn up touches what is below it with two rounds, one of no drawn up thigh
+    with one.
+    """
+    for raised, rounds in ((0, 1), (150, 2)):
+        body = posed(legs={"raised": raised, "knee": 90})
+        hips = Hips(body, SIDE, PEOPLE[0].build)
+        assert len(set(hips.cushion(1.0, seat_drawn_up(body, "l")))) == rounds
+
+
+def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
+    """Seen from the front, the two sides of a leg are no mirrored pair."""
+    body = posed(legs={"to": [14, 0]})
+    outline = parts(body, FRONT)["shin_l"].layers[1].path
+
+    def fuller_outside(share: float) -> float:
+        """By how much more (pixels) it reaches out from its bone than in."""
+        x, y = FRONT.xy(mix(body.joints["knee_l"], body.joints["ankle_l"], share))
+        out, within = (
+            next(n for n in range(40) if not outline.contains(QPointF(x + side * n, y))) for side in (1, -1)
+        )
+        return out - within
+
+    assert fuller_outside(0.3) > 1
+    assert fuller_outside(0.65) < -1
 
 
 def test_legs_apart_part_without_a_vault() -> None:

@@ -11,7 +11,7 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.digits import FINE_DETAIL, add_edge, add_tip, line_tone
+from unhunch.figure.digits import FINE_DETAIL, add_edge, add_line, line_tone
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
@@ -40,8 +40,8 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (0.8, 4.6, 3.8, 1.5)
-_OUTER_ARCH: _Spot = (-1.7, 4.4, 4.7, 1.5)
+_INNER_ARCH: _Spot = (1.0, 4.8, 4.2, 1.5)
+_OUTER_ARCH: _Spot = (-2.1, 4.4, 4.75, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
@@ -59,8 +59,6 @@ _ALONG_A_TOE = (
     (1.0, 0.94, 0.15, 1.0), (0.6, 0.97, 0.3, 0.94), (0.3, 0.99, 0.28, 0.94), (0.0, 1.0, 0.0, 1.02)
 )  # fmt: skip
 _BETWEEN_TOES = 0.86  # so deep (share of their tips) the foot goes on between the toes
-_NAIL = (0.3, 0.58)  # how far behind a toe's middle its nail is, and how large, in radii
-_NAIL_SEEN, _NAIL_LIGHT = 0.25, 0.18
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
@@ -70,13 +68,20 @@ _CUSHION_LIGHT = 0.08
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
 _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
-_TIPS_FROM, _TIPS_TURN = 0.6, 0.3  # how far from aside toes are seen one before the other (cosines)
 _CREASE_TONE = 0.22
+# How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
+# many of these there are, and from which of a toe's balls on.
+_BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 2, 2
+# The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
+# foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
+_SLITS_FROM_AHEAD = ((1.4, 17.7, 0.4), (-0.25, 17.4, 0.26), (-1.75, 16.6, 0.26))
+_DOWN_A_SLIT = ((-1.2, 4.1, 0.0), (-0.4, 4.7, 0.7), (0.0, 5.4, 1.0), (-0.2, 6.3, 0.9))
+_AHEAD_FROM, _AHEAD_TURNS = 0.6, 0.15
 _FOOT_SHADE = 0.18
 # Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
-_BONE_CM, _BONE_LIGHT = 1.7, 0.1
+_BONE_CM, _BONE_LIGHT = 1.5, 0.05
 _BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
@@ -157,7 +162,8 @@ def foot_part(
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
         hull([inner_ball, outer_ball, *(smaller(toe[-1], _BETWEEN_TOES) for toe in toes)], detail),
-        *(stalk(t) for t in toes),
+        stalk(toes[0]),
+        hull([toe[-1] for toe in toes[1:]], detail),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
     x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
@@ -166,9 +172,11 @@ def foot_part(
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > FINE_DETAIL:
         part.layers += _sole(foot)
-        lines = _lines_between_toes(toes, camera.facing(foot.inner))
+        ahead = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
+        lines = _lines_between_toes(toes, camera.facing(foot.inner), 1 - ahead)
+        _add_slits_from_ahead(lines, foot, ahead)
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
-        part.trims += [*_sides(foot, on_dark_skin), *_nails(foot)]
+        part.trims += _sides(foot, on_dark_skin)
     return part
 
 
@@ -200,21 +208,6 @@ def _sole(foot: _FootSpace) -> Iterator[Layer]:
     yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)
 
 
-def _nails(foot: _FootSpace) -> Iterator[Layer]:
-    """The nails of toes seen from above."""
-    camera = foot.camera
-    back, share = _NAIL
-    seen = smoothstep((-camera.facing(foot.sole) - _NAIL_SEEN) / 0.3)
-    if not seen:
-        return
-    nails = []
-    for n, t, d, r in _TOES:
-        out = mad(scale(foot.sole, -0.9), foot.toe, 0.44)
-        at = mad(foot.at(n, t - back * r, d), out, r)
-        nails.append(hull([camera.disc(at, out, r * share, 0.15)], camera.detail))
-    yield Layer("skin", filled(*nails), tone=-_NAIL_LIGHT * seen, casts=False)
-
-
 def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
     """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side
     the shade below the arch.
@@ -235,15 +228,21 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
         yield soft("skin", filled(hull([bone], camera.detail)), -_BONE_LIGHT * bright)
 
 
-def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float) -> QPainterPath:
-    """Lines between the toes, and round the tips of those that lie before the next one; seen from the big
-    toe's side it hides all but its own.
+def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, shown: float) -> QPainterPath:
+    """A slit that parts the big toe from the others, which are one shape, and two short ones in that; seen
+    from the big toe's side it hides all but its own.
     """
     path = QPainterPath()
-    hidden = smoothstep((from_inside - 0.6) / 0.3)
-    aside = smoothstep((-from_inside - _TIPS_FROM) / _TIPS_TURN)
-    for n, (one, other) in enumerate(pairwise(toes)):
-        shown = 1.0 - hidden * (n > 0)
-        add_edge(path, one[1:], other[1:], shown)
-        add_tip(path, other[1:], one[1:], aside)
+    others = 1 - smoothstep((from_inside - 0.6) / 0.3)
+    add_edge(path, toes[0][1:], toes[1][1:], _BIG_SLIT * shown)
+    for one, other in pairwise(toes[1 : _SLITS + 2]):
+        add_edge(path, one[_SHORT_SLIT:], other[_SHORT_SLIT:], _FINE_SLIT * others * shown)
     return path
+
+
+def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace, shown: float) -> None:
+    """The slits of toes that point at the viewer: lines down the front of the foot."""
+    camera = foot.camera
+    for n, t, wide in _SLITS_FROM_AHEAD:
+        line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        add_line(path, line, [wide * share * shown * camera.px_per_cm for *_, share in _DOWN_A_SLIT])

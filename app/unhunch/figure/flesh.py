@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import repeat
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.shapes import Ball
-from unhunch.figure.vectors import Vec, mad, mix
+from unhunch.figure.vectors import ORIGIN, Vec, mad, mix
 
 Profile = Sequence[tuple[float, float, float]]
 """How far along the bone (0 to 1), radius, shift to its front."""
@@ -21,6 +21,11 @@ SHIN: Profile = (
     (0.6, 3.85, -1.2), (0.75, 3.05, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""
+THIGH_SWAY = (0.0, 0.4, 0.6, 0.4, 0.0, -0.2, 0.0)
+SHIN_SWAY = (0.0, 0.0, 0.35, 0.6, 0.15, -0.45, -0.5, -0.3, -0.1, 0.0)
+"""How far outward (cm) a leg's flesh lies there: its outer side is a curve, fullest amid the thigh and high
+on the calf, its inner side is nearly straight.
+"""
 UPPER_ARM: Profile = (
     (0.0, 4.0, 0.0), (0.07, 4.45, 0.0), (0.17, 4.75, 0.1), (0.34, 4.5, 0.2), (0.55, 3.95, 0.3),
     (0.78, 3.3, 0.15), (0.92, 3.0, 0.0), (1.0, 2.9, 0.0),
@@ -34,32 +39,42 @@ FOREARM: Profile = (
 
 @dataclass(frozen=True, slots=True)
 class Bone:
-    """Flesh round a bone; `k` makes it thicker or thinner."""
+    """Flesh round a bone; `k` makes it thicker or thinner. It lies so far the way `out` as `sway` tells for
+    each of the profile's places.
+    """
 
     start: Vec
     end: Vec
     front: Vec
     profile: Profile
     k: float
+    out: Vec = ORIGIN
+    sway: Sequence[float] = ()
 
     def balls(self, camera: Camera, loose: float, upto: float = 1.0, after: float = -1.0) -> list[Ball]:
         """Its outline's balls between two shares of its length, `loose` cm thicker."""
-        return [
-            camera.ball(mad(mix(self.start, self.end, t), self.front, shift), r * self.k + loose)
-            for t, r, shift in self.profile
-            if after < t <= upto
-        ]
+        sway = self.sway or repeat(0.0)
+        balls = []
+        for (t, r, shift), by in zip(self.profile, sway, strict=False):
+            if after < t <= upto:
+                at = mad(mad(mix(self.start, self.end, t), self.front, shift), self.out, by)
+                balls.append(camera.ball(at, r * self.k + loose))
+        return balls
 
     def ball(self, camera: Camera, t: float, loose: float = 0.0) -> Ball:
         """The ball at a share of its length."""
-        return camera.ball(self.at(t), self.radius(t) + loose)
+        at, r = self.spot(t)
+        return camera.ball(at, r + loose)
 
-    def _between(self, t: float) -> tuple[float, float]:
-        for (t0, r0, s0), (t1, r1, s1) in pairwise(self.profile):
-            if t <= t1:
-                u = max(0.0, (t - t0) / (t1 - t0))
-                return r0 + (r1 - r0) * u, s0 + (s1 - s0) * u
-        return self.profile[-1][1], self.profile[-1][2]
+    def _between(self, t: float) -> tuple[float, float, float]:
+        """Radius, shift to the front and way outward at a share of its length."""
+        i, last = 0, len(self.profile) - 2
+        while i < last and t > self.profile[i + 1][0]:
+            i += 1
+        (t0, r0, s0), (t1, r1, s1) = self.profile[i], self.profile[i + 1]
+        u = min(1.0, max(0.0, (t - t0) / (t1 - t0)))
+        out = self.sway[i] + (self.sway[i + 1] - self.sway[i]) * u if self.sway else 0.0
+        return r0 + (r1 - r0) * u, s0 + (s1 - s0) * u, out
 
     def radius(self, t: float) -> float:
         """Its radius at a share of its length, in cm."""
@@ -67,4 +82,9 @@ class Bone:
 
     def at(self, t: float) -> Vec:
         """The middle of the flesh at a share of its length."""
-        return mad(mix(self.start, self.end, t), self.front, self._between(t)[1])
+        return self.spot(t)[0]
+
+    def spot(self, t: float) -> tuple[Vec, float]:
+        """Both: the middle of the flesh and its radius in cm."""
+        r, shift, out = self._between(t)
+        return mad(mad(mix(self.start, self.end, t), self.front, shift), self.out, out), r * self.k

@@ -26,7 +26,7 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 14.0
+_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
 # much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
@@ -34,11 +34,17 @@ _HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
-_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.8, 0.7
+_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
+# There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
+_SEAT_ON_FOURS = (2.4, 0.5)
+_SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
 # point down (sines), they are free.
 _SEAT_SAT_ON = (0.6, 2.2)
 _FREE_FROM, _FREE = 0.3, 0.4
+# Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
+_CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
+_CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 # hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
@@ -154,17 +160,18 @@ class Hips:
         body, egg, ball = self.body, self.camera.egg, self.camera.ball
         p, f = body.joints["pelvis"], body.frames["pelvis"]
         h = self.build.hips
-        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h, 5.4, 7.6)
+        up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
+        core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h - _CORE_NARROWER * max(up.values()), 5.4, 7.6)
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
-        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, 9.4) if under_hem else self.hem_egg(-0.7)
+        deep = 9.4 + _SEAT_TOP_ON_FOURS * self.on_fours
+        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, deep) if under_hem else self.hem_egg(-0.7)
         if self.humped:  # up to a hem that has gone up
             waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
-        up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
-        both = [ball(at, r * (1 - apart)) for at, r in halves]
+        both = [ball(at, r * (1 - apart)) for s, x in SIDES for at, r in self.cushion(x, up[s])]
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -189,6 +196,11 @@ class Hips:
     def facing_down(self) -> float:
         """How far the front of the hips is turned to the floor, 0 to 1."""
         return smoothstep((-self.body.frames["pelvis"][2][1] - _HANGS_FROM) / _FACING_DOWN)
+
+    @property
+    def on_fours(self) -> float:
+        """How far somebody is on all fours, upright on their knees, 0 to 1."""
+        return self.facing_down * self.stands
 
     @property
     def hanging(self) -> float:
@@ -286,10 +298,23 @@ class Hips:
         kneels = self.hanging * self.stands
         sits = self.hanging - kneels
         up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
-        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up, -back)
+        down, forward = _SEAT_ON_FOURS
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
+        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
+
+    def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
+        """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
+        it is flat from the hip's back to where the thigh leaves it, as what is sat or lain on.
+        """
+        centre, r = self.buttock(sx, drawn_up)
+        f = self.body.frames["pelvis"]
+        rounds = []
+        for up, back, round_cm in _CUSHION:
+            less = (r - round_cm) * drawn_up
+            rounds.append((point(centre, f, (less * sx, up * drawn_up, -back * drawn_up)), r - less))
+        return rounds
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
         """Within a thigh and so much thinner, so far down that no step shows where it comes out of the seat;

@@ -1,11 +1,11 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
-from math import acos, atan2, cos, hypot, sin
+from math import acos, cos, hypot, tan
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
-from unhunch.figure.flesh import Bone
+from unhunch.figure.flesh import SHIN, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, filled, hull, ribbon
@@ -28,31 +28,35 @@ _KNEELS_CM = 12.0
 # calf leaves the knee's pit without a notch, and a hand on the thigh is not covered by the knee.
 _KNEE_BRIDGED = (0.87, 0.18, 2.0)
 _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with its thigh
-# A bent knee is broader than the thigh above it: how far to both sides, and how round there (cm).
-_KNEE_SIDES, _KNEE_SIDES_R = 1.5, 4.1
+# The corners of a bent knee's cap (cm): how far to both sides, how far in front of the bones, how round, and
+# how much nearer to the joint the flat between them is than a round knee would be.
+_KNEE_SIDES = 2.7
+_CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
-# much (share). Its round edge lies before the thigh, which is shaded beyond it: bands from the edge on, so
-# wide (cm) and dark, on each other; the edge reaches so far round (radians), at least, and more of a thigh
-# that is seen from its end, up to so far.
+# much (share).
 _COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
-_EDGE_BANDS = ((4.6, 0.034), (2.8, 0.038), (1.2, 0.042))
-_EDGE_LEAST, _EDGE_MOST, _EDGE_POINTS = 0.9, 1.5, 9
-_FROM_SHIN_CM = 3.0  # how much the edge's middle is opposite the shin, as if the thigh were so much longer
-# The shade below it, across the shin, told as folds are.
+# The crease behind a bent knee: how far behind the bones the flesh ends, how much of the pit the skin between
+# them fills, how deep a pit is at most, where the crease ends before the joint (cm, and share of its depth),
+# how far beyond the outline it begins, and how far (share) it bows to the thigh, for the calf is round.
+_PIT_BACK_CM, _PIT_FILLED_CM, _PIT_DEEPEST_CM = 4.0, 4.0, 33.0
+_PIT_ENDS_CM, _PIT_ENDS, _PIT_BEYOND_CM, _PIT_BOW = 2.0, 0.3, 1.5, 0.1
+_PIT_LINE = ((0.0, 1.5), (0.25, 1.25), (0.5, 0.9), (0.75, 0.5), (1.0, 0.1))  # share of its length, width (cm)
+_PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.68, 0.25, 0.3  # cosines: from which turn to a side on it shows
+# The shade below the cap, across the shin, told as folds are; how wide and dark it is, by what share it is
+# wider at that end which lies farther this way on the screen, away from the light.
 _BELOW_CAP: tuple[Vec, ...] = (
     (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
     (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
 )  # fmt: skip
+_SHADE_CM, _SHADE_TONE, _SHADE_GROWS, _SHADE_SIDE = 1.9, 0.19, 0.9, (0.6, 0.8)
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
-# And where a thigh lies on its calf, from the knee's pit to the seat.
+# The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
-    (0.98, 0.93, 0.05), (0.96, 0.84, -0.18), (0.9, 0.7, -0.4), (0.82, 0.54, -0.56), (0.72, 0.36, -0.7),
-    (0.6, 0.2, -0.8),
+    (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
 )  # fmt: skip
-_SHADE_CM, _SHADE_TONE = 1.9, 0.17  # of both: how wide and dark
-_SAT_ON_DARKER = 2.1
+_SAT_ON_CM = 2.0
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -71,21 +75,28 @@ def comes(camera: Camera, thigh: Bone) -> float:
 
 
 def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
-    """A bent knee is one shape with its thigh."""
+    """A bent knee is one shape with its thigh: its end is a flat cap between two corners, one where the front
+    of the thigh ends and one where that of the shin begins.
+    """
     if not bent:
         return
     loose = cap_loose(camera, upper, lower, bent)
-    cap = [upper.ball(camera, 0.72), lower.ball(camera, 0.0, loose), lower.ball(camera, _KNEE, loose)]
-    out = cross(lower.front, unit(sub(lower.end, lower.start)))
-    for side in (_KNEE_SIDES, -_KNEE_SIDES):
-        at = mad(lower.at(0.0), out, side * bent * lower.k)
-        cap.append(camera.ball(at, _KNEE_SIDES_R * lower.k + loose))
+    cap = [upper.ball(camera, 0.72), lower.ball(camera, _KNEE, loose)]
+    k = lower.k
+    along, down = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    out = cross(lower.front, down)
+    far = _CORNER_CM * tan(acos(max(-1.0, min(1.0, dot(along, down)))) / 4) - _CAP_FLATTER
+    corner_r = (_CORNER_R + loose) * k
+    for front, on in ((upper.front, along), (lower.front, scale(down, -1))):
+        corner = mad(mad(lower.start, front, _CORNER_CM * k), on, far * k)
+        cap += [
+            camera.ball(mad(corner, out, side * bent * k), corner_r) for side in (_KNEE_SIDES, -_KNEE_SIDES)
+        ]
     kneels = kneels_flat(lower, bent)
     if kneels:
-        low = lower.radius(0.0) + loose - _PRESSED_R
+        low = SHIN[0][1] * k + loose - _PRESSED_R
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
-        along = unit(sub(lower.end, lower.start))
-        cap += [camera.ball(mad(under, along, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
+        cap += [camera.ball(mad(under, down, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
 
 
@@ -94,31 +105,27 @@ def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float) -> float:
     return bent * (0.4 + _COMES_LARGER * lower.radius(0.0) * comes(camera, upper))
 
 
-def knee_edge(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
-    """The shade on a thigh that comes towards the viewer, along the edge of the knee before it."""
-    shown = bent * comes(camera, thigh)
+def pit_crease(camera: Camera, upper: Bone, lower: Bone, bent: float) -> list[Layer]:
+    """Where the calf meets the back of the thigh, seen from a side: one crease, from the outline towards the
+    knee, pointed.
+    """
+    along, down = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    out = cross(lower.front, down)
+    faces = camera.facing(out)
+    shown = bent * smoothstep((abs(faces) - _PIT_SEEN) / _PIT_TURNS) * (1 - comes(camera, upper))
     if shown < _CAP_FAINTEST:
         return []
-    x, y, r, _ = shin.ball(camera, 0.0, cap_loose(camera, thigh, shin, bent))
-    (u, v, root, _), (p, q, *_) = thigh.ball(camera, 0.5), camera.ball(shin.end, 1.0)
-    away = hypot(u - x, v - y)
-    down = hypot(p - x, q - y) or 1.0
-    opposite = _FROM_SHIN_CM * camera.px_per_cm / down
-    middle = atan2(v - y + (y - q) * opposite, u - x + (x - p) * opposite)
-    # As far round as the thigh is wider than the knee there.
-    reach = acos(max(-1.0, min(1.0, (r - root) / (away or 1.0))))
-    reach = max(_EDGE_LEAST, min(_EDGE_MOST, reach))
-    found = []
-    for wide, tone in _EDGE_BANDS:
-        inner, outer = [], []
-        for i in range(_EDGE_POINTS):
-            t = 2 * i / (_EDGE_POINTS - 1) - 1
-            a = middle + reach * t
-            far = r + wide * camera.px_per_cm * (1 - t * t)
-            inner.append((x + r * cos(a), y + r * sin(a)))
-            outer.append((x + far * cos(a), y + far * sin(a)))
-        found.append(Layer("trousers", filled(outer + inner[::-1]), tone=tone * shown, casts=False))
-    return found
+    half = acos(max(-1.0, min(1.0, dot(along, down)))) / 2
+    reach = min(_PIT_DEEPEST_CM, _PIT_BACK_CM / max(0.1, cos(half)) + _PIT_FILLED_CM) * lower.k
+    ends = _PIT_ENDS_CM + _PIT_ENDS * reach
+    in_front, to_thigh = unit(sub(along, down)), unit(scale(add(along, down), -1))
+    line = []
+    for t, _ in _PIT_LINE:
+        far = reach + _PIT_BEYOND_CM + (ends - reach - _PIT_BEYOND_CM) * t
+        at = mad(mad(lower.start, in_front, -far), to_thigh, _PIT_BOW * (reach - ends) * 4 * t * (1 - t))
+        line.append(camera.xy(mad(at, out, _PIT_BACK_CM * faces * t)))
+    band = ribbon(line, [wide * camera.px_per_cm for _, wide in _PIT_LINE])
+    return [soft("trousers", filled(band), _PIT_TONE * shown)]
 
 
 def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
@@ -137,9 +144,9 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
     """What fills the pit of a knee folded far (1): flesh from the back of the thigh to the calf."""
     balls = []
     for bone, t in ((upper, 0.84 - _CALF_MEETS * folded), (lower, 0.16 + _CALF_MEETS * folded)):
-        r = bone.radius(t)
+        at, r = bone.spot(t)
         small = r * (1 - _CALF_MEETS_WITH * folded)
-        balls.append(camera.ball(mad(bone.at(t), bone.front, small - r), small))
+        balls.append(camera.ball(mad(at, bone.front, small - r), small))
     return balls
 
 
@@ -147,27 +154,34 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end."""
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
-    # Of one that lies before its thigh the edge shows its form.
-    shown *= 1 - comes(camera, thigh)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
 
 
 def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:
-    """The shade between the thigh of one who kneels and the calf it lies on (1), where it shows."""
+    """The crease between the thigh of one who kneels and the calf it lies on (1), where it shows."""
     out = camera.facing(outward(thigh, sx))
     side = sx if out > 0 else -sx
-    shown = _SAT_ON_DARKER * folded * smoothstep(abs(out) / 0.4)
-    return soft_shade(camera, across(thigh, side, _SAT_ON), shown)
+    shown = folded * smoothstep(abs(out) / 0.4)
+    if shown < _CAP_FAINTEST:
+        return []
+    line = [camera.xy(p) for p in across(thigh, side, _SAT_ON)]
+    last = len(line) - 1
+    wide = _SAT_ON_CM * camera.px_per_cm
+    band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
+    return [soft("trousers", filled(band), _PIT_TONE * shown)]
 
 
 def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
-    """Shade along a line, pointed at its ends."""
+    """Shade along a line, pointed at its ends, and wider at that one which is turned away from the light."""
     if shown < _CAP_FAINTEST:
         return []
     line = [camera.xy(p) for p in points]
     last = len(line) - 1
-    shares = [4 * i * (last - i) / last**2 for i, _ in enumerate(line)]
+    (x, y), (u, v) = line[0], line[-1]
+    right, down = _SHADE_SIDE
+    grows = _SHADE_GROWS * (right * (u - x) + down * (v - y)) / (hypot(u - x, v - y) or 1.0)
+    shares = [4 * i * (last - i) / last**2 * (1 + grows * (2 * i / last - 1)) for i, _ in enumerate(line)]
     band = ribbon(line, [_SHADE_CM * camera.px_per_cm * share for share in shares])
     return [soft("trousers", filled(band), _SHADE_TONE * shown)]
 
@@ -186,8 +200,8 @@ def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
     out = outward(bone, sx)
     points = []
     for across, t, ahead in line:
-        r = bone.radius(t)
-        points.append(mad(mad(bone.at(t), out, across * r), bone.front, ahead * r))
+        at, r = bone.spot(t)
+        points.append(mad(mad(at, out, across * r), bone.front, ahead * r))
     return points
 
 

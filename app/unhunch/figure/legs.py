@@ -1,19 +1,20 @@
 """Legs: trousers on thighs and calves, and feet."""
 
+from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing
 from unhunch.figure.feet import foot_part
-from unhunch.figure.flesh import SHIN, THIGH, Bone, Profile
+from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
     comes,
-    knee_edge,
     kneecap,
     kneels_flat,
+    pit_crease,
     round_knee,
     sat_on,
     trouser_fold,
@@ -25,6 +26,7 @@ from unhunch.figure.shapes import Ball, chain, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    cross,
     dot,
     length,
     mad,
@@ -42,7 +44,8 @@ _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
-_SEAT_ENDS = 0.55  # how far down the thigh the buttock runs out
+_SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.66  # how far down the thigh the buttock runs out
+_ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
@@ -57,10 +60,11 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+# By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
+_WITHIN_CAP = 0.9
 # Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 _KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
-_PIT_FOLD: tuple[Vec, ...] = ((0.75, 0.13, -0.7), (0.92, 0.09, -0.3), (0.98, 0.05, 0.1), (0.9, 0.02, 0.5))
 
 
 class Legs:
@@ -83,8 +87,10 @@ class Legs:
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
         drawn_up = seat_drawn_up(body, s)
-        upper = Bone(hip, knee, front_of_thigh(along, down, front), thigh_flesh(drawn_up), k)
-        lower = Bone(knee, ankle, front, SHIN, k)
+        above = front_of_thigh(along, down, front)
+        out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
+        upper = Bone(hip, knee, above, thigh_flesh(drawn_up, bent), k, out, THIGH_SWAY)
+        lower = Bone(knee, ankle, front, shin_flesh(bent), k, out_below, SHIN_SWAY)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
@@ -99,17 +105,16 @@ class Legs:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             thigh.layers[0].outlines.append(pit)
             thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
-        pits = bent * (1 - folded) * (1 - comes(self.camera, upper))
         for part, bone, line, deep in (
             (thigh, upper, _HIP_FOLD, drawn_up),
             (shin, lower, _KNEE_FOLD, 1 - bent),
-            (shin, lower, _PIT_FOLD, pits),
-            (shin, lower, [(-across, t, ahead) for across, t, ahead in _PIT_FOLD], pits),
         ):
-            crease = trouser_fold(self.camera, bone, sx, line, deep)
-            if crease:
-                part.trims.append(crease)
-        shin.trims += knee_edge(self.camera, upper, lower, bent)
+            wrinkle = trouser_fold(self.camera, bone, sx, line, deep)
+            if wrinkle:
+                part.trims.append(wrinkle)
+        crease = pit_crease(self.camera, upper, lower, bent * (1 - folded))
+        thigh.trims += crease  # whichever of the two lies over the other
+        shin.trims += crease
         shin.trims += kneecap(self.camera, upper, lower, bent)
         return [thigh, shin]
 
@@ -131,11 +136,12 @@ class Legs:
         root = self.thigh_root(bone, sx, drawn_up)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         under = _CREASE * drawn_up
-        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        ends = _SEAT_ENDS + (_SEAT_ENDS_DRAWN_UP - _SEAT_ENDS) * drawn_up
+        runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
-            camera.ball(*self.hips.buttock(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+            *(camera.ball(*half) for half in self.hips.cushion(sx, drawn_up)),
+            camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
@@ -155,9 +161,10 @@ class Legs:
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
+        inner = replace(bone, sway=())
         hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
-            at, r = bone.at(t), bone.radius(t)
+            at, r = inner.spot(t)
             across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
             gap = 0.5 * length(across) - r
             near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
@@ -172,7 +179,8 @@ class Legs:
         centre, wide = self.hips.buttock(sx, drawn_up)
         t, _, _ = THIGH[0]
         flesh = thigh.radius(t)
-        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), flesh + (wide - flesh) * drawn_up)
+        r = flesh + (wide * _ROOT_WITHIN - flesh) * drawn_up
+        return self.camera.ball(mix(thigh.at(t), centre, drawn_up), r)
 
 
 def slopes_away(camera: Camera, along: Vec) -> float:
@@ -192,12 +200,19 @@ def calf_cloth(kneels: float) -> Cut:
     return Cut("trousers", _TROUSERS_END, 0.3 + spread, 0.5 + spread, _TROUSERS_HANG)
 
 
-def thigh_flesh(drawn_up: float) -> Profile:
+def thigh_flesh(drawn_up: float, bent: float) -> Profile:
     """A thigh's profile. One drawn up (1) leaves the trunk along the crease of the hip: it begins at the
-    seat, so that the shirt comes down to the crease in a curve.
+    seat, so that the shirt comes down to the crease in a curve. That of a bent knee (1) ends within its cap.
     """
-    root, (t, r, shift), *rest = THIGH
-    return (root, (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up), *rest)
+    root, (t, r, shift), *rest, (end, knee, ahead) = THIGH
+    first = (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up)
+    return (root, first, *rest, (end, knee - _WITHIN_CAP * bent, ahead))
+
+
+def shin_flesh(bent: float) -> Profile:
+    """A shin's profile: below a bent knee (1) it begins within its cap."""
+    (t, r, shift), *rest = SHIN
+    return ((t, r - _WITHIN_CAP * bent, shift), *rest)
 
 
 def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:
