@@ -140,7 +140,7 @@ class Drawing:
             cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
             return flat(self._figure, base, cell)
         shade = self._farther(pal.shaded(cloth, depth), tone)
-        seat, roots = self._joining(cloth, bool(far))
+        seat, under, roots = self._joining(cloth, bool(far))
         own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]
 
         def forms(part: Part) -> Iterator[Form]:
@@ -148,6 +148,7 @@ class Drawing:
             for layer in _soft(part, cloth):
                 colour = pal.base[layer.tint] if layer.tint else pal.tone(layer.tone, cloth)
                 yield Form(layer.path, colour, lit=False)
+            yield from under.get(part.name, ())
 
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()
@@ -166,17 +167,19 @@ class Drawing:
         made_from = (tuple(map(id, own)), self._figure.getRect(), tone)
         return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
 
-    def _joining(self, cloth: str, far: bool) -> tuple[list[Form], list[Form]]:
+    def _joining(self, cloth: str, far: bool) -> tuple[list[Form], dict[str, list[Form]], list[Form]]:
         """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
-        there, and the far thighs under the near texture.
+        there, what lies over its thigh alone, for the shin of a bent one is before that, and the far thighs
+        under the near texture.
         """
+        over: list[Form] = []
+        under: dict[str, list[Form]] = {}
         if cloth != "trousers":
-            return [], []
+            return over, under, []
         base = self.look.palette.base[cloth]
         thighs = [part for part in self.parts if part.kind == "thigh" and _far_limb(part)]
         if not far:
-            return [], [Form(layer.path, base) for part in thighs for layer in _cut(part, cloth)]
-        seat = []
+            return [], {}, [Form(layer.path, base) for part in thighs for layer in _cut(part, cloth)]
         for part in thighs:
             if part.fade:
                 (x, y, *_), (u, v, *_) = part.fade
@@ -184,8 +187,9 @@ class Drawing:
                 shares = (a + (b - a) * straight for a, b in zip(_SEAT_BENT, _SEAT_STRAIGHT, strict=True))
                 own, seats = ((x + (u - x) * share, y + (v - y) * share) for share in shares)
                 brush = fading(base, own, seats)
-                seat += [Form(layer.path, brush) for layer in _cut(part, cloth)]
-        return seat, []
+                lies = over if is_straight(self.body, "shin", part.side) else under.setdefault(part.name, [])
+                lies += [Form(layer.path, brush) for layer in _cut(part, cloth)]
+        return over, under, []
 
     def _farther(self, colour: QColor, tone: float) -> QColor:
         """The colour of a cloth that is so far behind: deeper in its own hue, for ink alone would grey it."""
