@@ -41,8 +41,8 @@ _FINGERS = (
 )
 _FINGER_RADII = (1.18, 1.15, 1.03, 0.82)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
-# The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. A slit
-# tells two apart from the notch between their tips to here on their first bones (a share).
+# The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. A
+# slit tells two apart from the notch between their tips to here on their first bones (a share).
 _SLIT_TO = 0.8
 _APART = (1.0, 0.7, 0.9)  # how wide the slit between two fingers is: the middle ones belong together
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
@@ -97,10 +97,10 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, with the thumb wide; lying flat; hanging loose, the fingers bent a little more from one
-# to the next; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb over it
-# from the other side; a fist. The fingers draw together towards their tips. The thumb leaves the hand at its
-# root in an open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, with the thumb wide; lying flat; hanging loose, the fingers bent a little more from
+# one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb over
+# it from the other side; a fist. The fingers draw together towards their tips. The thumb leaves the hand at
+# its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), (0.1, 0.05, -0.02, -0.08), 0.3,
