@@ -326,13 +326,29 @@ def _across(path: QPainterPath, y: float) -> list[float]:
     return widths
 
 
-def test_the_fingers_of_a_hanging_hand_make_a_group() -> None:
-    """Middle and ring finger lie together; the index finger stands apart, and so does the little finger."""
-    skin = hand(HANGING, "l", 180.0).layers[0].path.simplified()
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING])
+@pytest.mark.parametrize("yaw_deg", [0.0, 180.0])
+def test_the_fingers_are_one_shape(curl: float, yaw_deg: float) -> None:
+    """Below the round tips nothing shows between them: no fork. The thumb alone stands apart."""
+    skin = hand(curl, "l", yaw_deg).layers[0].path.simplified()
     box = skin.boundingRect()
-    groups = [_across(skin, box.top() + box.height() * share / 40) for share in range(3, 12)]
-    assert any(len(g) == 2 and max(g) > 1.6 * min(g) for g in groups), groups
-    assert all(len(g) < 5 for g in groups), groups
-    spread = hand(PRESSED, "l", 180.0).layers[0].path.simplified()
-    box = spread.boundingRect()
-    assert any(len(_across(spread, box.top() + box.height() * share / 40)) >= 4 for share in range(2, 14))
+    rows = [_across(skin, box.top() + box.height() * share / 40) for share in range(8, 26)]
+    assert all(len(row) <= 2 for row in rows), rows
+    assert len(rows[0]) == 1
+
+
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING])
+def test_the_tips_of_the_fingers_make_an_arc(curl: float) -> None:
+    """The middle finger is the longest, and the edge falls to both sides of it without a deep notch."""
+    skin, seen = hand(curl).layers[0].path, camera(0)
+    frame, wrist = BODY.frames["wrist_l"], BODY.joints["wrist_l"]
+
+    def reaches(across: float) -> float:
+        along = [y / 10 for y in range(100, 180)]
+        spots = (seen.xy(point(wrist, frame, (-across, y, 1.0))) for y in along)
+        return max(y for y, at in zip(along, spots, strict=True) if skin.contains(QPointF(*at)))
+
+    index, before, middle, after, little = (reaches(across) for across in (2.4, 1.6, 0.8, -1.5, -2.2))
+    assert middle == max(index, before, middle, after, little)
+    assert min(index, little) > middle - 4.0
+    assert before > min(index, middle) - 1.2

@@ -32,7 +32,7 @@ _ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
 # A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less
 # the cosine).
 _ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
-_ELBOW_CM, _BACK_OF_ELBOW = (0.7, 2.6), 0.6
+_ELBOW_CM, _BACK_OF_ELBOW = (2.0, 1.5), 0.6
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5

@@ -2,7 +2,7 @@
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
-PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.06, 0.12, 0.28, 0.45, 0.7
+PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
 lies round a knee or shin, or holds a wrist.
 """

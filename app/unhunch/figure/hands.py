@@ -39,10 +39,13 @@ _FINGERS = (
     _Finger(-0.85, 7.9, (3.45, 2.25, 1.75), 1.0, 0.27),
     _Finger(-2.45, 7.2, (2.6, 1.7, 1.45), 0.9, 0.5),
 )
-_FINGER_RADII = (1.18, 1.15, 1.02, 0.75)
+_FINGER_RADII = (1.18, 1.15, 1.03, 0.82)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
-_APART = (1.0, 0.65, 0.9)  # how strong the line between two fingers is: the middle ones make one group
-_WEB = 0.45  # so far along its first bone a finger hangs on to the next one
+# The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. Slits
+# run in from the notches between the tips, up to here on the middle bones (a share); the one between the
+# middle fingers is narrower.
+_SLIT_TO, _APART = 0.25, (1.0, 0.7, 0.9)
+_WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
 """A ball of a hand: towards the thumb, to the fingertips, out of the palm, radius."""
@@ -94,25 +97,25 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, the fingers spread; lying flat, in a slight fan; hanging loose, middle and ring finger
-# together and the other two a little apart; cupped over a knee or a shin, the thumb beside the fingers; round
-# a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
-# angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, with the thumb wide; lying flat; hanging loose, the fingers bent a little more from
+# one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb over
+# it from the other side; a fist. The fingers draw together towards their tips. The thumb leaves the hand at
+# its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), (0.55, 0.18, -0.18, -0.52), 0.3,
+        0.0, (1, 3, 2), (0.1, 0.05, -0.02, -0.08), 0.3,
         ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.5, 6.5, 1.0, 1.17), (6.9, 7.9, 1.1, 0.92)),
     ),
     _Shape(
-        0.12, (4, 7, 5), (0.3, 0.05, -0.07, -0.34), 0.5,
+        0.12, (4, 7, 5), (-0.08, -0.03, 0.03, 0.08), 0.3,
         ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.7, 1.45), (5.0, 6.7, 0.8, 1.17), (5.7, 8.7, 0.8, 0.9)),
     ),
     _Shape(
-        0.28, (11, 16, 11), (0.2, -0.08, 0.07, -0.1), 0.8,
+        0.28, (11, 16, 11), (-0.1, -0.04, 0.05, 0.14), 0.45,
         ((1.3, 2.9, 0.6, 1.75), (3.5, 4.7, 1.1, 1.45), (4.8, 6.9, 1.5, 1.17), (5.2, 9.0, 2.0, 0.88)),
     ),
     _Shape(
-        0.45, (33, 32, 22), (0.2, 0.04, -0.06, -0.2), 0.5,
+        0.45, (33, 32, 22), (-0.08, -0.03, 0.03, 0.08), 0.2,
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.2), (4.7, 9.2, 2.2, 0.92)),
     ),
     _Shape(
@@ -214,9 +217,8 @@ def hand_part(
     base = [hand.ball(*at) for at in _BASE]
     goes_on = hull([_end(hand, body.joints[f"elbow_{side}"], forearm_end), forearm_end, heel, *base], detail)
     web = hull([thumb[1], mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
-    long = filled(*(stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)))
-    digits = filled(web, stalk(thumb))
-    digits.addPath(long)
+    stalks = [stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)]
+    digits = filled(web, stalk(thumb), *stalks)
     part.layers = [_skin(digits, whole, goes_on)]
     facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > _HOLDS_FROM else None
@@ -257,8 +259,8 @@ def _lines(
     palm: Outline,
     thumb_side: float,
 ) -> QPainterPath:
-    """Fine tapered lines where a finger lies beside the next one, round a thumb that lies in front, and along
-    the `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
+    """Fine tapered slits between the fingers, and lines round a thumb that lies in front, and along the
+    `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
     side looks at the viewer (a cosine).
     """
     path = QPainterPath()
@@ -266,10 +268,10 @@ def _lines(
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
-    free = [[mixed_rounds(f[0], f[1], _WEB), *f[1:]] for f in fingers]
-    for line, (one, other) in zip(_APART, pairwise(free), strict=True):
+    ends = [[mixed_rounds(f[1], f[2], _SLIT_TO), *f[2:]] for f in fingers]
+    for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
         add_edge(path, one, other, line, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
-    add_edge(path, [side, index[0], free[0][0]], thumb[1:], behind)
+    add_edge(path, [side, index[0], mixed_rounds(index[0], index[1], _WEB)], thumb[1:], behind)
     return path
