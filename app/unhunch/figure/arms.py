@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
-from unhunch.figure.clothing import Cut, clear_of, clothe, over_joint
+from unhunch.figure.clothing import Cut, clear_of, clothe, growing, over_joint
 from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
@@ -37,7 +37,9 @@ _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a rais
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
-_SLEEVE_SHADES = 0.3  # from so far along its bone on an arm throws its whole shadow on the trunk
+# From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
+# throws none up to the second of these shares, and all of it only at the elbow.
+_SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 _CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
 # The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
@@ -80,7 +82,9 @@ class Arms:
         front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
-        up.fade = (up.axis[0], axis(self.camera, (mix(shoulder, elbow, _SLEEVE_SHADES), 4))[0])
+        beside = self.shoulders.beside(s)
+        shares = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
+        up.fade = growing(self.camera, shoulder, elbow, shares, (5.0, 4.0))
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         tip = self.shoulders.tip(s)
