@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import beard_layers
-from unhunch.figure.eyes import brows, eye_whites, eyes
+from unhunch.figure.eyes import brows, eyes
 from unhunch.figure.parts import Layer, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
@@ -56,7 +56,6 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
         out.append(Layer("face", filled(nose_outline(space)), casts=False))  # before a bowed one's beard
     if person.smile_lines:
         out += _smile_lines(space)
-    out += eye_whites(space)
     bold = _ON_DARK_SKIN if has_dark_skin(person) else 1.0
     out += eyes(space, bold)
     out.append(Layer("brow", brows(space, bold)))

@@ -5,7 +5,6 @@ from math import pi, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import LIPS_IN_BEARD
-from unhunch.figure.eyes import lid_folds
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
@@ -151,7 +150,6 @@ def nose(space: HeadSpace) -> list[Layer]:
     wide, base = space.face.nose, _NOSE_BASE
     places = tuple((x * wide, y, z) for x, y, z in base.places)
     space.add_stroke(path, Line(places, base.normals, base.widths))
-    lid_folds(space, path)
     turn = abs(space.view[0])
     turned = smoothstep((turn - _BRIDGE_COMES[0]) / _BRIDGE_COMES[1])
     turned *= 1 - smoothstep((turn - _BRIDGE_GOES[0]) / _BRIDGE_GOES[1])
