@@ -20,6 +20,7 @@ _SHUT_DROP_CM = 0.3  # so much lower is what is left of an eye that closes
 # and how far closed an eye is that has none.
 _GLEAM_CM, _GLEAM_MOST, _GLEAM_AT, _NO_GLEAM = 0.21, 0.22, (0.34, 0.28), 0.5
 _EYE_YAW_DEG = 22.0
+_BESIDE_YAW_DEG = 20.0  # in a profile an eye looks so much farther aside, or it is a slit
 _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: from that sine of a turn on
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
@@ -53,7 +54,7 @@ _BEHIND_NOSE = (0.69, 0.09)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
-_BEYOND, _SET_IN_CM = (0.25, 0.45), 1.5
+_BEYOND, _SET_IN_CM = (0.15, 0.45), 1.75
 
 
 def _lid_line(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
@@ -165,7 +166,9 @@ def _gleam(space: HeadSpace, oval: Outline, share: float) -> Outline:
 
 def _eye_yaw(space: HeadSpace, sx: float) -> float:
     """How far aside an eye looks, in degrees."""
-    return sx * (_EYE_YAW_DEG - _FAR_YAW_DEG * smoothstep(space.beyond(sx) / _FAR_FROM))
+    beside = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    far = smoothstep(space.beyond(sx) / _FAR_FROM)
+    return sx * (_EYE_YAW_DEG + _BESIDE_YAW_DEG * beside - _FAR_YAW_DEG * far)
 
 
 def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:

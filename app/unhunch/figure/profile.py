@@ -14,8 +14,8 @@ from unhunch.figure.vectors import Vec, dot, mix, scale, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.05), (9.15, 8.95), (8.3, 9.3), (7.3, 10.05),
-    (6.45, 10.6), (5.8, 10.65), (5.4, 10.1), (5.1, 9.3),
+    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.02), (9.1, 8.95), (8.3, 9.2), (7.5, 9.75),
+    (6.75, 10.4), (6.0, 10.6), (5.35, 10.3), (5.05, 9.4),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
@@ -44,13 +44,13 @@ _FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.3, 4.85), (2.0, 2.6, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (
     ((0.0, 8.6, 8.3), (0.55, 0.6, 0.6)),
-    ((0.0, 6.2, 9.75), (1.0, 0.85, 1.0)),
+    ((0.0, 6.15, 9.65), (1.0, 0.95, 0.95)),
     ((0.0, 5.75, 8.0), (1.3, 0.8, 1.2)),
 )
 # Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
 _BASE = (
-    (1.2, 6.05, 8.2), (1.3, 5.6, 8.5), (0.85, 5.35, 9.1), (0.0, 5.5, 9.55), (-0.85, 5.35, 9.1),
-    (-1.3, 5.6, 8.5), (-1.2, 6.05, 8.2),
+    (1.1, 5.95, 8.3), (1.15, 5.55, 8.6), (0.7, 5.3, 9.15), (0.0, 5.35, 9.5), (-0.7, 5.3, 9.15),
+    (-1.15, 5.55, 8.6), (-1.1, 5.95, 8.3),
 )  # fmt: skip
 _NOSE_BASE = Line(
     _BASE,
@@ -61,14 +61,13 @@ _NOSE_TONE = 0.3
 # The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
 # the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
 _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.15, 9.0, 9.0), (0.7, 9.0, 8.75)),
-    ((0.2, 8.2, 9.4), (0.62, 8.2, 8.95)),
-    ((0.25, 7.3, 10.0), (0.85, 7.3, 9.0)),
-    ((0.4, 6.6, 10.45), (1.2, 6.5, 8.8)),
-    ((0.35, 5.95, 10.5), (1.42, 5.85, 8.6)),
+    ((0.2, 7.9, 9.5), (0.36, 7.8, 9.3)),
+    ((0.25, 7.3, 9.95), (0.75, 7.1, 9.05)),
+    ((0.4, 6.6, 10.4), (1.1, 6.4, 8.8)),
+    ((0.35, 5.95, 10.45), (1.25, 5.8, 8.6)),
     ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
 )
-_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.11, (0.0, 0.35), (0.1, 0.5)
+_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.15, (0.0, 0.35), (0.1, 0.5)
 _SIDE_NORMAL, _NO_SIDE = (0.75, 0.0, 0.66), 1e-3
 # The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
 _NOSE_BRIDGE = {
@@ -90,7 +89,9 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-2.2, 3.42), (-1.3, 2.9), (0.0, _MOUTH_Y), (1.3, 2.9), (2.2, 3.42)), 0.62)
+_LIPS = face_line(
+    ((-2.4, 3.68), (-1.35, 2.98), (0.0, _MOUTH_Y), (1.35, 2.98), (2.4, 3.68)), 0.7, ends=0.22
+)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
@@ -100,6 +101,7 @@ _IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
+_BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
 _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
@@ -192,7 +194,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
     turn, ahead = space.view[0], max(0.0, space.view[2])
-    narrow = size * space.face.mouth * (1 - 0.4 * bowed)
+    narrow = size * space.face.mouth * (1 - _BOWED_NARROW * bowed)
     smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
     up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + smiles * abs(turn) / 4
     level = min(1.0, _FAR_LEVEL * abs(turn))
@@ -205,7 +207,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
             rise += _NEAR_RISES * x * turn * above
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
-    thick = size * max(0.0, 1 - 1.3 * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
+    thick = size * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 
