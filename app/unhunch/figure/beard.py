@@ -4,9 +4,9 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import hair_path, lock_layers
+from unhunch.figure.hair import hair_path
 from unhunch.figure.hairline import HairShape, from_crown, hair_shape
-from unhunch.figure.parts import Layer
+from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
@@ -110,11 +110,9 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     if hidden < 1:
         path.addPath(moustache)
     return [
-        Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
+        tinted("face", hair_path(space, _THIN, 1.0) or QPainterPath(), "stubble"),
         Layer("beard", path),
-        *lock_layers(space, _SHAPE, "beard", is_dark),
         Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
 
 

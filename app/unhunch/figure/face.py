@@ -48,8 +48,6 @@ _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [tinted("face", _blush(space, person.beard), "blush")]
-    if has_dark_skin(person):
-        out.append(_planes(space))
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
         out.append(_over_beard(space))

@@ -132,9 +132,10 @@ _FOREHEAD: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.30, 0.52, 0.80), (0.58, 0.50, 0.66), (0.78, 0.32, 0.54), (0.88, 0.12, 0.47),
 )  # fmt: skip
 
-_RECEDING: tuple[Vec, ...] = (
-    (0.0, 0.70, 0.71), (0.26, 0.74, 0.62), (0.50, 0.74, 0.45), (0.66, 0.60, 0.45), (0.82, 0.34, 0.46),
-    (0.90, 0.12, 0.42),
+# What is left of a bald man's hair: from the middle of the back of the head to the temple.
+_HORSESHOE: tuple[Vec, ...] = (
+    (0.0, 0.34, -0.94), (0.42, 0.38, -0.82), (0.74, 0.42, -0.52), (0.88, 0.42, -0.12), (0.93, 0.30, 0.20),
+    (0.93, 0.12, 0.34),
 )  # fmt: skip
 
 _ROUND_THE_FACE: tuple[Vec, ...] = (
@@ -164,15 +165,22 @@ _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
     (0.77, 0.16, 0.62), (0.85, 0.10, 0.52),
 )  # fmt: skip
-# What is left of a bald man's hair is cropped: a shadow on the skin, from before the ear down to the nape.
+# It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
     (0.94, 0.0, 0.34), (0.968, -0.05, 0.25), (0.987, -0.05, 0.14), (0.99, 0.0, 0.04),
     (0.99, -0.08, -0.10), (0.92, -0.36, -0.20), (0.80, -0.60, -0.30), (0.62, -0.76, -0.38),
     (0.34, -0.88, -0.44), (0.0, -0.90, -0.48),
 )  # fmt: skip
+# The same where jaw and neck hide the nape: back across the head above the ears.
+_CROPPED_HIDDEN: tuple[Vec, ...] = (
+    (0.94, 0.04, 0.34), (0.968, 0.06, 0.25), (0.987, 0.08, 0.14), (0.99, 0.11, 0.04),
+    (0.99, 0.14, -0.10), (0.94, 0.16, -0.30), (0.84, 0.17, -0.50), (0.68, 0.18, -0.70),
+    (0.36, 0.18, -0.91), (0.0, 0.18, -0.98),
+)  # fmt: skip
 CROPPED = hair_shape(
-    *BRAINCASE, (*_RECEDING, *_CROPPED_END), _CROWN, lift=1.0, turned=(*_RECEDING, *_ROUND_THE_EAR_LYING)
-)
+    *BRAINCASE, (*_HORSESHOE, *_CROPPED_END), (0.0, -0.1, -1.0), lift=1.0,
+    other=(*_HORSESHOE, *_CROPPED_HIDDEN), turned=(*_HORSESHOE, *_ROUND_THE_EAR_LYING),
+)  # fmt: skip
 
 HOOD = hair_shape(
     (0.0, 8.4, -0.3), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),

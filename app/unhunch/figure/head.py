@@ -10,7 +10,7 @@ from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
-from unhunch.figure.parts import Layer, Part, soft
+from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
@@ -21,7 +21,7 @@ from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_SCALP_LIT, _SCALP_LIGHT = 0.44, 0.17  # how much of a bald crown is in the light, as a share, and how light
+_SCALP_LIT, _SCALP_LIGHT = 0.36, 0.2  # how much of a bald crown is in the light, as a share, and how light
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -93,7 +93,7 @@ def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
     """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap;
     and the light on a bald crown, which else is a blot.
     """
-    layers = [Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())]
+    layers = [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
     if is_bald:
         egg = space.egg(*BRAINCASE)
         light = filled(lit(hull([egg], space.camera.detail), egg, _SCALP_LIT))

@@ -97,7 +97,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
     _LIPS.widths,
 )
-_IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
+_IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
@@ -185,7 +185,7 @@ def mouth(space: HeadSpace, bearded: bool) -> Layer:
     """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip."""
     path = QPainterPath()
     space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
-    return Layer("brow" if bearded else "lip", path)
+    return Layer("lip", path)
 
 
 def _smile(space: HeadSpace, size: float) -> Line:
