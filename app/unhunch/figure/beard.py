@@ -75,7 +75,6 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
 )  # fmt: skip
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
-_LIP_ASIDE = (0.48, 0.2)  # sine of a turn from which a lower lip is but a chip in a beard, and how much more
 
 
 def _moustache(sx: float) -> Line:
@@ -84,9 +83,6 @@ def _moustache(sx: float) -> Line:
 
 
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
-_LOWER_LIP = face_line(
-    ((-0.85, 2.72), (-0.42, 2.5), (0.0, 2.44), (0.42, 2.5), (0.85, 2.72)), 0.62, 0.1, raised=0.5
-)
 
 
 _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
@@ -105,7 +101,6 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
             balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
             for outline in tube(balls, space.camera.detail):
                 add_smooth(path, outline)
-    aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
     moustache = _strokes(space, _MOUSTACHE, hidden)
     if hidden < 1:
         path.addPath(moustache)

@@ -67,9 +67,7 @@ def _brow(sx: float) -> Line:
     return Line(line.places, line.normals, _BROW_CM)
 
 
-_LIDS = {
-    sx: (_lid_line(_OPEN_LID, sx, _LID_CM), _lid_line(_SHUT_LID, sx, _SHUT_LID_CM)) for sx in BOTH
-}
+_LIDS = {sx: (_lid_line(_OPEN_LID, sx, _LID_CM), _lid_line(_SHUT_LID, sx, _SHUT_LID_CM)) for sx in BOTH}
 _BROWS = {sx: _brow(sx) for sx in BOTH}
 BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
 

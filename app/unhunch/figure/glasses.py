@@ -17,6 +17,7 @@ _LENS_RADII = (2.0, 1.78)
 # A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
 # across: the cosine of its turn to them from which it is, and by how much less wholly.
 _LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.52, 0.2)
+_UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
@@ -93,7 +94,9 @@ def _rings(space: HeadSpace) -> list[Line]:
 
 def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
     """A rim, on its way to that which is turned to the viewer the more a lying one is seen from its edge."""
-    share = lies_back(space) * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
+    share = max(_UPRIGHT, lies_back(space)) * smoothstep(
+        (_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1]
+    )
     if not share or sx * space.view[0] <= 0:
         return ring
     places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))

@@ -76,7 +76,6 @@ class HairShape:
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
     bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
     lining_cm: float  # how wide what is worn under a scarf looks out at the forehead
-    sheen: tuple[tuple[float, float], ...]  # bands of light on hair too dark for locks: height, width in cm
 
 
 def hair_shape(
@@ -101,7 +100,6 @@ def hair_shape(
     turned: Sequence[Vec] | None = None,
     bares_deg: float = 0.0,
     lining_cm: float = 0.0,
-    sheen: Sequence[tuple[float, float]] = (),
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
@@ -111,8 +109,7 @@ def hair_shape(
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
     the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
-    who sees it from its side; or that of a beard for a bowed head. `sheen` are how high (a direction) and how
-    wide bands of light are.
+    who sees it from its side; or that of a beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -133,7 +130,7 @@ def hair_shape(
         tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in end) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
-        bares_deg, lining_cm, tuple(sheen),
+        bares_deg, lining_cm,
     )  # fmt: skip
 
 

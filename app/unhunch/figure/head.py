@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bun import Bun, lit
+from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
@@ -21,7 +21,7 @@ from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_SCALP_LIT, _SCALP_LIGHT = 0.36, 0.2  # how much of a bald crown is in the light, as a share, and how light
+_SCALP_LIGHT = 0.2  # how light a bald crown is where the light falls on it
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -56,7 +56,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         behind += drape(space, body)
         part.casts = False  # one cloth with what lies on the shoulders
     bun = Bun(space) if person.hair == "bun" else None
-    knot = bun.layers(has_dark_hair(person)) if bun else []
+    knot = bun.layers() if bun else []
     knot_near = bun is not None and bun.is_near
     layers = part.layers
     if not knot_near:
@@ -96,8 +96,7 @@ def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
     layers = [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
     if is_bald:
         egg = space.egg(*BRAINCASE)
-        light = filled(lit(hull([egg], space.camera.detail), egg, _SCALP_LIT))
-        layers.append(soft("face", light, -_SCALP_LIGHT))
+        layers.append(soft("face", gleam(egg), -_SCALP_LIGHT))
     return layers
 
 

@@ -89,9 +89,7 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(
-    ((-2.4, 3.68), (-1.35, 2.98), (0.0, _MOUTH_Y), (1.35, 2.98), (2.4, 3.68)), 0.7, ends=0.22
-)
+_LIPS = face_line(((-2.4, 3.68), (-1.35, 2.98), (0.0, _MOUTH_Y), (1.35, 2.98), (2.4, 3.68)), 0.7, ends=0.22)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
