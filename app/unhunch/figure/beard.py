@@ -9,7 +9,7 @@ from unhunch.figure.hairline import HairShape, from_crown, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, mix, scale
 
 # From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
@@ -73,6 +73,7 @@ _CHIN_BOWED: tuple[Vec, Vec] = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
+_NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
@@ -91,7 +92,7 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed, hidden = space.bowed, max(space.bowed, from_crown(space))
+    bowed = space.bowed
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
@@ -101,14 +102,19 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
             balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
             for outline in tube(balls, space.camera.detail):
                 add_smooth(path, outline)
-    moustache = _strokes(space, _MOUSTACHE, hidden)
-    if hidden < 1:
-        path.addPath(moustache)
+    moustache = _strokes(space, _MOUSTACHE, under_nose(space))
+    path.addPath(moustache)
     return [
         tinted("face", hair_path(space, _THIN, 1.0) or QPainterPath(), "stubble"),
         Layer("beard", path),
         Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
     ]
+
+
+@told_once
+def under_nose(space: HeadSpace) -> float:
+    """How far the nose of a bowed and turned head, or the skull from above, hides the mouth, 0 to 1."""
+    return max(from_crown(space), space.bowed * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
 
 
 def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:

@@ -19,8 +19,8 @@ _TIE_CM, _MIDDLE_CM = 9.5, 12.8  # from the root
 _RADII: Vec = (4.2, 3.7, 4.2)
 _RADII_LYING: Vec = (4.6, 3.9, 3.5)  # it flattens on what it comes to lie on,
 _SAGS_CM = 2.0  # so much lower
-# Where on an egg the light is, how far along its edge it reaches, how near to the edge, and how wide it is, in
-# the egg's radii.
+# Where on an egg the light is, how far along its edge it reaches, how near to the edge, and how wide it is:
+# shares of the egg's radius.
 _GLEAM_AT_RAD, _GLEAM_SWEEP_RAD, _GLEAM_OUT = -0.66 * pi, 1.4, 0.77
 _GLEAM_WIDTHS = (0.02, 0.15, 0.21, 0.15, 0.02)
 

@@ -37,12 +37,14 @@ _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) wher
 _OPEN_LID = ((-0.8, 0.18), (-0.45, 0.6), (0.06, 0.8), (0.62, 0.62), (1.18, 0.16))
 _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.16))
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
-_SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
+# The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
+_SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.5, 0.8
 _BROW = ((1.45, 9.98), (2.45, 10.4), (3.55, 10.46), (4.7, 9.98))
 _BROW_CM = (0.5, 0.86, 0.66, 0.16)  # a brow is thickest in its inner third, and tapers to the temple
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 9.98  # how much more one is arched that is (share), and from which height on
 _BROW_MIDDLE: Vec = (3.05, 10.1, surface(0.0, 10.1)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
+_MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
@@ -50,7 +52,7 @@ _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i i
 _SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.69, 0.09)
+_BEHIND_NOSE = (0.63, 0.08)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
@@ -209,7 +211,8 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
     profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
-    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * _lashes(space) * profile
+    flat = _SHUT_FLAT * profile - _SHUT_DEEPER * space.bowed
+    back = _LASHES_BACK * _lashes(space) * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     places = [
         add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
@@ -232,6 +235,9 @@ def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
     by a share of the way, as of a face that is not seen from above or below.
     """
     x, y, z = space.view
+    if y > 0 and z > 0:  # a face seen from in front is foreshortened: for each cm a place moves by less
+        level = 1 - y * y
+        share *= 1 + (1 / max(_MOST_FORESHORTENED, level) - 1) * z * z / max(_MOST_FORESHORTENED, level)
     return share * y * x, share * y * z
 
 

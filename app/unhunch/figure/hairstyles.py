@@ -49,14 +49,11 @@ _BESIDE_CHEEK = (
 )  # fmt: skip
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
-_SIDE_PARTING = ((-0.44, 0.60, 0.66), (-0.42, 0.80, 0.42), (-0.30, 0.95, 0.05), 0.8)
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
-# A bob falls to both sides of its parting; a fringe is cut in strands.
-_PARTED = (((0.03, 0.78, -0.62), (0.40, 0.12, -0.90), (0.36, -0.60, -0.70), 0.7),)
+# A fringe is cut in strands.
 _FRINGED = (
     ((0.17, 0.47, 0.87), (0.16, 0.58, 0.80), (0.13, 0.69, 0.71), 0.45),
     ((0.51, 0.37, 0.78), (0.47, 0.51, 0.72), (0.39, 0.64, 0.66), 0.5),
-    *_PARTED,
 )
 # From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
@@ -166,7 +163,7 @@ SHAPES: dict[Hair, HairShape | None] = {
     "swept": hair_shape(
         (0.0, 9.7, 0.1), (7.95, 9.9, 9.7),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.2, bares_deg=5.0, dark=(_SIDE_PARTING,),
+        lift=0.2, bares_deg=5.0,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
@@ -179,7 +176,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTING, *_BESIDE),
         other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK,
-        dark=_PARTED, parting=(_MIDDLE,),
+        parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),

@@ -4,7 +4,8 @@ from math import pi, sin
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.beard import LIPS_IN_BEARD
+from unhunch.figure.beard import LIPS_IN_BEARD, under_nose
+from unhunch.figure.hairline import from_crown
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
@@ -19,7 +20,7 @@ _FOREHEAD_TO_NOSE = (
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
-    (1.45, 8.4), (0.8, 8.75), (0.1, 8.5), (-0.5, 7.5), (-0.7, 6.2),
+    (1.45, 8.35), (0.85, 8.55), (0.2, 8.2), (-0.4, 7.3), (-0.7, 6.0),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (
@@ -89,7 +90,7 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-2.4, 3.68), (-1.35, 2.98), (0.0, _MOUTH_Y), (1.35, 2.98), (2.4, 3.68)), 0.7, ends=0.22)
+_LIPS = face_line(((-2.4, 3.7), (-1.35, 2.94), (0.0, _MOUTH_Y), (1.35, 2.94), (2.4, 3.7)), 0.7, ends=0.22)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
@@ -99,6 +100,7 @@ _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
+_LEVELLED_FROM_ABOVE = 2.1  # by so much, for the cube of the sine, the corners of a bowed one are lower
 _BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
 _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
@@ -194,18 +196,20 @@ def _smile(space: HeadSpace, size: float) -> Line:
     turn, ahead = space.view[0], max(0.0, space.view[2])
     narrow = size * space.face.mouth * (1 - _BOWED_NARROW * bowed)
     smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
-    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + smiles * abs(turn) / 4
+    up = 0.45 * below - _LEVELLED_FROM_ABOVE * above**3 * ahead
+    curls = smiles * abs(turn) / 10
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:
-        rise = y - _MOUTH_Y + up * x * x * narrow
+        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow
         if x * turn < 0:
             rise *= 1 - level
         else:
             rise += _NEAR_RISES * x * turn * above
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
-    thick = size * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
+    hidden = from_crown(space) if size == 1 else under_nose(space)
+    thick = size * (1 - hidden) * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 
