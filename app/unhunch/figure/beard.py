@@ -102,8 +102,10 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
             balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
             for outline in tube(balls, space.camera.detail):
                 add_smooth(path, outline)
-    moustache = _strokes(space, _MOUSTACHE, under_nose(space))
-    path.addPath(moustache)
+    hidden = under_nose(space)
+    moustache = _strokes(space, _MOUSTACHE, hidden)
+    if hidden < 1:
+        path.addPath(moustache)
     return [
         tinted("face", hair_path(space, _THIN, 1.0) or QPainterPath(), "stubble"),
         Layer("beard", path),

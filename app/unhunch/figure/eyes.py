@@ -44,6 +44,7 @@ _BROW_CM = (0.5, 0.86, 0.66, 0.16)  # a brow is thickest in its inner third, and
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 9.98  # how much more one is arched that is (share), and from which height on
 _BROW_MIDDLE: Vec = (3.05, 10.1, surface(0.0, 10.1)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
+_BESIDE_LESS = 0.6  # in a profile level ones would look stern: by so much less they are levelled
 _MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
@@ -238,7 +239,8 @@ def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
     if y > 0 and z > 0:  # a face seen from in front is foreshortened: for each cm a place moves by less
         level = 1 - y * y
         share *= 1 + (1 / max(_MOST_FORESHORTENED, level) - 1) * z * z / max(_MOST_FORESHORTENED, level)
-    return share * y * x, share * y * z
+    beside = 1 - _BESIDE_LESS * x * x
+    return share * y * x * beside, share * y * z
 
 
 def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) -> Vec:

@@ -156,14 +156,14 @@ SHAPES: dict[Hair, HairShape | None] = {
         turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0,
     ),
     "short": hair_shape(
-        (0.0, 9.6, -0.2), (8.0, 9.8, 9.7),
+        (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        bares_deg=9.0,
+        lift=0.4, bares_deg=9.0,
     ),
     "swept": hair_shape(
-        (0.0, 9.7, 0.1), (7.95, 9.9, 9.7),
+        (0.0, 9.65, 0.1), (7.9, 9.8, 9.65),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.2, bares_deg=5.0,
+        lift=0.4, bares_deg=5.0,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,

@@ -20,7 +20,7 @@ _FOREHEAD_TO_NOSE = (
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
-    (1.45, 8.35), (0.85, 8.55), (0.2, 8.2), (-0.4, 7.3), (-0.7, 6.0),
+    (1.45, 8.35), (0.85, 8.75), (0.2, 8.4), (-0.4, 7.35), (-0.7, 6.0),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (

@@ -19,7 +19,7 @@ from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, poin
 
 T = TypeVar("T")
 
-SIZE = HEAD_SCALE * 1.09
+SIZE = HEAD_SCALE * 1.088
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
