@@ -11,7 +11,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import beard_layers
 from unhunch.figure.eyes import brows, eyes
-from unhunch.figure.parts import Layer, soft, tinted
+from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
@@ -35,13 +35,6 @@ _SMILE_LINES = tuple(
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
 _ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less from it
-# The planes of a face in the light, by which dark skin stands out from hair and beard: brow and cheek, each
-# an egg just over the surface; how much lighter they are; and over how much of its turn to the viewer they
-# grow (cosine).
-_BROW_PLANE: tuple[Vec, Vec] = ((0.0, 11.2, 4.6), (4.6, 2.2, 4.2))
-_CHEEK_PLANE: tuple[Vec, Vec] = ((4.1, 6.6, 4.9), (1.5, 1.3, 1.6))
-_PLANE_LIGHT = 0.14
-_PLANES_TURN = 0.8
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 
@@ -77,15 +70,6 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
             cheek = space.egg(spot, (1.8 * shown, (1.35 - 0.4 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
-
-
-def _planes(space: HeadSpace) -> Layer:
-    """The light on brow and cheeks: as small as what is seen of the face, so that none comes or goes."""
-    seen, detail = smoothstep(space.view[2] / _PLANES_TURN + 0.5), space.camera.detail
-    (x, y, z), cheek = _CHEEK_PLANE
-    places = (_BROW_PLANE, *(((x * sx, y, z), cheek) for sx in BOTH))
-    outlines = (hull([space.egg(centre, scale(radii, seen))], detail) for centre, radii in places)
-    return soft("face", filled(*outlines), -_PLANE_LIGHT)
 
 
 def _smile_lines(space: HeadSpace) -> list[Layer]:

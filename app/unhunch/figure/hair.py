@@ -1,8 +1,8 @@
 """Hair that is the same from every side.
 
 It is a region on a shell round the skull, bounded by a hairline (see `hairline`). What of the region faces
-the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere. Locks, darker and
-lighter, lie on the shell and tell which way the hair falls.
+the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere. A few dark locks lie on
+the shell, and one light where the light of the picture falls.
 """
 
 from math import atan2, cos, pi, sin, tau
@@ -28,7 +28,7 @@ from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
-_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on the hair
+_DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on curls and on hair
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
@@ -174,8 +174,10 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     return out
 
 
-def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer]:
-    """The hair on the viewer's side, with its locks; on dark hair only the bright ones show."""
+def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
+    """The hair on the viewer's side, with its locks and its one light: many would look like the
+    grain of wood.
+    """
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
@@ -188,7 +190,8 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         add_smooth(path, hull(eggs, space.camera.detail))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
-    layers += lock_layers(space, shape, "hair", is_dark)
+    if shape.dark:
+        layers.append(_locks(space, shape))
     if not shape.curls and not shape.lining_cm:
         layers.append(soft("hair", gleam(space.egg(shape.centre, shape.radii)), _SHEEN))
     if shape.parting:
@@ -234,17 +237,13 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
     return Layer("face", path, tone=_SHADE_TONE)
 
 
-def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:
-    """The locks on the viewer's side."""
-    layers = []
-    for locks, tone in ((() if is_dark else shape.dark, _DARK), (shape.bright, _BRIGHT)):
-        lines = QPainterPath()
-        lines.setFillRule(Qt.FillRule.WindingFill)
-        for lock in locks:
-            space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-        if locks:
-            layers.append(Layer(cloth, lines, tone=tone))
-    return layers
+def _locks(space: HeadSpace, shape: HairShape) -> Layer:
+    """The locks on the viewer's side, or the folds of a scarf."""
+    lines = QPainterPath()
+    lines.setFillRule(Qt.FillRule.WindingFill)
+    for lock in shape.dark:
+        space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
+    return Layer("hair", lines, tone=_DARK)
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
@@ -261,4 +260,4 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
             tops.moveTo(*start)
             tops.quadTo(*over, *end)
             tops.quadTo(*back, *start)
-    return [Layer("hair", tops, tone=_BRIGHT)]
+    return [Layer("hair", tops, tone=_CURL_LIGHT)]

@@ -61,7 +61,6 @@ class HairShape:
     edge: tuple[Vec, ...]
     pole: Vec
     dark: tuple[Line, ...]
-    bright: tuple[Line, ...]
     ears: bool
     hangs: bool  # its far side shows behind the neck
     loose: bool  # it swings as the head leans
@@ -87,7 +86,6 @@ def hair_shape(
     lift: float | None = 0.15,
     turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
-    bright: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     loose: bool = False,
@@ -125,7 +123,7 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
+        _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in end) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
