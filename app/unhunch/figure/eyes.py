@@ -1,7 +1,7 @@
 """Eyes and brows, on the surface of the face."""
 
 from collections.abc import Iterable
-from math import cos, radians, sin, tan, tau
+from math import cos, radians, sin, sqrt, tan, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -120,12 +120,12 @@ def _calm(space: HeadSpace) -> float:
 
 
 def eyes(space: HeadSpace, bold: float) -> list[Layer]:
-    """Eyes, each a dark oval under its upper lid, which is `bold` times as thick: without a white they are
-    friendly, and do not stare. As they close the lid comes down on what is left of the oval.
+    """Eyes, each a dark oval with a light under its upper lid, which is `bold` times as thick: without whites
+    they are friendly. As they close the lid comes down on what is left of the oval.
     """
     closed = shut(space)
     ahead, drop = gaze(space)
-    size = space.face.eyes
+    size = space.face.eyes * sqrt(bold)
     dark, gleams = QPainterPath(), QPainterPath()
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
@@ -144,7 +144,7 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
             oval = _oval(space, sx, place, (whole * min(1.0, 2 * open_by), whole * open_by), covered)
             add_smooth(dark, oval)
             if closed < _NO_GLEAM:
-                add_smooth(gleams, _gleam(space, oval, shown * (1 - closed / _NO_GLEAM)))
+                add_smooth(gleams, _gleam(space, oval, shown * bold * (1 - closed / _NO_GLEAM)))
     return [Layer("eye", dark), Layer("white", gleams)]
 
 
