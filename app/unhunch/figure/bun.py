@@ -17,7 +17,7 @@ _BACK: Vec = (0.0, 0.0, -1.0)
 _ASIDE = 0.9  # sine of a head's turn from the viewer
 _TIE_CM, _MIDDLE_CM = 9.3, 12.1  # from the root
 _RADII: Vec = (4.0, 3.6, 4.0)
-_RADII_LYING: Vec = (4.4, 3.8, 3.4)  # it flattens on what it comes to lie on,
+_RADII_LYING: Vec = (4.3, 3.6, 3.4)  # it flattens on what it comes to lie on,
 _SAGS_CM = 2.0  # so much lower
 # Where on an egg the light is, how far along its edge it reaches, how near to the edge, and how wide it is:
 # shares of the egg's radius.
