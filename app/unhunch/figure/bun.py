@@ -18,7 +18,7 @@ _ASIDE = 0.9  # sine of a head's turn from the viewer
 _TIE_CM, _MIDDLE_CM = 9.3, 12.1  # from the root
 _RADII: Vec = (4.0, 3.6, 4.0)
 _RADII_LYING: Vec = (4.3, 3.6, 3.4)  # it flattens on what it comes to lie on,
-_SAGS_CM = 2.0  # so much lower
+_SAGS_CM = 1.8  # so much lower
 # Where on an egg the light is, how far along its edge it reaches, how near to the edge, and how wide it is:
 # shares of the egg's radius.
 _GLEAM_AT_RAD, _GLEAM_SWEEP_RAD, _GLEAM_OUT = -0.66 * pi, 1.4, 0.77
