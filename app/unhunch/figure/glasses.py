@@ -22,8 +22,8 @@ _UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye i
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
-# A lens goes with its eye, which in a profile lies farther back, most of that way.
-_FOLLOWS_BACK = 1.0
+# A lens goes with its eye, which in a profile lies farther back, and more: so the eye is in its middle.
+_FOLLOWS_BACK = 1.5
 _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
 _BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
