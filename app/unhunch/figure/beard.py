@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.hair import hair_path, lock_layers
+from unhunch.figure.hair import hair_path
 from unhunch.figure.hairline import HairShape, from_crown, hair_shape
-from unhunch.figure.parts import Layer
+from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, thinned
+from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, mix, scale
 
 # From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
@@ -44,14 +44,6 @@ _POLE: Vec = (0.0, -0.80, 0.6)
 _SHAPE = hair_shape(
     _CENTRE, _RADII, (*_EDGE, *_END), _POLE,
     lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END), turned=_BOWED,
-    dark=(
-        ((0.84, -0.24, 0.42), (0.80, -0.46, 0.34), (0.68, -0.68, 0.26), 0.3),
-        ((0.52, -0.36, 0.78), (0.48, -0.60, 0.64), (0.36, -0.84, 0.40), 0.3),
-        ((0.16, -0.62, 0.78), (0.14, -0.78, 0.60), (0.10, -0.94, 0.32), 0.3),
-    ),
-    bright=(
-        ((0.70, -0.36, 0.62), (0.64, -0.58, 0.50), (0.52, -0.78, 0.36), 0.35),
-    ),
 )  # fmt: skip
 
 
@@ -73,9 +65,9 @@ _CHIN_BOWED: tuple[Vec, Vec] = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
+_NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
-_LIP_ASIDE = (0.48, 0.2)  # sine of a turn from which a lower lip is but a chip in a beard, and how much more
 
 
 def _moustache(sx: float) -> Line:
@@ -84,9 +76,6 @@ def _moustache(sx: float) -> Line:
 
 
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
-_LOWER_LIP = face_line(
-    ((-0.85, 2.72), (-0.42, 2.5), (0.0, 2.44), (0.42, 2.5), (0.85, 2.72)), 0.62, 0.1, raised=0.5
-)
 
 
 _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
@@ -95,7 +84,7 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed, hidden = space.bowed, max(space.bowed, from_crown(space))
+    bowed = space.bowed
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
@@ -105,17 +94,21 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
             balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
             for outline in tube(balls, space.camera.detail):
                 add_smooth(path, outline)
-    aside = smoothstep((abs(space.view[0]) - _LIP_ASIDE[0]) / _LIP_ASIDE[1])
+    hidden = under_nose(space)
     moustache = _strokes(space, _MOUSTACHE, hidden)
     if hidden < 1:
         path.addPath(moustache)
     return [
-        Layer("stubble", hair_path(space, _THIN, 1.0) or QPainterPath()),
+        tinted("face", hair_path(space, _THIN, 1.0) or QPainterPath(), "stubble"),
         Layer("beard", path),
-        *lock_layers(space, _SHAPE, "beard", is_dark),
         Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
-        Layer("lip", _strokes(space, (_LOWER_LIP,), max(min(1.0, 2 * hidden), aside))),
     ]
+
+
+@told_once
+def under_nose(space: HeadSpace) -> float:
+    """How far the nose of a bowed and turned head, or the skull from above, hides the mouth, 0 to 1."""
+    return max(from_crown(space), space.bowed * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
 
 
 def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:

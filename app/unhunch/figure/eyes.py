@@ -1,21 +1,26 @@
 """Eyes and brows, on the surface of the face."""
 
 from collections.abc import Iterable
-from math import copysign, cos, radians, sin, tan, tau
+from math import cos, radians, sin, sqrt, tan, tau
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Outline, add_smooth, hull, reversed_if_backward
+from unhunch.figure.shapes import Outline, add_smooth, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
 from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
 
-_EYE = (2.95, 8.15)
+_EYE = (2.95, 8.0)
 _OVAL_POINTS = 12
-_IRIS, _UNDER_LID = (0.66, 0.74), 0.52  # half axes; the lid lies on it so high: a whole one stares
+_EYE_RADII, _UNDER_LID = (0.56, 0.8), 0.62  # half axes; the lid lies on it so high: a whole one stares
+_SHUT_DROP_CM = 0.3  # so much lower is what is left of an eye that closes
+# The light in an eye: its radius, and at most what share of the eye's width; where it lies in the eye's box;
+# and how far closed an eye is that has none.
+_GLEAM_CM, _GLEAM_MOST, _GLEAM_AT, _NO_GLEAM = 0.21, 0.22, (0.34, 0.28), 0.5
 _EYE_YAW_DEG = 22.0
+_BESIDE_YAW_DEG = 20.0  # in a profile an eye looks so much farther aside, or it is a slit
 _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: from that sine of a turn on
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
@@ -23,49 +28,50 @@ _GAZE_DROPS = (0.14, 0.26)
 _LOOKING_DOWN = (0.495, 0.055)
 _ASIDE_LATER, _FROM_FRONT = 0.3, 0.5  # in a profile they close later by so much; cosine from which it is none
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
-_AHEAD_CM, _AHEAD_AT = 0.3, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
+_AHEAD_CM, _AHEAD_AT = 0.2, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _FACE_DOWN, _CROWN_DOWN = (0.55, 0.2), (0.1, 0.2)  # how far down face and crown of a pressed face point
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
-_OPEN_LID = ((-1.08, 0.06), (-0.55, 0.5), (0.08, 0.68), (0.72, 0.56), (1.36, 0.16))
-_LID_FOLD = ((-0.75, 0.92), (-0.2, 1.16), (0.4, 1.2), (1.0, 0.98), (1.45, 0.62))
-_SHUT_LID = ((-1.05, 0.1), (-0.5, -0.3), (0.1, -0.42), (0.65, -0.25), (1.15, 0.2))
-_SHUT_Y, _SHUT_FLAT = _EYE[1] - 0.1, 0.5  # the level of a closed lid, and how far one is flat in a profile
-_FOLDS_FROM_PX = 7.0  # device pixels a cm from which a lid's fold is seen
-_BROW = ((1.45, 10.2), (2.45, 10.54), (3.5, 10.62), (4.65, 10.25))
-_BROW_ARCH, _BROW_ENDS_Y = 0.45, 10.2  # how much more one is arched that is (share), and from which height on
-_WHITE_SHOWS = 0.5
-_EYE_WHITE = (1.22, 0.62)  # half axes
-_BROW_MIDDLE: Vec = (3.05, 10.3, surface(0.0, 10.3)[0][2])
+_OPEN_LID = ((-0.8, 0.18), (-0.45, 0.6), (0.06, 0.8), (0.62, 0.62), (1.18, 0.16))
+_SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.16))
+_LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
+# The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
+_SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.5, 0.8
+_BROW = ((1.45, 9.98), (2.45, 10.4), (3.55, 10.46), (4.7, 9.98))
+_BROW_CM = (0.5, 0.86, 0.66, 0.16)  # a brow is thickest in its inner third, and tapers to the temple
+_BROW_ARCH, _BROW_ENDS_Y = 0.45, 9.98  # how much more one is arched that is (share), and from which height on
+_BROW_MIDDLE: Vec = (3.05, 10.1, surface(0.0, 10.1)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
+_BESIDE_LESS = 0.6  # in a profile level ones would look stern: by so much less they are levelled
+_MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
-# From its side an eye is a wedge, open to the front, with white behind the iris only: sine of the turn from
-# which it begins to be one, and by how much more it is; how far the front of an oval 1 high and wide then
-# reaches, and how high that is; how much farther it is turned to the viewer, and the iris ahead.
-_WEDGE, _FRONT, _FRONT_HIGH = (0.7, 0.22), -0.6, 0.85
-_WEDGE_YAW_DEG, _IRIS_AHEAD_CM = 9.0, 0.34
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
 # much of it if the face is not pressed to the mat.
 _SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
-_BEHIND_NOSE = (0.69, 0.09)
+_BEHIND_NOSE = (0.63, 0.08)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
-_BEYOND, _SET_IN_CM = (0.25, 0.45), 1.5
+_BEYOND, _SET_IN_CM = (0.15, 0.45), 1.75
 
 
-def _at_eye(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
-    return face_line([((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points], width, 0.4, raised=0.05)
+def _lid_line(points: Iterable[tuple[float, float]], sx: float, width: float) -> Line:
+    places = [((_EYE[0] + x) * sx, _EYE[1] + y) for x, y in points]
+    return face_line(places, width, _LID_ENDS, raised=0.05)
 
 
-_LID_FOLDS = {sx: _at_eye(_LID_FOLD, sx, 0.2) for sx in BOTH}
-_LIDS = {sx: (_at_eye(_OPEN_LID, sx, 0.36), _at_eye(_SHUT_LID, sx, 0.4)) for sx in BOTH}
-_BROWS = {sx: face_line([(x * sx, y) for x, y in _BROW], 0.62, 0.45) for sx in BOTH}
+def _brow(sx: float) -> Line:
+    line = face_line([(x * sx, y) for x, y in _BROW], 1.0)
+    return Line(line.places, line.normals, _BROW_CM)
+
+
+_LIDS = {sx: (_lid_line(_OPEN_LID, sx, _LID_CM), _lid_line(_SHUT_LID, sx, _SHUT_LID_CM)) for sx in BOTH}
+_BROWS = {sx: _brow(sx) for sx in BOTH}
 BALLS = {sx: surface(_EYE[0] * sx, _EYE[1]) for sx in BOTH}
 
 
@@ -114,10 +120,12 @@ def _calm(space: HeadSpace) -> float:
 
 
 def eyes(space: HeadSpace, bold: float) -> list[Layer]:
-    """Eyes with their upper lids, `bold` times as thick; the lids come down as the eyes close."""
+    """Eyes, each a dark oval with a light under its upper lid, which is `bold` times as thick: without whites
+    they are friendly. As they close the lid comes down on what is left of the oval.
+    """
     closed = shut(space)
     ahead, drop = gaze(space)
-    k, detail, size = space.px_per_cm, space.camera.detail, space.face.eyes
+    size = space.face.eyes * sqrt(bold)
     dark, gleams = QPainterPath(), QPainterPath()
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
@@ -125,53 +133,43 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
         shown = _shown(space, sx, normal)
         if shown <= 0:
             continue
-        f = yawed(space.frame, _eye_yaw(space, sx))
         lid = _fitted(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), space, sx, size)
         space.add_stroke(dark, thinned(lid, shown * bold * space.face.lids))
         if closed < 1:
             open_by = 1 - closed
-            place = _slid(place, normal, ahead - sx * _IRIS_AHEAD_CM * _wedge(space, sx), drop * open_by)
-            lowered = (place[0], place[1] - 0.35 * closed, place[2])
-            wide = size * shown * min(1.0, 2 * open_by)
-            # A lid that follows the gaze down stays as high on the iris.
+            place = _slid(place, normal, ahead, drop * open_by - _SHUT_DROP_CM * closed)
+            whole = size * shown
+            # A lid that follows the gaze down stays as high on the oval.
             covered = _UNDER_LID - drop * (1 - _LID_FOLLOWS)
-            add_smooth(dark, _iris(space, sx, lowered, (wide, size * shown * open_by), covered))
-            if k * detail > 3.5 and closed < 0.5:
-                bright = 0.2 * shown * (1 - 2 * closed)
-                a, b, c = place
-                gleam = space.egg((a - 0.2, b + 0.24, c + 0.1), (bright, bright, 0.05), f)
-                add_smooth(gleams, hull([gleam], detail))
+            oval = _oval(space, sx, place, (whole * min(1.0, 2 * open_by), whole * open_by), covered)
+            add_smooth(dark, oval)
+            if closed < _NO_GLEAM:
+                add_smooth(gleams, _gleam(space, oval, shown * bold * (1 - closed / _NO_GLEAM)))
     return [Layer("eye", dark), Layer("white", gleams)]
 
 
-def eye_whites(space: HeadSpace) -> list[Layer]:
-    """The whites of open eyes, without which dark eyes on dark skin are not seen, and none look anywhere."""
-    open_by, size = 1 - shut(space), space.face.eyes
-    a, b = _EYE_WHITE[0] * size, _EYE_WHITE[1] * size
-    if open_by <= 0:
-        return []
-    drop = gaze(space)[1] * _LID_FOLLOWS
-    path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
-    for sx in BOTH:
-        place, normal = eye_at(space, sx)
-        shown = smoothstep(dot(normal, space.view) / _WHITE_SHOWS) * _before_nose(space, sx) * open_by
-        if shown > 0:
-            add_smooth(path, _white(space, sx, _slid(place, normal, 0.05 * sx, drop), (a * shown, b * shown)))
-    return [Layer("white", path)]
-
-
-def _iris(space: HeadSpace, sx: float, middle: Vec, size: tuple[float, float], lid: float) -> Outline:
-    """The outline of an iris, cut by the lid at so many cm over its middle; `size` are shares of its axes."""
+def _oval(space: HeadSpace, sx: float, middle: Vec, size: tuple[float, float], lid: float) -> Outline:
+    """The outline of an eye, cut by the lid at so many cm over its middle; `size` are shares of its axes."""
     across, up, _ = yawed(IDENTITY, _eye_yaw(space, sx))
-    a, b = _IRIS
+    a, b = _EYE_RADII
     places = [mad(mad(middle, across, a * size[0] * u), up, min(b * v, lid) * size[1]) for u, v in _OVAL]
     return reversed_if_backward(space.xys(places))
 
 
+def _gleam(space: HeadSpace, oval: Outline, share: float) -> Outline:
+    """The light in an eye, on the side of the picture it comes from; no larger than a narrow eye can hold."""
+    xs, ys = [x for x, _ in oval], [y for _, y in oval]
+    wide, high = max(xs) - min(xs), max(ys) - min(ys)
+    r = min(_GLEAM_CM * space.face.eyes * space.px_per_cm, _GLEAM_MOST * wide) * share
+    x, y = min(xs) + _GLEAM_AT[0] * wide, min(ys) + _GLEAM_AT[1] * high
+    return [(x + r * u, y - r * v) for u, v in _OVAL[::2]]
+
+
 def _eye_yaw(space: HeadSpace, sx: float) -> float:
     """How far aside an eye looks, in degrees."""
-    return sx * (_EYE_YAW_DEG - _FAR_YAW_DEG * smoothstep(space.beyond(sx) / _FAR_FROM))
+    beside = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    far = smoothstep(space.beyond(sx) / _FAR_FROM)
+    return sx * (_EYE_YAW_DEG + _BESIDE_YAW_DEG * beside - _FAR_YAW_DEG * far)
 
 
 def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:
@@ -180,38 +178,6 @@ def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:
     ahead = tan(radians(_EYE_YAW_DEG * sx)) - tan(radians(_eye_yaw(space, sx)))
     places = ((x + (a - x) * size, y + (b - y) * size, z + (c - z) * size) for a, b, c in line.places)
     return Line(tuple((a, b, c + (a - x) * ahead) for a, b, c in places), line.normals, line.widths)
-
-
-def lid_folds(space: HeadSpace, path: QPainterPath) -> None:
-    """Add the folds over open eyes, without which they are a child's; on a small head none is seen."""
-    closed = shut(space)
-    if space.px_per_cm * space.camera.detail < _FOLDS_FROM_PX:
-        return
-    for sx in BOTH:
-        fold = _LID_FOLDS[sx]
-        place, normal = eye_at(space, sx)
-        aside = sub(place, BALLS[sx][0])
-        fold = Line(tuple(add(spot, aside) for spot in fold.places), fold.normals, fold.widths)
-        fold = _fitted(fold, space, sx, space.face.eyes)
-        space.add_kept_stroke(path, thinned(fold, _shown(space, sx, normal) * (1 - closed)))
-
-
-def _white(space: HeadSpace, sx: float, middle: Vec, radii: tuple[float, float]) -> Outline:
-    """The outline of the white of an eye: an oval, or a wedge."""
-    wedge = _wedge(space, sx)
-    across, up, _ = yawed(IDENTITY, _eye_yaw(space, sx) + _WEDGE_YAW_DEG * wedge * sx)
-    places = []
-    for u, v in _OVAL:
-        high = min(abs(v), _FRONT_HIGH * (1 - u) / (1 - _FRONT))
-        x = radii[0] * sx * (u + (max(u, _FRONT) - u) * wedge)
-        y = radii[1] * (v + (copysign(high, v) - v) * wedge)
-        places.append(mad(mad(middle, across, x), up, y))
-    return reversed_if_backward(space.xys(places))
-
-
-def _wedge(space: HeadSpace, sx: float) -> float:
-    """How far an eye is seen from its side, 0 to 1."""
-    return smoothstep((sx * space.view[0] - _WEDGE[0]) / _WEDGE[1])
 
 
 def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
@@ -246,7 +212,8 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
     profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
-    flat, back = _SHUT_FLAT * profile, _LASHES_BACK * _lashes(space) * profile
+    flat = _SHUT_FLAT * profile - _SHUT_DEEPER * space.bowed
+    back = _LASHES_BACK * _lashes(space) * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))
     places = [
         add(_levelled(mix(a, _flat(b, flat), closed), middle, tilt, drop), aside)
@@ -269,7 +236,11 @@ def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
     by a share of the way, as of a face that is not seen from above or below.
     """
     x, y, z = space.view
-    return share * y * x, share * y * z
+    if y > 0 and z > 0:  # a face seen from in front is foreshortened: for each cm a place moves by less
+        level = 1 - y * y
+        share *= 1 + (1 / max(_MOST_FORESHORTENED, level) - 1) * z * z / max(_MOST_FORESHORTENED, level)
+    beside = 1 - _BESIDE_LESS * x * x
+    return share * y * x * beside, share * y * z
 
 
 def _levelled(spot: Vec, middle: Vec, tilt: tuple[float, float], drop: float) -> Vec:

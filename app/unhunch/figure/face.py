@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.beard import beard_layers
-from unhunch.figure.eyes import brows, eye_whites, eyes
-from unhunch.figure.parts import Layer, soft, tinted
+from unhunch.figure.eyes import brows, eyes
+from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
@@ -24,7 +24,7 @@ _SMILE_LINES = tuple(
     face_line([(x * sx, y) for x, y in points], width)
     for sx in BOTH
     for points, width in (
-        (((1.9, 5.9), (2.7, 5.0), (3.05, 4.1), (2.9, 3.2)), 0.34),
+        (((1.9, 5.85), (2.6, 5.3), (3.1, 4.75), (3.35, 4.2)), 0.34),
         (((4.75, 8.3), (5.3, 8.55), (5.75, 8.95)), 0.26),
         (((4.75, 7.75), (5.35, 7.6), (5.85, 7.5)), 0.26),
         (((2.2, 6.85), (3.0, 6.55), (3.9, 6.8)), 0.28),
@@ -35,28 +35,18 @@ _SMILE_LINES = tuple(
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
 _ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less from it
-# The planes of a face in the light, by which dark skin stands out from hair and beard: brow and cheek, each
-# an egg just over the surface; how much lighter they are; and over how much of its turn to the viewer they
-# grow (cosine).
-_BROW_PLANE: tuple[Vec, Vec] = ((0.0, 11.2, 4.6), (4.6, 2.2, 4.2))
-_CHEEK_PLANE: tuple[Vec, Vec] = ((4.1, 6.6, 4.9), (1.5, 1.3, 1.6))
-_PLANE_LIGHT = 0.14
-_PLANES_TURN = 0.8
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
 
 def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [tinted("face", _blush(space, person.beard), "blush")]
-    if has_dark_skin(person):
-        out.append(_planes(space))
     if person.beard:
         out += beard_layers(space, has_dark_hair(person))
         out.append(_over_beard(space))
         out.append(Layer("face", filled(nose_outline(space)), casts=False))  # before a bowed one's beard
     if person.smile_lines:
         out += _smile_lines(space)
-    out += eye_whites(space)
     bold = _ON_DARK_SKIN if has_dark_skin(person) else 1.0
     out += eyes(space, bold)
     out.append(Layer("brow", brows(space, bold)))
@@ -80,15 +70,6 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
             cheek = space.egg(spot, (1.8 * shown, (1.35 - 0.4 * up) * shown, 0.1), f)
             add_smooth(path, hull([cheek], space.camera.detail))
     return path
-
-
-def _planes(space: HeadSpace) -> Layer:
-    """The light on brow and cheeks: as small as what is seen of the face, so that none comes or goes."""
-    seen, detail = smoothstep(space.view[2] / _PLANES_TURN + 0.5), space.camera.detail
-    (x, y, z), cheek = _CHEEK_PLANE
-    places = (_BROW_PLANE, *(((x * sx, y, z), cheek) for sx in BOTH))
-    outlines = (hull([space.egg(centre, scale(radii, seen))], detail) for centre, radii in places)
-    return soft("face", filled(*outlines), -_PLANE_LIGHT)
 
 
 def _smile_lines(space: HeadSpace) -> list[Layer]:

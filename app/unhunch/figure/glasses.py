@@ -17,17 +17,19 @@ _LENS_RADII = (2.0, 1.78)
 # A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
 # across: the cosine of its turn to them from which it is, and by how much less wholly.
 _LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.52, 0.2)
+_HANGS = (0.45, 0.25)  # how far down a face looks (sine) where it begins to hang, and by how much more
+_UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
-# A lens goes with its eye, which in a profile lies farther back, most of that way.
-_FOLLOWS_BACK = 1.0
+# A lens goes with its eye, which in a profile lies farther back, and more: so the eye is in its middle.
+_FOLLOWS_BACK = 1.5
 _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a far one, nearer to the nose
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
-_BEYOND = (0.69, 0.09)  # sine of a turn from which the nose hides the far lens, and by how much more
+_BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
-_ASIDE = (0.67, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
+_ASIDE = (0.63, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
 # The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
@@ -92,8 +94,11 @@ def _rings(space: HeadSpace) -> list[Line]:
 
 
 def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
-    """A rim, on its way to that which is turned to the viewer the more a lying one is seen from its edge."""
-    share = lies_back(space) * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
+    """A rim, on its way to that which is turned to the viewer the more it is seen from its edge, most so of a
+    head that lies or hangs.
+    """
+    rests = max(_UPRIGHT, lies_back(space), smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1]))
+    share = rests * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
     if not share or sx * space.view[0] <= 0:
         return ring
     places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))

@@ -1,15 +1,16 @@
 """Hair that is the same from every side.
 
 It is a region on a shell round the skull, bounded by a hairline (see `hairline`). What of the region faces
-the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere. Locks, darker and
-lighter, lie on the shell and tell which way the hair falls.
+the viewer is found exactly, so a fringe, a temple or a nape is right from anywhere. A few dark locks lie on
+the shell, and one light where the light of the picture falls.
 """
 
-from math import atan2, cos, pi, sin, sqrt, tau
+from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bun import gleam
 from unhunch.figure.eyes import pressed
 from unhunch.figure.hairline import (
     ABOVE_EARS,
@@ -21,16 +22,13 @@ from unhunch.figure.hairline import (
     lies_back,
     under_jaw,
 )
-from unhunch.figure.parts import Layer
+from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
-_DARK, _BRIGHT, _SHEEN = 0.17, -0.13, -0.09  # tones of the locks, and of bands of light on dark hair
-# A band of light: its points, how far it is turned to the light from where the viewer is, and how far it
-# reaches to both sides (radians); and the sine of how far from above a head is seen where it goes, and more.
-_BAND_POINTS, _BAND_TURNED, _BAND_REACHES, _BAND_FROM_ABOVE = 9, -0.35, 0.95, (0.8, 0.15)
+_DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on curls and on hair
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
@@ -176,8 +174,10 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     return out
 
 
-def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer]:
-    """The hair on the viewer's side, with its locks; on dark hair only the bright ones show."""
+def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
+    """The hair on the viewer's side, with its locks and its one light: many would look like the
+    grain of wood.
+    """
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
@@ -190,11 +190,10 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
         add_smooth(path, hull(eggs, space.camera.detail))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
-    layers += lock_layers(space, shape, "hair", is_dark)
-    for high, width in shape.sheen:
-        light = QPainterPath()
-        space.add_kept_stroke(light, _band(space, shape, high, width))
-        layers.append(Layer("hair", light, tone=_SHEEN))
+    if shape.dark:
+        layers.append(_locks(space, shape))
+    if not shape.curls and not shape.lining_cm:
+        layers.append(soft("hair", gleam(space.egg(shape.centre, shape.radii)), _SHEEN))
     if shape.parting:
         parting = QPainterPath()
         for line in shape.parting:
@@ -203,23 +202,6 @@ def hair_layers(space: HeadSpace, shape: HairShape, is_dark: bool) -> list[Layer
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
-
-
-def _band(space: HeadSpace, shape: HairShape, high: float, width: float) -> Line:
-    """A band of light on the side of the crown that is seen, towards the light. From right above is none, and
-    on a head that lies it would be the rim of a cap.
-    """
-    x, y, z = space.view
-    seen = (1 - smoothstep((y - _BAND_FROM_ABOVE[0]) / _BAND_FROM_ABOVE[1])) * (1 - lies_back(space))
-    n, aside = _BAND_POINTS - 1, sqrt(1 - high * high)
-    turns = [atan2(x, z) + _BAND_TURNED + _BAND_REACHES * (2 * i / n - 1) for i in range(_BAND_POINTS)]
-    ways = [(aside * sin(turn), high, aside * cos(turn)) for turn in turns]
-    a, b, c = shape.radii
-    return Line(
-        tuple(add(shape.centre, (u * a, v * b, w * c)) for u, v, w in ways),
-        tuple(unit((u / a, v / b, w / c)) for u, v, w in ways),
-        tuple(width * seen * sin(pi * i / n) ** 0.5 for i in range(_BAND_POINTS)),
-    )
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
@@ -255,17 +237,13 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
     return Layer("face", path, tone=_SHADE_TONE)
 
 
-def lock_layers(space: HeadSpace, shape: HairShape, cloth: str, is_dark: bool) -> list[Layer]:
-    """The locks on the viewer's side."""
-    layers = []
-    for locks, tone in ((() if is_dark else shape.dark, _DARK), (shape.bright, _BRIGHT)):
-        lines = QPainterPath()
-        lines.setFillRule(Qt.FillRule.WindingFill)
-        for lock in locks:
-            space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-        if locks:
-            layers.append(Layer(cloth, lines, tone=tone))
-    return layers
+def _locks(space: HeadSpace, shape: HairShape) -> Layer:
+    """The locks on the viewer's side, or the folds of a scarf."""
+    lines = QPainterPath()
+    lines.setFillRule(Qt.FillRule.WindingFill)
+    for lock in shape.dark:
+        space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
+    return Layer("hair", lines, tone=_DARK)
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
@@ -282,4 +260,4 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
             tops.moveTo(*start)
             tops.quadTo(*over, *end)
             tops.quadTo(*back, *start)
-    return [Layer("hair", tops, tone=_BRIGHT)]
+    return [Layer("hair", tops, tone=_CURL_LIGHT)]

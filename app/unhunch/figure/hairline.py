@@ -61,7 +61,6 @@ class HairShape:
     edge: tuple[Vec, ...]
     pole: Vec
     dark: tuple[Line, ...]
-    bright: tuple[Line, ...]
     ears: bool
     hangs: bool  # its far side shows behind the neck
     loose: bool  # it swings as the head leans
@@ -76,7 +75,6 @@ class HairShape:
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
     bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
     lining_cm: float  # how wide what is worn under a scarf looks out at the forehead
-    sheen: tuple[tuple[float, float], ...]  # bands of light on hair too dark for locks: height, width in cm
 
 
 def hair_shape(
@@ -88,7 +86,6 @@ def hair_shape(
     lift: float | None = 0.15,
     turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
-    bright: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     loose: bool = False,
@@ -101,7 +98,6 @@ def hair_shape(
     turned: Sequence[Vec] | None = None,
     bares_deg: float = 0.0,
     lining_cm: float = 0.0,
-    sheen: Sequence[tuple[float, float]] = (),
 ) -> HairShape:
     """Hair from the left half of its hairline, front to nape, and of its locks: mirrored and rounded.
 
@@ -111,8 +107,7 @@ def hair_shape(
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
     the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
-    who sees it from its side; or that of a beard for a bowed head. `sheen` are how high (a direction) and how
-    wide bands of light are.
+    who sees it from its side; or that of a beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -128,12 +123,12 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), _locks(centre, radii, bright), ears, hangs, loose, tuple(curls), inside,
+        _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in end) for sx in (1.0, -1.0)) if end else (),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
-        bares_deg, lining_cm, tuple(sheen),
+        bares_deg, lining_cm,
     )  # fmt: skip
 
 

@@ -3,15 +3,15 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bun import Bun, lit
+from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
-from unhunch.figure.parts import Layer, Part, soft
-from unhunch.figure.people import Person, has_dark_hair
+from unhunch.figure.parts import Layer, Part, soft, tinted
+from unhunch.figure.people import Person
 from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
@@ -21,7 +21,7 @@ from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_SCALP_LIT, _SCALP_LIGHT = 0.44, 0.17  # how much of a bald crown is in the light, as a share, and how light
+_SCALP_LIGHT = 0.2  # how light a bald crown is where the light falls on it
 _CROPPED = frozenset({"short", "bald"})
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -56,7 +56,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         behind += drape(space, body)
         part.casts = False  # one cloth with what lies on the shoulders
     bun = Bun(space) if person.hair == "bun" else None
-    knot = bun.layers(has_dark_hair(person)) if bun else []
+    knot = bun.layers() if bun else []
     knot_near = bun is not None and bun.is_near
     layers = part.layers
     if not knot_near:
@@ -80,7 +80,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += near_ear(space, buried=buried)
     if shape:
-        layers += hair_layers(space, shape, has_dark_hair(person))
+        layers += hair_layers(space, shape)
     if ears_shown:
         layers += ears_on_hair(space, buried=buried)
     if knot_near:
@@ -93,11 +93,10 @@ def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
     """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap;
     and the light on a bald crown, which else is a blot.
     """
-    layers = [Layer("stubble", hair_path(space, CROPPED, 1.0) or QPainterPath())]
+    layers = [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
     if is_bald:
         egg = space.egg(*BRAINCASE)
-        light = filled(lit(hull([egg], space.camera.detail), egg, _SCALP_LIT))
-        layers.append(soft("face", light, -_SCALP_LIGHT))
+        layers.append(soft("face", gleam(egg), -_SCALP_LIGHT))
     return layers
 
 

@@ -4,8 +4,8 @@ from math import pi, sin
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.beard import LIPS_IN_BEARD
-from unhunch.figure.eyes import lid_folds
+from unhunch.figure.beard import LIPS_IN_BEARD, under_nose
+from unhunch.figure.hairline import from_crown
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
@@ -15,12 +15,12 @@ from unhunch.figure.vectors import Vec, dot, mix, scale, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.05), (9.15, 8.95), (8.3, 9.3), (7.3, 10.05),
-    (6.45, 10.6), (5.8, 10.65), (5.4, 10.1), (5.1, 9.3),
+    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.02), (9.1, 8.95), (8.3, 9.2), (7.5, 9.75),
+    (6.75, 10.4), (6.0, 10.6), (5.35, 10.3), (5.05, 9.4),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.15), (3.6, 9.4), (3.2, 9.1), (3.0, 8.8), (2.8, 9.0), (2.4, 9.2), (1.95, 8.85),
-    (1.45, 8.4), (0.8, 8.75), (0.1, 8.5), (-0.5, 7.5), (-0.7, 6.2),
+    (1.5, 8.25), (0.95, 8.65), (0.35, 8.3), (-0.2, 7.3), (-0.6, 5.9),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (
@@ -45,13 +45,13 @@ _FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.3, 4.85), (2.0, 2.6, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (
     ((0.0, 8.6, 8.3), (0.55, 0.6, 0.6)),
-    ((0.0, 6.2, 9.75), (1.0, 0.85, 1.0)),
+    ((0.0, 6.15, 9.65), (1.0, 0.95, 0.95)),
     ((0.0, 5.75, 8.0), (1.3, 0.8, 1.2)),
 )
 # Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
 _BASE = (
-    (1.2, 6.05, 8.2), (1.3, 5.6, 8.5), (0.85, 5.35, 9.1), (0.0, 5.5, 9.55), (-0.85, 5.35, 9.1),
-    (-1.3, 5.6, 8.5), (-1.2, 6.05, 8.2),
+    (1.1, 5.95, 8.3), (1.15, 5.55, 8.6), (0.7, 5.3, 9.15), (0.0, 5.35, 9.5), (-0.7, 5.3, 9.15),
+    (-1.15, 5.55, 8.6), (-1.1, 5.95, 8.3),
 )  # fmt: skip
 _NOSE_BASE = Line(
     _BASE,
@@ -62,14 +62,13 @@ _NOSE_TONE = 0.3
 # The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
 # the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
 _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.15, 9.0, 9.0), (0.7, 9.0, 8.75)),
-    ((0.2, 8.2, 9.4), (0.62, 8.2, 8.95)),
-    ((0.25, 7.3, 10.0), (0.85, 7.3, 9.0)),
-    ((0.4, 6.6, 10.45), (1.2, 6.5, 8.8)),
-    ((0.35, 5.95, 10.5), (1.42, 5.85, 8.6)),
+    ((0.2, 7.9, 9.5), (0.36, 7.8, 9.3)),
+    ((0.25, 7.3, 9.95), (0.75, 7.1, 9.05)),
+    ((0.4, 6.6, 10.4), (1.1, 6.4, 8.8)),
+    ((0.35, 5.95, 10.45), (1.25, 5.8, 8.6)),
     ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
 )
-_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.11, (0.0, 0.35), (0.1, 0.5)
+_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.15, (0.0, 0.35), (0.1, 0.5)
 _SIDE_NORMAL, _NO_SIDE = (0.75, 0.0, 0.66), 1e-3
 # The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
 _NOSE_BRIDGE = {
@@ -79,7 +78,7 @@ _NOSE_BRIDGE = {
             for x, y, z in ((0.5, 8.3, 9.1), (0.45, 7.8, 9.5), (0.5, 7.2, 9.9), (0.75, 6.5, 10.3))
         ),
         ((0.0, 0.0, 1.0),) * 4,
-        (0.06, 0.18, 0.22, 0.08),
+        (0.02, 0.1, 0.22, 0.08),
     )
     for right, side in ((False, -1.0), (True, 1.0))
 }
@@ -91,16 +90,18 @@ _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
 _MOUTH_Y = 2.8
-_LIPS = face_line(((-2.2, 3.42), (-1.3, 2.9), (0.0, _MOUTH_Y), (1.3, 2.9), (2.2, 3.42)), 0.62)
+_LIPS = face_line(((-2.4, 3.7), (-1.35, 2.94), (0.0, _MOUTH_Y), (1.35, 2.94), (2.4, 3.7)), 0.7, ends=0.22)
 _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so that a profile has a mouth
     tuple((x, y, z + 0.6 - 0.32 * x * x) for x, y, z in _LIPS.places),
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
     _LIPS.widths,
 )
-_IN_BEARD = 0.65  # so much of a mouth's size shows between moustache and beard
+_IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
+_LEVELLED_FROM_ABOVE = 2.1  # by so much, for the cube of the sine, the corners of a bowed one are lower
+_BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
 _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
@@ -151,7 +152,6 @@ def nose(space: HeadSpace) -> list[Layer]:
     wide, base = space.face.nose, _NOSE_BASE
     places = tuple((x * wide, y, z) for x, y, z in base.places)
     space.add_stroke(path, Line(places, base.normals, base.widths))
-    lid_folds(space, path)
     turn = abs(space.view[0])
     turned = smoothstep((turn - _BRIDGE_COMES[0]) / _BRIDGE_COMES[1])
     turned *= 1 - smoothstep((turn - _BRIDGE_GOES[0]) / _BRIDGE_GOES[1])
@@ -185,7 +185,7 @@ def mouth(space: HeadSpace, bearded: bool) -> Layer:
     """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip."""
     path = QPainterPath()
     space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
-    return Layer("brow" if bearded else "lip", path)
+    return Layer("lip", path)
 
 
 def _smile(space: HeadSpace, size: float) -> Line:
@@ -194,20 +194,22 @@ def _smile(space: HeadSpace, size: float) -> Line:
     """
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
     turn, ahead = space.view[0], max(0.0, space.view[2])
-    narrow = size * space.face.mouth * (1 - 0.4 * bowed)
+    narrow = size * space.face.mouth * (1 - _BOWED_NARROW * bowed)
     smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
-    up = 0.45 * below - (0.3 + 0.9 * above) * above * ahead + smiles * abs(turn) / 4
+    up = 0.45 * below - _LEVELLED_FROM_ABOVE * above**3 * ahead
+    curls = smiles * abs(turn) / 10
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:
-        rise = y - _MOUTH_Y + up * x * x * narrow
+        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow
         if x * turn < 0:
             rise *= 1 - level
         else:
             rise += _NEAR_RISES * x * turn * above
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
-    thick = size * max(0.0, 1 - 1.3 * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
+    hidden = from_crown(space) if size == 1 else under_nose(space)
+    thick = size * (1 - hidden) * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
 

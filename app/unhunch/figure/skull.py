@@ -19,12 +19,12 @@ from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, poin
 
 T = TypeVar("T")
 
-SIZE = HEAD_SCALE * 1.02
+SIZE = HEAD_SCALE * 1.088
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
-CHIN: tuple[Vec, Vec] = ((0.0, 1.9, 5.2), (3.3, 2.8, 3.25))
+CHIN: tuple[Vec, Vec] = ((0.0, 2.1, 5.2), (3.3, 2.85, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
