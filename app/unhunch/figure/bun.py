@@ -63,7 +63,7 @@ class Bun:
             shadow = hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)
             layers.append(Layer("hair", filled(shadow), tone=0.2))
         tie = hull([self._egg(_TIE_CM, (3.4, 0.9, 3.4))], space.camera.detail)
-        layers += [Layer("bun", filled(tie)), Layer("hair", filled(ball))]
+        layers += [Layer("tie", filled(tie)), Layer("hair", filled(ball))]
         layers.append(Layer("hair", gleam(self._ball()), tone=-0.2))
         return layers
 

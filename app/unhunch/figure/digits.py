@@ -129,13 +129,6 @@ def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point
     return (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
 
 
-def add_tip(path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], shown: float) -> None:
-    """The round end of a digit, as far as it lies on another one."""
-    (u, v, _), r = _normals(digit)[-1], digit[-1][2]
-    points = [_beside(digit[-1], u, v, *at) for at in _ROUND_TIP]
-    add_line(path, points, [LINE * r * shown * _lies_on(p, other) if shown else 0.0 for p in points])
-
-
 def add_round(
     path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], over: Sequence[Sequence[Ball]]
 ) -> None:

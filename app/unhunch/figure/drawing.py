@@ -37,7 +37,7 @@ paint_in_one_thread()
 _CELL_CM = 0.75  # how soft the edge of a shade is
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
-_OUTLINED = frozenset({"bun", "beard"})
+_OUTLINED = frozenset({"tie", "beard"})
 # No line where the seat goes on into the thighs.
 _HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})

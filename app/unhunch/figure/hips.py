@@ -5,7 +5,7 @@ from unhunch.figure.flesh import THIGH
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, lower_edge, mixed_rounds, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
@@ -56,7 +56,6 @@ _HEM_LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the se
 # A lap presses its front, from such a thigh on (sine of its angle with the trunk), by so much (cm).
 _LAP_FROM, _LAP_GROWS, _LAP_PRESSES = -0.5, 0.6, 2.4
 _HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
-_HEM_CM = 1.2  # how wide the stitched edge is
 HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
 # cloth shows as a thread below it.
@@ -117,16 +116,6 @@ class Hips:
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
-
-    @property
-    def hem_front(self) -> Egg:
-        """The trunk's lower end, to its whole depth."""
-        return self.hem_egg(0.0, _HEM[1][1])
-
-    def hem_band(self, hem: Egg) -> Layer | None:
-        """The stitched edge along the shirt's lower end, if its side is seen."""
-        edge = lower_edge(self.band_egg(hem), self.down(), _HEM_CM * self.camera.px_per_cm)
-        return Layer("top", filled(edge), tone=HEM_TONE) if edge else None
 
     def drawn_along(self, n: int) -> float:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""

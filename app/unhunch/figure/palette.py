@@ -194,20 +194,21 @@ def palette(person: Person, theme: Theme) -> Palette:
     natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
-    lips = QColor("#8E2F36" if lightness(skin) > 0.45 else "#C98478")
+    dark_skin = lightness(skin) < 0.45
+    lips = QColor("#C98478" if dark_skin else "#8E2F36")
     base = {
         "skin": skin,
         "face": skin,
         "top": top,
         "trousers": trousers,
         "hair": hair,
-        "bun": mixed(hair, light, 0.07),
+        "tie": mixed(QColor("#E0523F"), QColor(theme.ground), theme.dim),
         "eye": mixed(ink, skin, 0.04),
         "white": QColor("#EDE7E5"),
         "brow": mixed(dark, skin, 0.25),
         "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
-        "blush": faint(QColor("#E8604F"), 0.16),
-        "beard": mixed(mixed(natural, hair, 0.4), skin, 0.12),
+        "blush": faint(QColor("#B4442E"), 0.28) if dark_skin else faint(QColor("#E5654A"), 0.22),
+        "beard": mixed(mixed(natural, hair, 0.4), skin, 0.24 if dark_skin else 0.12),
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
