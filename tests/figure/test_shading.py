@@ -1,10 +1,10 @@
 """Soft pictures, as large as they are seen."""
 
 import pytest
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
-from unhunch.figure.shading import Soft, layer, sweep
+from unhunch.figure.shading import Soft, blurred, layer, over, sweep
 
 FIELD = QRectF(0, 0, 60, 40)
 
@@ -74,3 +74,38 @@ def test_a_picture_sweeps_over_another(share: float, towards: tuple[float, float
     assert "".join(colours.get(colour.name(), "?") for colour in row) == seen
     assert all(colour.alpha() >= 253 for colour in row)
     assert image.pixelColor(5, 5) == image.pixelColor(70, 35) == QColor("red")
+
+
+def test_a_slanting_edge_shows_no_steps() -> None:
+    """Along an edge in a picture stretched by twelve it is as bright all along; stretched at once, without the
+    blur, it wavers as the edge goes over the cells.
+    """
+    image = QImage(16, 16, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor("black"))
+    p = QPainter(image)
+    p.setRenderHint(QPainter.RenderHint.Antialiasing)
+    light = QPainterPath()
+    light.addPolygon(QPolygonF([QPointF(0, 0), QPointF(16, 0), QPointF(16, 5), QPointF(0, 11)]))
+    p.fillPath(light, QColor("white"))
+    p.end()
+    at_once = image.scaled(192, 192, mode=Qt.TransformationMode.SmoothTransformation)
+    smooth, _ = Soft(blurred(image), QRectF(0, 0, 192, 192)).large(1.0)
+    assert wavers(smooth) < 0.5 * wavers(at_once)
+
+
+def wavers(picture: QImage) -> int:
+    """How differently bright it is along y = 132 - 0.375 x."""
+    seen = [picture.pixelColor(x, round(132 - 0.375 * x)).red() for x in range(40, 152)]
+    return max(seen) - min(seen)
+
+
+@pytest.mark.parametrize("finer", [0.5, 1.0, 4.0])
+def test_what_is_laid_over_a_picture_leaves_it_alone(finer: float) -> None:
+    """However fine it is: the same shade comes under the next light too."""
+    under = soft()
+    before = QImage(under.image)
+    top = QImage(round(8 * finer), round(4 * finer), QImage.Format.Format_ARGB32_Premultiplied)
+    top.fill(QColor(255, 90, 30))
+    laid = over(under, Soft(top, under.rect))
+    assert under.image == before
+    assert laid.image.pixelColor(laid.image.width() // 2, laid.image.height() // 2).red() == 255

@@ -19,6 +19,7 @@ LIGHT_CM = (-1.5, -2.1)
 """Where the light is, on the screen, and how far it reaches round what it falls on."""
 _FINER = 0.5  # the cells of a texture, as a share of how far it is blurred
 _STRETCHED = 3.0  # so many times its width a picture can be stretched and no cell shows
+_AS_FINE = 1.45  # cells no more than so many times as large as others count as as fine
 _SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
 
 
@@ -67,13 +68,14 @@ class Soft:
         return image, QPointF(left / d, top / d)
 
 
-def smoothed(image: QImage, width: float) -> QImage:
-    """The picture doubled until it can be stretched to such a width.
+def smoothed(image: QImage, width: float, stretched: float = _STRETCHED) -> QImage:
+    """The picture doubled until it need be stretched no more than so many times to be `width` wide; the same
+    one if it need not be doubled.
 
     Stretched far at once its cells show as steps along what is slanting; doubled again and again it comes out
     smooth in every direction.
     """
-    while image.width() * _STRETCHED < width:
+    while image.width() * stretched < width:
         double = QImage(image.size() * 2, _FORMAT)
         p = QPainter(double)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -176,7 +178,7 @@ def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
 def over(under: Soft, *tops: Soft) -> Soft:
     """The picture with others laid over it, with cells as small as the finest of theirs."""
     finest = max(top.image.width() / top.rect.width() for top in tops)
-    picture = smoothed(under.image, finest * under.rect.width() * _STRETCHED * 0.7)
+    picture = smoothed(under.image, finest * under.rect.width(), stretched=_AS_FINE).copy()
     p = QPainter(picture)
     p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     kx, ky = picture.width() / under.rect.width(), picture.height() / under.rect.height()
