@@ -77,8 +77,8 @@ def test_a_picture_sweeps_over_another(share: float, towards: tuple[float, float
 
 
 def test_a_slanting_edge_shows_no_steps() -> None:
-    """Along an edge in a picture stretched by twelve it is as bright all along; stretched at once, without the
-    blur, it wavers as the edge goes over the cells.
+    """Along an edge in a picture stretched by twelve it is as bright all along; stretched at once, and not
+    blurred, it wavers as the edge goes over the cells.
     """
     image = QImage(16, 16, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(QColor("black"))
