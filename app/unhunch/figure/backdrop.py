@@ -12,7 +12,7 @@ from unhunch.figure.palette import deepened, faint, is_light, mixed
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
-from unhunch.figure.stage import stage_path
+from unhunch.figure.stage import looks_down, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec
 from unhunch.figure.walls import paint_room
@@ -28,7 +28,11 @@ def paint_backdrop(
     kinds = {prop.kind for prop in props}
     stage = stage_path(camera, props)
     if "wall" not in kinds:
+        painter.save()
+        if "mat" in kinds and not looks_down(camera):
+            painter.setClipPath(_behind_mats(camera, props))
         painter.fillPath(stage, QColor(theme.stage))
+        painter.restore()
     if "mat" not in kinds:
         at = (middle[0], 0.0, middle[2])
         painter.save()
@@ -40,6 +44,21 @@ def paint_backdrop(
             paint_room(painter, camera, theme, prop)
         elif prop.kind == "mat":
             _paint_mat(painter, camera, theme, prop)
+
+
+def _behind_mats(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
+    """All of the picture over a line through each mat: before a mat a stage would look like a rug."""
+    field = QRectF(0, 0, camera.width, camera.height)
+    around = field.adjusted(-1, -1, 1, 1)
+    path = QPainterPath()
+    for prop in props:
+        if prop.kind == "mat":
+            corners = _mat_corners(camera, _mat_within(camera, prop, field))
+            left, right = min(corners), max(corners)
+            over = [(around.right(), around.top()), (around.left(), around.top())]
+            line = [(around.left(), left[1]), left, right, (around.right(), right[1])]
+            add_polygon(path, [*line, *over])
+    return path
 
 
 _POOL_CM = (72.0, 62.0)  # half its width along x and z

@@ -46,6 +46,11 @@ def is_cut(camera: Camera) -> bool:
     return camera.xy((x, 0.0, z))[1] > camera.height
 
 
+def looks_down(camera: Camera) -> bool:
+    """Whether the floor, and not what is behind, is what a person is seen before."""
+    return camera.pitch_deg > _HIGH_DEG
+
+
 def stage_path(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
     """The outline of the stage (pixels)."""
     return _stage(camera.width, camera.height, _place(camera, props))
@@ -70,7 +75,7 @@ def _place(camera: Camera, props: Sequence[Prop]) -> _Place:
     if "wall" in kinds:
         return _ROOM
     if "mat" in kinds:
-        return _FROM_ABOVE if camera.pitch_deg > _HIGH_DEG else _LYING
+        return _FROM_ABOVE if looks_down(camera) else _LYING
     return _PORTRAIT if is_cut(camera) else _STANDING
 
 
