@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.camera import Camera
@@ -17,7 +17,7 @@ from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
 from unhunch.figure.shading import layer, sweep
 from unhunch.figure.shadow import paint_wall_shadow
 from unhunch.figure.skeleton import Body
-from unhunch.figure.stage import below_stage, is_cut
+from unhunch.figure.stage import below_stage, is_cut, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
 
@@ -126,7 +126,10 @@ class Scene:
         """What the person is in front of: shadows on the wall, and what it sits or lies on."""
         for prop in self.props:
             if prop.kind == "wall":
+                p.save()
+                p.setClipPath(stage_path(self.camera, self.props), Qt.ClipOperation.IntersectClip)
                 paint_wall_shadow(p, self.camera, self.theme, self.body(), prop)
+                p.restore()
         if self.standing:
             picture, at = self.standing
             p.drawImage(at, picture)

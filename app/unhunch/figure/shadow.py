@@ -119,7 +119,7 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
             for dark, wide in _WALL_LAYERS:
                 opacity = dark * near * theme.shadow_strength
                 marks.append(_Mark(min(gaps), line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, 1.2):
+    if shadow := plane.shadow([], marks, theme, _WALL_BLUR_CM):
         shadow.draw(painter)
 
 
@@ -135,9 +135,10 @@ def _lift(gap_cm: float) -> float:
 _RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
 _FINGERS_CM, _HAND_CM = 15.0, 12.0  # to the tips; to where the shadow's round end begins
 _ARM_RADII = (3.6, 2.4, 2.0)
+_WALL_BLUR_CM = 0.8
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
-_WALL_LAYERS = ((0.4, 9.0), (1.5, 5.6))  # of an arm's shadow as one line: how dark, how wide in cm
+_WALL_LAYERS = ((0.75, 9.6), (1.5, 6.6))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
