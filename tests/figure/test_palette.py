@@ -97,6 +97,15 @@ def test_the_glow_has_the_same_hot_core_on_every_cloth(who: Person, theme: Theme
 
 
 @each_person
+@pytest.mark.parametrize("theme", [DARK, HIGH_CONTRAST_DARK], ids=lambda t: t.name)
+def test_in_a_dark_room_skin_and_clothes_stand_out_from_the_stage(who: Person, theme: Theme) -> None:
+    """They reach 2; hair has a line of light round it."""
+    base = palette(who, theme).base
+    for name in ("skin", "top", "trousers"):
+        assert contrast(base[name], QColor(theme.stage)) >= 2
+
+
+@each_person
 @pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
 def test_the_glow_covers_every_cloth_alike(who: Person, theme: Theme) -> None:
     """At a hem the light goes on as far and as strong, and no step of it can be seen as an edge."""
