@@ -7,7 +7,7 @@ from math import cos, inf, radians, sin
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
@@ -247,3 +247,18 @@ def test_a_shadow_that_comes_lies_under_the_part_that_throws_it() -> None:
     between = InBetween(first, last, 1.0)
     assert not between.is_changing
     assert colour_at(painted(between, 0.95), 40, 40) == (200, 0, 0, 255)
+
+
+@pytest.mark.parametrize("at_rest", [True, False])
+def test_only_at_rest_turned_fillings_are_smoothed(at_rest: bool) -> None:
+    """Smoothed, the edge of a shade is a mixture of both colours; in a move nobody sees the difference."""
+    halves = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    halves.fill(RED)
+    p = QPainter(halves)
+    p.fillRect(QRectF(0, 40, SIZE, SIZE), BLUE)
+    p.end()
+    marks = [replace(fill(points), brush=QBrush(halves)) for points in (SQUARE, turn(4.0, SQUARE))]
+    image = painted(InBetween(cel(marks[0]), cel(marks[1]), 1.0, at_rest=at_rest), 0.4)
+    seen = {colour_at(image, x, y) for x in range(30, 50) for y in range(30, 50)}
+    mixed = seen - {colour.getRgb() for colour in (RED, BLUE)}
+    assert bool(mixed) == at_rest

@@ -48,9 +48,12 @@ class InBetween:
     meanwhile that come to lie in front (1 long).
     """
 
-    def __init__(self, first: Cel, last: Cel, detail: float) -> None:
-        """`detail` is device pixels a pixel."""
+    def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
+        """`detail` is device pixels a pixel; `at_rest` there is only a breath between the two."""
         self.first, self.last = first, last
+        # Soft fillings are as large as they are seen: turned and not smoothed they have fine steps, which
+        # nobody sees while the person moves.
+        self._at_rest = at_rest
         self.area = first.area.united(last.area)
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
@@ -70,8 +73,7 @@ class InBetween:
         """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
         first drawing or of the last.
         """
-        # Soft fillings are as large as they are seen: a turn of some degrees needs no smoothing of its own.
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
         turned_round = as_last and self.is_changing
         frame = Frame(painter, 1 - share if turned_round else share)
         for way in self._back if turned_round else self._onward:

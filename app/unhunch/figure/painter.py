@@ -166,7 +166,8 @@ class FigurePainter:
             picture = scene.of_cel(first)
         else:
             if self._between is None or (self._between.first, self._between.last) != seen:
-                self._between = InBetween(first, last, camera.detail)
+                one, other = moment.keys
+                self._between = InBetween(first, last, camera.detail, at_rest=one.still is other.still)
             picture = scene.between(self._between, moment.share)
         self._pictures.put(key, *picture, again=moment.again)
         self.drawn += 1
