@@ -45,7 +45,7 @@ def _wide(width: int, height: int) -> Places:
     bottom = height - round(36 * unit) - bottom_height
     middle_top = top + top_height + round(12 * unit)
     middle_height = bottom - round(24 * unit) - middle_top
-    side = round(inner * 0.29)
+    side = round(inner * 0.275)
     gap = round(24 * unit)
     figure_left = left + side + gap
     figure_width = inner - 2 * (side + gap)
