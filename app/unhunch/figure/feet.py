@@ -29,8 +29,12 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (5.0, 0.34, 0.5)
 # A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
 _SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
-_HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
-_HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
+_HEEL: _Spot = (0.0, -3.3, 3.65, 2.85)
+_HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
+# The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
+_SHIN_BACK = (3.0, -0.4, 0.5)
+_TENDON: tuple[_Spot, ...] = ((0.0, -2.75, -0.4, 1.1), (0.0, -3.9, 2.4, 1.9))
+_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -2.3, 0.2, 1.2), (0.0, -3.0, 2.2, 1.9))
 _INSTEP: _Spot = (0.35, 3.9, 2.0, 2.1)
 # The back of the foot is one hollow curve from the front of the shin to the big toe's ball.
 _BACK: tuple[_Spot, ...] = (
@@ -40,9 +44,9 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 4.2, 1.5)
-_OUTER_ARCH: _Spot = (-2.1, 4.4, 4.75, 1.5)
-_OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
+_INNER_ARCH: _Spot = (1.0, 4.8, 3.7, 1.5)
+_OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
+_OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
@@ -154,16 +158,18 @@ def foot_part(
             foot.when_pointed(_OUTER_ARCH, _OUTER_ARCH_POINTED), _INNER_BALL, _OUTER_BALL,
         ),
     )  # fmt: skip
+    tendon = [foot.ball(foot.when_pointed(*spots)) for spots in zip(_TENDON, _TENDON_POINTED, strict=True)]
     toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
     outlines = [
         hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
         stalk([foot.shin(shin_end, *_SHIN_FRONT), *map(foot.ball, _BACK)]),
+        stalk([foot.shin(shin_end, *_SHIN_BACK), *tendon, heel]),
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
         hull([inner_ball, outer_ball, *(smaller(toe[-1], _BETWEEN_TOES) for toe in toes)], detail),
         stalk(toes[0]),
-        hull([toe[-1] for toe in toes[1:]], detail),
+        *(stalk(toe[1:]) for toe in toes[1:]),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
     x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
