@@ -112,7 +112,7 @@ _SHAPES = (
     ),
     _Shape(
         0.28, (11, 16, 11), (-0.1, -0.04, 0.05, 0.14), 0.45,
-        ((1.3, 2.9, 0.6, 1.75), (3.5, 4.7, 1.1, 1.45), (4.8, 6.9, 1.5, 1.17), (5.2, 9.0, 2.0, 0.88)),
+        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.7, 0.7, 1.45), (4.7, 7.0, 0.7, 1.17), (4.9, 9.3, 0.8, 0.9)),
     ),
     _Shape(
         0.45, (33, 32, 22), (-0.08, -0.03, 0.03, 0.08), 0.2,
@@ -229,7 +229,7 @@ def hand_part(
         part.layers.append(soft("skin", _skin(digits, hull(palm, detail)).path, -_PALE * pale))
     if is_fine:
         if held:
-            lines = clasp_lines(held, camera, [*fingers, thumb], whole)
+            lines = clasp_lines(held, camera, [*fingers, thumb])
         else:
             lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, camera.facing(hand.t))
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
