@@ -199,7 +199,7 @@ def hand_part(
     beside: Forearm | None = None,
 ) -> Part:
     """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
-    dark skin its lines are lighter than the skin. It holds the other forearm if that is `beside` its palm.
+    dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
