@@ -110,7 +110,7 @@ def test_each_small_toe_has_a_round_end() -> None:
     """From above the front edge of the foot goes in between each two of the small toes."""
     outline = foot(STANDING, 0, 80).layers[0].path
     box = outline.boundingRect().adjusted(6, 0, -6, 2)
-    rows = [box.bottom() - n / 4 for n in range(400)]
+    rows = [int(box.bottom()) + 0.1 - n / 4 for n in range(int(4 * box.height()))]
     columns = range(int(box.left()), int(box.right()))
     edge = [next(y for y in rows if outline.contains(QPointF(x, y))) for x in columns]
     goes_in = [(a + c) / 2 - b > 0.5 for a, b, c in zip(edge, edge[5:], edge[10:], strict=False)]

@@ -260,5 +260,8 @@ def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace, shown: float) ->
     """The slits of toes that point at the viewer: lines down the front of the foot."""
     camera = foot.camera
     for n, t, wide in _SLITS_FROM_AHEAD:
-        line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        if shown:
+            line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        else:
+            line = [camera.xy(foot.at(n, t, _DOWN_A_SLIT[0][1]))] * len(_DOWN_A_SLIT)
         add_line(path, line, [wide * share * shown * camera.px_per_cm for *_, share in _DOWN_A_SLIT])
