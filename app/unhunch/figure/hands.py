@@ -42,9 +42,9 @@ _FINGERS = (
 _FINGER_RADII = (1.18, 1.15, 1.03, 0.82)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. Slits
-# run in from the notches between the tips, up to here on the middle bones (a share); the one between the
-# middle fingers is narrower.
-_SLIT_TO, _APART = 0.25, (1.0, 0.7, 0.9)
+# run in from the notches between the tips, past these places on the middle bones and the first ones (shares);
+# the one between the middle fingers is narrower.
+_SLIT_ALONG, _APART = (0.7, 0.6), (1.0, 0.7, 0.9)
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
@@ -268,7 +268,8 @@ def _lines(
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
-    ends = [[mixed_rounds(f[1], f[2], _SLIT_TO), *f[2:]] for f in fingers]
+    root, middle = _SLIT_ALONG
+    ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
         add_edge(path, one, other, line, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
