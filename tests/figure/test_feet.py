@@ -104,3 +104,33 @@ def test_toes_are_one_shape_with_three_slits() -> None:
     assert len(found) == 3
     assert max(found) in (found[0], found[-1])
     assert not slits(foot(STANDING, 180))
+
+
+def test_each_small_toe_has_a_round_end() -> None:
+    """From above the front edge of the foot goes in between each two of the small toes."""
+    outline = foot(STANDING, 0, 80).layers[0].path
+    box = outline.boundingRect().adjusted(6, 0, -6, 2)
+    rows = [int(box.bottom()) + 0.1 - n / 4 for n in range(int(4 * box.height()))]
+    columns = range(int(box.left()), int(box.right()))
+    edge = [next(y for y in rows if outline.contains(QPointF(x, y))) for x in columns]
+    goes_in = [(a + c) / 2 - b > 0.5 for a, b, c in zip(edge, edge[5:], edge[10:], strict=False)]
+    assert len("".join("#" if hollow else " " for hollow in goes_in).split()) >= 3
+
+
+def test_the_tendon_runs_into_the_heel_in_a_hollow() -> None:
+    """From the side the leg is at its thinnest above the ankle, and no corner is left above the heel."""
+    outline = foot(STANDING, 90).layers[0].path
+    box = outline.boundingRect()
+    x0, y0 = camera(90).xy(STANDING.joints["ankle_l"])
+    toes_left = abs(x0 - box.left()) > box.width() / 2
+
+    def behind(up_cm: float) -> float:
+        """How far the leg or the heel goes behind the ankle at a height."""
+        xs = [x0 + (n if toes_left else -n) / 4 for n in range(300)]
+        return (
+            max(abs(x - x0) for x in xs if outline.contains(QPointF(x, y0 - up_cm * PX_PER_CM))) / PX_PER_CM
+        )
+
+    back = [behind(up) for up in (2.0, 1.0, 0.0, -1.0, -2.0, -3.0)]
+    assert back == sorted(back)
+    assert max(b - a for a, b in pairwise(back)) < 0.85

@@ -99,7 +99,7 @@ def holding(yaw_deg: float, beside: Forearm | None, curl: float = RING) -> Part:
 def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
     """Seen from the palm the forearm covers the palm, and the fingers cover the forearm."""
     part = holding(0, across_the_palm())
-    hand, forearm, shadow, digits = (part.layers[0], *part.layers[-3:])
+    hand, forearm, shadow, digits, lighter = (part.layers[0], *part.layers[-4:])
     middle = QPointF(*camera(0).xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], HELD)))
     assert hand.path.contains(middle)
     assert forearm.path.contains(middle)
@@ -107,13 +107,28 @@ def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
     assert forearm.path.contains(fingers)
     assert digits.path.contains(fingers)
     assert not digits.path.contains(middle)
-    assert shadow.tone > 0
+    assert shadow.tone > 0 > lighter.tone
+    assert lighter.path == digits.path
     assert (forearm.cloth, digits.cloth) == ("skin", "skin")
 
 
 def test_a_held_forearm_has_its_sleeve_on() -> None:
     """Where the sleeve reaches that far it is cloth that lies on the palm."""
-    assert holding(0, across_the_palm(sleeve=0.9)).layers[-3].cloth == "top"
+    assert holding(0, across_the_palm(sleeve=0.9)).layers[-4].cloth == "top"
+
+
+def test_the_shadow_of_a_grip_stays_on_what_is_held() -> None:
+    """It falls to the lower right of the fingers and the thumb, and never beyond the forearm."""
+    forearm, shadow, digits, _ = holding(0, across_the_palm()).layers[-4:]
+    on, fallen = digits.path.boundingRect().center(), shadow.path.boundingRect().center()
+    assert fallen.x() > on.x()
+    beyond = [
+        point
+        for ring in shadow.path.subtracted(digits.path).simplified().toSubpathPolygons()
+        for point in ring
+        if not forearm.path.boundingRect().adjusted(-1, -1, 1, 1).contains(point)
+    ]
+    assert not beyond
 
 
 @pytest.mark.parametrize(("yaw_deg", "out", "curl"), [(180, 0.0, RING), (0, 6.0, RING), (0, 0.0, FLAT)])
@@ -303,15 +318,19 @@ def test_lines_in_a_small_hand_are_fainter() -> None:
     assert tones[0] < 0.6 * tones[-1]
 
 
-def test_lines_on_dark_skin_are_lighter_than_it() -> None:
-    """There darker ones would not show."""
+def test_lines_on_dark_skin_are_bolder() -> None:
+    """There fainter ones would not show."""
     cam = camera(180)
     end = cam.ball(BODY.joints["wrist_l"], 2.35)
-    part = hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=True)
-    assert [trim.tone < 0 for trim in part.trims] == [True]
+    hands = [
+        hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=dark).trims
+        for dark in (False, True)
+    ]
+    assert [len(trims) for trims in hands] == [1, 1]
+    assert 0 < hands[0][0].tone < hands[1][0].tone
     end = cam.ball(BODY.joints["ankle_l"], 2.95)
     tones = [foot_part(cam, BODY, "l", 1.0, end, on_dark_skin=dark).trims[0].tone for dark in (False, True)]
-    assert tones[0] > 0 > tones[1]
+    assert 0 < tones[0] < tones[1]
 
 
 def _across(path: QPainterPath, y: float) -> list[float]:

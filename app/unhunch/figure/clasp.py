@@ -8,23 +8,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import hypot
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.digits import LINE, add_line, add_round, depth_in
+from unhunch.figure.digits import add_edge, add_round
 from unhunch.figure.flesh import Bone
 from unhunch.figure.parts import Cloth, Layer
-from unhunch.figure.shapes import Ball, Outline, chain, filled, stalk
+from unhunch.figure.shapes import Ball, chain, filled, stalk
 from unhunch.figure.vectors import Vec, dot, length, sub
 
 # How far the piece goes from the middle of the palm, and how near it must be.
 _REACH_CM, _BESIDE_CM = 5.5, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
-_SHADOW_CM, _SHADOW = 0.4, 0.12  # how far the shadow of the digits goes beyond them, and its tone
-_EDGE_LINE = 0.8  # the line along the forearm's edge on the palm, in widths of a line on a finger
+# The shadow of the digits: how far it falls to the right and down (cm), its tone, and the share of their
+# thickness that is always left of it. By so much the digits are lighter than the forearm.
+_SHADOW_FALLS, _SHADOW, _LEAST = (0.35, 0.5), 0.3, 0.1
+_DIGITS_LIGHTER = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,33 +70,31 @@ def clasped(held: Held, camera: Camera, digits: Sequence[Sequence[Ball]]) -> lis
     balls = held.balls(camera)
     cloth = held.cloth
     fingers = filled(*(stalk(digit[1:]) for digit in digits))
-    thick = _SHADOW_CM * camera.px_per_cm
-    below = filled(*(stalk([(x, y, r + thick, z) for x, y, r, z in digit[2:]]) for digit in digits))
+    x, y, k = *_SHADOW_FALLS, camera.px_per_cm
+    fallen = [[(a + x * k, b + y * k, r, z) for a, b, r, z in digit[1:]] for digit in digits]
+    below = filled(*(stalk([_within(balls, ball) for ball in digit]) for digit in fallen))
     return [
         Layer(cloth, filled(chain(balls, camera.detail)), casts=False),
         Layer(cloth, below, tone=_SHADOW, casts=False),
         Layer("skin", fingers, casts=False),
+        Layer("skin", fingers, tone=-_DIGITS_LIGHTER, casts=False),
     ]
 
 
-def clasp_lines(held: Held, camera: Camera, digits: Sequence[Sequence[Ball]], palm: Outline) -> QPainterPath:
-    """The lines of a clasp: round the digits on the forearm, and its edge on the palm."""
-    path = QPainterPath()
-    balls = held.balls(camera)
-    shown = [digit[1:] for digit in digits]
-    for i, digit in enumerate(shown):
-        add_round(path, digit, balls, shown[i + 1 :])
-    _add_edge(path, balls, digits[0][1], palm)
-    return path
-
-
-def _add_edge(path: QPainterPath, balls: Sequence[Ball], finger: Ball, palm: Outline) -> None:
-    """The edge of the forearm on the palm, on the side that the fingers do not come from."""
-    (x0, y0, *_), (x1, y1, *_) = balls[0], balls[-1]
+def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:
+    """The ball made so small that it does not stand out over the forearm's edge."""
+    x, y, r, z = ball
+    (x0, y0, r0, _), (x1, y1, r1, _) = forearm[0], forearm[-1]
     n = hypot(x1 - x0, y1 - y0) or 1.0
-    u, v = (y1 - y0) / n, (x0 - x1) / n
-    if (finger[0] - x0) * u + (finger[1] - y0) * v > 0:
-        u, v = -u, -v
-    points = [(x + u * r, y + v * r) for x, y, r, _ in balls]
-    on = [min(1.0, max(0.0, depth_in(palm, p) / balls[0][2])) for p in points]
-    add_line(path, points, [LINE * _EDGE_LINE * finger[2] * k for k in on])
+    aside = abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / n
+    return (x, y, max(_LEAST * r, min(r, (r0 + r1) / 2 - aside)), z)
+
+
+def clasp_lines(held: Held, camera: Camera, digits: Sequence[Sequence[Ball]]) -> QPainterPath:
+    """The lines of a clasp: between the fingers, and round the thumb on the forearm."""
+    path = QPainterPath()
+    *fingers, thumb = [digit[1:] for digit in digits]
+    for one, other in pairwise(fingers):
+        add_edge(path, one, other)
+    add_round(path, thumb, held.balls(camera), ())
+    return path

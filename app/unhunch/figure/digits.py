@@ -26,14 +26,14 @@ _RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of i
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_DARK_LINE, _LIGHT_LINE = 0.45, -0.28  # a line's tone; on dark skin a darker one would not show
+_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.8  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
 def line_tone(camera: Camera, *, dark: bool) -> float:
     """The tone of lines at the size of this picture, on skin that is light or `dark`."""
     grown = (camera.px_per_cm * camera.detail - FINE_DETAIL) / (_FULL_DETAIL - FINE_DETAIL)
-    return (_LIGHT_LINE if dark else _DARK_LINE) * (_FAINTEST + (1 - _FAINTEST) * smoothstep(grown))
+    return (_ON_DARK_SKIN if dark else _LINE_TONE) * (_FAINTEST + (1 - _FAINTEST) * smoothstep(grown))
 
 
 def _normals(line: Sequence[Ball]) -> list[tuple[float, float, float]]:

@@ -29,8 +29,12 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (5.0, 0.34, 0.5)
 # A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
 _SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
-_HEEL: _Spot = (0.0, -3.5, 3.7, 2.8)
-_HEEL_POINTED: _Spot = (0.0, -2.9, 2.7, 2.6)
+_HEEL: _Spot = (0.0, -3.3, 3.65, 2.85)
+_HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
+# The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
+_SHIN_BACK = (3.0, -0.4, 0.5)
+_TENDON: tuple[_Spot, ...] = ((0.0, -2.75, -0.4, 1.1), (0.0, -3.9, 2.4, 1.9))
+_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -2.3, 0.2, 1.2), (0.0, -3.0, 2.2, 1.9))
 _INSTEP: _Spot = (0.35, 3.9, 2.0, 2.1)
 # The back of the foot is one hollow curve from the front of the shin to the big toe's ball.
 _BACK: tuple[_Spot, ...] = (
@@ -40,9 +44,9 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 4.2, 1.5)
-_OUTER_ARCH: _Spot = (-2.1, 4.4, 4.75, 1.5)
-_OUTER_ARCH_POINTED: _Spot = (-1.6, 4.8, 3.5, 1.45)
+_INNER_ARCH: _Spot = (1.0, 4.8, 3.7, 1.5)
+_OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
+_OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
 _OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
@@ -58,19 +62,23 @@ _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 _ALONG_A_TOE = (
     (1.0, 0.94, 0.15, 1.0), (0.6, 0.97, 0.3, 0.94), (0.3, 0.99, 0.28, 0.94), (0.0, 1.0, 0.0, 1.02)
 )  # fmt: skip
+# The big toe is seen from its root on, the others, one group, from about their middle on.
+_TOE_SHOWS = (0, 1, 2, 2, 2)
 _BETWEEN_TOES = 0.86  # so deep (share of their tips) the foot goes on between the toes
+_WEB = (0, 1, 3, 4)  # the toes at the corners of that
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
     ((2.2, 12.1, 5.1, 1.6), (-0.2, 12.3, 5.3, 1.2), (-2.8, 10.8, 5.4, 1.2)),
 )
-_CUSHION_LIGHT = 0.08
+_CUSHION_LIGHT = 0.12
+_TOE_PAD = 0.8  # of a toe's end, as a share of its radius
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
 _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.6, 0.45), (-3.9, 11.9, 0.0))
 _CREASE_TONE = 0.22
 # How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
-# many of these there are, and from which of a toe's balls on.
+# many of these there are, and along how many of a toe's last balls.
 _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 2, 2
 # The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
@@ -81,7 +89,7 @@ _FOOT_SHADE = 0.18
 # Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
 _ARCH_LINE = ((-1.6, 5.3, 0.0), (0.8, 5.0, 0.9), (4.2, 4.5, 1.4), (7.6, 4.9, 0.9), (10.2, 5.5, 0.0))
 _ARCH_HIDES = -0.25  # cosine: seen from so far below the arch begins to hide
-_BONE_CM, _BONE_LIGHT = 1.5, 0.05
+_BONE_CM, _BONE_LIGHT = 1.4, 0.03
 _BONE_ON_DARK = 0.45  # on dark skin any light shows more
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
@@ -90,7 +98,7 @@ _LIES_BELOW_CM, _LIES_FADES_CM = 7.0, 6.0
 
 
 class _FootSpace:
-    __slots__ = ("camera", "inner", "origin", "pointed", "shin_front", "shin_up", "sole", "toe")
+    __slots__ = ("axes", "camera", "inner", "origin", "pointed", "shin_front", "shin_up", "sole", "toe")
 
     def __init__(self, camera: Camera, body: Body, side: Side, sx: float) -> None:
         self.origin = body.joints[f"ankle_{side}"]
@@ -105,10 +113,11 @@ class _FootSpace:
         if dot(inner, body.frames[f"ankle_{side}"][0]) * sx > 0:
             inner = scale(inner, -1)
         self.inner = inner
+        self.axes = (inner, self.toe, self.sole)
         self.camera = camera
 
     def at(self, n: float, t: float, d: float) -> Vec:
-        return point(self.origin, (self.inner, self.toe, self.sole), (n, t, d))
+        return point(self.origin, self.axes, (n, t, d))
 
     def ball(self, spot: _Spot, k: float = 1.0) -> Ball:
         n, t, d, r = spot
@@ -143,7 +152,7 @@ def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
 def foot_part(
     camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball, *, on_dark_skin: bool = False
 ) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are lighter than it."""
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are bolder."""
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
@@ -154,16 +163,21 @@ def foot_part(
             foot.when_pointed(_OUTER_ARCH, _OUTER_ARCH_POINTED), _INNER_BALL, _OUTER_BALL,
         ),
     )  # fmt: skip
-    toes = [_toe(foot, toe, long) for toe, long in zip(_TOES, _TOE_LENGTHS, strict=True)]
+    tendon = [foot.ball(foot.when_pointed(*spots)) for spots in zip(_TENDON, _TENDON_POINTED, strict=True)]
+    toes = [
+        _toe(foot, tip, long, _ALONG_A_TOE[first:])
+        for tip, long, first in zip(_TOES, _TOE_LENGTHS, _TOE_SHOWS, strict=True)
+    ]
     outlines = [
         hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
         stalk([foot.shin(shin_end, *_SHIN_FRONT), *map(foot.ball, _BACK)]),
+        stalk([foot.shin(shin_end, *_SHIN_BACK), *tendon, heel]),
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(smaller(toe[-1], _BETWEEN_TOES) for toe in toes)], detail),
+        hull([inner_ball, outer_ball, *(smaller(toes[i][-1], _BETWEEN_TOES) for i in _WEB)], detail),
         stalk(toes[0]),
-        hull([toe[-1] for toe in toes[1:]], detail),
+        *(stalk(toe[-2:]) for toe in toes[1:]),
     ]
     x0, y0, z0, _ = camera.project(foot.origin)
     x1, y1, z1, s = camera.project(foot.at(0.0, 12.0, 4.4))
@@ -186,23 +200,25 @@ def smaller(ball: Ball, share: float) -> Ball:
     return (x, y, r * share, z)
 
 
-def _toe(foot: _FootSpace, tip: _Spot, long: float) -> list[Ball]:
-    """A toe from where it leaves the foot to its tip."""
+def _toe(
+    foot: _FootSpace, tip: _Spot, long: float, along: Sequence[tuple[float, float, float, float]]
+) -> list[Ball]:
+    """A toe as far as it shows, to its tip."""
     n, t, d, r = tip
     return [
-        foot.ball((n * drawn_in, t - long * left, d - up, r * thick))
-        for left, drawn_in, up, thick in _ALONG_A_TOE
+        foot.ball((n * drawn_in, t - long * left, d - up, r * thick)) for left, drawn_in, up, thick in along
     ]
 
 
 def _sole(foot: _FootSpace) -> Iterator[Layer]:
-    """What shows on a sole that looks at the viewer: its cushions, and the crease below the toes."""
+    """What shows on a sole that looks at the viewer: its cushions and toes, and the crease below these."""
     camera = foot.camera
     seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
     if not seen:
         return
     cushions = [hull([foot.ball(spot) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
-    yield soft("skin", filled(*cushions), -_CUSHION_LIGHT * seen)
+    pads = [hull([foot.ball(tip, _TOE_PAD)], camera.detail) for tip in _TOES]
+    yield soft("skin", filled(*cushions, *pads), -_CUSHION_LIGHT * seen)
     crease = [camera.xy(foot.at(n, t, 6.2)) for n, t, _ in _TOE_CREASE]
     line = ribbon(crease, [wide * camera.px_per_cm for *_, wide in _TOE_CREASE])
     yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)
@@ -234,9 +250,9 @@ def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, show
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)
-    add_edge(path, toes[0][1:], toes[1][1:], _BIG_SLIT * shown)
+    add_edge(path, toes[0][1:], toes[1], _BIG_SLIT * shown)
     for one, other in pairwise(toes[1 : _SLITS + 2]):
-        add_edge(path, one[_SHORT_SLIT:], other[_SHORT_SLIT:], _FINE_SLIT * others * shown)
+        add_edge(path, one[-_SHORT_SLIT:], other[-_SHORT_SLIT:], _FINE_SLIT * others * shown)
     return path
 
 
@@ -244,5 +260,8 @@ def _add_slits_from_ahead(path: QPainterPath, foot: _FootSpace, shown: float) ->
     """The slits of toes that point at the viewer: lines down the front of the foot."""
     camera = foot.camera
     for n, t, wide in _SLITS_FROM_AHEAD:
-        line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        if shown:
+            line = [camera.xy(foot.at(n, t + back, d)) for back, d, _ in _DOWN_A_SLIT]
+        else:
+            line = [camera.xy(foot.at(n, t, _DOWN_A_SLIT[0][1]))] * len(_DOWN_A_SLIT)
         add_line(path, line, [wide * share * shown * camera.px_per_cm for *_, share in _DOWN_A_SLIT])

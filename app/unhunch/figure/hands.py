@@ -42,9 +42,9 @@ _FINGERS = (
 _FINGER_RADII = (1.18, 1.15, 1.03, 0.82)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. Slits
-# run in from the notches between the tips, up to here on the middle bones (a share); the one between the
-# middle fingers is narrower.
-_SLIT_TO, _APART = 0.25, (1.0, 0.7, 0.9)
+# run in from the notches between the tips, past these places on the middle bones and the first ones (shares);
+# the one between the middle fingers is narrower.
+_SLIT_ALONG, _APART = (0.7, 0.6), (1.0, 0.7, 0.9)
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
@@ -112,7 +112,7 @@ _SHAPES = (
     ),
     _Shape(
         0.28, (11, 16, 11), (-0.1, -0.04, 0.05, 0.14), 0.45,
-        ((1.3, 2.9, 0.6, 1.75), (3.5, 4.7, 1.1, 1.45), (4.8, 6.9, 1.5, 1.17), (5.2, 9.0, 2.0, 0.88)),
+        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.7, 0.7, 1.45), (4.7, 7.0, 0.7, 1.17), (4.9, 9.3, 0.8, 0.9)),
     ),
     _Shape(
         0.45, (33, 32, 22), (-0.08, -0.03, 0.03, 0.08), 0.2,
@@ -199,7 +199,7 @@ def hand_part(
     beside: Forearm | None = None,
 ) -> Part:
     """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
-    dark skin its lines are lighter than the skin. It holds the other forearm if that is `beside` its palm.
+    dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
     hand = _HandSpace(camera, body, side, sx)
     detail = camera.detail
@@ -229,7 +229,7 @@ def hand_part(
         part.layers.append(soft("skin", _skin(digits, hull(palm, detail)).path, -_PALE * pale))
     if is_fine:
         if held:
-            lines = clasp_lines(held, camera, [*fingers, thumb], whole)
+            lines = clasp_lines(held, camera, [*fingers, thumb])
         else:
             lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, camera.facing(hand.t))
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
@@ -268,7 +268,8 @@ def _lines(
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
-    ends = [[mixed_rounds(f[1], f[2], _SLIT_TO), *f[2:]] for f in fingers]
+    root, middle = _SLIT_ALONG
+    ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
         add_edge(path, one, other, line, thumb if shown > 0 else ())
     add_thumb(path, thumb, palm, fingers, shown)
