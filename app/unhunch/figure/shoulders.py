@@ -41,6 +41,7 @@ _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stan
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
+_LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -221,10 +222,16 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
-        tip = mad(tip, up, -_HANGING_SINKS * (1 - self.body.lift[s]))
+        sinks = (_SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])) * max(
+            self.upright(), self.away(dict(SIDES)[s])
+        )
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, -sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
         return mad(tip, right, out * dict(SIDES)[s])
+
+    def upright(self) -> float:
+        """How upright the chest is, 0 to 1: of one that lies, no shoulder hangs down the trunk."""
+        return smoothstep((self.body.frames["chest"][1][1] - _LIES) / _UPRIGHT)
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
