@@ -7,7 +7,7 @@ from unhunch.figure.collar import Collar, Corner, direction, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -37,6 +37,10 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # across from where to where, down, radius; and overhead there is one further down: across, radius.
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
+_BLADE = (
+    0.05,
+    0.053,
+)  # by how much (share) the lowest of its rounds are wider where the shoulder blade shows
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -96,6 +100,9 @@ class Shoulders:
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
+        blade = away * self.back_seen() * raised
+        ribs = [shrunk(egg, 1 + grows * blade) for egg, grows in zip(breast, _BLADE, strict=False)]
         # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
         top = [mixed_rounds(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
@@ -103,7 +110,10 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull(
+                [*ribs, *breast[len(ribs) :], slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side],
+                self.detail,
+            ),
             *self.armpit(s, sx, raised),
             *self.yoke(s, sx),
         ]
@@ -114,8 +124,8 @@ class Shoulders:
         """
         if not self.collar.opens:
             return []
-        right, _, front = self.body.frames["chest"]
-        back_seen = smoothstep((-self.camera.facing(front) - _BACK_FROM) / _BACK)
+        right = self.body.frames["chest"][0]
+        back_seen = self.back_seen()
         found: list[Corner | None] = []
         for s, sx in SIDES:
             nearer = smoothstep((sx * self.camera.facing(right) - _NEARER_FROM) / _NEARER)
@@ -192,6 +202,10 @@ class Shoulders:
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
         return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def back_seen(self) -> float:
+        """How far the back is seen, 0 to 1."""
+        return smoothstep((-self.camera.facing(self.body.frames["chest"][2]) - _BACK_FROM) / _BACK)
 
     def beside(self, s: Side) -> float:
         """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
