@@ -127,13 +127,22 @@ class Arms:
                 crease = fold(self.camera, "top", points, self.camera.towards, deep=deep)
                 if crease:
                     yield crease
-        deep = behind * seen * smoothstep((-dot(along, y) - _ALONG_FROM) / _ALONG)
-        if deep:
-            aside = perpendicular(scale(z, -1), along)
-            ribs = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
-            wide = _RIBS_CM * self.camera.px_per_cm * deep
-            line = ribbon([self.camera.xy(at) for at in ribs], [wide * share for share in _RIBS_TAPERS])
-            yield Layer("top", filled(line), tone=_RIBS_TONE, casts=False)
+        ribs = self.ribs_crease(upper, end, behind * seen)
+        if ribs:
+            yield ribs
+
+    def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
+        """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
+        _, up, front = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        wide = _RIBS_CM * seen * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
+        if not wide:
+            return None
+        aside = perpendicular(scale(front, -1), along)
+        line = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
+        widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
+        wedge = ribbon([self.camera.xy(at) for at in line], widths)
+        return Layer("top", filled(wedge), tone=_RIBS_TONE, casts=False)
 
 
 def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, loose: float) -> None:

@@ -37,10 +37,8 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # across from where to where, down, radius; and overhead there is one further down: across, radius.
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
-_BLADE = (
-    0.05,
-    0.053,
-)  # by how much (share) the lowest of its rounds are wider where the shoulder blade shows
+# The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
+_BLADE, _BLADE_ROUNDS = 0.05, 2
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -102,7 +100,7 @@ class Shoulders:
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
         blade = away * self.back_seen() * raised
-        ribs = [shrunk(egg, 1 + grows * blade) for egg, grows in zip(breast, _BLADE, strict=False)]
+        ribs = [shrunk(egg, 1 + _BLADE * blade) for egg in breast[:_BLADE_ROUNDS]] + breast[_BLADE_ROUNDS:]
         # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
         top = [mixed_rounds(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
@@ -110,10 +108,7 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull(
-                [*ribs, *breast[len(ribs) :], slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side],
-                self.detail,
-            ),
+            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
             *self.yoke(s, sx),
         ]
@@ -236,9 +231,8 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        sinks = (_SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])) * max(
-            self.upright(), self.away(dict(SIDES)[s])
-        )
+        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, -sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
         return mad(tip, right, out * dict(SIDES)[s])
