@@ -50,7 +50,7 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
 
 
 def test_the_long_arm_stays_in_front_while_the_other_one_goes_under_it() -> None:
-    """Wherever that arm and the head cross, no part of the head is nearer to the viewer, and they do at last."""
+    """Wherever that arm and the head cross, it is nearer than any of the head; at last they do."""
     motion = motion_of("thread-the-needle")
     i = next(n for n, step in enumerate(motion.steps) if step.focus)
     view = motion.view

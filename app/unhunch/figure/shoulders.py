@@ -38,7 +38,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
-_BLADE, _BLADE_ROUNDS = 0.05, 2
+_BLADE, _BLADE_ROUNDS = 0.07, 2
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
