@@ -566,3 +566,49 @@ def test_no_skin_of_an_arm_comes_back_over_its_hem(raised: float) -> None:
         seen = [y.cloth for y in found[f"upperarm_{side}"].layers if y.path.contains(spot)]
         assert seen[-1] == "top"
         assert not found[f"forearm_{side}"].layers[0].path.contains(spot)
+
+
+FROM_ABOVE = Camera(-60, 30, (0.0, 90.0, 0.0), px_per_cm=4.0, width=800, height=800)
+
+
+def test_an_arm_along_the_ribs_leaves_them_at_a_crease_seen_from_behind() -> None:
+    """Of one who lies face down: the nearer sleeve parts from the ribs, the farther one does not."""
+
+    def creases(side: str, **pose: object) -> int:
+        return sum(
+            layer.cloth == "top" for layer in parts(posed(**pose), FROM_ABOVE)[f"upperarm_{side}"].trims
+        )
+
+    assert creases("r", pelvis=[95]) == 1
+    assert creases("l", pelvis=[95]) == 0
+    assert creases("r", pelvis=[95], arms={"raised": 150}) == 0
+
+
+def test_the_shoulder_of_a_lying_chest_does_not_hang() -> None:
+    """Its tip is where the joint is; that of somebody upright sags below it."""
+
+    def sags(**pose: object) -> float:
+        body = posed(shoulders=[4, 0], **pose)
+        tip = Torso(body, FRONT, PEOPLE[0], 0.0).shoulders.tip("r")
+        return -to_local(body.frames["chest"], sub(tip, body.joints["shoulder_r"]))[1]
+
+    assert sags(pelvis=[90]) == pytest.approx(0)
+    assert sags() > 1.5
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda who: who.id)
+def test_the_edge_from_the_back_to_a_raised_arm_has_no_notch(who: Person) -> None:
+    """Beyond a back that is seen it is nowhere hollow from the shoulder blade to the sleeve."""
+    legs = {"thigh": 72.5, "knee": 14, "ankle": 6}
+    arms = {"to": [16, 63], "elbow_to": [0.8, -0.8, 0]}
+    body = posed(pelvis=[58], lumbar=[32], chest=[17], pin=["knees", 0, 5.6, 4], legs=legs, arms=arms)
+    camera = Camera(-60, 27, (1.0, 14.0, 14.0), px_per_cm=4.0, width=700, height=700)
+    shirt = parts(body, camera, who)["trunk"].layers[-1].path
+    start, end = (camera.xy(body.joints[joint])[0] for joint in ("chest", "shoulder_l"))
+    edge = [top_of(shirt, start + (end - start) * i / 8) for i in range(-2, 9)]
+    assert all(b < (a + c) / 2 + 1 for a, b, c in zip(edge, edge[1:], edge[2:], strict=False))
+
+
+def top_of(path: QPainterPath, x: float) -> float:
+    """How far up an outline reaches at a place (pixels from the top)."""
+    return next(y / 2 for y in range(1400) if path.contains(QPointF(x, y / 2)))

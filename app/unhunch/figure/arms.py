@@ -11,7 +11,7 @@ from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import Layer, Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, chain, hull
+from unhunch.figure.shapes import Ball, chain, filled, hull, ribbon
 from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -47,6 +47,11 @@ _CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the vie
 # that way.
 _BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
 _BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
+# And from behind, of one that lies along the ribs: a wedge from the armpit up. How wide at its root (cm),
+# how much of that is left along it, how dark; the cosines from which the back is seen and it lies along them.
+_BESIDE_RIBS = ((0.76, 1.3), (0.58, 1.22), (0.41, 1.1), (0.26, 0.95), (0.14, 0.75))
+_RIBS_CM, _RIBS_TAPERS, _RIBS_TONE = 1.3, (1.0, 0.8, 0.55, 0.28, 0.0), 0.18
+_BEHIND_FROM, _BEHIND, _ALONG_FROM, _ALONG = 0.1, 0.3, 0.5, 0.25
 _BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
 _BESIDE_DEEP, _ARMPIT_DEEP = 0.5, 0.8
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
@@ -105,13 +110,14 @@ class Arms:
 
     def sleeve_folds(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
         """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
-        the breast, or of an arm that points ahead at its armpit.
+        the breast, or of an arm that points ahead at its armpit, or seen from behind of one beside the ribs.
         """
         x, y, z = self.body.frames["chest"]
         along = unit(sub(upper.end, upper.start))
         seen = smoothstep((self.camera.facing(scale(x, dict(SIDES)[s])) - _BESIDE_FROM) / _BESIDE)
+        behind = smoothstep((-self.camera.facing(z) - _BEHIND_FROM) / _BEHIND)
         for way, edge, line, deepest in (
-            (scale(y, -1), z, _BESIDE_BREAST, _BESIDE_DEEP),
+            (scale(y, -1), z, _BESIDE_BREAST, _BESIDE_DEEP * (1 - behind)),
             (z, scale(y, -1), _BESIDE_ARMPIT, _ARMPIT_DEEP),
         ):
             deep = deepest * seen * smoothstep((dot(along, way) - _POINTS_FROM) / _POINTS)
@@ -121,6 +127,22 @@ class Arms:
                 crease = fold(self.camera, "top", points, self.camera.towards, deep=deep)
                 if crease:
                     yield crease
+        ribs = self.ribs_crease(upper, end, behind * seen)
+        if ribs:
+            yield ribs
+
+    def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
+        """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
+        _, up, front = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        wide = _RIBS_CM * seen * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
+        if not wide:
+            return None
+        aside = perpendicular(scale(front, -1), along)
+        line = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
+        widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
+        wedge = ribbon([self.camera.xy(at) for at in line], widths)
+        return Layer("top", filled(wedge), tone=_RIBS_TONE, casts=False)
 
 
 def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, loose: float) -> None:

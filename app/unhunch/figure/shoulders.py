@@ -7,7 +7,7 @@ from unhunch.figure.collar import Collar, Corner, direction, rise_of
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -37,10 +37,13 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # across from where to where, down, radius; and overhead there is one further down: across, radius.
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
+# The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
+_BLADE, _BLADE_ROUNDS = 0.07, 2
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
+_LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
@@ -95,6 +98,9 @@ class Shoulders:
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
+        blade = away * self.back_seen() * raised
+        ribs = [shrunk(egg, 1 + _BLADE * blade) for egg in breast[:_BLADE_ROUNDS]] + breast[_BLADE_ROUNDS:]
         # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
         top = [mixed_rounds(slope[3], ball, raised) for ball in (slope[1], slope[2])]
         return [
@@ -102,7 +108,7 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*breast, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
             *self.yoke(s, sx),
         ]
@@ -113,8 +119,8 @@ class Shoulders:
         """
         if not self.collar.opens:
             return []
-        right, _, front = self.body.frames["chest"]
-        back_seen = smoothstep((-self.camera.facing(front) - _BACK_FROM) / _BACK)
+        right = self.body.frames["chest"][0]
+        back_seen = self.back_seen()
         found: list[Corner | None] = []
         for s, sx in SIDES:
             nearer = smoothstep((sx * self.camera.facing(right) - _NEARER_FROM) / _NEARER)
@@ -192,6 +198,10 @@ class Shoulders:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
         return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
 
+    def back_seen(self) -> float:
+        """How far the back is seen, 0 to 1."""
+        return smoothstep((-self.camera.facing(self.body.frames["chest"][2]) - _BACK_FROM) / _BACK)
+
     def beside(self, s: Side) -> float:
         """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
         right, _, front = self.body.frames["chest"]
@@ -221,10 +231,15 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        tip = mad(self.body.joints[f"shoulder_{s}"], up, -_SHRUG_SINKS * rise)
-        tip = mad(tip, up, -_HANGING_SINKS * (1 - self.body.lift[s]))
+        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, -sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
         return mad(tip, right, out * dict(SIDES)[s])
+
+    def upright(self) -> float:
+        """How upright the chest is, 0 to 1: of one that lies, no shoulder hangs down the trunk."""
+        return smoothstep((self.body.frames["chest"][1][1] - _LIES) / _UPRIGHT)
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
