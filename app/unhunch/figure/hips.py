@@ -26,6 +26,7 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
+_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.35, 0.4, 8.0
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
@@ -110,6 +111,7 @@ class Hips:
         self.twisted = twisted_of(body)
         self.humped = humped_of(body)
         self.lap = lap_of(body)
+        self.lies = lies_of(body)
         down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
         self.stands = smoothstep((down - _FREE_FROM) / _FREE)
         self.hem = self.hem_lies()
@@ -332,7 +334,9 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
-    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED)
+    lies = lies_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies)
+    tilt += _HEM_LIES_DEG * lies
     tilt += _HUMPED_DEG * humped_of(body)
     return pitched(body.frames["pelvis"], tilt)
 
@@ -340,6 +344,11 @@ def hem_frame(body: Body) -> Frame:
 def bent_of(body: Body) -> float:
     """How far the waist bends forward (sine), below 0 back."""
     return dot(body.spine[2][1][1], body.frames["pelvis"][2])
+
+
+def lies_of(body: Body) -> float:
+    """How far the hips lie on their back, 0 to 1."""
+    return smoothstep((body.frames["pelvis"][2][1] - _LIES_FROM) / _LIES)
 
 
 def rounded_of(body: Body) -> float:

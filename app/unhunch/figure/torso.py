@@ -105,7 +105,7 @@ class Torso:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
-        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
+        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK + 2.4 * self.hips.lies, deep - 1.2 * self.hips.lies)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
