@@ -26,7 +26,8 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.35, 0.4, 8.0
+_RIDES_LYING, _RIDES_FROM, _LEAST_RIDE, _RING_THICK, _EDGE_ABOVE = 4.4, 4.0, 0.02, 0.5, 0.8
+_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
@@ -226,6 +227,24 @@ class Hips:
                 balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
             found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
+
+    def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
+        """The hem of somebody who lies or leans back with both thighs drawn up, and the trousers below it: the
+        shirt rides up the curled back, and the seat is one round form.
+        """
+        rides = self.lies * min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        if rides < _LEAST_RIDE:
+            return hem, []
+        up = _RIDES_LYING * rides - _RIDES_FROM * (1 - rides)
+        at, aside, deep = self.hem_size(0.0)
+        ring = self.camera.egg(mad(at, self.hem[1], up), self.hem, aside, _RING_THICK, deep)
+        ball = self.camera.ball
+        flesh = [ball(half, wide * rides) for _, x in SIDES for half, wide in self.cushion(x, rides)]
+        t, r, _ = THIGH[1]
+        for s, _ in SIDES:
+            flesh.append(ball(mix(self.joint[s], self.body.joints[f"knee_{s}"], t), r * rides * self.build.limbs))
+        edge = self.camera.egg(mad(at, self.hem[1], up + _EDGE_ABOVE), self.hem, aside, _RING_THICK, deep)
+        return edge, [Layer("trousers", filled(hull([ring, *flesh], self.detail)), casts=False)]
 
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
         """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
