@@ -46,6 +46,7 @@ _SEAT_SAT_ON = (0.6, 2.2)
 _FREE_FROM, _FREE = 0.3, 0.4
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
+_SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 _CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -321,9 +322,13 @@ class Hips:
         centre, r = self.buttock(sx, drawn_up)
         f = self.body.frames["pelvis"]
         rounds = []
+        flat = drawn_up * (1 - self.facing_down)
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM
         for up, back, round_cm in _CUSHION:
             less = (r - round_cm) * drawn_up
-            rounds.append((point(centre, f, (less * sx, up * drawn_up, -back * drawn_up)), r - less))
+            x, y, z = point(centre, f, (less * sx, up * drawn_up, -back * drawn_up))
+            y += flat * max(0.0, lowest + r - less - y)
+            rounds.append(((x, y, z), r - less))
         return rounds
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
