@@ -26,14 +26,18 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
 # arches lets it down.
-_RIDES_LYING, _RIDES_FROM, _LEAST_RIDE, _RING_THICK, _EDGE_ABOVE = 4.4, 4.0, 0.02, 0.5, 0.8
-_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
 # much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
 _HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
+# Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
+# second more: what they lie on does not let the back of the hem down, it goes up by so much.
+_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+# With both thighs drawn up the shirt rides up from so far (cm) below the hem to so far above it, to end in a
+# ring so thick, with the stitched edge so much further up; from such a share on it shows.
+_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE, _LEAST_RIDE = 4.0, 4.4, 0.5, 0.8, 0.02
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
 _SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
@@ -230,22 +234,25 @@ class Hips:
         return found
 
     def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
-        """The hem of somebody who lies or leans back with both thighs drawn up, and the trousers below it: the
-        shirt rides up the curled back, and the seat is one round form.
+        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back of
+        somebody who lies with both thighs drawn up, where the seat is one round form with the thighs.
         """
         rides = self.lies * min(seat_drawn_up(self.body, s) for s, _ in SIDES)
         if rides < _LEAST_RIDE:
             return hem, []
-        up = _RIDES_LYING * rides - _RIDES_FROM * (1 - rides)
-        at, aside, deep = self.hem_size(0.0)
-        ring = self.camera.egg(mad(at, self.hem[1], up), self.hem, aside, _RING_THICK, deep)
-        ball = self.camera.ball
-        flesh = [ball(half, wide * rides) for _, x in SIDES for half, wide in self.cushion(x, rides)]
+        up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
+        flesh = [half for _, x in SIDES for half in self.cushion(x, rides)]
         t, r, _ = THIGH[1]
         for s, _ in SIDES:
-            flesh.append(ball(mix(self.joint[s], self.body.joints[f"knee_{s}"], t), r * rides * self.build.limbs))
-        edge = self.camera.egg(mad(at, self.hem[1], up + _EDGE_ABOVE), self.hem, aside, _RING_THICK, deep)
-        return edge, [Layer("trousers", filled(hull([ring, *flesh], self.detail)), casts=False)]
+            flesh.append((mix(self.joint[s], self.body.joints[f"knee_{s}"], t), r * self.build.limbs))
+        grown = [self.camera.ball(at, r * rides) for at, r in flesh]
+        seat = filled(hull([self._ridden(up), *grown], self.detail))
+        return self._ridden(up + _EDGE_ABOVE), [Layer("trousers", seat, casts=False)]
+
+    def _ridden(self, up: float) -> Egg:
+        """The ring in which the shirt ends that rides up so far (cm)."""
+        at, wide, deep = self.hem_size(0.0)
+        return self.camera.egg(mad(at, self.hem[1], up), self.hem, wide, _RIDDEN_THICK, deep)
 
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
         """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""

@@ -47,6 +47,8 @@ _HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and 
 _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
+# cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
+_LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
@@ -105,7 +107,9 @@ class Torso:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
-        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK + 2.4 * self.hips.lies, deep - 1.2 * self.hips.lies)
+        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
+        deep -= _LYING_LESS_DEEP * self.hips.lies
+        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
