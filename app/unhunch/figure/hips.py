@@ -234,8 +234,8 @@ class Hips:
         return found
 
     def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
-        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back of
-        somebody who lies with both thighs drawn up, where the seat is one round form with the thighs.
+        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
+        of somebody who lies with both thighs drawn up, where the seat is one round form with the thighs.
         """
         rides = self.lies * min(seat_drawn_up(self.body, s) for s, _ in SIDES)
         if rides < _LEAST_RIDE:
