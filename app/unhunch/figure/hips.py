@@ -35,9 +35,11 @@ _STANDS, _STANDS_UNTIL = -0.9, 0.9
 # Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
-# With both thighs drawn up the shirt rides up from so far (cm) below the hem to so far above it, to end in a
-# ring so thick, with the stitched edge so much further up; from such a share on it shows.
+# With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
+# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up; from such a
+# share on it shows.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE, _LEAST_RIDE = 4.0, 4.4, 0.5, 0.8, 0.02
+_NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
 _SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
@@ -235,17 +237,24 @@ class Hips:
 
     def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
         """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
-        of somebody who lies with both thighs drawn up, where the seat is one round form with the thighs.
+        of somebody with thighs drawn up, where the seat is one round form with them.
         """
-        rides = self.lies * min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        drawn_up = {s: seat_drawn_up(self.body, s) for s, _ in SIDES}
+        left = smoothstep(
+            (self.camera.facing(self.body.frames["pelvis"][0]) + _NEARER_SIDE) / (2 * _NEARER_SIDE)
+        )
+        near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
+        alone = near - min(drawn_up.values())
+        rides = near * max(self.lies, alone * (1 - self.facing_down))
         if rides < _LEAST_RIDE:
             return hem, []
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
-        flesh = [half for _, x in SIDES for half in self.cushion(x, rides)]
+        grown = []
         t, r, _ = THIGH[1]
-        for s, _ in SIDES:
-            flesh.append((mix(self.joint[s], self.body.joints[f"knee_{s}"], t), r * self.build.limbs))
-        grown = [self.camera.ball(at, r * rides) for at, r in flesh]
+        for s, x in SIDES:
+            grown += [self.camera.ball(at, wide * rides) for at, wide in self.cushion(x, drawn_up[s])]
+            on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
+            grown.append(self.camera.ball(on, r * self.build.limbs * rides * drawn_up[s]))
         seat = filled(hull([self._ridden(up), *grown], self.detail))
         return self._ridden(up + _EDGE_ABOVE), [Layer("trousers", seat, casts=False)]
 
