@@ -256,7 +256,8 @@ class Hips:
             on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
             grown.append(self.camera.ball(on, r * self.build.limbs * rides * drawn_up[s]))
         seat = filled(hull([self._ridden(up), *grown], self.detail))
-        return self._ridden(up + _EDGE_ABOVE), [Layer("trousers", seat, casts=False)]
+        edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
+        return edge, [Layer("trousers", seat, casts=False)]
 
     def _ridden(self, up: float) -> Egg:
         """The ring in which the shirt ends that rides up so far (cm)."""
