@@ -39,6 +39,7 @@ _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up; from such a
 # share on it shows.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE, _LEAST_RIDE = 4.0, 4.4, 0.5, 0.8, 0.02
+_RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
@@ -245,7 +246,7 @@ class Hips:
         )
         near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
         alone = near - min(drawn_up.values())
-        rides = near * max(self.lies, alone * (1 - self.facing_down))
+        rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
         if rides < _LEAST_RIDE:
             return hem, []
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
