@@ -264,6 +264,70 @@ def test_no_thigh_lies_over_the_hem_where_it_hangs_or_is_not_seen() -> None:
     assert not creases(kneeling, FRONT)
 
 
+def hugging(**more: object) -> Body:
+    """Somebody on their back with both thighs drawn up."""
+    legs = {"raised": 130, "around": 0, "knee": 130}
+    return posed(**{"pelvis": [-100], "lumbar": [20], "legs": legs, **more})
+
+
+def test_the_shirt_rides_up_from_a_seat_with_its_thighs_drawn_up() -> None:
+    """Of somebody who lies, or sits with the nearer thigh drawn up alone, trousers show where the hem was;
+    not with the legs down, and not of somebody on all fours.
+    """
+    leg = {"raised": 130, "around": 0, "knee": 110}
+    one_up = posed(leg_r=leg, leg_l={"raised": 88, "around": 0, "knee": 88})
+    other_up = posed(leg_l=leg, leg_r={"raised": 88, "around": 0, "knee": 88})
+    for body, rides in (
+        (hugging(), True),
+        (hugging(legs={"raised": 0, "around": 0}), False),
+        (one_up, True),
+        (other_up, False),
+        (posed(**ON_ALL_FOURS), False),
+    ):
+        torso = Torso(body, SIDE, PEOPLE[0], 0.0)
+        hem = torso.hem()
+        edge, seat = torso.hips.ridden_up(hem)
+        assert bool(seat) == rides == (edge != hem)
+        if rides:
+            assert seat[0].path.contains(QPointF(*hem[:2]))
+
+
+def test_the_hem_goes_up_steadily_as_the_shirt_rides_up() -> None:
+    """The stitched edge leaves the hem without a leap as the thighs are drawn up, and ends higher up."""
+
+    def edge_at(raised: float) -> float:
+        torso = Torso(hugging(legs={"raised": raised, "around": 0, "knee": 130}), SIDE, PEOPLE[0], 0.0)
+        hem = torso.hem()
+        edge, _ = torso.hips.ridden_up(hem)
+        dx, dy = torso.hips.down()
+        return ((hem[0] - edge[0]) * dx + (hem[1] - edge[1]) * dy) / SIDE.px_per_cm
+
+    up = [edge_at(raised) for raised in range(88, 132)]
+    assert up[0] == 0.0
+    assert up[-1] > 4.0
+    assert all(0 <= b - a < 0.5 for a, b in pairwise(up))
+
+
+def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:
+    """It is thicker than one that hangs down, so that it ends in a curve on the hip."""
+
+    def thickness(body: Body) -> float:
+        _, _, xx, xy, yy, _ = Torso(body, SIDE, PEOPLE[0], 0.0).hem()
+        half, part = (xx + yy) / 2, ((xx - yy) ** 2 / 4 + xy * xy) ** 0.5
+        return (half - part) ** 0.5 / (half + part) ** 0.5
+
+    assert thickness(posed(pelvis=[-88])) > 1.3 * thickness(posed())
+
+
+@pytest.mark.parametrize("lean", [0, -15, -30, -88])
+def test_what_is_sat_on_is_flat(lean: float) -> None:
+    """With the thighs drawn up both rounds of a half of the seat reach no further down than its plane."""
+    body = hugging(pelvis=[lean])
+    hips = Torso(body, SIDE, PEOPLE[0], 0.0).hips
+    lowest = [at[1] - r for at, r in hips.cushion(-1.0, 1.0)]
+    assert min(lowest) >= body.joints["pelvis"][1] - 11.3
+
+
 @pytest.mark.parametrize("up_deg", [-50.0, -20.0, 20.0, 50.0])
 def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
     """Seen from above or below the shirt's lower end looks like a line round the hip, not like a dome."""
@@ -547,7 +611,7 @@ def test_the_crease_of_a_hip_comes_to_cover_the_end_of_the_hem() -> None:
     def reaches_back(raised: float) -> float:
         leg = {"around": 0, "knee": 90}
         body = posed(leg_r={"raised": raised, **leg}, leg_l={"raised": 85, **leg})
-        (crease,) = creases(body, SIDE)
+        *_, crease = creases(body, SIDE)  # after the seat, from which the shirt rides up
         bounds = crease.path.boundingRect()
         ahead = SIDE.xy(body.joints["knee_l"])[0] - SIDE.xy(body.joints["pelvis"])[0]
         return -bounds.left() if ahead > 0 else bounds.right()

@@ -32,6 +32,15 @@ _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
 # much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
 _HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
+# Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
+# second more: what they lie on does not let the back of the hem down, it goes up by so much.
+_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+# With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
+# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up; from such a
+# share on it shows.
+_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE, _LEAST_RIDE = 4.0, 4.4, 0.5, 0.8, 0.02
+_RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
+_NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
 _SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
@@ -44,6 +53,7 @@ _SEAT_SAT_ON = (0.6, 2.2)
 _FREE_FROM, _FREE = 0.3, 0.4
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
+_SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 _CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -110,6 +120,7 @@ class Hips:
         self.twisted = twisted_of(body)
         self.humped = humped_of(body)
         self.lap = lap_of(body)
+        self.lies = lies_of(body)
         down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
         self.stands = smoothstep((down - _FREE_FROM) / _FREE)
         self.hem = self.hem_lies()
@@ -225,6 +236,35 @@ class Hips:
             found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
 
+    def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
+        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
+        of somebody with thighs drawn up, where the seat is one round form with them.
+        """
+        drawn_up = {s: seat_drawn_up(self.body, s) for s, _ in SIDES}
+        left = smoothstep(
+            (self.camera.facing(self.body.frames["pelvis"][0]) + _NEARER_SIDE) / (2 * _NEARER_SIDE)
+        )
+        near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
+        alone = near - min(drawn_up.values())
+        rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
+        if rides < _LEAST_RIDE:
+            return hem, []
+        up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
+        grown = []
+        t, r, _ = THIGH[1]
+        for s, x in SIDES:
+            grown += [self.camera.ball(at, wide * rides) for at, wide in self.cushion(x, drawn_up[s])]
+            on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
+            grown.append(self.camera.ball(on, r * self.build.limbs * rides * drawn_up[s]))
+        seat = filled(hull([self._ridden(up), *grown], self.detail))
+        edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
+        return edge, [Layer("trousers", seat, casts=False)]
+
+    def _ridden(self, up: float) -> Egg:
+        """The ring in which the shirt ends that rides up so far (cm)."""
+        at, wide, deep = self.hem_size(0.0)
+        return self.camera.egg(mad(at, self.hem[1], up), self.hem, wide, _RIDDEN_THICK, deep)
+
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
         """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
         body, ball = self.body, self.camera.ball
@@ -300,9 +340,13 @@ class Hips:
         centre, r = self.buttock(sx, drawn_up)
         f = self.body.frames["pelvis"]
         rounds = []
+        flat = drawn_up * (1 - self.facing_down)
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM
         for up, back, round_cm in _CUSHION:
             less = (r - round_cm) * drawn_up
-            rounds.append((point(centre, f, (less * sx, up * drawn_up, -back * drawn_up)), r - less))
+            x, y, z = point(centre, f, (less * sx, up * drawn_up, -back * drawn_up))
+            y += flat * max(0.0, lowest + r - less - y)
+            rounds.append(((x, y, z), r - less))
         return rounds
 
     def thigh_start(self, s: Side, away: float, less: float) -> Ball:
@@ -332,7 +376,9 @@ def seat_drawn_up(body: Body, s: Side) -> float:
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
-    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED)
+    lies = lies_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies)
+    tilt += _HEM_LIES_DEG * lies
     tilt += _HUMPED_DEG * humped_of(body)
     return pitched(body.frames["pelvis"], tilt)
 
@@ -340,6 +386,11 @@ def hem_frame(body: Body) -> Frame:
 def bent_of(body: Body) -> float:
     """How far the waist bends forward (sine), below 0 back."""
     return dot(body.spine[2][1][1], body.frames["pelvis"][2])
+
+
+def lies_of(body: Body) -> float:
+    """How far the hips lie on their back, 0 to 1."""
+    return smoothstep((body.frames["pelvis"][2][1] - _LIES_FROM) / _LIES)
 
 
 def rounded_of(body: Body) -> float:

@@ -47,6 +47,8 @@ _HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and 
 _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
+# cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
+_LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
@@ -105,7 +107,9 @@ class Torso:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
-        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
+        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
+        deep -= _LYING_LESS_DEEP * self.hips.lies
+        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
@@ -146,8 +150,9 @@ class Torso:
             shirt += self.shoulders.outlines(s, sx, flank)
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
-        edge = lower_edge(self.hips.band_egg(eggs[0]), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
-        band = [Layer("top", filled(self.waved(edge, eggs[0])), tone=HEM_TONE)] if edge else []
+        hem, seat = self.hips.ridden_up(eggs[0])
+        edge = lower_edge(self.hips.band_egg(hem), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
+        band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         folds = [
@@ -163,7 +168,7 @@ class Torso:
             inside = [mouth, self.hips.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), self.hips.seat(under_hem=True), top]
-            part.trims = [*band, *self.hips.hip_creases()]
+            part.trims = [*band, *seat, *self.hips.hip_creases()]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]
