@@ -12,18 +12,18 @@ from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, mix, scale
 
-# From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
+# From under the lip round the mouth, along the cheek and up to the hair before the ear; then where it ends:
 # back along the jaw's lower edge, or, for a viewer behind the head, where the neck hides it. A bowed one has
 # no more than a crescent below the nose.
 _EDGE: tuple[Vec, ...] = (
     (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.20, 0.91), (0.48, -0.16, 0.86), (0.62, -0.27, 0.74),
-    (0.77, -0.30, 0.57), (0.88, -0.10, 0.40), (0.91, 0.34, 0.20),
+    (0.78, -0.26, 0.57), (0.90, 0.02, 0.38), (0.84, 0.53, 0.12),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
-    (0.93, 0.28, 0.04), (0.95, -0.06, -0.06), (0.87, -0.46, -0.16), (0.62, -0.78, -0.06), (0.0, -0.99, 0.12),
+    (0.86, 0.50, 0.01), (0.98, 0.04, -0.12), (0.88, -0.38, -0.28), (0.65, -0.74, -0.15), (0.0, -0.99, 0.10),
 )  # fmt: skip
 _HIDDEN_END: tuple[Vec, ...] = (
-    (0.93, 0.28, 0.06), (0.95, 0.0, 0.04), (0.88, -0.38, 0.08), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
+    (0.86, 0.50, 0.03), (0.97, 0.06, 0.0), (0.89, -0.38, 0.06), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
 )  # fmt: skip
 _BOWED: tuple[Vec, ...] = (
     (0.0, -0.50, 0.87), (0.18, -0.49, 0.85), (0.35, -0.50, 0.79), (0.49, -0.56, 0.67), (0.60, -0.64, 0.48),
