@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, radians, sin, tau
 
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face, told_once
+from unhunch.figure.skull import BOTH, SKULL, HeadSpace, Line, on_face, told_once
 from unhunch.figure.vectors import Vec, add, mix, scale, unit
 
 Egg3 = tuple[Vec, Vec]
@@ -71,6 +71,7 @@ class HairShape:
     ends: tuple[
         tuple[Egg3, ...], ...
     ]  # the ends of hair beside the face of a bowed head, each round its eggs
+    tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck
     parting: tuple[Line, ...]  # where the skin shows between the locks
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
     bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
@@ -94,6 +95,7 @@ def hair_shape(
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
     end: Sequence[Egg3] = (),
+    tip: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
     turned: Sequence[Vec] | None = None,
     bares_deg: float = 0.0,
@@ -106,7 +108,7 @@ def hair_shape(
     for where the head hides hair that its shell would show, point for point; without one it runs across the
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
-    the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
+    the head is bowed, and `tip` that beside the neck. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
     who sees it from its side; or that of a beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
@@ -125,11 +127,16 @@ def hair_shape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in end) for sx in (1.0, -1.0)) if end else (),
+        _both_sides(end), _both_sides(tip),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
         bares_deg, lining_cm,
     )  # fmt: skip
+
+
+def _both_sides(eggs: Sequence[Egg3]) -> tuple[tuple[Egg3, ...], ...]:
+    """The same eggs on the left and on the right, if there are any."""
+    return tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in eggs) for sx in BOTH) if eggs else ()
 
 
 def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:

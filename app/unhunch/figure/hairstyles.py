@@ -44,9 +44,11 @@ _TUCKED: tuple[Vec, ...] = (
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
 _BESIDE_CHEEK = (
-    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
+    ((7.2, 10.4, 1.4), (1.5, 2.4, 2.2)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
     ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
 )  # fmt: skip
+# The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
+_TIP = (((6.6, 5.4, 0.8), (1.5, 2.2, 2.2)), ((6.15, 2.4, 1.0), (1.6, 1.9, 2.0)))
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
@@ -175,7 +177,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTING, *_BESIDE),
-        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK,
+        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK, tip=_TIP,
         parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
@@ -183,7 +185,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK, tip=_TIP,
         dark=_FRINGED,
     ),
     "scarf": HOOD,
