@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path
-from unhunch.figure.hairline import HairShape, from_crown, hair_shape
+from unhunch.figure.hairline import HairShape, bowed_ahead, from_crown, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
@@ -84,7 +84,7 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed = space.bowed
+    bowed = bowed_ahead(space)
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
@@ -108,11 +108,11 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
 @told_once
 def under_nose(space: HeadSpace) -> float:
     """How far the nose of a bowed and turned head, or the skull from above, hides the mouth, 0 to 1."""
-    return max(from_crown(space), space.bowed * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
+    return max(from_crown(space), bowed_ahead(space) * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
 
 
 def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:
-    centre, radii = (mix(a, b, space.bowed) for a, b in zip(upright, bowed, strict=True))
+    centre, radii = (mix(a, b, bowed_ahead(space)) for a, b in zip(upright, bowed, strict=True))
     return space.egg(centre, scale(radii, size))
 
 

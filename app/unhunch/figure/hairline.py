@@ -39,6 +39,7 @@ _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls 
 _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
 # the cosine of the face's turn to the viewer by which it does not, and how much less.
+_BESIDE_BEARD = (0.35, 0.35)  # sine of a turn from which a beard is seen from its side, and how much more
 _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
@@ -278,7 +279,7 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
     if not shape.turned:
         return 0.0, 0.0
     if shape.inside:  # cheeks or skull hide a beard
-        hidden = max(space.bowed, from_crown(space))
+        hidden = max(bowed_ahead(space), from_crown(space))
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
     if shape.loose or shape.ears:
@@ -337,7 +338,14 @@ def lies_back(space: HeadSpace) -> float:
 def from_crown(space: HeadSpace) -> float:
     """How far the skull hides a beard from a viewer above the crown who does not see the face, 0 to 1."""
     above = smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
+    above *= 1 - smoothstep((abs(space.view[0]) - _BESIDE_BEARD[0]) / _BESIDE_BEARD[1])
     return above * smoothstep((_CROWN_BEFORE_FACE[0] - space.view[2]) / _CROWN_BEFORE_FACE[1])
+
+
+@told_once
+def bowed_ahead(space: HeadSpace) -> float:
+    """How far a head is bowed to a viewer in front of it, 0 to 1: from its side a beard is seen as it is."""
+    return space.bowed * (1 - smoothstep((abs(space.view[0]) - _BESIDE_BEARD[0]) / _BESIDE_BEARD[1]))
 
 
 def beyond(space: HeadSpace, shape: HairShape) -> Edge:
