@@ -37,6 +37,9 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_QUIFF_FLAT = (
+    0.55  # by such a share what stands up over the forehead is less on a bowed head, whose brow it hides
+)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
@@ -153,6 +156,10 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     grown = _level(space) * max(0.0, space.view[2]) if side < 0 else 0.0
     for tip in shape.tips if grown > 0 else ():
         eggs = [space.egg(mix(tip[0][0], place, grown), scale(radii, grown)) for place, radii in tip]
+        add_smooth(path, hull(eggs, space.camera.detail))
+    if shape.quiff:
+        flat = 1 - _QUIFF_FLAT * space.bowed
+        eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for _, (x, y, r, _) in _curls(space, shape, side):
         path.addEllipse(QPointF(x, y), r, r)

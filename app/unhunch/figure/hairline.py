@@ -74,6 +74,7 @@ class HairShape:
         tuple[Egg3, ...], ...
     ]  # the ends of hair beside the face of a bowed head, each round its eggs
     tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck
+    quiff: tuple[Egg3, ...]  # what stands up from the shell over the forehead
     parting: tuple[Line, ...]  # where the skin shows between the locks
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
     bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
@@ -98,6 +99,7 @@ def hair_shape(
     beyond: Sequence[Vec] | None = None,
     end: Sequence[Egg3] = (),
     tip: Sequence[Egg3] = (),
+    quiff: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
     turned: Sequence[Vec] | None = None,
     bares_deg: float = 0.0,
@@ -110,8 +112,9 @@ def hair_shape(
     for where the head hides hair that its shell would show, point for point; without one it runs across the
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
-    the head is bowed, and `tip` that beside the neck. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
-    who sees it from its side; or that of a beard for a bowed head.
+    the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
+    which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
+    hangs, for who sees it from its side; or that of a beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -129,7 +132,7 @@ def hair_shape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        _both_sides(end), _both_sides(tip),
+        _both_sides(end), _both_sides(tip), tuple(quiff),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
         bares_deg, lining_cm,

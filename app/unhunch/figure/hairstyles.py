@@ -122,6 +122,10 @@ _SWEPT: tuple[Vec, ...] = (
     (0.88, 0.10, 0.46),
 )  # fmt: skip
 
+# From above one temple up to above the other brow.
+_BRUSHED_UP = (((3.2, 15.7, 4.0), (2.6, 2.1, 3.4)), ((-2.0, 16.4, 3.8), (3.8, 2.5, 4.3)))
+_SWEPT_UP = (((-3.6, 15.9, 4.0), (2.6, 2.2, 3.6)), ((2.6, 16.7, 3.6), (4.0, 2.6, 4.8)))
+
 _PARTING: tuple[Vec, ...] = (
     (0.0, 0.76, 0.66), (0.16, 0.73, 0.68), (0.40, 0.65, 0.67), (0.64, 0.48, 0.62), (0.80, 0.26, 0.55),
 )  # fmt: skip
@@ -160,12 +164,12 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=9.0,
+        lift=0.4, bares_deg=9.0, quiff=_BRUSHED_UP,
     ),
     "swept": hair_shape(
         (0.0, 9.65, 0.1), (7.9, 9.8, 9.65),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=5.0,
+        lift=0.4, bares_deg=5.0, quiff=_SWEPT_UP,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,

@@ -16,7 +16,17 @@ from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, OUTLINE, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
+from unhunch.figure.skull import (
+    BRAINCASE,
+    FACE,
+    JOWLS,
+    OUTLINE,
+    SKULL,
+    UNDER_BEARD,
+    HeadSpace,
+    leant_of,
+    turn_of,
+)
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
