@@ -37,9 +37,9 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
-_QUIFF_FLAT = (
-    0.55  # by such a share what stands up over the forehead is less on a bowed head, whose brow it hides
-)
+# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one that
+# lies on it or on its side (sine of how far it does, and by how much more).
+_QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
@@ -158,7 +158,8 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
         eggs = [space.egg(mix(tip[0][0], place, grown), scale(radii, grown)) for place, radii in tip]
         add_smooth(path, hull(eggs, space.camera.detail))
     if shape.quiff:
-        flat = 1 - _QUIFF_FLAT * space.bowed
+        on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for _, (x, y, r, _) in _curls(space, shape, side):
