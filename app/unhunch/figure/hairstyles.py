@@ -12,12 +12,12 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
     (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.03, 0.16), (0.99, 0.04, 0.05),
-    (0.99, 0.0, -0.12), (0.96, -0.18, -0.25), (0.89, -0.38, -0.38), (0.71, -0.60, -0.52),
+    (0.99, 0.0, -0.07), (0.97, -0.20, -0.12), (0.91, -0.42, -0.21), (0.74, -0.63, -0.43),
     (0.40, -0.74, -0.60), (0.0, -0.78, -0.62),
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.96, -0.18, -0.26), (0.88, -0.30, -0.42), (0.68, -0.38, -0.66),
+    *_ROUND_THE_EAR[:5], (0.97, -0.19, -0.14), (0.90, -0.33, -0.32), (0.68, -0.38, -0.66),
     (0.38, -0.42, -0.85), (0.0, -0.43, -0.92),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
@@ -136,7 +136,7 @@ _FRINGE: tuple[Vec, ...] = (
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
     (0.94, 0.0, 0.34), (0.968, -0.02, 0.25), (0.987, 0.0, 0.14), (0.99, 0.04, 0.02),
-    (0.985, -0.04, -0.15), (0.94, -0.32, -0.27), (0.83, -0.57, -0.37), (0.63, -0.73, -0.47),
+    (0.985, -0.04, -0.10), (0.95, -0.30, -0.18), (0.83, -0.57, -0.33), (0.63, -0.73, -0.47),
     (0.34, -0.83, -0.53), (0.0, -0.86, -0.56),
 )  # fmt: skip
 # The same where jaw and neck hide the nape: back across the head above the ears.
