@@ -37,8 +37,8 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
-# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one that
-# lies on it or on its side (sine of how far it does, and by how much more).
+# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
+# that lies on it or on its side (sine of how far, and by how much more).
 _QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))

@@ -11,8 +11,8 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
-    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.03, 0.16), (0.99, 0.04, 0.05),
-    (0.99, 0.0, -0.07), (0.97, -0.20, -0.12), (0.91, -0.42, -0.21), (0.74, -0.63, -0.43),
+    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.05, 0.16), (0.99, -0.07, 0.05),
+    (0.985, -0.10, -0.06), (0.97, -0.20, -0.12), (0.91, -0.42, -0.21), (0.74, -0.63, -0.43),
     (0.40, -0.74, -0.60), (0.0, -0.78, -0.62),
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
