@@ -37,6 +37,7 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
 # that lies on it or on its side (sine of how far, and by how much more).
 _QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
@@ -153,9 +154,10 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
-    grown = _level(space) * max(0.0, space.view[2]) if side < 0 else 0.0
+    grown = _level(space, _TIPS_LEAN) * max(0.0, space.view[2]) if side < 0 else 0.0
     for tip in shape.tips if grown > 0 else ():
-        eggs = [space.egg(mix(tip[0][0], place, grown), scale(radii, grown)) for place, radii in tip]
+        places = hung(space, shape, [mix(tip[0][0], place, grown) for place, _ in tip])
+        eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
         add_smooth(path, hull(eggs, space.camera.detail))
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
@@ -193,7 +195,7 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space)
+    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
     for end in shape.ends if grown > 0 else ():
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
@@ -214,12 +216,12 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     return layers
 
 
-def _level(space: HeadSpace) -> float:
-    """How far a head is neither turned nor leant, 0 to 1."""
-    turn, lean = (
-        smoothstep((_ENDS_ASIDE[0] - abs(by)) / _ENDS_ASIDE[1]) for by in (space.view[0], space.frame[0][1])
-    )
-    return turn * lean
+def _level(space: HeadSpace, most: tuple[float, float]) -> float:
+    """How far a head is neither turned nor leant, 0 to 1; `most` is the sine of a lean by which it is wholly,
+    and by how much less it is not.
+    """
+    turn = smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
+    return turn * smoothstep((most[0] - abs(space.frame[0][1])) / most[1])
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:

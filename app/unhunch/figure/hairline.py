@@ -46,6 +46,7 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
 _HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
+_SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 
@@ -229,7 +230,7 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         below *= share
         # It swings round as a whole, so that its hem stays square to the way it hangs and is no tip; but a
         # head bowed forward leaves it where it is.
-        swings = aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
+        swings = _SWINGS_ASIDE * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
         out.append((x + aside * below, y + share * swings, z + ahead * below))
     return out
 
