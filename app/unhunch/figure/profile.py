@@ -20,7 +20,7 @@ _FOREHEAD_TO_NOSE = (
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.6, 8.95), (4.05, 9.1), (3.6, 9.25), (3.2, 9.08), (3.0, 8.9), (2.8, 9.0), (2.4, 9.15), (1.95, 8.85),
-    (1.5, 8.38), (0.95, 8.65), (0.35, 8.3), (-0.2, 7.3), (-0.6, 5.9),
+    (1.5, 8.26), (0.95, 8.65), (0.35, 8.3), (-0.2, 7.3), (-0.6, 5.9),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (
