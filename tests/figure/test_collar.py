@@ -4,7 +4,6 @@ from cmath import phase
 from itertools import pairwise
 
 import pytest
-from PySide6.QtCore import QPointF
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -106,16 +105,3 @@ def test_the_lip_goes_with_a_neck_that_leans() -> None:
     upright = FROM_BEHIND.xy(mad(at, f[1], 1.2))
     lip = collar.ring(0.0, up=1.2)
     assert abs(complex(lip[0] - upright[0], lip[1] - upright[1])) > 0.2
-
-
-@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
-@pytest.mark.parametrize("back", [0.0, -12.0, -25.0])
-def test_no_neck_reaches_below_the_nape_of_its_collar(who: Person, back: float) -> None:
-    """Bent back it would look out there as a spike: seen from its side it stays on its own side of it."""
-    body = posed(neck=[back, 0, 0], head=[back, 0, 0])
-    collar = Collar(body, Camera(90, 4, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800), who)
-    neck = collar.neck([]).layers[0].path
-    at, (_, up, ahead) = collar.lies
-    for below in (0.5, 1.0, 2.0):
-        spot = mad(mad(at, up, -below), ahead, -5.6)
-        assert not neck.contains(QPointF(*collar.camera.xy(spot)))
