@@ -74,7 +74,7 @@ def test_no_neck_stands_out_beside_the_ribbed_edge(who: Person) -> None:
     """Level with the lip the neck is narrower than the collar round it, also between raised arms."""
     for raw in ({}, {"arms": {"raised": 172, "around": 96, "elbow": 8}}, {"neck": [-25, 0, 0]}):
         collar = Collar(posed(**raw), FRONT, who)
-        _, _, wide, *_ = collar.neck_rounds(who.build.neck)[1]
+        _, _, wide, *_ = collar.neck_rounds()[1]
         _, _, room, *_ = collar.ring(0.0, up=1.2)
         assert wide < room
 

@@ -598,3 +598,55 @@ def test_points_on_the_face_lie_on_the_face() -> None:
 def test_dark_hair_is_told_from_light() -> None:
     """Shades are left out where they would not show."""
     assert {p.id for p in PEOPLE if has_dark_hair(p)} == {"maya", "amara", "kenji", "samuel"}
+
+
+def test_a_beard_joins_the_hair_and_follows_the_jaw() -> None:
+    """By a sideburn before the ear; in a profile no cheek is left between it and the jaw's angle."""
+    body = standing()
+    space = HeadSpace(camera(90, 0, body), body)
+    found = layers(person("tom"), 90, 0)
+    beard, hair = (
+        next(layer for layer in found if layer.cloth == cloth and not layer.tone).path
+        for cloth in ("beard", "hair")
+    )
+    assert beard.intersects(hair)
+    for spot in ((5.6, 8.0, 3.0), (5.4, 3.0, 1.2), (3.0, 0.2, 5.0)):
+        assert beard.contains(QPointF(*space.xy(spot)))
+
+
+@pytest.mark.parametrize("pitch_deg", [30.0, 45.0, 55.0])
+def test_a_beard_stays_whole_from_the_side(pitch_deg: float) -> None:
+    """However far from above the head is seen."""
+    body = standing()
+    space = HeadSpace(camera(75, pitch_deg, body), body)
+    found = layers(person("tom"), 75, pitch_deg)
+    beard = next(layer for layer in found if layer.cloth == "beard" and not layer.tone).path
+    assert any(beard.contains(QPointF(*space.xy((x * 5.2, 3.4, 3.0)))) for x in BOTH)
+
+
+@pytest.mark.parametrize("who", ["kenji", "tom"])
+def test_short_hair_stands_up_over_the_forehead(who: str) -> None:
+    """From the side, and lies flat on a head that rests on it."""
+
+    def stands(pitch_deg: float) -> bool:
+        body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+        view = camera(90, 0, body)
+        part, _ = head_part(view, body, person(who), Wardrobe())
+        hair = next(layer for layer in part.layers if layer.cloth == "hair" and not layer.tone).path
+        return bool(hair.contains(QPointF(*HeadSpace(view, body).xy((0.0, 16.8, 7.2)))))
+
+    assert stands(0)
+    assert not stands(125)
+
+
+@pytest.mark.parametrize("who", ["ruth", "elena"])
+def test_the_hem_of_a_bob_stays_level_as_the_face_looks_up(who: str) -> None:
+    """It swings round as a whole: its lowest part is no tip at the nape."""
+    body = solve(read_pose({"root": [0, 88, 0], "head": [-20], "neck": [-20]}, Pose(), "test"))
+    view = camera(90, 0, body)
+    part, _ = head_part(view, body, person(who), Wardrobe())
+    hair = next(layer for layer in part.layers if layer.cloth == "hair" and not layer.tone).path
+    box = hair.boundingRect()
+    low = box.bottom() - 0.15 * box.height()
+    wide = sum(hair.contains(QPointF(box.left() + i * box.width() / 60, low)) for i in range(60)) / 60
+    assert wide > 0.5

@@ -5,25 +5,25 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path
-from unhunch.figure.hairline import HairShape, from_crown, hair_shape
+from unhunch.figure.hairline import HairShape, bowed_ahead, from_crown, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, mix, scale
 
-# From under the lip round the mouth, and along cheek and jaw to the middle of the ear; then where it ends:
+# From under the lip round the mouth, along the cheek and up to the hair before the ear; then where it ends:
 # back along the jaw's lower edge, or, for a viewer behind the head, where the neck hides it. A bowed one has
 # no more than a crescent below the nose.
 _EDGE: tuple[Vec, ...] = (
     (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.20, 0.91), (0.48, -0.16, 0.86), (0.62, -0.27, 0.74),
-    (0.77, -0.30, 0.57), (0.88, -0.10, 0.40), (0.91, 0.34, 0.20),
+    (0.78, -0.26, 0.57), (0.90, 0.02, 0.38), (0.84, 0.53, 0.12),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
-    (0.93, 0.28, 0.04), (0.95, -0.06, -0.06), (0.87, -0.46, -0.16), (0.62, -0.78, -0.06), (0.0, -0.99, 0.12),
+    (0.86, 0.50, 0.01), (0.98, 0.04, -0.12), (0.90, -0.27, -0.24), (0.67, -0.71, -0.12), (0.0, -0.99, 0.10),
 )  # fmt: skip
 _HIDDEN_END: tuple[Vec, ...] = (
-    (0.93, 0.28, 0.06), (0.95, 0.0, 0.04), (0.88, -0.38, 0.08), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
+    (0.86, 0.50, 0.03), (0.97, 0.06, 0.0), (0.89, -0.38, 0.06), (0.60, -0.76, 0.16), (0.0, -0.95, 0.28),
 )  # fmt: skip
 _BOWED: tuple[Vec, ...] = (
     (0.0, -0.50, 0.87), (0.18, -0.49, 0.85), (0.35, -0.50, 0.79), (0.49, -0.56, 0.67), (0.60, -0.64, 0.48),
@@ -84,7 +84,7 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
 def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs."""
     path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed = space.bowed
+    bowed = bowed_ahead(space)
     shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
     if shown > 0:
         eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
@@ -108,11 +108,11 @@ def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
 @told_once
 def under_nose(space: HeadSpace) -> float:
     """How far the nose of a bowed and turned head, or the skull from above, hides the mouth, 0 to 1."""
-    return max(from_crown(space), space.bowed * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
+    return max(from_crown(space), bowed_ahead(space) * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
 
 
 def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:
-    centre, radii = (mix(a, b, space.bowed) for a, b in zip(upright, bowed, strict=True))
+    centre, radii = (mix(a, b, bowed_ahead(space)) for a, b in zip(upright, bowed, strict=True))
     return space.egg(centre, scale(radii, size))
 
 

@@ -60,11 +60,12 @@ _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt 
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
 _SHOULDER_REST_Y = SHOULDER[1]
-_INSIDE_CM = 0.4  # how far within the collar the neck begins
+_INSIDE_CM = 0.8  # how far within the collar the neck begins
 _FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
+_FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far up the neck, half its width and depth.
 _NECK = (
-    (0.14, 5.9, 5.3), (0.28, 5.3, 5.1), (0.45, 4.9, 4.9), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
+    (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
     (1.0, 5.3, 5.3),
 )  # fmt: skip
 
@@ -212,22 +213,22 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(self.build.neck), self.detail)),
+                piece("skin", *tube(self.neck_rounds(), self.detail)),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
 
-    def neck_rounds(self, k: float) -> list[Round]:
+    def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
-        camera, (_, f), n = self.camera, self.lies, self._k
-        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK)]
+        camera, (foot, f), n = self.camera, self.lies, self._k
+        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])]
         for t, wide, deep in _NECK:
-            if wide == deep:
-                rounds.append(camera.ball(self.neck_at(t), wide * k))
-            else:
-                pressed = min(wide, self._wide - _INSIDE_CM)
-                rounds.append(camera.egg(self.neck_at(t), f, pressed * n, 1.5, deep * n))
+            at = self.neck_at(t)
+            # Of a neck that is bent back they do not reach below the collar: they would look out as a spike.
+            high = max(_FLAT_CM, min(deep, dot(sub(at, foot), f[1]) + _DIPS_CM))
+            pressed = min(wide, self._wide - _INSIDE_CM)
+            rounds.append(camera.egg(at, f, pressed * n, high, deep * n))
         return rounds
 
     def neck_at(self, t: float) -> Vec:

@@ -14,7 +14,7 @@ from unhunch.figure.vectors import add, scale, unit
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
 # seen from below sink to the jaw: it is lower, or higher.
-_EAR_Y, _EAR_DROPS_CM = 7.5, 1.6
+_EAR_Y, _EAR_Z, _EAR_DROPS_CM = 7.5, 0.3, 1.6
 _EAR_LEANS = 0.22  # tangent
 _EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
 _EAR_FOLD_TONE = 0.3
@@ -23,7 +23,7 @@ _EAR_FOLD_TONE = 0.3
 def _ear_fold(sx: float) -> Line:
     """The hollow inside an ear's rim, open to the front: a plain dark spot would look like an eye."""
     half = ((0.95, 0.35), (1.3, -0.5), (0.9, -1.3), (-0.1, -1.4), (-1.0, -0.85), (-1.2, -0.2))
-    places = tuple((7.2 * sx, _EAR_Y + y, z) for y, z in half)
+    places = tuple((7.2 * sx, _EAR_Y + y, _EAR_Z + 0.6 + z) for y, z in half)
     n = len(places) - 1
     widths = tuple(0.5 * (0.3 + 0.7 * sin(pi * i / n)) for i in range(n + 1))
     return Line(places, ((sx, 0.0, 0.0),) * (n + 1), widths)
@@ -97,7 +97,7 @@ def _ear_outline(space: HeadSpace, sx: float) -> tuple[Point, Outline]:
     x, y, z = space.frame
     leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
     drop = _ear_drop(space)
-    upper = (6.65 * sx, _EAR_Y - drop, -0.6)
-    lobe = (6.5 * sx, _EAR_Y - drop - 1.8, -0.1)
+    upper = (6.65 * sx, _EAR_Y - drop, _EAR_Z)
+    lobe = (6.5 * sx, _EAR_Y - drop - 1.8, _EAR_Z + 0.5)
     eggs = [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))]
     return space.xy(upper), hull(eggs, space.camera.detail)

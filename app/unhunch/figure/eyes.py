@@ -38,7 +38,7 @@ _OPEN_LID = ((-0.8, 0.18), (-0.45, 0.6), (0.06, 0.8), (0.62, 0.62), (1.18, 0.16)
 _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.16))
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
 # The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
-_SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.5, 0.8
+_SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.15, 0.8
 _BROW = ((1.45, 9.98), (2.45, 10.4), (3.55, 10.46), (4.7, 9.98))
 _BROW_CM = (0.5, 0.86, 0.66, 0.16)  # a brow is thickest in its inner third, and tapers to the temple
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 9.98  # how much more one is arched that is (share), and from which height on
@@ -50,7 +50,7 @@ _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
 # much of it if the face is not pressed to the mat.
-_SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.9, 0.5, 0.45
+_SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.5, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.63, 0.08)

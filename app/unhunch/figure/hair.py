@@ -35,8 +35,12 @@ _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by whi
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
 _NAPE = -0.5  # its height, of a direction
-# Ends of hair beside the cheeks are for a head that is bowed, and neither turned nor leant (sine).
+# Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
+# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
+# that lies on it or on its side (sine of how far, and by how much more).
+_QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
@@ -150,6 +154,16 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
+    grown = _level(space, _TIPS_LEAN) * max(0.0, space.view[2]) if side < 0 else 0.0
+    for tip in shape.tips if grown > 0 else ():
+        places = hung(space, shape, [mix(tip[0][0], place, grown) for place, _ in tip])
+        eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
+        add_smooth(path, hull(eggs, space.camera.detail))
+    if shape.quiff:
+        on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side)
+        eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
+        add_smooth(path, hull(eggs, space.camera.detail))
     for _, (x, y, r, _) in _curls(space, shape, side):
         path.addEllipse(QPointF(x, y), r, r)
     return path
@@ -181,9 +195,7 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1])
-    for off_level in (space.view[0], space.frame[0][1]):
-        grown *= smoothstep((_ENDS_ASIDE[0] - abs(off_level)) / _ENDS_ASIDE[1])
+    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
     for end in shape.ends if grown > 0 else ():
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
@@ -202,6 +214,14 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
+
+
+def _level(space: HeadSpace, most: tuple[float, float]) -> float:
+    """How far a head is neither turned nor leant, 0 to 1; `most` is the sine of a lean by which it is wholly,
+    and by how much less it is not.
+    """
+    turn = smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
+    return turn * smoothstep((most[0] - abs(space.frame[0][1])) / most[1])
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, radians, sin, tau
 
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import SKULL, HeadSpace, Line, on_face, told_once
+from unhunch.figure.skull import BOTH, SKULL, HeadSpace, Line, on_face, told_once
 from unhunch.figure.vectors import Vec, add, mix, scale, unit
 
 Egg3 = tuple[Vec, Vec]
@@ -39,11 +39,14 @@ _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls 
 _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
 # the cosine of the face's turn to the viewer by which it does not, and how much less.
+_BESIDE_BEARD = (0.35, 0.35)  # sine of a turn from which a beard is seen from its side, and how much more
 _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
 _HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
+_HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
+_SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 
@@ -71,6 +74,8 @@ class HairShape:
     ends: tuple[
         tuple[Egg3, ...], ...
     ]  # the ends of hair beside the face of a bowed head, each round its eggs
+    tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck
+    quiff: tuple[Egg3, ...]  # what stands up from the shell over the forehead
     parting: tuple[Line, ...]  # where the skin shows between the locks
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
     bares_deg: float  # how far the hair is drawn back from the forehead of a bowed head
@@ -94,6 +99,8 @@ def hair_shape(
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
     end: Sequence[Egg3] = (),
+    tip: Sequence[Egg3] = (),
+    quiff: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
     turned: Sequence[Vec] | None = None,
     bares_deg: float = 0.0,
@@ -106,8 +113,9 @@ def hair_shape(
     for where the head hides hair that its shell would show, point for point; without one it runs across the
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
-    the head is bowed. `turned` is the half hairline of a scarf, or of loose hair of a head that hangs, for
-    who sees it from its side; or that of a beard for a bowed head.
+    the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
+    which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
+    hangs, for who sees it from its side; or that of a beard for a bowed head.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -125,11 +133,16 @@ def hair_shape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in end) for sx in (1.0, -1.0)) if end else (),
+        _both_sides(end), _both_sides(tip), tuple(quiff),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
         bares_deg, lining_cm,
     )  # fmt: skip
+
+
+def _both_sides(eggs: Sequence[Egg3]) -> tuple[tuple[Egg3, ...], ...]:
+    """The same eggs on the left and on the right, if there are any."""
+    return tuple(tuple(((x * sx, y, z), r) for (x, y, z), r in eggs) for sx in BOTH) if eggs else ()
 
 
 def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:
@@ -210,9 +223,15 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
     out = []
     for x, y, z in places:
         below = max(0.0, _HANGS_FROM_Y - y)
-        if below:
-            below *= smoothstep(below / _HANGS_FULL_CM)
-        out.append((x + aside * below, y, z + ahead * below))
+        if not below:
+            out.append((x, y, z))
+            continue
+        share = smoothstep(below / _HANGS_FULL_CM)
+        below *= share
+        # It swings round as a whole, so that its hem stays square to the way it hangs and is no tip; but a
+        # head bowed forward leaves it where it is.
+        swings = _SWINGS_ASIDE * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
+        out.append((x + aside * below, y + share * swings, z + ahead * below))
     return out
 
 
@@ -264,7 +283,7 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
     if not shape.turned:
         return 0.0, 0.0
     if shape.inside:  # cheeks or skull hide a beard
-        hidden = max(space.bowed, from_crown(space))
+        hidden = max(bowed_ahead(space), from_crown(space))
         return hidden, hidden
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
     if shape.loose or shape.ears:
@@ -323,7 +342,14 @@ def lies_back(space: HeadSpace) -> float:
 def from_crown(space: HeadSpace) -> float:
     """How far the skull hides a beard from a viewer above the crown who does not see the face, 0 to 1."""
     above = smoothstep((space.view[1] - _CROWN_HIDES[0]) / _CROWN_HIDES[1])
+    above *= 1 - smoothstep((abs(space.view[0]) - _BESIDE_BEARD[0]) / _BESIDE_BEARD[1])
     return above * smoothstep((_CROWN_BEFORE_FACE[0] - space.view[2]) / _CROWN_BEFORE_FACE[1])
+
+
+@told_once
+def bowed_ahead(space: HeadSpace) -> float:
+    """How far a head is bowed to a viewer in front of it, 0 to 1: from its side a beard is seen as it is."""
+    return space.bowed * (1 - smoothstep((abs(space.view[0]) - _BESIDE_BEARD[0]) / _BESIDE_BEARD[1]))
 
 
 def beyond(space: HeadSpace, shape: HairShape) -> Edge:

@@ -11,13 +11,13 @@ _CROWN: Vec = (0.0, 0.6, -0.8)
 
 # From the temple down in front of the ear, over its top, and behind it to the nape.
 _ROUND_THE_EAR: tuple[Vec, ...] = (
-    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.03, 0.16), (0.99, 0.04, 0.05),
-    (0.99, 0.0, -0.12), (0.96, -0.18, -0.25), (0.89, -0.38, -0.38), (0.71, -0.60, -0.52),
+    (0.92, 0.03, 0.37), (0.955, -0.03, 0.27), (0.975, -0.05, 0.16), (0.99, -0.07, 0.05),
+    (0.985, -0.10, -0.06), (0.97, -0.20, -0.12), (0.91, -0.42, -0.21), (0.74, -0.63, -0.43),
     (0.40, -0.74, -0.60), (0.0, -0.78, -0.62),
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.96, -0.18, -0.26), (0.88, -0.30, -0.42), (0.68, -0.38, -0.66),
+    *_ROUND_THE_EAR[:5], (0.97, -0.19, -0.14), (0.90, -0.33, -0.32), (0.68, -0.38, -0.66),
     (0.38, -0.42, -0.85), (0.0, -0.43, -0.92),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
@@ -44,9 +44,11 @@ _TUCKED: tuple[Vec, ...] = (
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
 _BESIDE_CHEEK = (
-    ((7.0, 8.2, 2.6), (1.7, 2.2, 2.4)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
+    ((7.2, 10.4, 1.4), (1.5, 2.4, 2.2)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
     ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
 )  # fmt: skip
+# The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
+_TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
@@ -120,6 +122,9 @@ _SWEPT: tuple[Vec, ...] = (
     (0.88, 0.10, 0.46),
 )  # fmt: skip
 
+_BRUSHED_UP = (((0.0, 16.4, 3.8), (4.6, 2.5, 4.3)),)
+_SWEPT_UP = (((0.0, 16.7, 3.6), (5.0, 2.7, 4.8)),)
+
 _PARTING: tuple[Vec, ...] = (
     (0.0, 0.76, 0.66), (0.16, 0.73, 0.68), (0.40, 0.65, 0.67), (0.64, 0.48, 0.62), (0.80, 0.26, 0.55),
 )  # fmt: skip
@@ -130,7 +135,7 @@ _FRINGE: tuple[Vec, ...] = (
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
     (0.94, 0.0, 0.34), (0.968, -0.02, 0.25), (0.987, 0.0, 0.14), (0.99, 0.04, 0.02),
-    (0.985, -0.04, -0.15), (0.94, -0.32, -0.27), (0.83, -0.57, -0.37), (0.63, -0.73, -0.47),
+    (0.985, -0.04, -0.10), (0.95, -0.30, -0.18), (0.83, -0.57, -0.33), (0.63, -0.73, -0.47),
     (0.34, -0.83, -0.53), (0.0, -0.86, -0.56),
 )  # fmt: skip
 # The same where jaw and neck hide the nape: back across the head above the ears.
@@ -158,12 +163,12 @@ SHAPES: dict[Hair, HairShape | None] = {
     "short": hair_shape(
         (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=9.0,
+        lift=0.4, bares_deg=9.0, quiff=_BRUSHED_UP,
     ),
     "swept": hair_shape(
         (0.0, 9.65, 0.1), (7.9, 9.8, 9.65),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=5.0,
+        lift=0.4, bares_deg=5.0, quiff=_SWEPT_UP,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
@@ -175,7 +180,8 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTING, *_BESIDE),
-        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0, end=_BESIDE_CHEEK,
+        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0,
+        end=_BESIDE_CHEEK, tip=_TIP,
         parting=(_MIDDLE,),
     ),
     "fringe": hair_shape(
@@ -183,7 +189,8 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0, end=_BESIDE_CHEEK,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0,
+        end=_BESIDE_CHEEK, tip=_TIP,
         dark=_FRINGED,
     ),
     "scarf": HOOD,

@@ -16,7 +16,17 @@ from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import BRAINCASE, FACE, JOWLS, SKULL, UNDER_BEARD, HeadSpace, leant_of, turn_of
+from unhunch.figure.skull import (
+    BRAINCASE,
+    FACE,
+    JOWLS,
+    OUTLINE,
+    SKULL,
+    UNDER_BEARD,
+    HeadSpace,
+    leant_of,
+    turn_of,
+)
 from unhunch.figure.vectors import point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
@@ -66,7 +76,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += ears(space)
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
-    skin = hull([space.egg(c, r) for c, r in (*FACE, *jowls, *cheeks)], detail)
+    skin = hull([space.egg(c, r) for c, r in (*OUTLINE, *jowls, *cheeks)], detail)
     layers.append(Layer("face", filled(skin, nose_outline(space), *profile(space, person.beard))))
     layers += features(space, person)
     if person.glasses:

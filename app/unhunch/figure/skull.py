@@ -26,6 +26,12 @@ BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
 CHIN: tuple[Vec, Vec] = ((0.0, 2.1, 5.2), (3.3, 2.85, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
+OUTLINE: tuple[tuple[Vec, Vec], ...] = (
+    ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 1.5), (7.05, 2.6, 4.5)), JAW, CHIN,
+)  # fmt: skip
+"""What the face's outline goes round: its skull ends higher, over the cheekbones, or a straight line from the
+nape to the chin would cut off the jaw's angle.
+"""
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
 BOTH = (1.0, -1.0)
