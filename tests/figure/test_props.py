@@ -82,7 +82,7 @@ def test_a_dark_floor_is_a_little_lighter_where_somebody_stands() -> None:
     paint_backdrop(painter, seen_from, DARK, [], (0.0, 0.0, 0.0))
     painter.end()
     middle = image.pixelColor(SIZE // 2, SIZE // 2)
-    assert 12 < middle.lightness() - QColor(DARK.ground).lightness() < 40
+    assert 12 < middle.lightness() - QColor(DARK.stage).lightness() < 40
 
 
 @pytest.mark.parametrize("yaw", [-50.0, 50.0])

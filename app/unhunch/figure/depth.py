@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import copysign
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
@@ -78,7 +79,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     """Which of some pairs is in front, and by how much."""
     k = camera.px_per_cm
     opens = collar_opens(body, camera) + (1.1 if scarf else 0.0)
-    told: Told = {("neck", "trunk"): opens * _TURN_CM * k, ("head", "neck"): _SURE}
+    # Which of neck and shirt hides the other is certain: in a ring of parts it is not they who give way.
+    told: Told = {("neck", "trunk"): copysign(_SURE, opens), ("head", "neck"): _SURE}
     breast = camera.project(mix(body.spine[4][0], body.spine[2][0], 0.3))[2]
     rod = {each.name: each for each in found}
     from_front = smoothstep((camera.facing(body.frames["chest"][2]) - _FROM_FRONT) / _TURNED_AWAY)
