@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from unhunch.figure.anatomy import Body
+from unhunch.figure.bends import seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import SHIN, THIGH, Bone
-from unhunch.figure.hips import Hips, seat_drawn_up
+from unhunch.figure.hips import Hips
 from unhunch.figure.knees import pit_crease
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person

@@ -7,12 +7,12 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
 
 from unhunch.figure.anatomy import Body
+from unhunch.figure.bends import hem_frame, hem_opening
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen, rise_of
 from unhunch.figure.depth import lie_of
 from unhunch.figure.flesh import UPPER_ARM, Bone
-from unhunch.figure.hips import hem_frame, hem_opening
 from unhunch.figure.legs import front_of_thigh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import copysign
 
+from unhunch.figure.bends import drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
-from unhunch.figure.hips import HEM_LAP, HEM_LAP_LYING, drawn_up_of, hem_opening
+from unhunch.figure.hips import HEM_LAP, HEM_LAP_LYING
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods

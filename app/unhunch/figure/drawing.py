@@ -11,6 +11,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from unhunch.figure import paint_in_one_thread
+from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
@@ -18,7 +19,6 @@ from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
-from unhunch.figure.hips import drawn_up_of, seat_drawn_up
 from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part

@@ -1,5 +1,17 @@
 """The hips: how the shirt's hem lies round them, and the trousers' seat under it."""
 
+from unhunch.figure.bends import (
+    ARCHED,
+    arched_of,
+    drawn_up_of,
+    hem_frame,
+    humped_of,
+    lap_of,
+    lies_of,
+    rounded_of,
+    seat_drawn_up,
+    twisted_of,
+)
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH
 from unhunch.figure.parts import Layer, piece
@@ -15,7 +27,6 @@ from unhunch.figure.vectors import (
     mad,
     mix,
     perpendicular,
-    pitched,
     point,
     smoothstep,
     sub,
@@ -24,17 +35,9 @@ from unhunch.figure.vectors import (
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-# The shirt is longer behind, where it runs over the buttocks; a back that rounds draws it up there, one that
-# arches lets it down.
-_HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG = 4.5, 16.0, 20.0
-# The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
-# trunk, from which to which they are drawn up) takes the whole hem along, which lies square to the spine: so
-# much more tilted, so far (cm) up and back, and so much less deep, for the belly is drawn in.
-_HUMPED_DEG, _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 28.0, 4.6, 0.2, 1.8
-_STANDS, _STANDS_UNTIL = -0.9, 0.9
-# Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
-# second more: what they lie on does not let the back of the hem down, it goes up by so much.
-_LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+# The hem of a back that humps on all fours lies square to the spine: so far (cm) up and back, and so much
+# less deep, for the belly is drawn in.
+_HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 0.2, 1.8
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up; from such a
 # share on it shows.
@@ -55,16 +58,14 @@ _FREE_FROM, _FREE = 0.3, 0.4
 _CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 _CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
-_HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
-# hem hangs so much lower there, and it and the next rounds above it go so far (cm) with the hip.
-_HEM_TWISTED_DEG = 13.0
+# hem and the next rounds above it go so far (cm) with the hip.
 _TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _HEM_RIDES_UP, _HEM_PRESSED = 1.8, 1.3
 _HEM_LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
-# A lap presses its front, from such a thigh on (sine of its angle with the trunk), by so much (cm).
-_LAP_FROM, _LAP_GROWS, _LAP_PRESSES = -0.5, 0.6, 2.4
+# A lap presses its front by so much (cm).
+_LAP_PRESSES = 2.4
 _HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
 HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
@@ -87,11 +88,6 @@ _FAINT_CREASE = 0.05
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
 _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
-# Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
-# that it lies over the trousers as an arc, about as wide as the hip.
-_OPENS_FROM, _OPENS = 0.8, 0.12
-_HOLLOW_AT_REST = 0.16  # sine: every back is as hollow
-ARCHED = 0.3  # sine: a back so much more hollow
 # Sines: a belly so far turned to the floor; so far a thigh is drawn up where no hem hangs over it any more,
 # before it comes to lie over the trunk.
 _HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
@@ -356,66 +352,3 @@ class Hips:
         hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
         t, r, _ = THIGH[1]
         return self.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * self.build.limbs)
-
-
-def drawn_up_of(body: Body, s: Side) -> float:
-    """How far a thigh is drawn up: the sine of its angle with the trunk, below 0 if it points down."""
-    return dot(unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"])), body.frames["pelvis"][1])
-
-
-def lap_of(body: Body) -> float:
-    """How far both thighs are drawn up to a lap, 0 to 1."""
-    return smoothstep((min(drawn_up_of(body, s) for s, _ in SIDES) - _LAP_FROM) / _LAP_GROWS)
-
-
-def seat_drawn_up(body: Body, s: Side) -> float:
-    """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
-    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
-
-
-def hem_frame(body: Body) -> Frame:
-    """How the shirt's lower end lies: y up into the shirt."""
-    tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
-    lies = lies_of(body)
-    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies)
-    tilt += _HEM_LIES_DEG * lies
-    tilt += _HUMPED_DEG * humped_of(body)
-    return pitched(body.frames["pelvis"], tilt)
-
-
-def bent_of(body: Body) -> float:
-    """How far the waist bends forward (sine), below 0 back."""
-    return dot(body.spine[2][1][1], body.frames["pelvis"][2])
-
-
-def lies_of(body: Body) -> float:
-    """How far the hips lie on their back, 0 to 1."""
-    return smoothstep((body.frames["pelvis"][2][1] - _LIES_FROM) / _LIES)
-
-
-def rounded_of(body: Body) -> float:
-    """How far the trunk rounds forward over the pelvis, 0 to 1."""
-    return smoothstep(bent_of(body) / 0.5)
-
-
-def humped_of(body: Body) -> float:
-    """How far the back humps over thighs that stand on their knees, 0 to 1."""
-    stands = 1 - smoothstep((max(drawn_up_of(body, s) for s, _ in SIDES) - _STANDS) / _STANDS_UNTIL)
-    return rounded_of(body) * smoothstep(-body.frames["pelvis"][2][1] / _HUMPED_FACING) * stands
-
-
-def arched_of(body: Body) -> float:
-    """How much more hollow than at rest the back is (sine)."""
-    return max(0.0, -bent_of(body) - _HOLLOW_AT_REST)
-
-
-def twisted_of(body: Body) -> float:
-    """How far the hips are turned against the ribs, 0 to 1."""
-    return smoothstep((abs(dot(body.spine[4][1][2], body.frames["pelvis"][0])) - 0.12) / 0.6)
-
-
-def hem_opening(body: Body, camera: Camera) -> float:
-    """How much the shirt's lower end opens towards the viewer, as of somebody seen well from their feet: 0 to
-    1, soon 1.
-    """
-    return smoothstep((-camera.facing(body.frames["pelvis"][1]) - _OPENS_FROM) / _OPENS)

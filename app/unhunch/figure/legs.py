@@ -3,11 +3,12 @@
 from dataclasses import replace
 from math import sqrt
 
+from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
-from unhunch.figure.hips import Hips, drawn_up_of, seat_drawn_up
+from unhunch.figure.hips import Hips
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,

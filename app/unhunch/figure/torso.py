@@ -2,10 +2,11 @@
 
 from math import hypot, pi, sin, sqrt
 
+from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, pressed, pulled, shade_of
-from unhunch.figure.hips import ARCHED, HEM_TONE, Hips, drawn_up_of, hem_opening
+from unhunch.figure.hips import HEM_TONE, Hips
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
