@@ -239,8 +239,11 @@ def test_a_loose_shirt_is_drawn_in_little_at_the_waist(who: Person) -> None:
 
 
 def creases(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
-    """What of the thighs lies over the shirt's hem."""
-    return [y for y in parts(body, camera, who)["trunk"].trims if y.cloth == "trousers"]
+    """What of the thighs lies over the shirt's hem, but for the seat that a shirt rides up from."""
+    torso = Torso(body, camera, who, 0.0)
+    _, seat = torso.hips.ridden_up(torso.hem())
+    trims = parts(body, camera, who)["trunk"].trims
+    return [layer for layer in trims if layer.cloth == "trousers"][len(seat) :]
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
@@ -287,9 +290,19 @@ def test_the_shirt_rides_up_from_a_seat_with_its_thighs_drawn_up() -> None:
         torso = Torso(body, SIDE, PEOPLE[0], 0.0)
         hem = torso.hem()
         edge, seat = torso.hips.ridden_up(hem)
-        assert bool(seat) == rides == (edge != hem)
-        if rides:
-            assert seat[0].path.contains(QPointF(*hem[:2]))
+        assert rides == (edge != hem)
+        assert rides == any(layer.path.contains(QPointF(*hem[:2])) for layer in seat)
+
+
+def test_the_seat_is_there_before_the_shirt_rides_up() -> None:
+    """Under the hem: what came only with the first of it would be seen through on its way."""
+    torso = Torso(posed(legs={"raised": 88, "around": 0, "knee": 88}), SIDE, PEOPLE[0], 0.0)
+    hem = torso.hem()
+    edge, seat = torso.hips.ridden_up(hem)
+    assert seat
+    assert edge == hem
+    stands = Torso(posed(), SIDE, PEOPLE[0], 0.0)
+    assert not stands.hips.ridden_up(stands.hem())[1]
 
 
 def test_the_hem_goes_up_steadily_as_the_shirt_rides_up() -> None:

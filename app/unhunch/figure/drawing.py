@@ -385,8 +385,9 @@ def _far_limb(part: Part) -> str:
 
 
 def _cut(part: Part, cloth: str) -> list[Layer]:
-    """The layers of a part that are of one cloth."""
-    return [layer for layer in part.layers if layer.cloth == cloth and not layer.tone]
+    """The layers of a part that are of one cloth, with those that are laid over others."""
+    whole = (*part.layers, *part.trims)
+    return [layer for layer in whole if layer.cloth == cloth and not (layer.tone or layer.soft)]
 
 
 def _soft(part: Part, cloth: str) -> list[Layer]:

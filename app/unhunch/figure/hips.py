@@ -39,9 +39,11 @@ _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk round
 # less deep, for the belly is drawn in.
 _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 0.2, 1.8
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
-# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up; from such a
-# share on it shows.
-_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE, _LEAST_RIDE = 4.0, 4.4, 0.5, 0.8, 0.02
+# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
+_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 4.0, 4.4, 1.6, 0.8
+_RIDDEN_IN = 0.9  # which turns in so far, or its ends would be corners
+_SEAT_COVERS = 0.5  # so much (cm) wider than the hem the seat is, that nothing of the shirt shows beside it
+_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
 _RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
@@ -243,22 +245,26 @@ class Hips:
         near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
         alone = near - min(drawn_up.values())
         rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
-        if rides < _LEAST_RIDE:
+        if self.facing_down >= 1 or max(drawn_up_of(self.body, s) for s, _ in SIDES) < _MAY_RIDE:
             return hem, []
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
+        hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
         grown = []
         t, r, _ = THIGH[1]
         for s, x in SIDES:
-            grown += [self.camera.ball(at, wide * rides) for at, wide in self.cushion(x, drawn_up[s])]
             on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
-            grown.append(self.camera.ball(on, r * self.build.limbs * rides * drawn_up[s]))
-        seat = filled(hull([self._ridden(up), *grown], self.detail))
+            rounds = [*self.cushion(x, drawn_up[s]), (on, r * self.build.limbs * drawn_up[s])]
+            grown += [
+                self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds
+            ]
+        below = self._ridden(-_RIDES_FROM * (1 - rides), _SEAT_COVERS)
+        seat = filled(hull([self._ridden(up), below, *grown], self.detail))
         edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
         return edge, [Layer("trousers", seat, casts=False)]
 
-    def _ridden(self, up: float) -> Egg:
-        """The ring in which the shirt ends that rides up so far (cm)."""
-        at, wide, deep = self.hem_size(0.0)
+    def _ridden(self, up: float, grown: float = -_RIDDEN_IN) -> Egg:
+        """A ring so far (cm) above the hem, that in which the shirt ends that rides up, or a larger one."""
+        at, wide, deep = self.hem_size(grown)
         return self.camera.egg(mad(at, self.hem[1], up), self.hem, wide, _RIDDEN_THICK, deep)
 
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
