@@ -56,6 +56,9 @@ _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
+# Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
+# far it does then: nape and throat come out of it, and not the throat alone.
+_BENT_BACK, _COLLAR_BACK_DEG = (0.5, 0.4), 32.0
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -336,7 +339,13 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     f = rolled(f, _COLLAR_ROLLS_DEG * (left - right))
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
-    return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+    back = bent_back(body) * _COLLAR_BACK_DEG
+    return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise - back)
+
+
+def bent_back(body: Body) -> float:
+    """How far the head is bent back on the chest, 0 to 1."""
+    return smoothstep((-dot(body.frames["head"][1], body.spine[5][1][2]) - _BENT_BACK[0]) / _BENT_BACK[1])
 
 
 def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
