@@ -29,6 +29,7 @@ from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on curls and on hair
+_LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
@@ -188,7 +189,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     return out
 
 
-def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
+def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[Layer]:
     """The hair on the viewer's side, with its locks and its one light: many would look like the
     grain of wood.
     """
@@ -203,7 +204,7 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     if shape.dark:
-        layers.append(_locks(space, shape))
+        layers.append(_locks(space, shape, _LIGHT if is_dark else _DARK))
     if not shape.curls and not shape.lining_cm:
         layers.append(soft("hair", gleam(space.egg(shape.centre, shape.radii)), _SHEEN))
     if shape.parting:
@@ -257,13 +258,13 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
     return Layer("face", path, tone=_SHADE_TONE)
 
 
-def _locks(space: HeadSpace, shape: HairShape) -> Layer:
+def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:
     """The locks on the viewer's side, or the folds of a scarf."""
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
     for lock in shape.dark:
         space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-    return Layer("hair", lines, tone=_DARK)
+    return Layer("hair", lines, tone=tone)
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:

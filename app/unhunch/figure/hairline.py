@@ -91,6 +91,7 @@ def hair_shape(
     lift: float | None = 0.15,
     turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
+    strands: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     loose: bool = False,
@@ -111,7 +112,7 @@ def hair_shape(
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1, and `turns_in` by how much
     less at its hem; without one it lies on the cheeks and stands off below them. `other` is the half hairline
     for where the head hides hair that its shell would show, point for point; without one it runs across the
-    head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
+    head above the ears. `strands` are locks without a mirror image. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
     the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
     which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
@@ -131,7 +132,7 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
+        _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False), ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         _both_sides(end), _both_sides(tip), tuple(quiff),
         _locks(centre, radii, parting),
@@ -183,12 +184,12 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
     return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
 
 
-def _locks(centre: Vec, radii: Vec, half: Sequence[Lock]) -> tuple[Line, ...]:
-    """Locks of the left half, and their mirror images on the right one."""
+def _locks(centre: Vec, radii: Vec, half: Sequence[Lock], *, mirrored: bool = True) -> tuple[Line, ...]:
+    """Locks of the left half, and their mirror images on the right one if they are `mirrored`."""
     out = []
     a, b, c = scale(radii, _SUNK)
     for root, middle, tip, width in half:
-        sides = (1.0, -1.0) if max(root[0], middle[0], tip[0]) > 0 else (1.0,)
+        sides = (1.0, -1.0) if mirrored and max(root[0], middle[0], tip[0]) > 0 else (1.0,)
         for side in sides:
             ways = [unit((x * side, y, z)) for x, y, z in _bent(root, middle, tip)]
             out.append(
