@@ -52,18 +52,15 @@ _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
-# A fringe is cut in strands.
-_FRINGED = (
-    ((0.17, 0.47, 0.87), (0.16, 0.58, 0.80), (0.13, 0.69, 0.71), 0.45),
-    ((0.51, 0.37, 0.78), (0.47, 0.51, 0.72), (0.39, 0.64, 0.66), 0.5),
-)
 # A bob falls in strands from the crown over the ears to its hem.
 _FALLING = (
     ((0.40, 0.90, 0.12), (0.88, 0.44, 0.18), (0.90, -0.40, 0.22), 0.6),
     ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7),
 )
-# One that is combed down over the forehead goes ahead from the crown, to both sides of it.
+# One that is combed down over the forehead goes ahead from the crown, to both sides of it; its strands end
+# where the hair of a bowed head does.
 _COMBED_AHEAD = (
+    ((0.20, 0.95, 0.14), (0.56, 0.72, 0.40), (0.70, 0.44, 0.56), 0.5),
     ((0.08, 0.99, 0.02), (0.30, 0.84, 0.44), (0.36, 0.62, 0.70), 0.6),
     ((-0.04, 0.98, 0.14), (-0.14, 0.84, 0.52), (-0.20, 0.64, 0.74), 0.5),
     ((-0.16, 0.96, 0.06), (-0.48, 0.76, 0.42), (-0.62, 0.52, 0.58), 0.6),
@@ -213,7 +210,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         beyond=(*_FRINGE, *_BESIDE),
         other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0,
         end=_BESIDE_CHEEK, tip=_TIP,
-        dark=(*_FRINGED, *_FALLING), strands=_COMBED_AHEAD,
+        dark=_FALLING, strands=_COMBED_AHEAD,
     ),
     "scarf": HOOD,
     "bald": None,
