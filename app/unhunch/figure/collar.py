@@ -59,7 +59,8 @@ _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0
-_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8  # its neck goes up into the back of the skull, and is so much deeper
+# How much farther back the neck of such a head goes up into the skull, and how much deeper it is there.
+_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -228,9 +229,9 @@ class Collar:
         """The neck's thickness along an even curve, from the collar up."""
         camera, (foot, f), n = self.camera, self.lies, self._k
         rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])]
-        for t, wide, deep in _NECK:
-            at = self.neck_at(t)
-            deep += _NAPE_DEEPER_CM * self._bent_back * t
+        deeper = _NAPE_DEEPER_CM * self._bent_back
+        for t, wide, rest in _NECK:
+            at, deep = self.neck_at(t), rest + deeper * t
             # Of a neck that is bent back they do not reach below the collar: they would look out as a spike.
             high = max(_FLAT_CM, min(deep, dot(sub(at, foot), f[1]) + _DIPS_CM))
             pressed = min(wide, self._wide - _INSIDE_CM)

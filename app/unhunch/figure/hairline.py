@@ -112,11 +112,12 @@ def hair_shape(
     `lift` is how far the hairline stands off the skull towards the shell, 0 to 1, and `turns_in` by how much
     less at its hem; without one it lies on the cheeks and stands off below them. `other` is the half hairline
     for where the head hides hair that its shell would show, point for point; without one it runs across the
-    head above the ears. `strands` are locks without a mirror image. `beyond` is the half hairline on the side of the head away from the viewer, if it is
+    head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
     the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
     which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
-    hangs, for who sees it from its side; or that of a beard for a bowed head.
+    hangs, for who sees it from its side; or that of a beard for a bowed head. `strands` are locks without a
+    mirror image.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -132,7 +133,8 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False), ears, hangs, loose, tuple(curls), inside,
+        _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
+        ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         _both_sides(end), _both_sides(tip), tuple(quiff),
         _locks(centre, radii, parting),
