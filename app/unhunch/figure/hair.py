@@ -32,6 +32,8 @@ _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
+_DRAWN_UP = 0.45  # by which share of its depth one that shrinks is drawn up into the hair: it would be a bead
+_SPECK = 0.1  # the size of one that would be a speck on the neck
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
@@ -177,14 +179,18 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = max(under_jaw(space), lies_back(space)) if side > 0 else 0.0
+    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space))
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
+        stays = 1.0
         if d[1] < ABOVE_EARS:
-            size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        if (size := max(size, least)) > 0:
-            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+            stays = max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
+            size *= stays
+        size = max(size if size > _SPECK else 0.0, least)
+        if size > 0:
+            low = d[1] * (1 - _DRAWN_UP * (1 - stays))
+            place = at((c[0] + d[0] * rx, c[1] + low * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))
     return out
 
