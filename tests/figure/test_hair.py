@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
+from unhunch.figure.hair import hair_path
 from unhunch.figure.hairline import hung
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.head import head_part
@@ -191,6 +192,13 @@ def test_hair_of_a_bowed_head_is_combed(who: str) -> None:
     )
     assert strands.boundingRect().width() > 4 * seen.camera.px_per_cm
     assert strands.subtracted(hair).boundingRect().height() < 0.5 * seen.camera.px_per_cm
+
+
+def test_no_curl_of_a_head_that_looks_up_hangs_on_its_neck() -> None:
+    """Those of the far side do not look out below those of the near one."""
+    seen = Seen("amara", -90, 0, standing((-50, 0, 0)))
+    near, far = (hair_path(seen.space, SHAPES["curly"], side).boundingRect() for side in (1.0, -1.0))
+    assert far.bottom() < near.bottom() + 0.3 * seen.camera.px_per_cm
 
 
 def test_the_ears_are_told_from_each_other() -> None:
