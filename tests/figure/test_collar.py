@@ -7,7 +7,7 @@ import pytest
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, Edge, rounded
+from unhunch.figure.collar import Collar, Corner, Edge, bent_back, rounded
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
@@ -105,3 +105,21 @@ def test_the_lip_goes_with_a_neck_that_leans() -> None:
     upright = FROM_BEHIND.xy(mad(at, f[1], 1.2))
     lip = collar.ring(0.0, up=1.2)
     assert abs(complex(lip[0] - upright[0], lip[1] - upright[1])) > 0.2
+
+
+def test_a_nape_comes_out_of_the_collar_of_a_cow() -> None:
+    """On hands and knees with the head bent far back the neck comes out of most of its collar."""
+    beside = Camera(-90, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=600, height=600)
+    cow = posed(pelvis=[110, 0, 0], chest=[-20, 0, 0], neck=[-34, 0, 0], head=[-38, 0, 0])
+    rest, back = (_across(Collar(body, beside, OPEN[0])) for body in (posed(), cow))
+    assert bent_back(posed()) == 0
+    assert bent_back(cow) == 1
+    assert back > 0.7 * rest
+
+
+def _across(collar: Collar) -> float:
+    """How long the collar is seen from the side, square to the neck that comes out of it."""
+    at, (_, _, ahead) = collar.lies
+    foot, up, front = (complex(*collar.camera.xy(v)) for v in (at, collar.neck_at(0.6), mad(at, ahead, 1.0)))
+    neck = (up - foot) / abs(up - foot)
+    return abs(((front - foot) * neck.conjugate()).imag)

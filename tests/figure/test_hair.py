@@ -8,11 +8,12 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
+from unhunch.figure.hair import hair_path
 from unhunch.figure.hairline import hung
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.head import head_part
 from unhunch.figure.parts import Layer
-from unhunch.figure.people import person
+from unhunch.figure.people import has_dark_hair, person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import HeadSpace, on_face, surface
@@ -20,7 +21,7 @@ from unhunch.figure.vectors import Vec, mix
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
-LOCKS = 0.17  # their tone
+LOCKS, LIGHT = 0.17, -0.11  # their tone, and that of those of dark hair
 
 
 def standing(head: tuple[float, float, float] = (0, 0, 0)) -> Body:
@@ -163,7 +164,7 @@ def test_a_bun_lies_down_with_its_head() -> None:
     assert flat.bottom() > floor - 8
 
 
-@pytest.mark.parametrize("who", ["ruth", "noor"])
+@pytest.mark.parametrize("who", ["ruth", "noor", "tom", "elena"])
 def test_locks_and_folds_are_as_many_from_everywhere(who: str) -> None:
     """Those that are not seen are points: so each is followed from one drawing to the next."""
     found = {
@@ -176,6 +177,28 @@ def test_locks_and_folds_are_as_many_from_everywhere(who: str) -> None:
     }
     assert len(found) == 1
     assert found != {()}
+
+
+@pytest.mark.parametrize("who", ["maya", "tom", "kenji", "ruth"])
+def test_hair_of_a_bowed_head_is_combed(who: str) -> None:
+    """Its strands are told from it, dark ones or, of dark hair, light ones; and none lies on the forehead."""
+    seen = Seen(who, 0, 8, standing((42, 0, 0)))
+    dark = has_dark_hair(person(who))
+    (hair,) = (layer.path for layer in seen.plain("hair")[-1:])
+    strands = next(
+        layer.path
+        for layer in seen.layers
+        if layer.cloth == "hair" and layer.tone == (LIGHT if dark else LOCKS)
+    )
+    assert strands.boundingRect().width() > 4 * seen.camera.px_per_cm
+    assert strands.subtracted(hair).boundingRect().height() < 0.5 * seen.camera.px_per_cm
+
+
+def test_no_curl_of_a_head_that_looks_up_hangs_on_its_neck() -> None:
+    """Those of the far side do not look out below those of the near one."""
+    seen = Seen("amara", -90, 0, standing((-50, 0, 0)))
+    near, far = (hair_path(seen.space, SHAPES["curly"], side).boundingRect() for side in (1.0, -1.0))
+    assert far.bottom() < near.bottom() + 0.3 * seen.camera.px_per_cm
 
 
 def test_the_ears_are_told_from_each_other() -> None:

@@ -56,6 +56,11 @@ _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
+# Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
+# far it does then: nape and throat come out of it, and not the throat alone.
+_BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0
+# How much farther back the neck of such a head goes up into the skull, and how much deeper it is there.
+_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -95,6 +100,7 @@ class Collar:
         self.body, self.camera, self.person, self.build = body, camera, person, person.build
         self.detail = camera.detail
         self.lies = collar_seen(body, camera)
+        self._bent_back = bent_back(body)
         self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
         self.edges = [self.ring(grown, up=up) for up, grown in _EDGE[1:]] if self.opens else []
@@ -223,8 +229,9 @@ class Collar:
         """The neck's thickness along an even curve, from the collar up."""
         camera, (foot, f), n = self.camera, self.lies, self._k
         rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])]
-        for t, wide, deep in _NECK:
-            at = self.neck_at(t)
+        deeper = _NAPE_DEEPER_CM * self._bent_back
+        for t, wide, rest in _NECK:
+            at, deep = self.neck_at(t), rest + deeper * t
             # Of a neck that is bent back they do not reach below the collar: they would look out as a spike.
             high = max(_FLAT_CM, min(deep, dot(sub(at, foot), f[1]) + _DIPS_CM))
             pressed = min(wide, self._wide - _INSIDE_CM)
@@ -241,7 +248,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf = self.body.joints["head"], self.body.frames["head"]
-        end = point(head, hf, (0.0, 4.6, -2.1))
+        end = point(head, hf, (0.0, 4.6, -2.1 - _NAPE_BACK_CM * self._bent_back))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end
@@ -336,7 +343,13 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     f = rolled(f, _COLLAR_ROLLS_DEG * (left - right))
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
-    return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise)
+    back = bent_back(body) * _COLLAR_BACK_DEG
+    return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise - back)
+
+
+def bent_back(body: Body) -> float:
+    """How far the head is bent back on the chest, 0 to 1."""
+    return smoothstep((-dot(body.frames["head"][1], body.spine[5][1][2]) - _BENT_BACK[0]) / _BENT_BACK[1])
 
 
 def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:

@@ -29,8 +29,11 @@ from unhunch.figure.skull import HeadSpace, Line, on_face
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on curls and on hair
+_LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
+_DRAWN_UP = 0.45  # by which share of its depth one that shrinks is drawn up into the hair: it would be a bead
+_SPECK = 0.1  # the size of one that would be a speck on the neck
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
@@ -176,19 +179,23 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = max(under_jaw(space), lies_back(space)) if side > 0 else 0.0
+    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space))
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
+        stays = 1.0
         if d[1] < ABOVE_EARS:
-            size *= max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
-        if (size := max(size, least)) > 0:
-            place = at((c[0] + d[0] * rx, c[1] + d[1] * ry, c[2] + d[2] * rz))
+            stays = max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
+            size *= stays
+        size = max(size if size > _SPECK else 0.0, least)
+        if size > 0:
+            low = d[1] * (1 - _DRAWN_UP * (1 - stays))
+            place = at((c[0] + d[0] * rx, c[1] + low * ry, c[2] + d[2] * rz))
             out.append((d, ball(place, _CURL_CM * size)))
     return out
 
 
-def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
+def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[Layer]:
     """The hair on the viewer's side, with its locks and its one light: many would look like the
     grain of wood.
     """
@@ -203,7 +210,7 @@ def hair_layers(space: HeadSpace, shape: HairShape) -> list[Layer]:
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     if shape.dark:
-        layers.append(_locks(space, shape))
+        layers.append(_locks(space, shape, _LIGHT if is_dark else _DARK))
     if not shape.curls and not shape.lining_cm:
         layers.append(soft("hair", gleam(space.egg(shape.centre, shape.radii)), _SHEEN))
     if shape.parting:
@@ -257,13 +264,13 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
     return Layer("face", path, tone=_SHADE_TONE)
 
 
-def _locks(space: HeadSpace, shape: HairShape) -> Layer:
+def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:
     """The locks on the viewer's side, or the folds of a scarf."""
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
     for lock in shape.dark:
         space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
-    return Layer("hair", lines, tone=_DARK)
+    return Layer("hair", lines, tone=tone)
 
 
 def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:

@@ -91,6 +91,7 @@ def hair_shape(
     lift: float | None = 0.15,
     turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
+    strands: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     loose: bool = False,
@@ -115,7 +116,8 @@ def hair_shape(
     another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
     the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
     which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
-    hangs, for who sees it from its side; or that of a beard for a bowed head.
+    hangs, for who sees it from its side; or that of a beard for a bowed head. `strands` are locks without a
+    mirror image.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -131,7 +133,8 @@ def hair_shape(
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark), ears, hangs, loose, tuple(curls), inside,
+        _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
+        ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         _both_sides(end), _both_sides(tip), tuple(quiff),
         _locks(centre, radii, parting),
@@ -183,12 +186,12 @@ def _spline(a: float, b: float, c: float, d: float, t: float) -> float:
     return b + 0.5 * t * (c - a + t * (2 * a - 5 * b + 4 * c - d + t * (3 * (b - c) + d - a)))
 
 
-def _locks(centre: Vec, radii: Vec, half: Sequence[Lock]) -> tuple[Line, ...]:
-    """Locks of the left half, and their mirror images on the right one."""
+def _locks(centre: Vec, radii: Vec, half: Sequence[Lock], *, mirrored: bool = True) -> tuple[Line, ...]:
+    """Locks of the left half, and their mirror images on the right one if they are `mirrored`."""
     out = []
     a, b, c = scale(radii, _SUNK)
     for root, middle, tip, width in half:
-        sides = (1.0, -1.0) if max(root[0], middle[0], tip[0]) > 0 else (1.0,)
+        sides = (1.0, -1.0) if mirrored and max(root[0], middle[0], tip[0]) > 0 else (1.0,)
         for side in sides:
             ways = [unit((x * side, y, z)) for x, y, z in _bent(root, middle, tip)]
             out.append(

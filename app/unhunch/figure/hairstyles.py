@@ -52,10 +52,29 @@ _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 _CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
-# A fringe is cut in strands.
-_FRINGED = (
-    ((0.17, 0.47, 0.87), (0.16, 0.58, 0.80), (0.13, 0.69, 0.71), 0.45),
-    ((0.51, 0.37, 0.78), (0.47, 0.51, 0.72), (0.39, 0.64, 0.66), 0.5),
+# A bob falls in strands from the crown over the ears to its hem.
+_FALLING = (
+    ((0.40, 0.90, 0.12), (0.88, 0.44, 0.18), (0.90, -0.40, 0.22), 0.6),
+    ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7),
+)
+# One that is combed down over the forehead goes ahead from the crown, to both sides of it; its strands end
+# where the hair of a bowed head does.
+_COMBED_AHEAD = (
+    ((0.20, 0.95, 0.14), (0.56, 0.72, 0.40), (0.70, 0.44, 0.56), 0.5),
+    ((0.08, 0.99, 0.02), (0.30, 0.84, 0.44), (0.36, 0.62, 0.70), 0.6),
+    ((-0.04, 0.98, 0.14), (-0.14, 0.84, 0.52), (-0.20, 0.64, 0.74), 0.5),
+    ((-0.16, 0.96, 0.06), (-0.48, 0.76, 0.42), (-0.62, 0.52, 0.58), 0.6),
+)
+# Short hair has its parting on the left, and is combed over from there.
+_COMBED_OVER = (
+    ((0.46, 0.62, 0.64), (0.46, 0.82, 0.32), (0.34, 0.94, -0.08), 0.6),
+    ((0.36, 0.80, 0.46), (-0.06, 0.90, 0.42), (-0.52, 0.62, 0.58), 0.75),
+    ((0.64, 0.68, 0.34), (0.80, 0.50, 0.34), (0.86, 0.26, 0.42), 0.5),
+)
+# It is drawn back from the forehead to the knot.
+_DRAWN_BACK = (
+    ((0.34, 0.58, 0.72), (0.30, 0.86, 0.40), (0.12, 0.98, 0.04), 0.7),
+    ((0.80, 0.36, 0.46), (0.74, 0.66, 0.12), (0.36, 0.92, -0.10), 0.7),
 )
 # From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
@@ -158,17 +177,17 @@ HOOD = hair_shape(
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.4, -0.1), (7.85, 9.3, 9.5), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK,
     ),
     "short": hair_shape(
         (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=9.0, quiff=_BRUSHED_UP,
+        lift=0.4, bares_deg=9.0, quiff=_BRUSHED_UP, strands=_COMBED_OVER,
     ),
     "swept": hair_shape(
         (0.0, 9.65, 0.1), (7.9, 9.8, 9.65),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=5.0, quiff=_SWEPT_UP,
+        lift=0.4, bares_deg=5.0, quiff=_SWEPT_UP, strands=_COMBED_OVER,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
@@ -182,7 +201,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         beyond=(*_PARTING, *_BESIDE),
         other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0,
         end=_BESIDE_CHEEK, tip=_TIP,
-        parting=(_MIDDLE,),
+        parting=(_MIDDLE,), dark=_FALLING,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
@@ -191,7 +210,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         beyond=(*_FRINGE, *_BESIDE),
         other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0,
         end=_BESIDE_CHEEK, tip=_TIP,
-        dark=_FRINGED,
+        dark=_FALLING, strands=_COMBED_AHEAD,
     ),
     "scarf": HOOD,
     "bald": None,

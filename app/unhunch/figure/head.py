@@ -11,7 +11,7 @@ from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.profile import nose_outline, profile
 from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
@@ -90,7 +90,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += near_ear(space, buried=buried)
     if shape:
-        layers += hair_layers(space, shape)
+        layers += hair_layers(space, shape, is_dark=has_dark_hair(person))
     if ears_shown:
         layers += ears_on_hair(space, buried=buried)
     if knot_near:
