@@ -165,3 +165,23 @@ def test_legs_apart_part_without_a_vault() -> None:
     gaps = [gap(0.4 + 0.05 * i) for i in range(12)]
     assert gaps == sorted(gaps)
     assert 0 < gap(0.75) < 0.5 * gap(0.95)
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_the_gap_in_a_lap_opens_from_a_point(who: Person) -> None:
+    """Seen from the front the thighs of one who sits touch at first; then the gap opens down to the knees."""
+    body = posed(root=(0, 52, 0), legs={"to": [11, 41], "knee_to": [0.15, 0.5, 1]})
+    camera = Camera(0, 8, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    middle, _ = camera.xy(body.joints["pelvis"])
+    _, knee = camera.xy(body.joints["knee_l"])
+    outline = parts(body, camera, who)["thigh_l"].layers[0].path
+
+    def gap(y: float) -> int:
+        return next(x for x in range(400) if outline.contains(QPointF(middle + x, y)))
+
+    heights = [knee + by for by in range(-20, 21)]
+    gaps = [gap(y) for y in heights]
+    assert gaps == sorted(gaps)
+    assert gaps[0] == 0
+    parts_at = next(y for y, wide in zip(heights, gaps, strict=True) if wide)
+    assert gap((parts_at + heights[-1]) / 2) < 0.65 * gaps[-1]

@@ -57,6 +57,11 @@ _CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
 _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
+# Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
+# its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
+# to the knees, each so much lower and rounder (cm) there than its bone.
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.68, 0.66, 2.4
+_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.8, 1.0
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -150,7 +155,8 @@ class Legs:
         inner = self.inner_thigh(bone, sx, drawn_up, bent)
         part.layers[0].outlines += [hull(seat, camera.detail), chain(inner, camera.detail)]
         if near:
-            part.layers[0].outlines.append(hull([inner[0], seat[-1]], camera.detail))
+            side = [inner[0], *self.lap_side(bone, sx, near, bent)]
+            part.layers[0].outlines.append(hull(side, camera.detail))
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
@@ -163,17 +169,42 @@ class Legs:
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
-        hip, knee = (self.hips.joint["r" if sx > 0 else "l"], body.joints["knee_r" if sx > 0 else "knee_l"])
         for t, share in _TOUCH:
             at, r = inner.spot(t)
-            across = sub(mix(hip, knee, t), mix(bone.start, bone.end, t))
-            gap = 0.5 * length(across) - r
-            near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
-            aside = abs(dot(unit(across), body.frames["pelvis"][0]))
-            near *= smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+            across, gap, near = self.to_other(inner, sx, t)
             out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
-            balls.append(camera.ball(mad(at, unit(across), out + 0.35 * r), 0.65 * r))
+            balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
+
+    def to_other(self, bone: Bone, sx: float, t: float) -> tuple[Vec, float, float]:
+        """The way to the other thigh at a share of its length, how much (cm) is left between its flesh and
+        their middle, and how far the two are near and side by side, 0 to 1.
+        """
+        body = self.body
+        other: Side = "r" if sx > 0 else "l"
+        there = mix(self.hips.joint[other], body.joints[f"knee_{other}"], t)
+        across = sub(there, mix(bone.start, bone.end, t))
+        way = unit(across)
+        gap = 0.5 * length(across) - bone.radius(t)
+        near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
+        aside = abs(dot(way, body.frames["pelvis"][0]))
+        return way, gap, near * smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+
+    def lap_side(self, bone: Bone, sx: float, comes_near: float, bent: float) -> list[Ball]:
+        """The inner side of a thigh that comes towards the viewer (1), from where it meets the other one last
+        to its knee if that is bent (1).
+        """
+        inner = replace(bone, sway=())
+        at, r = inner.spot(_LAP_MEETS)
+        across, gap, near = self.to_other(inner, sx, _LAP_MEETS)
+        sits = comes_near * bent
+        round_cm = _LAP_MEETS_R * r
+        out = max(0.0, gap + _LAP_LAPS_CM) * near * sits
+        knee = mad(bone.end, bone.front, -_KNEE_LOW_CM * sits)
+        return [
+            self.camera.ball(mad(at, across, out + r - round_cm), round_cm),
+            self.camera.ball(knee, bone.radius(1.0) * comes_near + _KNEE_ROUND_CM * sits),
+        ]
 
     def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
         """Where a thigh's outline begins: beside the hip, or at the seat if it is drawn up (1)."""
