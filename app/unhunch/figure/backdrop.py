@@ -26,14 +26,15 @@ def paint_backdrop(
 ) -> None:
     """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
     kinds = {prop.kind for prop in props}
+    mats = [_mat_within(camera, prop) for prop in props if prop.kind == "mat"]
     stage = stage_path(camera, props)
     if "wall" not in kinds:
         painter.save()
-        if "mat" in kinds and not looks_down(camera):
-            painter.setClipPath(_behind_mats(camera, props))
+        if mats and not looks_down(camera):
+            painter.setClipPath(_behind(camera, mats))
         painter.fillPath(stage, QColor(theme.stage))
         painter.restore()
-    if "mat" not in kinds:
+    if not mats:
         at = (middle[0], 0.0, middle[2])
         painter.save()
         painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)  # so faint a shade shows no rough edge
@@ -42,23 +43,25 @@ def paint_backdrop(
     for prop in props:
         if prop.kind == "wall":
             paint_room(painter, camera, theme, prop)
-        elif prop.kind == "mat":
-            _paint_mat(painter, camera, theme, prop)
+    for mat in mats:
+        _paint_mat(painter, camera, theme, mat)
 
 
-def _behind_mats(camera: Camera, props: Sequence[Prop]) -> QPainterPath:
+def _behind(camera: Camera, mats: Sequence[Prop]) -> QPainterPath:
     """All of the picture over a line through each mat: before a mat a stage would look like a rug."""
-    field = QRectF(0, 0, camera.width, camera.height)
-    around = field.adjusted(-1, -1, 1, 1)
+    around = _field(camera).adjusted(-1, -1, 1, 1)
     path = QPainterPath()
-    for prop in props:
-        if prop.kind == "mat":
-            corners = _mat_corners(camera, _mat_within(camera, prop, field))
-            left, right = min(corners), max(corners)
-            over = [(around.right(), around.top()), (around.left(), around.top())]
-            line = [(around.left(), left[1]), left, right, (around.right(), right[1])]
-            add_polygon(path, [*line, *over])
+    for mat in mats:
+        corners = _mat_corners(camera, mat)
+        left, right = min(corners), max(corners)
+        over = [(around.right(), around.top()), (around.left(), around.top())]
+        line = [(around.left(), left[1]), left, right, (around.right(), right[1])]
+        add_polygon(path, [*line, *over])
     return path
+
+
+def _field(camera: Camera) -> QRectF:
+    return QRectF(0, 0, camera.width, camera.height)
 
 
 _POOL_CM = (72.0, 62.0)  # half its width along x and z
@@ -71,9 +74,8 @@ _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of 
 
 
 def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """The mat and its shadow, with both its ends in the picture."""
-    field = QRectF(0, 0, camera.width, camera.height)
-    prop = _mat_within(camera, prop, field)
+    """The mat, as it lies within the picture, and its shadow."""
+    field = _field(camera)
     (x, _, z), (w, _, d) = prop.at, prop.size
     k = camera.px_per_cm
     path = QPainterPath()
@@ -105,10 +107,11 @@ def _mat_corners(camera: Camera, prop: Prop) -> list[Point]:
     return [camera.xy((x + a * w / 2, 0.0, z + b * d / 2)) for a, b in ((-1, -1), (1, -1), (1, 1), (-1, 1))]
 
 
-def _mat_within(camera: Camera, prop: Prop, field: QRectF) -> Prop:
+def _mat_within(camera: Camera, prop: Prop) -> Prop:
     """The mat, shortened at the ends that the picture would cut, and made narrower where that is not enough:
     a cut end does not look like a mat's.
     """
+    field = _field(camera)
     (x, y, z), (w, h, d) = prop.at, prop.size
     margin = _MAT_MARGIN * max(field.width(), field.height())
     inside = field.adjusted(margin, margin, -margin, -margin)

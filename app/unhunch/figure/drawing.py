@@ -35,6 +35,7 @@ from unhunch.figure.wardrobe import Wardrobe
 paint_in_one_thread()
 
 _CELL_CM = 0.75  # how soft the edge of a shade is
+_FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"tie", "beard"})
@@ -137,8 +138,7 @@ class Drawing:
         tone = self._far_tone(parts[0], cloth) * far
         base = self._farther(pal.base[cloth], tone)
         if not depth:
-            cell = _CELL_CM * k / (4 if self._glow.is_on else 1)  # a light is laid into it
-            return flat(self._figure, base, cell)
+            return flat(self._figure, base, _FLAT_CM * k)
         shade = self._farther(pal.shaded(cloth, depth), tone)
         seat, under, roots = self._joining(cloth, bool(far))
         own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]

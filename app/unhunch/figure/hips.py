@@ -238,6 +238,8 @@ class Hips:
         """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
         of somebody with thighs drawn up, where the seat is one round form with them.
         """
+        if self.facing_down >= 1 or max(drawn_up_of(self.body, s) for s, _ in SIDES) < _MAY_RIDE:
+            return hem, []
         drawn_up = {s: seat_drawn_up(self.body, s) for s, _ in SIDES}
         left = smoothstep(
             (self.camera.facing(self.body.frames["pelvis"][0]) + _NEARER_SIDE) / (2 * _NEARER_SIDE)
@@ -245,8 +247,6 @@ class Hips:
         near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
         alone = near - min(drawn_up.values())
         rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
-        if self.facing_down >= 1 or max(drawn_up_of(self.body, s) for s, _ in SIDES) < _MAY_RIDE:
-            return hem, []
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
         hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
         grown = []

@@ -62,7 +62,7 @@ class Light:
 
     def __init__(self, spots: Sequence[Lit], area: QRectF, px_per_cm: float) -> None:
         cell = _CELL_CM * px_per_cm
-        self._image, self._rect, to_small = small(_reached(spots, area, cell), cell)
+        self._image, self._rect, to_small = small(_reached(spots, area, cell), cell, _MOST_CELLS - 1)
         spot = _spot()
         p = QPainter(self._image)
         p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPoint, QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-_MAX_CELLS = 300
+_MAX_CELLS = 600
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
 LIGHT_CM = (-1.5, -2.1)
@@ -132,7 +132,7 @@ def rounded(
 
     The light comes from where `shift` points (pixels); the forms' blurred, shifted copies are what it lights.
     """
-    image, rect, in_place = small(area, cell * _FINER, 2 * _MAX_CELLS)
+    image, rect, in_place = small(area, cell * _FINER)
     image.fill(shade)
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)

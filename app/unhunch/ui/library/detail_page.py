@@ -225,12 +225,7 @@ class DetailPage(QWidget):
         choice = Choice(tuple(names), self.tr("Show it"), flows=True)
         choice.set_value(self.form.id if self.form is not None else "")
         choice.chosen.connect(self.choose_form)
-        row = QHBoxLayout()
-        row.addWidget(choice)
-        holder = QWidget()
-        holder.setLayout(row)
-        row.setContentsMargins(0, 0, 0, 0)
-        self._forms_at.addWidget(holder)
+        self._forms_at.addWidget(choice)
 
     def choose_form(self, form_id: str) -> None:
         """Show another form of the stretch."""
