@@ -17,7 +17,7 @@ def mat_seen(theme: Theme, seen_from: Camera, wide_cm: float = 62.0) -> QImage:
     """A mat alone."""
     image, painter = canvas()
     mat = Prop("mat", (0.0, 0.0, 0.0), (wide_cm, 1.2, 164.0))
-    paint_backdrop(painter, seen_from, theme, [mat], (0.0, 0.0, 0.0))
+    paint_backdrop(painter, seen_from, theme, [mat])
     painter.end()
     return image
 
@@ -79,7 +79,7 @@ def test_a_dark_floor_is_a_little_lighter_where_somebody_stands() -> None:
     image, painter = canvas()
     seen_from = Camera(0, 20, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
     image.fill(QColor(DARK.ground))
-    paint_backdrop(painter, seen_from, DARK, [], (0.0, 0.0, 0.0))
+    paint_backdrop(painter, seen_from, DARK, [])
     painter.end()
     middle = image.pixelColor(SIZE // 2, SIZE // 2)
     assert 12 < middle.lightness() - QColor(DARK.stage).lightness() < 40

@@ -5,7 +5,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 from tests.figure.canvas import SIZE, canvas
 
-from unhunch.figure.backdrop import paint_backdrop
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter
@@ -60,20 +59,6 @@ def test_around_the_stage_is_all_but_the_stage() -> None:
     box, beyond = stage_path(seen, ()).boundingRect(), around_stage(seen, ())
     assert not beyond.contains(box.center())
     assert all(beyond.contains(QPointF(x, y)) for x in (2, SIZE - 2) for y in (2, SIZE - 2))
-
-
-@pytest.mark.parametrize(("pitch", "before"), [(24.0, LIGHT.ground), (60.0, LIGHT.stage)])
-def test_a_stage_lies_behind_a_mat_and_round_one_seen_from_high_above(pitch: float, before: str) -> None:
-    """Before a mat it would look like a rug, unless it is the floor."""
-    image, on_image = canvas()
-    image.fill(QColor(LIGHT.ground))
-    seen = Camera(-60.0, pitch, (0.0, 30.0, 0.0), px_per_cm=SIZE / 260, width=SIZE, height=SIZE)
-    paint_backdrop(on_image, seen, LIGHT, [MAT], (0.0, 0.0, 0.0))
-    on_image.end()
-    box = stage_path(seen, [MAT]).boundingRect()
-    column = [image.pixelColor(round(box.center().x()) - 40, y) for y in range(SIZE)]
-    assert column[round(box.top()) + 12] == QColor(LIGHT.stage)
-    assert column[round(box.bottom()) - 8] == QColor(before)
 
 
 @pytest.mark.parametrize(

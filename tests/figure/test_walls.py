@@ -21,7 +21,7 @@ WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 190.0))
 def room_seen(seen_from: Camera, theme: Theme = LIGHT) -> QImage:
     """The room alone."""
     image, painter = canvas()
-    paint_backdrop(painter, seen_from, theme, [WALL], (0.0, 0.0, 0.0))
+    paint_backdrop(painter, seen_from, theme, [WALL])
     painter.end()
     return image
 

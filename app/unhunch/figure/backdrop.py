@@ -9,12 +9,12 @@ from unhunch.figure.boards import fill, flat_in_light, rounded_ring, slab, soft_
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import deepened, faint, is_light, mixed
+from unhunch.figure.setting import paint_setting
 from unhunch.figure.shading import layer, mask
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Point, add_polygon
-from unhunch.figure.stage import looks_down, stage_path
+from unhunch.figure.stage import stage_path
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec
 from unhunch.figure.walls import paint_room
 
 BACKDROP = ("mat", "wall")
@@ -22,42 +22,26 @@ BACKDROP = ("mat", "wall")
 
 
 def paint_backdrop(
-    painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], middle: Vec
+    painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], plant_cm: float | None = None
 ) -> None:
-    """Wall and mat, or a faint pool of shade. The figure stands about `middle`."""
+    """The room, and a mat or a faint pool of shade in the middle of what is looked at. `plant_cm` is how far
+    to the right of the world's middle a plant stands, if any does.
+    """
     kinds = {prop.kind for prop in props}
     mats = [_mat_within(camera, prop) for prop in props if prop.kind == "mat"]
-    stage = stage_path(camera, props)
     if "wall" not in kinds:
-        painter.save()
-        if mats and not looks_down(camera):
-            painter.setClipPath(_behind(camera, mats))
-        painter.fillPath(stage, QColor(theme.stage))
-        painter.restore()
+        paint_setting(painter, camera, theme, mats or props, plant_cm)
     if not mats:
-        at = (middle[0], 0.0, middle[2])
-        painter.save()
-        painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)  # so faint a shade shows no rough edge
-        paint_shade(painter, camera, theme, at, _POOL_CM, opacity=theme.pool)
+        x, _, z = camera.centre
+        painter.save()  # so faint a shade shows no rough edge where it is clipped
+        painter.setClipPath(stage_path(camera, props), Qt.ClipOperation.IntersectClip)
+        paint_shade(painter, camera, theme, (x, 0.0, z), _POOL_CM, opacity=theme.pool)
         painter.restore()
     for prop in props:
         if prop.kind == "wall":
             paint_room(painter, camera, theme, prop)
     for mat in mats:
         _paint_mat(painter, camera, theme, mat)
-
-
-def _behind(camera: Camera, mats: Sequence[Prop]) -> QPainterPath:
-    """All of the picture over a line through each mat: before a mat a stage would look like a rug."""
-    around = _field(camera).adjusted(-1, -1, 1, 1)
-    path = QPainterPath()
-    for mat in mats:
-        corners = _mat_corners(camera, mat)
-        left, right = min(corners), max(corners)
-        over = [(around.right(), around.top()), (around.left(), around.top())]
-        line = [(around.left(), left[1]), left, right, (around.right(), right[1])]
-        add_polygon(path, [*line, *over])
-    return path
 
 
 def _field(camera: Camera) -> QRectF:

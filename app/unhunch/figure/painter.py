@@ -145,7 +145,7 @@ class FigurePainter:
         image.fill(QColor(0, 0, 0, 0) if self.transparent else QColor(self.theme.ground))
         p = QPainter(image)
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        paint_backdrop(p, camera, self.theme, props, (view.centre[0], 0.0, view.centre[2]))
+        paint_backdrop(p, camera, self.theme, props, view.plant_cm)
         p.end()
         self._backdrop = (key, image)
         return image

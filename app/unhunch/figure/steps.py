@@ -85,7 +85,7 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
 
 def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
     """The poses that are looked at from near; PoseError where the camera's table is wrong."""
-    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "swing", "near"), "view")
+    _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "plant", "swing", "near"), "view")
     if not isinstance(view.get("swing", False), bool):
         raise PoseError(f"swing of the view is true or false, not {view['swing']!r}.")
     if "near" not in view:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 class Theme:
     """Colours as #RRGGBB.
 
-    `stage` is the shape behind the person, `shade` is what shadows on the body are mixed with, `rim` the
-    light on dark hair, `dim` how far clothes and skin are toned down for a dark room (0 to 1), `glow` the
-    core of the light on what is stretched, `cue` the arrows. `shading` is the depth of the soft shading,
+    `stage` is the shape behind the person, which is the wall of a room, and `floor` that room's floor.
+    `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
+    and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched, `cue`
+    the arrows. `shading` is the depth of the soft shading,
     `contact` of the shadow one part throws on another, `far_tone` how much of the ink a limb far behind the
     body takes, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how
     wide the line of light is that hair has along its outline. `pool` is how dense the shade is on the floor
@@ -21,6 +22,7 @@ class Theme:
     name: str
     ground: str
     stage: str
+    floor: str
     shadow: str
     shadow_strength: float
     shade: str
@@ -49,6 +51,7 @@ LIGHT = Theme(
     name="light",
     ground="#F5F2EC",
     stage="#EBE2D1",
+    floor="#E3D5BC",
     shadow="#454659",
     shadow_strength=0.26,
     shade="#5C2A34",
@@ -70,6 +73,7 @@ DARK = Theme(
     name="dark",
     ground="#1E2229",
     stage="#323B47",
+    floor="#2B323C",
     shadow="#06080D",
     shadow_strength=0.36,
     shade="#35161C",
@@ -97,6 +101,7 @@ HIGH_CONTRAST_LIGHT = Theme(
     name="high-contrast-light",
     ground="#FFFFFF",
     stage="#EFEFEF",
+    floor="#E2E2E2",
     shadow="#000000",
     shadow_strength=0.3,
     shade="#000000",
@@ -120,6 +125,7 @@ HIGH_CONTRAST_DARK = Theme(
     name="high-contrast-dark",
     ground="#000000",
     stage="#161616",
+    floor="#202020",
     shadow="#000000",
     shadow_strength=0.0,
     shade="#000000",

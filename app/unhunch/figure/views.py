@@ -22,7 +22,7 @@ class View:
     """A camera: yaw 0 looks at a standing figure's front, 90 at its left side; pitch is how far from above.
 
     The picture's middle is `centre`, in the world; `width_cm` by `height_cm` around it must be visible,
-    whatever shape the picture has.
+    whatever shape the picture has. A plant stands at the wall behind, `plant_cm` to the right, if any does.
     """
 
     yaw_deg: float
@@ -30,6 +30,7 @@ class View:
     centre: Vec
     width_cm: float
     height_cm: float
+    plant_cm: float | None = None
 
     @property
     def axes(self) -> Frame:
@@ -58,7 +59,7 @@ def body_spots(body: Body) -> Iterable[Vec]:
 
 
 def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
-    """The view the data asks for: `yaw`, `pitch`, `centre`, `width`, `height`.
+    """The view the data asks for: `yaw`, `pitch`, `centre`, `width`, `height`, `plant`.
 
     What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
     """
@@ -80,7 +81,8 @@ def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] 
     )
     width = number(data["width"], "width") if "width" in data else max(across) - min(across)
     height = number(data["height"], "height") if "height" in data else max(up) - min(up)
-    return View(yaw, pitch, centre, width, height)
+    plant = number(data["plant"], "plant") if "plant" in data else None
+    return View(yaw, pitch, centre, width, height, plant)
 
 
 def _checked(pitch: float) -> float:
@@ -93,7 +95,8 @@ def swung(view: View, side: float) -> View:
     """The view on its way (`side` 0 to 1) to its mirror image across the person's middle."""
     k = 1 - 2 * side
     x, y, z = view.centre
-    return replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z))
+    plant = None if view.plant_cm is None else view.plant_cm * k
+    return replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z), plant_cm=plant)
 
 
 def nearer(view: View, data: Mapping[str, Any]) -> View:

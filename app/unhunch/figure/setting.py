@@ -1,0 +1,79 @@
+"""The room behind somebody who is not at a wall: what fills the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from math import hypot
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.motion import Prop
+from unhunch.figure.palette import is_light, mixed
+from unhunch.figure.plant import HIGH_CM, paint_plant
+from unhunch.figure.stage import is_cut, looks_down, stage_path
+from unhunch.figure.themes import Theme
+from unhunch.figure.vectors import Vec
+
+_BEHIND_CM = 78.0  # so far behind the middle the wall stands,
+_BEHIND_MAT_CM = 9.0  # and no nearer to a mat than this
+_PLANT_CM = 6.0  # so far before the wall stands the plant
+_SKIRTING_CM, _FOOT_CM = 7.0, 0.7
+
+
+def paint_setting(
+    painter: QPainter, camera: Camera, theme: Theme, props: Sequence[Prop], plant_cm: float | None
+) -> None:
+    """The wall behind, the floor where it is seen, and a plant so far to the right of the middle."""
+    stage = stage_path(camera, props)
+    wall = QColor(theme.stage)
+    painter.save()
+    painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)
+    painter.fillPath(stage, QColor(theme.floor) if looks_down(camera) else wall)
+    if not looks_down(camera) and not is_cut(camera):
+        back = _back(camera)
+        far = _wall_cm(back, props)
+        _paint_floor(painter, camera, theme, stage.boundingRect(), _on_floor(camera, back, far))
+        if plant_cm is not None:
+            foot = _on_floor(camera, back, far - _PLANT_CM, plant_cm)
+            paint_plant(painter, theme, foot, HIGH_CM * camera.px_per_cm)
+    painter.restore()
+
+
+def _back(camera: Camera) -> Vec:
+    """The level way straight away from the viewer."""
+    x, _, z = camera.towards
+    n = hypot(x, z)
+    return (-x / n, 0.0, -z / n)
+
+
+def _wall_cm(back: Vec, props: Sequence[Prop]) -> float:
+    """How far behind the middle the wall stands, whichever way the camera looks."""
+    corners = [
+        (prop.at[0] + a * prop.size[0] / 2) * back[0] + (prop.at[2] + b * prop.size[2] / 2) * back[2]
+        for prop in props
+        if prop.kind == "mat"
+        for a in (-1, 1)
+        for b in (-1, 1)
+    ]
+    return max(corners) + _BEHIND_MAT_CM if corners else _BEHIND_CM
+
+
+def _on_floor(camera: Camera, back: Vec, far_cm: float, right_cm: float = 0.0) -> QPointF:
+    """A point of the floor, so far behind the middle and to its right, on the screen."""
+    r = camera.right
+    x, y = camera.xy((back[0] * far_cm + r[0] * right_cm, 0.0, back[2] * far_cm + r[2] * right_cm))
+    return QPointF(x, y)
+
+
+def _paint_floor(painter: QPainter, camera: Camera, theme: Theme, within: QRectF, foot: QPointF) -> None:
+    """The floor and the wall's skirting board: level lines, since the wall is square to the viewer."""
+    wall, k, y = QColor(theme.stage), camera.px_per_cm, foot.y()
+    left, wide = within.left(), within.width()
+    skirting = mixed(wall, QColor(theme.light), 0.5 if is_light(wall) else 0.06)
+    painter.fillRect(QRectF(left, y, wide, max(0.0, within.bottom() - y)), QColor(theme.floor))
+    painter.fillRect(QRectF(left, y - _SKIRTING_CM * k, wide, _SKIRTING_CM * k), skirting)
+    painter.fillRect(
+        QRectF(left, y - _FOOT_CM * k, wide, _FOOT_CM * k), mixed(wall, QColor(theme.shadow), 0.2)
+    )

@@ -1,0 +1,110 @@
+"""The room behind somebody: wall, floor, and a plant where there is one."""
+
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QImage
+from tests.figure.canvas import SIZE, canvas
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.pose import PoseError
+from unhunch.figure.setting import paint_setting
+from unhunch.figure.stage import stage_path
+from unhunch.figure.steps import Prop
+from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
+from unhunch.figure.vectors import ORIGIN
+from unhunch.figure.views import View, between, fitted, swung
+
+MAT = Prop("mat", (0.0, 0.0, 0.0), (60.0, 1.0, 180.0))
+THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
+
+
+def camera(pitch: float = 20.0, yaw: float = -60.0, *, y_cm: float = 30.0) -> Camera:
+    return Camera(yaw, pitch, (0.0, y_cm, 0.0), px_per_cm=SIZE / 200, width=SIZE, height=SIZE)
+
+
+def painted(
+    seen: Camera, theme: Theme = LIGHT, props: tuple[Prop, ...] = (MAT,), plant_cm: float | None = None
+) -> QImage:
+    image, on_image = canvas()
+    image.fill(QColor(theme.ground))
+    paint_setting(on_image, seen, theme, props, plant_cm)
+    on_image.end()
+    return image
+
+
+def column(image: QImage, x: int = SIZE // 2) -> list[QColor]:
+    return [image.pixelColor(x, y) for y in range(SIZE)]
+
+
+def floor_begins(image: QImage, theme: Theme = LIGHT) -> int:
+    return column(image).index(QColor(theme.floor))
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_a_wall_stands_on_a_floor_within_the_stage(theme: Theme) -> None:
+    """From above: the ground, the wall, its skirting board, the floor, the ground again."""
+    image, box = painted(camera(), theme), stage_path(camera(), (MAT,)).boundingRect()
+    met = [c for a, c in zip([None, *column(image)], column(image), strict=False) if c != a]
+    wall, floor = QColor(theme.stage), QColor(theme.floor)
+    assert met[0] == met[-1] == QColor(theme.ground)
+    assert met.index(wall) < met.index(floor)
+    assert len(met[met.index(wall) + 1 : met.index(floor)]) >= 2, "no skirting board"
+    assert image.pixelColor(2, round(box.center().y())) == QColor(theme.ground)
+
+
+def test_the_floor_reaches_behind_a_mat_and_no_farther_than_the_wall() -> None:
+    """No mat goes through the wall, from whichever side it is seen."""
+    for yaw in (-90.0, -60.0, 0.0, 60.0, 90.0):
+        seen = camera(yaw=yaw)
+        back = min(seen.xy((x, 0.0, z))[1] for x in (-30.0, 30.0) for z in (-90.0, 90.0))
+        assert floor_begins(painted(seen)) < back
+
+
+def test_the_wall_stays_where_it_is_while_the_camera_comes_nearer() -> None:
+    """As far behind the middle as before, in the world."""
+    far = camera()
+    near = Camera(-60.0, 20.0, (0.0, 30.0, 0.0), px_per_cm=SIZE / 150, width=SIZE, height=SIZE)
+    heights = [(floor_begins(painted(seen, props=())) - SIZE / 2) / seen.px_per_cm for seen in (far, near)]
+    assert heights[0] == pytest.approx(heights[1], abs=1.5)
+
+
+def test_from_high_above_there_is_only_floor() -> None:
+    """Who looks down at somebody sees no wall."""
+    colours = {c.name() for c in column(painted(camera(60.0)))}
+    assert colours >= {QColor(LIGHT.floor).name(), QColor(LIGHT.ground).name()}
+    assert QColor(LIGHT.stage).name() not in colours
+
+
+def test_who_is_cut_has_only_a_wall_behind() -> None:
+    """There the floor is below the picture."""
+    colours = {c.name() for c in column(painted(camera(y_cm=150.0), props=()))}
+    assert QColor(LIGHT.stage).name() in colours
+    assert QColor(LIGHT.floor).name() not in colours
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_a_plant_stands_to_the_side_but_not_in_high_contrast(theme: Theme) -> None:
+    """It changes the picture on its own side only, within the stage, and quietly."""
+    bare, image = painted(camera(), theme), painted(camera(), theme, plant_cm=40.0)
+    stage = stage_path(camera(), (MAT,))
+    changed = [
+        (x, y) for x in range(SIZE) for y in range(SIZE) if bare.pixelColor(x, y) != image.pixelColor(x, y)
+    ]
+    assert bool(changed) == bool(theme.shading)
+    assert all(x > SIZE / 2 for x, _ in changed)
+    assert all(stage.boundingRect().contains(QPointF(x, y)) for x, y in changed)
+    for x, y in changed[::40]:
+        assert abs(image.pixelColor(x, y).lightness() - QColor(theme.stage).lightness()) < 80
+
+
+def test_a_view_tells_where_the_plant_stands() -> None:
+    """It stays there while the camera comes nearer, and goes to the other side with a turning one."""
+    given = {"yaw": -60, "centre": [0, 20, 0], "width": 150, "height": 120}
+    somewhere = [ORIGIN]
+    assert fitted(given, [], somewhere).plant_cm is None
+    view = fitted({**given, "plant": -40}, [], somewhere)
+    assert view.plant_cm == -40
+    assert swung(view, 1.0).plant_cm == 40
+    assert between(view, View(0, 0, ORIGIN, 100, 100), 0.5).plant_cm == -40
+    with pytest.raises(PoseError, match="plant"):
+        fitted({**given, "plant": "left"}, [], somewhere)
