@@ -157,7 +157,8 @@ def test_opacity_lets_the_ground_stay() -> None:
     """For a cross-fade the person can be painted at no opacity at all: only what is behind them is left."""
     moment = motion().sample(3.0)
     gone = painted(FigurePainter(PEOPLE[0]), moment, opacity=0.0)
-    assert gone.pixelColor(SIZE // 2, SIZE // 2) == QColor(LIGHT.stage)
+    middle, wall = gone.pixelColor(SIZE // 2, SIZE // 2), QColor(LIGHT.stage)  # a window's light is on it
+    assert max(abs(a - b) for a, b in zip(middle.getRgb(), wall.getRgb(), strict=True)) < 24
     assert gone.pixelColor(2, 2) == QColor(LIGHT.ground)
 
 

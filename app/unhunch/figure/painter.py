@@ -23,6 +23,7 @@ from unhunch.figure.drawing import Drawing, Look
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_bounds, head_outline
 from unhunch.figure.inbetween import InBetween
+from unhunch.figure.mats import with_own_mat
 from unhunch.figure.motion import Key, Moment, Prop
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
@@ -56,7 +57,7 @@ class FigurePainter:
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
         self.person = person
-        self.theme = theme
+        self.theme = theme = with_own_mat(theme, person)
         self.transparent = transparent
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0

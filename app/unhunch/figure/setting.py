@@ -6,12 +6,15 @@ from collections.abc import Sequence
 from math import hypot
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
+from unhunch.figure.boards import soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import is_light, mixed
+from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.plant import HIGH_CM, paint_plant
+from unhunch.figure.shading import mask
+from unhunch.figure.shapes import add_polygon
 from unhunch.figure.stage import is_cut, looks_down, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec
@@ -20,6 +23,15 @@ _BEHIND_CM = 78.0  # so far behind the middle the wall stands,
 _BEHIND_MAT_CM = 9.0  # and no nearer to a mat than this
 _PLANT_CM = 6.0  # so far before the wall stands the plant
 _SKIRTING_CM, _FOOT_CM = 7.0, 0.7
+_LIT, _LIT_IN_THE_DARK, _DIM = (
+    0.22,
+    0.04,
+    0.12,
+)  # how much more light the wall has where it comes from, and less beyond
+_LIGHT = (0.10, 0.12)  # where the light of a window begins, in shares of the stage from its left and top
+_PANE, _BAR = (0.13, 0.19), 0.018  # its two by two panes and what is between them, in the same shares
+_SLANT = 0.42  # so far to the right for each bit down
+_LIGHT_BLUR = 0.006
 
 
 def paint_setting(
@@ -27,10 +39,11 @@ def paint_setting(
 ) -> None:
     """The wall behind, the floor where it is seen, and a plant so far to the right of the middle."""
     stage = stage_path(camera, props)
-    wall = QColor(theme.stage)
     painter.save()
     painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)
-    painter.fillPath(stage, QColor(theme.floor) if looks_down(camera) else wall)
+    painter.fillPath(stage, QColor(theme.floor) if looks_down(camera) else _wall(theme, stage.boundingRect()))
+    if not looks_down(camera):
+        _paint_light(painter, theme, stage.boundingRect())
     if not looks_down(camera) and not is_cut(camera):
         back = _back(camera)
         far = _wall_cm(back, props)
@@ -39,6 +52,17 @@ def paint_setting(
             foot = _on_floor(camera, back, far - _PLANT_CM, plant_cm)
             paint_plant(painter, theme, foot, HIGH_CM * camera.px_per_cm)
     painter.restore()
+
+
+def _wall(theme: Theme, within: QRectF) -> QLinearGradient | QColor:
+    """The wall: lighter where the light comes from, and of one colour in high contrast."""
+    wall = QColor(theme.stage)
+    if not theme.shading:
+        return wall
+    bright = is_light(wall)
+    lit = mixed(wall, QColor(theme.light), _LIT if bright else _LIT_IN_THE_DARK)
+    dim = mixed(wall, QColor(theme.wood if bright else theme.floor), _DIM)
+    return soft_gradient(within.topLeft(), within.bottomRight(), lit, dim)
 
 
 def _back(camera: Camera) -> Vec:
@@ -77,3 +101,22 @@ def _paint_floor(painter: QPainter, camera: Camera, theme: Theme, within: QRectF
     painter.fillRect(
         QRectF(left, y - _FOOT_CM * k, wide, _FOOT_CM * k), mixed(wall, QColor(theme.shadow), 0.2)
     )
+
+
+def _paint_light(painter: QPainter, theme: Theme, within: QRectF) -> None:
+    """The light that a window nobody sees throws on the wall, from above on the left as all light here."""
+    if not theme.shading:
+        return
+    side = max(within.width(), within.height())
+    left, top = within.left() + _LIGHT[0] * side, within.top() + _LIGHT[1] * side
+    wide, high, bar = (share * side for share in (*_PANE, _BAR))
+    panes = QPainterPath()
+    for i in range(2):
+        for k in range(2):
+            x, y = i * (wide + bar), k * (high + bar)
+            ring = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
+            add_polygon(panes, [(left + a + _SLANT * b, top + b) for a, b in ring])
+    blur = _LIGHT_BLUR * side
+    area = panes.boundingRect().adjusted(-3 * blur, -3 * blur, 3 * blur, 3 * blur)
+    light = faint(QColor(theme.light), theme.window)
+    mask(area, blur, [(panes, light)], (0.0, 0.0)).draw(painter)

@@ -10,13 +10,13 @@ class Theme:
     `stage` is the shape behind the person, which is the wall of a room, and `floor` that room's floor.
     `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
     and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched, `cue`
-    the arrows. `shading` is the depth of the soft shading,
-    `contact` of the shadow one part throws on another, `far_tone` how much of the ink a limb far behind the
-    body takes, `outline_cm` a dark (or light) line round every part; 0 draws none. `backlight_cm` is how
-    wide the line of light is that hair has along its outline. `pool` is how dense the shade is on the floor
-    where somebody stands or sits, as a share of the shadow; below 0 it is light, in which people and chairs
-    stand rather than float on a floor that is nearly as dark as their shadow. `window` is how bright the
-    light of a window is on a wall.
+    the arrows. Who is dressed in much the colour of the mat lies on the `other_mat`.
+    `shading` is the depth of the soft shading, `contact` of the shadow one part throws on another,
+    `far_tone` how much of the ink a limb far behind the body takes, `outline_cm` a dark (or light) line
+    round every part; 0 draws none. `backlight_cm` is how wide the line of light is that hair has along
+    its outline. `pool` is how dense the shade is on the floor where somebody stands or sits, as a share
+    of the shadow; below 0 it is light, in which people and chairs stand rather than float on a floor that
+    is nearly as dark as their shadow. `window` is how bright the light of a window is on a wall.
     """
 
     name: str
@@ -31,6 +31,8 @@ class Theme:
     ink: str
     mat: str
     mat_edge: str
+    other_mat: str
+    other_mat_edge: str
     wall: str
     wood: str
     wood_edge: str
@@ -60,6 +62,8 @@ LIGHT = Theme(
     ink="#2A2740",
     mat="#A6CDC9",
     mat_edge="#7BAAA6",
+    other_mat="#BFB0CF",
+    other_mat_edge="#9A89B0",
     wall="#E6D5BF",
     wood="#DCBD94",
     wood_edge="#B58E66",
@@ -82,6 +86,8 @@ DARK = Theme(
     ink="#15131F",
     mat="#374C51",
     mat_edge="#28383D",
+    other_mat="#453F54",
+    other_mat_edge="#332E40",
     wall="#353943",
     wood="#8F7456",
     wood_edge="#6B5440",
@@ -110,6 +116,8 @@ HIGH_CONTRAST_LIGHT = Theme(
     ink="#000000",
     mat="#B9D4F0",
     mat_edge="#000000",
+    other_mat="#B9D4F0",
+    other_mat_edge="#000000",
     wall="#DADADA",
     wood="#D8B888",
     wood_edge="#000000",
@@ -134,6 +142,8 @@ HIGH_CONTRAST_DARK = Theme(
     ink="#FFFFFF",
     mat="#12304F",
     mat_edge="#FFFFFF",
+    other_mat="#12304F",
+    other_mat_edge="#FFFFFF",
     wall="#262626",
     wood="#8C6A3A",
     wood_edge="#FFFFFF",
