@@ -106,6 +106,7 @@ class Front(QObject):
         """Put the icon into the tray as soon as the desktop has one."""
         self._desktop_look.follow()
         self._host.wait()
+        QTimer.singleShot(0, self, give_back)  # what starting took
 
     # -- following the session -----------------------------------------------------------------------
 
