@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
-from tests.ui.every_window import OPENERS, Windows, leave
+from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
 from tests.ui.samples import FakeClock, FakeWishes
 
 from unhunch.domain.settings import Appearance
@@ -21,6 +21,7 @@ from unhunch.ui.translation import install
 ROOT = Path(__file__).resolve().parents[1]
 OUT = ROOT / "out" / "windows"
 SCREEN = (1366, 768)
+EVERY = OPENERS | NOTICES
 THEMES = ("light", "dark", "contrast")
 SETTLE_MS = 900
 """So long until what fades in is there, and the pictures of a gallery are painted."""
@@ -32,9 +33,9 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
     parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
     asked = parser.parse_args()
-    unknown = [name for name in asked.names if name not in OPENERS]
+    unknown = [name for name in asked.names if name not in EVERY]
     if unknown:
-        parser.error(f"no such window: {', '.join(unknown)}. There are {', '.join(OPENERS)}.")
+        parser.error(f"no such window: {', '.join(unknown)}. There are {', '.join(EVERY)}.")
     with tempfile.TemporaryDirectory() as scratch:
         _use_screen(Path(scratch), asked.scale)
         _draw(Path(scratch), asked.names, asked.scale)
@@ -57,9 +58,9 @@ def _draw(scratch: Path, names: list[str], scale: int) -> None:
     OUT.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         look = Look(Appearance(theme=theme))
-        for name in names or OPENERS:
+        for name in names or EVERY:
             windows = Windows(look, FakeWishes(), FakeClock(), Path(tempfile.mkdtemp(dir=scratch)))
-            window = OPENERS[name](windows)
+            window = EVERY[name](windows)
             window.show()
             QTest.qWait(SETTLE_MS)
             path = OUT / f"{name}-{theme}-{scale * 100}.png"

@@ -8,8 +8,9 @@ from tests.ui.samples import on_break, on_plain_pause, view, warned
 from tests.ui.settings_desk import Desk, open_settings
 from tests.ui.shelf import Shelf
 
-from unhunch.domain.settings import Settings, with_changes
+from unhunch.domain.settings import Appearance, Settings, with_changes
 from unhunch.ui.break_window import BreakWindow
+from unhunch.ui.card import Card
 from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.evidence import Evidence
@@ -74,7 +75,16 @@ class Windows:
         window.tell("Traceback: boom")
         return window
 
-    def break_(self, shown) -> QWidget:
+    def card(self) -> QWidget:
+        """The notice of a coming break; it never has the keyboard."""
+        window = Card(self.look, self.wishes, self.clock, self.gallery.still)
+        window.show_view(warned(), "neck-flexion", "Neck flexion")
+        return window
+
+    def break_card(self) -> QWidget:
+        return self.break_(on_break(1, 10), Appearance(break_window="card"))
+
+    def break_(self, shown, appearance=None) -> QWidget:
         window = BreakWindow(
             self.look,
             self.wishes,
@@ -82,6 +92,7 @@ class Windows:
             guides=self.gallery.guide,
             stills=self.gallery.still,
             artist=self.gallery.artist,
+            appearance=appearance,
         )
         window.show_view(shown)
         window.end_grace()
@@ -122,6 +133,7 @@ OPENERS: dict[str, Callable[[Windows], QWidget]] = {
     "notes": Windows.notes,
     "error": Windows.error,
     "break": lambda w: w.break_(on_break(1, 10)),
+    "break-card": Windows.break_card,
     "pause": lambda w: w.break_(on_plain_pause()),
     "finished": Windows.finished,
     "library": Windows.library,
@@ -129,6 +141,9 @@ OPENERS: dict[str, Callable[[Windows], QWidget]] = {
     "library-editor": Windows.editor,
     "library-routines": Windows.routines,
 }
+
+NOTICES: dict[str, Callable[[Windows], QWidget]] = {"card": Windows.card}
+"""Windows that never take the keyboard."""
 
 
 def leave(window: QWidget) -> None:

@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
@@ -58,6 +59,18 @@ def test_it_opens_and_closes_with_the_view(window):
     window.show_view(view())
     assert not window.isVisible()
     assert not window._frame.isActive()
+
+
+@pytest.mark.parametrize("size", [(587, 330), (683, 384), (700, 900), (1366, 768)])
+def test_no_button_is_cut(open_window, size):
+    """However small the window is, a card on a small screen at 200 % included."""
+    open_window.setWindowState(Qt.WindowState.WindowNoState)
+    open_window.resize(*size)
+    QApplication.processEvents()
+    for button in open_window.controls.buttons:
+        if button.isVisible():
+            assert button.parentWidget().rect().contains(button.geometry()), button.accessibleName()
+            assert button.height() >= button.sizeHint().height()
 
 
 def test_it_opens_without_asking_for_the_keyboard(window):

@@ -8,6 +8,8 @@ BASE_WIDTH, BASE_HEIGHT = 1366, 768
 """The size at which one unit is one pixel."""
 WIDEST = 2.1
 """Content is never wider than this many times its height: eyes should not have to travel."""
+LEAST_ROW = 36
+"""What a row of buttons needs, however small the window is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def _wide(width: int, height: int) -> Places:
     margin = round(48 * unit)
     left = (width - content) // 2 + margin
     inner = content - 2 * margin
-    top_height, bottom_height = round(52 * unit), round(64 * unit)
+    top_height, bottom_height = round(52 * unit), max(LEAST_ROW, round(64 * unit))
     top = round(32 * unit)
     bottom = height - round(36 * unit) - bottom_height
     middle_top = top + top_height + round(12 * unit)
@@ -73,7 +75,7 @@ def _tall(width: int, height: int) -> Places:
     margin = round(36 * unit)
     inner = width - 2 * margin
     top, top_height = round(24 * unit), round(48 * unit)
-    row = round(60 * unit)
+    row = max(LEAST_ROW, round(60 * unit))
     notes_height = round(64 * unit)
     leave_top = height - margin - row
     controls_top = leave_top - round(12 * unit) - row

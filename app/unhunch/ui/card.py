@@ -59,7 +59,6 @@ class Dial(QWidget):
             within = box.adjusted(8, 8, -8, -8)
             circle = QPainterPath()
             circle.addEllipse(within)
-            painter.fillPath(circle, QColor(theme.ground))
             painter.setClipPath(circle)
             painter.drawPixmap(within.toRect(), still)
             painter.setClipping(False)
