@@ -5,8 +5,8 @@ from __future__ import annotations
 from math import cos, radians, sin
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from unhunch.figure.boards import dithered_gradient
 from unhunch.figure.palette import faint, is_light, mixed
@@ -40,7 +40,7 @@ _LEAVES = (
 _POT = 0.31  # the share of the plant's height that its pot has
 _POT_HALF, _POT_FOOT = 0.155, 0.68  # half its width, and how much of that its foot has
 _RIM_HALF, _RIM = 0.172, 0.075
-_VEIN = 0.018
+_VEIN = 0.09  # how wide the vein is, in shares of its leaf
 _GREEN, _CLAY = "#5F9278", "#C98C66"
 _QUIET = 0.5  # how much of its own colour it has before a light wall; before a dark one less
 _QUIET_IN_THE_DARK = 0.34
@@ -72,17 +72,17 @@ def _paint_leaf(
         """A point a share of the way along the leaf, and so far off its vein (shares of its width)."""
         return root + along * share + aside * (off * leaf.wide + leaf.bent * leaf.long * share * share)
 
-    vein = QPainterPath(root)
-    vein.cubicTo(at(1 / 3, 0), at(2 / 3, 0), at(1, 0))
-    for side, colour in zip((1.0, -1.0), colours, strict=False):
-        half = QPainterPath(vein)
-        half.cubicTo(at(0.72, side * 0.66), at(0.34, side * 0.62), root)
-        painter.fillPath(half, colour)
-    pen = QPen(colours[2], _VEIN * leaf.long * high)
-    pen.setCapStyle(Qt.PenCapStyle.RoundCap)
-    line = QPainterPath(root)
-    line.cubicTo(at(0.3, 0), at(0.6, 0), at(0.92, 0))
-    painter.strokePath(line, pen)
+    def between(one: float, other: float, tip: float = 1.0) -> QPainterPath:
+        """The shape from the stem to the tip, so far off the vein on either side."""
+        path = QPainterPath(root)
+        path.cubicTo(at(0.34 * tip, 0.62 * one), at(0.72 * tip, 0.66 * one), at(tip, 0))
+        path.cubicTo(at(0.72 * tip, 0.66 * other), at(0.34 * tip, 0.62 * other), root)
+        return path
+
+    light, shade, vein = colours
+    painter.fillPath(between(1.0, -1.0), light)
+    painter.fillPath(between(0.0, -1.0), shade)
+    painter.fillPath(between(_VEIN, -_VEIN, 0.94), vein)
 
 
 def _paint_pot(painter: QPainter, theme: Theme, foot: QPointF, high: float, clay: QColor) -> None:

@@ -13,7 +13,6 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.plant import HIGH_CM, paint_plant
-from unhunch.figure.shading import mask
 from unhunch.figure.shapes import add_polygon
 from unhunch.figure.stage import is_cut, looks_down, stage_path
 from unhunch.figure.themes import Theme
@@ -31,7 +30,6 @@ _LIT, _LIT_IN_THE_DARK, _DIM = (
 _LIGHT = (0.10, 0.12)  # where the light of a window begins, in shares of the stage from its left and top
 _PANE, _BAR = (0.13, 0.19), 0.018  # its two by two panes and what is between them, in the same shares
 _SLANT = 0.42  # so far to the right for each bit down
-_LIGHT_BLUR = 0.006
 
 
 def paint_setting(
@@ -116,7 +114,4 @@ def _paint_light(painter: QPainter, theme: Theme, within: QRectF) -> None:
             x, y = i * (wide + bar), k * (high + bar)
             ring = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
             add_polygon(panes, [(left + a + _SLANT * b, top + b) for a, b in ring])
-    blur = _LIGHT_BLUR * side
-    area = panes.boundingRect().adjusted(-3 * blur, -3 * blur, 3 * blur, 3 * blur)
-    light = faint(QColor(theme.light), theme.window)
-    mask(area, blur, [(panes, light)], (0.0, 0.0)).draw(painter)
+    painter.fillPath(panes, faint(QColor(theme.light), theme.window))
