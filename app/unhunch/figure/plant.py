@@ -42,6 +42,7 @@ _POT_HALF, _POT_FOOT = 0.155, 0.68  # half its width, and how much of that its f
 _RIM_HALF, _RIM = 0.172, 0.075
 _VEIN = 0.09  # how wide the vein is, in shares of its leaf
 _GREEN, _CLAY = "#5F9278", "#C98C66"
+_SHADE = 0.13
 _QUIET = 0.5  # how much of its own colour it has before a light wall; before a dark one less
 _QUIET_IN_THE_DARK = 0.34
 
@@ -109,11 +110,7 @@ def _paint_pot(painter: QPainter, theme: Theme, foot: QPointF, high: float, clay
 
 def _paint_shade(painter: QPainter, theme: Theme, foot: QPointF, high: float) -> None:
     """What the pot throws on the floor."""
-    for grown, opacity in ((1.0, 0.14), (1.35, 0.10)):
-        oval = QPainterPath()
-        oval.addEllipse(
-            foot + QPointF(0.03 * high, -0.012 * high),
-            _POT_HALF * _POT_FOOT * grown * 1.15 * high,
-            0.035 * grown * high,
-        )
-        painter.fillPath(oval, faint(QColor(theme.shadow), opacity))
+    oval = QPainterPath()
+    middle = foot + QPointF(0.03 * high, -0.012 * high)
+    oval.addEllipse(middle, 1.4 * _POT_HALF * _POT_FOOT * high, 0.042 * high)
+    painter.fillPath(oval, faint(QColor(theme.shadow), _SHADE))
