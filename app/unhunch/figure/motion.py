@@ -16,16 +16,16 @@ from typing import Any
 from unhunch.figure.anatomy import Body
 from unhunch.figure.cues import Cue
 from unhunch.figure.keys import eased_keys, flowing_keys
-from unhunch.figure.moves import PARTS, Move, between_poses, breathing, ease
-from unhunch.figure.placing import corners, placed
+from unhunch.figure.moves import PARTS, between_poses, breathing, ease
+from unhunch.figure.placing import corners
 from unhunch.figure.pose import (
     NUMBERS,
     Pose,
     PoseError,
 )
-from unhunch.figure.room import Room, Screen
 from unhunch.figure.skeleton import solve
-from unhunch.figure.steps import MotionData, Prop, Step, mirror_pose, read_motion
+from unhunch.figure.step_cues import StepCues
+from unhunch.figure.steps import MotionData, Prop, Step, read_motion
 from unhunch.figure.vectors import Vec, scale, sub
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
@@ -36,16 +36,6 @@ BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
 _GLOW_GONE = 0.45  # the share of a move by which the glow of areas that are left is gone
-_CUE_COMES = (0.05, 0.2)
-"""The shares of a move between which its arrows appear."""
-_CUE_GOES = 0.7
-"""The share of a move from which on its arrows fade, to be gone at its end."""
-_CUE_LEFT = (0.12, 0.3)
-"""The shares of a camera's way to the other side between which the arrows of this side go."""
-_SEEN = (0, 4, 7, 9, 12, 16)
-"""Some of the times between them at which the arrows of the move are seen: about as far from each other."""
-_MOST_BODIES = 26
-"""As many as these say where the body is during many small moves."""
 
 
 class MotionError(ValueError):
@@ -105,10 +95,8 @@ class Motion:
         self._view_data = data.view
         self._swings = data.view.get("swing") is True
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
-        self._cues: dict[int, tuple[Cue, ...]] = {}
-        self._placed: dict[Hashable, tuple[Cue, ...]] = {}
         self._solved = cache(solve)
-        self._go_on: dict[tuple[int, int], bool] = {}
+        self._arrows = StepCues(data, self._solved, self._picture)
         self._keys: dict[Hashable, Key] = {}
         self._keys_at: dict[int, tuple[float, ...]] = {}
         self._known_keys: dict[Hashable, Key] = {}
@@ -202,7 +190,7 @@ class Motion:
         breath = self._breath(step, hold) if move >= 1 else 0.0
         still = self.pose(i, move)
         view = self._view(i, move, still)
-        strength = self._cue_strength(i, move)
+        strength = self._arrows.strength(i, move)
         keys, share = self._between_keys(i, into, breath)
         return Moment(
             step=i,
@@ -215,7 +203,7 @@ class Motion:
             focus=self._focus(i, move),
             cues=self.cues(i) if strength else (),
             cue_strength=strength,
-            cue_grown=self._cue_grown(i, move),
+            cue_grown=self._arrows.grown(i, move),
             view=view,
             props=self.props,
             again=i in self._repeated or (move >= 1 and step.hold_s > BREATH_S / 2),
@@ -255,7 +243,9 @@ class Motion:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
             found = flowing_keys if self.steps[i].flow else eased_keys
-            self._keys_at[i] = found(self.steps[i].move_s, self._moves[i].bodies[:: PARTS // 8], round_deg)
+            self._keys_at[i] = found(
+                self.steps[i].move_s, self._arrows.moves[i].bodies[:: PARTS // 8], round_deg
+            )
         return self._keys_at[i]
 
     def _key(self, i: int, move: float, breath: float) -> Key:
@@ -292,58 +282,7 @@ class Motion:
 
     def cues(self, i: int) -> tuple[Cue, ...]:
         """The arrows of step i, as paths in the world."""
-        if i not in self._cues:
-            self._cues[i] = self._new_cues(i)
-        return self._cues[i]
-
-    def _new_cues(self, i: int) -> tuple[Cue, ...]:
-        """The arrows of a step, clear of the body; steps that share them must be clear all together."""
-        if not self.steps[i].cues:
-            return ()
-        moves = tuple(dict.fromkeys(self._moves[k] for k in self._run(i)))
-        view, given = self._picture(i)
-        key = (moves, view, given)
-        if (
-            key not in self._placed
-        ):  # rounds repeat their moves, sides are mirrored, and placing takes a while
-            passed = [(move, k) for move in moves for k in _SEEN]
-            bodies = [move.bodies[k] for move, k in passed[:: -(-len(passed) // _MOST_BODIES)]]
-            room = Room(bodies, Screen(view, given))
-            self._placed[key] = tuple(Cue(placed(course, room)) for course in moves[0].courses)
-        cues = self._placed[key]
-        return tuple(map(self._mirrored_cue, cues)) if self.steps[i].mirror else cues
-
-    def _mirrored_cue(self, cue: Cue) -> Cue:
-        fx, fz = (1.0, -1.0) if self.about_face else (-1.0, 1.0)
-        return Cue(tuple((x * fx, y, z * fz) for x, y, z in cue.points))
-
-    @cached_property
-    def _moves(self) -> list[Move]:
-        """What the arrows of each step depend on; a mirrored one is looked at in the mirror, where it is the
-        other side's.
-        """
-        known: dict[Hashable, Move] = {}
-        found = []
-        for i, step in enumerate(self.steps):
-            start, end, via = self.steps[i - 1].pose, step.pose, step.via
-            if step.mirror:
-                start, end = self._mirrored(start), self._mirrored(end)
-                via = self._mirrored(via) if via else None
-            key = (start, end, via, step.cues)
-            if key not in known:
-                known[key] = Move(*key, self._solved)
-            found.append(known[key])
-        return found
-
-    def _run(self, i: int) -> list[int]:
-        """The steps before and after that have the same arrows, and the step itself."""
-        n = len(self.steps)
-        first = last = i
-        while last - first < n - 1 and self._same_cues((first - 1) % n, first % n):
-            first -= 1
-        while last - first < n - 1 and self._same_cues(last % n, (last + 1) % n):
-            last += 1
-        return [k % n for k in range(first, last + 1)]
+        return self._arrows.of(i)
 
     def _picture(self, i: int) -> tuple[View, tuple[bool, bool]]:
         """The picture in which the arrows of step i find their place, in the mirror if it is mirrored; and
@@ -357,9 +296,6 @@ class Motion:
             x, y, z = view.centre  # the camera stays where it is; one that changes sides is in the mirror too
             view = replace(view, yaw_deg=-view.yaw_deg, centre=(-x, y, z))
         return view, given
-
-    def _mirrored(self, pose: Pose) -> Pose:
-        return mirror_pose(pose, self.about_face)
 
     def _find(self, t_s: float) -> tuple[int, float]:
         t = t_s % self.total_s if self.total_s else 0.0
@@ -396,34 +332,6 @@ class Motion:
             goes, comes = min(1.0, goes / _GLOW_GONE), max(0.0, 1 - (1 - comes) / _GLOW_GONE)
         strengths = {name: was.get(name, 0.0) * (1 - goes) + now.get(name, 0.0) * comes for name in was | now}
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
-
-    def _cue_strength(self, i: int, move: float) -> float:
-        """Arrows come as the part sets out and go as it arrives, or stay while the next step has the same."""
-        if not self.steps[i].cues:
-            return 0.0
-        comes = 1.0 if self._same_cues(i - 1, i) else (move - _CUE_COMES[0]) / (_CUE_COMES[1] - _CUE_COMES[0])
-        goes = 1.0 if self._same_cues(i, i + 1) else (1 - move) / (1 - _CUE_GOES)
-        return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
-
-    def _still_seen(self, i: int, move: float) -> float:
-        """An arrow that is placed for one camera goes as soon as the camera leaves for the other side."""
-        if not self._swings or self.steps[i].mirror == self.steps[(i + 1) % len(self.steps)].mirror:
-            return 1.0
-        return (_CUE_LEFT[1] - ease(move)) / (_CUE_LEFT[1] - _CUE_LEFT[0])
-
-    def _same_cues(self, a: int, b: int) -> bool:
-        n = len(self.steps)
-        a, b = a % n, b % n
-        if (a, b) not in self._go_on:  # asked for in every frame
-            alike = self.steps[a].cues == self.steps[b].cues and self.steps[a].mirror == self.steps[b].mirror
-            self._go_on[a, b] = alike and self._moves[a].paths == self._moves[b].paths
-        return self._go_on[a, b]
-
-    def _cue_grown(self, i: int, move: float) -> float:
-        """Arrows grow while they come; one that stays from the step before is whole already."""
-        if self._same_cues(i - 1, i):
-            return 1.0
-        return min(1.0, 0.4 + 0.6 * ease(min(1.0, move / _CUE_COMES[1])))
 
     def _view(self, i: int, move: float, pose: Pose) -> View:
         """The camera swings half way round with a person who turns about; else it stands still, comes nearer
