@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from math import sqrt
 
+from PySide6.QtGui import QPainterPath
+
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import Bone
-from unhunch.figure.parts import AxisPoint, Cloth, Layer, Part, axis, piece, rim
+from unhunch.figure.parts import AxisPoint, Cloth, Layer, Part, axis, piece, ribbed, rim
 from unhunch.figure.shapes import Ball, chain, filled, hull
 from unhunch.figure.vectors import (
     Vec,
@@ -22,6 +24,7 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 _CUFF_THICK_CM = 0.3
+_STITCHED = 0.11  # how dark a stitched hem is
 # How much wider than the limb a hem is that opens towards the viewer (share), how dark it is within, and from
 # which cosine on it is as dark.
 _MOUTH_WIDER, _WITHIN, _OPEN = 0.1, 0.6, 0.3
@@ -76,13 +79,20 @@ def clothe(camera: Camera, part: Part, bone: Bone, cut: Cut, cap: Ball | None = 
     x = perpendicular(bone.front, d) if abs(dot(bone.front, d)) < 0.95 else perpendicular((0.3, 0.1, 0.9), d)
     back = scale(d, -1)
     hem = rim(camera, edge, (x, back, cross(x, back)), a_cm=radius * 0.97, c_cm=radius * 0.97, band_cm=1.2)
-    band = [Layer(cloth, hem, tone=0.11)] if hem else []
+    band = _hem_band(cloth, hem)
     if opens > 0:
         within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
         opening = Layer(cloth, filled(hull([within], detail)), tone=_WITHIN * smoothstep(opens / _OPEN))
         part.layers += [fabric, *band, opening, skin]
     else:
         part.layers += [skin, fabric, *band]
+
+
+def _hem_band(cloth: Cloth, hem: QPainterPath | None) -> list[Layer]:
+    """The edge of a sleeve, which is ribbed, or the stitched one of a trouser leg; none that is not seen."""
+    if not hem:
+        return []
+    return [ribbed(hem) if cloth == "top" else Layer(cloth, hem, tone=_STITCHED)]
 
 
 def clear_of(camera: Camera, bone: Bone, hem: float) -> float:

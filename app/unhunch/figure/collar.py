@@ -9,7 +9,7 @@ from math import atan2, cos, pi, sin, sqrt
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import Layer, Part, axis, piece
+from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
@@ -38,11 +38,13 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
-_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
+_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
+# Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
+# much sooner (cosine) its back opens.
+_NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 1.6, 0.5
 _EDGE_ON = 0.08
 _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
-_BAND_TONE = 0.14
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
@@ -132,13 +134,11 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if self.opens:
             behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
-            return Layer(
-                "top", filled(hull(self.edges, self.detail)), tone=_BAND_TONE * (1 - behind * (1 - shown))
-            )
+            return ribbed(filled(hull(self.edges, self.detail)), 1 - behind * (1 - shown))
         if shown < 0.05:
             return None
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
-        return Layer("top", filled(_strip(_tapered(lip, foot), lip)), tone=_BAND_TONE * shown)
+        return ribbed(filled(_strip(_tapered(lip, foot), lip)), shown)
 
     def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
@@ -155,7 +155,7 @@ class Collar:
         # Its plain cloth goes on below it as far as the neck does.
         below = _strip(self._near_half(*_EDGE[0]), foot)
         band = _strip(foot, lip)
-        return [Layer("top", filled(below, band)), Layer("top", filled(band), tone=_BAND_TONE)]
+        return [Layer("top", filled(below, band)), ribbed(filled(band))]
 
     @cached_property
     def edge(self) -> Edge:
@@ -359,9 +359,13 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     at, f = collar_of(body)
     opens = camera.facing(f[1])
     turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
-    # From behind only where it opens already: below its edge the shirt hides the foot of the neck.
-    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - _NAPE_FROM) / _NAPE_GROWS)
+    # From behind only where it opens already, below its edge the shirt hides the foot of the neck; or between
+    # raised arms, which lay it open and push it up the nape.
+    raised = smoothstep((max(body.lift.values()) - _NAPE_LIFTED[0]) / _NAPE_LIFTED[1])
+    begins = _NAPE_FROM - _NAPE_SOONER * raised
+    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - begins) / _NAPE_GROWS)
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
+    at = mad(at, f[1], _NAPE_RISES_CM * raised * smoothstep(-camera.facing(f[2]) / 0.4))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))
 

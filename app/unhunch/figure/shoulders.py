@@ -23,11 +23,11 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.46  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.55, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
@@ -38,7 +38,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
-_BLADE, _BLADE_ROUNDS = 0.07, 2
+_BLADE, _BLADE_ROUNDS = 0.08, 2
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -60,7 +60,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
 _YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
-_YOKE_RISES = 0.5  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
 
 
