@@ -116,11 +116,17 @@ class Collar:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
+    @property
+    def size_cm(self) -> tuple[float, float]:
+        """Half its width and depth."""
+        return self._wide * self._k, _COLLAR[1] * self._k
+
     def ring(self, grown: float, thick: float = 0.4, up: float = 0.0) -> Egg:
         """The ring the neck comes out of, or one above it."""
         _, f = self.lies
-        n = self._k
-        return self.camera.egg(self.middle(up), f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
+        wide, deep = self.size_cm
+        more = grown * self._k
+        return self.camera.egg(self.middle(up), f, wide + more, thick, deep + more)
 
     def middle(self, up: float) -> Vec:
         """The middle of the ring so many cm above the collar's: there it is round the neck, which leans."""

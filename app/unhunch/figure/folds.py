@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import cos, radians, sin, sqrt
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -10,7 +10,7 @@ from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
-from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep, sub, to_world, unit
+from unhunch.figure.vectors import Frame, Vec, dot, mad, point, scale, smoothstep, sub, to_world, unit
 
 _TONE = 0.15
 _FAINTEST = 0.08
@@ -45,6 +45,14 @@ _TWISTED: _Line = (
 )
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
+# Below a collar that drawn up shoulders press the cloth against: turns round it from the breast, how far off it
+# (cm), how far down (cm), from their root on, and how deep; the cm of the rise from which it folds, and folds
+# wholly.
+_BUNCHED = (
+    ((78.0, 62.0, 47.0, 33.0, 20.0), (2.6, 2.7, 2.9, 3.2, 3.4), (0.2, -0.6, -1.5, -2.2, -2.7), 0.6),
+    ((88.0, 74.0, 60.0, 47.0, 36.0), (5.2, 5.4, 5.5, 5.6, 5.6), (-0.2, -1.5, -2.8, -3.9, -4.7), 0.8),
+)
+_RISES = (4.0, 6.0)
 # Where a trunk bends on the screen the inner side is pressed together: the sine from which folds begin, and
 # by how much more they are whole; of each fold at which of the rounds from the hem on it comes in, and
 # how long it is and how far it goes up with the ribs, as shares of its width.
@@ -103,6 +111,30 @@ def beside_sleeves(
             arm = Bone(shoulder, elbow, front, UPPER_ARM, limbs)
             line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
             yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
+
+
+def bunched(
+    camera: Camera, ring: tuple[Vec, Frame], size_cm: tuple[float, float], rise_cm: Mapping[Side, float]
+) -> Iterator[Outline]:
+    """The folds below a collar of that middle and frame, so wide and deep, on the side of each shoulder that
+    is drawn up so far.
+    """
+    at, f = ring
+    wide, deep_cm = size_cm
+    for s, sx in SIDES:
+        drawn_up = smoothstep((rise_cm[s] - _RISES[0]) / _RISES[1])
+        for turns, off, down, share in _BUNCHED:
+            aside = sin(radians(turns[2])) * sx, cos(radians(turns[2]))
+            out = unit(mad(scale(f[0], aside[0]), f[2], aside[1]))
+            deep = share * drawn_up * smoothstep((camera.facing(out) - _SEEN) / _TURNS)
+            if deep >= _FAINTEST:
+                line = [
+                    camera.xy(
+                        point(at, f, ((wide + o) * sin(radians(t)) * sx, y, (deep_cm + o) * cos(radians(t))))
+                    )
+                    for t, o, y in zip(turns, off, down, strict=True)
+                ]
+                yield _wedge(line, deep, camera.px_per_cm)
 
 
 def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:

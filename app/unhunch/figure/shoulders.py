@@ -59,9 +59,9 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
-_YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
+_YOKE_ROOT: Vec = (4.4, 6.0, -0.8)
 _YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.45, 0.6, 3.4, 4
 
 
 class Shoulders:
