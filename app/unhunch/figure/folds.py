@@ -45,9 +45,9 @@ _TWISTED: _Line = (
 )
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
-# Below a collar that drawn up shoulders press the cloth against: turns round it from the breast, how far off it
-# (cm), how far down (cm), from their root on, and how deep; the cm of the rise from which it folds, and folds
-# wholly.
+# Below a collar that drawn up shoulders press the cloth against: turns round it from the breast, how far off
+# it (cm), how far down (cm), from their root on, and how deep; the rise (cm) from which on it folds, and by
+# how much more it does wholly.
 _BUNCHED = (
     ((78.0, 62.0, 47.0, 33.0, 20.0), (2.6, 2.7, 2.9, 3.2, 3.4), (0.2, -0.6, -1.5, -2.2, -2.7), 0.6),
     ((88.0, 74.0, 60.0, 47.0, 36.0), (5.2, 5.4, 5.5, 5.6, 5.6), (-0.2, -1.5, -2.8, -3.9, -4.7), 0.8),

@@ -222,8 +222,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     core = _core(theme, top, skin)
-    lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
-    glow = {name: _ramp(base[name], core) for name in lit}
+    glow = {name: _ramp(base[name], core) for name in ("skin", "top", "trousers")}
     clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
     contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}

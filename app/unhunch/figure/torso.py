@@ -156,11 +156,12 @@ class Torso:
         band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
+        shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
         folds = [
             *pressed(eggs, camera.px_per_cm),
             *pulled(body, camera, self.build.waist, drawn_up),
             *beside_sleeves(body, camera, self.build.limbs, beside),
-            *bunched(camera, self.collar.lies, self.collar.size_cm, {s: rise_of(body, s) for s, _ in SIDES}),
+            *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
         if folds:
             band.append(shade_of(folds))
