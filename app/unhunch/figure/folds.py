@@ -10,7 +10,20 @@ from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
-from unhunch.figure.vectors import Frame, Vec, dot, mad, point, scale, smoothstep, sub, to_world, unit
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    length,
+    mad,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_world,
+    unit,
+)
 
 _TONE = 0.15
 _FAINTEST = 0.08
@@ -36,6 +49,15 @@ _BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7)
 _PULLED: _Line = ((16.8, -1.2, 1.6), (14.4, 0.6, 4.4), (12.2, 2.4, 6.4), (10.4, 4.6, 7.4), (9.4, 7.2, 7.4))
 # Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
+_LAP: _Line = ((14.4, 4.0, -6.0), (14.8, 2.8, 1.0), (12.6, 1.4, 7.0), (9.2, 0.4, 10.0), (5.6, 0.0, 11.2))
+# As a loose shirt hangs: from the waist down before the belly on one side, and lower on the other.
+_HUNG: tuple[_Line, _Line] = (
+    ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
+    ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
+)
+_HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
+_CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
+_AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
 _TWISTED: _Line = (
     (-17.5, -15.5, 0.5),
     (-9.6, -9.4, 7.6),
@@ -189,11 +211,14 @@ class _Crease:
 
 
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
-    (px, _, _), (_, _, ahead) = body.frames["pelvis"], body.spine[4][1]
+    (px, hips_up, _), (_, chest_up, ahead) = body.frames["pelvis"], body.spine[4][1]
     twist = dot(ahead, px)
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
+        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx)
+        hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
+        yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN)
     side = 1.0 if twist > 0 else -1.0
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)
