@@ -49,6 +49,7 @@ _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
+_UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
@@ -158,10 +159,10 @@ class Collar:
         if corners:
             edge = _even(edge)
         lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
-        # Its plain cloth goes on below it as far as the neck does.
-        below = _strip(self._near_half(*_EDGE[0]), foot)
-        band = _strip(foot, lip)
-        return [Layer("top", filled(below, band)), ribbed(filled(band))]
+        # Its plain cloth goes on below it as far as the neck does, and under it not quite to the lip, where
+        # it would look out as a line.
+        below = _strip(self._near_half(*_EDGE[0]), [p + down * _UNDER_RIB for p, down in edge])
+        return [Layer("top", filled(below)), ribbed(filled(_strip(foot, lip)))]
 
     @cached_property
     def edge(self) -> Edge:
