@@ -3,6 +3,7 @@
 from math import atan2, degrees
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -25,7 +26,7 @@ def posed(**raw: object) -> Body:
 def wedges_of(body: Body) -> list[tuple[float, float]]:
     """Where the middles are of the wedges of shade on the shirt."""
     trunk, _ = Torso(body, FRONT, PEOPLE[0], 0.0).parts()
-    shade = [layer for layer in trunk.trims if layer.soft]
+    shade = [layer for layer in trunk.trims if layer.soft and not layer.tint]
     middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
     return [(at.x(), at.y()) for at in middles]
 
@@ -62,3 +63,13 @@ def test_a_shrug_folds_the_shirt_below_the_collar_on_the_side_drawn_up() -> None
     assert at_rest == []
     assert left == [False, False]
     assert sorted(both) == [False, False, True, True]
+
+
+def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
+    """There the shirt has its plain colour on into the sleeve of an arm that hangs, on that side alone."""
+    aside = Camera(-40, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    for pose, plain in (({}, ["l"]), ({"arms": {"raised": 172, "around": 96}}, [])):
+        body = posed(**pose)
+        found = [layer.path for layer in Torso(body, aside, PEOPLE[0], 0.0).shoulders.going_on()]
+        tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
+        assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain
