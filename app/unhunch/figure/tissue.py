@@ -96,16 +96,12 @@ _NECK = frozenset({"trunk", "neck", "upperarm"})
 _SEAT = frozenset({"trunk", "thigh"})
 _SHIRT = frozenset({"top", "skin"})
 _WORN = frozenset({"top"})
-_BELOW_SCARF = _faint_at(  # along the slope from below the scarf's edge out to the shoulder's tip
-    _band(
-        (0.35, 0.9, 0.25),
-        ("slope.4", (0, 0.6, 0.4), (3.4, 2.8, 3.4)),
-        ("slope.6", (0, 0.4, 0.4), (3.4, 2.8, 3.2)),
-        ("slope.9", (0, 0.0, 0.2), (3.0, 2.4, 2.8)),
-    ),
-    1.0,
-    1.0,
-    0.75,
+# Along the slope from below a scarf's edge out to the shoulder's tip.
+_BELOW_SCARF = _band(
+    (0.35, 0.9, 0.25),
+    ("slope.4", (0, 0.6, 0.4), (3.4, 2.8, 3.4)),
+    ("slope.6", (0, 0.4, 0.4), (3.4, 2.8, 3.2)),
+    ("slope.9", (0, 0.1, 0.2), (2.0, 1.8, 2.0)),
 )
 
 AREAS: dict[str, Area] = {
