@@ -151,15 +151,13 @@ def test_the_light_is_as_strong_on_either_side(name: str) -> None:
 
 
 def test_what_the_shoulders_work_on_glows_from_the_collar_out_and_not_on_the_throat() -> None:
-    """On the shirt with its collar, and on a scarf that lies over it; the skin of the neck stays as it is,
-    and the light fades out before it.
-    """
+    """On the shirt with its collar; the light fades out before the skin of the neck."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(-24)
     glow = Glow(patches(body, seen_from, [("trapezius_l", 1.0), ("trapezius_r", 1.0)]), FIELD, 3.0)
     parts = parts_of(body, seen_from)
     assert len(glow.shown_on(parts["trunk"], "top")) == 2
     assert len(glow.shown_on(parts["neck"], "top")) == 2
-    assert len(glow.shown_on(parts["neck"], "hair")) == 2
+    assert glow.shown_on(parts["neck"], "hair") == ()
     assert glow.shown_on(parts["neck"], "skin") == ()
     assert max(brightness(glow.light_on(parts["trunk"], "top").coloured(RAMP).image)) > 150
 
@@ -316,6 +314,18 @@ def test_the_light_covers_no_more_than_it_reaches() -> None:
     edge = [image.pixelColor(x, y).alpha() for y in range(image.height()) for x in (0, image.width() - 1)]
     edge += [image.pixelColor(x, y).alpha() for x in range(image.width()) for y in (0, image.height() - 1)]
     assert max(edge) == 0
+
+
+@pytest.mark.parametrize("area", ["neck_side", "trapezius"])
+def test_what_a_scarf_hides_glows_from_below_its_edge_on(area: str) -> None:
+    """On the shirt alone it reaches as far out as from a bare neck, and begins lower and farther out."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    focus = [(f"{area}_l", 1.0)]
+    (bare,), (covered,) = (patches(body, seen_from, focus, scarf=scarf) for scarf in (False, True))
+    assert "hair" not in covered.cloths
+    assert min(spot.y for spot in covered.spots) > min(spot.y for spot in bare.spots)
+    assert min(spot.x for spot in covered.spots) > min(spot.x for spot in bare.spots)
+    assert max(spot.x for spot in covered.spots) == pytest.approx(max(spot.x for spot in bare.spots), abs=3)
 
 
 def test_one_area_has_gone_before_another_comes() -> None:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from math import sqrt
 
+from PySide6.QtGui import QPainterPath
+
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import Bone
-from unhunch.figure.parts import AxisPoint, Cloth, Layer, Part, axis, piece, rim
+from unhunch.figure.parts import AxisPoint, Cloth, Layer, Part, axis, piece, ribbed, rim
 from unhunch.figure.shapes import Ball, chain, filled, hull
 from unhunch.figure.vectors import (
     Vec,
@@ -21,7 +23,9 @@ from unhunch.figure.vectors import (
     unit,
 )  # fmt: skip
 
-_CUFF_THICK_CM = 0.3
+# Of a hem: how thick the cloth is, how round its mouth, how wide its edge, and how far that goes beyond it.
+_CUFF_THICK_CM, _MOUTH_CM, _HEM_CM, _HEM_BEYOND_CM = 0.3, 0.5, 1.7, 0.4
+_STITCHED = 0.11  # how dark a stitched hem is
 # How much wider than the limb a hem is that opens towards the viewer (share), how dark it is within, and from
 # which cosine on it is as dark.
 _MOUTH_WIDER, _WITHIN, _OPEN = 0.1, 0.6, 0.3
@@ -64,7 +68,7 @@ def clothe(camera: Camera, part: Part, bone: Bone, cut: Cut, cap: Ball | None = 
     edge = bone.at(cut.end)
     opens = max(0.0, camera.facing(d))
     radius = bone.radius(cut.end) * (1 + _MOUTH_WIDER * opens) + cut.edge
-    mouth = camera.disc(edge, d, radius, 0.5)
+    mouth = camera.disc(edge, d, radius, _MOUTH_CM)
     fabric = piece(cloth, chain(covered, detail), hull([covered[-1], mouth], detail))
     # The skin lies against the nearer side of a hem that opens towards the viewer: a gap shows beyond it.
     nearer = unit(mad(camera.towards, d, -opens))
@@ -75,14 +79,22 @@ def clothe(camera: Camera, part: Part, bone: Bone, cut: Cut, cap: Ball | None = 
     skin = piece("skin", hull([inside, *bare[:1]], detail), chain(bare, detail))
     x = perpendicular(bone.front, d) if abs(dot(bone.front, d)) < 0.95 else perpendicular((0.3, 0.1, 0.9), d)
     back = scale(d, -1)
-    hem = rim(camera, edge, (x, back, cross(x, back)), a_cm=radius * 0.97, c_cm=radius * 0.97, band_cm=1.2)
-    band = [Layer(cloth, hem, tone=0.11)] if hem else []
+    frame = (x, back, cross(x, back))
+    hem = rim(camera, mad(edge, d, _HEM_BEYOND_CM), frame, a_cm=radius, c_cm=radius, band_cm=_HEM_CM)
+    band = _hem_band(cloth, hem)
     if opens > 0:
         within = camera.disc(edge, d, radius - _CUFF_THICK_CM, 0.5)
         opening = Layer(cloth, filled(hull([within], detail)), tone=_WITHIN * smoothstep(opens / _OPEN))
         part.layers += [fabric, *band, opening, skin]
     else:
         part.layers += [skin, fabric, *band]
+
+
+def _hem_band(cloth: Cloth, hem: QPainterPath | None) -> list[Layer]:
+    """The edge of a sleeve, which is ribbed, or the stitched one of a trouser leg; none that is not seen."""
+    if not hem:
+        return []
+    return [ribbed(hem) if cloth == "top" else Layer(cloth, hem, tone=_STITCHED)]
 
 
 def clear_of(camera: Camera, bone: Bone, hem: float) -> float:

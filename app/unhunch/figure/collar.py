@@ -9,7 +9,7 @@ from math import atan2, cos, pi, sin, sqrt
 from unhunch.figure.anatomy import SHOULDER
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
-from unhunch.figure.parts import Layer, Part, axis, piece
+from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
@@ -38,15 +38,18 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
-_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.45, 0.35
+_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
+# Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
+# much sooner (cosine) its back opens.
+_NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 1.6, 0.5
 _EDGE_ON = 0.08
 _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
-_BAND_TONE = 0.14
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
+_UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
@@ -114,11 +117,17 @@ class Collar:
         """How wide the collar is; raised arms press it together."""
         return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
 
+    @property
+    def size_cm(self) -> tuple[float, float]:
+        """Half its width and depth."""
+        return self._wide * self._k, _COLLAR[1] * self._k
+
     def ring(self, grown: float, thick: float = 0.4, up: float = 0.0) -> Egg:
         """The ring the neck comes out of, or one above it."""
         _, f = self.lies
-        n = self._k
-        return self.camera.egg(self.middle(up), f, (self._wide + grown) * n, thick, (_COLLAR[1] + grown) * n)
+        wide, deep = self.size_cm
+        more = grown * self._k
+        return self.camera.egg(self.middle(up), f, wide + more, thick, deep + more)
 
     def middle(self, up: float) -> Vec:
         """The middle of the ring so many cm above the collar's: there it is round the neck, which leans."""
@@ -132,13 +141,11 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if self.opens:
             behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
-            return Layer(
-                "top", filled(hull(self.edges, self.detail)), tone=_BAND_TONE * (1 - behind * (1 - shown))
-            )
+            return ribbed(filled(hull(self.edges, self.detail)), 1 - behind * (1 - shown))
         if shown < 0.05:
             return None
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
-        return Layer("top", filled(_strip(_tapered(lip, foot), lip)), tone=_BAND_TONE * shown)
+        return ribbed(filled(_strip(_tapered(lip, foot), lip)), shown)
 
     def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
@@ -152,10 +159,10 @@ class Collar:
         if corners:
             edge = _even(edge)
         lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
-        # Its plain cloth goes on below it as far as the neck does.
-        below = _strip(self._near_half(*_EDGE[0]), foot)
-        band = _strip(foot, lip)
-        return [Layer("top", filled(below, band)), Layer("top", filled(band), tone=_BAND_TONE)]
+        # Its plain cloth goes on below it as far as the neck does, and under it not quite to the lip, where
+        # it would look out as a line.
+        below = _strip(self._near_half(*_EDGE[0]), [p + down * _UNDER_RIB for p, down in edge])
+        return [Layer("top", filled(below)), ribbed(filled(_strip(foot, lip)))]
 
     @cached_property
     def edge(self) -> Edge:
@@ -359,9 +366,13 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     at, f = collar_of(body)
     opens = camera.facing(f[1])
     turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
-    # From behind only where it opens already: below its edge the shirt hides the foot of the neck.
-    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - _NAPE_FROM) / _NAPE_GROWS)
+    # From behind only where it opens already, below its edge the shirt hides the foot of the neck; or between
+    # raised arms, which lay it open and push it up the nape.
+    raised = smoothstep((max(body.lift.values()) - _NAPE_LIFTED[0]) / _NAPE_LIFTED[1])
+    begins = _NAPE_FROM - _NAPE_SOONER * raised
+    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - begins) / _NAPE_GROWS)
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
+    at = mad(at, f[1], _NAPE_RISES_CM * raised * smoothstep(-camera.facing(f[2]) / 0.4))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import sqrt
+from math import cos, radians, sin, sqrt
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -10,7 +10,20 @@ from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
-from unhunch.figure.vectors import Vec, dot, mad, point, smoothstep, sub, to_world, unit
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    length,
+    mad,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_world,
+    unit,
+)
 
 _TONE = 0.15
 _FAINTEST = 0.08
@@ -36,6 +49,15 @@ _BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7)
 _PULLED: _Line = ((16.8, -1.2, 1.6), (14.4, 0.6, 4.4), (12.2, 2.4, 6.4), (10.4, 4.6, 7.4), (9.4, 7.2, 7.4))
 # Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
+_LAP: _Line = ((14.4, 4.0, -6.0), (14.8, 2.8, 1.0), (12.6, 1.4, 7.0), (9.2, 0.4, 10.0), (5.6, 0.0, 11.2))
+# As a loose shirt hangs: from the waist down before the belly on one side, and lower on the other.
+_HUNG: tuple[_Line, _Line] = (
+    ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
+    ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
+)
+_HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
+_CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
+_AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
 _TWISTED: _Line = (
     (-17.5, -15.5, 0.5),
     (-9.6, -9.4, 7.6),
@@ -45,6 +67,14 @@ _TWISTED: _Line = (
 )
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
+# Below a collar that drawn up shoulders press the cloth against: turns round it from the breast, how far off
+# it (cm), how far down (cm), from their root on, and how deep; the rise (cm) from which on it folds, and by
+# how much more it does wholly.
+_BUNCHED = (
+    ((78.0, 62.0, 47.0, 33.0, 20.0), (2.6, 2.7, 2.9, 3.2, 3.4), (0.2, -0.6, -1.5, -2.2, -2.7), 0.6),
+    ((88.0, 74.0, 60.0, 47.0, 36.0), (5.2, 5.4, 5.5, 5.6, 5.6), (-0.2, -1.5, -2.8, -3.9, -4.7), 0.8),
+)
+_RISES = (4.0, 6.0)
 # Where a trunk bends on the screen the inner side is pressed together: the sine from which folds begin, and
 # by how much more they are whole; of each fold at which of the rounds from the hem on it comes in, and
 # how long it is and how far it goes up with the ribs, as shares of its width.
@@ -105,6 +135,30 @@ def beside_sleeves(
             yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
 
 
+def bunched(
+    camera: Camera, ring: tuple[Vec, Frame], size_cm: tuple[float, float], rise_cm: Mapping[Side, float]
+) -> Iterator[Outline]:
+    """The folds below a collar of that middle and frame, so wide and deep, on the side of each shoulder that
+    is drawn up so far.
+    """
+    at, f = ring
+    wide, deep_cm = size_cm
+    for s, sx in SIDES:
+        drawn_up = smoothstep((rise_cm[s] - _RISES[0]) / _RISES[1])
+        for turns, off, down, share in _BUNCHED:
+            aside = sin(radians(turns[2])) * sx, cos(radians(turns[2]))
+            out = unit(mad(scale(f[0], aside[0]), f[2], aside[1]))
+            deep = share * drawn_up * smoothstep((camera.facing(out) - _SEEN) / _TURNS)
+            if deep >= _FAINTEST:
+                line = [
+                    camera.xy(
+                        point(at, f, ((wide + o) * sin(radians(t)) * sx, y, (deep_cm + o) * cos(radians(t))))
+                    )
+                    for t, o, y in zip(turns, off, down, strict=True)
+                ]
+                yield _wedge(line, deep, camera.px_per_cm)
+
+
 def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:
     """A fold along a line from the edge of a cloth on; one that is less deep is slimmer and shorter."""
     (x, y), long = line[0], _SHORTEST + (1 - _SHORTEST) * deep
@@ -157,11 +211,14 @@ class _Crease:
 
 
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
-    (px, _, _), (_, _, ahead) = body.frames["pelvis"], body.spine[4][1]
+    (px, hips_up, _), (_, chest_up, ahead) = body.frames["pelvis"], body.spine[4][1]
     twist = dot(ahead, px)
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
+        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx)
+        hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
+        yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN)
     side = 1.0 if twist > 0 else -1.0
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)

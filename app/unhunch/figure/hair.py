@@ -51,7 +51,7 @@ _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it sho
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 # The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
 # so many to both sides of its middle, and how wide it is there and at its ends, cm.
-_SHADE_REACHES, _SHADE_CM, _SHADE_ENDS_CM = 7, 2.4, 0.6
+_SHADE_REACHES, _SHADE_CM = 7, 2.4
 _SHADE_TONE = 0.22
 _SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
@@ -255,7 +255,8 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
     shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
     ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
     widths = tuple(
-        (_SHADE_CM + (_SHADE_ENDS_CM - _SHADE_CM) * share * share)
+        _SHADE_CM
+        * (1 - share * share)
         * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
         for share, way in zip(shares, ways, strict=True)
     )

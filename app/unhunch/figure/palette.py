@@ -5,6 +5,7 @@ from math import cbrt, hypot
 
 from PySide6.QtGui import QColor
 
+from unhunch.figure.parts import RIB
 from unhunch.figure.people import Person
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
@@ -79,7 +80,7 @@ def _lit_up(colour: QColor, least: float, *, dyed: bool = False) -> QColor:
     return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
 
 
-_WOVEN = frozenset({"top", "trousers"})
+_WOVEN = frozenset({"top", "trousers", RIB})
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,15 +115,21 @@ class Palette:
         return mixed(deep, self.rim, _RIM_OF_HAIR * dark * strength)
 
     def tone(self, tone: float, cloth: str) -> QColor:
-        """What a layer is filled with that darkens (above 0) or lightens (below 0) the cloth it lies on."""
+        """What a layer is filled with that darkens (above 0) or lightens (below 0) the cloth it lies on, or
+        covers it with ribbing and lets its shading through.
+        """
         found = self._tones.get((tone, cloth))
         if found is None:
-            colour = self._fold_in(cloth) if tone > 0 else self.light
+            colour = self._laid_on(cloth) if tone > 0 else self.light
             found = self._tones[tone, cloth] = faint(colour, abs(tone))
         return found
 
-    def _fold_in(self, cloth: str) -> QColor:
-        """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one."""
+    def _laid_on(self, cloth: str) -> QColor:
+        """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one. Of
+        ribbing its own.
+        """
+        if cloth == RIB:
+            return self.base[RIB]
         if cloth not in self.woven:
             return self.shade
         deep = deepened(deepened(self.base[cloth]))
@@ -147,7 +154,7 @@ _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them ha
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
 _RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
-_TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0}
+_TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0, RIB: 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
 _TO_MAT = 2.0
 _DARK_HAIR_TO_GROUND = 1.25  # of hair with a light behind it: lightened more, people look like others
@@ -188,6 +195,7 @@ def palette(person: Person, theme: Theme) -> Palette:
     ink = QColor("#241A22")
     shade, light = QColor(theme.shade), QColor(theme.light)
     worn = {"skin": person.skin, "hair": person.hair_colour, "top": person.top, "trousers": person.trousers}
+    worn[RIB] = person.rib
     woven = _WOVEN | {"hair"} if person.hair == "scarf" else _WOVEN
     seen = {name: _seen_in(theme, name, QColor(colour), woven=name in woven) for name, colour in worn.items()}
     skin, hair, top, trousers = seen["skin"], seen["hair"], seen["top"], seen["trousers"]
@@ -201,6 +209,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "face": skin,
         "top": top,
         "trousers": trousers,
+        RIB: seen[RIB],
         "hair": hair,
         "tie": mixed(QColor("#E0523F"), QColor(theme.ground), theme.dim),
         "eye": mixed(ink, skin, 0.04),
@@ -213,8 +222,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     core = _core(theme, top, skin)
-    lit = ["skin", "top", "trousers", *(["hair"] if person.hair == "scarf" else [])]
-    glow = {name: _ramp(base[name], core) for name in lit}
+    glow = {name: _ramp(base[name], core) for name in ("skin", "top", "trousers")}
     clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
     contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}

@@ -15,6 +15,10 @@ from unhunch.figure.vectors import Frame, Vec, dot
 Cloth = str
 """What a layer is made of: `skin`, `top`, `trousers`, `hair`."""
 
+RIB = "rib"
+"""The cloth of a shirt's ribbed edges: thin, so that it lies on the shirt as a tone does."""
+
+_RIB_COVERS = 0.93
 _RIM_POINTS = 7
 
 AxisPoint = tuple[float, float, float, float]  # x, y, z, radius: pixels
@@ -55,6 +59,11 @@ def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
 def soft(cloth: Cloth, path: QPainterPath, tone: float) -> Layer:
     """A tone without an edge."""
     return Layer(cloth, path, tone=tone, casts=False, soft=True)
+
+
+def ribbed(path: QPainterPath, shown: float = 1.0) -> Layer:
+    """A ribbed edge on a shirt, which shows so far (0 to 1)."""
+    return Layer(RIB, path, tone=_RIB_COVERS * shown, casts=False)
 
 
 def tinted(cloth: Cloth, path: QPainterPath, tint: Cloth) -> Layer:

@@ -39,7 +39,8 @@ PLAIN = Face()
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person: colours as #RRGGBB, hair, clothes and build.
+    """One person: colours as #RRGGBB, hair, clothes and build. `rib` is the colour of the shirt's ribbed
+    edges, at the neck and round the cuffs.
 
     `smile_lines` and a softer jaw with them make a face older.
     `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
@@ -53,6 +54,7 @@ class Person:
     hair_colour: str
     top: str
     trousers: str
+    rib: str
     sleeve: float = 0.55
     glasses: bool = False
     beard: bool = False
@@ -77,6 +79,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#4E332E",
         top="#F4C259",
         trousers="#475290",
+        rib="#FFF6E4",
         build=_SLIM,
         face=Face(broad=0.97, lids=1.1, brows=0.9),
     ),
@@ -88,6 +91,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#A5673F",
         top="#72B39A",
         trousers="#3E4B77",
+        rib="#3F7470",
         beard=True,
         build=_BROAD,
         face=Face(broad=1.02, lids=0.8, brows=1.15, arch=0.6, nose=1.1),
@@ -100,6 +104,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#2B2022",
         top="#AF9DE0",
         trousers="#2F5B6C",
+        rib="#7B66BE",
         build=Build(hips=1.05),
         face=Face(lids=1.15, brows=0.95, arch=1.2, nose=1.15, mouth=1.12),
     ),
@@ -111,6 +116,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#5F8FC8",
         top="#A0AB6A",
         trousers="#54427A",
+        rib="#75814A",
         sleeve=1.86,
         build=_SLIM,
         face=Face(broad=0.965, eyes=1.04, lids=1.2, arch=1.15),
@@ -123,6 +129,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#2A2730",
         top="#6C99D9",
         trousers="#46556F",
+        rib="#EFF1F0",
         glasses=True,
         face=Face(broad=1.03, eyes=0.92, lids=0.9, brows=1.2, arch=0.5),
     ),
@@ -134,6 +141,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#B9B4B4",
         top="#D09EBD",
         trousers="#45517A",
+        rib="#94628C",
         glasses=True,
         smile_lines=True,
         build=Build(waist=1.08, hips=1.06),
@@ -147,6 +155,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#33292B",
         top="#50ABA4",
         trousers="#314065",
+        rib="#EADCB4",
         beard=True,
         build=_ROUND,
         face=Face(broad=1.04, eyes=0.96, lids=0.85, brows=1.2, arch=0.7, nose=1.25),
@@ -159,6 +168,7 @@ PEOPLE: tuple[Person, ...] = (
         hair_colour="#6A3F2A",
         top="#97C57F",
         trousers="#574889",
+        rib="#F3F2DF",
         build=_SLIM,
         face=Face(broad=0.95, lids=1.1, arch=1.1, nose=0.92, mouth=0.95),
     ),

@@ -38,17 +38,17 @@ from unhunch.figure.vectors import (
 # The rings that go with the head: height and depth on it, half axes; then one half way, and those that lie on
 # the breast. cm.
 _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 3.8, -0.2), 6.5, 8.0),
-    ((0.0, 0.6, -0.3), 6.0, 6.5),
+    ((0.0, 3.8, -0.2), 6.9, 8.0),
+    ((0.0, 0.6, -0.3), 7.0, 6.9),
 )
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much there
 # (cm), and of the slope to the shoulder is left so much, which sags by so much more. So it hangs in a curve.
-_GIVES_WAY: tuple[float, ...] = (0.0, 0.7, 2.0)
+_GIVES_WAY: tuple[float, ...] = (0.2, 1.9, 3.4)
 _SLOPE_LEFT, _SAGS_MORE = 0.74, 2.2
-_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.4), 6.2, 6.1)
+_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.3), 7.4, 6.9)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 1.6, -0.3), 6.6, 6.4),
-    ((0.0, -1.4, 0.0), 8.4, 7.9),
+    ((0.0, 1.6, -0.2), 8.0, 7.3),
+    ((0.0, -1.4, 0.0), 9.2, 8.3),
 )
 _COLLARBONES = 4  # the level of the last ring; the next one is the hem
 _THICK_CM = 2.2  # half the height of a ring: a flat one has corners where its edge is seen
@@ -69,13 +69,13 @@ _TAUT = 0.6  # how far down a breast looks (sine) whose cloth is stretched from 
 # The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
-_SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.3, 4.4), (0.48, 3.7))
+_SLOPE: tuple[tuple[float, float], ...] = ((0.1, 5.0), (0.26, 4.4), (0.4, 3.7))
 # Cosine of its turn to the viewer from which a hem shows, and by how much more: on a shoulder, whose edge it
 # makes in a view from in front; on breast and back, whence in a profile it rounds down to the shoulder.
 _HEM_SHOWS, _MIDDLE_SHOWS = (-0.5, 1.1), (-0.2, 1.0)
 # Of a lean of the trunk to a side the hem hangs down again, which reads as weight, and stays level: so much
 # of it, and not of more than such a lean (sine).
-_HANGS, _LEVEL, _LEANS_MOST = 1.0, 1.0, 0.6
+_HANGS, _LEVEL, _LEANS_MOST = 0.7, 1.0, 0.6
 _DRAWN_UP = 1.0  # so much less of the hem before a breast that looks down, where it would stick out as a fin
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
@@ -107,11 +107,10 @@ class Fold:
 # One end of the cloth is laid over the other: from the right of the chin across the breast to the left
 # shoulder. Below the chin and at the nape the cloth hangs in arcs. So it differs from side to side.
 _FOLDS: tuple[Fold, ...] = (
-    Fold(((0.9, -64.0), (3.1, 4.0), (4.6, 66.0)), 2.5),
-    Fold(((1.5, -72.0), (3.6, -22.0), (2.3, 44.0)), 1.5),
-    Fold(((2.2, -82.0), (4.35, -26.0), (3.5, 30.0)), 1.7),
-    Fold(((2.0, 100.0), (3.4, 84.0), (4.75, 70.0)), 1.4),
-    Fold(((1.9, -100.0), (3.3, -86.0), (4.7, -76.0)), 1.5),
+    Fold(((0.7, -58.0), (2.6, 2.0), (4.7, 64.0)), 2.6),
+    Fold(((1.1, -76.0), (3.3, -32.0), (4.8, 34.0)), 2.0),
+    Fold(((1.4, -94.0), (3.4, -66.0), (4.8, -14.0)), 1.8),
+    Fold(((0.8, 74.0), (1.7, 60.0), (2.5, 30.0)), 1.5),
     Fold(((1.6, 118.0), (3.0, 176.0), (1.7, 236.0)), 1.7),
     Fold(((2.3, 112.0), (4.2, 190.0), (3.0, 246.0)), 1.9),
     Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.7, leant=1.0),
@@ -122,8 +121,8 @@ _FOLDS: tuple[Fold, ...] = (
     Fold(((0.9, 34.0), (2.5, 64.0), (4.5, 76.0)), 1.6, leant=-1.0),
 )
 _RIDGES: tuple[Fold, ...] = (
-    Fold(((1.2, -66.0), (3.5, 6.0), (4.75, 62.0)), 2.0),
-    Fold(((1.8, -76.0), (3.95, -24.0), (2.9, 36.0)), 1.6),
+    Fold(((0.9, -60.0), (2.95, 1.0), (4.8, 60.0)), 1.9),
+    Fold(((1.3, -78.0), (3.7, -34.0), (4.9, 28.0)), 1.5),
     Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 1.8),
 )
 _LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
@@ -162,14 +161,14 @@ class _Hem:
 # The hem from the breast round the left shoulder to the back: angle, place, and how far the shoulder takes it
 # along. On the side that is seen it hangs over the shoulder.
 _HEM: tuple[_Hem, ...] = tuple(_Hem(deg, place, by) for deg, place, by in (
-    (0.0, (0.0, -12.5, 8.5), 0.0),
-    (14.0, (2.9, -12.1, 8.4), 0.02),
-    (28.0, (5.8, -11.0, 8.0), 0.1),
-    (44.0, (8.6, -9.9, 7.0), 0.3),
-    (58.0, (11.1, -8.2, 5.2), 0.5),
-    (75.0, (13.4, -5.2, 2.8), 0.7),
-    (90.0, (13.2, -2.6, -0.6), 0.8),
-    (106.0, (12.9, -4.8, -3.6), 0.7),
+    (0.0, (0.0, -11.6, 8.5), 0.0),
+    (14.0, (2.9, -11.5, 8.4), 0.02),
+    (28.0, (5.7, -10.9, 8.0), 0.1),
+    (44.0, (8.2, -9.7, 7.0), 0.3),
+    (58.0, (10.1, -7.6, 5.2), 0.5),
+    (75.0, (11.4, -4.4, 2.8), 0.6),
+    (90.0, (11.2, -2.0, -0.6), 0.65),
+    (106.0, (11.0, -4.2, -3.6), 0.6),
     (128.0, (10.0, -7.4, -5.6), 0.5),
     (146.0, (6.3, -8.9, -6.8), 0.3),
     (164.0, (3.0, -9.3, -7.3), 0.05),

@@ -5,9 +5,10 @@ from itertools import pairwise
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, direction, rise_of
 from unhunch.figure.flesh import UPPER_ARM
+from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, filled, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -23,11 +24,11 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.25  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.46  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.31, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.55, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
@@ -38,7 +39,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 _ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
 _ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
-_BLADE, _BLADE_ROUNDS = 0.07, 2
+_BLADE, _BLADE_ROUNDS = 0.08, 2
 _OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
@@ -56,12 +57,15 @@ _SLEEVE_LOOSE = 0.45
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
+# Where the trunk goes on into the sleeve of an arm that hangs beyond it: shares of the bone, radii (cm).
+_GOES_ON = ((-0.05, 4.5), (0.15, 4.0), (0.4, 2.2), (0.6, 0.5))
+_GOES_ON_FROM = 0.05
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
-_YOKE_ROOT: Vec = (4.2, 5.0, -0.8)
-_YOKE_RISES = 0.5  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.3, 0.55, 3.4, 4
+_YOKE_ROOT: Vec = (4.4, 6.0, -0.8)
+_YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.45, 0.6, 3.4, 4
 
 
 class Shoulders:
@@ -193,6 +197,19 @@ class Shoulders:
             at = mix(mix(start, corner, t), mix(corner, end, t), t)
             balls.append(self.camera.ball(at, _YOKE_R + (last - _YOKE_R) * t))
         return [chain(balls, self.detail)]
+
+    def going_on(self) -> list[Layer]:
+        """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of
+        its own there, along which it would be shaded in a straight bar from the top of the shoulder down.
+        """
+        found = []
+        for s, sx in SIDES:
+            share = self.away(sx) * (1 - self.body.lift[s])
+            if share > _GOES_ON_FROM:
+                tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+                balls = [self.camera.ball(mix(tip, elbow, t), r * share) for t, r in _GOES_ON]
+                found.append(tinted("top", filled(chain(balls, self.detail)), "top"))
+        return found
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""

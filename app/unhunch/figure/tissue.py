@@ -38,11 +38,14 @@ Band = tuple[Spot, ...]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`parts` lists the kinds of part the bands may show on, and `cloths` what of these."""
+    """`parts` lists the kinds of part the bands may show on, and `cloths` what of these. Where a scarf hides
+    an area, the light is `under_scarf`: it comes out below its edge.
+    """
 
     bands: tuple[Band, ...]
     parts: frozenset[str]
-    cloths: frozenset[str] = frozenset({"skin", "top", "trousers", "hair"})
+    cloths: frozenset[str] = frozenset({"skin", "top", "trousers"})
+    under_scarf: tuple[Band, ...] = ()
 
 
 def _band(faces: Vec, *places: tuple[str, Vec, Vec]) -> Band:
@@ -92,7 +95,14 @@ _SHOULDER = frozenset({"trunk", "upperarm"})
 _NECK = frozenset({"trunk", "neck", "upperarm"})
 _SEAT = frozenset({"trunk", "thigh"})
 _SHIRT = frozenset({"top", "skin"})
-_WORN = frozenset({"top", "hair"})  # a scarf too, but not the skin it hides
+_WORN = frozenset({"top"})
+# Along the slope from below a scarf's edge out to the shoulder's tip.
+_BELOW_SCARF = _band(
+    (0.35, 0.9, 0.25),
+    ("slope.4", (0, 0.6, 0.4), (3.4, 2.8, 3.4)),
+    ("slope.6", (0, 0.4, 0.4), (3.4, 2.8, 3.2)),
+    ("slope.9", (0, 0.1, 0.2), (2.0, 1.8, 2.0)),
+)
 
 AREAS: dict[str, Area] = {
     "nape": Area(
@@ -263,6 +273,7 @@ AREAS: dict[str, Area] = {
         ),
         _NECK,
         _WORN,
+        (_BELOW_SCARF,),
     ),
     "neck_side": Area(  # from behind the ear down the neck and out to the shoulder
         (
@@ -288,6 +299,7 @@ AREAS: dict[str, Area] = {
             ),
         ),
         _NECK,
+        under_scarf=(_BELOW_SCARF,),
     ),
     "side": Area(  # the broad muscle of the back as a wing: from the waist up to the armpit and into the arm
         (
@@ -359,7 +371,7 @@ AREAS: dict[str, Area] = {
             ),
         ),
         _NECK,
-        frozenset({"top"}),  # a scarf lies over it
+        _WORN,
     ),
     "rear_shoulder": Area(  # over the shoulder blade to the spine
         (

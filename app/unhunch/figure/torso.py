@@ -4,8 +4,8 @@ from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar
-from unhunch.figure.folds import beside_sleeves, pressed, pulled, shade_of
+from unhunch.figure.collar import Collar, rise_of
+from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
 from unhunch.figure.hips import HEM_TONE, Hips
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
@@ -156,11 +156,14 @@ class Torso:
         band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
+        shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
         folds = [
             *pressed(eggs, camera.px_per_cm),
             *pulled(body, camera, self.build.waist, drawn_up),
             *beside_sleeves(body, camera, self.build.limbs, beside),
+            *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
+        band += self.shoulders.going_on()
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []

@@ -1,0 +1,75 @@
+"""Shoulders that are drawn up: how they slope, and what the shirt does."""
+
+from math import atan2, degrees
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from unhunch.figure.anatomy import Body
+from unhunch.figure.camera import Camera
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import solve
+from unhunch.figure.torso import Torso
+from unhunch.figure.vectors import point
+
+OPEN = [who for who in PEOPLE if who.hair != "scarf"]
+FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+ASIDE = {"raised": 60, "around": 90}
+FULL_CM = 11.6  # as far as shoulders are drawn up in a stretch
+
+
+def posed(**raw: object) -> Body:
+    return solve(read_pose(raw, Pose(root=(0, 88, 0)), "test"))
+
+
+def wedges_of(body: Body) -> list[tuple[float, float]]:
+    """Where the middles are of the wedges of shade on the shirt."""
+    trunk, _ = Torso(body, FRONT, PEOPLE[0], 0.0).parts()
+    shade = [layer for layer in trunk.trims if layer.soft and not layer.tint]
+    middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
+    return [(at.x(), at.y()) for at in middles]
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+def test_a_shrug_slopes_from_below_the_ears_and_leaves_most_of_the_neck(who: Person) -> None:
+    """The muscle rises from the shoulder's tip to the neck at about 35 degrees, and the collar stays low."""
+    rest, shrug = (Torso(posed(shoulders=[up, 0]), FRONT, who, 0.0) for up in (0, FULL_CM))
+    _, y, *_ = shrug.shoulders.slope("l", 1.0)[0]
+    x, top, *_ = shrug.shoulders.slope("l", 1.0)[1]
+    tip_x, tip_y = FRONT.xy(shrug.shoulders.tip("l"))
+    assert 28 < degrees(atan2(tip_y - top, abs(tip_x - x))) < 42
+    ear = FRONT.xy(point(shrug.body.joints["head"], shrug.body.frames["head"], (7.0, 3.0, 0.0)))[1]
+    assert y > ear
+    necks = [
+        FRONT.xy(torso.collar.middle(0.0))[1] - FRONT.xy(torso.body.joints["head"])[1]
+        for torso in (rest, shrug)
+    ]
+    assert necks[1] > 0.65 * necks[0]
+
+
+def test_a_shrug_folds_the_shirt_below_the_collar_on_the_side_drawn_up() -> None:
+    """Two folds on that side; raised arms, which take their shoulders along, make none."""
+
+    def below_the_collar(**pose: object) -> list[bool]:
+        body = posed(**pose)
+        x, y = FRONT.xy(body.spine[5][0])
+        return [at < x for at, high in wedges_of(body) if abs(high - y) < 8 * FRONT.px_per_cm]
+
+    at_rest, left, both = (
+        below_the_collar(arms=ASIDE, **pose)
+        for pose in ({}, {"shoulder_l": [FULL_CM, 0]}, {"shoulders": [FULL_CM, 0]})
+    )
+    assert at_rest == []
+    assert left == [False, False]
+    assert sorted(both) == [False, False, True, True]
+
+
+def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
+    """There the shirt has its plain colour on into the sleeve of an arm that hangs, on that side alone."""
+    aside = Camera(-40, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    for pose, plain in (({}, ["l"]), ({"arms": {"raised": 172, "around": 96}}, [])):
+        body = posed(**pose)
+        found = [layer.path for layer in Torso(body, aside, PEOPLE[0], 0.0).shoulders.going_on()]
+        tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
+        assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain
