@@ -13,6 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import SHIN, THIGH, Bone
 from unhunch.figure.hips import Hips
 from unhunch.figure.knees import pit_crease
+from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -100,14 +101,36 @@ def test_a_bent_knee_ends_in_a_flat_cap() -> None:
 
 
 def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
-    """Seen from the front the lap of one who sits has no edge within it above the knees' lower ends."""
+    """Seen from the front the lap of one who sits has no edge on either thigh above the knees' lower ends:
+    what shade there is lies between the two.
+    """
     body = posed(legs={"raised": 90, "knee": 90})
     found = parts(body, FRONT)
     for side in "lr":
-        _, y = FRONT.xy(body.joints[f"knee_{side}"])
+        x, y = FRONT.xy(body.joints[f"knee_{side}"])
         shades = [z for kind in ("thigh", "shin") for z in found[f"{kind}_{side}"].trims if z.tone > 0]
         assert shades
-        assert all(z.soft and z.path.boundingRect().top() > y for z in shades)
+        for shade in shades:
+            assert shade.soft
+            box = shade.path.boundingRect()
+            between = box.right() < x if side == "l" else box.left() > x
+            assert between or box.top() > y
+
+
+def test_the_shade_between_thighs_goes_as_the_hips_turn() -> None:
+    """It fades little by little as one thigh comes to lie before the other."""
+    body = posed(legs={"raised": 90, "knee": 90})
+    (hip, knee), other = ([body.joints[f"{joint}_{s}"] for joint in ("hip", "knee")] for s in "lr")
+    thigh = Bone(hip, knee, (0, 1, 0), THIGH, 1.0)
+    tones = []
+    for yaw in range(0, 46, 3):
+        camera = Camera(yaw, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+        apart = laps_apart(camera, body.frames["pelvis"][0])
+        tones.append(sum(z.tone for z in lap_shades(camera, thigh, (other[0], other[1]), apart)))
+    assert tones[0] > 0.2
+    assert tones[-1] == 0.0
+    assert tones == sorted(tones, reverse=True)
+    assert max(a - b for a, b in pairwise(tones)) < 0.1
 
 
 def test_a_crease_behind_a_knee_comes_gradually() -> None:

@@ -8,7 +8,7 @@ from math import copysign
 from unhunch.figure.bends import drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
-from unhunch.figure.hips import HEM_LAP, HEM_LAP_LYING
+from unhunch.figure.hips import hem_lap
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
@@ -119,6 +119,6 @@ def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     # That of somebody who sits upright lies on the lap however far they lean over it, until the thigh rises.
     upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
     rises = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))[1]
-    drawn_up += (min(drawn_up, HEM_LAP + (rises - _LEVEL) * _RISING) - drawn_up) * upright
-    lap = HEM_LAP_LYING + (HEM_LAP - HEM_LAP_LYING) * upright
+    lap = hem_lap(body, upright)
+    drawn_up += (min(drawn_up, lap + (rises - _LEVEL) * _RISING) - drawn_up) * upright
     return min((lap - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

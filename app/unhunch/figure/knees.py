@@ -1,14 +1,14 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
-from math import acos, cos, hypot, tan
+from math import acos, cos, tan
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
 from unhunch.figure.flesh import SHIN, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.parts import Layer, Part, soft
-from unhunch.figure.shapes import Ball, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.vectors import (
     Vec,
     add,
@@ -44,13 +44,14 @@ _PIT_BACK_CM, _PIT_FILLED_CM, _PIT_DEEPEST_CM = 4.0, 4.0, 33.0
 _PIT_ENDS_CM, _PIT_ENDS, _PIT_BEYOND_CM, _PIT_BOW = 2.0, 0.3, 1.5, 0.1
 _PIT_LINE = ((0.0, 1.5), (0.25, 1.25), (0.5, 0.9), (0.75, 0.5), (1.0, 0.1))  # share of its length, width (cm)
 _PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.68, 0.25, 0.3  # cosines: from which turn to a side on it shows
-# The shade below the cap, across the shin, told as folds are; how wide and dark it is, by what share it is
-# wider at that end which lies farther this way on the screen, away from the light.
+# The shade that the cap casts on the shin, told as folds are: along the cap's end from side to side, and
+# back; how dark it is.
 _BELOW_CAP: tuple[Vec, ...] = (
-    (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
-    (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
+    (-1.25, 0.03, 0.1), (-0.85, 0.09, 0.6), (-0.42, 0.125, 0.9), (0.0, 0.135, 1.0),
+    (0.42, 0.125, 0.9), (0.85, 0.09, 0.6), (1.25, 0.03, 0.1),
+    (1.25, 0.16, 0.1), (0.6, 0.22, 0.8), (0.0, 0.24, 1.0), (-0.6, 0.22, 0.8), (-1.25, 0.16, 0.1),
 )  # fmt: skip
-_SHADE_CM, _SHADE_TONE, _SHADE_GROWS, _SHADE_SIDE = 1.9, 0.19, 0.9, (0.6, 0.8)
+_SHADE_TONE = 0.26
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
@@ -155,7 +156,10 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
-    return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
+    if shown < _CAP_FAINTEST:
+        return []
+    cast = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
+    return [soft("trousers", filled(cast), _SHADE_TONE * shown)]
 
 
 def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:
@@ -170,20 +174,6 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     wide = _SAT_ON_CM * camera.px_per_cm
     band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
     return [soft("trousers", filled(band), _PIT_TONE * shown)]
-
-
-def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
-    """Shade along a line, pointed at its ends, and wider at that one which is turned away from the light."""
-    if shown < _CAP_FAINTEST:
-        return []
-    line = [camera.xy(p) for p in points]
-    last = len(line) - 1
-    (x, y), (u, v) = line[0], line[-1]
-    right, down = _SHADE_SIDE
-    grows = _SHADE_GROWS * (right * (u - x) + down * (v - y)) / (hypot(u - x, v - y) or 1.0)
-    shares = [4 * i * (last - i) / last**2 * (1 + grows * (2 * i / last - 1)) for i, _ in enumerate(line)]
-    band = ribbon(line, [_SHADE_CM * camera.px_per_cm * share for share in shares])
-    return [soft("trousers", filled(band), _SHADE_TONE * shown)]
 
 
 def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:

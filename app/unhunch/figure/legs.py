@@ -20,6 +20,7 @@ from unhunch.figure.knees import (
     sat_on,
     trouser_fold,
 )  # fmt: skip
+from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
@@ -60,8 +61,8 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
 # to the knees, each so much lower and rounder (cm) there than its bone.
-_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.68, 0.66, 2.4
-_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.8, 1.0
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.84, 0.9, 2.2
+_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.4, 0.4
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -122,6 +123,8 @@ class Legs:
         thigh.trims += crease  # whichever of the two lies over the other
         shin.trims += crease
         shin.trims += kneecap(self.camera, upper, lower, bent)
+        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"][0])
+        shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
         return [thigh, shin]
 
     def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
@@ -181,14 +184,18 @@ class Legs:
         their middle, and how far the two are near and side by side, 0 to 1.
         """
         body = self.body
-        other: Side = "r" if sx > 0 else "l"
-        there = mix(self.hips.joint[other], body.joints[f"knee_{other}"], t)
+        there = mix(*self.other_thigh(sx), t)
         across = sub(there, mix(bone.start, bone.end, t))
         way = unit(across)
         gap = 0.5 * length(across) - bone.radius(t)
         near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
         aside = abs(dot(way, body.frames["pelvis"][0]))
         return way, gap, near * smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+
+    def other_thigh(self, sx: float) -> tuple[Vec, Vec]:
+        """Where the thigh beside that of a side begins and ends."""
+        other: Side = "r" if sx > 0 else "l"
+        return self.hips.joint[other], self.body.joints[f"knee_{other}"]
 
     def lap_side(self, bone: Bone, sx: float, comes_near: float, bent: float) -> list[Ball]:
         """The inner side of a thigh that comes towards the viewer (1), from where it meets the other one last
