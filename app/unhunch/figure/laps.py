@@ -6,7 +6,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import Bone
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import filled, reversed_if_backward
-from unhunch.figure.vectors import Vec, mad, mix, smoothstep
+from unhunch.figure.vectors import Frame, Vec, mad, mix, smoothstep
 
 # The shade between both: down the crease, at such shares of their length, and back along the inner side of
 # the thigh's top: how far (shares) to the middle between them, and how far down (of its radius).
@@ -19,11 +19,14 @@ _INNER_TONE = 0.26
 _FAINTEST = 0.1
 # Cosines: turned aside so far, and so much farther, one thigh lies before the other and none is between them.
 _ASIDE_FROM, _ASIDE = 0.2, 0.3
+_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines
 
 
-def laps_apart(camera: Camera, across_hips: Vec) -> float:
-    """How far the thighs of a lap are seen side by side, 0 to 1."""
-    return 1 - smoothstep((abs(camera.facing(across_hips)) - _ASIDE_FROM) / _ASIDE)
+def laps_apart(camera: Camera, pelvis: Frame) -> float:
+    """How far the thighs of one who sits upright are seen side by side, 0 to 1."""
+    across, up, _ = pelvis
+    upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
+    return upright * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
 
 
 def lap_shades(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], sits: float) -> list[Layer]:

@@ -5,7 +5,7 @@ from math import sqrt
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
-from unhunch.figure.clothing import Cut, clothe, growing
+from unhunch.figure.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.hips import Hips
@@ -15,7 +15,6 @@ from unhunch.figure.knees import (
     comes,
     kneecap,
     kneels_flat,
-    pit_crease,
     round_knee,
     sat_on,
     trouser_fold,
@@ -46,6 +45,7 @@ _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
+_LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
 _SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.66  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
@@ -69,9 +69,8 @@ _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
 _WITHIN_CAP = 0.9
-# Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
+# A fold of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
 _HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
-_KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 
 
 class Legs:
@@ -110,20 +109,16 @@ class Legs:
         bridge(self.camera, shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
-            thigh.layers[0].outlines.append(pit)
-            thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
-        for part, bone, line, deep in (
-            (thigh, upper, _HIP_FOLD, drawn_up),
-            (shin, lower, _KNEE_FOLD, 1 - bent),
-        ):
-            wrinkle = trouser_fold(self.camera, bone, sx, line, deep)
-            if wrinkle:
-                part.trims.append(wrinkle)
-        crease = pit_crease(self.camera, upper, lower, bent * (1 - folded))
-        thigh.trims += crease  # whichever of the two lies over the other
-        shin.trims += crease
-        shin.trims += kneecap(self.camera, upper, lower, bent)
-        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"][0])
+            kneels = kneels_flat(lower, 1.0)
+            # Of whichever is below: what lies on it covers that end of the pit which would have an edge.
+            over_joint(shin if kneels else thigh, 1.0).outlines.append(pit)
+            lies_on = kneels * smoothstep((bend - _LIES_FROM) / _LIES)
+            thigh.trims += sat_on(self.camera, upper, sx, lies_on)
+        wrinkle = trouser_fold(self.camera, upper, sx, _HIP_FOLD, drawn_up)
+        if wrinkle:
+            thigh.trims.append(wrinkle)
+        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
+        shin.trims += kneecap(self.camera, upper, lower, bent, laps)
         shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
         return [thigh, shin]
 
