@@ -29,12 +29,12 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (5.0, 0.34, 0.5)
 # A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
 _SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
-_HEEL: _Spot = (0.0, -3.3, 3.65, 2.85)
+_HEEL: _Spot = (0.0, -2.9, 3.75, 2.75)
 _HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
 # The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
-_SHIN_BACK = (3.0, -0.4, 0.5)
-_TENDON: tuple[_Spot, ...] = ((0.0, -2.75, -0.4, 1.1), (0.0, -3.9, 2.4, 1.9))
-_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -2.3, 0.2, 1.2), (0.0, -3.0, 2.2, 1.9))
+_SHIN_BACK = (5.0, -0.42, 0.5)
+_TENDON: tuple[_Spot, ...] = ((0.0, -1.75, -1.6, 1.1), (0.0, -2.55, 0.6, 1.35), (0.0, -3.25, 2.5, 1.95))
+_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -1.7, -1.2, 1.1), (0.0, -2.4, 0.6, 1.3), (0.0, -2.8, 2.2, 1.9))
 _INSTEP: _Spot = (0.35, 3.9, 2.0, 2.1)
 # The back of the foot is one hollow curve from the front of the shin to the big toe's ball.
 _BACK: tuple[_Spot, ...] = (
@@ -44,7 +44,7 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 3.7, 1.5)
+_INNER_ARCH: _Spot = (1.0, 4.8, 4.15, 1.5)
 _OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
@@ -64,7 +64,7 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_BETWEEN_TOES = 0.86  # so deep (share of their tips) the foot goes on between the toes
+_BETWEEN_TOES = 0.93  # so deep (share of their tips) the foot goes on between the toes
 _WEB = (0, 1, 3, 4)  # the toes at the corners of that
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
