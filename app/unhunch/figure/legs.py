@@ -67,6 +67,8 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+# Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
+_BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
 _WITHIN_CAP = 0.9
 # A fold of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
@@ -80,9 +82,20 @@ class Legs:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
 
     def foot(self, s: Side, sx: float) -> Part:
-        end = self.camera.ball(self.body.joints[f"ankle_{s}"], SHIN[-1][1] * self.person.build.limbs)
+        knee, ankle, k = (
+            self.body.joints[f"knee_{s}"],
+            self.body.joints[f"ankle_{s}"],
+            self.person.build.limbs,
+        )
+        end = self.camera.ball(ankle, SHIN[-1][1] * k)
+        hem = self.camera.disc(
+            mix(knee, ankle, _BELOW_HEM),
+            unit(sub(ankle, knee)),
+            SHIN[-1][1] * k + _HEM_WIDER_CM,
+            _HEM_SHADE_CM,
+        )
         dark = has_dark_skin(self.person)
-        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark)
+        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark, below_hem=hem)
 
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
