@@ -160,8 +160,8 @@ def foot_part(
     on_dark_skin: bool = False,
     below_hem: Egg | None = None,
 ) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are bolder. In shade is what
-    lies just below the hem of the trousers.
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are bolder. What lies just
+    below the hem of the trousers is in shade.
     """
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
