@@ -305,6 +305,16 @@ def test_the_seat_is_there_before_the_shirt_rides_up() -> None:
     assert not stands.hips.ridden_up(stands.hem())[1]
 
 
+def test_the_shirt_of_one_who_sits_leaning_back_does_not_ride_up() -> None:
+    """With knees drawn up its hem is an arc over the hip, until the hips lie down."""
+    legs = {"raised": 114, "around": 0, "knee": 110}
+    for lean, rides in ((-30.0, False), (-80.0, True)):
+        torso = Torso(posed(pelvis=[lean], legs=legs), SIDE, PEOPLE[0], 0.0)
+        hem = torso.hem()
+        edge, _ = torso.hips.ridden_up(hem)
+        assert rides == (edge != hem)
+
+
 @pytest.mark.parametrize("yaw_deg", [0.0, -45.0, -90.0])
 def test_what_will_ride_up_does_not_show_on_a_lap(yaw_deg: float) -> None:
     """The hem of somebody who sits upright is one arc: no trousers come up over its lower edge."""

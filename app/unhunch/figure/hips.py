@@ -4,6 +4,7 @@ from unhunch.figure.bends import (
     ARCHED,
     arched_of,
     drawn_up_of,
+    flat_on_back_of,
     hem_frame,
     humped_of,
     lap_of,
@@ -41,11 +42,14 @@ _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 0.2, 1.8
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
-_HIDDEN = 0.45
 _RIDDEN_IN = 0.9  # which turns in so far, or its ends would be corners
-_SEAT_COVERS = -0.8  # so much (cm) wider than the hem the seat is, that nothing of the shirt shows beside it
-_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
+_SEAT_WITHIN = 0.8  # so much (cm) narrower than the hem the seat below it is, not to stand out under the hips
 _RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
+_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
+# Until then it is so small (share), under the hem, and grows so soon as it rides up.
+_HIDDEN_SIZE, _HIDDEN_GROWS = 0.45, 4.0
+# Cosines: the shirt of one who sits leaning back does not ride up if their hips are no farther from upright.
+_SITS_FROM, _SITS = 0.6, 0.25
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
@@ -102,7 +106,7 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-_LAP_UPRIGHT, _LAP_FACING_DOWN, _LAP_LYING = 0.6, 0.35, 0.12
+_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.6, 0.35, 0.12
 
 
 def hem_lap(body: Body, upright: float) -> float:
@@ -110,7 +114,7 @@ def hem_lap(body: Body, upright: float) -> float:
     the crease of the hip. That of one who lies on their back comes to lie over the trunk soonest, that of one
     who sits upright (1) last.
     """
-    leaning = _LAP_FACING_DOWN + (_LAP_LYING - _LAP_FACING_DOWN) * lies_of(body)
+    leaning = _LAP_LEANING + (_LAP_LYING - _LAP_LEANING) * flat_on_back_of(body)
     return leaning + (_LAP_UPRIGHT - leaning) * upright
 
 
@@ -223,15 +227,16 @@ class Hips:
         # Seen from the front, the hem of somebody who sits upright lies over the lap.
         upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
         free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
+        lap, flat = hem_lap(body, upright), flat_on_back_of(body)
+        free *= 1 - self.lies * (1 - flat)  # and of one who leans back
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
         arched = smoothstep(self.arched / ARCHED)
-        lap = hem_lap(body, upright)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
             hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
             # Before a thigh comes to lie over the trunk its crease covers what it will.
-            covers = smoothstep((sine - lap + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, self.lies)
+            covers = smoothstep((sine - lap + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
             shown = max(free, covers * (1 - upright))
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * shown * (1 - hanging)
             if k < _FAINT_CREASE:
@@ -255,7 +260,8 @@ class Hips:
         )
         near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
         alone = near - min(drawn_up.values())
-        rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
+        leans = self.lies * (1 - smoothstep((self.body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS))
+        rides = smoothstep(near * max(leans, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
         hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
         grown = []
@@ -266,8 +272,8 @@ class Hips:
             grown += [
                 self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds
             ]
-        below = self._ridden(-_RIDES_FROM * (1 - rides), _SEAT_COVERS)
-        shown = min(1.0, _HIDDEN + 2 * rides)
+        below = self._ridden(-_RIDES_FROM * (1 - rides), -_SEAT_WITHIN)
+        shown = min(1.0, _HIDDEN_SIZE + _HIDDEN_GROWS * rides)
         rings = [shrunk(ring, shown) for ring in (self._ridden(up), below)]
         seat = filled(hull([*rings, *grown], self.detail))
         edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
@@ -287,11 +293,12 @@ class Hips:
         t, r, _ = THIGH[1]
         middle = mix(hip, knee, t * stays)
         begins = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        apart = min(1.0, k / _CREASE_WHOLE)  # it grows from a point
+        ends = mix(hip, knee, _CREASE_ENDS)
+        grown = min(1.0, k / _CREASE_WHOLE)  # from its end on, where there is no shirt
         return [
-            ball(mix(middle, begins, apart), _CREASE_R * k),
-            ball(middle, r * k * stays * self.build.limbs),
-            ball(mix(middle, mix(hip, knee, _CREASE_ENDS), apart), _CREASE_R * k * 0.75),
+            ball(mix(ends, begins, grown), _CREASE_R * k),
+            ball(mix(ends, middle, grown), r * k * stays * self.build.limbs),
+            ball(ends, _CREASE_R * k * 0.75),
         ]
 
     def _upper_side(self, s: Side, sx: float) -> list[Ball]:

@@ -6,7 +6,6 @@ from math import acos, tan
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
 from unhunch.figure.flesh import SHIN, Bone
-from unhunch.figure.folds import fold
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.vectors import (
@@ -147,15 +146,6 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     wide = _SAT_ON_CM * camera.px_per_cm
     band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
     return [soft("trousers", filled(band), _SAT_ON_TONE * shown)]
-
-
-def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
-    """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
-    if not deep:
-        return None
-    out = outward(bone, sx)
-    faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
-    return fold(camera, "trousers", across(bone, sx, line), faces, deep=deep)
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:

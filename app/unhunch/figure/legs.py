@@ -17,7 +17,6 @@ from unhunch.figure.knees import (
     kneels_flat,
     round_knee,
     sat_on,
-    trouser_fold,
 )  # fmt: skip
 from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Part, axis
@@ -71,8 +70,6 @@ _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
 _WITHIN_CAP = 0.9
-# A fold of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
-_HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
 
 
 class Legs:
@@ -127,9 +124,6 @@ class Legs:
             over_joint(shin if kneels else thigh, 1.0).outlines.append(pit)
             lies_on = kneels * smoothstep((bend - _LIES_FROM) / _LIES)
             thigh.trims += sat_on(self.camera, upper, sx, lies_on)
-        wrinkle = trouser_fold(self.camera, upper, sx, _HIP_FOLD, drawn_up)
-        if wrinkle:
-            thigh.trims.append(wrinkle)
         laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
         shin.trims += kneecap(self.camera, upper, lower, bent, laps)
         shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
