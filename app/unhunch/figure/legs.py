@@ -60,7 +60,7 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
 # to the knees, each so much lower and rounder (cm) there than its bone.
-_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.84, 0.9, 2.2
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.9, 1.0, 2.2
 _KNEE_LOW_CM, _KNEE_ROUND_CM = 1.4, 0.4
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
