@@ -6,7 +6,7 @@ import pytest
 from tests.figure.silhouettes import STRETCHES, forms
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.depth import back_to_front, lie_of
+from unhunch.figure.depth import back_to_front, lie_of, mark_farther_leg
 from unhunch.figure.grips import curls
 from unhunch.figure.keys import KEY_S
 from unhunch.figure.motion import Key, Motion
@@ -59,3 +59,23 @@ def test_parts_that_are_not_there_have_no_place() -> None:
     """A limb outside the picture is not dressed, and has no place in the order."""
     rods = [Rod(name, name, 0.0, ((0.0, 0.0, 0.0, 1.0),)) for name in ("trunk", "arm_l")]
     assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}))[0].name == "trunk"
+
+
+def test_of_legs_that_lie_on_each_other_the_lower_one_is_the_far_one() -> None:
+    """With both knees let down to one side the leg beneath is set off from the other, each in its turn."""
+    motion = motion_of("trunk-rotation", "floor")
+    found = set()
+    for step in different_steps(motion):
+        key = motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s + 0.1)
+        body, camera = solve(key.pose), camera_for(key.view, 480, 480, 1.0)
+        beneath = body.joints["hip_l"][1] - body.joints["hip_r"][1]
+        if abs(beneath) > 10:
+            lie = lie_of(body, camera, curls(key.pose), scarf=False)
+            parts = [Part(rod.name, rod.limb, [], rod.rank) for rod in lie.rods]
+            mark_farther_leg(parts, lie, body, camera.px_per_cm)
+            far = {part.side: part.far for part in parts if part.kind == "thigh"}
+            under, over = "rl" if beneath > 0 else "lr"
+            assert far[under] > 0.4
+            assert far[over] == 0.0
+            found.add(under)
+    assert found == {"l", "r"}

@@ -22,7 +22,7 @@ ON_THE_KNEE = [(-9.0, -9.0), (9.0, -9.0), (9.0, 9.0), (-9.0, 9.0)]  # pixels rou
 def knee_of_one_who_sits(tone: float, monkeypatch: pytest.MonkeyPatch) -> tuple[QColor, int]:
     """How a knee looks with a soft tone on it, and how many marks the whole is painted with."""
 
-    def kneecap(seen: object, _thigh: object, shin: Bone, _bent: float) -> list[Layer]:
+    def kneecap(seen: object, _thigh: object, shin: Bone, _bent: float, _laps: float) -> list[Layer]:
         assert isinstance(seen, Camera)
         x, y = seen.xy(shin.start)
         return [soft("trousers", filled([(x + u, y + v) for u, v in ON_THE_KNEE]), tone)] if tone else []

@@ -10,9 +10,9 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.bends import seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
-from unhunch.figure.flesh import SHIN, THIGH, Bone
+from unhunch.figure.flesh import THIGH, Bone
 from unhunch.figure.hips import Hips
-from unhunch.figure.knees import pit_crease
+from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -100,29 +100,36 @@ def test_a_bent_knee_ends_in_a_flat_cap() -> None:
 
 
 def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
-    """Seen from the front the lap of one who sits has no edge within it above the knees' lower ends."""
+    """Seen from the front the lap of one who sits has no edge on either thigh above the knees' lower ends:
+    what shade there is lies between the two.
+    """
     body = posed(legs={"raised": 90, "knee": 90})
     found = parts(body, FRONT)
     for side in "lr":
-        _, y = FRONT.xy(body.joints[f"knee_{side}"])
+        x, y = FRONT.xy(body.joints[f"knee_{side}"])
         shades = [z for kind in ("thigh", "shin") for z in found[f"{kind}_{side}"].trims if z.tone > 0]
         assert shades
-        assert all(z.soft and z.path.boundingRect().top() > y for z in shades)
+        for shade in shades:
+            assert shade.soft
+            box = shade.path.boundingRect()
+            between = box.right() < x if side == "l" else box.left() > x
+            assert between or box.top() > y
 
 
-def test_a_crease_behind_a_knee_comes_gradually() -> None:
-    """As the camera turns to a bent leg's side the crease where calf and thigh meet grows from nothing."""
+def test_the_shade_between_thighs_goes_as_the_hips_turn() -> None:
+    """It fades little by little as one thigh comes to lie before the other."""
     body = posed(legs={"raised": 90, "knee": 90})
-    hip, knee, ankle = (body.joints[f"{joint}_l"] for joint in ("hip", "knee", "ankle"))
-    thigh, shin = Bone(hip, knee, (0, 1, 0), THIGH, 1.0), Bone(knee, ankle, (0, 0, 1), SHIN, 1.0)
+    (hip, knee), other = ([body.joints[f"{joint}_{s}"] for joint in ("hip", "knee")] for s in "lr")
+    thigh = Bone(hip, knee, (0, 1, 0), THIGH, 1.0)
     tones = []
-    for yaw in range(91):
+    for yaw in range(0, 46, 3):
         camera = Camera(yaw, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
-        tones.append(sum(shade.tone for shade in pit_crease(camera, thigh, shin, 1.0)))
-    assert tones[0] == 0.0
-    assert tones[-1] > 0.1
-    assert tones == sorted(tones)
-    assert max(b - a for a, b in pairwise(tones)) < 0.05
+        apart = laps_apart(camera, body.frames["pelvis"])
+        tones.append(sum(z.tone for z in lap_shades(camera, thigh, (other[0], other[1]), apart)))
+    assert tones[0] > 0.2
+    assert tones[-1] == 0.0
+    assert tones == sorted(tones, reverse=True)
+    assert max(a - b for a, b in pairwise(tones)) < 0.1
 
 
 def test_what_is_sat_or_lain_on_is_flat() -> None:

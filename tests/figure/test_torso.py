@@ -306,6 +306,29 @@ def test_the_seat_is_there_before_the_shirt_rides_up() -> None:
     assert not stands.hips.ridden_up(stands.hem())[1]
 
 
+def test_the_shirt_of_one_who_sits_leaning_back_does_not_ride_up() -> None:
+    """With knees drawn up its hem is an arc over the hip, until the hips lie down."""
+    legs = {"raised": 114, "around": 0, "knee": 110}
+    for lean, rides in ((-30.0, False), (-80.0, True)):
+        torso = Torso(posed(pelvis=[lean], legs=legs), SIDE, PEOPLE[0], 0.0)
+        hem = torso.hem()
+        edge, _ = torso.hips.ridden_up(hem)
+        assert rides == (edge != hem)
+
+
+@pytest.mark.parametrize("yaw_deg", [0.0, -45.0, -90.0])
+def test_what_will_ride_up_does_not_show_on_a_lap(yaw_deg: float) -> None:
+    """The hem of somebody who sits upright is one arc: no trousers come up over its lower edge."""
+    camera = Camera(yaw_deg, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    torso = Torso(posed(legs={"raised": 83, "around": 0, "knee": 90}), camera, PEOPLE[0], 0.0)
+    hem = torso.hem()
+    _, (seat,) = torso.hips.ridden_up(hem)
+    edge = lower_edge(torso.hips.band_egg(hem), torso.hips.down(), 1.2 * camera.px_per_cm)
+    assert edge
+    for x, y in edge[3:7]:
+        assert not seat.path.contains(QPointF(x, y - 2.0))
+
+
 def test_the_hem_goes_up_steadily_as_the_shirt_rides_up() -> None:
     """The stitched edge leaves the hem without a leap as the thighs are drawn up, and ends higher up."""
 
@@ -638,6 +661,22 @@ def test_the_crease_of_a_hip_comes_to_cover_the_end_of_the_hem() -> None:
         return -bounds.left() if ahead > 0 else bounds.right()
 
     assert reaches_back(125) > reaches_back(105)
+
+
+def test_a_thigh_of_one_who_lies_comes_over_the_hem_little_by_little() -> None:
+    """Its root grows over the shirt's end from the crease of the hip on, before it lies over the trunk."""
+    camera = Camera(-57, 20, (0.0, 20.0, 0.0), px_per_cm=4.0, width=800, height=800)
+
+    def area(raised: float) -> float:
+        legs = {"raised": raised, "around": 0, "knee": 90}
+        roots = creases(posed(pelvis=[-88], root=(0, 12, 0), legs=legs), camera)
+        corners = [(at.x(), at.y()) for root in roots for at in root.path.toFillPolygon()]
+        return abs(sum(x * v - u * y for (x, y), (u, v) in pairwise(corners))) / 32
+
+    areas = [area(raised) for raised in range(70, 97)]
+    assert areas[0] == 0.0
+    assert areas[-1] > 300.0
+    assert all(0 <= b - a < 80 for a, b in pairwise(areas))
 
 
 @pytest.mark.parametrize("raised", [60.0, 120.0, 172.0])

@@ -16,6 +16,7 @@ _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned t
 # Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+_FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _LAP_FROM, _LAP_GROWS = -0.5, 0.6  # thighs make a lap from so far up (sine of the angle with the trunk) on
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
@@ -57,6 +58,11 @@ def bent_of(body: Body) -> float:
 def lies_of(body: Body) -> float:
     """How far the hips lie on their back, 0 to 1."""
     return smoothstep((body.frames["pelvis"][2][1] - _LIES_FROM) / _LIES)
+
+
+def flat_on_back_of(body: Body) -> float:
+    """How far the hips lie flat on their back, 0 to 1: nobody who leans back does."""
+    return smoothstep((body.frames["pelvis"][2][1] - _FLAT_FROM) / _FLAT)
 
 
 def rounded_of(body: Body) -> float:

@@ -8,7 +8,7 @@ from math import copysign
 from unhunch.figure.bends import drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
-from unhunch.figure.hips import HEM_LAP, HEM_LAP_LYING
+from unhunch.figure.hips import hem_lap
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
@@ -30,7 +30,10 @@ _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it start
 _HAND_AWAY = 0.5  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
+_LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
+_BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
 _SURE = 1e9
+_LEGS = ("thigh", "shin")
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -76,6 +79,25 @@ def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> Non
             p.far = far * away.get(limb, 1.0)
 
 
+def mark_farther_leg(parts: Sequence[Part], lie: Lie, body: Body, px_per_cm: float) -> None:
+    """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1: one and the
+    same from hip to toes, for a leg of two tones looks like two legs. Of hips turned on their side the lower
+    leg counts as behind the other.
+    """
+    legs = [part for part in parts if part.limb.startswith("leg")]
+    shown = {part.name for part in legs if part.kind in _LEGS}
+    depth = {rod.name: rod.z for rod in lie.rods if rod.name in shown}
+    both = [kind for kind in _LEGS if {f"{kind}_l", f"{kind}_r"} <= depth.keys()]
+    if not both:
+        return
+    begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
+    behind = sum(depth[f"{kind}_r"] - depth[f"{kind}_l"] for kind in both) / len(both)
+    behind += _BENEATH * (body.joints["hip_r"][1] - body.joints["hip_l"][1]) * px_per_cm
+    for part in legs:
+        by = behind if part.side == "l" else -behind
+        part.far = smoothstep((by - begins) / (full - begins))
+
+
 def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told:
     """Which of some pairs is in front, and by how much."""
     k = camera.px_per_cm
@@ -119,6 +141,6 @@ def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
     # That of somebody who sits upright lies on the lap however far they lean over it, until the thigh rises.
     upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
     rises = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))[1]
-    drawn_up += (min(drawn_up, HEM_LAP + (rises - _LEVEL) * _RISING) - drawn_up) * upright
-    lap = HEM_LAP_LYING + (HEM_LAP - HEM_LAP_LYING) * upright
+    lap = hem_lap(body, upright)
+    drawn_up += (min(drawn_up, lap + (rises - _LEVEL) * _RISING) - drawn_up) * upright
     return min((lap - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -15,7 +15,7 @@ from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
-from unhunch.figure.depth import back_to_front, is_straight, mark_far
+from unhunch.figure.depth import back_to_front, is_straight, mark_far, mark_farther_leg
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
@@ -53,7 +53,6 @@ _FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade f
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
-_LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
@@ -95,7 +94,7 @@ class Drawing:
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts.append(head)
         mark_far(parts, lie, body, camera)
-        _mark_farther_leg(parts, lie, camera.px_per_cm)
+        mark_farther_leg(parts, lie, body, camera.px_per_cm)
         self.parts = back_to_front(parts, lie)
         self._floor_shadow = floor_shadow(camera, look.theme, body, wardrobe)
         figure = _bounds(self.parts)
@@ -418,23 +417,6 @@ def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form
     for layer in part.layers:
         if layer.cloth in lit and not layer.tone and (part.kind, layer.cloth) != _HIDDEN:
             yield Form(layer.path, base)
-
-
-def _mark_farther_leg(parts: Sequence[Part], lie: Lie, px_per_cm: float) -> None:
-    """Tell the leg that is farther from the viewer than the other how far behind it is, 0 to 1: one and the
-    same from hip to toes, for a leg of two tones looks like two legs.
-    """
-    legs = [part for part in parts if part.limb.startswith("leg")]
-    shown = {part.name for part in legs if part.kind in _LEGS}
-    depth = {rod.name: rod.z for rod in lie.rods if rod.name in shown}
-    both = [kind for kind in _LEGS if {f"{kind}_l", f"{kind}_r"} <= depth.keys()]
-    if not both:
-        return
-    begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
-    behind = sum(depth[f"{kind}_r"] - depth[f"{kind}_l"] for kind in both) / len(both)
-    for part in legs:
-        by = behind if part.side == "l" else -behind
-        part.far = smoothstep((by - begins) / (full - begins))
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

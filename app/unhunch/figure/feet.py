@@ -14,7 +14,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.digits import FINE_DETAIL, add_edge, add_line, line_tone
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import Ball, Egg, filled, hull, ribbon, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep, sub, unit
 
@@ -26,15 +26,15 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2)
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
-_SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (5.0, 0.34, 0.5)
+_SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (4.3, 0.36, 0.5)
 # A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
 _SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
-_HEEL: _Spot = (0.0, -3.3, 3.65, 2.85)
+_HEEL: _Spot = (0.0, -2.9, 3.75, 2.75)
 _HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
 # The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
-_SHIN_BACK = (3.0, -0.4, 0.5)
-_TENDON: tuple[_Spot, ...] = ((0.0, -2.75, -0.4, 1.1), (0.0, -3.9, 2.4, 1.9))
-_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -2.3, 0.2, 1.2), (0.0, -3.0, 2.2, 1.9))
+_SHIN_BACK = (3.8, -0.42, 0.5)
+_TENDON: tuple[_Spot, ...] = ((0.0, -1.75, -1.6, 1.1), (0.0, -2.55, 0.6, 1.35), (0.0, -3.25, 2.5, 1.95))
+_TENDON_POINTED: tuple[_Spot, ...] = ((0.0, -1.7, -1.2, 1.1), (0.0, -2.4, 0.6, 1.3), (0.0, -2.8, 2.2, 1.9))
 _INSTEP: _Spot = (0.35, 3.9, 2.0, 2.1)
 # The back of the foot is one hollow curve from the front of the shin to the big toe's ball.
 _BACK: tuple[_Spot, ...] = (
@@ -44,7 +44,7 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 3.7, 1.5)
+_INNER_ARCH: _Spot = (1.0, 4.8, 4.15, 1.5)
 _OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
@@ -64,14 +64,15 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_BETWEEN_TOES = 0.86  # so deep (share of their tips) the foot goes on between the toes
+_BETWEEN_TOES = 0.93  # so deep (share of their tips) the foot goes on between the toes
 _WEB = (0, 1, 3, 4)  # the toes at the corners of that
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
     ((2.2, 12.1, 5.1, 1.6), (-0.2, 12.3, 5.3, 1.2), (-2.8, 10.8, 5.4, 1.2)),
 )
-_CUSHION_LIGHT = 0.12
+_CUSHION_LIGHT, _CUSHION_LIGHT_ON_DARK = 0.12, 0.18
+_HEM_SHADE = 0.4
 _TOE_PAD = 0.8  # of a toe's end, as a share of its radius
 _SOLE_SEEN, _SOLE_TURNS = 0.1, 0.5  # cosines from which a sole shows what is on it, and wholly
 # Below the toes, across the sole.
@@ -150,9 +151,18 @@ def _lies(ankle: Vec, toe: Vec, sole: Vec) -> float:
 
 
 def foot_part(
-    camera: Camera, body: Body, side: Side, sx: float, shin_end: Ball, *, on_dark_skin: bool = False
+    camera: Camera,
+    body: Body,
+    side: Side,
+    sx: float,
+    shin_end: Ball,
+    *,
+    on_dark_skin: bool = False,
+    below_hem: Egg | None = None,
 ) -> Part:
-    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are bolder."""
+    """A bare foot: ankle bones, heel, arch, ball and toes. On dark skin its lines are bolder. What lies just
+    below the hem of the trousers is in shade.
+    """
     foot = _FootSpace(camera, body, side, sx)
     detail = camera.detail
     ankle = camera.ball(foot.origin, _ANKLE_CM)
@@ -185,7 +195,9 @@ def foot_part(
     part.fade = (part.axis[0], (*camera.xy(foot.at(0.0, 2.0, 4.0)), z0, 3 * s))
     part.layers = [Layer("skin", filled(*outlines))]
     if camera.px_per_cm * detail > FINE_DETAIL:
-        part.layers += _sole(foot)
+        if below_hem:
+            part.layers.append(soft("skin", filled(hull([below_hem], detail)), _HEM_SHADE))
+        part.layers += _sole(foot, _CUSHION_LIGHT_ON_DARK if on_dark_skin else _CUSHION_LIGHT)
         ahead = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
         lines = _lines_between_toes(toes, camera.facing(foot.inner), 1 - ahead)
         _add_slits_from_ahead(lines, foot, ahead)
@@ -210,7 +222,7 @@ def _toe(
     ]
 
 
-def _sole(foot: _FootSpace) -> Iterator[Layer]:
+def _sole(foot: _FootSpace, light: float) -> Iterator[Layer]:
     """What shows on a sole that looks at the viewer: its cushions and toes, and the crease below these."""
     camera = foot.camera
     seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
@@ -218,7 +230,7 @@ def _sole(foot: _FootSpace) -> Iterator[Layer]:
         return
     cushions = [hull([foot.ball(spot) for spot in cushion], camera.detail) for cushion in _CUSHIONS]
     pads = [hull([foot.ball(tip, _TOE_PAD)], camera.detail) for tip in _TOES]
-    yield soft("skin", filled(*cushions, *pads), -_CUSHION_LIGHT * seen)
+    yield soft("skin", filled(*cushions, *pads), -light * seen)
     crease = [camera.xy(foot.at(n, t, 6.2)) for n, t, _ in _TOE_CREASE]
     line = ribbon(crease, [wide * camera.px_per_cm for *_, wide in _TOE_CREASE])
     yield Layer("skin", filled(line), tone=_CREASE_TONE * seen)

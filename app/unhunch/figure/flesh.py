@@ -12,17 +12,17 @@ Profile = Sequence[tuple[float, float, float]]
 """How far along the bone (0 to 1), radius, shift to its front."""
 
 THIGH: Profile = (
-    (0.15, 8.3, 0.0), (0.3, 8.3, 0.15), (0.46, 7.8, 0.4), (0.64, 6.65, 0.75), (0.8, 5.45, 0.85),
-    (0.91, 4.9, 0.65), (1.0, 4.8, 0.55),
+    (0.15, 8.3, 0.0), (0.3, 8.15, 0.15), (0.46, 7.5, 0.4), (0.64, 6.45, 0.75), (0.8, 5.5, 0.85),
+    (0.91, 4.95, 0.65), (1.0, 4.75, 0.55),
 )  # fmt: skip
 """Its back swells below the buttock and draws in above the knee, its front is a long flat curve."""
 SHIN: Profile = (
-    (0.0, 4.75, 0.6), (0.08, 4.5, 0.3), (0.18, 4.85, -1.0), (0.31, 5.35, -1.7), (0.45, 4.85, -1.75),
-    (0.6, 3.85, -1.2), (0.75, 3.05, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
+    (0.0, 4.7, 0.6), (0.08, 4.55, 0.3), (0.18, 4.7, -0.9), (0.31, 4.95, -1.55), (0.45, 4.6, -1.65),
+    (0.6, 3.85, -1.2), (0.75, 3.1, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""
-THIGH_SWAY = (0.0, 0.4, 0.6, 0.4, 0.0, -0.2, 0.0)
-SHIN_SWAY = (0.0, 0.0, 0.35, 0.6, 0.15, -0.45, -0.5, -0.3, -0.1, 0.0)
+THIGH_SWAY = (0.0, 0.35, 0.5, 0.4, 0.15, 0.0, 0.0)
+SHIN_SWAY = (0.0, 0.05, 0.3, 0.5, 0.25, -0.2, -0.35, -0.25, -0.1, 0.0)
 """How far outward (cm) a leg's flesh lies there: its outer side is a curve, fullest amid the thigh and high
 on the calf, its inner side is nearly straight.
 """

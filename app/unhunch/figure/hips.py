@@ -4,6 +4,7 @@ from unhunch.figure.bends import (
     ARCHED,
     arched_of,
     drawn_up_of,
+    flat_on_back_of,
     hem_frame,
     humped_of,
     lap_of,
@@ -40,11 +41,15 @@ _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk round
 _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 0.2, 1.8
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
-_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 4.0, 4.4, 1.6, 0.8
+_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
 _RIDDEN_IN = 0.9  # which turns in so far, or its ends would be corners
-_SEAT_COVERS = 0.5  # so much (cm) wider than the hem the seat is, that nothing of the shirt shows beside it
-_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
+_SEAT_WITHIN = 0.8  # so much (cm) narrower than the hem the seat below it is, not to stand out under the hips
 _RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
+_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
+# Until then it is so small (share), under the hem, and grows so soon as it rides up.
+_HIDDEN_SIZE, _HIDDEN_GROWS = 0.45, 4.0
+# Cosines: the shirt of one who sits leaning back does not ride up if their hips are no farther from upright.
+_SITS_FROM, _SITS = 0.6, 0.25
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
 # below a hollow, and larger.
@@ -86,7 +91,7 @@ _CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
 _CREASE_COVERS = 0.3  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
 _CREASE_LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
-_FAINT_CREASE = 0.05
+_FAINT_CREASE, _CREASE_WHOLE = 0.05, 0.4
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
 _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
@@ -96,15 +101,21 @@ _HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
-_CLEFT_DRAWN_UP = 0.3  # and of thighs drawn up of one who lies, which take the halves of the seat along
+_CLEFT_DRAWN_UP = 0.08  # and of thighs drawn up of one who lies, which take the halves of the seat along
 _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thinner, turned away or drawn up
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-HEM_LAP, HEM_LAP_LYING = 0.6, 0.35
-"""The trunk of somebody upright, and of one who lies, is over the root of a thigh, but for the crease of the
-hip, until the thigh is drawn up so far: the sine of its angle with the trunk.
-"""
+_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.6, 0.35, 0.12
+
+
+def hem_lap(body: Body, upright: float) -> float:
+    """Until a thigh is drawn up so far (sine of its angle with the trunk) the trunk is over its root, but for
+    the crease of the hip. That of one who lies on their back comes to lie over the trunk soonest, that of one
+    who sits upright (1) last.
+    """
+    leaning = _LAP_LEANING + (_LAP_LYING - _LAP_LEANING) * flat_on_back_of(body)
+    return leaning + (_LAP_UPRIGHT - leaning) * upright
 
 
 class Hips:
@@ -163,7 +174,7 @@ class Hips:
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
         deep = 9.4 + _SEAT_TOP_ON_FOURS * self.on_fours
-        waist = egg(point(p, f, top), f, 14.2 * h, 3.0, deep) if under_hem else self.hem_egg(-0.7)
+        waist = egg(point(p, f, top), f, 13.2 * h, 3.0, deep) if under_hem else self.hem_egg(-0.7)
         if self.humped:  # up to a hem that has gone up
             waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
@@ -216,17 +227,20 @@ class Hips:
         # Seen from the front, the hem of somebody who sits upright lies over the lap.
         upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
         free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
+        lap, flat = hem_lap(body, upright), flat_on_back_of(body)
+        free *= 1 - self.lies * (1 - flat)  # and of one who leans back
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
         arched = smoothstep(self.arched / ARCHED)
         for s, sx in SIDES:
             sine = drawn_up_of(body, s)
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
             hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
-            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * free * (1 - hanging)
+            # Before a thigh comes to lie over the trunk its crease covers what it will.
+            covers = smoothstep((sine - lap + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
+            shown = max(free, covers * (1 - upright))
+            k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * shown * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
-            # Before that of somebody who sits upright comes to lie over the trunk, it covers what it will.
-            covers = upright * smoothstep((sine - HEM_LAP + _CREASE_COVERS) / _CREASE_COVERS)
             balls = self._crease(s, sx, sine, k)
             if covers:
                 whole = self._upper_side(s, sx)
@@ -246,7 +260,8 @@ class Hips:
         )
         near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
         alone = near - min(drawn_up.values())
-        rides = smoothstep(near * max(self.lies, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
+        leans = self.lies * (1 - smoothstep((self.body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS))
+        rides = smoothstep(near * max(leans, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
         hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
         grown = []
@@ -257,8 +272,10 @@ class Hips:
             grown += [
                 self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds
             ]
-        below = self._ridden(-_RIDES_FROM * (1 - rides), _SEAT_COVERS)
-        seat = filled(hull([self._ridden(up), below, *grown], self.detail))
+        below = self._ridden(-_RIDES_FROM * (1 - rides), -_SEAT_WITHIN)
+        shown = min(1.0, _HIDDEN_SIZE + _HIDDEN_GROWS * rides)
+        rings = [shrunk(ring, shown) for ring in (self._ridden(up), below)]
+        seat = filled(hull([*rings, *grown], self.detail))
         edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
         return edge, [Layer("trousers", seat, casts=False)]
 
@@ -274,10 +291,14 @@ class Hips:
         x, y, z = _CREASE_AT
         stays = 1 - _CREASE_HIDDEN * smoothstep((sine - _CREASE_HIDES_FROM) / _CREASE_GROWS)
         t, r, _ = THIGH[1]
+        middle = mix(hip, knee, t * stays)
+        begins = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
+        ends = mix(hip, knee, _CREASE_ENDS)
+        grown = min(1.0, k / _CREASE_WHOLE)  # from its end on, where there is no shirt
         return [
-            ball(point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z)), _CREASE_R * k),
-            ball(mix(hip, knee, t * stays), r * k * stays * self.build.limbs),
-            ball(mix(hip, knee, _CREASE_ENDS), _CREASE_R * k * 0.75),
+            ball(mix(ends, begins, grown), _CREASE_R * k),
+            ball(mix(ends, middle, grown), r * k * stays * self.build.limbs),
+            ball(ends, _CREASE_R * k * 0.75),
         ]
 
     def _upper_side(self, s: Side, sx: float) -> list[Ball]:

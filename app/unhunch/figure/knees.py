@@ -1,14 +1,13 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
 from collections.abc import Sequence
-from math import acos, cos, hypot, tan
+from math import acos, tan
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import over_joint
 from unhunch.figure.flesh import SHIN, Bone
-from unhunch.figure.folds import fold
 from unhunch.figure.parts import Layer, Part, soft
-from unhunch.figure.shapes import Ball, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.vectors import (
     Vec,
     add,
@@ -37,26 +36,20 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share).
 _COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
-# The crease behind a bent knee: how far behind the bones the flesh ends, how much of the pit the skin between
-# them fills, how deep a pit is at most, where the crease ends before the joint (cm, and share of its depth),
-# how far beyond the outline it begins, and how far (share) it bows to the thigh, for the calf is round.
-_PIT_BACK_CM, _PIT_FILLED_CM, _PIT_DEEPEST_CM = 4.0, 4.0, 33.0
-_PIT_ENDS_CM, _PIT_ENDS, _PIT_BEYOND_CM, _PIT_BOW = 2.0, 0.3, 1.5, 0.1
-_PIT_LINE = ((0.0, 1.5), (0.25, 1.25), (0.5, 0.9), (0.75, 0.5), (1.0, 0.1))  # share of its length, width (cm)
-_PIT_SEEN, _PIT_TURNS, _PIT_TONE = 0.68, 0.25, 0.3  # cosines: from which turn to a side on it shows
-# The shade below the cap, across the shin, told as folds are; how wide and dark it is, by what share it is
-# wider at that end which lies farther this way on the screen, away from the light.
+# The shade that the cap casts on the shin, told as folds are: along the cap's end from side to side, and
+# back; how dark it is.
 _BELOW_CAP: tuple[Vec, ...] = (
-    (-0.98, 0.04, 0.15), (-0.8, 0.1, 0.6), (-0.42, 0.15, 0.9), (0.0, 0.165, 1.0),
-    (0.42, 0.15, 0.9), (0.8, 0.1, 0.6), (0.98, 0.04, 0.15),
+    (-1.25, 0.03, 0.1), (-0.85, 0.09, 0.6), (-0.42, 0.125, 0.9), (0.0, 0.135, 1.0),
+    (0.42, 0.125, 0.9), (0.85, 0.09, 0.6), (1.25, 0.03, 0.1),
+    (1.25, 0.16, 0.1), (0.6, 0.22, 0.8), (0.0, 0.24, 1.0), (-0.6, 0.22, 0.8), (-1.25, 0.16, 0.1),
 )  # fmt: skip
-_SHADE_CM, _SHADE_TONE, _SHADE_GROWS, _SHADE_SIDE = 1.9, 0.19, 0.9, (0.6, 0.8)
+_SHADE_TONE, _LAP_SHADE_TONE = 0.13, 0.26
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
 )  # fmt: skip
-_SAT_ON_CM = 2.0
+_SAT_ON_CM, _SAT_ON_TONE = 2.0, 0.3
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -105,29 +98,6 @@ def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float) -> float:
     return bent * (0.4 + _COMES_LARGER * lower.radius(0.0) * comes(camera, upper))
 
 
-def pit_crease(camera: Camera, upper: Bone, lower: Bone, bent: float) -> list[Layer]:
-    """Where the calf meets the back of the thigh, seen from a side: one crease, from the outline towards the
-    knee, pointed.
-    """
-    along, down = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
-    out = cross(lower.front, down)
-    faces = camera.facing(out)
-    shown = bent * smoothstep((abs(faces) - _PIT_SEEN) / _PIT_TURNS) * (1 - comes(camera, upper))
-    if shown < _CAP_FAINTEST:
-        return []
-    half = acos(max(-1.0, min(1.0, dot(along, down)))) / 2
-    reach = min(_PIT_DEEPEST_CM, _PIT_BACK_CM / max(0.1, cos(half)) + _PIT_FILLED_CM) * lower.k
-    ends = _PIT_ENDS_CM + _PIT_ENDS * reach
-    in_front, to_thigh = unit(sub(along, down)), unit(scale(add(along, down), -1))
-    line = []
-    for t, _ in _PIT_LINE:
-        far = reach + _PIT_BEYOND_CM + (ends - reach - _PIT_BEYOND_CM) * t
-        at = mad(mad(lower.start, in_front, -far), to_thigh, _PIT_BOW * (reach - ends) * 4 * t * (1 - t))
-        line.append(camera.xy(mad(at, out, _PIT_BACK_CM * faces * t)))
-    band = ribbon(line, [wide * camera.px_per_cm for _, wide in _PIT_LINE])
-    return [soft("trousers", filled(band), _PIT_TONE * shown)]
-
-
 def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:
     """Round a knee off: the flesh goes on from one bone to the next without a notch."""
     down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
@@ -150,12 +120,18 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
     return balls
 
 
-def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float) -> list[Layer]:
-    """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end."""
+def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
+    """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end. It is
+    darkest in a lap that is seen from the front (1).
+    """
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
-    return soft_shade(camera, across(shin, 1.0, _BELOW_CAP), shown)
+    if shown < _CAP_FAINTEST:
+        return []
+    cast = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
+    tone = _SHADE_TONE + (_LAP_SHADE_TONE - _SHADE_TONE) * laps
+    return [soft("trousers", filled(cast), tone * shown)]
 
 
 def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:
@@ -169,30 +145,7 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     last = len(line) - 1
     wide = _SAT_ON_CM * camera.px_per_cm
     band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
-    return [soft("trousers", filled(band), _PIT_TONE * shown)]
-
-
-def soft_shade(camera: Camera, points: Sequence[Vec], shown: float) -> list[Layer]:
-    """Shade along a line, pointed at its ends, and wider at that one which is turned away from the light."""
-    if shown < _CAP_FAINTEST:
-        return []
-    line = [camera.xy(p) for p in points]
-    last = len(line) - 1
-    (x, y), (u, v) = line[0], line[-1]
-    right, down = _SHADE_SIDE
-    grows = _SHADE_GROWS * (right * (u - x) + down * (v - y)) / (hypot(u - x, v - y) or 1.0)
-    shares = [4 * i * (last - i) / last**2 * (1 + grows * (2 * i / last - 1)) for i, _ in enumerate(line)]
-    band = ribbon(line, [_SHADE_CM * camera.px_per_cm * share for share in shares])
-    return [soft("trousers", filled(band), _SHADE_TONE * shown)]
-
-
-def trouser_fold(camera: Camera, bone: Bone, sx: float, line: Sequence[Vec], deep: float) -> Layer | None:
-    """A fold across the front of a trouser leg, told in shares: across (outward), along, to the front."""
-    if not deep:
-        return None
-    out = outward(bone, sx)
-    faces = unit(mad(bone.front, out, 0.5 * (line[0][0] + line[-1][0])))
-    return fold(camera, "trousers", across(bone, sx, line), faces, deep=deep)
+    return [soft("trousers", filled(band), _SAT_ON_TONE * shown)]
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:

@@ -5,7 +5,7 @@ from math import sqrt
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
-from unhunch.figure.clothing import Cut, clothe, growing
+from unhunch.figure.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.hips import Hips
@@ -15,11 +15,10 @@ from unhunch.figure.knees import (
     comes,
     kneecap,
     kneels_flat,
-    pit_crease,
     round_knee,
     sat_on,
-    trouser_fold,
 )  # fmt: skip
+from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
@@ -45,6 +44,7 @@ _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
+_LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
 _SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.66  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
@@ -60,17 +60,16 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
 # to the knees, each so much lower and rounder (cm) there than its bone.
-_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.68, 0.66, 2.4
-_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.8, 1.0
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.9, 1.0, 2.2
+_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.4, 0.4
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+# Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
+_BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
 _WITHIN_CAP = 0.9
-# Folds of the left trouser leg: shares of its radius outward, of the bone, of its radius to the front.
-_HIP_FOLD: tuple[Vec, ...] = ((0.9, 0.1, 0.3), (0.75, 0.17, 0.6), (0.5, 0.22, 0.8), (0.2, 0.24, 0.95))
-_KNEE_FOLD: tuple[Vec, ...] = ((-0.6, 0.05, 0.75), (-0.2, 0.085, 0.95), (0.2, 0.085, 0.95), (0.6, 0.05, 0.75))
 
 
 class Legs:
@@ -80,9 +79,20 @@ class Legs:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
 
     def foot(self, s: Side, sx: float) -> Part:
-        end = self.camera.ball(self.body.joints[f"ankle_{s}"], SHIN[-1][1] * self.person.build.limbs)
+        knee, ankle, k = (
+            self.body.joints[f"knee_{s}"],
+            self.body.joints[f"ankle_{s}"],
+            self.person.build.limbs,
+        )
+        end = self.camera.ball(ankle, SHIN[-1][1] * k)
+        hem = self.camera.disc(
+            mix(knee, ankle, _BELOW_HEM),
+            unit(sub(ankle, knee)),
+            SHIN[-1][1] * k + _HEM_WIDER_CM,
+            _HEM_SHADE_CM,
+        )
         dark = has_dark_skin(self.person)
-        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark)
+        return foot_part(self.camera, self.body, s, sx, end, on_dark_skin=dark, below_hem=hem)
 
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
@@ -109,19 +119,14 @@ class Legs:
         bridge(self.camera, shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
-            thigh.layers[0].outlines.append(pit)
-            thigh.trims += sat_on(self.camera, upper, sx, kneels_flat(lower, folded))
-        for part, bone, line, deep in (
-            (thigh, upper, _HIP_FOLD, drawn_up),
-            (shin, lower, _KNEE_FOLD, 1 - bent),
-        ):
-            wrinkle = trouser_fold(self.camera, bone, sx, line, deep)
-            if wrinkle:
-                part.trims.append(wrinkle)
-        crease = pit_crease(self.camera, upper, lower, bent * (1 - folded))
-        thigh.trims += crease  # whichever of the two lies over the other
-        shin.trims += crease
-        shin.trims += kneecap(self.camera, upper, lower, bent)
+            kneels = kneels_flat(lower, 1.0)
+            # Of whichever is below: what lies on it covers that end of the pit which would have an edge.
+            over_joint(shin if kneels else thigh, 1.0).outlines.append(pit)
+            lies_on = kneels * smoothstep((bend - _LIES_FROM) / _LIES)
+            thigh.trims += sat_on(self.camera, upper, sx, lies_on)
+        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
+        shin.trims += kneecap(self.camera, upper, lower, bent, laps)
+        shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
         return [thigh, shin]
 
     def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
@@ -181,14 +186,18 @@ class Legs:
         their middle, and how far the two are near and side by side, 0 to 1.
         """
         body = self.body
-        other: Side = "r" if sx > 0 else "l"
-        there = mix(self.hips.joint[other], body.joints[f"knee_{other}"], t)
+        there = mix(*self.other_thigh(sx), t)
         across = sub(there, mix(bone.start, bone.end, t))
         way = unit(across)
         gap = 0.5 * length(across) - bone.radius(t)
         near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
         aside = abs(dot(way, body.frames["pelvis"][0]))
         return way, gap, near * smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+
+    def other_thigh(self, sx: float) -> tuple[Vec, Vec]:
+        """Where the thigh beside that of a side begins and ends."""
+        other: Side = "r" if sx > 0 else "l"
+        return self.hips.joint[other], self.body.joints[f"knee_{other}"]
 
     def lap_side(self, bone: Bone, sx: float, comes_near: float, bent: float) -> list[Ball]:
         """The inner side of a thigh that comes towards the viewer (1), from where it meets the other one last

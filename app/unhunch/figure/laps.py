@@ -1,0 +1,47 @@
+"""Thighs that come towards the viewer, as of somebody who sits and is seen from the front: each ends in a
+round knee, and what is between the two is in shade.
+"""
+
+from unhunch.figure.camera import Camera
+from unhunch.figure.flesh import Bone
+from unhunch.figure.parts import Layer, soft
+from unhunch.figure.shapes import filled, reversed_if_backward
+from unhunch.figure.vectors import Frame, Vec, mad, mix, smoothstep
+
+# The shade between both: down the crease, at such shares of their length, and back along the inner side of
+# the thigh's top: how far (shares) to the middle between them, and how far down (of its radius).
+_CREASE_ALONG = (0.3, 0.3, 0.7, 0.9, 1.1)
+_TOP_ALONG = (
+    (1.06, 0.26, 1.0), (1.02, 0.34, 0.6), (0.97, 0.39, 0.2), (0.88, 0.45, -0.05), (0.75, 0.58, -0.15),
+    (0.62, 0.8, -0.15), (0.48, 0.95, -0.1),
+)  # fmt: skip
+_INNER_TONE = 0.26
+_FAINTEST = 0.1
+# Cosines: turned aside so far, and so much farther, one thigh lies before the other and none is between them.
+_ASIDE_FROM, _ASIDE = 0.2, 0.3
+_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines
+
+
+def laps_apart(camera: Camera, pelvis: Frame) -> float:
+    """How far the thighs of one who sits upright are seen side by side, 0 to 1."""
+    across, up, _ = pelvis
+    upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
+    return upright * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
+
+
+def lap_shades(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], sits: float) -> list[Layer]:
+    """The shade on the inner side of a thigh that comes towards the viewer from somebody who sits (1), beside
+    another one that is between two places.
+    """
+    if sits < _FAINTEST:
+        return []
+    start, end = other
+
+    def middle(t: float) -> Vec:
+        return mix(mix(thigh.start, thigh.end, t), mix(start, end, t), 0.5)
+
+    inner = [camera.xy(middle(t)) for t in _CREASE_ALONG]
+    for t, inward, down in _TOP_ALONG:
+        at = mix(thigh.at(t), middle(t), inward)
+        inner.append(camera.xy(mad(at, camera.up, -down * thigh.radius(t))))
+    return [soft("trousers", filled(reversed_if_backward(inner)), _INNER_TONE * sits)]
