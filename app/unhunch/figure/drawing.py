@@ -14,6 +14,7 @@ from unhunch.figure import paint_in_one_thread
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.cast import floor_shadows
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
 from unhunch.figure.depth import back_to_front, is_straight, mark_far
 from unhunch.figure.glow import Glow, Light, patches
@@ -25,8 +26,7 @@ from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import LIGHT_CM, Form, Soft, fading, flat, mask, over, rounded
-from unhunch.figure.shadow import floor_shadow
+from unhunch.figure.shading import LIGHT_CM, Form, Soft, fading, flat, mask, over, rounded, within
 from unhunch.figure.skeleton import Body
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
@@ -58,6 +58,8 @@ _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _LEGS = frozenset({"thigh", "shin"})
+_CARRIED = _LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
+_OPAQUE = QColor(0, 0, 0)
 _OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 
@@ -97,7 +99,7 @@ class Drawing:
         mark_far(parts, lie, body, camera)
         _mark_farther_leg(parts, lie, camera.px_per_cm)
         self.parts = back_to_front(parts, lie)
-        self._floor_shadow = floor_shadow(camera, look.theme, body, wardrobe)
+        self._shadows = floor_shadows(camera, look.theme, body, wardrobe)
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -118,7 +120,10 @@ class Drawing:
         if any(prop.kind == "wall" for prop in self.props):
             room = _WALL_CM * self.camera.px_per_cm
             bounds |= figure.adjusted(-room, -room, room, room)
-        return bounds | self._floor_shadow.rect if self._floor_shadow else bounds
+        for cast in self._shadows.values():
+            if cast.soft:
+                bounds |= cast.soft.rect
+        return bounds
 
     def _make_textures(self) -> dict[tuple[str, str], Soft]:
         """What each cloth is filled with; a far limb has textures of its own, darker and cooler all over."""
@@ -217,7 +222,7 @@ class Drawing:
             parts=[part.name for part in self.parts],
             boxes={part.name: part.bounds for part in self.parts},
             axes={part.name: part.axis for part in self.parts},
-            shadow=self._floor_shadow,
+            shadows=self._shadows,
             area=self.area,
             camera=self.camera,
         )
@@ -251,7 +256,8 @@ class Drawing:
         k = self.camera.px_per_cm
         room = 2.8 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
-        bounds = mine & self._props_box
+        carried = run[0].kind in _CARRIED
+        bounds = mine & self._props_box if carried else QRectF()
         straight = is_straight(self.body, run[0].kind, run[0].side)
         for part, box in painted:
             if (not straight or part.limb != run[0].limb) and mine.intersects(box):
@@ -275,6 +281,9 @@ class Drawing:
         right, down = _CONTACT_DROP_CM
         leads = casting[0].name
         soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
+        if not carried and bounds.intersects(self._props_box):
+            on_body = [(layer.path, _OPAQUE) for part, _ in painted for layer in _outer(part)]
+            soft = within(soft, mask(bounds, _CONTACT_CM * k, on_body, (0.0, 0.0)))
         yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
         if not pressed.isEmpty():
@@ -388,6 +397,11 @@ def _cut(part: Part, cloth: str) -> list[Layer]:
     """The layers of a part that are of one cloth, with those that are laid over others."""
     whole = (*part.layers, *part.trims)
     return [layer for layer in whole if layer.cloth == cloth and not (layer.tone or layer.soft)]
+
+
+def _outer(part: Part) -> list[Layer]:
+    """The layers of a part that cover what is behind it."""
+    return [layer for layer in part.layers if not (layer.tone or layer.soft)]
 
 
 def _soft(part: Part, cloth: str) -> list[Layer]:

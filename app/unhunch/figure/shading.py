@@ -197,6 +197,16 @@ def over(under: Soft, *tops: Soft) -> Soft:
     return Soft(picture, under.rect)
 
 
+def within(soft: Soft, cover: Soft) -> Soft:
+    """The picture as far as another one of the same rectangle is opaque."""
+    picture = soft.image.copy()
+    p = QPainter(picture)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    p.drawImage(0, 0, cover.image)
+    p.end()
+    return Soft(picture, soft.rect)
+
+
 def fading(colour: QColor, start: tuple[float, float], end: tuple[float, float]) -> QBrush:
     """A brush that grows from nothing at `start` to the colour at `end` (pixels)."""
     gradient = QLinearGradient(QPointF(*start), QPointF(*end))
