@@ -261,9 +261,9 @@ _TIGHT_CM = 7.0
 _MOST_CM = 7.6  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 1.5, 1.1  # away from the light, and towards the viewer
 _FROM_SIDE = 0.3  # seen from higher up than this (sine of the pitch) less of it comes out: limbs would float
-_LESS_FROM_ABOVE = 0.75
+_LESS_FROM_ABOVE = 0.9
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
-_LAYERS = ((2.4, 1.4, 0.78, 0.6), (_TIGHT_CM, 0.8, 1.1, 0.9), (17.0, 0.62, 1.4, 1.3))
+_LAYERS = ((2.4, 1.3, 0.72, 0.5), (_TIGHT_CM, 0.8, 1.1, 0.9), (17.0, 0.62, 1.4, 1.3))
 """How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
 it comes out from under the limb; the first is the dark line where something touches.
 """

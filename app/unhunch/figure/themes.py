@@ -64,7 +64,7 @@ LIGHT = Theme(
     wood="#DCBD94",
     wood_edge="#B58E66",
     foam="#6F86C4",
-    glow="#FF7A30",
+    glow="#FF7638",
     cue="#2B3654",
     contact=0.36,
 )
@@ -86,7 +86,7 @@ DARK = Theme(
     wood="#8F7456",
     wood_edge="#6B5440",
     foam="#64789F",
-    glow="#FF742C",
+    glow="#FF7434",
     cue="#F3E6CC",
     pool=-0.32,
     window=0.07,
