@@ -122,12 +122,12 @@ class Palette:
         return _from_lab((lighter, red, yellow))
 
     def bounce(self, cloth: str, strength: float) -> QColor | None:
-        """The colour of the light that comes back on the edge of its shade, if it is so dark that its shade
-        alone does not part it from what is like it.
+        """The colour of the light that comes back on the edge of the shade on dark skin: shade alone does not
+        part it from what is like it.
         """
         light, red, yellow = to_lab(self.base[cloth])
-        dark = smoothstep((_DARK_CLOTH - light) / 0.08)
-        if cloth not in _WITH_BOUNCE or not dark:
+        dark = smoothstep((_DARK_TO_BOUNCE - light) / 0.08)
+        if cloth != "skin" or not dark:
             return None
         shade = self.shaded(cloth, strength)
         return mixed(shade, _from_lab((light + _BOUNCE_LIGHTER, red * 1.1, yellow * 1.1)), dark)
@@ -164,11 +164,10 @@ _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth
 _TROUSERS_SHADED = 0.62  # of which trousers take less: on folded legs it comes in patches
 _SHADING = 0.24  # the depth of shading for which the light planes are
 _LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much (OKLab) a light plane is so
-_DARK_CLOTH, _BOUNCE_LIGHTER = (
+_DARK_TO_BOUNCE, _BOUNCE_LIGHTER = (
     0.56,
     0.12,
 )  # (OKLab) what is darker has light on its edge; how much lighter that is
-_WITH_BOUNCE = frozenset({"skin", "trousers"})
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed

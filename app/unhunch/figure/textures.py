@@ -1,7 +1,7 @@
 """What the cloths of a figure are filled with: small soft pictures that make its forms look round.
 
-Each form has a light plane, its own colour and one shade, on the side away from the light; on dark skin and
-dark cloth a little light comes back from around at the edge of that shade.
+Each form has a light plane, its own colour and one shade, on the side away from the light; on dark skin a
+little light comes back from around at the edge of that shade.
 """
 
 from __future__ import annotations
@@ -44,11 +44,12 @@ _FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade f
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
-_TURNED = {"trunk": 1.5, "thigh": 1.4, "shin": 1.15}
+_TURNED = {"trunk": 2.1, "thigh": 1.7, "shin": 1.3}
 """How wide the shade on broad parts is, compared with that on an arm: of each about a quarter is in shade."""
 _LOWER, _LOWER_GROWS = frozenset({"forearm", "shin"}), 0.5
 """Of these shade and light grow over less of their fade: past elbow and knee there would be a gap in it."""
 _LESS_ALONG = 0.7  # by so much of it less along a limb
+_ACROSS, _MOST_WIDER = 0.7, 1.2  # across it so much of the whole, but no more than so many times as it was
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE = 2.2  # and how far from that side its light plane ends
@@ -234,17 +235,21 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
 
 
 def _to_light(part: Part, px_per_cm: float) -> Point:
-    """How far what is lit of a part is shifted towards the light (pixels): of a limb little along it, or its
-    shade would end with a bow at each joint.
+    """How far what is lit of a part is shifted towards the light (pixels): of trunk and limbs little along
+    them, or a limb's shade would end with a bow at each joint.
     """
     wide = px_per_cm * _TURNED.get(part.kind, 1.0)
     right, down = LIGHT_CM[0] * wide, LIGHT_CM[1] * wide
-    if part.kind not in _OWN_SHADE:
+    if part.kind not in _OWN_SHADE | {"trunk"}:
         return right, down
     (x, y, *_), (u, v, *_) = part.axis[0], part.axis[-1]
     n = hypot(u - x, v - y)
     if n < _END_ON * part.axis[0][3]:
         return right, down
     ax, ay = (u - x) / n, (v - y) / n
-    along = (right * ax + down * ay) * _LESS_ALONG * smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
-    return right - ax * along, down - ay * along
+    lies = smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
+    along = right * ax + down * ay
+    across_x, across_y = right - ax * along, down - ay * along
+    wider = min(_MOST_WIDER, _ACROSS * hypot(right, down) / max(1e-6, hypot(across_x, across_y)))
+    k, less = 1 + (wider - 1) * lies, along * (1 - _LESS_ALONG * lies)
+    return across_x * k + ax * less, across_y * k + ay * less
