@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainterPath
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
@@ -118,6 +118,21 @@ class Textures:
                 yield Form(layer.path, colour)
             yield from under.get(part.name, ())
 
+        def painted() -> Iterator[Form]:
+            covered: list[Part] = []  # thighs whose light plane the seat would end in an edge
+            for part in parts:
+                yield from forms(part)
+                if part.kind == "thigh":
+                    covered.append(part)
+                    continue
+                if part.kind == "trunk":
+                    for thigh in covered:
+                        yield from _light_plane(thigh, cloth, tones, k)
+                    covered = []
+                yield from _light_plane(part, cloth, tones, k)
+            for thigh in covered:
+                yield from _light_plane(thigh, cloth, tones, k)
+
         def make() -> tuple[Soft, Sequence[Layer]]:
             bounds = QRectF()
             for layer in own:
@@ -126,7 +141,7 @@ class Textures:
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
                 max(_CELL_CM * k, _CELL_PX),
-                [*roots, *(form for part in parts for form in forms(part)), *seat],
+                [*roots, *painted(), *seat],
                 shade=tones.shade,
             )
             return texture, own  # kept together: as long as the layers live, their ids tell them apart
@@ -203,21 +218,14 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
 
     The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. A limb has
     its own shade, also where it lies on what is of the same cloth; it grows from nothing where the limb hangs
-    on, and so does its light plane.
+    on.
     """
-    worn = _HEMMED if part.kind in _CLOTHED else (cloth,)
-    whole = [
-        layer.path
-        for layer in part.layers
-        if layer.cloth in worn and not layer.tone and (part.kind, layer.cloth) != HIDDEN
-    ]
+    whole = _whole(part, cloth)
     right, down = _to_light(part, px_per_cm)
     if part.kind not in _OWN_SHADE or not part.fade:
         yield from (Form(path, tones.base, (right, down)) for path in whole)
         return
-    hangs, free = part.fade[0][:2], part.fade[1][:2]
-    if part.kind in _LOWER:
-        free = between(hangs, free, _LOWER_GROWS)
+    hangs, free = _grows(part)
     cut = [layer.path for layer in _cut(part, cloth)]
     yield from (Form(path, fading(tones.bounce or tones.shade, hangs, free)) for path in cut)
     if tones.bounce:
@@ -227,29 +235,51 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
         dim = faint(tones.shade, _SLOPE_SHADE * part.sloping)
         yield from (Form(path, fading(dim, hangs, free)) for path in cut)
     yield from (Form(path, tones.base, (right, down)) for path in whole)
-    if cloth in _WITH_LIGHT_PLANE:
+
+
+def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
+    """The side of a limb that faces the light; it too grows from nothing where the limb hangs on."""
+    if cloth in _WITH_LIGHT_PLANE and part.kind in _OWN_SHADE and part.fade:
+        right, down = _to_light(part, px_per_cm)
+        hangs, free = _grows(part)
+        brush = fading(tones.light, hangs, part.axis[-1][:2] if part.kind == "thigh" else free)
         by = (right * _LIGHT_PLANE, down * _LIGHT_PLANE)
-        # That of a thigh grows farther down, or it would end in an edge where the seat lies over it.
-        way = (free, part.axis[-1][:2]) if part.kind == "thigh" else (hangs, free)
-        yield from (Form(path, fading(tones.light, *way), by) for path in whole)
+        yield from (Form(path, brush, by) for path in _whole(part, cloth))
+
+
+def _whole(part: Part, cloth: str) -> list[QPainterPath]:
+    """The outlines of all that is lit as one with a cloth of a part."""
+    worn = _HEMMED if part.kind in _CLOTHED else (cloth,)
+    return [
+        layer.path
+        for layer in part.layers
+        if layer.cloth in worn and not layer.tone and (part.kind, layer.cloth) != HIDDEN
+    ]
+
+
+def _grows(part: Part) -> tuple[Point, Point]:
+    """Between where along a limb its own light and shade grow."""
+    assert part.fade
+    hangs, free = part.fade[0][:2], part.fade[1][:2]
+    return hangs, between(hangs, free, _LOWER_GROWS) if part.kind in _LOWER else free
 
 
 def _to_light(part: Part, px_per_cm: float) -> Point:
     """How far what is lit of a part is shifted towards the light (pixels): of trunk and limbs little along
     them, or a limb's shade would end with a bow at each joint.
     """
-    wide = px_per_cm * _TURNED.get(part.kind, 1.0)
-    right, down = LIGHT_CM[0] * wide, LIGHT_CM[1] * wide
+    turned = _TURNED.get(part.kind, 1.0)
+    right, down = LIGHT_CM[0] * px_per_cm, LIGHT_CM[1] * px_per_cm
     if part.kind not in _OWN_SHADE | {"trunk"}:
-        return right, down
+        return right * turned, down * turned
     (x, y, *_), (u, v, *_) = part.axis[0], part.axis[-1]
     n = hypot(u - x, v - y)
-    if n < _END_ON * part.axis[0][3]:
+    lies = smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
+    if not lies:
         return right, down
     ax, ay = (u - x) / n, (v - y) / n
-    lies = smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
     along = right * ax + down * ay
     across_x, across_y = right - ax * along, down - ay * along
     wider = min(_MOST_WIDER, _ACROSS * hypot(right, down) / max(1e-6, hypot(across_x, across_y)))
-    k, less = 1 + (wider - 1) * lies, along * (1 - _LESS_ALONG * lies)
+    k, less = 1 + (turned * wider - 1) * lies, along * (1 - _LESS_ALONG * lies)
     return across_x * k + ax * less, across_y * k + ay * less
