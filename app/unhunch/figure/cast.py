@@ -73,11 +73,11 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         rest += [
             (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5, 8.0, 5.2),
             (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2, 5.0, 3.2),
-            (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 3.8, 4.6, 3.6),
+            (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 4.6, 3.6),
         ]
         out[f"foot_{s}"] = [(mad(foot, toe, -1.0), toes, 3.4, 3.6, under, under)]
         out[f"hand_{s}"] = [
-            (p[f"elbow_{s}"], wrist, 3.6, 2.4, 3.4, 2.2),
+            (p[f"elbow_{s}"], wrist, 2.8, 2.2, 3.4, 2.2),
             (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
         ]
     return out
