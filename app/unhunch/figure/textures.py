@@ -43,12 +43,12 @@ _SLOPE_SHADE, _LEVEL = 0.9, 0.05  # how much shade a shin takes that slopes away
 _FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade for ink; so much ink is in that
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
-_CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
+_CLOTHED, _HEMMED = frozenset({"upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 _TURNED = {"trunk": 2.1, "thigh": 1.7, "shin": 1.3}
 """How wide the shade on broad parts is, compared with that on an arm: of each about a quarter is in shade."""
 _LOWER, _LOWER_GROWS = frozenset({"forearm", "shin"}), 0.5
 """Of these shade and light grow over less of their fade: past elbow and knee there would be a gap in it."""
-_LESS_ALONG = 0.7  # by so much of it less along a limb
+_LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0  # by so much of it less along a limb and the trunk
 _ACROSS, _MOST_WIDER = 0.7, 1.2  # across it so much of the whole, but no more than so many times as it was
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
@@ -281,5 +281,6 @@ def _to_light(part: Part, px_per_cm: float) -> Point:
     along = right * ax + down * ay
     across_x, across_y = right - ax * along, down - ay * along
     wider = min(_MOST_WIDER, _ACROSS * hypot(right, down) / max(1e-6, hypot(across_x, across_y)))
-    k, less = 1 + (turned * wider - 1) * lies, along * (1 - _LESS_ALONG * lies)
+    less_along = _LESS_ALONG_TRUNK if part.kind == "trunk" else _LESS_ALONG
+    k, less = 1 + (turned * wider - 1) * lies, along * (1 - less_along * lies)
     return across_x * k + ax * less, across_y * k + ay * less
