@@ -48,12 +48,18 @@ _TURNED = {"trunk": 2.1, "thigh": 1.7, "shin": 1.3}
 """How wide the shade on broad parts is, compared with that on an arm: of each about a quarter is in shade."""
 _LOWER, _LOWER_GROWS = frozenset({"forearm", "shin"}), 0.5
 """Of these shade and light grow over less of their fade: past elbow and knee there would be a gap in it."""
-_LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0  # by so much of it less along a limb and the trunk
-_ACROSS, _MOST_WIDER = 0.7, 1.2  # across it so much of the whole, but no more than so many times as it was
+_LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0
+"""By so much less are limbs and trunk shifted towards the light along their own length."""
+_ACROSS, _MOST_WIDER = 0.7, 1.2
+"""And across it by this share of the whole shift, however they lie; but no more than so many times as much as
+the light alone would have it, for along a limb that points at the light it has no side.
+"""
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
-_LIGHT_PLANE = 2.2  # and how far from that side its light plane ends
-_BOUNCE = 0.28  # how wide the light is that comes back, as a share of the shade
+_LIGHT_PLANE, _BOUNCE = 2.2, 0.28
+"""How far from the dark edge the light plane begins, and how far the light that comes back goes; in widths of
+the shade.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +125,7 @@ class Textures:
             yield from under.get(part.name, ())
 
         def painted() -> Iterator[Form]:
-            covered: list[Part] = []  # thighs whose light plane the seat would end in an edge
+            covered: list[Part] = []  # thighs: the seat, which comes later, would cut their light plane off
             for part in parts:
                 yield from forms(part)
                 if part.kind == "thigh":
@@ -216,9 +222,9 @@ def _soft(part: Part, cloth: str) -> list[Layer]:
 def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
     """What light and shade on one cloth of a part come from.
 
-    The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. A limb has
-    its own shade, also where it lies on what is of the same cloth; it grows from nothing where the limb hangs
-    on.
+    A sleeved arm and a shin are lit as a whole, whatever they wear: else each hem would be an edge and have a
+    shade; the trunk is shifted across only, and has none there. A limb has its own shade, also where it lies
+    on what is of the same cloth; it grows from nothing where the limb hangs on.
     """
     whole = _whole(part, cloth)
     right, down = _to_light(part, px_per_cm)
