@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.cast import BODY, Cast
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.pose import Pose
@@ -29,7 +30,8 @@ def with_spot(seen_by: Camera) -> Cel:
     dark = QImage(4, 4, QImage.Format.Format_ARGB32_Premultiplied)
     dark.fill(QColor(0, 0, 0, 255))
     x, y = seen_by.xy(SPOT)
-    return Cel((), (), {}, {}, Soft(dark, QRectF(x - 4, y - 4, 8, 8)), FIELD, seen_by)
+    cast = Cast(Soft(dark, QRectF(x - 4, y - 4, 8, 8)), None)
+    return Cel((), (), {}, {}, {BODY: cast}, FIELD, seen_by)
 
 
 def darkness_at(image: QImage, at: QPointF) -> int:

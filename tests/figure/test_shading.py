@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
-from unhunch.figure.shading import Soft, blurred, layer, over, sweep
+from unhunch.figure.shading import Soft, blurred, layer, over, sweep, within
 
 FIELD = QRectF(0, 0, 60, 40)
 
@@ -109,3 +109,16 @@ def test_what_is_laid_over_a_picture_leaves_it_alone(finer: float) -> None:
     laid = over(under, Soft(top, under.rect))
     assert under.image == before
     assert laid.image.pixelColor(laid.image.width() // 2, laid.image.height() // 2).red() == 255
+
+
+def test_a_shade_ends_with_what_it_falls_on() -> None:
+    """Beyond the body nothing of it is left, as on the rail of a chair that an arm does not touch."""
+    shade, body = (QImage(8, 4, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+    shade.fill(QColor(60, 30, 30, 90))
+    body.fill(QColor(0, 0, 0, 0))
+    p = QPainter(body)
+    p.fillRect(0, 0, 4, 4, QColor("black"))
+    p.end()
+    left = within(Soft(shade, FIELD), Soft(body, FIELD)).image
+    assert [left.pixelColor(x, 2).alpha() for x in (1, 3, 4, 6)] == [90, 90, 0, 0]
+    assert shade.pixelColor(6, 2).alpha() == 90

@@ -1,12 +1,13 @@
 """Shadows where something touches, and only there."""
 
 import pytest
-from PySide6.QtGui import QImage
+from PySide6.QtGui import QImage, QPainter
 from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.cast import Cast, floor_shadows, paint_casts, paint_wall_shadow
 from unhunch.figure.pose import Pose
-from unhunch.figure.shadow import floor_shadow, paint_shade, paint_wall_shadow
+from unhunch.figure.shadow import paint_shade
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
 from unhunch.figure.vectors import point
@@ -20,12 +21,16 @@ def darkness(image: QImage) -> int:
     return sum(image.pixelColor(x, y).alpha() for x in range(SIZE) for y in range(SIZE))
 
 
+def draw_floor_shadow(painter: QPainter, seen_from: Camera, body: Body) -> None:
+    """The whole shadow of a body as one drawing has it."""
+    seen = (floor_shadows(seen_from, LIGHT, body, Wardrobe()), seen_from)
+    paint_casts(painter, seen_from, seen, seen, 0.0)
+
+
 def shade_of(up_cm: float) -> int:
     """How much shadow a standing figure throws that hovers so high."""
     image, painter = canvas()
-    shadow = floor_shadow(camera(), LIGHT, solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))), Wardrobe())
-    if shadow:
-        shadow.draw(painter)
+    draw_floor_shadow(painter, camera(), solve(Pose(root=(0.0, 87.5 + up_cm, 0.0))))
     painter.end()
     return darkness(image)
 
@@ -46,9 +51,7 @@ def test_a_head_on_the_floor_has_its_darkest_shadow_under_its_own_base() -> None
     body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
     image, painter = canvas()
     seen_from = Camera(0, 30, (x, 10.0, z), px_per_cm=4.0, width=SIZE, height=SIZE)
-    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
-    assert shadow
-    shadow.draw(painter)
+    draw_floor_shadow(painter, seen_from, body)
     painter.end()
     u, v = seen_from.xy((x, 10.0, z))
     column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]
@@ -70,9 +73,7 @@ def test_what_is_drawn_a_little_over_the_floor_keeps_its_shadow(pitch: float) ->
     body.joints |= {"elbow_l": (-20.0, height, 0.0), "wrist_l": (20.0, height, 0.0)}
     image, painter = canvas()
     seen_from = Camera(0, pitch, (0.0, height, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
-    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
-    assert shadow
-    shadow.draw(painter)
+    draw_floor_shadow(painter, seen_from, body)
     painter.end()
     u, v = seen_from.xy((0.0, height, 0.0))
     column = [image.pixelColor(round(u), row).alpha() for row in range(SIZE)]
@@ -106,9 +107,7 @@ def test_a_limb_that_rises_throws_its_shadow_under_the_end_that_touches() -> Non
     body.joints |= {"hip_l": (-40.0, 8.5, 0.0), "knee_l": (40.0, 22.0, 0.0)}
     image, painter = canvas()
     above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=1.0, width=SIZE, height=SIZE)
-    shadow = floor_shadow(above, LIGHT, body, Wardrobe())
-    assert shadow
-    shadow.draw(painter)
+    draw_floor_shadow(painter, above, body)
     painter.end()
     row = [image.pixelColor(x, SIZE // 2).alpha() for x in (60, 85, 110)]
     assert row == sorted(row, reverse=True)
@@ -147,9 +146,7 @@ def test_shade_on_the_floor_falls_away_from_the_light() -> None:
     body = solve(Pose(root=(0.0, 87.5, 0.0)))
     seen_from = Camera(0, 13, (0.0, 0.0, 0.0), px_per_cm=3.0, width=SIZE, height=SIZE)
     image, painter = canvas()
-    shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
-    assert shadow
-    shadow.draw(painter)
+    draw_floor_shadow(painter, seen_from, body)
     painter.end()
     ankles = [seen_from.xy(body.joints[f"ankle_{side}"])[0] for side in "lr"]
     middle = sum(ankles) / 2
@@ -164,11 +161,50 @@ def test_a_shadow_seen_from_low_down_is_no_hairline() -> None:
         body = solve(Pose(root=(0.0, 87.5, 0.0)))
         seen_from = Camera(90, pitch, (0.0, 0.0, 0.0), px_per_cm=3.0, width=SIZE, height=SIZE)
         image, painter = canvas()
-        shadow = floor_shadow(seen_from, LIGHT, body, Wardrobe())
-        assert shadow
-        shadow.draw(painter)
+        draw_floor_shadow(painter, seen_from, body)
         painter.end()
         rows = (max(image.pixelColor(x, y).alpha() for x in range(SIZE)) for y in range(SIZE))
         return sum(row > 20 for row in rows)
 
     assert thick(6.0) > 0.6 * thick(24.0)
+
+
+def test_the_shadow_of_a_hand_goes_with_it_and_is_seen_once() -> None:
+    """Half way between two drawings it is under the place half way, and nothing is left where it was."""
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0))
+    body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=2.0, width=SIZE, height=SIZE)
+
+    def seen(x: float) -> tuple[dict[str, Cast], Camera]:
+        body.hands["l"] = ((0.0, 0.0, 1.0), body.hands["l"][1])
+        body.joints |= {"elbow_l": (x, 30.0, -25.0), "wrist_l": (x, 3.0, -5.0)}
+        return floor_shadows(above, LIGHT, body, Wardrobe()), above
+
+    image, painter = canvas()
+    paint_casts(painter, above, seen(-20.0), seen(20.0), 0.5)
+    painter.end()
+    columns = [max(image.pixelColor(x, y).alpha() for y in range(SIZE)) for x in range(SIZE)]
+    middle = round(above.xy((0.0, 0.6, 0.0))[0])
+    assert abs(columns.index(max(columns)) - middle) <= 6
+    assert max(columns) > 40
+    assert max(columns[: middle - 25] + columns[middle + 25 :]) < 0.2 * max(columns)
+
+
+def test_where_limbs_meet_their_shadow_is_no_darker() -> None:
+    """Two legs that lie side by side have one shadow: between them as dark as under one of them."""
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=2.0, width=SIZE, height=SIZE)
+
+    def darkest(apart_cm: float) -> int:
+        body = solve(Pose(root=(0.0, 87.5, 0.0)))
+        body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0))
+        body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+        for side, x in (("l", apart_cm / 2), ("r", -apart_cm / 2)):
+            body.joints |= {f"hip_{side}": (x, 9.0, -20.0), f"knee_{side}": (x, 6.5, 20.0)}
+        image, painter = canvas()
+        draw_floor_shadow(painter, above, body)
+        painter.end()
+        return max(image.pixelColor(x, SIZE // 2).alpha() for x in range(SIZE))
+
+    assert darkest(60.0) > 30
+    assert abs(darkest(6.0) - darkest(60.0)) <= 3

@@ -24,17 +24,13 @@ _MOST_LINES = 8  # of two pictures at a time
 _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
-_TAIL = 0.5
-"""How strong an arrow is where it begins, compared with its head; its halo begins with nothing, or it would
-stick out as a needle.
-"""
-_GROWN = 0.4  # the share of the way to its end over which it grows to full strength
+_GROWN = 0.4  # the share of the way to its end over which it grows from nothing to full strength
 _HALO = 0.55
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 _HALO_LIGHT, _HALO_DARK = 0.6, 0.2
 """How opaque it is: a dark one more so would look like an outline."""
-_HEAD = 3.4
-"""How long a head is, and over how long a way an arrow gets thick, in times its thickness."""
+_HEAD, _HEAD_WIDTH = 3.1, 3.3
+"""How long and wide a head is, and over how long a way an arrow gets thick, in times its thickness."""
 _TAPER = 16.0
 _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
 _LONGEST_TAPER = 0.62  # as a share of a short arrow
@@ -196,20 +192,23 @@ def _around(outline: Sequence[Point], by: float) -> list[Point]:
     return out
 
 
+_CUT = 0.16  # how much of a corner is cut off, as a share of what its neighbours are apart from it
+
+
 def _blunted(corners: Sequence[Point], share: float) -> list[Point]:
-    """The polygon with two points near each corner instead of one: smoothed, its corners are round."""
+    """The polygon with three points round each corner instead of one: smoothed, its corners are round."""
     out = []
     n = len(corners)
     for i, (x, y) in enumerate(corners):
-        ax, ay = corners[i - 1]
-        bx, by = corners[(i + 1) % n]
-        out.append((x + (ax - x) * share, y + (ay - y) * share))
-        out.append((x, y))
-        out.append((x + (bx - x) * share, y + (by - y) * share))
+        (ax, ay), (bx, by) = corners[i - 1], corners[(i + 1) % n]
+        to_a, to_b = ((ax - x) * share, (ay - y) * share), ((bx - x) * share, (by - y) * share)
+        out.append((x + to_a[0], y + to_a[1]))
+        out.append((x + (to_a[0] + to_b[0]) * _CUT, y + (to_a[1] + to_b[1]) * _CUT))
+        out.append((x + to_b[0], y + to_b[1]))
     return out
 
 
-_HEAD_CORNERS = _blunted([(0.3, 0.0), (-_HEAD, 1.75), (0.45 - _HEAD, 0.0), (-_HEAD, -1.75)], 0.22)
+_HEAD_CORNERS = _blunted([(0.3, 0.0), (-_HEAD, _HEAD_WIDTH / 2), (-_HEAD, -_HEAD_WIDTH / 2)], 0.2)
 _HEAD_SHAPE = filled(_HEAD_CORNERS)
 """A head that points along x to 0, for a line of thickness 1; and the halo round it."""
 _HEAD_RIM = filled(_around(_HEAD_CORNERS, _HALO / 2))
@@ -260,16 +259,16 @@ def arrows_picture(camera: Camera, arrows: Sequence[Arrow], look: ArrowLook) -> 
 def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:
     opacity = _HALO_LIGHT if look.ground.lightness() > look.colour.lightness() else _HALO_DARK
     for arrow in arrows:
-        painter.fillPath(arrow.halo, _growing(arrow, look.ground, opacity * look.strength, tail=0.0))
-        painter.fillPath(arrow.path, _growing(arrow, look.colour, look.strength, tail=_TAIL))
+        painter.fillPath(arrow.halo, _growing(arrow, look.ground, opacity * look.strength))
+        painter.fillPath(arrow.path, _growing(arrow, look.colour, look.strength))
 
 
-def _growing(arrow: Arrow, colour: QColor, opacity: float, *, tail: float) -> QBrush:
-    """The colour of an arrow or its halo: where the arrow begins it has the share `tail` of its opacity."""
+def _growing(arrow: Arrow, colour: QColor, opacity: float) -> QBrush:
+    """The colour of an arrow or its halo: it grows from nothing where the arrow begins."""
     full = faint(colour, opacity)
     if arrow.ring:  # it has no direction for a gradient
         return QBrush(full)
     gradient = QLinearGradient(QPointF(*arrow.start), QPointF(*arrow.end))
-    gradient.setColorAt(0.0, faint(colour, tail * opacity))
+    gradient.setColorAt(0.0, faint(colour, 0.0))
     gradient.setColorAt(_GROWN, full)
     return QBrush(gradient)

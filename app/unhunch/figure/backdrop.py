@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath, QPen
 
-from unhunch.figure.boards import fill, flat_in_light, rounded_ring, slab, soft_gradient
+from unhunch.figure.boards import flat_in_light, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import deepened, faint, is_light, mixed
@@ -53,6 +53,7 @@ _MAT_MARGIN = 0.014  # a mat ends so far within the picture, in shares of its si
 _SHORTEST = 0.55  # but no nearer to its middle than this share of its own length: then the picture cuts it
 _NARROWEST = 0.6  # nor is it ever narrower than this share of its width
 _MAT_ROUND_CM, _MAT_RIM_CM = 6.0, 0.5  # how round its corners are; how wide the light is on its edge
+_RIM_SEEN, _THINNEST_RIM_PX = 0.6, 1.1  # of its width, as the floor is foreshortened; and never thinner
 _HALVINGS = 12  # to find where a mat may end
 _EDGE_FADE = 0.045  # what the picture's edge cuts fades out over this share of it
 
@@ -75,12 +76,16 @@ def _paint_mat(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     ).draw(p)
     mat, light = QColor(theme.mat), QColor(theme.light)
     bright = is_light(mat)
-    rim = mixed(mat, light, 0.5 if bright else 0.16)
-    slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=rim, side=QColor(theme.mat_edge), radius=_MAT_ROUND_CM)
-    a, b = w / 2 - _MAT_RIM_CM, d / 2 - _MAT_RIM_CM
-    ring = rounded_ring(x - a, x + a, z - b, z + b, _MAT_ROUND_CM - _MAT_RIM_CM)
     lit = mixed(mat, light, 0.3 if bright else 0.1), mixed(mat, deepened(mat), 0.45 if bright else 0.25)
-    fill(p, [camera.xy((u, 1.2, v)) for u, v in ring], flat_in_light(path.boundingRect(), lit))
+    top = flat_in_light(path.boundingRect(), lit)
+    slab(p, camera, (x, 0.0, z), (w, 1.2, d), top=top, side=QColor(theme.mat_edge), radius=_MAT_ROUND_CM)
+    a, b = w / 2 - _MAT_RIM_CM / 2, d / 2 - _MAT_RIM_CM / 2
+    ring = rounded_ring(x - a, x + a, z - b, z + b, _MAT_ROUND_CM - _MAT_RIM_CM / 2)
+    edge = QPainterPath()
+    add_polygon(edge, [camera.xy((u, 1.2, v)) for u, v in ring])
+    # A stroke, for as a foreshortened band the far edge would be thinner than a pixel and look dotted.
+    rim = mixed(mat, light, 0.5 if bright else 0.16)
+    p.strokePath(edge, QPen(rim, max(_THINNEST_RIM_PX, _MAT_RIM_CM * k * _RIM_SEEN)))
     _fade_out(p, path.boundingRect(), field)
     p.end()
     painter.drawImage(where.topLeft(), image)

@@ -5,7 +5,7 @@ So it can be painted again, and another moment can be painted that lies between 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Self
@@ -14,6 +14,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.cast import Cast
 from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import AxisPoint
 from unhunch.figure.shading import Soft
@@ -153,7 +154,7 @@ class Cel:
     """All marks of a drawing, and what it needs to be known of the parts they belong to.
 
     `parts` has their names back to front, `boxes` the rectangles they stay within, `axes` their middle lines
-    (pixels). `shadow` lies on the floor under all of them; `area` is what all of it may cover; `camera`
+    (pixels). `shadows` lie on the floor under all of them; `area` is what all of it may cover; `camera`
     is what they were seen by.
     """
 
@@ -161,7 +162,7 @@ class Cel:
     parts: Sequence[str]
     boxes: dict[str, QRectF]
     axes: dict[str, list[AxisPoint]]
-    shadow: Soft | None
+    shadows: Mapping[str, Cast]
     area: QRectF
     camera: Camera
 

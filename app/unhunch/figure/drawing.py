@@ -11,54 +11,39 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
 
 from unhunch.figure import paint_in_one_thread
-from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.cast import floor_shadows
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
 from unhunch.figure.depth import back_to_front, is_straight, mark_far, mark_farther_leg
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Key, Prop
-from unhunch.figure.palette import Palette, deepened, faint, mixed
+from unhunch.figure.palette import Palette, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
-from unhunch.figure.shading import LIGHT_CM, Form, Soft, fading, flat, mask, over, rounded
-from unhunch.figure.shadow import floor_shadow
+from unhunch.figure.shading import Soft, fading, mask, over, within
 from unhunch.figure.skeleton import Body
+from unhunch.figure.textures import HIDDEN, LEGS, SHADED, Textures
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
 paint_in_one_thread()
 
-_CELL_CM = 0.75  # how soft the edge of a shade is
-_FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
-_CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
-_SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 _OUTLINED = frozenset({"tie", "beard"})
 # No line where the seat goes on into the thighs.
-_HIDDEN = ("trunk", "skin")  # only shades what goes on below the shirt
 _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair"})
-_FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
-_FAR_DRAWN_UP = 0.11  # and by so much more one that is drawn up: the near one lies right before it
-# Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
-# and one that goes straight on, which the seat covers farther down.
-_SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
-_SLOPE_SHADE, _LEVEL = 0.9, 0.05  # how much shade a shin takes that slopes away; less does not show
-_FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade for ink; so much ink is in that
-_FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
-_LEGS = frozenset({"thigh", "shin"})
-_OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
-_CLOTHED, _HEMMED = frozenset({"trunk", "upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
+_CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
+_OPAQUE = QColor(0, 0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +81,7 @@ class Drawing:
         mark_far(parts, lie, body, camera)
         mark_farther_leg(parts, lie, body, camera.px_per_cm)
         self.parts = back_to_front(parts, lie)
-        self._floor_shadow = floor_shadow(camera, look.theme, body, wardrobe)
+        self._shadows = floor_shadows(camera, look.theme, body, wardrobe)
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -106,7 +91,15 @@ class Drawing:
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
         self._shade, self._deep = self._contact_colours()
-        self._textures = self._make_textures()
+        self._textures = Textures(
+            self.parts,
+            look.palette,
+            look.theme,
+            body=body,
+            camera=camera,
+            figure=self._figure,
+            wardrobe=wardrobe,
+        )
         self._lit_textures: dict[tuple[str, int, str], Soft] = {}
 
     def _with_room(self, figure: QRectF) -> QRectF:
@@ -118,89 +111,10 @@ class Drawing:
         if any(prop.kind == "wall" for prop in self.props):
             room = _WALL_CM * self.camera.px_per_cm
             bounds |= figure.adjusted(-room, -room, room, room)
-        return bounds | self._floor_shadow.rect if self._floor_shadow else bounds
-
-    def _make_textures(self) -> dict[tuple[str, str], Soft]:
-        """What each cloth is filled with; a far limb has textures of its own, darker and cooler all over."""
-        worn: dict[tuple[str, str], list[Part]] = {}
-        for part in self.parts:
-            for cloth in dict.fromkeys(layer.cloth for layer in part.layers if not layer.tone):
-                if cloth in _SHADED:
-                    worn.setdefault((cloth, _far_limb(part)), []).append(part)
-        return {key: self._texture(key[0], parts) for key, parts in worn.items()}
-
-    def _texture(self, cloth: str, parts: Sequence[Part]) -> Soft:
-        """What the layers of one cloth are filled with, over the rectangle they cover."""
-        k = self.camera.px_per_cm
-        room = _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
-        pal, depth = self.look.palette, self.look.theme.shading
-        far = parts[0].far if _far_limb(parts[0]) else 0.0
-        tone = self._far_tone(parts[0], cloth) * far
-        base = self._farther(pal.base[cloth], tone)
-        if not depth:
-            return flat(self._figure, base, _FLAT_CM * k)
-        shade = self._farther(pal.shaded(cloth, depth), tone)
-        seat, under, roots = self._joining(cloth, bool(far))
-        own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]
-
-        def forms(part: Part) -> Iterator[Form]:
-            yield from _forms(part, cloth, base, shade)
-            for layer in _soft(part, cloth):
-                colour = pal.base[layer.tint] if layer.tint else pal.tone(layer.tone, cloth)
-                yield Form(layer.path, colour, lit=False)
-            yield from under.get(part.name, ())
-
-        def make() -> tuple[Soft, Sequence[Layer]]:
-            bounds = QRectF()
-            for layer in own:
-                if not layer.soft:
-                    bounds = bounds.united(layer.bounds)
-            texture = rounded(
-                (bounds & self._figure).adjusted(-room, -room, room, room),
-                max(_CELL_CM * k, _CELL_PX),
-                [*roots, *(form for part in parts for form in forms(part)), *seat],
-                shade=shade,
-                shift=(LIGHT_CM[0] * k, LIGHT_CM[1] * k),
-            )
-            return texture, own  # kept together: as long as the layers live, their ids tell them apart
-
-        made_from = (tuple(map(id, own)), self._figure.getRect(), tone)
-        return self._wardrobe.kept(f"texture {cloth} {_far_limb(parts[0])}", made_from, make)[0]
-
-    def _joining(self, cloth: str, far: bool) -> tuple[list[Form], dict[str, list[Form]], list[Form]]:
-        """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
-        there, what lies over its thigh alone, for the shin of a bent one is before that, and the far thighs
-        under the near texture.
-        """
-        over: list[Form] = []
-        under: dict[str, list[Form]] = {}
-        if cloth != "trousers":
-            return over, under, []
-        base = self.look.palette.base[cloth]
-        thighs = [part for part in self.parts if part.kind == "thigh" and _far_limb(part)]
-        if not far:
-            return [], {}, [Form(layer.path, base) for part in thighs for layer in _cut(part, cloth)]
-        for part in thighs:
-            if part.fade:
-                (x, y, *_), (u, v, *_) = part.fade
-                straight = smoothstep((-drawn_up_of(self.body, part.side) - 0.65) / 0.3)
-                shares = (a + (b - a) * straight for a, b in zip(_SEAT_BENT, _SEAT_STRAIGHT, strict=True))
-                own, seats = ((x + (u - x) * share, y + (v - y) * share) for share in shares)
-                brush = fading(base, own, seats)
-                lies = over if is_straight(self.body, "shin", part.side) else under.setdefault(part.name, [])
-                lies += [Form(layer.path, brush) for layer in _cut(part, cloth)]
-        return over, under, []
-
-    def _farther(self, colour: QColor, tone: float) -> QColor:
-        """The colour of a cloth that is so far behind: deeper in its own hue, for ink alone would grey it."""
-        deep = mixed(deepened(colour), QColor(self.look.theme.ink), _FAR_INK)
-        return mixed(colour, deep, min(1.0, _FAR_AS_DEEP * tone))
-
-    def _far_tone(self, part: Part, cloth: str) -> float:
-        """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
-        if part.kind not in _LEGS or cloth == "skin":
-            return self.look.theme.far_tone
-        return self.look.theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self.body, part.side)
+        for cast in self._shadows.values():
+            if cast.soft:
+                bounds |= cast.soft.rect
+        return bounds
 
     def _contact_colours(self) -> tuple[QColor, QColor]:
         """The colours of the shadow of one part on another, and of legs on each other."""
@@ -217,7 +131,7 @@ class Drawing:
             parts=[part.name for part in self.parts],
             boxes={part.name: part.bounds for part in self.parts},
             axes={part.name: part.axis for part in self.parts},
-            shadow=self._floor_shadow,
+            shadows=self._shadows,
             area=self.area,
             camera=self.camera,
         )
@@ -251,7 +165,8 @@ class Drawing:
         k = self.camera.px_per_cm
         room = 2.8 * k
         mine = _bounds(casting).adjusted(-room, -room, room, room)
-        bounds = mine & self._props_box
+        carried = run[0].kind in _CARRIED
+        bounds = mine & self._props_box if carried else QRectF()
         straight = is_straight(self.body, run[0].kind, run[0].side)
         for part, box in painted:
             if (not straight or part.limb != run[0].limb) and mine.intersects(box):
@@ -259,7 +174,7 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        colour = self._deep if run[0].kind in _LEGS else self._shade
+        colour = self._deep if run[0].kind in LEGS else self._shade
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
@@ -275,6 +190,9 @@ class Drawing:
         right, down = _CONTACT_DROP_CM
         leads = casting[0].name
         soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
+        if not carried and bounds.intersects(self._props_box):
+            on_body = [(layer.path, _OPAQUE) for part, _ in painted for layer in _outer(part)]
+            soft = within(soft, mask(bounds, _CONTACT_CM * k, on_body, (0.0, 0.0)))
         yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
         if not pressed.isEmpty():
@@ -306,7 +224,7 @@ class Drawing:
             (part, layer)
             for part in run
             for layer in part.layers
-            if (part.kind, layer.cloth) != _HIDDEN and not layer.soft
+            if (part.kind, layer.cloth) != HIDDEN and not layer.soft
         ]
         layers += [(part, layer) for part in run for layer in part.trims if not layer.soft]
         count: Counter[Name] = Counter()
@@ -325,9 +243,7 @@ class Drawing:
         pal = self.look.palette
         if layer.tone:
             return Fill(name, part.name, layer.path, pal.tone(layer.tone, layer.cloth))
-        far = _far_limb(part)
-        key = (layer.cloth, far if (layer.cloth, far) in self._textures else "")
-        texture = self._textures.get(key)
+        texture, far = self._textures.of(part, layer.cloth)
         if texture is None:
             return Fill(name, part.name, layer.path, pal.base[layer.cloth])
         light = self._light_on(part, layer.cloth)
@@ -341,7 +257,7 @@ class Drawing:
         lies under all that is painted already, so that none shows within.
         """
         theme, cloth = self.look.theme, layer.cloth
-        if theme.outline_cm and cloth in _SHADED | _OUTLINED:
+        if theme.outline_cm and cloth in SHADED | _OUTLINED:
             under = (part.kind, cloth) in _GOES_ON
             yield Line(("outline", *name), part.name, layer.path, self._pen(part), under)
         if theme.backlight_cm and cloth in _BACKLIT:
@@ -379,44 +295,14 @@ class Drawing:
         return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
 
 
-def _far_limb(part: Part) -> str:
-    """The limb, if it is so far behind that it looks so; else nothing."""
-    return part.limb if part.far > _FAR else ""
-
-
-def _cut(part: Part, cloth: str) -> list[Layer]:
-    """The layers of a part that are of one cloth, with those that are laid over others."""
-    whole = (*part.layers, *part.trims)
-    return [layer for layer in whole if layer.cloth == cloth and not (layer.tone or layer.soft)]
-
-
-def _soft(part: Part, cloth: str) -> list[Layer]:
-    """The tones without an edge that lie on one cloth of a part."""
-    return [layer for layer in (*part.layers, *part.trims) if layer.soft and layer.cloth == cloth]
+def _outer(part: Part) -> list[Layer]:
+    """The layers of a part that cover what is behind it."""
+    return [layer for layer in part.layers if not (layer.tone or layer.soft)]
 
 
 def _casts(part: Part, layer: Layer) -> bool:
     """Whether a layer throws a shadow on other parts; the seat goes on into the thighs and throws none."""
     return layer.casts and not layer.tone and (part.kind, layer.cloth) not in _GOES_ON
-
-
-def _forms(part: Part, cloth: str, base: QColor, shade: QColor) -> Iterator[Form]:
-    """What light and shade on one cloth of a part come from.
-
-    The part is lit as a whole, whatever it wears: else each hem would be an edge and have a shade. A limb has
-    its own shade, also where it lies on what is of the same cloth; it grows from nothing where the limb hangs
-    on.
-    """
-    if part.kind in _OWN_SHADE and part.fade:
-        grown = fading(shade, part.fade[0][:2], part.fade[1][:2])
-        yield from (Form(layer.path, grown, lit=False) for layer in _cut(part, cloth))
-    if part.kind == "shin" and part.fade and part.sloping > _LEVEL:
-        dim = fading(faint(shade, _SLOPE_SHADE * part.sloping), part.fade[0][:2], part.fade[1][:2])
-        yield from (Form(layer.path, dim, lit=False) for layer in _cut(part, cloth))
-    lit = _HEMMED if part.kind in _CLOTHED else (cloth,)
-    for layer in part.layers:
-        if layer.cloth in lit and not layer.tone and (part.kind, layer.cloth) != _HIDDEN:
-            yield Form(layer.path, base)
 
 
 def _bounds(parts: Sequence[Part]) -> QRectF:

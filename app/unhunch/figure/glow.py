@@ -43,7 +43,7 @@ __all__ = ["Glow", "Light", "Patch", "patches"]
 Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
-_UNSEEN, _FULL = 0.5, 0.78
+_UNSEEN, _FULL = 0.56, 0.76
 """The strengths up to which nothing shows, and from which all does. A faint light looks like a stain, so it
 comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
 """

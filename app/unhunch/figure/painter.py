@@ -250,7 +250,7 @@ class FigurePainter:
             painter.setOpacity(opacity)
 
     def _arrow_look(self, strength: float) -> ArrowLook:
-        return ArrowLook(QColor(self.theme.cue), QColor(self.theme.ground), strength)
+        return ArrowLook(QColor(self.theme.cue), QColor(self.theme.stage), strength)
 
     def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
         """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay

@@ -114,6 +114,25 @@ class Palette:
         dark = smoothstep((_BRIGHT - lightness(base)) / 0.15)
         return mixed(deep, self.rim, _RIM_OF_HAIR * dark * strength)
 
+    def lit(self, cloth: str, strength: float) -> QColor:
+        """The cloth's colour where it faces the light: lighter in its own hue, if it has a light plane."""
+        if cloth not in _LIGHTER:
+            return self.base[cloth]
+        light, red, yellow = to_lab(self.base[cloth])
+        lighter = light + min(_LIGHTER[cloth], _LIGHTER_OF_DARK * (1 - light)) * strength / _SHADING
+        return _from_lab((lighter, red, yellow))
+
+    def bounce(self, cloth: str, strength: float) -> QColor | None:
+        """The colour of the light that comes back on the edge of the shade on dark skin: shade alone does not
+        part it from what is like it.
+        """
+        light, red, yellow = to_lab(self.base[cloth])
+        dark = smoothstep((_DARK_TO_BOUNCE - light) / 0.08)
+        if cloth != "skin" or not dark:
+            return None
+        shade = self.shaded(cloth, strength)
+        return mixed(shade, _from_lab((light + _BOUNCE_LIGHTER, red * 1.1, yellow * 1.1)), dark)
+
     def tone(self, tone: float, cloth: str) -> QColor:
         """What a layer is filled with that darkens (above 0) or lightens (below 0) the cloth it lies on, or
         covers it with ribbing and lets its shading through.
@@ -150,6 +169,12 @@ _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 _TROUSERS_SHADED = 0.62  # of which trousers take less: on folded legs it comes in patches
+_SHADING = 0.24  # the depth of shading for which the light planes are
+_LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much (OKLab) a light plane is so
+_DARK_TO_BOUNCE, _BOUNCE_LIGHTER = (
+    0.56,
+    0.12,
+)  # (OKLab) what is darker has light on its edge; how much lighter that is
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
@@ -235,24 +260,21 @@ def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
 
 
 _DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.92  # how much of the cloth the light covers where it is fullest: its shading shows through
-_FULL = 1.0  # how much of the light's own colour it has there
-_COVERS, _COLOURS = (0.0, 0.9), (0.08, 0.88)
-"""Between which brightnesses the light comes to cover the cloth, and to have its full colour: all the way, so
-that it has a core that is nowhere flat and a long fall, and no rim.
+_MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
+_COVERS = (0.02, 0.6)  # between which brightnesses it comes to cover the cloth
+_MIDDLE, _CORE = (0.15, 0.6), (0.3, 0.98)
+"""Between which it goes over from its rim's colour to its middle's, and on to its core's: so that it has
+a core that is nowhere flat, and a long fall.
 """
-_RIM_LIGHTER, _RIM_REDNESS = 0.04, 0.5
-"""On cloth of the core's own hue, which needs no rim to glow: how much lighter the light's rim is than cloth
-and core on average, and how much of the core's red is in it, for with all of it skin looks sore.
+_MIDDLE_LIGHTER, _MIDDLE_REDNESS, _MIDDLE_YELLOWNESS = 0.08, 0.6, 0.95
+"""How much lighter (OKLab) its middle is than its core, and how much of that one's red and yellow it has."""
+_DARK_TO_LIGHT = (0.4, 0.72)  # on cloth darker than this its middle is no lighter: a ring would be brightest
+_RIM_ON_OPPOSITE = QColor("#F0C38B")
+"""Its rim on cloth of the opposite hue: the way from blue or green to orange leads through grey, so it goes
+soon to a light warm colour.
 """
-_LIGHTENED, _PEACH = 0.22, 0.11
-"""On cloth of the opposite hue: how much lighter it first becomes, and how much lighter than the core the
-peach is that it then goes over to. The way from blue or green to orange leads through grey, which is seen as
-light only if it is lighter than the cloth.
-"""
-_PEACH_REDNESS, _PEACH_YELLOWNESS = 0.64, 0.78
-"""How much of the core's red and yellow is in the peach: with more red, blue would turn mauve on the way."""
 _EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
+_ON_YELLOW = QColor("#F25F2A")  # and for those in yellow
 _BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
 _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
 
@@ -260,10 +282,16 @@ _EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the 
 def _core(theme: Theme, top: QColor, skin: QColor) -> QColor:
     """The light where it is fullest: one colour on all that somebody wears, and on the skin."""
     alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
-    core = mixed(QColor(theme.glow), _EMBER, alike)
+    core = mixed(mixed(QColor(theme.glow), _EMBER, alike), _ON_YELLOW, _yellow(top))
     if theme.outline_cm:  # a theme of few colours keeps its own
         return core
     return mixed(core, _BRIGHT_CORE, smoothstep((_DARK_SKIN - lightness(skin)) / 0.2) * (1 - alike))
+
+
+def _yellow(cloth: QColor) -> float:
+    """How near a cloth comes to yellow, 0 to 1."""
+    r, g, b = _rgb(cloth)
+    return smoothstep((min(r, g) - b - 60) / 50) * smoothstep((r - g) / 20)
 
 
 def _like_the_glow(cloth: QColor) -> float:
@@ -307,20 +335,29 @@ def _from_lab(lab: Lab) -> QColor:
 def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
     """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
 
-    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth. It
-    covers the cloth sooner than its colour grows: else dark cloth would only turn brown.
+    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
     """
-    start, end = to_lab(cloth), to_lab(core)
+    under, hottest = to_lab(cloth), to_lab(core)
+    light, red, yellow = hottest
+    dark = 1 - _grown(under[0], *_DARK_TO_LIGHT)
+    middle = (
+        light + _MIDDLE_LIGHTER * (1 - dark),
+        red * (_MIDDLE_REDNESS + (1 - _MIDDLE_REDNESS) * dark),
+        yellow * _MIDDLE_YELLOWNESS,
+    )
+    rim = _mixed_lab(_mixed_lab(under, middle, 0.5), to_lab(_RIM_ON_OPPOSITE), _against(under, hottest))
     out = []
     for i in range(256):
-        cover, share = _MOST * _grown(i / 255, *_COVERS), _FULL * _grown(i / 255, *_COLOURS)
+        share = _grown(i / 255, *_COVERS)
+        cover = _MOST * share
         if not round(255 * cover):
             out.append(0)
             continue
-        lit = _between(start, end, share)
+        there = _mixed_lab(rim, middle, _grown(i / 255, *_MIDDLE))
+        lit = _from_lab(_mixed_lab(under, _mixed_lab(there, hottest, _grown(i / 255, *_CORE)), share))
         r, g, b = (
-            min(255, max(0, round((wanted - (1 - cover) * under) / cover)))
-            for wanted, under in zip(_rgb(lit), _rgb(cloth), strict=True)
+            min(255, max(0, round((wanted - (1 - cover) * below) / cover)))
+            for wanted, below in zip(_rgb(lit), _rgb(cloth), strict=True)
         )
         out.append(QColor(r, g, b, round(255 * cover)).rgba())
     return tuple(out)
@@ -333,25 +370,6 @@ def _grown(brightness: float, begins: float, full: float) -> float:
 def _against(a: Lab, b: Lab) -> float:
     """How far two hues are from each other: 0 for the same, 1 for opposite ones; greys are in between."""
     return (1 - (a[1] * b[1] + a[2] * b[2]) / (_GREYISH + hypot(*a[1:]) * hypot(*b[1:]))) / 2
-
-
-def _between(a: Lab, b: Lab, t: float) -> QColor:
-    """The colour a share t of the way from a to b: over a lighter and yellower one than either, as where a
-    light begins to fall; between opposite hues over two, the lightened cloth and a light peach.
-    """
-    apart = _against(a, b)
-    rim = ((a[0] + b[0]) / 2 + _RIM_LIGHTER, b[1] * _RIM_REDNESS, b[2])
-    peach = (b[0] + _PEACH, b[1] * _PEACH_REDNESS, b[2] * _PEACH_YELLOWNESS)
-    lightened = (max(a[0], min(peach[0], a[0] + _LIGHTENED)), a[1], a[2])
-    first, second = (
-        _mixed_lab(_mixed_lab(end, rim, 2 / 3), far, apart) for end, far in ((a, lightened), (b, peach))
-    )
-    shares = (1 - t) ** 3, 3 * t * (1 - t) ** 2, 3 * t * t * (1 - t), t**3
-    light, red, yellow = (
-        sum(share * v for share, v in zip(shares, channel, strict=True))
-        for channel in zip(a, first, second, b, strict=True)
-    )
-    return _from_lab((light, red, yellow))
 
 
 def _mixed_lab(a: Lab, b: Lab, t: float) -> Lab:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from math import atan2, cos, degrees, hypot, radians, sin, tau
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.backdrop import BACKDROP
@@ -13,6 +13,7 @@ from unhunch.figure.motion import Prop
 from unhunch.figure.palette import deepened, faint, is_light, mixed
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
+from unhunch.figure.stage import stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, dot, mix
 
@@ -75,7 +76,7 @@ _UNDER_SEAT, _UNDER_SEAT_REACH = 0.3, 0.34  # the seat's shade on the legs: how 
 _SEAT_CM, _SEAT_ROUND, _SEAT_RIM_CM = 4.2, 7.0, 0.7  # how thick the seat is, how round, how wide its rim
 _FEET_AHEAD = 0.62  # its shade reaches so far ahead of its middle, in its own depth, that feet stand in it
 _CHAIR_SHADE = 0.5
-_CHAIR_FOOT_CM, _CHAIR_FOOT = (6.2, 6.0), 2.3  # the shade under each of its feet: how wide, how dense
+_CHAIR_FOOT_CM, _CHAIR_FOOT = (5.6, 5.6), 1.7  # the shade under each of its feet: how wide, how dense
 _SHADE_ASIDE_CM = 1.6  # and how far it falls away from the light
 _SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
 _POST_CM = (-3.4, 4.0)  # how far past the seat's edge its posts are below and above
@@ -91,7 +92,10 @@ def _paint_chair(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
     x, y, z = prop.at
     w, h, d = prop.size
     wood, edge = QColor(theme.wood), QColor(theme.wood_edge)
+    painter.save()
+    painter.setClipPath(stage_path(camera, [prop]), Qt.ClipOperation.IntersectClip)  # the floor ends there
     paint_shade(painter, camera, theme, *_chair_shade(prop), opacity=_CHAIR_SHADE)
+    painter.restore()
     legs = sorted(
         ((sx, sz) for sx in (-1, 1) for sz in (-1, 1)),
         key=lambda q: camera.project((x + q[0] * w, 0, z + q[1] * d))[2],

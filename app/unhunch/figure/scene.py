@@ -9,22 +9,18 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.carry import Carry, fitted
+from unhunch.figure.cast import paint_casts, paint_wall_shadow
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Prop
 from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
 from unhunch.figure.shading import layer, sweep
-from unhunch.figure.shadow import paint_wall_shadow
 from unhunch.figure.skeleton import Body
 from unhunch.figure.stage import below_stage, is_cut, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
 
-_OVER = QPainter.CompositionMode.CompositionMode_SourceOver
-_SOURCE = QPainter.CompositionMode.CompositionMode_Source  # on a clear ground as good, and quicker
 _CHANGES = (0.3, 0.7)  # the shares of the way between which parts change places
-_FLOOR_CM = 60.0  # so far round the middle of the view a body lies on the floor
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 
 Placed = tuple[QImage, QPointF]
@@ -47,10 +43,8 @@ class Scene:
         """The picture of a drawing as it is."""
 
         def paint(p: QPainter) -> None:
-            if cel.shadow:
-                p.setCompositionMode(_SOURCE)
-                self._paint_shadow_of(cel, p)
-                p.setCompositionMode(_OVER)
+            seen = (cel.shadows, cel.camera)
+            paint_casts(p, self.camera, seen, seen, 0.0)
             self._paint_under(p)
             for mark in cel.marks:
                 mark.paint(p)
@@ -66,7 +60,9 @@ class Scene:
 
         def painted(area: QRectF, *, as_last: bool) -> QImage:
             def paint(p: QPainter) -> None:
-                self._paint_floor_shadow(p, drawn, share)
+                first, last = drawn.first, drawn.last
+                seen = (first.shadows, first.camera), (last.shadows, last.camera)
+                paint_casts(p, self.camera, *seen, share)
                 self._paint_under(p)
                 drawn.paint(p, share, as_last=as_last)
 
@@ -98,30 +94,6 @@ class Scene:
         p.end()
         return image
 
-    def _paint_floor_shadow(self, p: QPainter, drawn: InBetween, share: float) -> None:
-        """The shadow of the first drawing, going as that of the last one comes."""
-        first, last = drawn.first, drawn.last
-        if first.shadow is last.shadow and first.camera.place == last.camera.place:
-            share = 0.0
-        for cel, opacity in ((first, 1 - share), (last, share)):
-            if opacity:
-                p.setOpacity(opacity)
-                self._paint_shadow_of(cel, p)
-        p.setOpacity(1.0)
-
-    def _paint_shadow_of(self, cel: Cel, p: QPainter) -> None:
-        """A drawing's shadow on the floor, where this moment's camera sees it."""
-        if cel.shadow is None:
-            return
-        if cel.camera.place == self.camera.place:
-            picture, corner = cel.shadow.large(self.camera.detail)
-            p.drawImage(corner, picture)
-        elif floor := _on_floor(cel.camera, self.camera):
-            here = p.transform()
-            p.setTransform(floor.after(1.0) * here)
-            cel.shadow.draw(p)
-            p.setTransform(here)
-
     def _paint_under(self, p: QPainter) -> None:
         """What the person is in front of: shadows on the wall, and what it sits or lies on."""
         for prop in self.props:
@@ -133,15 +105,6 @@ class Scene:
         if self.standing:
             picture, at = self.standing
             p.drawImage(at, picture)
-
-
-def _on_floor(one: Camera, other: Camera) -> Carry | None:
-    """Where on the screen the floor as one camera shows it goes as the other one does."""
-    x, _, z = other.centre
-    around = [
-        (x + right, 0.0, z + front) for right in (-_FLOOR_CM, _FLOOR_CM) for front in (-_FLOOR_CM, _FLOOR_CM)
-    ]
-    return fitted([(one.xy(point), other.xy(point)) for point in around])
 
 
 def standing(camera: Camera, theme: Theme, props: Sequence[Prop]) -> Placed | None:

@@ -117,28 +117,23 @@ def small(area: QRectF, cell: float, most: int = _MAX_CELLS) -> tuple[QImage, QR
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A shape of one colour in a texture: what light falls on, or shade that lies where the shape does."""
+    """A shape of one colour in a texture, and how far it is shifted (pixels): what is lit lies nearer to the
+    light than the shape does, so that shade is left on the other side.
+    """
 
     path: QPainterPath
     brush: QBrush | QColor
-    lit: bool = True
+    shift: tuple[float, float] = (0.0, 0.0)
 
 
-def rounded(
-    area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor, shift: tuple[float, float]
-) -> Soft:
-    """A texture that makes the forms, back to front, look round: their own colours where light falls, `shade`
-    along the edge away from it.
-
-    The light comes from where `shift` points (pixels); the forms' blurred, shifted copies are what it lights.
-    """
+def rounded(area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor) -> Soft:
+    """A texture of forms, back to front, each where it is shifted to, on a ground of `shade`; all blurred."""
     image, rect, in_place = small(area, cell * _FINER)
     image.fill(shade)
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)
-    in_light = QTransform.fromTranslate(*shift) * in_place
     for form in forms:
-        p.setTransform(in_light if form.lit else in_place)
+        p.setTransform(QTransform.fromTranslate(*form.shift) * in_place)
         p.fillPath(form.path, form.brush)
     p.end()
     return Soft(blurred(image), rect)
@@ -164,8 +159,7 @@ def mask(
     shift: tuple[float, float],
 ) -> Soft:
     """The shapes, filled, blurred by about a cell, and shifted by some pixels, on a clear ground."""
-    forms = (Form(path, brush) for path, brush in shapes)
-    return rounded(area, cell, forms, shade=_CLEAR, shift=shift)
+    return rounded(area, cell, (Form(path, brush, shift) for path, brush in shapes), shade=_CLEAR)
 
 
 def flat(area: QRectF, colour: QColor, cell: float) -> Soft:
@@ -195,6 +189,16 @@ def over(under: Soft, *tops: Soft) -> Soft:
         )
     p.end()
     return Soft(picture, under.rect)
+
+
+def within(soft: Soft, cover: Soft) -> Soft:
+    """The picture as far as another one of the same rectangle is opaque."""
+    picture = soft.image.copy()
+    p = QPainter(picture)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationIn)
+    p.drawImage(0, 0, cover.image)
+    p.end()
+    return Soft(picture, soft.rect)
 
 
 def fading(colour: QColor, start: tuple[float, float], end: tuple[float, float]) -> QBrush:
