@@ -201,6 +201,45 @@ def test_the_far_arm_sweeps_back_behind_the_body() -> None:
         assert all(dot(body.joints[f"{joint}_l"], up) < back for joint in ("elbow", "wrist"))
 
 
+def test_both_hands_are_seen_beside_the_feet() -> None:
+    """The far hand, too: it reaches out behind the seat, past its outline."""
+    motion = motion_of("childs-pose-arms-back")
+    i = next(n for n, step in enumerate(motion.steps) if step.hold_s > 20)
+    moment = motion.sample(motion.starts_at_s(i) + motion.steps[i].move_s + 0.1)
+    body, right = solve(moment.pose), moment.view.axes[0]
+    seat = min(
+        dot(point(body.joints["pelvis"], body.frames["pelvis"], (x, -3.5, -10.2)), right)
+        for x in (-14.4, 0.0, 14.4)
+    )
+    for s in "lr":
+        tip = mad(body.joints[f"wrist_{s}"], body.hands[s][0], HAND_LENGTH)
+        assert dot(tip, right) < seat - 5
+
+
+@pytest.mark.parametrize(
+    ("stretch", "form"),
+    [
+        ("childs-pose-arms-back", "floor"),
+        ("trunk-rotation", "floor"),
+        ("thoracic-extension", "floor"),
+        ("thoracic-extension", "block"),
+    ],
+)
+def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str) -> None:
+    """In every pose that is held, as far as a finger or a toe may look over its edge."""
+    motion = motion_of(stretch, form)
+    mat = next(prop for prop in motion.props if prop.kind == "mat")
+    for body in (solve(step.pose) for step in motion.steps if step.hold_s > 1):
+        for s in "lr":
+            tips = (
+                mad(body.joints[f"wrist_{s}"], body.hands[s][0], HAND_LENGTH - 3),
+                mad(body.joints[f"ankle_{s}"], body.feet[s][0], 14.0),
+            )
+            for tip in tips:
+                assert abs(tip[0] - mat.at[0]) < mat.size[0] / 2
+                assert abs(tip[2] - mat.at[2]) < mat.size[2] / 2
+
+
 def test_arms_beside_the_thighs_are_long() -> None:
     """The elbows are bent by 20 to 35 degrees only."""
     for body, _ in longest_holds("childs-pose-arms-back"):
