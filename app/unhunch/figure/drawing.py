@@ -56,6 +56,7 @@ _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
+_SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
@@ -107,7 +108,7 @@ class Drawing:
         found = patches(body, camera, key.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep = self._contact_colours()
+        self._shade, self._deep, self._on_skin = self._contact_colours()
         self._textures = self._make_textures()
         self._lit_textures: dict[tuple[str, int, str], Soft] = {}
 
@@ -205,11 +206,16 @@ class Drawing:
             return self.look.theme.far_tone
         return self.look.theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self.body, part.side)
 
-    def _contact_colours(self) -> tuple[QColor, QColor]:
-        """The colours of the shadow of one part on another, and of legs on each other."""
+    def _contact_colours(self) -> tuple[QColor, QColor, QColor]:
+        """The colours of the shadow of one part on another, of legs on each other, and of the head, which
+        falls on skin and hair: in the colour of clothes it would be a stain there.
+        """
         theme, pal = self.look.theme, self.look.palette
         deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
-        return faint(pal.contact, theme.contact), faint(deep, theme.contact * _LEG_CONTACT)
+        warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
+        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
+        shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
+        return shade, legs, head
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -262,7 +268,8 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        colour = self._deep if run[0].kind in _LEGS else self._shade
+        of_head = self._on_skin if run[0].kind == "head" else self._shade
+        colour = self._deep if run[0].kind in _LEGS else of_head
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
