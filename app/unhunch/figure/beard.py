@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.hair import hair_path
-from unhunch.figure.hairline import HairShape, bowed_ahead, from_crown, hair_shape
+from unhunch.figure.hairline import bowed_ahead, from_crown
+from unhunch.figure.hairshape import HairShape, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep

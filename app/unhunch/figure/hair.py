@@ -13,8 +13,6 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bun import gleam
 from unhunch.figure.eyes import pressed
 from unhunch.figure.hairline import (
-    ABOVE_EARS,
-    HairShape,
     beyond,
     hairline,
     hidden_nape,
@@ -22,6 +20,7 @@ from unhunch.figure.hairline import (
     lies_back,
     under_jaw,
 )
+from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep

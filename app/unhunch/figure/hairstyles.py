@@ -2,7 +2,7 @@
 
 from math import cos, sin, sqrt
 
-from unhunch.figure.hairline import HairShape, hair_shape
+from unhunch.figure.hairshape import HairShape, hair_shape
 from unhunch.figure.people import Hair
 from unhunch.figure.skull import BRAINCASE
 from unhunch.figure.vectors import Vec
