@@ -11,6 +11,9 @@ from unhunch.figure.vectors import Vec, mix, unit
 Edge = tuple[tuple[Vec, ...], tuple[Vec, ...]]
 """A hairline: directions from the shell's middle, and places."""
 
+# How far a nape is raised, of hair above ears: cosine of a face's turn to the viewer from which it is, and
+# by how much more.
+_NAPE_SHORTER, _HALF_ASIDE = 0.75, (0.45, 0.3)
 _STAYS = 2.0  # how much sooner than the other side that which is seen keeps its nape, as the head turns
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
@@ -26,7 +29,9 @@ _BARES = (0.35, 0.35)
 # Sine of how far from above a head is seen where the skull begins to hide its beard, and how much more; and
 # the cosine of the face's turn to the viewer by which it does not, and how much less.
 _BESIDE_BEARD = (0.35, 0.35)  # sine of a turn from which a beard is seen from its side, and how much more
-_CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.4, 0.3)
+# Cosine of a face's turn to the viewer where neck and jaw begin to hide its chin, and by how much less.
+_CHIN_HIDES = (-0.3, 0.4)
+_CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
@@ -83,7 +88,7 @@ def hairline(space: HeadSpace, shape: HairShape) -> Edge:
 
 def _hairline(space: HeadSpace, shape: HairShape) -> Edge:
     edge = shape.hairline, shape.edge
-    share = _hidden_chin(space) if shape.inside else hidden_nape(space)
+    share = _hidden_chin(space) if shape.inside else max(hidden_nape(space), _shortened_nape(space, shape))
     if shape.other and share > 0:
         edge = _raised(space, shape, share)
     left, right = _set_back_by(space, shape)
@@ -105,6 +110,11 @@ def _raised(space: HeadSpace, shape: HairShape, share: float) -> Edge:
         loop.append(unit(mix(d, other, t)))
         edge.append(mix(place, other_place, t))
     return tuple(loop), tuple(edge)
+
+
+def set_back(space: HeadSpace, shape: HairShape) -> float:
+    """How far loose hair is tucked behind a cheek or has fallen back from it, 0 to 1."""
+    return max(_set_back_by(space, shape)) if shape.loose else 0.0
 
 
 def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
@@ -202,13 +212,20 @@ def beyond(space: HeadSpace, shape: HairShape) -> Edge:
 
 def _hidden_chin(space: HeadSpace) -> float:
     """How far the neck hides the chin from a viewer behind the head, 0 to 1."""
-    return smoothstep((0.1 - space.view[2]) / 0.5)
+    return smoothstep((_CHIN_HIDES[0] - space.view[2]) / _CHIN_HIDES[1])
 
 
 @told_once
 def hidden_nape(space: HeadSpace) -> float:
     """How far jaw and neck hide the nape from the viewer, 0 to 1."""
     return under_jaw(space) * smoothstep((0.7 - abs(space.view[0])) / 0.4)
+
+
+def _shortened_nape(space: HeadSpace, shape: HairShape) -> float:
+    """How far the nape is raised as the face turns half aside: it would look out as a spike below the ear."""
+    if not shape.ears or shape.curls:
+        return 0.0
+    return _NAPE_SHORTER * smoothstep((space.view[2] - _HALF_ASIDE[0]) / _HALF_ASIDE[1])
 
 
 @told_once

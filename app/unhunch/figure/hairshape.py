@@ -4,13 +4,13 @@ The hairline is of directions from the shell's middle, with the hair on its left
 head turns, bows, hangs or leans is told in `hairline`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, sin, tau
 
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, SKULL, Line, on_face
-from unhunch.figure.vectors import Vec, add, mix, scale, unit
+from unhunch.figure.skull import BOTH, BRAINCASE, SKULL, Line, on_face
+from unhunch.figure.vectors import Vec, add, dot, mix, scale, sub, unit
 
 Egg3 = tuple[Vec, Vec]
 """The middle and the half axes of an egg."""
@@ -23,6 +23,8 @@ _EAR = 0.2  # of a direction: how far in front the ear begins
 _LOCK_POINTS = 4
 _HEM = (-0.25, 0.4)  # how far down (a direction) the hem of loose hair begins, and until it is all hem
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
+# So far off the skin a hairline is at least; and from how far ahead in the head (cm) it begins to be, and is.
+_OFF_SKIN_CM, _OVER_FACE = 0.15, (2.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,7 @@ class HairShape:
         tuple[Egg3, ...], ...
     ]  # the ends of hair beside the face of a bowed head, each round its eggs
     tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck
+    wisps: tuple[Line, ...]  # thin strands that are loose, on the skin beside the hairline
     quiff: tuple[Egg3, ...]  # what stands up from the shell over the forehead
     parting: tuple[Line, ...]  # where the skin shows between the locks
     turned: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline as the head turns or bows
@@ -66,6 +69,7 @@ def hair_shape(
     turns_in: float = 0.0,
     dark: Sequence[Lock] = (),
     strands: Sequence[Lock] = (),
+    wisps: Sequence[Lock] = (),
     ears: bool = True,
     hangs: bool = False,
     loose: bool = False,
@@ -91,7 +95,7 @@ def hair_shape(
     the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
     which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
     hangs, for who sees it from its side; or that of a beard for a bowed head. `strands` are locks without a
-    mirror image.
+    mirror image, `wisps` loose ones on the skin.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -101,7 +105,7 @@ def hair_shape(
             return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
         off = lift - turns_in * smoothstep((_HEM[0] - d[1]) / _HEM[1])
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, off), mix(scale(SKULL[1], 0.97), radii, off)
-        return (a + d[0] * x, b + d[1] * y, c + d[2] * z)
+        return _on_skin((a + d[0] * x, b + d[1] * y, c + d[2] * z))
 
     hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
     far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
@@ -110,11 +114,22 @@ def hair_shape(
         _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
         ears, hangs, loose, tuple(curls), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        _both_sides(end), _both_sides(tip), tuple(quiff),
+        _both_sides(end), _both_sides(tip),
+        tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH), tuple(quiff),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
         bares_deg, lining_cm,
     )  # fmt: skip
+
+
+def _on_skin(place: Vec) -> Vec:
+    """A place of a hairline, out of the forehead if it lies within: hair covers the skin it ends on, or a rim
+    of that would show beyond the edge.
+    """
+    way = sub(place, BRAINCASE[0])
+    rim = add(on_face(BRAINCASE[0], way), scale(unit(way), _OFF_SKIN_CM))
+    ahead = smoothstep((way[2] - _OVER_FACE[0]) / _OVER_FACE[1])
+    return mix(place, rim, ahead) if dot(sub(rim, place), way) > 0 else place
 
 
 def _both_sides(eggs: Sequence[Egg3]) -> tuple[tuple[Egg3, ...], ...]:
@@ -176,6 +191,13 @@ def _locks(centre: Vec, radii: Vec, half: Sequence[Lock], *, mirrored: bool = Tr
                 )
             )
     return tuple(out)
+
+
+def _wisp(lock: Lock, side: float, edge: Callable[[Vec], Vec]) -> Line:
+    """A loose strand on one side, where `edge` puts what ends on the skin."""
+    *ends, width = lock
+    ways = [unit((x * side, y, z)) for x, y, z in _bent(*ends)]
+    return Line(tuple(map(edge, ways)), tuple(ways), (width,) * len(ways))
 
 
 def _bent(a: Vec, b: Vec, c: Vec) -> list[Vec]:
