@@ -351,7 +351,8 @@ class Drawing:
         lies under all that is painted already, so that none shows within.
         """
         theme, cloth = self.look.theme, layer.cloth
-        if theme.outline_cm and cloth in _SHADED | _OUTLINED:
+        again = cloth == "face" and not layer.casts  # skin that is laid over a beard once more has no line
+        if theme.outline_cm and cloth in _SHADED | _OUTLINED and not again:
             under = (part.kind, cloth) in _GOES_ON
             yield Line(("outline", *name), part.name, layer.path, self._pen(part), under)
         if theme.backlight_cm and cloth in _BACKLIT:
