@@ -223,3 +223,44 @@ def test_a_face_on_the_mat_has_neither_brow_nor_glasses() -> None:
     drawn = {layer.cloth for layer in seen.layers}
     assert "eye" in drawn
     assert not {"brow", "glasses"} & drawn
+
+
+def test_the_tie_of_a_bun_is_a_band_or_nothing() -> None:
+    """From behind a band; from the side and in front no speck of it looks out between hair and bun."""
+
+    def width(yaw_deg: float) -> float:
+        seen = Seen("maya", yaw_deg)
+        (tie,) = seen.plain("tie")
+        return tie.path.boundingRect().width() / seen.camera.px_per_cm
+
+    assert width(180) > 6
+    assert all(width(yaw_deg) < 0.1 for yaw_deg in (0, 35, 65))
+
+
+@pytest.mark.parametrize("who", ["tom", "samuel"])
+def test_what_hides_a_beard_never_comes_at_once(who: str) -> None:
+    """From level to far above the head has as many pieces of skin and beard, so all can be followed."""
+    found = {
+        tuple(layer.cloth for layer in Seen(who, 30, pitch_deg).layers if layer.cloth in ("face", "beard"))
+        for pitch_deg in (6, 20, 35, 50)
+    }
+    assert len({seen.count("beard") for seen in found}) == 1
+
+
+def test_locks_go_with_the_hair_that_falls_back() -> None:
+    """None is left on the cheek of a head that lies."""
+    seen = Seen("ruth", 90, 6, lying())
+    (hair,) = (layer.path for layer in seen.plain("hair")[-1:])
+    locks = next(layer.path for layer in seen.layers if layer.cloth == "hair" and layer.tone == LOCKS)
+    assert locks.subtracted(hair).boundingRect().width() < 0.5 * seen.camera.px_per_cm
+
+
+def test_a_loose_strand_hangs_only_on_an_upright_head() -> None:
+    """It would stand off the temple of one that lies."""
+    shape = SHAPES["bun"]
+    assert shape
+    for body, shown in ((standing(), True), (lying(), False)):
+        seen = Seen("maya", 90, 6, body)
+        side = 1.0 if seen.space.view[0] > 0 else -1.0
+        (strand,) = (wisp.places for wisp in shape.wisps if wisp.places[0][0] * side > 0)
+        assert seen.covers("hair", strand[len(strand) // 2 + 1]) == shown

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtGui import QPainterPath
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath, QTransform
 
 from unhunch.figure.hair import hair_path
-from unhunch.figure.hairline import HairShape, bowed_ahead, from_crown, hair_shape
+from unhunch.figure.hairline import bowed_ahead, from_crown
+from unhunch.figure.hairshape import Egg3, HairShape, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, face_line, thinned, told_once
+from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, mix, scale
 
 # From under the lip round the mouth, along the cheek and up to the hair before the ear; then where it ends:
@@ -39,34 +41,45 @@ _THIN_END: tuple[Vec, ...] = (
     (0.91, 0.56, -0.06), (0.97, 0.12, -0.14), (0.88, -0.42, -0.24), (0.63, -0.77, -0.13), (0.0, -0.995, 0.07),
 )  # fmt: skip
 _CENTRE: Vec = (0.0, 4.8, 2.4)
-_RADII: Vec = (5.85, 6.4, 6.6)
+_RADII: Vec = (5.85, 6.4, 6.25)
 _POLE: Vec = (0.0, -0.80, 0.6)
-_SHAPE = hair_shape(
-    _CENTRE, _RADII, (*_EDGE, *_END), _POLE,
-    lift=None, inside=True, other=(*_EDGE, *_HIDDEN_END), turned=_BOWED,
-)  # fmt: skip
+# Under a shaven skull it ends where the ear begins: what is above that is thin only.
+_LOW_EDGE: tuple[Vec, ...] = (*_EDGE[:6], (0.93, -0.10, 0.34), (0.96, 0.12, 0.16))
+_LOW_END: tuple[Vec, ...] = ((0.97, 0.08, 0.04), *_END[1:])
+_LOW_HIDDEN_END: tuple[Vec, ...] = ((0.97, 0.08, 0.05), *_HIDDEN_END[1:])
 
 
-def _thin(shape_end: tuple[Vec, ...]) -> HairShape:
+def _shape(radii: Vec, edge: tuple[Vec, ...], end: tuple[Vec, ...], hidden_end: tuple[Vec, ...]) -> HairShape:
     return hair_shape(
-        _CENTRE, scale(_RADII, 0.99), (*_THIN_EDGE, *shape_end), _POLE,
-        lift=None, inside=True, other=(*_THIN_EDGE, *_HIDDEN_END), turned=_BOWED,
+        _CENTRE, radii, (*edge, *end), _POLE,
+        lift=None, inside=True, other=(*edge, *hidden_end), turned=_BOWED,
     )  # fmt: skip
 
 
-_THIN = _thin(_THIN_END)
+_FULL = _shape(_RADII, _EDGE, _END, _HIDDEN_END)
+_LOW = _shape(_RADII, _LOW_EDGE, _LOW_END, _LOW_HIDDEN_END)
+_THIN = _shape(scale(_RADII, 0.99), _THIN_EDGE, _THIN_END, _HIDDEN_END)
 
-LIPS_IN_BEARD: tuple[Vec, Vec] = ((0.0, 3.1, 7.0), (3.0, 2.1, 1.85))
+LIPS_IN_BEARD: Egg3 = ((0.0, 3.1, 7.0), (3.0, 2.1, 1.85))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
-_ON_CHIN: tuple[Vec, Vec] = ((0.0, 2.0, 5.2), (3.5, 2.8, 3.1))  # one mass with them in a bowed profile
+_ON_CHIN: Egg3 = ((0.0, 2.0, 5.2), (3.5, 2.8, 3.1))  # one mass with them in a bowed profile
 # From above both are a crescent along the jaw, below the nose: balls from the left to the middle.
-_LIPS_BOWED: tuple[Vec, Vec] = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
-_CHIN_BOWED: tuple[Vec, Vec] = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
+_LIPS_BOWED: Egg3 = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
+_CHIN_BOWED: Egg3 = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
+# From above and beside both are what is before the cheek.
+_LIPS_BESIDE: Egg3 = ((0.0, 2.7, 7.4), (1.3, 1.7, 1.4))
+_CHIN_BESIDE: Egg3 = ((0.0, 1.3, 6.0), (1.9, 2.1, 2.3))
+# Where in a profile skin would show before the moustache.
+_UNDER_NOSE: Egg3 = ((0.0, 4.3, 7.9), (1.7, 0.8, 0.8))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
+# Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
+_BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
+_FAR_GONE = 0.5  # sine of a turn by which its far half is behind the face
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
-_FROM_BEHIND = (-0.35, 0.35)  # cosine of a face's turn from the viewer by which it is hidden, and less
+_FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
+_DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -78,31 +91,54 @@ def _moustache(sx: float) -> Line:
 _MOUSTACHE = tuple(map(_moustache, (1.0, -1.0)))
 
 
-_ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED), (_ON_CHIN, _CHIN_BOWED))
+_ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED, _LIPS_BESIDE), (_ON_CHIN, _CHIN_BOWED, _CHIN_BESIDE))
 
 
-def beard_layers(space: HeadSpace, is_dark: bool) -> list[Layer]:
-    """The beard on the viewer's side, with its hairs."""
-    path = hair_path(space, _SHAPE, 1.0) or QPainterPath()
-    bowed = bowed_ahead(space)
-    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
-    if shown > 0:
-        eggs = [_bowed_egg(space, *both, shown) for both in _ROUND_MOUTH]
-        add_smooth(path, hull(eggs, space.camera.detail))
-    if bowed > 0:
-        for sx in (1.0, -1.0):
-            balls = [space.egg((x * sx, y, z), (r * bowed,) * 3) for (x, y, z), r in _CRESCENT]
-            for outline in tube(balls, space.camera.detail):
-                add_smooth(path, outline)
-    hidden = under_nose(space)
+def beard_layers(space: HeadSpace, *, is_dark: bool, shaven: bool) -> list[Layer]:
+    """The beard on the viewer's side, with its hairs. It goes up to the hair if the skull is not `shaven`."""
+    cheeks = _drawn_in(space, hair_path(space, _LOW if shaven else _FULL, 1.0) or QPainterPath())
+    mouth, hidden = _round_mouth(space), under_nose(space)
     moustache = _strokes(space, _MOUSTACHE, hidden)
     if hidden < 1:
-        path.addPath(moustache)
+        mouth.addPath(moustache)
     return [
         tinted("face", hair_path(space, _THIN, 1.0) or QPainterPath(), "stubble"),
-        Layer("beard", path),
+        Layer("beard", cheeks),
+        Layer("beard", mouth),
         Layer("beard", moustache, tone=_ON_DARK_TONE if is_dark else _MOUSTACHE_TONE),
     ]
+
+
+def _round_mouth(space: HeadSpace) -> QPainterPath:
+    """What stands out round the mouth; and the crescent along the jaw it is from above, which is there from
+    everywhere, if only as points, so that the path has as many parts.
+    """
+    path, detail = QPainterPath(), space.camera.detail
+    path.setFillRule(Qt.FillRule.WindingFill)
+    bowed = bowed_ahead(space)
+    shown = smoothstep((space.view[2] - _FROM_BEHIND[0]) / _FROM_BEHIND[1]) * (1 - from_crown(space))
+    if not shown:
+        return path
+    eggs = [_mouth_egg(space, *ways, shown) for ways in _ROUND_MOUTH]
+    centre, radii = _UNDER_NOSE
+    eggs.append(space.egg(centre, scale(radii, shown * (1 - bowed))))
+    add_smooth(path, hull(eggs, detail))
+    for sx in BOTH:
+        far = smoothstep(space.beyond(sx) / _FAR_GONE)
+        spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in _CRESCENT]
+        balls = [space.egg(spot, (r * max(POINT, bowed),) * 3) for spot, r in spots]
+        for outline in tube(balls, detail):
+            add_smooth(path, outline)
+    return path
+
+
+def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:
+    """What is seen of a beard from behind, nearer to the jaw: else the ground shows between them."""
+    share = _DRAWN_IN * smoothstep((_SEEN_BEHIND[0] - space.view[2]) / _SEEN_BEHIND[1])
+    if not share:
+        return path
+    x, y = space.xy(_CENTRE)
+    return QTransform(1 - share, 0, 0, 1 - share, x * share, y * share).map(path)
 
 
 @told_once
@@ -111,9 +147,19 @@ def under_nose(space: HeadSpace) -> float:
     return max(from_crown(space), bowed_ahead(space) * smoothstep(abs(space.view[0]) / _NOSE_HIDES))
 
 
-def _bowed_egg(space: HeadSpace, upright: tuple[Vec, Vec], bowed: tuple[Vec, Vec], size: float) -> Egg:
-    centre, radii = (mix(a, b, bowed_ahead(space)) for a, b in zip(upright, bowed, strict=True))
+def _mouth_egg(space: HeadSpace, upright: Egg3, bowed: Egg3, beside: Egg3, size: float) -> Egg:
+    """What stands out round the mouth, as it is seen from in front, from above and from above and beside."""
+    centre, radii = (mix(a, b, _behind_cheek(space)) for a, b in zip(upright, beside, strict=True))
+    centre, radii = (mix(a, b, bowed_ahead(space)) for a, b in zip((centre, radii), bowed, strict=True))
     return space.egg(centre, scale(radii, size))
+
+
+@told_once
+def _behind_cheek(space: HeadSpace) -> float:
+    """How much of what stands out round the mouth a cheek hides from who is beside and above it, 0 to 1."""
+    turn = max(map(space.beyond, BOTH))
+    above = smoothstep((space.view[1] - _CHEEK_ABOVE[0]) / _CHEEK_ABOVE[1])
+    return above * smoothstep((turn - _BEHIND_CHEEK[0]) / _BEHIND_CHEEK[1])
 
 
 def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainterPath:

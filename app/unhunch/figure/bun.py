@@ -6,8 +6,8 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, add_smooth, filled, hull, ribbon
-from unhunch.figure.skull import HeadSpace, arc_of
-from unhunch.figure.vectors import IDENTITY, Vec, dot, mad, mix, pitched, smoothstep
+from unhunch.figure.skull import POINT, HeadSpace, arc_of
+from unhunch.figure.vectors import IDENTITY, Vec, dot, mad, mix, pitched, scale, smoothstep
 
 _PITCH_DEG, _PITCH_LYING_DEG = -36.0, -6.0  # what the head lies on pushes the bun up to the crown
 _PITCH_BOWED_DEG = -78.0  # on the crown of a bowed head it would stand up like the top of an onion
@@ -16,13 +16,17 @@ _ROOT: Vec = (0.0, 9.1, 0.0)
 _BACK: Vec = (0.0, 0.0, -1.0)
 _ASIDE = 0.9  # sine of a head's turn from the viewer
 _TIE_CM, _MIDDLE_CM = 9.3, 12.1  # from the root
+_TIE_RADII: Vec = (3.4, 0.9, 3.4)
+# Cosine of a bun's turn to the viewer from which its tie shows, and by how much more it is whole: from its
+# side two specks of it would look out between hair and bun.
+_TIE_SHOWS = (0.1, 0.25)
 _RADII: Vec = (4.0, 3.6, 4.0)
 _RADII_LYING: Vec = (4.3, 3.6, 3.4)  # it flattens on what it comes to lie on,
 _SAGS_CM = 1.8  # so much lower
 # Where on an egg the light is, how far along its edge it reaches, how near to the edge, and how wide it is:
 # shares of the egg's radius.
-_GLEAM_AT_RAD, _GLEAM_SWEEP_RAD, _GLEAM_OUT = -0.66 * pi, 1.4, 0.77
-_GLEAM_WIDTHS = (0.02, 0.15, 0.21, 0.15, 0.02)
+_GLEAM_AT_RAD, _GLEAM_SWEEP_RAD, _GLEAM_OUT = -0.62 * pi, 1.9, 0.7
+_GLEAM_WIDTHS = (0.04, 0.17, 0.24, 0.17, 0.04)
 
 
 class Bun:
@@ -62,9 +66,10 @@ class Bun:
             k = space.px_per_cm * near
             shadow = hull([(x + 0.5 * k, y + 0.9 * k, a, b, c, z)], space.camera.detail)
             layers.append(Layer("hair", filled(shadow), tone=0.2))
-        tie = hull([self._egg(_TIE_CM, (3.4, 0.9, 3.4))], space.camera.detail)
+        shown = max(POINT, smoothstep((near - _TIE_SHOWS[0]) / _TIE_SHOWS[1]))
+        tie = hull([self._egg(_TIE_CM, scale(_TIE_RADII, shown))], space.camera.detail)
         layers += [Layer("tie", filled(tie)), Layer("hair", filled(ball))]
-        layers.append(Layer("hair", gleam(self._ball()), tone=-0.2))
+        layers.append(Layer("hair", gleam(self._ball()), tone=-0.1))
         return layers
 
     def _outlines(self) -> tuple[Outline, Outline]:

@@ -20,7 +20,7 @@ from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
 from unhunch.figure.motion import Key, Prop
-from unhunch.figure.palette import Palette, faint, mixed
+from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
@@ -39,6 +39,7 @@ _GOES_ON = frozenset({("trunk", "trousers")})
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
@@ -90,7 +91,7 @@ class Drawing:
         found = patches(body, camera, key.focus, scarf=scarf) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep = self._contact_colours()
+        self._shade, self._deep, self._on_skin = self._contact_colours()
         self._textures = Textures(
             self.parts,
             look.palette,
@@ -116,11 +117,16 @@ class Drawing:
                 bounds |= cast.soft.rect
         return bounds
 
-    def _contact_colours(self) -> tuple[QColor, QColor]:
-        """The colours of the shadow of one part on another, and of legs on each other."""
+    def _contact_colours(self) -> tuple[QColor, QColor, QColor]:
+        """The colours of the shadow of one part on another, of legs on each other, and of the head, which
+        falls on skin and hair: in the colour of clothes it would be a stain there.
+        """
         theme, pal = self.look.theme, self.look.palette
         deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
-        return faint(pal.contact, theme.contact), faint(deep, theme.contact * _LEG_CONTACT)
+        warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
+        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
+        shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
+        return shade, legs, head
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -174,7 +180,8 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        colour = self._deep if run[0].kind in LEGS else self._shade
+        of_head = self._on_skin if run[0].kind == "head" else self._shade
+        colour = self._deep if run[0].kind in LEGS else of_head
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
@@ -257,7 +264,8 @@ class Drawing:
         lies under all that is painted already, so that none shows within.
         """
         theme, cloth = self.look.theme, layer.cloth
-        if theme.outline_cm and cloth in SHADED | _OUTLINED:
+        again = cloth == "face" and not layer.casts  # skin that is laid over a beard once more has no line
+        if theme.outline_cm and cloth in SHADED | _OUTLINED and not again:
             under = (part.kind, cloth) in _GOES_ON
             yield Line(("outline", *name), part.name, layer.path, self._pen(part), under)
         if theme.backlight_cm and cloth in _BACKLIT:

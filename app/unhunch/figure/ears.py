@@ -1,23 +1,28 @@
 """Ears."""
 
+from functools import partial
 from math import pi, sin
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
-from unhunch.figure.shapes import Outline, Point, filled, hull
+from unhunch.figure.shapes import Outline, Point, add_smooth, filled, hull
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, HeadSpace, Line, thinned
+from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, thinned
 from unhunch.figure.vectors import add, scale, unit
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
 # seen from below sink to the jaw: it is lower, or higher.
-_EAR_Y, _EAR_Z, _EAR_DROPS_CM = 7.5, 0.3, 1.6
+_EAR_Y, _EAR_Z, _EAR_DROPS_CM = 7.85, 0.3, 1.6
 _EAR_LEANS = 0.22  # tangent
 _EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
-_EAR_FOLD_TONE = 0.3
+_EAR_FOLD_TONE = 0.42
+# The shade of an ear: how dark it is, so much larger than the ear, and so far right of it and below.
+_SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.26, 1.06, 0.42
+# Sine of a head's turn from which it falls on the head, and by how much more all of it does.
+_SHADE_SHOWS = (0.6, 0.25)
 
 
 def _ear_fold(sx: float) -> Line:
@@ -42,15 +47,29 @@ def near_ear(space: HeadSpace, *, buried: bool) -> list[Layer]:
     return _near_ears(space, 1.0) if buried else []
 
 
-def ears_on_hair(space: HeadSpace, *, buried: bool) -> list[Layer]:
+def ears_on_hair(space: HeadSpace, *, buried: bool, shaven: bool) -> list[Layer]:
     """The near ear, over the hair, and its fold. One that is buried in curls comes out of them only where the
-    head hangs or lies: by it the sides of such a head are told.
+    head hangs or lies: by it the sides of such a head are told. On a `shaven` head it has a shade.
     """
     laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1]) if buried else 1.0
     folds = QPainterPath()
     for sx in BOTH:
         _add_fold(space, folds, sx, laid * _grown(space, sx))
-    return [*_near_ears(space, laid), Layer("face", folds, tone=_EAR_FOLD_TONE)]
+    shade = [Layer("face", _shade(space, laid), tone=_SHADE_TONE)] if shaven else []
+    return [*shade, *_near_ears(space, laid), Layer("face", folds, tone=_EAR_FOLD_TONE)]
+
+
+def _shade(space: HeadSpace, share: float) -> QPainterPath:
+    """The shade ears throw on the head, away from the light: on skin they are told by nothing else. Both have
+    one, so that the path has as many parts from everywhere: that of a far ear is a point.
+    """
+    path = QPainterPath()
+    for sx in BOTH:
+        middle, outline = space.known(("ear", sx), partial(_ear_outline, space, sx))
+        shown = share * smoothstep((space.view[0] * sx - _SHADE_SHOWS[0]) / _SHADE_SHOWS[1])
+        size, away = max(POINT, _SHADE_SIZE * shown), _SHADE_CM * space.px_per_cm * shown
+        add_smooth(path, [between(middle, (x + away, y + away / 2), size) for x, y in outline])
+    return path
 
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:

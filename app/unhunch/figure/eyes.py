@@ -26,7 +26,7 @@ _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: 
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.14, 0.26)
 _LOOKING_DOWN = (0.495, 0.055)
-_ASIDE_LATER, _FROM_FRONT = 0.3, 0.5  # in a profile they close later by so much; cosine from which it is none
+_ASIDE_LATER, _FROM_FRONT = 0.1, 0.5  # in a profile they close later by so much; cosine from which it is none
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.2, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
@@ -36,6 +36,10 @@ _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
 _OPEN_LID = ((-0.8, 0.18), (-0.45, 0.6), (0.06, 0.8), (0.62, 0.62), (1.18, 0.16))
 _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.16))
+# How far out and down each lash goes (cm), and how wide one is at its root, middle and tip.
+_LASHES, _LASH_CM = (((0.42, 0.2), (0.34, 0.38), (0.16, 0.46)), (0.3, 0.2, 0.06))
+_PRESSED_THINNER = 0.4  # by such a share lids are thinner on the mat, where little is seen of a face
+_SHORTER = 0.3  # by such a share closed lids are shorter behind lenses
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
 # The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
 _SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.15, 0.8
@@ -56,7 +60,7 @@ _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much mo
 _BEHIND_NOSE = (0.63, 0.08)
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
-_PROFILE, _SET_BACK_CM = (0.55, 0.4), 0.95
+_PROFILE, _SET_BACK_CM = (0.55, 0.4), 1.1
 _BEYOND, _SET_IN_CM = (0.15, 0.45), 1.75
 
 
@@ -119,9 +123,10 @@ def _calm(space: HeadSpace) -> float:
     return smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
 
 
-def eyes(space: HeadSpace, bold: float) -> list[Layer]:
+def eyes(space: HeadSpace, bold: float, *, behind_lenses: bool = False) -> list[Layer]:
     """Eyes, each a dark oval with a light under its upper lid, which is `bold` times as thick: without whites
-    they are friendly. As they close the lid comes down on what is left of the oval.
+    they are friendly. As they close the lid comes down on what is left of the oval; `behind_lenses` it is
+    shorter then, for from rim to rim it would be a stroke through the glass.
     """
     closed = shut(space)
     ahead, drop = gaze(space)
@@ -133,8 +138,13 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
         shown = _shown(space, sx, normal)
         if shown <= 0:
             continue
-        lid = _fitted(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), space, sx, size)
-        space.add_stroke(dark, thinned(lid, shown * bold * space.face.lids))
+        short = 1 - _SHORTER * closed if behind_lenses else 1.0
+        lid = _fitted(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), space, sx, size * short)
+        thick = bold * space.face.lids * (1 - _PRESSED_THINNER * pressed(space))
+        space.add_stroke(dark, thinned(lid, shown * thick))
+        if closed and space.face.lids > 1:
+            for lash in _lashes_on(lid, sx):
+                space.add_stroke(dark, thinned(lash, shown * closed * (1 - pressed(space))))
         if closed < 1:
             open_by = 1 - closed
             place = _slid(place, normal, ahead, drop * open_by - _SHUT_DROP_CM * closed)
@@ -146,6 +156,16 @@ def eyes(space: HeadSpace, bold: float) -> list[Layer]:
             if closed < _NO_GLEAM:
                 add_smooth(gleams, _gleam(space, oval, shown * bold * (1 - closed / _NO_GLEAM)))
     return [Layer("eye", dark), Layer("white", gleams)]
+
+
+def _lashes_on(lid: Line, sx: float) -> list[Line]:
+    """Lashes at the outer end of a closed lid, of those who have long ones."""
+    lashes = []
+    for i, (out, down) in zip((-1, -2, -3), _LASHES, strict=True):
+        root, normal = lid.places[i], lid.normals[i]
+        tip = _slid(root, normal, out * sx, -down)
+        lashes.append(Line((root, mix(root, tip, 0.5), tip), (normal,) * 3, _LASH_CM))
+    return lashes
 
 
 def _oval(space: HeadSpace, sx: float, middle: Vec, size: tuple[float, float], lid: float) -> Outline:
@@ -167,7 +187,7 @@ def _gleam(space: HeadSpace, oval: Outline, share: float) -> Outline:
 
 def _eye_yaw(space: HeadSpace, sx: float) -> float:
     """How far aside an eye looks, in degrees."""
-    beside = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    beside = smoothstep((space.beyond(-sx) - _PROFILE[0]) / _PROFILE[1])
     far = smoothstep(space.beyond(sx) / _FAR_FROM)
     return sx * (_EYE_YAW_DEG + _BESIDE_YAW_DEG * beside - _FAR_YAW_DEG * far)
 
@@ -194,7 +214,7 @@ def _before_nose(space: HeadSpace, sx: float) -> float:
 
 def eye_at(space: HeadSpace, sx: float) -> tuple[Vec, Vec]:
     """The middle of an eye, and the way the face faces there."""
-    turn = sx * space.view[0]
+    turn = space.beyond(-sx)
     by = (_SET_BACK_CM + _SHUT_BACK_CM * _lashes(space)) * smoothstep((turn - _PROFILE[0]) / _PROFILE[1])
     by -= _SET_IN_CM * smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
     return surface((_EYE[0] + by) * sx, _EYE[1]) if by else BALLS[sx]
@@ -211,7 +231,7 @@ def _lid(space: HeadSpace, sx: float, closed: float, drop: float) -> Line:
     tilt = _levels(space, _FROM_ABOVE if space.view[1] > 0 else _FROM_BELOW)
     x, y, z = BALLS[sx][0]
     middle = (x, y - drop, z)
-    profile = smoothstep((sx * space.view[0] - _PROFILE[0]) / _PROFILE[1])
+    profile = smoothstep((space.beyond(-sx) - _PROFILE[0]) / _PROFILE[1])
     flat = _SHUT_FLAT * profile - _SHUT_DEEPER * space.bowed
     back = _LASHES_BACK * _lashes(space) * profile
     aside = sub(eye_at(space, sx)[0], (x, y, z))

@@ -16,7 +16,7 @@ from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, face_line, surface, thinned
+from unhunch.figure.skull import BOTH, BRAINCASE, POINT, HeadSpace, face_line, surface, thinned
 from unhunch.figure.vectors import Vec, dot, scale, yawed
 
 _BLUSH = {sx: surface(4.1 * sx, 5.4) for sx in BOTH}
@@ -34,6 +34,9 @@ _SMILE_LINES = tuple(
 # The level of the forehead over the brows, and the sine of how far from above a head is seen where that
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
+_CHEEKS_HIDE = (
+    0.3  # cosine of a face's turn to the viewer from which its cheeks hide what they can of a beard
+)
 _ON_DARK_SKIN = 1.25  # so much thicker lids and brows are, which differ less from it
 _CHEEKS: tuple[Vec, Vec] = ((0.0, 6.6, 5.4), (4.9, 1.9, 2.9))
 
@@ -42,13 +45,13 @@ def features(space: HeadSpace, person: Person) -> list[Layer]:
     """The layers of the face, in the order they are painted."""
     out = [tinted("face", _blush(space, person.beard), "blush")]
     if person.beard:
-        out += beard_layers(space, has_dark_hair(person))
+        out += beard_layers(space, is_dark=has_dark_hair(person), shaven=person.hair == "bald")
         out.append(_over_beard(space))
         out.append(Layer("face", filled(nose_outline(space)), casts=False))  # before a bowed one's beard
     if person.smile_lines:
         out += _smile_lines(space)
     bold = _ON_DARK_SKIN if has_dark_skin(person) else 1.0
-    out += eyes(space, bold)
+    out += eyes(space, bold, behind_lenses=person.glasses)
     out.append(Layer("brow", brows(space, bold)))
     out.append(mouth(space, person.beard))
     out += nose(space)
@@ -88,11 +91,12 @@ def _over_beard(space: HeadSpace) -> Layer:
     face that is bowed to the viewer, under which no more than a crescent of beard is left.
     """
     (x, y, z), (rx, ry, rz) = BRAINCASE
-    shown = smoothstep((space.view[1] - _FROM_CROWN[0]) / _FROM_CROWN[1])
+    shown = max(POINT, smoothstep((space.view[1] - _FROM_CROWN[0]) / _FROM_CROWN[1]))
     share = sqrt(1 - ((_FOREHEAD_Y - y) / ry) ** 2) * shown
     edge = space.egg((x, _FOREHEAD_Y, z), (rx * share, 0.1, rz * share))
     dome = space.egg((x, _FOREHEAD_Y + 2.0, z), (rx * 0.8 * shown, 2.5 * shown, rz * 0.8 * shown))
-    bowed, detail = bowed_of(space), space.camera.detail
+    bowed = max(POINT, bowed_of(space) * smoothstep(space.view[2] / _CHEEKS_HIDE))
+    detail = space.camera.detail
     cheeks = space.egg(_CHEEKS[0], scale(_CHEEKS[1], bowed))
-    pieces = [hull(eggs, detail) for eggs, size in (([edge, dome], shown), ([cheeks], bowed)) if size > 0]
-    return Layer("face", filled(*pieces), casts=False)
+    # Both are there from everywhere, if only as points: so what covers the head never comes at once.
+    return Layer("face", filled(hull([edge, dome], detail), hull([cheeks], detail)), casts=False)

@@ -16,8 +16,9 @@ _LENS: Vec = (3.0, 8.05, 8.45)
 _LENS_RADII = (2.0, 1.78)
 # A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
 # across: the cosine of its turn to them from which it is, and by how much less wholly.
-_LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.52, 0.2)
+_LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.6, 0.25)
 _HANGS = (0.45, 0.25)  # how far down a face looks (sine) where it begins to hang, and by how much more
+_ABOVE = (0.3, 0.3)  # the same for how far from above it is seen
 _UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
 _RIM_CM = 0.34
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
@@ -28,6 +29,7 @@ _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a 
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
 _BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
+_SLIDES = 1.0  # cm by which they are lower on a face seen from above, whose brows they would cross
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
 _ASIDE = (0.63, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
@@ -97,7 +99,9 @@ def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
     """A rim, on its way to that which is turned to the viewer the more it is seen from its edge, most so of a
     head that lies or hangs.
     """
-    rests = max(_UPRIGHT, lies_back(space), smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1]))
+    hangs = smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1])
+    above = smoothstep((space.view[1] - _ABOVE[0]) / _ABOVE[1])
+    rests = max(_UPRIGHT, lies_back(space), hangs, above)
     share = rests * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
     if not share or sx * space.view[0] <= 0:
         return ring
@@ -108,7 +112,7 @@ def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
 def _aside(space: HeadSpace, sx: float) -> Vec:
     """How far a near lens goes with its eye in a profile; and down, as of glasses seen from below."""
     x, _, z = sub(eye_at(space, sx)[0], BALLS[sx][0])
-    down = _SINKS * min(0.0, space.view[1])
+    down = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
     return (x, down, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, down, 0.0)
 
 

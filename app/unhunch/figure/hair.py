@@ -13,22 +13,23 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bun import gleam
 from unhunch.figure.eyes import pressed
 from unhunch.figure.hairline import (
-    ABOVE_EARS,
-    HairShape,
     beyond,
     hairline,
     hidden_nape,
     hung,
     lies_back,
+    set_back,
     under_jaw,
 )
+from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import HeadSpace, Line, on_face
+from unhunch.figure.skull import HeadSpace, Line, on_face, thinned
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
 
-_DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.2  # tones of the locks, and of the light on curls and on hair
+_DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
+_PARTING = 0.34  # of the line where locks part: one of skin is a crack
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
@@ -37,6 +38,9 @@ _SPECK = 0.1  # the size of one that would be a speck on the neck
 _CURL_GROWS = (-0.26, 0.2)  # cosine at which a curl comes into view, and by which it is whole
 _GLEAM = ((-0.72, 0.1), (-0.5, 0.86), (0.34, 0.66), (-0.3, 0.5))  # along and across, in radii of a curl
 _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and which curls have one
+# So soon an edge that lies on the forehead's skin has risen to the shell's horizon: cut short it would show
+# skin. How far up and ahead (a direction) that is.
+_RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
@@ -46,6 +50,7 @@ _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 _QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
+_WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
@@ -109,11 +114,22 @@ class _Horizon:
         (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
         (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
         turns = [start + (end - start) * i / steps for i in range(steps + 1)]
+        if end - start > 4 * _RISES_RAD and not self.shape.lining_cm:
+            rises = [start + _RISES_RAD] if self._is_forehead(start) else []
+            falls = [end - _RISES_RAD] if self._is_forehead(end) else []
+            turns = [start, *rises, *turns[1:-1], *falls, end]
         places = [
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
         ]
         return self.space.xys(hung(self.space, self.shape, places))
+
+    def _is_forehead(self, turn: float) -> bool:
+        """Whether the circle goes over the forehead there."""
+        u, v = cos(turn), sin(turn)
+        return all(
+            self.e1[i] * u + self.e2[i] * v > least for i, least in zip((1, 2), _FOREHEAD, strict=True)
+        )
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them.
@@ -207,6 +223,9 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))
+    hang = smoothstep((space.frame[1][1] - _WISPS_HANG[0]) / _WISPS_HANG[1])
+    for wisp in shape.wisps:
+        space.add_lock(path, thinned(wisp, hang))
     layers = _lining(space, shape) if shape.lining_cm else []
     layers.append(Layer("hair", path))
     if shape.dark:
@@ -217,7 +236,7 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
         parting = QPainterPath()
         for line in shape.parting:
             space.add_stroke(parting, line)
-        layers.append(Layer("face", parting))
+        layers.append(Layer("hair", parting, tone=_PARTING))
     if shape.curls:
         layers += _curl_tops(space, shape)
     return layers
@@ -266,11 +285,15 @@ def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
 
 
 def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:
-    """The locks on the viewer's side, or the folds of a scarf."""
+    """The locks on the viewer's side, or the folds of a scarf. Those that end in front go with the hair that
+    falls back from the face, or they would lie on it.
+    """
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
+    free = 1 - set_back(space, shape)
     for lock in shape.dark:
-        space.add_lock(lines, Line(tuple(hung(space, shape, lock.places)), lock.normals, lock.widths))
+        shown = lock if lock.normals[-1][2] < 0 else thinned(lock, free)
+        space.add_lock(lines, Line(tuple(hung(space, shape, shown.places)), shown.normals, shown.widths))
     return Layer("hair", lines, tone=tone)
 
 

@@ -2,7 +2,7 @@
 
 from math import cos, sin, sqrt
 
-from unhunch.figure.hairline import HairShape, hair_shape
+from unhunch.figure.hairshape import HairShape, hair_shape
 from unhunch.figure.people import Hair
 from unhunch.figure.skull import BRAINCASE
 from unhunch.figure.vectors import Vec
@@ -17,12 +17,12 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.19, -0.14), (0.90, -0.33, -0.32), (0.68, -0.38, -0.66),
-    (0.38, -0.42, -0.85), (0.0, -0.43, -0.92),
+    *_ROUND_THE_EAR[:5], (0.97, -0.17, -0.14), (0.91, -0.25, -0.34), (0.69, -0.26, -0.68),
+    (0.38, -0.27, -0.88), (0.0, -0.27, -0.96),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
-    (0.88, 0.04, 0.47), (0.90, -0.20, 0.41), (0.87, -0.38, 0.38), (0.79, -0.57, 0.36), (0.69, -0.71, 0.20),
+    (0.88, -0.05, 0.44), (0.91, -0.21, 0.36), (0.89, -0.38, 0.33), (0.81, -0.57, 0.31), (0.69, -0.71, 0.17),
     (0.60, -0.78, -0.08), (0.44, -0.80, -0.36), (0.23, -0.80, -0.55), (0.0, -0.80, -0.60),
 )  # fmt: skip
 # The same where jaw and neck hide it: back across the head above the ears.
@@ -38,8 +38,8 @@ _BESIDE: tuple[Vec, ...] = (
 
 # Tucked behind the cheek of a head that hangs.
 _TUCKED: tuple[Vec, ...] = (
-    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.26, 0.08), (0.91, -0.40, -0.06), (0.83, -0.51, -0.24),
-    (0.66, -0.60, -0.44), (0.44, -0.64, -0.63), (0.23, -0.65, -0.72), (0.0, -0.65, -0.76),
+    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.26, 0.08), (0.91, -0.39, -0.06), (0.83, -0.47, -0.26),
+    (0.67, -0.52, -0.50), (0.44, -0.54, -0.70), (0.23, -0.54, -0.80), (0.0, -0.54, -0.84),
 )  # fmt: skip
 
 # Of a bowed head: a lock that falls on the cheek, and curls beside it.
@@ -76,6 +76,8 @@ _DRAWN_BACK = (
     ((0.34, 0.58, 0.72), (0.30, 0.86, 0.40), (0.12, 0.98, 0.04), 0.7),
     ((0.80, 0.36, 0.46), (0.74, 0.66, 0.12), (0.36, 0.92, -0.10), 0.7),
 )
+# What gets loose from it, before the ear.
+_LOOSE = (((0.90, 0.14, 0.42), (0.945, -0.10, 0.37), (0.90, -0.36, 0.42), 0.42),)
 # From behind the jaw over the ears to the crown, and down the back.
 _FOLDS = (
     ((0.80, -0.58, 0.14), (0.98, -0.05, 0.22), (0.70, 0.68, 0.28), 0.9),
@@ -115,7 +117,7 @@ _FOREHEAD: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.30, 0.52, 0.80), (0.58, 0.50, 0.66), (0.78, 0.32, 0.54), (0.88, 0.12, 0.47),
 )  # fmt: skip
 
-# What is left of a bald man's hair: from the middle of the back of the head to the temple.
+# Where what is cropped begins: from the middle of the back of the head to the temple.
 _HORSESHOE: tuple[Vec, ...] = (
     (0.0, 0.34, -0.94), (0.42, 0.38, -0.82), (0.74, 0.42, -0.52), (0.88, 0.42, -0.12), (0.93, 0.30, 0.20),
     (0.93, 0.12, 0.34),
@@ -145,7 +147,7 @@ _BRUSHED_UP = (((0.0, 16.4, 3.8), (4.6, 2.5, 4.3)),)
 _SWEPT_UP = (((0.0, 16.7, 3.6), (5.0, 2.7, 4.8)),)
 
 _PARTING: tuple[Vec, ...] = (
-    (0.0, 0.76, 0.66), (0.16, 0.73, 0.68), (0.40, 0.65, 0.67), (0.64, 0.48, 0.62), (0.80, 0.26, 0.55),
+    (0.0, 0.74, 0.68), (0.18, 0.67, 0.73), (0.42, 0.51, 0.75), (0.64, 0.31, 0.70), (0.79, 0.11, 0.57),
 )  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
@@ -169,7 +171,7 @@ CROPPED = hair_shape(
 )  # fmt: skip
 
 HOOD = hair_shape(
-    (0.0, 8.4, -0.3), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
+    (0.0, 8.4, -0.2), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
     lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
     dark=_FOLDS,
 )  # fmt: skip
@@ -177,7 +179,7 @@ HOOD = hair_shape(
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.4, -0.1), (7.85, 9.3, 9.5), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK, wisps=_LOOSE,
     ),
     "short": hair_shape(
         (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
@@ -195,7 +197,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
     ),
     "bob": hair_shape(
-        (0.0, 7.6, -0.7), (8.8, 11.1, 10.0),
+        (0.0, 7.6, -0.4), (8.8, 11.1, 10.1),
         (*_PARTING, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTING, *_BESIDE),
@@ -204,7 +206,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         parting=(_MIDDLE,), dark=_FALLING,
     ),
     "fringe": hair_shape(
-        (0.0, 8.0, -0.6), (8.8, 10.7, 9.9),
+        (0.0, 8.0, -0.4), (8.8, 10.7, 10.0),
         (*_FRINGE, *_HANGING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),

@@ -20,6 +20,7 @@ from unhunch.figure.skull import (
     BRAINCASE,
     FACE,
     JOWLS,
+    NAPE,
     OUTLINE,
     SKULL,
     UNDER_BEARD,
@@ -27,12 +28,15 @@ from unhunch.figure.skull import (
     leant_of,
     turn_of,
 )
-from unhunch.figure.vectors import point
+from unhunch.figure.vectors import Vec, point
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
-_SCALP_LIGHT = 0.2  # how light a bald crown is where the light falls on it
-_CROPPED = frozenset({"short", "bald"})
+_SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
+_UNDER_CLOTH: tuple[Vec, Vec] = (
+    (0.0, 10.8, 0.1),
+    (7.1, 6.1, 8.3),
+)  # of a skull: else it looks out over a scarf
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -52,7 +56,6 @@ def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) ->
 
 def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
     space = HeadSpace(camera, body, person.face)
-    detail = camera.detail
     at, (rx, _, _) = space.at((0.0, 8.5, 1.0)), SKULL[1]
     x, y, z, s = camera.project(at)
     x2, y2, z2, _ = camera.project(space.at((0.0, 11.0, -0.5)))
@@ -74,17 +77,13 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
-    jowls = JOWLS if person.smile_lines else ()
-    cheeks = (UNDER_BEARD,) if person.beard else ()
-    skin = hull([space.egg(c, r) for c, r in (*OUTLINE, *jowls, *cheeks)], detail)
-    layers.append(Layer("face", filled(skin, nose_outline(space), *profile(space, person.beard))))
+    layers.append(_skin(space, person))
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
     if person.hair == "scarf":
         layers.append(edge_shade(space, HOOD))
-    if person.hair in _CROPPED:
-        layers += _cropped(space, is_bald=person.hair == "bald")
+    layers += _scalp(space, person)
     if person.glasses:
         layers += temples(space)
     if ears_shown:
@@ -92,22 +91,31 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if shape:
         layers += hair_layers(space, shape, is_dark=has_dark_hair(person))
     if ears_shown:
-        layers += ears_on_hair(space, buried=buried)
+        layers += ears_on_hair(space, buried=buried, shaven=person.hair == "bald")
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]
     return part, behind
 
 
-def _cropped(space: HeadSpace, *, is_bald: bool) -> list[Layer]:
-    """The shadow of hair cropped round ear and nape, without which the edge of longer hair is that of a cap;
-    and the light on a bald crown, which else is a blot.
+def _skin(space: HeadSpace, person: Person) -> Layer:
+    """The skin of the whole head; hair fills the back of all but a shaven one."""
+    detail, shaven = space.camera.detail, person.hair == "bald"
+    jowls = JOWLS if person.smile_lines else ()
+    cheeks = (UNDER_BEARD,) if person.beard else ()
+    skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
+    face = hull([space.egg(c, r) for c, r in (skull, *OUTLINE[1:], *jowls, *cheeks)], detail)
+    nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
+    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), *nape))
+
+
+def _scalp(space: HeadSpace, person: Person) -> list[Layer]:
+    """The shadow of hair that is cropped round ear and nape, without which the edge of longer hair is that of
+    a cap; or the light on a shaven crown, which else is a blot.
     """
-    layers = [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
-    if is_bald:
-        egg = space.egg(*BRAINCASE)
-        layers.append(soft("face", gleam(egg), -_SCALP_LIGHT))
-    return layers
+    if person.hair == "short":
+        return [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
+    return [soft("face", gleam(space.egg(*BRAINCASE)), -_SCALP_LIGHT)] if person.hair == "bald" else []
 
 
 def head_bounds(camera: Camera, body: Body) -> QRectF:

@@ -107,7 +107,7 @@ class Palette:
         Dark hair gets a little light there instead, where there is a light behind it.
         """
         base = self.base[cloth]
-        by = _SHADED_BY * (_TROUSERS_SHADED if cloth == "trousers" else 1.0)
+        by = _SHADED_BY * _SHADED_LESS.get(cloth, 1.0)
         deep = mixed(base, deepened(base), min(1.0, by * strength))
         if cloth != "hair":
             return deep
@@ -168,13 +168,11 @@ _DIMMER = 0.86
 _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
-_TROUSERS_SHADED = 0.62  # of which trousers take less: on folded legs it comes in patches
+# Of which trousers take less: on folded legs it comes in patches; and faces, on whose small forms it is dirt.
+_SHADED_LESS = {"trousers": 0.62, "face": 0.6}
 _SHADING = 0.24  # the depth of shading for which the light planes are
 _LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much (OKLab) a light plane is so
-_DARK_TO_BOUNCE, _BOUNCE_LIGHTER = (
-    0.56,
-    0.12,
-)  # (OKLab) what is darker has light on its edge; how much lighter that is
+_DARK_TO_BOUNCE, _BOUNCE_LIGHTER = 0.56, 0.12  # (OKLab) what is darker has light on its edge, so much lighter
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
@@ -228,7 +226,7 @@ def palette(person: Person, theme: Theme) -> Palette:
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
     dark_skin = lightness(skin) < 0.45
-    lips = QColor("#C98478" if dark_skin else "#8E2F36")
+    lips, lips_in_beard = QColor("#C98478" if dark_skin else "#8E2F36"), QColor("#C46A62")
     base = {
         "skin": skin,
         "face": skin,
@@ -240,8 +238,8 @@ def palette(person: Person, theme: Theme) -> Palette:
         "eye": mixed(ink, skin, 0.04),
         "white": QColor("#EDE7E5"),
         "brow": mixed(dark, skin, 0.25),
-        "lip": mixed(skin, QColor("#D67F77"), 0.8) if person.beard else mixed(skin, lips, 0.62),
-        "blush": faint(QColor("#B4442E"), 0.28) if dark_skin else faint(QColor("#E5654A"), 0.22),
+        "lip": mixed(skin, lips_in_beard, 0.7) if person.beard else mixed(skin, lips, 0.62),
+        "blush": faint(QColor("#A5482F"), 0.2) if dark_skin else faint(QColor("#E5654A"), 0.18),
         "beard": mixed(mixed(natural, hair, 0.4), skin, 0.24 if dark_skin else 0.12),
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),

@@ -9,26 +9,28 @@ from unhunch.figure.hairline import from_crown
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
 from unhunch.figure.skeleton import smoothstep
-from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, thinned, told_once
+from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
 from unhunch.figure.vectors import Vec, dot, mix, scale, unit
 
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (13.6, 7.7), (12.4, 8.45), (11.1, 8.9), (10.1, 9.02), (9.1, 8.95), (8.3, 9.2), (7.5, 9.75),
-    (6.75, 10.4), (6.0, 10.6), (5.35, 10.3), (5.05, 9.4),
+    (12.9, 8.2), (11.9, 8.75), (10.9, 9.2), (10.2, 9.35), (9.5, 9.15), (8.8, 8.7), (8.2, 8.85), (7.5, 9.4),
+    (6.95, 10.0), (6.5, 10.5), (6.1, 10.75), (5.7, 10.72), (5.4, 10.4), (5.2, 9.8), (5.0, 9.2),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
-    (4.6, 8.95), (4.05, 9.1), (3.6, 9.25), (3.2, 9.08), (3.0, 8.9), (2.8, 9.0), (2.4, 9.15), (1.95, 8.85),
-    (1.5, 8.26), (0.95, 8.65), (0.35, 8.3), (-0.2, 7.3), (-0.6, 5.9),
+    (4.8, 8.9), (4.3, 8.95), (3.8, 9.35), (3.35, 9.45), (3.0, 8.8), (2.65, 9.25), (2.2, 9.3), (1.8, 8.75),
+    (1.4, 8.35), (0.85, 8.75), (0.25, 8.6), (-0.2, 7.8), (-0.5, 6.5),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (
-    (4.75, 8.8), (4.3, 8.95), (3.8, 9.0), (3.3, 9.0), (2.9, 8.95), (2.4, 8.9), (1.9, 8.8), (1.4, 8.6),
-    (0.9, 8.4), (0.4, 8.2), (-0.05, 7.8), (-0.5, 7.1), (-0.7, 6.2),
+    (4.75, 8.6), (4.3, 8.6), (3.8, 8.55), (3.3, 8.5), (2.9, 8.45), (2.4, 8.4), (1.9, 8.35), (1.4, 8.2),
+    (0.9, 8.0), (0.4, 7.7), (-0.05, 7.3), (-0.5, 6.7), (-0.7, 6.0),
 )  # fmt: skip
-_CHIN_Y, _CHIN_BACK_CM = 1.6, 0.5  # of a bowed head the line's chin, which has no width, would be a spike
-_WITHIN_HEAD = ((-0.9, 5.5), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
+# How high on a face the line's lips and chin begin: on a bowed head, for they have no width, they would be
+# spikes, and go so far back.
+_LIPS_Y, _LIPS_BACK_CM = 5.0, 0.9
+_WITHIN_HEAD = ((-0.5, 5.0), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
 
 
 def _middle_line(*parts: tuple[tuple[float, float], ...]) -> tuple[Vec, ...]:
@@ -68,22 +70,8 @@ _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
     ((0.35, 5.95, 10.45), (1.25, 5.8, 8.6)),
     ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
 )
-_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.15, (0.0, 0.35), (0.1, 0.5)
-_SIDE_NORMAL, _NO_SIDE = (0.75, 0.0, 0.66), 1e-3
-# The edge of the nose's bridge towards the far cheek, of a face turned to the left and one to the right.
-_NOSE_BRIDGE = {
-    right: Line(
-        tuple(
-            (x * side, y, z)
-            for x, y, z in ((0.5, 8.3, 9.1), (0.45, 7.8, 9.5), (0.5, 7.2, 9.9), (0.75, 6.5, 10.3))
-        ),
-        ((0.0, 0.0, 1.0),) * 4,
-        (0.02, 0.1, 0.22, 0.08),
-    )
-    for right, side in ((False, -1.0), (True, 1.0))
-}
-# Sines of a turn between which it comes, and goes: then the nose is before what is behind the face.
-_BRIDGE_COMES, _BRIDGE_GOES = (0.25, 0.2), (0.68, 0.12)
+_SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.1, (0.0, 0.35), (0.1, 0.5)
+_SIDE_NORMAL = (0.75, 0.0, 0.66)
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.4, 9.6), (0.4, 0.8, 0.3))  # the light on a bowed one
 _GLEAM_TONE = -0.1
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
@@ -96,6 +84,9 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
     tuple(unit((2.5 * x, y, z)) for x, y, z in _LIPS.normals),
     _LIPS.widths,
 )
+_NARROWER_IN_BEARD = 0.4  # by such a share one in a beard is narrower in a profile, where it is a light dash
+# How far up a crown points (sine) where a beard begins to close over it, and by how much less it has.
+_HANGS = (0.6, 0.35)
 _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
@@ -107,9 +98,9 @@ _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it
 
 def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside."""
-    places, back = _PROFILE[bearded], _CHIN_BACK_CM * bowed_of(space)
+    places, back = _PROFILE[bearded], _LIPS_BACK_CM * bowed_of(space)
     if back:
-        places = tuple((x, y, z - back) if y < _CHIN_Y else (x, y, z) for x, y, z in places)
+        places = tuple((x, y, z - back) if y < _LIPS_Y else (x, y, z) for x, y, z in places)
     line = reversed_if_backward(space.xys(places))
     out = [line, *_far_side(space)]
     if bearded:
@@ -138,8 +129,8 @@ def nose_outline(space: HeadSpace) -> Outline:
 
 
 def nose(space: HeadSpace) -> list[Layer]:
-    """What tells the nose from the cheeks: its base from wing to wing, and the far edge of its bridge; from
-    below its underside, from above the light on it.
+    """What tells the nose from the cheeks: its base from wing to wing and its side away from the
+    light; from below its underside, from above the light on it.
     """
     out = []
     if space.view[1] < 0:
@@ -152,11 +143,6 @@ def nose(space: HeadSpace) -> list[Layer]:
     wide, base = space.face.nose, _NOSE_BASE
     places = tuple((x * wide, y, z) for x, y, z in base.places)
     space.add_stroke(path, Line(places, base.normals, base.widths))
-    turn = abs(space.view[0])
-    turned = smoothstep((turn - _BRIDGE_COMES[0]) / _BRIDGE_COMES[1])
-    turned *= 1 - smoothstep((turn - _BRIDGE_GOES[0]) / _BRIDGE_GOES[1])
-    if turned > 0:
-        space.add_stroke(path, thinned(_NOSE_BRIDGE[space.view[0] < 0], turned))
     out.append(Layer("face", path, tone=_NOSE_TONE))
     if bowed := bowed_of(space):
         gleam = space.egg(*_ON_NOSE)
@@ -173,7 +159,7 @@ def _shaded_side(space: HeadSpace) -> list[Outline]:
     for sx in BOTH:
         share = smoothstep((across * sx - _SIDE_SHADED[0]) / _SIDE_SHADED[1])
         share *= smoothstep((dot((a * sx, b, c), space.view) - _SIDE_SHOWS[0]) / _SIDE_SHOWS[1])
-        share = max(_NO_SIDE, share * (1 - bowed_of(space)))
+        share = max(POINT, share * (1 - bowed_of(space)))
         ridge = [(x * sx, y, z) for (x, y, z), _ in _NOSE_SIDE]
         foot = [(x * sx * wide, y, z) for _, (x, y, z) in _NOSE_SIDE]
         foot = [mix(top, low, share) for top, low in zip(ridge, foot, strict=True)]
@@ -195,8 +181,9 @@ def _smile(space: HeadSpace, size: float) -> Line:
     below, above, bowed = max(0.0, -space.view[1]), max(0.0, space.view[1]), bowed_of(space)
     turn, ahead = space.view[0], max(0.0, space.view[2])
     narrow = size * space.face.mouth * (1 - _BOWED_NARROW * bowed)
+    narrow *= 1 - _NARROWER_IN_BEARD * abs(turn) if size < 1 else 1.0
     smiles = _SMILES_ASIDE if size == 1 else -_SMILES_ASIDE  # a moustache hides the corner that would rise
-    up = 0.45 * below - _LEVELLED_FROM_ABOVE * above**3 * ahead
+    up = 0.45 * below * (1 - turn * turn) - _LEVELLED_FROM_ABOVE * above**3 * ahead
     curls = smiles * abs(turn) / 10
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
@@ -209,6 +196,8 @@ def _smile(space: HeadSpace, size: float) -> Line:
         lowered = _MOUTH_Y + rise - 0.45 * above * (1 - 0.5 * bowed)
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
     hidden = from_crown(space) if size == 1 else under_nose(space)
+    if size < 1:  # pressed together, where a face looks down: a light dash across the hair
+        hidden = max(hidden, smoothstep((_HANGS[0] - space.frame[1][1]) / _HANGS[1]))
     thick = size * (1 - hidden) * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 

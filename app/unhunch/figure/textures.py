@@ -32,6 +32,8 @@ HIDDEN = ("trunk", "skin")
 """It only shades what goes on below the shirt."""
 
 _CELL_CM = 0.75  # how soft the edge of a shade is
+_OF_HEAD = frozenset({"face", "hair"})
+_HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, for it changes
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
@@ -106,7 +108,8 @@ class Textures:
     def _texture(self, cloth: str, parts: Sequence[Part]) -> Soft:
         """What the layers of one cloth are filled with, over the rectangle they cover."""
         k = self._camera.px_per_cm
-        room = _CELL_CM * k  # a brush repeats itself beyond its edge, and is smoothed across it
+        # A brush repeats itself beyond its edge, and is smoothed across it.
+        room = (_HEAD_ROOM_CM if cloth in _OF_HEAD else _CELL_CM) * k
         pal, depth = self._palette, self._theme.shading
         far = parts[0].far if far_limb(parts[0]) else 0.0
         tone = self._far_tone(parts[0], cloth) * far
