@@ -29,7 +29,7 @@ _SLEEVE_LOOSE = 0.55
 # forearm.
 _SHADOW_FALLS, _RIM_CM, _SHADOW, _LEAST = (0.3, 0.45), 0.16, 0.34, 0.1
 _DIGITS_LIGHTER = 0.1
-_FUSED = (0.0, 0.55)  # between these shares of their last bones the fingers are one
+_FUSED = 0.55  # so far along their last bones (a share) the fingers are one
 
 Digits = Sequence[Sequence[Ball]]
 """Fingers, each from its knuckle to its tip."""
@@ -90,8 +90,8 @@ def clasped(held: Held, camera: Camera, fingers: Digits, thumb: Sequence[Ball]) 
 
 def fused(fingers: Digits) -> list[Outline]:
     """The outlines of fingers that lie together as one: each, and what lies between their last bones."""
-    ends = [hull([mixed_rounds(f[-2], f[-1], along) for f in fingers for along in _FUSED])]
-    return [stalk(finger) for finger in fingers] + ends
+    ends = [mixed_rounds(finger[-2], finger[-1], _FUSED) for finger in fingers]
+    return [*(stalk(finger) for finger in fingers), hull([fingers[0][-2], fingers[-1][-2], *ends])]
 
 
 def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:

@@ -25,7 +25,7 @@ _RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of i
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.95  # how dark a line is; a fainter one would not show on dark skin
+_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.84  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 

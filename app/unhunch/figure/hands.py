@@ -261,7 +261,7 @@ def hand_part(
 
 def _facing(palm: Sequence[Ball], fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball]) -> list[Outline]:
     """The inside of a hand, roughly: what lies on it has no edge."""
-    return [hull(palm), hull([ball for finger in fingers for ball in (finger[0], finger[-1])]), stalk(thumb)]
+    return [hull([*palm, *(finger[-1] for finger in fingers)]), stalk(thumb)]
 
 
 def _begins(hand: _HandSpace, elbow: Vec) -> tuple[Point, Point]:
