@@ -6,12 +6,14 @@ import pytest
 from tests.figure.silhouettes import STRETCHES, forms
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.depth import back_to_front, lie_of, mark_farther_leg
+from unhunch.figure.camera import Camera
+from unhunch.figure.depth import back_to_front, is_straight, lie_of, mark_farther_leg
 from unhunch.figure.grips import curls
 from unhunch.figure.keys import KEY_S
 from unhunch.figure.motion import Key, Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.parts import Part
+from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.rods import Lie, Rod
 from unhunch.figure.sheet import different_steps
 from unhunch.figure.skeleton import solve
@@ -41,6 +43,17 @@ def test_a_held_pose_is_plain(stretch: str, form: str) -> None:
             keys = {key for moment in held for key in moment.keys}
             assert len(keys) == (2 if hold_s > 3 else 1)
             assert len({tuple(order(key)) for key in keys}) == 1
+
+
+@pytest.mark.parametrize("elbow", [30.0, 80.0, 110.0])
+def test_a_forearm_covers_the_end_of_its_upper_arm(elbow: float) -> None:
+    """A bent elbow has no seam: only the halves of a folded arm lie on each other."""
+    body = solve(read_pose({"arm_r": {"raised": 20, "around": 0, "elbow": elbow}}, Pose(), "test"))
+    camera = Camera(-80, 10, (0.0, 100.0, 0.0), px_per_cm=3, width=480, height=480)
+    lie = lie_of(body, camera, {}, scarf=False)
+    names = [part.name for part in back_to_front([Part(r.name, r.limb, [], r.rank) for r in lie.rods], lie)]
+    assert names.index("forearm_r") > names.index("upperarm_r")
+    assert is_straight(body, "forearm", "r")
 
 
 def test_what_is_nearer_comes_last() -> None:

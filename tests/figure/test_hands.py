@@ -1,8 +1,10 @@
 """Hands and feet: what their outlines show from different sides."""
 
+from cmath import phase
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import combinations, pairwise
+from math import radians
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
@@ -14,6 +16,7 @@ from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, Bone
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
 from unhunch.figure.hands import HELD, hand_part
+from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import Part
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import ArmReach, Pose
@@ -70,6 +73,17 @@ def _area(ring: QPolygonF) -> float:
     return sum(a.x() * b.y() - b.x() * a.y() for a, b in around) / 2
 
 
+@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED, RING])
+@pytest.mark.parametrize(("yaw_deg", "pitch_deg"), VIEWS)
+def test_the_outline_of_a_hand_is_one_smooth_curve(curl: float, yaw_deg: float, pitch_deg: float) -> None:
+    """It has as many points from every side, so that it can be followed, and no corner stands out of it."""
+    skin = hand(curl, "l", yaw_deg, pitch_deg).layers[0].path
+    assert skin.elementCount() == hand(FLAT).layers[0].path.elementCount()
+    (points,) = Numbers(skin).outlines()
+    ways = [complex(*b) - complex(*a) for a, b in pairwise([*points, *points[:2]])]
+    assert max(phase(b / a) for a, b in pairwise(ways)) < radians(75)
+
+
 def test_a_ring_leaves_room_for_a_wrist() -> None:
     """From its side a hand that holds a wrist goes round it, thumb and fingers on opposite sides."""
     seen = camera(90)
@@ -110,6 +124,16 @@ def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
     assert shadow.tone > 0 > lighter.tone
     assert lighter.path == digits.path
     assert (forearm.cloth, digits.cloth) == ("skin", "skin")
+
+
+def test_the_fingers_of_a_clasp_are_fused() -> None:
+    """Between any two of them the forearm is covered as well: only lines tell them apart."""
+    part, seen = holding(0, across_the_palm()), camera(0)
+    wrist, frame = BODY.joints["wrist_l"], BODY.frames["wrist_l"]
+    for across in (-1.65, 0.0, 1.75):
+        between = QPointF(*seen.xy(point(wrist, frame, (-across, 9.6, 6.0))))
+        assert part.layers[-2].path.contains(between)
+    assert len(part.trims[0].path.toSubpathPolygons()) == 3
 
 
 def test_a_held_forearm_has_its_sleeve_on() -> None:

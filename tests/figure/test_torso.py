@@ -552,6 +552,14 @@ def test_an_elbow_has_a_point(elbow: float) -> None:
     assert covered({"forearm_r": parts(body, SIDE)["forearm_r"]}, *tip)
 
 
+def test_an_elbow_that_is_hardly_bent_has_none() -> None:
+    """A relaxed arm is one curve, inside and outside: its elbow stands out no farther than its middle."""
+    body = posed(arm_r={"raised": 30, "around": 0, "elbow": 25})
+    corner = SIDE.xy(point(body.joints["elbow_r"], body.frames["elbow_r"], (0.0, 0.4, -2.8)))
+    found = parts(body, SIDE)
+    assert not covered({"forearm_r": found["forearm_r"], "upperarm_r": found["upperarm_r"]}, *corner)
+
+
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 def test_a_raised_arm_stays_sleeved(who: Person) -> None:
     """Over the head the sleeve covers over half of the upper arm, and the shirt reaches the chin."""

@@ -26,13 +26,12 @@ from unhunch.figure.vectors import (
     unit,
 )  # fmt: skip
 
-# Where on the upper arm an elbow begins; on the forearm, where the curve of its crook ends, of how many balls
-# it is, and how much slimmer in the middle (cm, as four times that).
-_ELBOW_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.87, 0.26, 4, 1.2
-# A straight elbow has no waist: its flesh runs on so far down the forearm, until it is bent so far (1 less
-# the cosine).
-_ELBOW_RUNS_ON, _ELBOW_BENT = 0.16, 0.3
-_ELBOW_CM, _BACK_OF_ELBOW = (2.0, 1.5), 0.6
+# The crook of an elbow is a curve: where on the upper arm it begins and on the forearm ends, of how many
+# balls it is, and how much slimmer in the middle (cm, as four times that).
+_CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.5
+# Outside the bone stands out, between so far along that curve's share of the upper arm and so far down the
+# forearm: how far, how round (cm) and how far back, fully so once it is bent so far (1 less the cosine).
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.95, 1.45), 0.6, 0.8
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
@@ -104,7 +103,7 @@ class Arms:
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         up.trims += self.sleeve_folds(upper, s, min(reaches, _BESIDE_ENDS))
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
-        elbow_from = max(_ELBOW_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _ELBOW_FROM
+        elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
         return [up, fore]
 
@@ -152,10 +151,9 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
     down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     outlines = over_joint(part, loose).outlines
     outlines.append(chain(crook(camera, upper, lower, start, loose), camera.detail))
-    straight = 1 - smoothstep((1 - dot(down, on)) / _ELBOW_BENT)
     sides = [
-        upper.ball(camera, start, loose),
-        lower.ball(camera, _ELBOW_RUNS_ON * straight, loose),
+        upper.ball(camera, start + (1 - start) * _POINT_FROM, loose),
+        lower.ball(camera, _POINT_TO, loose),
     ]
     outlines.append(
         hull([*sides, point_of_elbow(camera, lower, sub(down, on), upper.front, loose)], camera.detail)
@@ -175,7 +173,10 @@ def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) 
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
-    """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend."""
+    """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend, the more
+    sharply bent the farther.
+    """
+    bent = smoothstep(dot(corner, corner) / 2 / _ELBOW_BENT)
     corner = sub(corner, scale(front, _BACK_OF_ELBOW))
     out, r = _ELBOW_CM
-    return camera.ball(mad(lower.start, unit(corner), out * lower.k), r * lower.k + loose)
+    return camera.ball(mad(lower.start, unit(corner), out * bent * lower.k), r * lower.k + loose)

@@ -9,25 +9,30 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import hypot
+from math import copysign, hypot
 
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.digits import add_edge, add_round
+from unhunch.figure.digits import add_edge
 from unhunch.figure.flesh import Bone
 from unhunch.figure.parts import Cloth, Layer
-from unhunch.figure.shapes import Ball, chain, filled, stalk
+from unhunch.figure.shapes import Ball, Outline, chain, filled, hull, mixed_rounds, stalk
 from unhunch.figure.vectors import Vec, dot, length, sub
 
 # How far the piece goes from the middle of the palm, and how near it must be.
 _REACH_CM, _BESIDE_CM = 5.5, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
-# The shadow of the digits: how far it falls to the right and down (cm), its tone, and the share of their
-# thickness that is always left of it. By so much the digits are lighter than the forearm.
-_SHADOW_FALLS, _SHADOW, _LEAST = (0.35, 0.5), 0.3, 0.1
+# The shadow of the digits: how far it falls to the right and down and comes out on all sides (cm), its tone,
+# and the share of their thickness that is always left of it. By so much the digits are lighter than the
+# forearm.
+_SHADOW_FALLS, _RIM_CM, _SHADOW, _LEAST = (0.3, 0.45), 0.16, 0.34, 0.1
 _DIGITS_LIGHTER = 0.1
+_FUSED = 0.55  # so far along their last bones (a share) the fingers are one
+
+Digits = Sequence[Sequence[Ball]]
+"""Fingers, each from its knuckle to its tip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,36 +70,46 @@ class Held:
         return [bone.ball(camera, t, _SLEEVE_LOOSE if t < sleeve else 0.0) for t in shares]
 
 
-def clasped(held: Held, camera: Camera, digits: Sequence[Sequence[Ball]]) -> list[Layer]:
+def clasped(held: Held, camera: Camera, fingers: Digits, thumb: Sequence[Ball]) -> list[Layer]:
     """The forearm on the palm, and over it the digits from their first joint on, with their shadow."""
     balls = held.balls(camera)
     cloth = held.cloth
-    fingers = filled(*(stalk(digit[1:]) for digit in digits))
+    over = [[*digit[1:]] for digit in (*fingers, thumb)]
     x, y, k = *_SHADOW_FALLS, camera.px_per_cm
-    fallen = [[(a + x * k, b + y * k, r, z) for a, b, r, z in digit[1:]] for digit in digits]
-    below = filled(*(stalk([_within(balls, ball) for ball in digit]) for digit in fallen))
+    fallen = [[(a + x * k, b + y * k, r, z) for a, b, r, z in digit] for digit in over]
+    rim = [[(a, b, r + _RIM_CM * k, z) for a, b, r, z in digit] for digit in over]
+    below = (stalk([_within(balls, ball) for ball in digit]) for digit in (*fallen, *rim))
+    digits = filled(*fused(over[:-1]), stalk(over[-1]))
     return [
         Layer(cloth, filled(chain(balls, camera.detail)), casts=False),
-        Layer(cloth, below, tone=_SHADOW, casts=False),
-        Layer("skin", fingers, casts=False),
-        Layer("skin", fingers, tone=-_DIGITS_LIGHTER, casts=False),
+        Layer(cloth, filled(*below), tone=_SHADOW, casts=False),
+        Layer("skin", digits, casts=False),
+        Layer("skin", digits, tone=-_DIGITS_LIGHTER, casts=False),
     ]
 
 
+def fused(fingers: Digits) -> list[Outline]:
+    """The outlines of fingers that lie together as one: each, and what lies between their last bones."""
+    ends = [mixed_rounds(finger[-2], finger[-1], _FUSED) for finger in fingers]
+    return [*(stalk(finger) for finger in fingers), hull([fingers[0][-2], fingers[-1][-2], *ends])]
+
+
 def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:
-    """The ball made so small that it does not stand out over the forearm's edge."""
+    """The ball made so small, and moved so far in, that it does not stand out over the forearm's edge."""
     x, y, r, z = ball
     (x0, y0, r0, _), (x1, y1, r1, _) = forearm[0], forearm[-1]
-    n = hypot(x1 - x0, y1 - y0) or 1.0
-    aside = abs((x - x0) * (y1 - y0) - (y - y0) * (x1 - x0)) / n
-    return (x, y, max(_LEAST * r, min(r, (r0 + r1) / 2 - aside)), z)
+    dx, dy = x1 - x0, y1 - y0
+    n = hypot(dx, dy) or 1.0
+    along = min(1.0, max(0.0, ((x - x0) * dx + (y - y0) * dy) / n**2))
+    aside, wide = ((y - y0) * dx - (x - x0) * dy) / n, r0 + (r1 - r0) * along
+    r = max(_LEAST * r, min(r, wide - abs(aside)))
+    back = max(0.0, abs(aside) + r - wide) * copysign(1.0, aside) / n
+    return (x + dy * back, y - dx * back, r, z)
 
 
-def clasp_lines(held: Held, camera: Camera, digits: Sequence[Sequence[Ball]]) -> QPainterPath:
-    """The lines of a clasp: between the fingers, and round the thumb on the forearm."""
+def clasp_lines(fingers: Digits) -> QPainterPath:
+    """The lines of a clasp: between the fingers."""
     path = QPainterPath()
-    *fingers, thumb = [digit[1:] for digit in digits]
     for one, other in pairwise(fingers):
-        add_edge(path, one, other)
-    add_round(path, thumb, held.balls(camera), ())
+        add_edge(path, one[1:], other[1:], fused=True)
     return path

@@ -17,6 +17,10 @@ from unhunch.figure.vectors import dot, mix, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
+# An arm that is bent more overlaps itself at the elbow only until it is folded (cosine): there its forearm
+# covers the upper arm's end, unless that points away so much (cosine).
+_FOLDED = {"forearm": -0.55, "shin": _STRAIGHT}
+_ELBOW_AWAY = 0.85
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
@@ -27,7 +31,7 @@ _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
-_HAND_AWAY = 0.5  # a hand that points away no more than this covers the forearm's end (cosine)
+_HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
@@ -53,12 +57,19 @@ def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
 
 
 def is_straight(body: Body, kind: str, side: str) -> bool:
-    """Whether the limb whose lower half is of that kind is bent so little that its halves do not overlap."""
+    """Whether the limb whose lower half is of that kind is bent so little that its halves overlap at most
+    where they join.
+    """
     for (_, lower), joints in _LIMBS:
         if lower == kind:
-            p, q, r = (body.joints[f"{j}_{side}"] for j in joints)
-            return dot(unit(sub(q, p)), unit(sub(r, q))) > _STRAIGHT
+            return _goes_on(body, joints, side) > _FOLDED[kind]
     return True
+
+
+def _goes_on(body: Body, joints: Sequence[str], side: str) -> float:
+    """How straight a limb goes on at its middle joint, as a cosine."""
+    p, q, r = (body.joints[f"{j}_{side}"] for j in joints)
+    return dot(unit(sub(q, p)), unit(sub(r, q)))
 
 
 def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> None:
@@ -129,9 +140,13 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         told[f"foot_{s}", f"shin_{s}"] = ball[2] - ankle[2] + covered * k
         fingers = camera.facing(body.hands[s][0])
         told[f"hand_{s}", f"forearm_{s}"] = (fingers + _HAND_AWAY) * _TURN_CM * k
-        for (upper, lower), _ in _LIMBS:
-            if is_straight(body, lower, s):
+        for (upper, lower), joints in _LIMBS:
+            goes_on = _goes_on(body, joints, s)
+            if goes_on > _STRAIGHT:
                 told[f"{lower}_{s}", f"{upper}_{s}"] = _SURE
+            elif goes_on > _FOLDED[lower]:
+                down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
+                told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
     return told
 
 

@@ -20,13 +20,12 @@ are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
-LINE, _THUMB_LINE = 0.26, 0.18  # a line's width as a share of a finger's radius, and of the thumb's
-_ROUND_LINE = 0.19  # finer round whole digits: these have a shadow as well
+LINE, _THUMB_LINE = 0.19, 0.16  # a line's width as a share of a finger's radius, and of the thumb's
 _RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.8  # how dark a line is; a fainter one would not show on dark skin
+_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.84  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -71,10 +70,13 @@ def add_edge(
     other: Sequence[Ball],
     shown: float = 1.0,
     over: Sequence[Ball] = (),
+    *,
+    fused: bool = False,
 ) -> None:
-    """The edge of the nearer of two neighbours, as far as it lies on the other; midway between the edges of
-    two that are equally near. It fades where one hides the other, where both point at the viewer, and below
-    a digit that lies `over` both. It ends in the notch between their tips.
+    """The edge of the nearer of two neighbours, as far as it lies on the other, or all along if the two are
+    `fused`; midway between the edges of two that are equally near. It fades where one hides the other, where
+    both point at the viewer, and below a digit that lies `over` both, and ends in the notch between their
+    tips.
     """
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
@@ -89,9 +91,7 @@ def add_edge(
         if not shown:
             widths.append(0.0)
             continue
-        on = _lies_on(at, other) * share if share else 0.0
-        if back:
-            on += _lies_on(at, one) * back
+        on = 1.0 if fused else _lies_on(at, other) * share + _lies_on(at, one) * back
         if over:
             on *= 1 - _lies_on(at, over)
         apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
@@ -127,23 +127,6 @@ def _beside(ball: Ball, u: float, v: float, aside: float, ahead: float) -> Point
     """A point so far (radii) beside and ahead of a digit's end; u, v is the direction across the digit."""
     x, y, r, _ = ball
     return (x + (u * aside + v * ahead) * r, y + (v * aside - u * ahead) * r)
-
-
-def add_round(
-    path: QPainterPath, digit: Sequence[Ball], other: Sequence[Ball], over: Sequence[Sequence[Ball]]
-) -> None:
-    """The sides of a digit and its round end, as far as they lie on another thing and not under the digits
-    that lie `over` it.
-    """
-    points = _round(digit, _normals(digit))
-    last = len(points) - 1
-    widths = []
-    for i, p in enumerate(points):
-        on = _lies_on(p, other) if 0 < i < last else 0.0
-        for hiding in over:
-            on = on and on * (1 - _lies_on(p, hiding))
-        widths.append(_ROUND_LINE * digit[-1][2] * on)
-    add_line(path, points, widths)
 
 
 def _round(digit: Sequence[Ball], normals: Sequence[tuple[float, float, float]]) -> list[Point]:

@@ -22,7 +22,7 @@ from unhunch.figure.head import head_part
 from unhunch.figure.motion import Key, Prop
 from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part
-from unhunch.figure.people import Person
+from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Soft, fading, mask, over, within
@@ -41,6 +41,7 @@ _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as li
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
+_DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
@@ -126,6 +127,8 @@ class Drawing:
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
         strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
         shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
+        if has_dark_skin(self.look.person):  # plain shade is no darker than that
+            shade = faint(mixed(pal.contact, QColor(theme.ink), _DEEP), theme.contact * _DARK_SKIN_CONTACT)
         return shade, legs, head
 
     # -- painting

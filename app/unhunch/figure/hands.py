@@ -12,12 +12,13 @@ from math import cos, hypot, radians, sin
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.clasp import Forearm, clasp_lines, clasped
+from unhunch.figure.clasp import Forearm, clasp_lines, clasped, fused
 from unhunch.figure.digits import FINE_DETAIL, LINE, add_edge, add_line, add_thumb, line_tone
+from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer, Part, soft
-from unhunch.figure.shapes import Ball, Egg, Outline, add_smooth, filled, hull, mixed_rounds, stalk
+from unhunch.figure.shapes import Ball, Outline, Point, filled, hull, mixed_rounds, stalk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, mix, point, scale, smoothstep, sub, unit
+from unhunch.figure.vectors import Vec, add, mix, point, scale, smoothstep, sub, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,17 +35,19 @@ class _Finger:
 
 
 _FINGERS = (
-    _Finger(2.65, 7.8, (3.35, 2.2, 1.65), 1.0, -0.3),
+    _Finger(2.65, 7.8, (3.3, 2.1, 1.45), 1.0, -0.3),
     _Finger(0.9, 8.2, (3.75, 2.45, 1.8), 1.03, 0.0),
-    _Finger(-0.85, 7.9, (3.45, 2.25, 1.75), 1.0, 0.27),
-    _Finger(-2.45, 7.2, (2.6, 1.7, 1.45), 0.9, 0.5),
+    _Finger(-0.85, 7.9, (3.45, 2.2, 1.65), 1.0, 0.27),
+    _Finger(-2.45, 7.2, (2.6, 1.65, 1.3), 0.9, 0.5),
 )
-_FINGER_RADII = (1.18, 1.15, 1.03, 0.82)
+_FINGER_RADII = (1.2, 1.15, 1.02, 0.75)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. Slits
 # run in from the notches between the tips, past these places on the middle bones and the first ones (shares);
 # the one between the middle fingers is narrower.
 _SLIT_ALONG, _APART = (0.7, 0.6), (1.0, 0.7, 0.9)
+_FINISH = Finish(80, 0.25, 0.35)
+_MIDDLE: Vec = (0.0, 4.0, 0.0)
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
@@ -62,12 +65,16 @@ _PALM: tuple[_Spot, ...] = (
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
 # The hand runs out so far up the forearm (a share of it), which is so much wider there than at its end: palm
-# and forearm have one outline, without a waist at the wrist.
-_INTO_FOREARM, _FOREARM_WIDER = 0.14, 1.04
+# and forearm have one outline.
+_INTO_FOREARM, _FOREARM_WIDER = 0.14, 0.98
 _END_CM = 0.2
+# From there it bends into the palm in a curve, drawn at these shares of it; and how much wider to both sides
+# than thick it is there (cm).
+_WRIST = ((0.3, 0.5), (0.65, 0.6))
+_BASE_MIDDLE: Vec = (0.0, 3.4, 0.2)
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.85, 6.8, 0.0, 1.0)  # where the skin between thumb and index finger ends
-_WEB_CLIMBS = 0.45  # and how far up the thumb's middle bone it begins (a share)
+_WEB_CLIMBS = 0.25  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
@@ -103,24 +110,24 @@ _BESIDE = (0.0, 0.0, 0.0, 0.0)
 # its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), (0.1, 0.05, -0.02, -0.08), 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.8, 4.8, 0.8, 1.45), (5.5, 6.5, 1.0, 1.17), (6.9, 7.9, 1.1, 0.92)),
+        0.0, (1, 3, 2), (0.05, 0.02, -0.02, -0.05), 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.6, 4.6, 0.7, 1.45), (4.9, 6.5, 0.7, 1.13), (5.9, 8.4, 0.6, 0.8)),
     ),
     _Shape(
-        0.12, (4, 7, 5), (-0.08, -0.03, 0.03, 0.08), 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.7, 1.45), (5.0, 6.7, 0.8, 1.17), (5.7, 8.7, 0.8, 0.9)),
+        0.12, (4, 7, 5), (-0.12, -0.04, 0.05, 0.12), 0.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.4, 4.6, 0.7, 1.42), (4.5, 6.7, 0.7, 1.1), (4.9, 9.0, 0.7, 0.75)),
     ),
     _Shape(
-        0.28, (11, 16, 11), (-0.1, -0.04, 0.05, 0.14), 0.45,
-        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.7, 0.7, 1.45), (4.7, 7.0, 0.7, 1.17), (4.9, 9.3, 0.8, 0.9)),
+        0.28, (10, 14, 10), (-0.12, -0.04, 0.06, 0.15), 0.4,
+        ((1.3, 2.9, 0.5, 1.75), (3.3, 4.7, 0.9, 1.42), (4.2, 7.0, 1.2, 1.1), (4.4, 9.4, 1.5, 0.75)),
     ),
     _Shape(
         0.45, (33, 32, 22), (-0.08, -0.03, 0.03, 0.08), 0.2,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.5), (4.4, 7.2, 1.6, 1.2), (4.7, 9.2, 2.2, 0.92)),
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
     ),
     _Shape(
-        0.7, (54, 61, 39), _BESIDE, -0.1,
-        ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.2, 4.3, 1.22), (3.5, 6.9, 5.9, 0.98)),
+        0.7, (48, 50, 30), _BESIDE, -0.1,
+        ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.1, 4.2, 1.2), (3.5, 6.7, 5.8, 0.88)),
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0,
@@ -176,10 +183,24 @@ def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger, spread: float) -> 
     return balls
 
 
-def _end(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> Egg:
-    """Where the hand ends up the forearm: straight across it, so that it laps over no sleeve."""
+def _wrist(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> list[Outline]:
+    """The hand's own piece of the forearm, and the curve from there into the palm. It ends straight across
+    the arm, so that it laps over no sleeve.
+    """
     camera, wide = hand.camera, forearm_end[2] * _FOREARM_WIDER / hand.camera.px_per_cm
-    return camera.disc(mix(hand.origin, elbow, _INTO_FOREARM), unit(sub(elbow, hand.origin)), wide, _END_CM)
+    above = mix(hand.origin, elbow, _INTO_FOREARM)
+    end = camera.disc(above, unit(sub(elbow, hand.origin)), wide, _END_CM)
+
+    def across(t: float, wider: float) -> list[Ball]:
+        """The bend of the wrist at a share of its curve."""
+        middle = mix(mix(above, hand.origin, t), mix(hand.origin, hand.at(*_BASE_MIDDLE), t), t)
+        aside = scale(hand.t, wider)
+        return [camera.ball(add(middle, aside), wide), camera.ball(sub(middle, aside), wide)]
+
+    upper, lower = (across(*at) for at in _WRIST)
+    base = [hand.ball(*at) for at in (*_BASE, _HEEL)]
+    detail = camera.detail
+    return [hull([end, *upper], detail), hull([*upper, *lower], detail), hull([*lower, *base], detail)]
 
 
 def _root(hand: _HandSpace, finger: _Finger) -> Ball:
@@ -208,28 +229,29 @@ def hand_part(
     thumb = [hand.ball(*at) for at in shape.thumb]
     palm = [hand.ball(*at) for at in _PALM]
     heel = hand.ball(*_HEEL)
-    whole = hull([forearm_end, heel, *palm], detail)
+    whole = hull([heel, *palm], detail)
     tip = hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl)
     wx, wy, wz, _ = camera.project(hand.origin)
     tx, ty, tz, s = camera.project(tip)
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
-    base = [hand.ball(*at) for at in _BASE]
-    goes_on = hull([_end(hand, body.joints[f"elbow_{side}"], forearm_end), forearm_end, heel, *base], detail)
     web = hull([thumb[1], mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
-    stalks = [stalk([_root(hand, finger), *f]) for finger, f in zip(_FINGERS, fingers, strict=True)]
-    digits = filled(web, stalk(thumb), *stalks)
-    part.layers = [_skin(digits, whole, goes_on)]
+    rooted = [[_root(hand, finger), *f] for finger, f in zip(_FINGERS, fingers, strict=True)]
+    digits = [web, stalk(thumb), *fused(rooted)]
+    middle, away = _begins(hand, body.joints[f"elbow_{side}"])
+    wrist = _wrist(hand, body.joints[f"elbow_{side}"], forearm_end)
+    skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
+    part.layers = [Layer("skin", skin)]
     facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > _HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
-        part.layers += clasped(held, camera, [*fingers, thumb])
+        part.layers += clasped(held, camera, fingers, thumb)
     elif is_fine and pale:
-        part.layers.append(soft("skin", _skin(digits, hull(palm, detail)).path, -_PALE * pale))
+        part.layers.append(soft("skin", filled(*_facing(palm, fingers, thumb)), -_PALE * pale))
     if is_fine:
         if held:
-            lines = clasp_lines(held, camera, [*fingers, thumb])
+            lines = clasp_lines(fingers)
         else:
             lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, camera.facing(hand.t))
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
@@ -237,12 +259,17 @@ def hand_part(
     return part
 
 
-def _skin(digits: QPainterPath, *outlines: Outline) -> Layer:
-    """The digits with what they hang on to."""
-    path = QPainterPath(digits)
-    for outline in outlines:
-        add_smooth(path, outline)
-    return Layer("skin", path)
+def _facing(palm: Sequence[Ball], fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball]) -> list[Outline]:
+    """The inside of a hand, roughly: what lies on it has no edge."""
+    return [hull([*palm, *(finger[-1] for finger in fingers)]), stalk(thumb)]
+
+
+def _begins(hand: _HandSpace, elbow: Vec) -> tuple[Point, Point]:
+    """The middle of the palm and the way from there up the arm: where that leaves the hand its outline
+    begins.
+    """
+    (x0, y0), (x1, y1) = hand.camera.xy(hand.at(*_MIDDLE)), hand.camera.xy(elbow)
+    return (x0, y0), (x1 - x0, y1 - y0) if hypot(x1 - x0, y1 - y0) > 1 else (0.0, 1.0)
 
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
@@ -271,7 +298,7 @@ def _lines(
     root, middle = _SLIT_ALONG
     ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
-        add_edge(path, one, other, line, thumb if shown > 0 else ())
+        add_edge(path, one, other, line, thumb if shown > 0 else (), fused=True)
     add_thumb(path, thumb, palm, fingers, shown)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
     add_edge(path, [side, index[0], mixed_rounds(index[0], index[1], _WEB)], thumb[1:], behind)
