@@ -6,7 +6,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QPainter
 
 from unhunch.figure import legs
 from unhunch.figure.camera import Camera
-from unhunch.figure.cel import Fill
+from unhunch.figure.cel import Fill, Line
 from unhunch.figure.flesh import Bone
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import FigurePainter, camera_for
@@ -14,6 +14,7 @@ from unhunch.figure.parts import Layer, soft
 from unhunch.figure.people import PEOPLE, person
 from unhunch.figure.shapes import filled
 from unhunch.figure.skeleton import solve
+from unhunch.figure.themes import HIGH_CONTRAST_LIGHT
 
 SIZE = 240
 SITS = {"root": [0, 52, 0], "legs": {"raised": 90, "knee": 90}}
@@ -74,3 +75,33 @@ def test_the_texture_of_a_head_reaches_beyond_it(who: str) -> None:
     for mark in textured:
         texture = mark.brush.transform().mapRect(QRectF(mark.brush.textureImage().rect()))
         assert texture.contains(mark.path.boundingRect().adjusted(-room, -room, room, room))
+
+
+def outlined(width_cm: float) -> tuple[FigurePainter, list[Line]]:
+    """Somebody who sits, in high contrast, in a picture so wide; and the lines round them."""
+    view = {"yaw": 0, "centre": [0, 90, 0], "width": width_cm, "height": width_cm}
+    motion = Motion.from_mapping(
+        {"view": view, "base": SITS, "poses": {"sit": {}}, "steps": [{"pose": "sit", "move_s": 1}]}
+    )
+    painter = FigurePainter(PEOPLE[0], HIGH_CONTRAST_LIGHT)
+    image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
+    p = QPainter(image)
+    painter.paint(p, QRectF(0, 0, SIZE, SIZE), motion.sample(0.0))
+    p.end()
+    cel = next(iter(painter._cels.values()))
+    return painter, [mark for mark in cel.marks if isinstance(mark, Line)]
+
+
+def test_in_high_contrast_a_limb_has_its_whole_contour_before_what_is_behind() -> None:
+    """Over the body the line fades away where the limb hangs on; under it the whole one lies once more."""
+    _, lines = outlined(200.0)
+    for limb in ("upperarm_l", "forearm_l", "upperarm_r", "forearm_r", "thigh_l", "shin_l"):
+        whole = [line for line in lines if line.part == limb and line.under]
+        assert whole, limb
+        assert all(line.pen.brush().gradient() is None for line in whole), limb
+
+
+def test_an_outline_is_no_wider_in_a_portrait() -> None:
+    """It grows with the person as far as looks well, and then no farther."""
+    far, near, nearest = (max(line.pen.widthF() for line in outlined(cm)[1]) for cm in (300.0, 90.0, 60.0))
+    assert far < near == nearest < 0.02 * SIZE

@@ -36,6 +36,7 @@ paint_in_one_thread()
 _OUTLINED = frozenset({"tie", "beard"})
 # No line where the seat goes on into the thighs.
 _GOES_ON = frozenset({("trunk", "trousers")})
+_GOES_ON_BARE = frozenset({("neck", "top")})  # a collar goes on into the shirt: a line would make it a bib
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
@@ -43,6 +44,7 @@ _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
+_OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)
@@ -264,12 +266,16 @@ class Drawing:
 
     def _lines(self, name: Name, part: Part, layer: Layer) -> Iterator[Line]:
         """The lines round a layer: the theme's outline, and the light along the figure's own outline, which
-        lies under all that is painted already, so that none shows within.
+        lies under all that is painted already, so that none shows within. So does, once more, the outline
+        of a limb: over the body it fades away where the limb hangs on, but not before what is behind.
         """
         theme, cloth = self.look.theme, layer.cloth
         again = cloth == "face" and not layer.casts  # skin that is laid over a beard once more has no line
-        if theme.outline_cm and cloth in SHADED | _OUTLINED and not again:
+        bare = again or (part.kind, cloth) in _GOES_ON_BARE
+        if theme.outline_cm and cloth in SHADED | _OUTLINED and not bare:
             under = (part.kind, cloth) in _GOES_ON
+            if part.fade and not under:
+                yield Line(("contour", *name), part.name, layer.path, self._pen(), under=True)
             yield Line(("outline", *name), part.name, layer.path, self._pen(part), under)
         if theme.backlight_cm and cloth in _BACKLIT:
             width = 2 * theme.backlight_cm * self.camera.px_per_cm
@@ -294,16 +300,26 @@ class Drawing:
             self._lit_textures[key] = over(texture, light.coloured(self.look.palette.glow[cloth]))
         return self._lit_textures[key]
 
-    def _pen(self, part: Part) -> QPen:
-        """The outline's pen; where a limb hangs on to the body its outline fades away."""
-        width = self.look.theme.outline_cm * self.camera.px_per_cm * 2
+    def _pen(self, part: Part | None = None) -> QPen:
+        """The outline's pen; of a part that hangs on to the body the outline fades away there."""
         ink = QBrush(QColor(self.look.theme.ink))
-        if part.fade:
+        if part and part.fade:
             (x0, y0, *_), (x1, y1, *_) = part.fade
             share = 0.5 if part.kind in ("upperarm", "thigh") else 0.2
             seam = (x0 + (x1 - x0) * share, y0 + (y1 - y0) * share)
             ink = fading(QColor(self.look.theme.ink), (x0, y0), seam)
-        return QPen(ink, width, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+        return QPen(
+            ink, self._outline, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        )
+
+    @property
+    def _outline(self) -> float:
+        """How wide the theme's outline is, whose inner half is covered: no wider in a portrait than looks
+        well (pixels).
+        """
+        camera = self.camera
+        most = _OUTLINE_MOST * min(camera.width, camera.height)
+        return min(most, 2 * self.look.theme.outline_cm * camera.px_per_cm)
 
 
 def _outer(part: Part) -> list[Layer]:
