@@ -175,6 +175,7 @@ _LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much 
 _DARK_TO_BOUNCE, _BOUNCE_LIGHTER = 0.56, 0.12  # (OKLab) what is darker has light on its edge, so much lighter
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
+_DARK_SKIN = 0.45  # skin less light than this has lips and blush of its own
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
 _RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0, RIB: 2.0}
@@ -225,7 +226,7 @@ def palette(person: Person, theme: Theme) -> Palette:
     natural = mixed(QColor(person.hair_colour), QColor(theme.ground), theme.dim)  # for what lies on skin
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
-    dark_skin = lightness(skin) < 0.45
+    dark_skin = lightness(skin) < _DARK_SKIN
     lips, lips_in_beard = QColor("#C98478" if dark_skin else "#8E2F36"), QColor("#C46A62")
     base = {
         "skin": skin,
