@@ -197,15 +197,19 @@ def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
     assert length(sub(end, start)) < 8
 
 
-def test_the_far_arm_sweeps_back_behind_the_body() -> None:
-    """From half way on it is nowhere seen above the back."""
+def test_arms_sweep_back_over_the_mat_and_the_far_one_is_seen() -> None:
+    """Fingers and elbows stay over it; by the shoulder the far elbow looks over the back."""
     motion = motion_of("childs-pose-arms-back")
     sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
     up = motion.view.axes[1]
-    for share in (0.55, 0.65, 0.75, 0.85, 1.0):
-        body = solve(motion.pose(sweep, share))
-        back = max(dot(mad(at, frame[2], -BACK_CM), up) for at, frame in body.spine)
-        assert all(dot(body.joints[f"{joint}_l"], up) < back for joint in ("elbow", "wrist"))
+    mat = next(prop for prop in motion.props if prop.kind == "mat")
+    for share in range(21):
+        body = solve(motion.pose(sweep, share / 20))
+        tip = mad(body.joints["wrist_l"], body.hands["l"][0], HAND_LENGTH - 3)
+        assert max(tip[0], body.joints["elbow_l"][0]) < mat.at[0] + mat.size[0] / 2
+        if 6 <= share <= 12:
+            back = max(dot(mad(at, frame[2], -BACK_CM), up) for at, frame in body.spine)
+            assert dot(body.joints["elbow_l"], up) > back + 3
 
 
 def test_both_hands_are_seen_beside_the_feet() -> None:
@@ -285,6 +289,17 @@ def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
             assert dot(body.hands[s][1], unit(sub(head, body.joints[f"wrist_{s}"]))) > 0.3
             assert body.joints[f"elbow_{s}"][0] * sx > 28
         assert body.frames["head"][2][2] > -0.15
+
+
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_the_far_elbow_is_wide_beside_the_face_and_then_behind_neck_and_breast(form: str) -> None:
+    """Sitting the first, lying in the arch the other: it does not look over the throat."""
+    motion = motion_of("thoracic-extension", form)
+    right, up, _ = motion.view.axes
+    for step in motion.steps[:3]:
+        body = solve(step.pose)
+        off = sub(body.joints["elbow_l"], point(body.joints["head"], body.frames["head"], HEAD_SHAPE[0]))
+        assert (dot(off, right) > 12 and dot(off, up) > 0) if step is motion.steps[0] else dot(off, up) < -4
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])
