@@ -122,8 +122,8 @@ def picture(window: QWidget, widget: QWidget) -> QImage:
 
 
 def differing_px(one: QImage, other: QImage) -> int:
-    both = (memoryview(each.convertToFormat(RGB).constBits()).cast("I") for each in (one, other))
-    return sum(map(operator.ne, *both))
+    same_kind = [each.convertToFormat(RGB) for each in (one, other)]  # as long as their bits are looked at
+    return sum(map(operator.ne, *(memoryview(each.constBits()).cast("I") for each in same_kind)))
 
 
 def test_the_cards_that_take_no_focus_have_named_buttons(windows, qtbot, look, wishes, clock):
