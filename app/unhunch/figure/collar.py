@@ -7,6 +7,7 @@ from itertools import pairwise
 from math import atan2, cos, pi, sin, sqrt
 
 from unhunch.figure.anatomy import SHOULDER
+from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
@@ -254,7 +255,7 @@ class Collar:
     def _neck_curve(self) -> tuple[Vec, Vec, Vec, Vec]:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
-        head, hf = self.body.joints["head"], self.body.frames["head"]
+        head, hf, _ = bearing(self.camera, self.body)
         end = point(head, hf, (0.0, 4.6, -2.1 - _NAPE_BACK_CM * self._bent_back))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
