@@ -747,3 +747,27 @@ def test_a_head_comes_into_profile_without_a_jump() -> None:
     lowered = [face(120, root_y) for root_y in range(120, 30, -1)]
     assert all(dist(a, b) < 0.13 for way in (hanging, lowered) for a, b in pairwise(way))
     assert dist(lowered[-1], solve(read_pose({"pelvis": [120]}, Pose(), "test")).frames["head"][2]) < 1e-6
+
+
+def test_a_head_sits_higher_above_shoulders_that_are_drawn_up() -> None:
+    """A little, and only above both: a shrug leaves some of the neck to be seen."""
+
+    def sits(**shoulders: list[float]) -> float:
+        body = solve(read_pose({"root": [0, 88, 0], **shoulders}, Pose(), "test"))
+        return HeadSpace(camera(0, 6, body), body).origin[1] - body.joints["head"][1]
+
+    at_rest = sits()
+    assert at_rest + 0.8 < sits(shoulders=[8, 0]) < at_rest + 2
+    assert sits(shoulder_l=[8, 0]) == pytest.approx(at_rest)
+
+
+def test_a_head_is_drawn_anew_as_the_shoulders_rise() -> None:
+    """Although it has not moved itself."""
+    wardrobe = Wardrobe()
+
+    def top(rise_cm: float) -> float:
+        body = solve(read_pose({"root": [0, 88, 0], "shoulders": [rise_cm, 0]}, Pose(), "test"))
+        part, _ = head_part(camera(0, 6, body), body, person("samuel"), wardrobe)
+        return min(layer.path.boundingRect().top() for layer in part.layers)
+
+    assert top(8) < top(0) - 1

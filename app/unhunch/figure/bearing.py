@@ -2,6 +2,7 @@
 
 from math import atan2, copysign, degrees, hypot
 
+from unhunch.figure.anatomy import rise_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, mad, pitched, to_local, yawed
@@ -18,12 +19,15 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 22.0, 16.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
+# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck.
+_CLEARS_SHRUG = 0.15
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
 
 def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     """Where the head's joint is drawn, how the head is turned, and how far it hangs in profile, 0 to 1."""
-    joint, frame = body.joints["head"], body.frames["head"]
+    frame = body.frames["head"]
+    joint = mad(body.joints["head"], body.spine[5][1][1], clears_shrug_cm(body))
     view = to_local(frame, camera.towards)
     hangs = _hangs_beside(body, view)
     if hangs:
@@ -38,6 +42,12 @@ def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     nodding = pitched(frame, deg)
     middle = mad(joint, frame[1], _MIDDLE_CM * SIZE)
     return mad(middle, nodding[1], -_MIDDLE_CM * SIZE), nodding, hangs
+
+
+def clears_shrug_cm(body: Body) -> float:
+    """How much higher the head sits than its joint, above shoulders that are drawn up, the arms hanging."""
+    hanging = 1 - max(body.lift.values())
+    return _CLEARS_SHRUG * hanging * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
 
 
 def _hangs_beside(body: Body, view: Vec) -> float:

@@ -6,13 +6,12 @@ from functools import cached_property
 from itertools import pairwise
 from math import atan2, cos, pi, sin, sqrt
 
-from unhunch.figure.anatomy import SHOULDER
+from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import neck_muscles
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
-from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -31,7 +30,6 @@ from unhunch.figure.vectors import (
     rolled,
     smoothstep,
     sub,
-    to_local,
     unit,
 )  # fmt: skip
 
@@ -59,7 +57,7 @@ _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.06, 0.3, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0
@@ -68,7 +66,6 @@ _NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
-_SHOULDER_REST_Y = SHOULDER[1]
 _INSIDE_CM = 0.8  # how far within the collar the neck begins
 _FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
@@ -330,12 +327,6 @@ def _strip(lower: list[complex], upper: list[complex]) -> Outline:
     """The band between two curves, its ends cut straight."""
     around = [lower[0], *lower, lower[-1], upper[-1], *upper[::-1], upper[0]]
     return reversed_if_backward([(p.real, p.imag) for p in around])
-
-
-def rise_of(body: Body, s: Side) -> float:
-    """How far a shoulder's joint has risen from where it rests, in cm."""
-    o, g = body.spine[5]
-    return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - _SHOULDER_REST_Y
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:
