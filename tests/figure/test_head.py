@@ -16,7 +16,7 @@ from unhunch.figure.eyes import gaze, shut
 from unhunch.figure.glasses import RINGS
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.head import head_part
-from unhunch.figure.neck import neck_muscles
+from unhunch.figure.neck import jaw_shade, neck_muscles
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
@@ -771,3 +771,18 @@ def test_a_head_is_drawn_anew_as_the_shoulders_rise() -> None:
         return min(layer.path.boundingRect().top() for layer in part.layers)
 
     assert top(8) < top(0) - 1
+
+
+def test_the_jaw_of_a_lying_head_shades_the_neck() -> None:
+    """All round it; that of an upright one has its shadow there already."""
+
+    def shaded(pitch_deg: float) -> tuple[Layer, HeadSpace]:
+        body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+        view = camera(90, 6, body)
+        return jaw_shade(view, body), HeadSpace(view, body)
+
+    assert shaded(0)[0].tone == 0
+    shade, space = shaded(-90)
+    assert shade.soft
+    assert shade.tone > 0.2
+    assert all(shade.path.contains(QPointF(*space.xy(below))) for below in ((0, 0.7, 2.6), (0, -1.1, 5.2)))

@@ -8,6 +8,8 @@ from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
 from unhunch.figure.vectors import Frame, Vec, mad, pitched, to_local, yawed
 
 SIZE = HEAD_SCALE * 1.088
+LOWER_CM = 1.1
+"""So much lower than its joint the head sits, for the jaw leaves much of a neck free."""
 # From under the chin little is seen of a face but jaw: so far its head is drawn nodding to the viewer, round
 # its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
 _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0

@@ -9,7 +9,7 @@ from math import atan2, cos, pi, sin, sqrt
 from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
-from unhunch.figure.neck import neck_muscles
+from unhunch.figure.neck import jaw_shade, neck_muscles
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
@@ -46,7 +46,7 @@ _EDGE_ON = 0.08
 _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
-_EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
+_EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -225,6 +225,7 @@ class Collar:
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(), self.detail)),
+                jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
