@@ -211,9 +211,9 @@ def test_the_end_of_a_scarf_hangs_from_the_throat() -> None:
     """On hands and knees it does not go straight on from the chin."""
     prone = solve(read_pose({"root": [0, 40, 0], "pelvis": [90, 0, 0]}, Pose(), "test"))
     seen = Seen("noor", 90, 0, prone)
-    cloth = next(layer.path for layer in seen.behind if not layer.tone)
+    lowest = max(layer.path.boundingRect().bottom() for layer in seen.behind if not layer.tone)
     throat = seen.space.xy((0.0, -1.6, 5.0))
-    assert cloth.boundingRect().bottom() > throat[1] + 2 * seen.camera.px_per_cm
+    assert lowest > throat[1] + 2 * seen.camera.px_per_cm
 
 
 def test_a_face_on_the_mat_has_neither_brow_nor_glasses() -> None:

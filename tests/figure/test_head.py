@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from math import dist
 
 import pytest
@@ -15,7 +16,7 @@ from unhunch.figure.eyes import gaze, shut
 from unhunch.figure.glasses import RINGS
 from unhunch.figure.hairstyles import SHAPES
 from unhunch.figure.head import head_part
-from unhunch.figure.neck import neck_muscles
+from unhunch.figure.neck import jaw_shade, neck_muscles
 from unhunch.figure.palette import faint, palette
 from unhunch.figure.parts import Layer
 from unhunch.figure.people import PEOPLE, Person, has_dark_hair, person
@@ -25,7 +26,7 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import BOTH, FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import mix, point, to_local
+from unhunch.figure.vectors import Vec, mix, point, to_local
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
@@ -657,17 +658,18 @@ def test_a_beard_stays_whole_from_the_side(pitch_deg: float) -> None:
 
 @pytest.mark.parametrize("who", ["kenji", "tom"])
 def test_short_hair_stands_up_over_the_forehead(who: str) -> None:
-    """From the side, and lies flat on a head that rests on it."""
+    """From the side, also of a head that hangs, and lies flat on one that rests on it."""
 
-    def stands(pitch_deg: float) -> bool:
-        body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+    def stands(pitch_deg: float, root_y: float = 88) -> bool:
+        body = solve(read_pose({"root": [0, root_y, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
         view = camera(90, 0, body)
         part, _ = head_part(view, body, person(who), Wardrobe())
         hair = next(layer for layer in part.layers if layer.cloth == "hair" and not layer.tone).path
         return bool(hair.contains(QPointF(*HeadSpace(view, body).xy((0.0, 16.8, 7.2)))))
 
     assert stands(0)
-    assert not stands(125)
+    assert stands(125)
+    assert not stands(125, root_y=13)
 
 
 @pytest.mark.parametrize("who", ["ruth", "elena"])
@@ -721,3 +723,66 @@ def test_a_profile_has_a_brow_a_nose_and_two_lips() -> None:
     assert tip > hollow + 1.6
     assert min(upper, lower) > mouth + 0.1
     assert min(lower, chin) > below_lip + 0.1
+
+
+@pytest.mark.parametrize("side", BOTH)
+@pytest.mark.parametrize("pitch_deg", [90, 140])
+def test_a_head_that_hangs_is_drawn_in_profile(pitch_deg: float, side: float) -> None:
+    """Where its face would look away: a little to the viewer, its chin off the throat."""
+    body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+    space = HeadSpace(camera(67 * side, 13, body), body)
+    _, _, face = body.frames["head"]
+    assert 0 < space.view[2] < 0.35
+    assert space.frame[2][2] > face[2] + 0.2
+
+
+def test_a_head_comes_into_profile_without_a_jump() -> None:
+    """As it hangs more and more, and as it comes down to the mat."""
+
+    def face(pitch_deg: float, root_y: float) -> Vec:
+        body = solve(read_pose({"root": [0, root_y, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+        return HeadSpace(camera(67, 13, body), body).frame[2]
+
+    hanging = [face(pitch_deg, 88) for pitch_deg in range(0, 160, 2)]
+    lowered = [face(120, root_y) for root_y in range(120, 30, -1)]
+    assert all(dist(a, b) < 0.13 for way in (hanging, lowered) for a, b in pairwise(way))
+    assert dist(lowered[-1], solve(read_pose({"pelvis": [120]}, Pose(), "test")).frames["head"][2]) < 1e-6
+
+
+def test_a_head_sits_higher_above_shoulders_that_are_drawn_up() -> None:
+    """A little, and only above both: a shrug leaves some of the neck to be seen."""
+
+    def sits(**shoulders: list[float]) -> float:
+        body = solve(read_pose({"root": [0, 88, 0], **shoulders}, Pose(), "test"))
+        return HeadSpace(camera(0, 6, body), body).origin[1] - body.joints["head"][1]
+
+    at_rest = sits()
+    assert at_rest + 0.8 < sits(shoulders=[8, 0]) < at_rest + 2
+    assert sits(shoulder_l=[8, 0]) == pytest.approx(at_rest)
+
+
+def test_a_head_is_drawn_anew_as_the_shoulders_rise() -> None:
+    """Although it has not moved itself."""
+    wardrobe = Wardrobe()
+
+    def top(rise_cm: float) -> float:
+        body = solve(read_pose({"root": [0, 88, 0], "shoulders": [rise_cm, 0]}, Pose(), "test"))
+        part, _ = head_part(camera(0, 6, body), body, person("samuel"), wardrobe)
+        return min(layer.path.boundingRect().top() for layer in part.layers)
+
+    assert top(8) < top(0) - 1
+
+
+def test_the_jaw_of_a_lying_head_shades_the_neck() -> None:
+    """All round it; that of an upright one has its shadow there already."""
+
+    def shaded(pitch_deg: float) -> tuple[Layer, HeadSpace]:
+        body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+        view = camera(90, 6, body)
+        return jaw_shade(view, body), HeadSpace(view, body)
+
+    assert shaded(0)[0].tone == 0
+    shade, space = shaded(-90)
+    assert shade.soft
+    assert shade.tone > 0.2
+    assert all(shade.path.contains(QPointF(*space.xy(below))) for below in ((0, 0.7, 2.6), (0, -1.1, 5.2)))

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen
 
-from unhunch.figure.anatomy import Body
+from unhunch.figure.anatomy import Body, rise_of
 from unhunch.figure.bends import hem_frame, hem_opening
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import collar_of, collar_opens, collar_seen, rise_of
+from unhunch.figure.collar import collar_of, collar_opens, collar_seen
 from unhunch.figure.depth import lie_of
 from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.legs import front_of_thigh

@@ -6,7 +6,7 @@ Lengths are centimetres; the figure is 170 tall.
 from math import sqrt
 
 from unhunch.figure.pose import Side
-from unhunch.figure.vectors import Frame, Vec, point
+from unhunch.figure.vectors import Frame, Vec, point, sub, to_local
 
 BODY_HEIGHT = 170.0
 THIGH, SHIN = 41.0, 40.5
@@ -63,6 +63,12 @@ class Body:
         self.feet: dict[Side, tuple[Vec, Vec]] = {}
         self.spine: list[tuple[Vec, Frame]] = []
         self.lift: dict[Side, float] = {}
+
+
+def rise_of(body: Body, s: Side) -> float:
+    """How far a shoulder's joint has risen from where it rests, in cm."""
+    o, g = body.spine[5]
+    return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - SHOULDER[1]
 
 
 def egg_bottom(centre: Vec, f: Frame, half: Vec) -> float:

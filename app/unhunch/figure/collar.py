@@ -6,12 +6,12 @@ from functools import cached_property
 from itertools import pairwise
 from math import atan2, cos, pi, sin, sqrt
 
-from unhunch.figure.anatomy import SHOULDER
+from unhunch.figure.anatomy import rise_of
+from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
-from unhunch.figure.neck import neck_muscles
+from unhunch.figure.neck import jaw_shade, neck_muscles
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
-from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -30,7 +30,6 @@ from unhunch.figure.vectors import (
     rolled,
     smoothstep,
     sub,
-    to_local,
     unit,
 )  # fmt: skip
 
@@ -47,7 +46,7 @@ _EDGE_ON = 0.08
 _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
-_EDGE = ((-2.4, 0.4), (0.0, 0.5), (1.2, 0.0))
+_EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -58,7 +57,7 @@ _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.14, 0.5, 0.8, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.06, 0.3, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0
@@ -67,7 +66,6 @@ _NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
-_SHOULDER_REST_Y = SHOULDER[1]
 _INSIDE_CM = 0.8  # how far within the collar the neck begins
 _FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
@@ -227,6 +225,7 @@ class Collar:
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(), self.detail)),
+                jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
@@ -254,7 +253,7 @@ class Collar:
     def _neck_curve(self) -> tuple[Vec, Vec, Vec, Vec]:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
-        head, hf = self.body.joints["head"], self.body.frames["head"]
+        head, hf, _ = bearing(self.camera, self.body)
         end = point(head, hf, (0.0, 4.6, -2.1 - _NAPE_BACK_CM * self._bent_back))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
@@ -329,12 +328,6 @@ def _strip(lower: list[complex], upper: list[complex]) -> Outline:
     """The band between two curves, its ends cut straight."""
     around = [lower[0], *lower, lower[-1], upper[-1], *upper[::-1], upper[0]]
     return reversed_if_backward([(p.real, p.imag) for p in around])
-
-
-def rise_of(body: Body, s: Side) -> float:
-    """How far a shoulder's joint has risen from where it rests, in cm."""
-    o, g = body.spine[5]
-    return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - _SHOULDER_REST_Y
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:

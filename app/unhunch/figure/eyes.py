@@ -97,9 +97,9 @@ def shut(space: HeadSpace) -> float:
 
 @told_once
 def pressed(space: HeadSpace) -> float:
-    """How far a head hangs crown and face down, as of a face on the mat, 0 to 1."""
+    """How far a face is pressed to the mat, 0 to 1: crown and face down, and not hanging free."""
     _, crown, face = space.frame
-    down = smoothstep((-face[1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
+    down = (1 - space.hangs) * smoothstep((-face[1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
     return down * smoothstep((-crown[1] - _CROWN_DOWN[0]) / _CROWN_DOWN[1])
 
 

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bearing import clears_shrug_cm
 from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
@@ -29,7 +30,7 @@ from unhunch.figure.skull import (
     turn_of,
 )
 from unhunch.figure.vectors import Vec, point
-from unhunch.figure.wardrobe import Wardrobe, stamp
+from unhunch.figure.wardrobe import Stamp, Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
@@ -42,16 +43,18 @@ _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = (
-        *stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM),
-        turn_of(body),
-        leant_of(body),
-    )
+    place = (*_place(body), turn_of(body), leant_of(body))
     if person.hair == "scarf":  # its cloth lies on the shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
         place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)
     head, behind = wardrobe.still("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
+
+
+def _place(body: Body) -> Stamp:
+    """Where the head is drawn and how it is turned, as far as that is up to the body."""
+    stamped = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
+    return (*stamped, clears_shrug_cm(body))
 
 
 def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:
@@ -126,8 +129,7 @@ def head_bounds(camera: Camera, body: Body) -> QRectF:
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:
     """The head with all its hair as one outline, a little larger than it is."""
-    place = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
-    return wardrobe.still("head outline", place, lambda: _head_outline(camera, body, person))
+    return wardrobe.still("head outline", _place(body), lambda: _head_outline(camera, body, person))
 
 
 def _head_outline(camera: Camera, body: Body, person: Person) -> QPainterPath:

@@ -1,20 +1,26 @@
-"""What shows on a neck: the muscle that turns the head."""
+"""What shows on a neck: the muscle that turns the head, and the shade of the jaw."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.camera import Camera
-from unhunch.figure.parts import Layer
+from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
+from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.skull import add_leaf, turn_of
-from unhunch.figure.vectors import Frame, Vec, mad, mix, point, unit
+from unhunch.figure.skull import CHIN, JAW, add_leaf, turn_of
+from unhunch.figure.vectors import Frame, Vec, mad, mix, point, scale, unit
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09
 _BEGINS = 0.45  # how far down its way to the pit of the neck it comes out of the shade below the jaw
 _SHOWS = 0.5  # cosine of its turn to the viewer from which a muscle is as wide as it is
 _TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, and by how much more it does
+
+# How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
+# much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
+_LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.38, 0.7
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
@@ -34,3 +40,16 @@ def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
             bend = mad(mix(start, end, 0.55), collar[2], 0.3)
             add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _WIDTH_CM * shown * camera.px_per_cm)
     return Layer("skin", path, tone=_TONE)
+
+
+def jaw_shade(camera: Camera, body: Body) -> Layer:
+    """The shade round the jaw of a head that lies or hangs: where the light throws none on the neck, nothing
+    else tells the face from it.
+    """
+    joint, frame, _ = bearing(camera, body)
+    lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
+    origin, eggs = mad(joint, frame[1], -LOWER_CM), []
+    for centre, radii in (JAW, CHIN):
+        a, b, c = (r * SIZE + _JAW_SHADE_CM for r in radii)
+        eggs.append(camera.egg(point(origin, frame, scale(centre, SIZE)), frame, a, b, c))
+    return soft("skin", filled(hull(eggs, camera.detail)), _JAW_TONE * lies)

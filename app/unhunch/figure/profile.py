@@ -197,7 +197,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
     hidden = from_crown(space) if size == 1 else under_nose(space)
     if size < 1:  # pressed together, where a face looks down: a light dash across the hair
-        hidden = max(hidden, smoothstep((_HANGS[0] - space.frame[1][1]) / _HANGS[1]))
+        hidden = max(hidden, space.hangs, smoothstep((_HANGS[0] - space.frame[1][1]) / _HANGS[1]))
     thick = size * (1 - hidden) * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 from math import hypot
 
+from unhunch.figure.bearing import SIZE
 from unhunch.figure.camera import Camera
 from unhunch.figure.pose import SIDES
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SIZE, SKULL
+from unhunch.figure.skull import SKULL
 from unhunch.figure.vectors import Vec, mad, point
 
 _RodPoint = tuple[float, float, float, float]  # x, y, depth, radius: pixels

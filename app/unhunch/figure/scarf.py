@@ -14,11 +14,12 @@ from math import cos, radians, sin
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bearing import SIZE
 from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, mixed_rounds, tube
 from unhunch.figure.skeleton import Body
-from unhunch.figure.skull import SIZE, HeadSpace, add_leaf, dots
+from unhunch.figure.skull import HeadSpace, add_leaf, dots
 from unhunch.figure.vectors import (
     Frame,
     Vec,

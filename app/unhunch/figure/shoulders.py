@@ -2,8 +2,9 @@
 
 from itertools import pairwise
 
+from unhunch.figure.anatomy import rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, direction, rise_of
+from unhunch.figure.collar import Collar, Corner, direction
 from unhunch.figure.flesh import UPPER_ARM
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Build

@@ -11,15 +11,15 @@ from typing import TypeVar, cast
 
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import PLAIN, Face
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
-from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
-from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, pitched, point, scale, sub, to_local, unit
+from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
 
 T = TypeVar("T")
 
-SIZE = HEAD_SCALE * 1.088
 SKULL: tuple[Vec, Vec] = ((0.0, 9.0, 0.1), (7.3, 8.6, 8.9))
 BRAINCASE: tuple[Vec, Vec] = ((0.0, 9.9, 0.1), (7.3, 7.6, 8.75))
 """What of the skull the face is a part of: it ends at the ears, so that the jaw rises to them."""
@@ -48,10 +48,6 @@ _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no lon
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
-# From under the chin little is seen of a face but jaw: so far its head is drawn nodding to the viewer, round
-# its middle, as it looks more and more from below (sine) while the face is seen at all (cosine).
-_NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
-_LOWER_CM = 1.1  # so much lower than its joint the head sits, for the jaw leaves much of a neck free
 _MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
 _APART_PX = 1e-3
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
@@ -158,18 +154,6 @@ def leant_of(body: Body) -> float:
     return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
 
 
-def _nodding(camera: Camera, body: Body) -> tuple[Vec, Frame]:
-    """Where the head is drawn and how it is turned: seen from below it nods."""
-    joint, frame = body.joints["head"], body.frames["head"]
-    _, y, z = to_local(frame, camera.towards)
-    deg = _NODS_DEG * smoothstep((-y - _NODS[0]) / _NODS[1]) * smoothstep((z - _FACES[0]) / _FACES[1])
-    if not deg:
-        return joint, frame
-    nodding = pitched(frame, deg)
-    middle = mad(joint, frame[1], _MIDDLE_CM * SIZE)
-    return mad(middle, nodding[1], -_MIDDLE_CM * SIZE), nodding
-
-
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
     face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
@@ -179,17 +163,17 @@ class HeadSpace:
 
     __slots__ = (
         "_across", "_down", "_inverse", "_known", "_middle", "_per_depth", "_towards", "bowed", "camera",
-        "face", "frame", "leant", "origin", "turn", "view",
+        "face", "frame", "hangs", "leant", "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body, looks: Face = PLAIN) -> None:
-        joint, (right, up, face) = _nodding(camera, body)
+        joint, (right, up, face), self.hangs = bearing(camera, body)
         x, y, z = to_local((right, up, face), camera.towards)
         self.bowed = smoothstep((y - _BOWS[0]) / _BOWS[1]) * smoothstep(z / _FROM_FRONT)
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         wide = looks.broad
         self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
-        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -_LOWER_CM)
+        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -LOWER_CM)
         self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.

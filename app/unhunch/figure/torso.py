@@ -2,9 +2,10 @@
 
 from math import hypot, pi, sin, sqrt
 
+from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, rise_of
+from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
 from unhunch.figure.hips import HEM_TONE, Hips
 from unhunch.figure.parts import Layer, Part, axis, piece
