@@ -89,10 +89,11 @@ def test_a_shaded_side_comes_out_from_under_a_hanging_arm_in_a_curve() -> None:
         torso = Torso(posed(**pose), camera, PEOPLE[0], 0.0)
         return torso.shoulders.shade_ends(torso.trunk_eggs(), "l", 1.0)
 
-    balls = plain(front, arms=ASIDE)
+    hanging = {"raised": 20, "around": 90}
+    balls = plain(front, arms=hanging)
     reaches = [x + r for x, _, r, _ in balls]
     assert reaches == sorted(reaches, reverse=True)
     assert reaches[0] - reaches[-1] > 4 * 4.0
     assert [r for _, _, r, _ in balls] == sorted((r for _, _, r, _ in balls), reverse=True)
-    assert plain(profile, arms=ASIDE) == []
+    assert plain(profile, arms=hanging) == []
     assert plain(front, arms={"raised": 172, "around": 96}) == []

@@ -63,9 +63,9 @@ _GOES_ON = ((-0.05, 4.5), (0.15, 4.0), (0.4, 2.2), (0.6, 0.5))
 _GOES_ON_FROM = 0.05
 # Where the shade of the trunk's side ends below an arm that hangs there: at which of the rounds from the hem
 # on plain cloth lies over it, how far (cm) within their edge, and how wide; if that side is seen at the side
-# (cosine).
+# and the arm points down (cosines).
 _SHADE_ENDS = ((7.0, 1.0, 3.5), (6.0, 1.5, 2.8), (5.2, 2.0, 2.1), (4.3, 2.7, 1.2), (3.2, 3.5, 0.2))
-_ASIDE_FROM, _ASIDE = 0.2, 0.4
+_ASIDE_FROM, _ASIDE, _DOWN_FROM, _DOWN = 0.2, 0.4, 0.55, 0.3
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
@@ -226,7 +226,9 @@ class Shoulders:
         """
         k, right = self.camera.px_per_cm, self.body.frames["chest"][0]
         out = complex(dot(right, self.camera.right), -dot(right, self.camera.up)) * sx
-        hangs = max(self.away(sx), self.beside(s)) * (1 - self.body.lift[s]) * self.upright()
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        down = -dot(unit(sub(elbow, shoulder)), self.body.frames["chest"][1])
+        hangs = max(self.away(sx), self.beside(s)) * smoothstep((down - _DOWN_FROM) / _DOWN) * self.upright()
         hangs *= smoothstep((abs(out) - _ASIDE_FROM) / _ASIDE)
         if hangs <= _GOES_ON_FROM:
             return []
