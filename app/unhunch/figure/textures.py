@@ -248,7 +248,7 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     # Below its hem a sleeve's light lies on the trunk, if at all.
     if part.kind == "upperarm" and cloth == "top" and any(layer.cloth == "skin" for layer in part.layers):
         shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
-        base = fading(base, elbow, between(shoulder, elbow, _SLEEVE))
+        base = fading(tones.base, elbow, between(shoulder, elbow, _SLEEVE))
     yield from (Form(path, base, (right, down)) for path in whole)
 
 
