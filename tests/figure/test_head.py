@@ -425,6 +425,15 @@ def test_a_scarf_hangs_in_a_curve_from_a_leaning_head(lean_deg: float) -> None:
     assert cloth.contains(QPointF(*shoulder))
 
 
+def test_a_scarf_falls_over_the_nape_without_a_shoulder() -> None:
+    """In a profile of somebody upright its back is nearly straight from below the head down."""
+    cloth = scarf(-90)
+    box = cloth.boundingRect()
+    heights = [box.top() + share * box.height() for share in (0.35, 0.5, 0.65, 0.8)]
+    edges = [next(x for x in range(1000) if cloth.contains(QPointF(x, y))) for y in heights]
+    assert max(edges) - min(edges) < 3
+
+
 def scarf(yaw_deg: float, body: Body | None = None) -> QPainterPath:
     """The cloth of a scarf below the head."""
     body = body or standing()

@@ -126,10 +126,28 @@ def test_the_shade_between_thighs_goes_as_the_hips_turn() -> None:
         camera = Camera(yaw, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
         apart = laps_apart(camera, body.frames["pelvis"])
         tones.append(sum(z.tone for z in lap_shades(camera, thigh, (other[0], other[1]), apart)))
-    assert tones[0] > 0.2
+    assert 0.1 < tones[0] < 0.2  # only a little darker than the thighs
     assert tones[-1] == 0.0
     assert tones == sorted(tones, reverse=True)
     assert max(a - b for a, b in pairwise(tones)) < 0.1
+
+
+def test_the_shade_between_thighs_narrows_to_a_crease() -> None:
+    """It leaves each thigh of a lap a round inner side."""
+    body = posed(legs={"raised": 90, "knee": 90})
+    (hip, knee), other = ([body.joints[f"{joint}_{s}"] for joint in ("hip", "knee")] for s in "lr")
+    thigh = Bone(hip, knee, (0, 1, 0), THIGH, 1.0)
+    camera = Camera(0, 20, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    (shade,) = lap_shades(camera, thigh, (other[0], other[1]), 1.0)
+    crease, box = camera.xy(mix(hip, other[0], 0.5))[0], shade.path.boundingRect()
+
+    def wide(share: float) -> float:
+        """How far from the middle it reaches, so far up from its lower end."""
+        y = box.bottom() - share * box.height()
+        return max((x for x in range(200) if shade.path.contains(QPointF(crease + x, y))), default=0)
+
+    assert wide(0.5) < 0.5 * box.width()
+    assert wide(0.8) < 0.15 * box.width()
 
 
 def test_what_is_sat_or_lain_on_is_flat() -> None:

@@ -682,7 +682,7 @@ def test_a_thigh_of_one_who_lies_comes_over_the_hem_little_by_little() -> None:
         return abs(sum(x * v - u * y for (x, y), (u, v) in pairwise(corners))) / 32
 
     areas = [area(raised) for raised in range(70, 97)]
-    assert areas[0] == 0.0
+    assert areas[12] == 0.0  # not yet while the feet can be on the floor: the hem ends in one curve
     assert areas[-1] > 300.0
     assert all(0 <= b - a < 80 for a, b in pairwise(areas))
 

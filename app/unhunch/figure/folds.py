@@ -166,14 +166,16 @@ def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:
     return reversed_if_backward(ribbon(shown, [_WEDGE_CM * deep * px_per_cm * k for k in _TAPERS]))
 
 
-def pressed(eggs: Sequence[Egg], px_per_cm: float) -> Iterator[Outline]:
-    """The folds on the inner side of a bend, as it is seen, of a trunk of those rounds from the hem up."""
+def pressed(eggs: Sequence[Egg], px_per_cm: float, hangs: float) -> Iterator[Outline]:
+    """The folds on the inner side of a bend, as it is seen, of a trunk of those rounds from the hem up, from
+    which the cloth `hangs` free (1) of the bend.
+    """
     hem, middle, breast = (complex(*eggs[i][:2]) for i in (0, _MIDDLE, -1))
     lower, upper = middle - hem, breast - middle
     if not lower or not upper:
         return
     turn = (lower.conjugate() * upper).imag / abs(lower) / abs(upper)
-    deep = smoothstep((abs(turn) - _BENDS_FROM) / _BENDS)
+    deep = smoothstep((abs(turn) - _BENDS_FROM) / _BENDS) * (1 - hangs)
     if deep < _FAINTEST:
         return
     along = (breast - hem) / abs(breast - hem)

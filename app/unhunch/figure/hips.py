@@ -89,9 +89,9 @@ _CREASE_SEEN, _CREASE_TURNS = 0.05, 0.35
 _CREASE_ENDS = 0.62  # how far down the thigh it runs out
 _CREASE_AT, _CREASE_R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _CREASE_HIDES_FROM, _CREASE_HIDDEN = 0.1, 0.35
-_CREASE_COVERS = 0.3  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
+_CREASE_COVERS = 0.23  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
 _CREASE_LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
-_FAINT_CREASE, _CREASE_WHOLE = 0.05, 0.4
+_FAINT_CREASE, _CREASE_WHOLE = 0.05, 0.6
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
 _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3

@@ -43,7 +43,7 @@ _BELOW_CAP: tuple[Vec, ...] = (
     (0.42, 0.125, 0.9), (0.85, 0.09, 0.6), (1.25, 0.03, 0.1),
     (1.25, 0.16, 0.1), (0.6, 0.22, 0.8), (0.0, 0.24, 1.0), (-0.6, 0.22, 0.8), (-1.25, 0.16, 0.1),
 )  # fmt: skip
-_SHADE_TONE, _LAP_SHADE_TONE = 0.13, 0.26
+_SHADE_TONE, _LAP_SHADE_TONE = 0.13, 0.17
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (

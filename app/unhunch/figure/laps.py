@@ -12,10 +12,10 @@ from unhunch.figure.vectors import Frame, Vec, mad, mix, smoothstep
 # the thigh's top: how far (shares) to the middle between them, and how far down (of its radius).
 _CREASE_ALONG = (0.3, 0.3, 0.7, 0.9, 1.1)
 _TOP_ALONG = (
-    (1.06, 0.26, 1.0), (1.02, 0.34, 0.6), (0.97, 0.39, 0.2), (0.88, 0.45, -0.05), (0.75, 0.58, -0.15),
-    (0.62, 0.8, -0.15), (0.48, 0.95, -0.1),
+    (1.06, 0.36, 1.0), (1.03, 0.42, 0.7), (0.99, 0.54, 0.3), (0.92, 0.72, 0.0), (0.8, 0.86, -0.1),
+    (0.64, 0.94, -0.1), (0.46, 0.99, -0.1),
 )  # fmt: skip
-_INNER_TONE = 0.26
+_INNER_TONE = 0.18
 _FAINTEST = 0.1
 # Cosines: turned aside so far, and so much farther, one thigh lies before the other and none is between them.
 _ASIDE_FROM, _ASIDE = 0.2, 0.3

@@ -66,7 +66,9 @@ _OVER_FACING = 0.8  # cosine of the hem's turn to the viewer by which it does
 _SHOULDER: Vec = (15.6, -5.2, 0.0)  # where a resting one is
 # Shares of a ring's width and depth, and how far off it the cloth falls.
 _HALF, _HALF_OFF_CM = (0.7, 0.5), 0.25
-_TAUT = 0.6  # how far down a breast looks (sine) whose cloth is stretched from the head over the nape
+# How far (share) the cloth is stretched from the head over the nape, and how far down a breast looks (sine)
+# whose cloth is so all the way.
+_TAUT_UPRIGHT, _TAUT = 0.5, 0.6
 # The slope from neck to shoulder the cloth lies on: where it begins, how far it sags, share and radius.
 _SLOPE_ROOT: Vec = (3.2, 2.2, -0.8)
 _SLOPE_SAGS = 1.2
@@ -319,8 +321,10 @@ class _Drape:
         return self.camera.egg(middle, ring.frame, wide * ring.wide, _THICK_CM, deep * ring.deep)
 
     def _nape(self) -> Egg:
-        """How far up the cloth is stretched over the nape, which is hollow but of who looks down."""
-        taut = smoothstep(-self.frame[2][1] / _TAUT)
+        """How far up the cloth is stretched over the nape: it bridges the hollow there, of who looks down
+        wholly.
+        """
+        taut = _TAUT_UPRIGHT + (1 - _TAUT_UPRIGHT) * smoothstep(-self.frame[2][1] / _TAUT)
         return mixed_rounds(self._half(self.rings[_COLLARBONES], -1.0), self._egg(self.rings[0]), taut)
 
     def _slope(self, sx: float) -> list[Egg]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import hypot
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QPainterPath
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
@@ -56,6 +56,7 @@ _ACROSS, _MOST_WIDER = 0.7, 1.2
 """And across it by this share of the whole shift, however they lie; but no more than so many times as much as
 the light alone would have it, for along a limb that points at the light it has no side.
 """
+_SLEEVE = 0.6  # so far down an arm a short sleeve reaches: its light fades beyond, or it would end in a step
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
@@ -243,7 +244,12 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     if part.kind == "shin" and part.sloping > _LEVEL:
         dim = faint(tones.shade, _SLOPE_SHADE * part.sloping)
         yield from (Form(path, fading(dim, hangs, free)) for path in cut)
-    yield from (Form(path, tones.base, (right, down)) for path in whole)
+    base: QBrush | QColor = tones.base
+    # Below its hem a sleeve's light lies on the trunk, if at all.
+    if part.kind == "upperarm" and cloth == "top" and any(layer.cloth == "skin" for layer in part.layers):
+        shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
+        base = fading(tones.base, elbow, between(shoulder, elbow, _SLEEVE))
+    yield from (Form(path, base, (right, down)) for path in whole)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:

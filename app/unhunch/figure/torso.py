@@ -55,6 +55,9 @@ _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
+# So far (cm) the cloth hangs down from that of a cat, which is drawn in, and free of folds once the back has
+# humped so far: it spans the bend in a curve.
+_CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -89,7 +92,7 @@ class Torso:
         body, build, egg = self.body, self.build, self.camera.egg
         eggs = [self.hem()]
         raised = max(body.lift.values())
-        sag = _SAGS_CM * self.hips.hanging
+        sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -159,12 +162,12 @@ class Torso:
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
         folds = [
-            *pressed(eggs, camera.px_per_cm),
+            *pressed(eggs, camera.px_per_cm, smoothstep(self.hips.humped / _HANGS_FREE)),
             *pulled(body, camera, self.build.waist, drawn_up),
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += self.shoulders.going_on()
+        band += self.shoulders.going_on(eggs)
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []
