@@ -57,7 +57,7 @@ _EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.06, 0.3, 0.8, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0

@@ -20,7 +20,7 @@ _TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, 
 
 # How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
 # much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
-_LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.38, 0.7
+_LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
