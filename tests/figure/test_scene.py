@@ -57,3 +57,19 @@ def test_a_shadow_that_stays_is_painted_once() -> None:
     scene = Scene(LIGHT, first.camera, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
     image, corner = scene.between(InBetween(first, last, 1.0), 0.5)
     assert darkness_at(image, QPointF(*first.camera.xy(SPOT)) - corner) == 255
+
+
+def test_a_hands_shadow_goes_with_it_and_is_not_left_behind() -> None:
+    """However often it was painted on its way, at the end it lies where it was drawn."""
+    seen_by = camera(20, 1.0)
+    still = with_spot(seen_by)
+    soft = still.shadows[BODY].soft
+    there = (SPOT[0] + 30, 0.0, SPOT[2])
+    first, last = (
+        replace(still, shadows={BODY: still.shadows[BODY], "hand_l": Cast(soft, at)}) for at in (SPOT, there)
+    )
+    scene = Scene(LIGHT, seen_by, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    fresh = scene.of_cel(first)[0]
+    for share in (0.2, 0.5, 0.8):
+        scene.between(InBetween(first, last, 1.0), share)
+    assert scene.of_cel(first)[0] == fresh

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from math import copysign
 
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from unhunch.figure.camera import Camera
@@ -175,9 +176,8 @@ def _paint(painter: QPainter, camera: Camera, cast: Cast, seen_by: Camera, at: V
     if seen_by.place == camera.place:
         picture, corner = cast.soft.large(camera.detail)
         d = camera.detail
-        corner.setX(corner.x() + round((u - x) * d) / d)
-        corner.setY(corner.y() + round((v - y) * d) / d)
-        painter.drawImage(corner, picture)
+        gone = QPointF(round((u - x) * d) / d, round((v - y) * d) / d)
+        painter.drawImage(corner + gone, picture)
     elif floor := _on_floor(seen_by, camera):
         here = painter.transform()
         painter.translate(u - x, v - y)
