@@ -10,9 +10,8 @@ from unhunch.figure.hairline import bowed_ahead, from_crown
 from unhunch.figure.hairshape import Egg3, HairShape, hair_shape
 from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.shapes import Egg, add_smooth, hull, tube
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
-from unhunch.figure.vectors import Vec, mix, scale
+from unhunch.figure.vectors import Vec, mix, scale, smoothstep
 
 # From under the lip round the mouth, along the cheek and up to the hair before the ear; then where it ends:
 # back along the jaw's lower edge, or, for a viewer behind the head, where the neck hides it. A bowed one has

@@ -2,10 +2,9 @@
 
 from math import atan2, copysign, degrees, hypot
 
-from unhunch.figure.anatomy import rise_of
+from unhunch.figure.anatomy import HEAD_SCALE, Body, rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.skeleton import HEAD_SCALE, Body, smoothstep
-from unhunch.figure.vectors import Frame, Vec, mad, pitched, to_local, yawed
+from unhunch.figure.vectors import Frame, Vec, mad, pitched, smoothstep, to_local, yawed
 
 SIZE = HEAD_SCALE * 1.088
 LOWER_CM = 1.1

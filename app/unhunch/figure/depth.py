@@ -12,8 +12,8 @@ from unhunch.figure.hips import hem_lap
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
-from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import dot, mix, sub, unit
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import dot, mix, smoothstep, sub, unit
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last

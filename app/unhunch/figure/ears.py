@@ -8,9 +8,8 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, Point, add_smooth, filled, hull
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, thinned
-from unhunch.figure.vectors import add, scale, unit
+from unhunch.figure.vectors import add, scale, smoothstep, unit
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one

@@ -8,9 +8,8 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, add_smooth, reversed_if_backward
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, smoothstep, sub, yawed
 
 _EYE = (2.95, 8.0)
 _OVAL_POINTS = 12

@@ -15,9 +15,8 @@ from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.profile import bowed_of, mouth, nose, nose_outline
 from unhunch.figure.shapes import add_smooth, filled, hull
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, POINT, HeadSpace, face_line, surface, thinned
-from unhunch.figure.vectors import Vec, dot, scale, yawed
+from unhunch.figure.vectors import Vec, dot, scale, smoothstep, yawed
 
 _BLUSH = {sx: surface(4.1 * sx, 5.4) for sx in BOTH}
 _SMILE_LINES = tuple(

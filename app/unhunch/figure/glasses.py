@@ -8,9 +8,8 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.eyes import BALLS, eye_at, pressed
 from unhunch.figure.hairline import lies_back
 from unhunch.figure.parts import Layer
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned, told_once
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, sub, yawed
+from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, smoothstep, sub, yawed
 
 _LENS: Vec = (3.0, 8.05, 8.45)
 _LENS_RADII = (2.0, 1.78)

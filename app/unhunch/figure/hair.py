@@ -24,9 +24,8 @@ from unhunch.figure.hairline import (
 from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, Line, on_face, thinned
-from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, unit
+from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack

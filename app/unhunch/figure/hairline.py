@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from math import cos, radians, sin
 
 from unhunch.figure.hairshape import HairShape
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import HeadSpace, told_once
-from unhunch.figure.vectors import Vec, mix, unit
+from unhunch.figure.vectors import Vec, mix, smoothstep, unit
 
 Edge = tuple[tuple[Vec, ...], tuple[Vec, ...]]
 """A hairline: directions from the shell's middle, and places."""

@@ -8,9 +8,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from math import atan2, cos, sin, tau
 
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, BRAINCASE, SKULL, Line, on_face
-from unhunch.figure.vectors import Vec, add, dot, mix, scale, sub, unit
+from unhunch.figure.vectors import Vec, add, dot, mix, scale, smoothstep, sub, unit
 
 Egg3 = tuple[Vec, Vec]
 """The middle and the half axes of an egg."""

@@ -8,9 +8,9 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
 from unhunch.figure.shapes import filled, hull
-from unhunch.figure.skeleton import Body, smoothstep
+from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import CHIN, JAW, add_leaf, turn_of
-from unhunch.figure.vectors import Frame, Vec, mad, mix, point, scale, unit
+from unhunch.figure.vectors import Frame, Vec, mad, mix, point, scale, smoothstep, unit
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09

@@ -8,9 +8,8 @@ from unhunch.figure.beard import LIPS_IN_BEARD, under_nose
 from unhunch.figure.hairline import from_crown
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, filled, hull, reversed_if_backward
-from unhunch.figure.skeleton import smoothstep
 from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
-from unhunch.figure.vectors import Vec, dot, mix, scale, unit
+from unhunch.figure.vectors import Vec, dot, mix, scale, smoothstep, unit
 
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.

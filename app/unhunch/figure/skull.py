@@ -15,8 +15,21 @@ from unhunch.figure.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import PLAIN, Face
 from unhunch.figure.shapes import Egg, Outline, Point, add_smooth, ribbon
-from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import Frame, Vec, add, dot, mad, mix, point, scale, sub, to_local, unit
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    add,
+    dot,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_local,
+    unit,
+)
 
 T = TypeVar("T")
 

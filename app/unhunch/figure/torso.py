@@ -24,8 +24,8 @@ from unhunch.figure.shapes import (
     tube,
 )
 from unhunch.figure.shoulders import Shoulders
-from unhunch.figure.skeleton import Body, smoothstep
-from unhunch.figure.vectors import dot, point, rolled
+from unhunch.figure.skeleton import Body
+from unhunch.figure.vectors import dot, point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
 # down from the breast, and the waist draws it in by no more than a twelfth.
