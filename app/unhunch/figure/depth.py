@@ -15,6 +15,9 @@ from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import dot, mix, smoothstep, sub, unit
 
+LEGS = frozenset({"thigh", "shin"})
+"""What a leg is of, but for its foot."""
+
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank
 _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is painted last
 # An arm that is bent more overlaps itself at the elbow only until it is folded (cosine): there its forearm
@@ -37,7 +40,6 @@ _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
 _SURE = 1e9
-_LEGS = ("thigh", "shin")
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
     (("thigh", "shin"), ("hip", "knee", "ankle")),
@@ -96,9 +98,9 @@ def mark_farther_leg(parts: Sequence[Part], lie: Lie, body: Body, px_per_cm: flo
     leg counts as behind the other.
     """
     legs = [part for part in parts if part.limb.startswith("leg")]
-    shown = {part.name for part in legs if part.kind in _LEGS}
+    shown = {part.name for part in legs if part.kind in LEGS}
     depth = {rod.name: rod.z for rod in lie.rods if rod.name in shown}
-    both = [kind for kind in _LEGS if {f"{kind}_l", f"{kind}_r"} <= depth.keys()]
+    both = [kind for kind in LEGS if {f"{kind}_l", f"{kind}_r"} <= depth.keys()]
     if not both:
         return
     begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)

@@ -15,7 +15,7 @@ from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.cast import floor_shadows
 from unhunch.figure.cel import Cel, Fill, Line, Mark, Name, Shade
-from unhunch.figure.depth import back_to_front, is_straight, mark_far, mark_farther_leg
+from unhunch.figure.depth import LEGS, back_to_front, is_straight, mark_far, mark_farther_leg
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
@@ -27,16 +27,15 @@ from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Soft, fading, mask, over, within
 from unhunch.figure.skeleton import Body
-from unhunch.figure.textures import HIDDEN, LEGS, SHADED, Textures
+from unhunch.figure.textures import HIDDEN, SHADED, Textures
 from unhunch.figure.themes import Theme
 from unhunch.figure.wardrobe import Wardrobe
 
 paint_in_one_thread()
 
 _OUTLINED = frozenset({"tie", "beard"})
-# No line where the seat goes on into the thighs.
-_GOES_ON = frozenset({("trunk", "trousers")})
-_GOES_ON_BARE = frozenset({("neck", "top")})  # a collar goes on into the shirt: a line would make it a bib
+_GOES_ON = frozenset({("trunk", "trousers")})  # no line where the seat goes on into the thighs
+_UNLINED = frozenset({("neck", "top")})  # a collar goes on into the shirt: a line would make it a bib
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
@@ -271,7 +270,7 @@ class Drawing:
         """
         theme, cloth = self.look.theme, layer.cloth
         again = cloth == "face" and not layer.casts  # skin that is laid over a beard once more has no line
-        bare = again or (part.kind, cloth) in _GOES_ON_BARE
+        bare = again or (part.kind, cloth) in _UNLINED
         if theme.outline_cm and cloth in SHADED | _OUTLINED and not bare:
             under = (part.kind, cloth) in _GOES_ON
             if part.fade and not under:

@@ -34,10 +34,8 @@ from unhunch.figure.wardrobe import Stamp, Wardrobe, stamp
 
 _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
-_UNDER_CLOTH: tuple[Vec, Vec] = (
-    (0.0, 10.8, 0.1),
-    (7.1, 6.1, 8.3),
-)  # of a skull: else it looks out over a scarf
+# Of a skull under a scarf, over which it would look out.
+_UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 

@@ -22,11 +22,8 @@ _BEHIND_CM = 78.0  # so far behind the middle the wall stands,
 _BEHIND_MAT_CM = 9.0  # and no nearer to a mat than this
 _PLANT_CM = 6.0  # so far before the wall stands the plant
 _SKIRTING_CM, _FOOT_CM = 7.0, 0.7
-_LIT, _LIT_IN_THE_DARK, _DIM = (
-    0.22,
-    0.04,
-    0.12,
-)  # how much more light the wall has where it comes from, and less beyond
+# How much more light the wall has on the side it comes from, and in a dark room, and how much less beyond.
+_LIT, _LIT_IN_THE_DARK, _DIM = 0.22, 0.04, 0.12
 _LIGHT = (0.10, 0.12)  # where the light of a window begins, in shares of the stage from its left and top
 _PANE, _BAR = (0.13, 0.19), 0.018  # its two by two panes and what is between them, in the same shares
 _SLANT = 0.42  # so far to the right for each bit down
@@ -37,19 +34,35 @@ def paint_setting(
 ) -> None:
     """The wall behind, the floor where it is seen, and a plant so far to the right of the middle."""
     stage = stage_path(camera, props)
+    within = stage.boundingRect()
     painter.save()
     painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)
-    painter.fillPath(stage, QColor(theme.floor) if looks_down(camera) else _wall(theme, stage.boundingRect()))
-    if not looks_down(camera):
-        _paint_light(painter, theme, stage.boundingRect())
-    if not looks_down(camera) and not is_cut(camera):
-        back = _back(camera)
-        far = _wall_cm(back, props)
-        _paint_floor(painter, camera, theme, stage.boundingRect(), _on_floor(camera, back, far))
-        if plant_cm is not None:
-            foot = _on_floor(camera, back, far - _PLANT_CM, plant_cm)
-            paint_plant(painter, theme, foot, HIGH_CM * camera.px_per_cm)
+    if looks_down(camera):
+        painter.fillPath(stage, QColor(theme.floor))
+    else:
+        painter.fillPath(stage, _wall(theme, within))
+        _paint_light(painter, theme, within)
+        if not is_cut(camera):
+            _paint_foot(painter, camera, theme, props, within=within, plant_cm=plant_cm)
     painter.restore()
+
+
+def _paint_foot(
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    props: Sequence[Prop],
+    *,
+    within: QRectF,
+    plant_cm: float | None,
+) -> None:
+    """Where the wall stands: floor, skirting board, and the plant before them."""
+    back = _back(camera)
+    far = _wall_cm(back, props)
+    _paint_floor(painter, camera, theme, within, _on_floor(camera, back, far))
+    if plant_cm is not None:
+        foot = _on_floor(camera, back, far - _PLANT_CM, plant_cm)
+        paint_plant(painter, theme, foot, HIGH_CM * camera.px_per_cm)
 
 
 def _wall(theme: Theme, within: QRectF) -> QLinearGradient | QColor:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QBrush, QColor, QPainterPath
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
-from unhunch.figure.depth import is_straight
+from unhunch.figure.depth import LEGS, is_straight
 from unhunch.figure.lines import between
 from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part
@@ -27,7 +27,6 @@ from unhunch.figure.vectors import smoothstep
 from unhunch.figure.wardrobe import Wardrobe
 
 SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
-LEGS = frozenset({"thigh", "shin"})
 HIDDEN = ("trunk", "skin")
 """It only shades what goes on below the shirt."""
 
