@@ -53,7 +53,7 @@ _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
-_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
+_EDGE_SPAN, _EDGE_POINTS = 0.96 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
