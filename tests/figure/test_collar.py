@@ -2,6 +2,7 @@
 
 from cmath import phase
 from itertools import pairwise
+from math import sqrt
 
 import pytest
 
@@ -115,6 +116,23 @@ def test_a_nape_comes_out_of_the_collar_of_a_cow() -> None:
     assert bent_back(posed()) == 0
     assert bent_back(cow) == 1
     assert back > 0.7 * rest
+
+
+def test_a_neck_that_is_bent_back_stays_near_the_nape_of_its_collar() -> None:
+    """With the head lifted on all fours it does not reach out over the back of the shirt."""
+    beside = Camera(-90, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=600, height=600)
+    body = posed(pelvis=[78, 0, 0], neck=[-28, 0, 0], head=[-10, 0, 0])
+    collar = Collar(body, beside, OPEN[0])
+    at, (_, up, ahead) = collar.lies
+    o, above, before = (complex(*beside.xy(v)) for v in (at, mad(at, up, 1.0), mad(at, ahead, 1.0)))
+    above, before = above - o, before - o
+    for x, y, xx, xy, yy, _ in collar.neck_rounds():
+        middle = (complex(x, y) - o) / abs(before)
+        way = before / abs(before)
+        half = sqrt(way.real**2 * xx + 2 * way.real * way.imag * xy + way.imag**2 * yy) / abs(before)
+        risen = (middle * above.conjugate()).real / abs(above)
+        behind = half - (middle * before.conjugate()).real / abs(before)
+        assert behind < collar.size_cm[1] + 0.5 * max(0.0, risen) + 0.1
 
 
 def _across(collar: Collar) -> float:

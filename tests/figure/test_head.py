@@ -31,7 +31,7 @@ from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
 HALVINGS = 7
-EAR_SHADE = 0.26
+EAR_SHADE = 0.4
 JUMP = 0.006
 """So much of the light of a picture that the head fills by half may change at once: a freckle."""
 everybody = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)

@@ -11,7 +11,7 @@ from unhunch.figure.setting import paint_setting
 from unhunch.figure.stage import stage_path
 from unhunch.figure.steps import Prop
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
-from unhunch.figure.vectors import ORIGIN
+from unhunch.figure.vectors import ORIGIN, dot
 from unhunch.figure.views import View, between, fitted, swung
 
 MAT = Prop("mat", (0.0, 0.0, 0.0), (60.0, 1.0, 180.0))
@@ -119,13 +119,17 @@ def test_a_plant_stands_to_the_side_but_not_in_high_contrast(theme: Theme) -> No
 
 
 def test_a_view_tells_where_the_plant_stands() -> None:
-    """It stays there while the camera comes nearer, and goes to the other side with a turning one."""
-    given = {"yaw": -60, "centre": [0, 20, 0], "width": 150, "height": 120}
+    """It stays there while the camera comes nearer, and in the picture while it goes to the other side."""
+    given = {"yaw": -60, "centre": [6, 20, 10], "width": 150, "height": 120}
     somewhere = [ORIGIN]
     assert fitted(given, [], somewhere).plant_cm is None
     view = fitted({**given, "plant": -40}, [], somewhere)
     assert view.plant_cm == -40
-    assert swung(view, 1.0).plant_cm == 40
+    for side in (0.0, 0.3, 1.0):
+        there = swung(view, side)
+        assert there.plant_cm is not None
+        in_picture = there.plant_cm - dot(there.axes[0], there.centre)
+        assert in_picture == pytest.approx(-40 - dot(view.axes[0], view.centre))
     assert between(view, View(0, 0, ORIGIN, 100, 100), 0.5).plant_cm == -40
     with pytest.raises(PoseError, match="plant"):
         fitted({**given, "plant": "left"}, [], somewhere)

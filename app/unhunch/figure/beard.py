@@ -42,10 +42,10 @@ _THIN_END: tuple[Vec, ...] = (
 _CENTRE: Vec = (0.0, 4.8, 2.4)
 _RADII: Vec = (5.85, 6.4, 6.25)
 _POLE: Vec = (0.0, -0.80, 0.6)
-# Under a shaven skull it ends where the ear begins: what is above that is thin only.
-_LOW_EDGE: tuple[Vec, ...] = (*_EDGE[:6], (0.93, -0.10, 0.34), (0.96, 0.12, 0.16))
-_LOW_END: tuple[Vec, ...] = ((0.97, 0.08, 0.04), *_END[1:])
-_LOW_HIDDEN_END: tuple[Vec, ...] = ((0.97, 0.08, 0.05), *_HIDDEN_END[1:])
+# Under a shaven skull it tapers off before the ear: what is above that is thin only.
+_LOW_EDGE: tuple[Vec, ...] = (*_EDGE[:6], (0.91, 0.0, 0.37), (0.90, 0.36, 0.14))
+_LOW_END: tuple[Vec, ...] = ((0.91, 0.32, 0.05), *_END[1:])
+_LOW_HIDDEN_END: tuple[Vec, ...] = ((0.91, 0.32, 0.06), *_HIDDEN_END[1:])
 
 
 def _shape(radii: Vec, edge: tuple[Vec, ...], end: tuple[Vec, ...], hidden_end: tuple[Vec, ...]) -> HairShape:

@@ -53,7 +53,7 @@ _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
-_EDGE_SPAN, _EDGE_POINTS = 1.04 * pi, 8
+_EDGE_SPAN, _EDGE_POINTS = 0.96 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
@@ -67,8 +67,10 @@ _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt 
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
 _INSIDE_CM = 0.8  # how far within the collar the neck begins
-_FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
+_FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
+# How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
+_NAPE_SLOPE = 0.45
 # How far up the neck, half its width and depth.
 _NECK = (
     (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
@@ -233,16 +235,22 @@ class Collar:
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
-        camera, (foot, f), n = self.camera, self.lies, self._k
-        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])]
-        deeper = _NAPE_DEEPER_CM * self._bent_back
-        for t, wide, rest in _NECK:
-            at, deep = self.neck_at(t), rest + deeper * t
-            # Of a neck that is bent back they do not reach below the collar: they would look out as a spike.
-            high = max(_FLAT_CM, min(deep, dot(sub(at, foot), f[1]) + _DIPS_CM))
-            pressed = min(wide, self._wide - _INSIDE_CM)
-            rounds.append(camera.egg(at, f, pressed * n, high, deep * n))
-        return rounds
+        foot = self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])
+        return [foot, *(self._neck_round(*size) for size in _NECK)]
+
+    def _neck_round(self, t: float, wide: float, deep: float) -> Round:
+        """The neck's thickness a share of its way up. Of one that is bent back it reaches neither below the
+        collar, where it would look out as a spike, nor far out over the nape of the shirt.
+        """
+        at, (foot, f), n = self.neck_at(t), self.lies, self._k
+        deep += _NAPE_DEEPER_CM * self._bent_back * t
+        way = sub(at, foot)
+        up = dot(way, f[1])
+        high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
+        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - _NAPE_SLOPE * up)
+        at = mad(at, f[2], overhangs / 2)
+        pressed = min(wide, self._wide - _INSIDE_CM)
+        return self.camera.egg(at, f, pressed * n, high, deep * n - overhangs / 2)
 
     def neck_at(self, t: float) -> Vec:
         """The middle of the neck, a share of its way up out of the collar."""

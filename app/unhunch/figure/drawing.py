@@ -93,7 +93,7 @@ class Drawing:
         found = patches(body, camera, key.focus, scarf=scarf) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep, self._on_skin = self._contact_colours()
+        self._shade, self._deep, self._on_skin, self._on_cloth = self._contact_colours()
         self._textures = Textures(
             self.parts,
             look.palette,
@@ -119,18 +119,20 @@ class Drawing:
                 bounds |= cast.soft.rect
         return bounds
 
-    def _contact_colours(self) -> tuple[QColor, QColor, QColor]:
-        """The colours of the shadow of one part on another, of legs on each other, and of the head, which
-        falls on skin and hair: in the colour of clothes it would be a stain there.
+    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor]:
+        """The colours of the shadow of one part on another, of legs on each other, of the head, which falls
+        on skin and hair: in the colour of clothes it would be a stain there; and of the trunk, which falls
+        on clothes.
         """
         theme, pal = self.look.theme, self.look.palette
         deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
         strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
         shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
+        trunk = shade
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
             shade = faint(mixed(pal.contact, QColor(theme.ink), _DEEP), theme.contact * _DARK_SKIN_CONTACT)
-        return shade, legs, head
+        return shade, legs, head, trunk
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -184,8 +186,8 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        of_head = self._on_skin if run[0].kind == "head" else self._shade
-        colour = self._deep if run[0].kind in LEGS else of_head
+        leg = self._deep if run[0].kind in LEGS else self._shade
+        colour = {"head": self._on_skin, "trunk": self._on_cloth}.get(run[0].kind, leg)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):

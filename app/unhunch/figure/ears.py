@@ -19,7 +19,7 @@ _EAR_LEANS = 0.22  # tangent
 _EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
 _EAR_FOLD_TONE = 0.42
 # The shade of an ear: how dark it is, so much larger than the ear, and so far right of it and below.
-_SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.26, 1.06, 0.42
+_SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
 # Sine of a head's turn from which it falls on the head, and by how much more all of it does.
 _SHADE_SHOWS = (0.6, 0.25)
 

@@ -92,11 +92,16 @@ def _checked(pitch: float) -> float:
 
 
 def swung(view: View, side: float) -> View:
-    """The view on its way (`side` 0 to 1) to its mirror image across the person's middle."""
+    """The view on its way (`side` 0 to 1) to its mirror image across the person's middle. A plant stays where
+    it is in the picture: it looks as if the person on the mat were turned before it.
+    """
     k = 1 - 2 * side
     x, y, z = view.centre
-    plant = None if view.plant_cm is None else view.plant_cm * k
-    return replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z), plant_cm=plant)
+    there = replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z))
+    if view.plant_cm is None:
+        return there
+    stays = dot(there.axes[0], there.centre) - dot(view.axes[0], view.centre)
+    return replace(there, plant_cm=view.plant_cm + stays)
 
 
 def nearer(view: View, data: Mapping[str, Any]) -> View:
