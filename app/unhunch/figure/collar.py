@@ -66,7 +66,9 @@ _NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
-_INSIDE_CM = 0.8  # how far within the collar the neck begins
+# How far within the collar the neck begins, and how far above its middle: so low that the rib hides the shade
+# of its lower end, which would be a dark crescent in the collar.
+_INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
 _FOOT_OF_NECK = 1.5  # cm: half the height of its first round, which would show corners seen edge-on
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far up the neck, half its width and depth.
@@ -234,7 +236,7 @@ class Collar:
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
         camera, (foot, f), n = self.camera, self.lies, self._k
-        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])]
+        rounds: list[Round] = [self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_NECK_BEGINS_CM)]
         deeper = _NAPE_DEEPER_CM * self._bent_back
         for t, wide, rest in _NECK:
             at, deep = self.neck_at(t), rest + deeper * t
