@@ -21,6 +21,7 @@ from unhunch.figure.vectors import Vec, mix
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
+SCARF_HOLLOW_CM = 1.5  # how deep the curve from a leaning head to the shoulder may be
 LOCKS, LIGHT = 0.17, -0.11  # their tone, and that of those of dark hair
 
 
@@ -85,7 +86,9 @@ def test_a_scarf_shows_what_is_worn_under_it() -> None:
 
 @pytest.mark.parametrize("lean_deg", [-30, 30])
 def test_a_scarf_goes_on_from_the_head_to_the_shoulder(lean_deg: float) -> None:
-    """On the side a leaning head stretches, its cloth spans the neck without a notch."""
+    """On the side a leaning head stretches, its cloth spans the neck: without a notch, but in a hollow curve
+    as the neck below it, where a straight line would be that of a cone.
+    """
     body = standing((0, lean_deg, 0))
     seen = Seen("noor", 0, body=body)
     cloth = [layer.path for layer in (*seen.behind, *seen.plain("hair")) if not layer.tone]
@@ -94,8 +97,10 @@ def test_a_scarf_goes_on_from_the_head_to_the_shoulder(lean_deg: float) -> None:
     x, y = seen.camera.xy(
         mix(body.spine[5][0], body.joints["shoulder_l" if stretched > 0 else "shoulder_r"], 0.5)
     )
+    inward = -stretched * seen.camera.px_per_cm * SCARF_HOLLOW_CM
     for share in (0.0, 0.25, 0.5, 0.75, 1.0):
-        spot = QPointF(ear[0] + (x - ear[0]) * share, ear[1] + (y - ear[1]) * share)
+        hollow = inward * 4 * share * (1 - share)
+        spot = QPointF(ear[0] + (x - ear[0]) * share + hollow, ear[1] + (y - ear[1]) * share)
         assert any(path.contains(spot) for path in cloth)
 
 

@@ -25,9 +25,9 @@ _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
 _GROWN = 0.4  # the share of the way to its end over which it grows from nothing to full strength
-_HALO = 0.55
+_HALO = 0.4
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
-_HALO_LIGHT, _HALO_DARK = 0.6, 0.2
+_HALO_LIGHT, _HALO_DARK = 0.45, 0.2
 """How opaque it is: a dark one more so would look like an outline."""
 _HEAD, _HEAD_WIDTH = 3.1, 3.3
 """How long and wide a head is, and over how long a way an arrow gets thick, in times its thickness."""
@@ -36,6 +36,7 @@ _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
 _LONGEST_TAPER = 0.62  # as a share of a short arrow
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
+_RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
 _SHORTEST_PX = 4.0
 _PUSH = 1.5
 """How far out its points go for a head's halo, in times the halo's width: the sides are slanted."""
@@ -165,7 +166,7 @@ def _grown(line: _Line | None, share: float) -> Arrow | None:
     path.addPath(head)
     halo = _shaft(line.rim, neck, (c, s))
     halo.addPath(to_tip.map(_HEAD_RIM))
-    ring = hypot(tip[0] - start[0], tip[1] - start[1]) < 0.4 * length
+    ring = hypot(tip[0] - start[0], tip[1] - start[1]) < _RING * length
     return Arrow(path, head, halo, start, tip, ring)
 
 

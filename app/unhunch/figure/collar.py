@@ -66,7 +66,9 @@ _NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
-_INSIDE_CM = 0.8  # how far within the collar the neck begins
+# How far within the collar the neck begins, and how far above its middle: so low that the rib hides the shade
+# of its lower end, which would be a dark crescent in the collar.
+_INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
 _FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
@@ -235,7 +237,7 @@ class Collar:
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
-        foot = self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_EDGE[-1][0])
+        foot = self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_NECK_BEGINS_CM)
         return [foot, *(self._neck_round(*size) for size in _NECK)]
 
     def _neck_round(self, t: float, wide: float, deep: float) -> Round:

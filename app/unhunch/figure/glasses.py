@@ -52,7 +52,7 @@ def _ring(sx: float, yaw_deg: float) -> Line:
 RINGS = tuple(_ring(sx, _LENS_YAW_DEG) for sx in BOTH)
 _TURNED_RINGS = tuple(_ring(sx, _TURNED_YAW_DEG) for sx in BOTH)
 _BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
-_ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.6, 8.7, -0.6))
+_ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.5, 8.7, 0.3))
 _BESIDE = ((0.88, 0.48), (0.94, 0.34), (1.0, 0.0), (1.0, 0.0))  # how it faces: x and z
 
 

@@ -26,9 +26,10 @@ _BEARD = (
     (4.75, 8.6), (4.3, 8.6), (3.8, 8.55), (3.3, 8.5), (2.9, 8.45), (2.4, 8.4), (1.9, 8.35), (1.4, 8.2),
     (0.9, 8.0), (0.4, 7.7), (-0.05, 7.3), (-0.5, 6.7), (-0.7, 6.0),
 )  # fmt: skip
-# How high on a face the line's lips and chin begin: on a bowed head, for they have no width, they would be
-# spikes, and go so far back.
+# How high on a face the line's lips and chin begin: of one seen from above and from in front, for they have
+# no width, they would be spikes, and go so far back; sines from which it is, and by how much more.
 _LIPS_Y, _LIPS_BACK_CM = 5.0, 0.9
+_FROM_ABOVE, _FROM_FRONT = (0.2, 0.2), (0.75, 0.15)
 _WITHIN_HEAD = ((-0.5, 5.0), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
 
 
@@ -97,7 +98,10 @@ _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it
 
 def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside."""
-    places, back = _PROFILE[bearded], _LIPS_BACK_CM * bowed_of(space)
+    _, above, ahead = space.view
+    spiky = smoothstep((above - _FROM_ABOVE[0]) / _FROM_ABOVE[1])
+    spiky *= smoothstep((ahead - _FROM_FRONT[0]) / _FROM_FRONT[1])
+    places, back = _PROFILE[bearded], _LIPS_BACK_CM * max(bowed_of(space), spiky)
     if back:
         places = tuple((x, y, z - back) if y < _LIPS_Y else (x, y, z) for x, y, z in places)
     line = reversed_if_backward(space.xys(places))

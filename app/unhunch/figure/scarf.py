@@ -44,8 +44,8 @@ _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
 )
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much there
 # (cm), and of the slope to the shoulder is left so much, which sags by so much more. So it hangs in a curve.
-_GIVES_WAY: tuple[float, ...] = (0.2, 1.9, 3.4)
-_SLOPE_LEFT, _SAGS_MORE = 0.74, 2.2
+_GIVES_WAY: tuple[float, ...] = (0.5, 3.1, 5.0)
+_SLOPE_LEFT, _SAGS_MORE = 0.68, 3.0
 _HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.6, -0.3), 7.4, 6.9)
 _ON_BREAST: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 1.6, -0.2), 8.0, 7.3),

@@ -26,15 +26,15 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.46  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.1  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.55, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.8, 0.2, 0.25, 3.0
 # The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
 # shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
 # across from where to where, down, radius; and overhead there is one further down: across, radius.
@@ -301,7 +301,7 @@ class Shoulders:
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],
-            -3.1
+            -2.5
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
             + raised * covered * (1 - from_behind * self.collar.changes_places()),
         )
