@@ -62,7 +62,7 @@ def test_what_is_nearer_comes_last() -> None:
         Rod(name, name, 0.0, ((0.0, 0.0, depth, 1.0),)) for name, depth in (("trunk", 5.0), ("arm_l", 0))
     ]
     dressed = [Part(rod.name, rod.limb, [], rod.rank) for rod in parts]
-    lie = Lie(parts, 0.0, {})
+    lie = Lie(parts, 0.0, {}, {})
     for by, expected in ((1.0, ["arm_l", "trunk"]), (-1.0, ["trunk", "arm_l"])):
         lie.nearer[0, 1] = by
         assert [part.name for part in back_to_front(dressed, lie)] == expected
@@ -71,7 +71,7 @@ def test_what_is_nearer_comes_last() -> None:
 def test_parts_that_are_not_there_have_no_place() -> None:
     """A limb outside the picture is not dressed, and has no place in the order."""
     rods = [Rod(name, name, 0.0, ((0.0, 0.0, 0.0, 1.0),)) for name in ("trunk", "arm_l")]
-    assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}))[0].name == "trunk"
+    assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}, {}))[0].name == "trunk"
 
 
 def test_of_legs_that_lie_on_each_other_the_lower_one_is_the_far_one() -> None:

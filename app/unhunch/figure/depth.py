@@ -49,7 +49,8 @@ _LIMBS = (
 def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
     """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
     found = list(rods(body, camera, curls))
-    return Lie(found, _TIE_CM * camera.px_per_cm, _told(found, body, camera, scarf))
+    tie = _TIE_CM * camera.px_per_cm
+    return Lie(found, tie, _told(found, body, camera, scarf), _beside_seat(found, body))
 
 
 def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
@@ -150,6 +151,15 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
     return told
+
+
+def _beside_seat(found: Sequence[Rod], body: Body) -> Told:
+    """The shin of a folded leg that is nearer than its thigh is in front of the trunk, whose seat goes on
+    along the thigh.
+    """
+    z = {rod.name: rod.z for rod in found}
+    nearer = {s: z[f"shin_{s}"] - z[f"thigh_{s}"] for s, _ in SIDES if not is_straight(body, "shin", s)}
+    return {(f"shin_{s}", "trunk"): by for s, by in nearer.items() if by > 0}
 
 
 def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
