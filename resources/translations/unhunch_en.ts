@@ -3007,11 +3007,11 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Hands under your shoulders, knees under your hips.</source>
+   <source>Hands lower your head on to the mat.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Head on the mat. If it feels good, let your arms go long overhead.</source>
+   <source>Hands under your shoulders, knees under your hips.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -3020,6 +3020,10 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Hugging the knees lets the lower back and the hips go long.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>If it feels good, let your arms go long overhead.</source>
    <translation type="unfinished" />
   </message>
   <message>

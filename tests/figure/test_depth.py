@@ -56,13 +56,31 @@ def test_a_forearm_covers_the_end_of_its_upper_arm(elbow: float) -> None:
     assert is_straight(body, "forearm", "r")
 
 
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_a_near_shin_is_in_front_of_the_seat(form: str) -> None:
+    """The seat goes on along the thigh of a leg drawn up: behind it the shin would lose its upper half."""
+    motion = motion_of("thoracic-extension", form)
+    for step in range(len(motion.steps)):
+        names = order(motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s).keys[0])
+        assert names.index("shin_r") > names.index("trunk") > names.index("thigh_r")
+
+
+@pytest.mark.parametrize("raised", [0, 60, 120])
+def test_a_scarf_lies_over_the_sleeves(raised: float) -> None:
+    """However high the arms are."""
+    body = solve(read_pose({"arms": {"raised": raised, "around": 90}}, Pose(), "test"))
+    lie = lie_of(body, Camera(-59, 22, (0.0, 100.0, 0.0), px_per_cm=3, width=480, height=480), {}, scarf=True)
+    names = [part.name for part in back_to_front([Part(r.name, r.limb, [], r.rank) for r in lie.rods], lie)]
+    assert names.index("neck") > max(names.index("upperarm_l"), names.index("upperarm_r"))
+
+
 def test_what_is_nearer_comes_last() -> None:
     """Of parts that cross the nearer one is painted later, whatever their depths elsewhere."""
     parts = [
         Rod(name, name, 0.0, ((0.0, 0.0, depth, 1.0),)) for name, depth in (("trunk", 5.0), ("arm_l", 0))
     ]
     dressed = [Part(rod.name, rod.limb, [], rod.rank) for rod in parts]
-    lie = Lie(parts, 0.0, {})
+    lie = Lie(parts, 0.0, {}, {})
     for by, expected in ((1.0, ["arm_l", "trunk"]), (-1.0, ["trunk", "arm_l"])):
         lie.nearer[0, 1] = by
         assert [part.name for part in back_to_front(dressed, lie)] == expected
@@ -71,7 +89,7 @@ def test_what_is_nearer_comes_last() -> None:
 def test_parts_that_are_not_there_have_no_place() -> None:
     """A limb outside the picture is not dressed, and has no place in the order."""
     rods = [Rod(name, name, 0.0, ((0.0, 0.0, 0.0, 1.0),)) for name in ("trunk", "arm_l")]
-    assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}))[0].name == "trunk"
+    assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}, {}))[0].name == "trunk"
 
 
 def test_of_legs_that_lie_on_each_other_the_lower_one_is_the_far_one() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import dist
 
 import pytest
@@ -358,6 +358,16 @@ def test_a_profile_wears_glasses_seen_from_their_edge() -> None:
     assert face[len(BOTH)].contains(lens)  # it comes after the ears
     assert temple.width() > 4 * temple.height()
     assert temple.intersects(lens.adjusted(-1, -1, 1, 1))
+
+
+def test_the_side_of_glasses_seen_from_below_is_straight() -> None:
+    """Round the temple it would hang like a string."""
+    side = [layer.path for layer in layers(person("kenji"), 50, -25) if layer.cloth == "glasses"][1]
+    points = [(p.x(), p.y()) for p in side.toFillPolygon()]
+    (x, y), (u, v) = max(combinations(points, 2), key=lambda ends: dist(*ends))
+    long = dist((x, y), (u, v))
+    assert long > 4
+    assert all(abs((u - x) * (b - y) - (v - y) * (a - x)) / long < 0.05 * long for a, b in points)
 
 
 @pytest.mark.parametrize("yaw_deg", [20, 30, 40, 50, 60])

@@ -331,6 +331,17 @@ def test_with_the_arms_long_the_head_lies_on_the_mat(form: str) -> None:
     assert abs(_lowest_of_head(solve(motion.pose(step, 1.0)))) < 1.5
 
 
+@pytest.mark.parametrize("form", ["floor", "block"])
+def test_hands_hold_the_head_until_it_lies_on_the_mat(form: str) -> None:
+    """A head let go of in the air would fall."""
+    motion = motion_of("thoracic-extension", form)
+    for before, after in pairwise(motion.steps):
+        held = [isinstance(s.pose.arm_r, ArmReach) and s.pose.arm_r.of == "head" for s in (before, after)]
+        if held[0] != held[1]:
+            carried = before if held[0] else after
+            assert abs(_lowest_of_head(solve(carried.pose))) < 1.5
+
+
 def test_a_seated_knee_is_lifted_straight_up() -> None:
     """The foot stays below its knee and does not cross the other leg."""
     motion = motion_of("knee-to-chest", "sitting")

@@ -6,7 +6,7 @@ from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.cast import Cast, floor_shadows, paint_casts, paint_wall_shadow
-from unhunch.figure.pose import Pose
+from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
@@ -59,6 +59,19 @@ def test_a_head_on_the_floor_has_its_darkest_shadow_under_its_own_base() -> None
     base = round(v + 7.7 * seen_from.px_per_cm)
     assert column.index(max(column)) <= base
     assert column[base + 12] < max(column) / 3
+
+
+def test_both_halves_of_a_seat_on_the_floor_touch_it() -> None:
+    """One dark shadow across, and not a stain under each hip."""
+    pose = read_pose({"root": [0, 13, 0], "pelvis": [-35], "legs": {"to": [11, 28]}}, Pose(), "test")
+    body = solve(pose)
+    above = Camera(0, 89, (0.0, 0.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    image, painter = canvas()
+    draw_floor_shadow(painter, above, body)
+    painter.end()
+    _, _, z = point(body.joints["pelvis"], body.frames["pelvis"], (0.0, -3.1, -4.0))
+    across = [image.pixelColor(*map(round, above.xy((x, 0.0, z)))).alpha() for x in (-6, -3, 0, 3, 6)]
+    assert min(across) > 0.8 * max(across) > 50
 
 
 @pytest.mark.parametrize("pitch", [12.0, 24.0, 64.0])

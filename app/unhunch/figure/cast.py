@@ -28,6 +28,8 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
 _OCCIPUT = 6.4  # of a head no more than this comes near the floor
+_BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
+_BUTTOCK_CM = 8.2  # and its radius
 _SOLE_CM = 3.5
 _INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
@@ -57,7 +59,11 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
+    right, left = (
+        point(o[0], body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
+    )
     rest = [
+        (right, left, 7.0, 7.0, _BUTTOCK_CM, _BUTTOCK_CM),
         (o[0], o[2], 13, 11, 11.0, 9.0),
         (o[2], o[4], 11, 12, 9.0, 9.0),
         (o[4], o[6], 12, 7, 9.0, 6.0),

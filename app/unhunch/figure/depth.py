@@ -36,6 +36,7 @@ _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than thi
 _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
+_OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
@@ -49,7 +50,8 @@ _LIMBS = (
 def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
     """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
     found = list(rods(body, camera, curls))
-    return Lie(found, _TIE_CM * camera.px_per_cm, _told(found, body, camera, scarf))
+    tie = _TIE_CM * camera.px_per_cm
+    return Lie(found, tie, _told(found, body, camera, scarf), _beside_seat(found, body))
 
 
 def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
@@ -124,13 +126,11 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     def beside(s: Side) -> float:
         return from_front * (1 - body.lift[s])
 
-    aside = camera.facing(body.frames["chest"][0])
-    for s, sx in SIDES:
+    for s, _ in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
-        if scarf:  # it lies over the sleeves, unless the arms are raised and not on its far side
-            beyond = smoothstep((-sx * aside - _SIDEWAYS) / _TURNED_SIDEWAYS)
-            told["neck", f"upperarm_{s}"] = (_RAISED - body.lift[s] * (1 - beyond)) * _TURN_CM * k
+        if scarf:  # it lies over the sleeves: over it a raised one would end in a round lump
+            told["neck", f"upperarm_{s}"] = _OVER_SLEEVE_CM * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
@@ -150,6 +150,15 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
     return told
+
+
+def _beside_seat(found: Sequence[Rod], body: Body) -> Told:
+    """The shin of a folded leg that is nearer than its thigh is in front of the trunk, whose seat goes on
+    along the thigh.
+    """
+    z = {rod.name: rod.z for rod in found}
+    nearer = {s: z[f"shin_{s}"] - z[f"thigh_{s}"] for s, _ in SIDES if not is_straight(body, "shin", s)}
+    return {(f"shin_{s}", "trunk"): by for s, by in nearer.items() if by > 0}
 
 
 def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:

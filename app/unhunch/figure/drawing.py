@@ -44,7 +44,7 @@ _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
-_PRESS, _PRESS_CM = 0.5, (0.7, 1.2)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.72, (0.9, 1.8)  # the trunk's weight on roller or block: how dark, how wide
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)
 

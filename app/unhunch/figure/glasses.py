@@ -53,6 +53,8 @@ RINGS = tuple(_ring(sx, _LENS_YAW_DEG) for sx in BOTH)
 _TURNED_RINGS = tuple(_ring(sx, _TURNED_YAW_DEG) for sx in BOTH)
 _BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
 _ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.5, 8.7, 0.3))
+# Seen from below, their curve round the temple would hang like a string: the sine by which they are straight.
+_STRAIGHT_BELOW = 0.3
 _BESIDE = ((0.88, 0.48), (0.94, 0.34), (1.0, 0.0), (1.0, 0.0))  # how it faces: x and z
 
 
@@ -64,12 +66,20 @@ def temples(space: HeadSpace) -> list[Layer]:
         rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             hinge = add(ring.places[1], _aside(space, sx))
-            places = (hinge, *((x * sx, y, z) for x, y, z in _ENDS_ON_EAR))
+            places = _straightened((hinge, *((x * sx, y, z) for x, y, z in _ENDS_ON_EAR)), space)
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
             normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
             side = Line(level, normals, (_RIM_CM,) * len(level))
             space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
     return [Layer("glasses", path)]
+
+
+def _straightened(places: tuple[Vec, ...], space: HeadSpace) -> tuple[Vec, ...]:
+    """A side of the glasses, which is a straight line for whoever sees the face from below."""
+    share = smoothstep(-space.view[1] / _STRAIGHT_BELOW)
+    hinge, *_, end = places
+    along = [(hinge[2] - z) / (hinge[2] - end[2]) for _, _, z in places]
+    return tuple(mix(at, mix(hinge, end, t), share) for at, t in zip(places, along, strict=True))
 
 
 def lenses(space: HeadSpace) -> list[Layer]:

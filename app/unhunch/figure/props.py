@@ -244,6 +244,7 @@ def _gleam(theme: Theme) -> float:
 
 _IN_DARK = 0.5
 _GROOVES, _GROOVE_CM = 9, 1.1  # round a roller that gives a grip, and how wide each is
+_GROOVE_STEP_DEG = 10  # between the corners of its line: coarser, they show in a large picture
 
 
 def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
@@ -252,7 +253,7 @@ def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
     w, h, _ = prop.size
     r = h / 2
     front = degrees(atan2(camera.facing((0.0, 1.0, 0.0)), camera.facing((0.0, 0.0, 1.0))))
-    turns = [radians(front + a) for a in (-80, -50, -20, 10, 40, 65, 80)]
+    turns = [radians(front + a) for a in range(-80, 81, _GROOVE_STEP_DEG)]
     arc = [(y + r * sin(a), z + r * cos(a)) for a in turns]
     path = QPainterPath()
     for k in range(1, _GROOVES + 1):

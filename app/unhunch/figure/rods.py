@@ -99,19 +99,28 @@ class Lie:
 
     __slots__ = ("nearer", "rods")
 
-    def __init__(self, found: Sequence[Rod], tie: float, told: Told) -> None:
-        """`tie` (pixels) is how close two depths may be before rank decides; `told` decides some pairs."""
+    def __init__(self, found: Sequence[Rod], tie: float, told: Told, aside: Told) -> None:
+        """`tie` (pixels) is how close two depths may be before rank decides; `told` decides some pairs, and
+        `aside` some whose middle lines lie beside each other.
+        """
         self.rods = found
         self.nearer: dict[tuple[int, int], float] = {}
-        known = told | {(b, a): -by for (a, b), by in told.items()}
         for (i, a), (j, b) in combinations(enumerate(found), 2):
-            by = known.get((a.name, b.name))
+            by = _either_way(told, a.name, b.name)
             if by is None:
                 by = _nearer(a, b)
-                if by is None:
+                if by is not None:
+                    by += tie if a.rank > b.rank else -tie
+                elif (by := _either_way(aside, a.name, b.name)) is None:
                     continue
-                by += tie if a.rank > b.rank else -tie
             self.nearer[i, j] = by
+
+
+def _either_way(told: Told, first: str, second: str) -> float | None:
+    """By how much the first is in front of the second, if either is said of the other."""
+    if (first, second) in told:
+        return told[first, second]
+    return -told[second, first] if (second, first) in told else None
 
 
 def ordered(found: Sequence[Rod], nearer: Mapping[tuple[int, int], float]) -> list[str]:
