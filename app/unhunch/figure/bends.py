@@ -10,7 +10,7 @@ from unhunch.figure.vectors import Frame, dot, pitched, smoothstep, sub, unit
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG, _HEM_TWISTED_DEG = 4.5, 16.0, 20.0, 13.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along: so much more tilted.
-_HUMPED_DEG = 28.0
+_HUMPED_DEG = 10.0
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the

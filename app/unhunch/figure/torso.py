@@ -3,7 +3,7 @@
 from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.anatomy import rise_of
-from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening
+from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening, rounded_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
@@ -58,6 +58,8 @@ _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far th
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in, and free of folds once the back has
 # humped so far: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+# cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
+_ROUNDS_OUT = (0.0, 3.0, 4.6, 3.4, 2.0, 0.8, 0.2, 0.0)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -93,6 +95,7 @@ class Torso:
         eggs = [self.hem()]
         raised = max(body.lift.values())
         sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
+        rounded = rounded_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -101,9 +104,10 @@ class Torso:
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
-            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
+            out = _ROUNDS_OUT[n] * rounded / 2  # of its back
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
-            ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
+            ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
