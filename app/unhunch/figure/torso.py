@@ -31,10 +31,10 @@ from unhunch.figure.vectors import dot, point, rolled, smoothstep
 # down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
-    (0, 3.0, 0.9, 14.7, 3.0, 9.3),
-    (1, -0.2, 2.4, 13.8, 4.0, 8.5),
-    (2, -1.7, 2.2, 13.6, 5.0, 8.5),
-    (3, -2.0, 2.9, 14.3, 6.5, 10.4),
+    (0, 3.0, 0.4, 14.7, 3.0, 9.7),
+    (1, -0.2, 1.7, 13.8, 4.0, 9.2),
+    (2, -1.7, 1.9, 13.6, 5.0, 9.1),
+    (3, -2.0, 2.7, 14.3, 6.5, 10.5),
     (4, -2.5, 2.8, 14.8, 8.0, 11.0),
     (5, -8.9, 2.1, 14.4, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
@@ -59,7 +59,7 @@ _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far th
 # humped so far: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
-_ROUNDS_OUT = (0.0, 3.0, 4.6, 3.4, 2.0, 0.8, 0.2, 0.0)
+_ROUNDS_OUT = (0.0, 2.1, 3.2, 2.5, 1.7, 0.8, 0.2, 0.0)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
