@@ -58,7 +58,7 @@ _HUNG: tuple[_Line, _Line] = (
 _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
-_FROM_SIDE = (0.34, 0.2)  # seen so much from the side (cosines) such folds begin amid the cloth: there are none
+_FROM_SIDE = (0.34, 0.2)  # cosines: seen so much from the side such folds begin amid the cloth, and are none
 _TWISTED: _Line = (
     (-17.5, -15.5, 0.5),
     (-9.6, -9.4, 7.6),

@@ -31,12 +31,12 @@ from unhunch.figure.vectors import dot, point, rolled, smoothstep
 # down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
-    (0, 3.0, 0.4, 14.7, 3.0, 9.7),
-    (1, -0.2, 1.7, 13.8, 4.0, 9.2),
-    (2, -1.7, 1.9, 13.6, 5.0, 9.1),
-    (3, -2.0, 2.7, 14.3, 6.5, 10.5),
-    (4, -2.5, 2.8, 14.8, 8.0, 11.0),
-    (5, -8.9, 2.1, 14.4, 6.8, 10.0),
+    (0, 3.0, 0.4, 14.4, 3.0, 9.7),
+    (1, -0.2, 1.7, 13.3, 4.0, 9.2),
+    (2, -1.7, 1.9, 13.1, 5.0, 9.1),
+    (3, -2.0, 2.7, 14.1, 6.5, 10.5),
+    (4, -2.5, 2.8, 15.1, 8.0, 11.0),
+    (5, -8.9, 2.1, 14.8, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
 # cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
