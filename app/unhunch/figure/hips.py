@@ -11,6 +11,7 @@ from unhunch.figure.bends import (
     lies_of,
     rounded_of,
     seat_drawn_up,
+    stands_of,
     twisted_of,
 )
 from unhunch.figure.camera import Camera
@@ -58,10 +59,8 @@ _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.4, 1.2), 1.0, 0.8
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (2.4, 0.5)
 _SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
-# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
-# point down (sines), they are free.
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
-_FREE_FROM, _FREE = 0.3, 0.4
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
@@ -131,8 +130,7 @@ class Hips:
         self.humped = humped_of(body)
         self.lap = lap_of(body)
         self.lies = lies_of(body)
-        down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
-        self.stands = smoothstep((down - _FREE_FROM) / _FREE)
+        self.stands = stands_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
