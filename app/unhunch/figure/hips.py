@@ -55,9 +55,9 @@ _SITS_FROM, _SITS = 0.6, 0.25
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
-_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.4, 1.2), 1.0, 0.8
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 1.8), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
-_SEAT_ON_FOURS = (2.4, 0.5)
+_SEAT_ON_FOURS = (1.8, 1.7)
 _SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
@@ -362,7 +362,7 @@ class Hips:
         back += humped_back * self.humped
         at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
+        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * self.on_fours
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then

@@ -59,7 +59,7 @@ _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far th
 # humped so far: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
-_ROUNDS_OUT = (0.0, 2.1, 3.2, 2.5, 1.7, 0.8, 0.2, 0.0)
+_ROUNDS_OUT = (2.2, 3.0, 3.4, 2.6, 1.7, 0.8, 0.2, 0.0)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
