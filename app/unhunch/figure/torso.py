@@ -60,6 +60,8 @@ _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far th
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (2.2, 3.0, 3.4, 2.6, 1.7, 0.8, 0.2, 0.0)
+# cm by which the breast of somebody on all fours comes down as their back hollows.
+_BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -103,7 +105,8 @@ class Torso:
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
-            more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
+            front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
+            more = front / 2
             out = _ROUNDS_OUT[n] * rounded / 2  # of its back
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
