@@ -40,7 +40,7 @@ _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk round
 # The hem of a back that humps on all fours lies square to the spine: so far (cm) up and back, and so much
 # less deep, for the belly is drawn in.
 _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
-_HEM_ON_SEAT = 1.2  # cm by which it lies further back, and is deeper, on the seat that a hollow back lifts
+_HEM_ON_SEAT = 0.8  # cm by which it lies further back, and is deeper, on the seat that a hollow back lifts
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
@@ -55,7 +55,7 @@ _SITS_FROM, _SITS = 0.6, 0.25
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
-_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 1.8), 1.0, 1.6
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
 _SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper

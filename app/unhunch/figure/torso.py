@@ -55,8 +55,8 @@ _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
-# So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far it
-# is free of folds: it spans the bend in a curve.
+# So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
+# it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (2.2, 3.0, 3.4, 2.6, 1.7, 0.8, 0.2, 0.0)
