@@ -395,21 +395,69 @@ def wedges_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
 @pytest.mark.parametrize(
     ("raw", "camera"),
     [
-        ({"lumbar": [30, 0, 0], "chest": [35, 0, 0]}, SIDE),
         ({"lumbar": [-20, 0, 0], "chest": [-15, 0, 0]}, SIDE),
         ({"lumbar": [0, 0, 12], "chest": [0, 0, 30]}, FRONT),
         ({"legs": {"raised": 115, "around": 0, "knee": 80}}, SIDE),
     ],
-    ids=["rounded", "arched", "twisted", "thighs up"],
+    ids=["arched", "twisted", "thighs up"],
 )
 def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Camera) -> None:
-    """A bent or twisted trunk and thighs drawn up each fold the shirt where one sees it, and elsewhere than
+    """A hollow or twisted trunk and thighs drawn up each fold the shirt where one sees it, and elsewhere than
     where it folds of itself as it hangs.
     """
     hung, folded = (wedges_of(posed(arms=ASIDE, **more), camera) for more in ({}, raw))
     assert len(hung) == (2 if camera is FRONT else 0)
     assert folded
     assert not set(folded) & set(hung)
+
+
+def test_the_cloth_spans_a_belly_that_is_drawn_in() -> None:
+    """The shirt of a trunk that rounds forward, sitting or on all fours, hangs free of folds."""
+    rounded = {"lumbar": [50, 0, 0], "chest": [40, 0, 0]}
+    assert not wedges_of(posed(arms=ASIDE, **rounded), SIDE)
+    assert not wedges_of(posed(**{**ON_ALL_FOURS, "pelvis": [16]}, **rounded), SIDE)
+
+
+def test_no_fold_of_the_front_is_seen_from_the_side() -> None:
+    """As the shirt hangs it folds before the belly alone: seen from the side such a fold would float."""
+    sits = {"legs": {"raised": 88, "around": 0, "knee": 88}}
+    three_quarters = Camera(-40, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    nearly_side = Camera(-72, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    for raw in ({}, sits):
+        body = posed(arms=ASIDE, **raw)
+        assert len(wedges_of(body, nearly_side)) < len(wedges_of(body, three_quarters))
+
+
+def side_line(body: Body, camera: Camera, *, upper: bool) -> list[float]:
+    """How high (cm) the upper or lower edge of the shirt is, every few pixels along it from hem to breast."""
+    top = next(y for y in parts(body, camera)["trunk"].layers if y.cloth == "top" and not y.tone).path
+    ends = (camera.xy(body.spine[joint][0])[0] for joint in (1, 4))
+    low, high = sorted(ends)
+    found = []
+    for i in range(12):
+        x = low + (high - low) * i / 11
+        inside = [y for y in range(int(camera.height)) if top.contains(QPointF(x, y))]
+        found.append(-(min(inside) if upper else max(inside)) / camera.px_per_cm)
+    return found
+
+
+def test_the_back_of_a_cat_is_one_dome() -> None:
+    """From the loin to the shoulder blades it bulges everywhere: no straight stretch, no corner."""
+    cat = {"pelvis": [16], "lumbar": [56, 0, 0], "chest": [38, 0, 0], "shoulders": [-2, 5]}
+    back = side_line(posed(**{**ON_ALL_FOURS, **cat}), SIDE, upper=True)
+    bends = [a - 2 * b + c for a, b, c in zip(back, back[1:], back[2:], strict=False)]
+    assert max(bends) < 0.15
+    assert min(bends) > -1.5
+
+
+def test_a_rounded_back_is_not_hollow_at_the_waist() -> None:
+    """Its loin comes out behind: there the trunk is deeper than that of one who stands straight."""
+
+    def deep(body: Body) -> float:
+        loin = Torso(body, SIDE, PEOPLE[0], 0.0).trunk_eggs()[3]
+        return loin[2] ** 0.5 / SIDE.px_per_cm
+
+    assert deep(posed(lumbar=[40, 0, 0])) > deep(posed()) + 0.5
 
 
 def test_each_arm_has_one_fold_at_its_armpit() -> None:

@@ -10,12 +10,14 @@ from unhunch.figure.vectors import Frame, dot, pitched, smoothstep, sub, unit
 _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG, _HEM_TWISTED_DEG = 4.5, 16.0, 20.0, 13.0
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along: so much more tilted.
-_HUMPED_DEG = 28.0
+_HUMPED_DEG = 10.0
+_SAT_ON_SHARE = 0.25  # of how far a hollow back lets it down, where it is sat on
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 # Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+_FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _LAP_FROM, _LAP_GROWS = -0.5, 0.6  # thighs make a lap from so far up (sine of the angle with the trunk) on
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
@@ -44,10 +46,17 @@ def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
     lies = lies_of(body)
-    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies)
+    free = _SAT_ON_SHARE + (1 - _SAT_ON_SHARE) * stands_of(body)
+    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies) * free
     tilt += _HEM_LIES_DEG * lies
     tilt += _HUMPED_DEG * humped_of(body)
     return pitched(body.frames["pelvis"], tilt)
+
+
+def stands_of(body: Body) -> float:
+    """How far somebody stands on feet or knees, 0 to 1, so that nothing presses their seat."""
+    down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
+    return smoothstep((down - _FREE_FROM) / _FREE)
 
 
 def bent_of(body: Body) -> float:

@@ -52,6 +52,7 @@ _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain clo
 _LIP = 0.12  # the share of the neck where its lip is
 # How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
+_PLAIN_AT_ENDS = 0.08  # so much (share) of the plain cloth is left there: of nothing, points would get lost
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
 _EDGE_SPAN, _EDGE_POINTS = 0.96 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
@@ -161,9 +162,11 @@ class Collar:
         if corners:
             edge = _even(edge)
         lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
-        # Its plain cloth goes on below it as far as the neck does, and under it not quite to the lip, where
-        # it would look out as a line.
-        below = _strip(self._near_half(*_EDGE[0]), [p + down * _UNDER_RIB for p, down in edge])
+        # Its plain cloth goes on below it as far as the neck does, but at both ends, where it would stand out
+        # behind the neck; and under it not quite to the lip, where it would look out as a line.
+        ribs_foot = [p + down for p, down in self.edge]
+        plain = _tapered(ribs_foot, self._near_half(*_EDGE[0]), _PLAIN_AT_ENDS)
+        below = _strip(plain, [p + down * _UNDER_RIB for p, down in edge])
         return [Layer("top", filled(below)), ribbed(filled(_strip(foot, lip)))]
 
     @cached_property
@@ -324,9 +327,10 @@ def _even(edge: Edge) -> Edge:
     return out
 
 
-def _tapered(first: list[complex], other: list[complex]) -> list[complex]:
-    """Another curve beside a first one, which it joins at both ends."""
-    return [a + (b - a) * k for a, b, k in zip(first, other, _TAPER, strict=True)]
+def _tapered(first: list[complex], other: list[complex], at_ends: float = 0.0) -> list[complex]:
+    """Another curve beside a first one, which it joins at both ends, or comes as near as that share."""
+    shares = [at_ends + (1 - at_ends) * k for k in _TAPER]
+    return [a + (b - a) * k for a, b, k in zip(first, other, shares, strict=True)]
 
 
 def direction(way: complex) -> complex:

@@ -58,6 +58,7 @@ _HUNG: tuple[_Line, _Line] = (
 _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
+_FROM_SIDE = (0.34, 0.2)  # cosines: seen so much from the side such folds begin amid the cloth, and are none
 _TWISTED: _Line = (
     (-17.5, -15.5, 0.5),
     (-9.6, -9.4, 7.6),
@@ -207,9 +208,14 @@ class _Crease:
 
     def shows(self, body: Body, camera: Camera) -> float:
         """How far its side is turned to the viewer, 0 to 1."""
+        frame = body.spine[self.joint][1]
         x, y, z = self.faces
-        out = to_world(body.spine[self.joint][1], unit((x * self.sx, y, z)))
-        return smoothstep((camera.facing(out) - self.seen) / self.turns)
+        out = to_world(frame, unit((x * self.sx, y, z)))
+        shown = smoothstep((camera.facing(out) - self.seen) / self.turns)
+        if self.faces is _AHEAD:
+            begins, whole = _FROM_SIDE
+            shown *= smoothstep((camera.facing(frame[2]) - begins) / whole)
+        return shown
 
 
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:

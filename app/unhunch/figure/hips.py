@@ -11,6 +11,7 @@ from unhunch.figure.bends import (
     lies_of,
     rounded_of,
     seat_drawn_up,
+    stands_of,
     twisted_of,
 )
 from unhunch.figure.camera import Camera
@@ -38,7 +39,8 @@ _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The hem of a back that humps on all fours lies square to the spine: so far (cm) up and back, and so much
 # less deep, for the belly is drawn in.
-_HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 0.2, 1.8
+_HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
+_HEM_ON_SEAT = 0.8  # cm by which it lies further back, and is deeper, on the seat that a hollow back lifts
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
@@ -51,16 +53,14 @@ _HIDDEN_SIZE, _HIDDEN_GROWS = 0.45, 4.0
 # Cosines: the shirt of one who sits leaning back does not ride up if their hips are no farther from upright.
 _SITS_FROM, _SITS = 0.6, 0.25
 _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
-# On all fours the two halves of the seat round on into the back: that much (cm) further up below a hump, down
-# below a hollow, and larger.
-_SEAT_HUMPED_UP, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = 4.5, 1.0, 0.4
+# On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
+# hump, down below a hollow, and larger.
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
-_SEAT_ON_FOURS = (2.4, 0.5)
+_SEAT_ON_FOURS = (1.8, 1.7)
 _SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
-# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; from such thighs on, which
-# point down (sines), they are free.
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
-_FREE_FROM, _FREE = 0.3, 0.4
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
@@ -130,8 +130,7 @@ class Hips:
         self.humped = humped_of(body)
         self.lap = lap_of(body)
         self.lies = lies_of(body)
-        down = min(unit(sub(body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]))[1] for s, _ in SIDES)
-        self.stands = smoothstep((down - _FREE_FROM) / _FREE)
+        self.stands = stands_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -215,6 +214,11 @@ class Hips:
     def hanging(self) -> float:
         """How far the belly hangs down below a hollow back, as that of somebody on all fours, 0 to 1."""
         return self.facing_down * smoothstep(self.arched / ARCHED)
+
+    @property
+    def kneels_hollow(self) -> float:
+        """How far somebody is on all fours with a hollow back, 0 to 1."""
+        return self.hanging * self.stands
 
     def hip_creases(self) -> list[Layer]:
         """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
@@ -326,9 +330,11 @@ class Hips:
         pressed = _HEM_PRESSED * rides + _LAP_PRESSES * self.lap
         lies = _HEM_LIES * rides
         up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped
-        back = less + pressed - lies + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
+        on_seat = _HEM_ON_SEAT * self.kneels_hollow
+        back = less + pressed - lies + on_seat + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
-        return at, a * h + grown, d * (0.5 + h / 2) - less - pressed - lies - _HUMPED_IN * self.humped + grown
+        deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat - _HUMPED_IN * self.humped
+        return at, a * h + grown, deep + grown
 
     def hem_lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
@@ -347,14 +353,16 @@ class Hips:
         """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
         the shirt's hem.
         """
-        kneels = self.hanging * self.stands
+        kneels = self.kneels_hollow
         sits = self.hanging - kneels
-        up = _SEAT_HUMPED_UP * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
+        humped_up, humped_back = _SEAT_HUMPED
+        up = humped_up * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
+        back += humped_back * self.humped
         at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * max(self.humped, kneels)
+        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * self.on_fours
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then

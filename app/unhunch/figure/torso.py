@@ -3,7 +3,7 @@
 from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.anatomy import rise_of
-from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening
+from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening, rounded_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
@@ -31,12 +31,12 @@ from unhunch.figure.vectors import dot, point, rolled, smoothstep
 # down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
-    (0, 3.0, 0.9, 14.7, 3.0, 9.3),
-    (1, -0.2, 2.4, 13.8, 4.0, 8.5),
-    (2, -1.7, 2.2, 13.6, 5.0, 8.5),
-    (3, -2.0, 2.9, 14.3, 6.5, 10.4),
-    (4, -2.5, 2.8, 14.8, 8.0, 11.0),
-    (5, -8.9, 2.1, 14.4, 6.8, 10.0),
+    (0, 3.0, 0.4, 14.4, 3.0, 9.7),
+    (1, -0.2, 1.7, 13.3, 4.0, 9.2),
+    (2, -1.7, 1.9, 13.1, 5.0, 9.1),
+    (3, -2.0, 2.7, 14.1, 6.5, 10.5),
+    (4, -2.5, 2.8, 15.1, 8.0, 11.0),
+    (5, -8.9, 2.1, 14.8, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
 # cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
@@ -55,9 +55,13 @@ _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
-# So far (cm) the cloth hangs down from that of a cat, which is drawn in, and free of folds once the back has
-# humped so far: it spans the bend in a curve.
+# So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
+# it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+# cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
+_ROUNDS_OUT = (2.2, 3.0, 3.4, 2.6, 1.7, 0.8, 0.2, 0.0)
+# cm by which the breast of somebody on all fours comes down as their back hollows.
+_BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -93,6 +97,7 @@ class Torso:
         eggs = [self.hem()]
         raised = max(body.lift.values())
         sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
+        rounded = rounded_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -100,10 +105,12 @@ class Torso:
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
-            more = (self.breath * _BREATH[n] + sag * _BELLY[n]) / 2  # of its front
-            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more - tucked
+            front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
+            more = front / 2
+            out = _ROUNDS_OUT[n] * rounded / 2  # of its back
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
-            ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
+            ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
@@ -162,7 +169,7 @@ class Torso:
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
         folds = [
-            *pressed(eggs, camera.px_per_cm, smoothstep(self.hips.humped / _HANGS_FREE)),
+            *pressed(eggs, camera.px_per_cm, smoothstep(rounded_of(body) / _HANGS_FREE)),
             *pulled(body, camera, self.build.waist, drawn_up),
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
