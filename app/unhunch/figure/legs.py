@@ -40,7 +40,7 @@ from unhunch.figure.vectors import (
 
 # From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
 # goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
-_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
+_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.3, 0.78), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
