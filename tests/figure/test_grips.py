@@ -38,8 +38,8 @@ def shipped(name: str) -> Stretch:
     ],
 )
 def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
-    """Loose while it hangs, spread where its palm is pressed on floor or wall, open where it lies on its back,
-    flat on hip and thigh, round a shin below the knee, closed round a wrist.
+    """Loose while it hangs, spread where its palm is pressed on floor or wall, open where it lies on its
+    back, flat on hip and thigh, round a shin below the knee, closed round a wrist.
     """
     assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]
 

@@ -240,8 +240,8 @@ def test_both_hands_are_seen_beside_the_feet() -> None:
     ],
 )
 def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> None:
-    """In every pose that is held, as far as a finger or a toe may look over its edge; but arms that are out to
-    both sides are longer than a mat is wide.
+    """In every pose that is held, as far as a finger or a toe may look over its edge; but arms that are out
+    to both sides are longer than a mat is wide.
     """
     motion = motion_of(stretch, form)
     mat = next(prop for prop in motion.props if prop.kind == "mat")
@@ -250,7 +250,6 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
             at = _tip(body, tip, s)
             assert abs(at[0] - mat.at[0]) < mat.size[0] / 2
             assert abs(at[2] - mat.at[2]) < mat.size[2] / 2
-
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
