@@ -29,7 +29,7 @@ def shipped(name: str) -> Stretch:
         (ArmReach((20, 2.6, 10)), FLAT),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), PRESSED),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, 1, 0)), OPEN),
-        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), FLAT),
+        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), PRESSED),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),
         (ArmReach((23, 80, 0), fingers=(0, -1, 0.15), palm=(-1, 0, -0.25)), HANGING),
         (ArmReach((1, 7, -15), of="knee_same"), FLAT),
@@ -38,8 +38,8 @@ def shipped(name: str) -> Stretch:
     ],
 )
 def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
-    """Loose while it hangs, spread where its palm is pressed, open where it lies on its back, flat on wall,
-    hip and thigh, round a shin below the knee, closed round a wrist.
+    """Loose while it hangs, spread where its palm is pressed on floor or wall, open where it lies on its
+    back, flat on hip and thigh, round a shin below the knee, closed round a wrist.
     """
     assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]
 

@@ -94,12 +94,12 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """Neither thighs nor shins point at the viewer where both knees are up."""
+    """With the feet near the seat neither thighs nor shins point at the viewer where both knees are up."""
     motion = motion_of("trunk-rotation")
     body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
     for s in "lr":
         p = [body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle")]
-        assert 75 < _bend(body, s) < 95
+        assert 105 < _bend(body, s) < 125
         assert all(abs(dot(unit(sub(b, a)), towards)) < 0.94 for a, b in pairwise(p))
 
 
@@ -233,27 +233,28 @@ def test_the_near_hand_is_seen_beside_the_feet() -> None:
 
 
 @pytest.mark.parametrize(
-    ("stretch", "form"),
+    ("stretch", "form", "tip"),
     [
-        ("childs-pose-arms-back", "floor"),
-        ("trunk-rotation", "floor"),
-        ("thoracic-extension", "floor"),
-        ("thoracic-extension", "block"),
+        ("childs-pose-arms-back", "floor", "hand"),
+        ("childs-pose-arms-back", "floor", "foot"),
+        ("trunk-rotation", "floor", "foot"),
+        ("thoracic-extension", "floor", "hand"),
+        ("thoracic-extension", "floor", "foot"),
+        ("thoracic-extension", "block", "hand"),
+        ("thoracic-extension", "block", "foot"),
     ],
 )
-def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str) -> None:
-    """In every pose that is held, as far as a finger or a toe may look over its edge."""
+def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> None:
+    """In every pose that is held, as far as a finger or a toe may look over its edge; but arms that are out
+    to both sides are longer than a mat is wide.
+    """
     motion = motion_of(stretch, form)
     mat = next(prop for prop in motion.props if prop.kind == "mat")
     for body in (solve(step.pose) for step in motion.steps if step.hold_s > 1):
         for s in "lr":
-            tips = (
-                mad(body.joints[f"wrist_{s}"], body.hands[s][0], HAND_LENGTH - 3),
-                mad(body.joints[f"ankle_{s}"], body.feet[s][0], 14.0),
-            )
-            for tip in tips:
-                assert abs(tip[0] - mat.at[0]) < mat.size[0] / 2
-                assert abs(tip[2] - mat.at[2]) < mat.size[2] / 2
+            at = _tip(body, tip, s)
+            assert abs(at[0] - mat.at[0]) < mat.size[0] / 2
+            assert abs(at[2] - mat.at[2]) < mat.size[2] / 2
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
@@ -398,6 +399,13 @@ def test_the_trunk_turns_away_from_the_wall() -> None:
     upper = unit(sub(after.joints["elbow_r"], after.joints["shoulder_r"]))
     assert abs(upper[1]) < 0.15
     assert abs(dot(upper, towards)) < 0.5
+
+
+def _tip(body: Body, of: str, side: str) -> Vec:
+    """About where the fingertips of a hand are, or the toes of a foot."""
+    if of == "hand":
+        return mad(body.joints[f"wrist_{side}"], body.hands[side][0], HAND_LENGTH - 3)
+    return mad(body.joints[f"ankle_{side}"], body.feet[side][0], 14.0)
 
 
 def _bend(body: Body, side: str) -> float:

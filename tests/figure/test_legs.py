@@ -13,6 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, Bone
 from unhunch.figure.hips import Hips
 from unhunch.figure.laps import lap_shades, laps_apart
+from unhunch.figure.legs import shin_set_off
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -114,6 +115,13 @@ def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
             box = shade.path.boundingRect()
             between = box.right() < x if side == "l" else box.left() > x
             assert between or box.top() > y
+
+
+def test_a_knee_that_comes_before_its_lap_is_in_the_light() -> None:
+    """Its shin is set off from the thigh at the very knee, any other farther down."""
+    lit, any_other = shin_set_off(0.0, 1.0), shin_set_off(0.0, 0.0)
+    assert lit[0] < -0.2 < any_other[0]
+    assert lit[1] < any_other[1]
 
 
 def test_the_shade_between_thighs_goes_as_the_hips_turn() -> None:

@@ -24,7 +24,7 @@ WHOLE = [
 CAMERA_MOVES = {"childs-pose", "thread-the-needle", "knee-to-chest"}
 """Of these, those whose data asks for a camera that comes nearer, changes sides or looks from elsewhere."""
 
-NEAR = {"poses": ["turn", "eased"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
+NEAR = {"poses": ["turn"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
 """A view of the wall stretch from near."""
 
 

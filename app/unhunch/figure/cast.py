@@ -224,10 +224,10 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
 _RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
 _ELBOW_IN, _FINGERS_CM = 0.1, 11.0  # from where on along the forearm, and as far as where in the hand
 _ARM_RADII = (3.6, 2.4, 2.0)
-_WALL_BLUR_CM = 1.3
+_WALL_BLUR_CM = 1.0
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
-_PRESSED_CM = 1.2  # its shadow begins under the drawn arm, which gives where it is pressed on
-_WALL_LAYERS = ((0.6, 8.6), (1.1, 6.0))  # of an arm's shadow as one line: how dark, how wide in cm
+_PRESSED_CM = 2.0  # its shadow begins under the drawn arm, which gives where it is pressed on
+_WALL_LAYERS = ((0.5, 9.6), (1.3, 6.4))  # of an arm's shadow as one line: how dark, how wide in cm
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""

@@ -64,8 +64,7 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_BETWEEN_TOES = 0.93  # so deep (share of their tips) the foot goes on between the toes
-_WEB = (0, 1, 3, 4)  # the toes at the corners of that
+_WEB = (0, 1, 3, 4)  # the toes at whose ends the foot goes on between all of them
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
@@ -185,7 +184,7 @@ def foot_part(
         hull([ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(smaller(toes[i][-1], _BETWEEN_TOES) for i in _WEB)], detail),
+        hull([inner_ball, outer_ball, *(toes[i][-1] for i in _WEB)], detail),
         stalk(toes[0]),
         *(stalk(toe[-2:]) for toe in toes[1:]),
     ]
@@ -204,12 +203,6 @@ def foot_part(
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += _sides(foot, on_dark_skin)
     return part
-
-
-def smaller(ball: Ball, share: float) -> Ball:
-    """The ball with a share of its radius."""
-    x, y, r, z = ball
-    return (x, y, r * share, z)
 
 
 def _toe(

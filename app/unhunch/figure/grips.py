@@ -3,7 +3,7 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 
 PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
-"""How far a hand closes that is pressed on the floor, lies on its back, lies on something, hangs loose,
+"""How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
 lies round a knee or shin, or holds a wrist.
 """
 
@@ -28,12 +28,11 @@ def _curl(limb: Limb) -> float:
 
 
 def _presses(reach: ArmReach) -> bool:
-    """Whether a hand lies with its palm on the floor. On a wall, which is seen nearly from its edge, a thumb
-    spread wide would look as if it went into it.
-    """
+    """Whether a hand lies with its palm on the floor, or on a wall with its fingers up."""
     if reach.of != "floor" or not reach.palm or not reach.fingers:
         return False
-    return reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
+    on_floor = reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
+    return on_floor or (reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED)
 
 
 def _arm(arm: Between | Arm) -> float:

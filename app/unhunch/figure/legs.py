@@ -40,7 +40,7 @@ from unhunch.figure.vectors import (
 
 # From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
 # goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
-_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.15, 0.72), 0.4
+_FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.3, 0.78), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
@@ -60,8 +60,9 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
 # to the knees, each so much lower and rounder (cm) there than its bone.
-_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.9, 1.0, 2.2
-_KNEE_LOW_CM, _KNEE_ROUND_CM = 1.4, 0.4
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.52, 0.82, 2.2
+_KNEE_LOW_CM, _KNEE_ROUND_CM = 2.4, 1.0
+_KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -111,7 +112,8 @@ class Legs:
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
-        shin.fade = growing(self.camera, knee, ankle, (0.0, 0.5 - 0.25 * folded), (6, 4))
+        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
+        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent)
@@ -124,7 +126,6 @@ class Legs:
             over_joint(shin if kneels else thigh, 1.0).outlines.append(pit)
             lies_on = kneels * smoothstep((bend - _LIES_FROM) / _LIES)
             thigh.trims += sat_on(self.camera, upper, sx, lies_on)
-        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
         shin.trims += kneecap(self.camera, upper, lower, bent, laps)
         shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
         return [thigh, shin]
@@ -222,6 +223,13 @@ class Legs:
         flesh = thigh.radius(t)
         r = flesh + (wide * _ROOT_WITHIN - flesh) * drawn_up
         return self.camera.ball(mix(thigh.at(t), centre, drawn_up), r)
+
+
+def shin_set_off(folded: float, laps: float) -> tuple[float, float]:
+    """From where to where a shin is set off from its thigh, in shares of its length. In a lap seen from the
+    front (1) that is at the very knee: it is the nearest of the leg, and in the light.
+    """
+    return -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
 
 
 def slopes_away(camera: Camera, along: Vec) -> float:
