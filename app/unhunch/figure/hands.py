@@ -46,7 +46,7 @@ _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # the notches between the tips, past these places on the middle bones and the first ones (shares); the one
 # between the middle fingers is narrower.
 _SLIT_ALONG, _APART = (0.35, 0.5), (1.0, 0.8, 0.9)
-_FINISH = Finish(120, 0.25, 0.35)
+_FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
