@@ -29,7 +29,8 @@ _SLEEVE_LOOSE = 0.55
 # forearm.
 _SHADOW_FALLS, _RIM_CM, _SHADOW, _LEAST = (0.3, 0.45), 0.16, 0.34, 0.1
 _DIGITS_LIGHTER = 0.1
-_FUSED = 0.55  # so far along their last bones (a share) the fingers are one
+# So many bones from their tips the fingers part; what lies between them begins so much further down.
+_FREE, _SIDES_FREE = 0.45, 0.55
 
 Digits = Sequence[Sequence[Ball]]
 """Fingers, each from its knuckle to its tip."""
@@ -88,10 +89,19 @@ def clasped(held: Held, camera: Camera, fingers: Digits, thumb: Sequence[Ball]) 
     ]
 
 
-def fused(fingers: Digits) -> list[Outline]:
-    """The outlines of fingers that lie together as one: each, and what lies between their last bones."""
-    ends = [mixed_rounds(finger[-2], finger[-1], _FUSED) for finger in fingers]
-    return [*(stalk(finger) for finger in fingers), hull([fingers[0][-2], fingers[-1][-2], *ends])]
+def fused(fingers: Digits, free: float = _FREE) -> list[Outline]:
+    """The outlines of fingers that lie together as one down to so many bones from their tips, where they are
+    `free`: each, and what lies between them.
+    """
+    ends = [_from_tip(finger, free) for finger in fingers]
+    sides = [_from_tip(finger, free + _SIDES_FREE) for finger in (fingers[0], fingers[-1])]
+    return [*(stalk(finger) for finger in fingers), hull([*sides, *ends])]
+
+
+def _from_tip(finger: Sequence[Ball], bones: float) -> Ball:
+    """The place so many bones down from a finger's tip."""
+    whole = int(bones)
+    return mixed_rounds(finger[-1 - whole], finger[-2 - whole], bones - whole)
 
 
 def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:

@@ -19,13 +19,14 @@ _FULL_DETAIL = 7.0
 are close together, they would look like scratches."""
 _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full darkness
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
+_GAP = 0.3  # it ends where they are apart (radii), so that nothing is drawn in the gap
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.19, 0.16  # a line's width as a share of a finger's radius, and of the thumb's
 _RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.84  # how dark a line is; a fainter one would not show on dark skin
+_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.7  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -94,7 +95,8 @@ def add_edge(
         on = 1.0 if fused else _lies_on(at, other) * share + _lies_on(at, one) * back
         if over:
             on *= 1 - _lies_on(at, over)
-        apart = smoothstep((2 * abs(beside) / (a[2] + b[2]) - close) / (clear - close))
+        across = 2 * abs(beside) / (a[2] + b[2])
+        apart = smoothstep((across - close) / (clear - close)) * smoothstep((2 + _GAP - across) / _GAP)
         widths.append(LINE * one[0][2] * shown * on * apart * smoothstep((long - begins) / more))
     notch = _notch(one, other)
     points.append(notch or _beyond(points[-1], one))

@@ -40,13 +40,13 @@ _FINGERS = (
     _Finger(-0.85, 7.9, (3.45, 2.2, 1.65), 1.0, 0.27),
     _Finger(-2.45, 7.2, (2.6, 1.65, 1.3), 0.9, 0.5),
 )
-_FINGER_RADII = (1.2, 1.15, 1.02, 0.75)
+_FINGER_RADII = (1.2, 1.14, 1.06, 0.87)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
-# The fingers lie so close that they are one shape, like a mitten's, whose edge is an arc of round tips. Slits
-# run in from the notches between the tips, past these places on the middle bones and the first ones (shares);
-# the one between the middle fingers is narrower.
-_SLIT_ALONG, _APART = (0.7, 0.6), (1.0, 0.7, 0.9)
-_FINISH = Finish(80, 0.25, 0.35)
+# Fingers that lie close are one shape, like a mitten's, whose edge is an arc of round tips. Slits run in from
+# the notches between the tips, past these places on the middle bones and the first ones (shares); the one
+# between the middle fingers is narrower.
+_SLIT_ALONG, _APART = (0.35, 0.5), (1.0, 0.8, 0.9)
+_FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
@@ -55,12 +55,12 @@ _Spot = tuple[float, float, float, float]
 
 _PALM: tuple[_Spot, ...] = (
     (1.5, 3.9, 0.1, 1.75),
-    (-1.75, 4.1, 0.1, 1.7),
+    (-1.5, 4.1, 0.1, 1.6),
     (2.6, 7.6, 0.0, 1.2),
     (0.6, 8.2, 0.0, 1.3),
     (-2.35, 7.0, 0.0, 1.1),
     (1.8, 4.7, 0.9, 1.65),
-    (-1.85, 4.6, 0.7, 1.65),
+    (-1.55, 4.6, 0.7, 1.6),
 )
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
@@ -92,45 +92,46 @@ _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 @dataclass(frozen=True, slots=True)
 class _Shape:
     """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far each finger
-    goes towards the thumb's side with each of its bones (cm), how much their bends differ, and the thumb's
-    four balls.
+    goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
+    bones from their tips they are apart, and the thumb's four balls.
     """
 
     curl: float
     bends: tuple[float, float, float]
     spread: tuple[float, ...]
     uneven: float
+    free: float
     thumb: tuple[_Spot, ...]
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, with the thumb wide; lying flat; hanging loose, the fingers bent a little more from
-# one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a wrist, the thumb over
-# it from the other side; a fist. The fingers draw together towards their tips. The thumb leaves the hand at
-# its root in an open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, with fingers and thumb spread; lying flat, the thumb apart; hanging loose, the fingers
+# bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a
+# wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
+# angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), (0.05, 0.02, -0.02, -0.05), 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.6, 4.6, 0.7, 1.45), (4.9, 6.5, 0.7, 1.13), (5.9, 8.4, 0.6, 0.8)),
+        0.0, (1, 3, 2), (0.58, 0.19, -0.19, -0.6), 0.3, 2.65,
+        ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (4, 7, 5), (-0.12, -0.04, 0.05, 0.12), 0.3,
-        ((1.3, 2.9, 0.5, 1.75), (3.4, 4.6, 0.7, 1.42), (4.5, 6.7, 0.7, 1.1), (4.9, 9.0, 0.7, 0.75)),
+        0.12, (4, 7, 5), (-0.06, -0.02, 0.02, 0.06), 0.3, 0.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.1, 4.9, 0.7, 1.36), (4.8, 6.6, 0.7, 1.1), (6.2, 8.4, 0.7, 0.8)),
     ),
     _Shape(
-        0.28, (10, 14, 10), (-0.12, -0.04, 0.06, 0.15), 0.4,
-        ((1.3, 2.9, 0.5, 1.75), (3.3, 4.7, 0.9, 1.42), (4.2, 7.0, 1.2, 1.1), (4.4, 9.4, 1.5, 0.75)),
+        0.28, (10, 16, 12), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
+        ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
     ),
     _Shape(
-        0.45, (33, 32, 22), (-0.08, -0.03, 0.03, 0.08), 0.2,
+        0.45, (28, 28, 20), (-0.04, -0.02, 0.02, 0.04), 0.2, 0.5,
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
     ),
     _Shape(
-        0.7, (48, 50, 30), _BESIDE, -0.1,
+        0.7, (48, 50, 30), _BESIDE, -0.1, 0.45,
         ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.1, 4.2, 1.2), (3.5, 6.7, 5.8, 0.88)),
     ),
     _Shape(
-        1.0, (84, 96, 58), _BESIDE, 0.0,
+        1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
         ((1.2, 2.9, 0.9, 1.75), (2.9, 4.3, 2.5, 1.45), (2.6, 6.5, 4.1, 1.2), (0.8, 7.7, 4.9, 0.95)),
     ),
 )  # fmt: skip
@@ -151,7 +152,8 @@ def _shape(curl: float) -> _Shape:
         for (t, y, z, r), (t1, y1, z1, r1) in zip(a.thumb, b.thumb, strict=True)
     )
     spread = tuple(map(between, a.spread, b.spread))
-    return _Shape(curl, (one, two, three), spread, between(a.uneven, b.uneven), thumb)
+    uneven, free = between(a.uneven, b.uneven), between(a.free, b.free)
+    return _Shape(curl, (one, two, three), spread, uneven, free, thumb)
 
 
 class _HandSpace:
@@ -237,7 +239,7 @@ def hand_part(
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
     web = hull([thumb[1], mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
     rooted = [[_root(hand, finger), *f] for finger, f in zip(_FINGERS, fingers, strict=True)]
-    digits = [web, stalk(thumb), *fused(rooted)]
+    digits = [web, stalk(thumb), *fused(rooted, shape.free)]
     middle, away = _begins(hand, body.joints[f"elbow_{side}"])
     wrist = _wrist(hand, body.joints[f"elbow_{side}"], forearm_end)
     skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)

@@ -144,14 +144,14 @@ class Palette:
         return found
 
     def _laid_on(self, cloth: str) -> QColor:
-        """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one. Of
-        ribbing its own.
+        """The darkest of a cloth: of woven ones their own colour in deep shade; skin has a red one, but the
+        darkest skin its own, on whose shade a red one would not show. Of ribbing its own.
         """
         if cloth == RIB:
             return self.base[RIB]
-        if cloth not in self.woven:
-            return self.shade
         deep = deepened(deepened(self.base[cloth]))
+        if cloth not in self.woven:
+            return min(self.shade, deep, key=lightness) if cloth == "skin" else self.shade
         return mixed(deep, self.shade, _FOLD_AS_SKIN)
 
 
