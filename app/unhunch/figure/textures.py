@@ -57,11 +57,20 @@ the light alone would have it, for along a limb that points at the light it has 
 """
 _BROAD = ("trunk", "top")
 _RIM, _COMES_BACK = 0.16, 0.4  # how wide (as a share of the shift) the light is that comes back, how strong
-_TURNS_BROAD = ((0.4, 0.13), (0.7, 0.26), (1.0, 0.4), (1.35, 0.57), (1.75, 1.0))
-_TURNS = ((0.6, 0.35), (0.95, 0.55), (1.28, 1.0))
-"""How far light reaches over a broad form and over a limb, in shares of the shift, and how opaque it is: in
-even steps from shade to light.
-"""
+
+
+def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], ...]:
+    """How far light reaches over a round form, in shares of the shift, and how opaque it is each time: all
+    laid over each other it grows as smoothly as a form turns away.
+    """
+    grown = [smoothstep(i / steps) for i in range(steps + 1)]
+    return tuple(
+        (first + (last - first) * i / (steps - 1), (grown[i + 1] - grown[i]) / (1 - grown[i]))
+        for i in range(steps)
+    )
+
+
+_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 8), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
@@ -254,7 +263,7 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
         yield from (Form(path, fading(dim, hangs, free)) for path in cut)
     # A sleeve that lies on the trunk lights nothing of it: there the trunk itself turns away.
     within = _united(cut) if cloth == "top" else None
-    yield from _lit(whole, tones.base, (right, down), _TURNS, within)
+    yield from _lit(whole, tones.base, (right, down), _LIMB_TURNS, within)
 
 
 def _lit(
@@ -288,7 +297,7 @@ def _turning(outlines: Sequence[QPainterPath], tones: _Tones, to_light: Point) -
     bounce = tones.bounce or mixed(tones.shade, tones.base, _COMES_BACK)
     yield from (Form(path, bounce) for path in outlines)
     yield from (Form(path, tones.shade, (right * _RIM, down * _RIM)) for path in outlines)
-    yield from _lit(outlines, tones.base, to_light, _TURNS_BROAD)
+    yield from _lit(outlines, tones.base, to_light, _BROAD_TURNS)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:

@@ -203,7 +203,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "belly": Area(_front_line(0.7, 1.0, 1.0, 0.45, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(_front_line(0.6, 1.0, 0.95, 0.4, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         _pair(
             _band(
@@ -238,7 +238,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.55, 0.95, 1.0, 0.6, 0.2), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.5, 1.0, 0.9, 0.35, 0.0), _TRUNK, _SHIRT),
     "throat": Area(
         (
             _faint_at(
