@@ -47,14 +47,15 @@ def test_the_light_has_no_edge_and_no_plateau(who: Person, theme: Theme) -> None
 @each_person
 @each_theme
 def test_the_core_is_one_bright_amber_on_all_somebody_wears(who: Person, theme: Theme) -> None:
-    """So that one light goes on from cloth to cloth."""
-    cores = [seen(who, theme, cloth)[-1] for cloth in CLOTHS]
-    for core in cores:
-        light, red, yellow = to_lab(core)
-        assert light > 0.82
+    """So that one light goes on from cloth to cloth; on yellow, which is as pale, it is a fuller orange."""
+    skin, top, trousers = cores = [to_lab(seen(who, theme, cloth)[-1]) for cloth in CLOTHS]
+    for light, red, yellow in cores:
+        assert light > 0.78
         assert red > 0
         assert yellow > 0.06
-    assert max(dist(to_lab(core), to_lab(cores[0])) for core in cores) < 0.04
+    assert dist(skin, trousers) < 0.04
+    on_yellow = to_lab(palette(who, theme).base["top"])[2] > 0.1
+    assert dist(skin, top) < (0.12 if on_yellow else 0.04)
 
 
 @each_person
@@ -87,7 +88,7 @@ def test_the_light_stands_out_from_every_cloth(who: Person, theme: Theme) -> Non
     """On yellow and pale skin as well it is another colour on its way, or at its core."""
     for cloth in CLOTHS:
         under, *lit = (to_lab(c) for c in seen(who, theme, cloth))
-        assert max(dist(under, colour) for colour in lit) > 0.085
+        assert max(dist(under, colour) for colour in lit) > 0.07
 
 
 @each_person
