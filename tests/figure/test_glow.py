@@ -101,30 +101,37 @@ def test_areas_that_meet_are_one_light() -> None:
         assert here >= min(max(column[: i + 1]), max(column[i:])) - 12
 
 
-def test_no_strength_or_little_shows_nothing_and_more_ever_more() -> None:
-    """At rest there is no light, at the start of a move none either: a faint one would look like a stain."""
+def test_nothing_glows_at_rest_and_more_the_more_is_stretched() -> None:
+    """At rest there is no light; a quarter of the way into a stretch it is plain to see, and grows on."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
-    assert patches(body, seen_from, [("upper_back", 0.0), ("lower_back", 0.5)]) == []
-    found = [patches(body, seen_from, [("upper_back", s / 20)])[0] for s in range(12, 21)]
-    for shown in zip(*([spot.strength for spot in patch.spots] for patch in found), strict=True):
-        assert list(shown) == sorted(shown)
-        assert shown[-1] > 2 * shown[0]
+    assert patches(body, seen_from, [("upper_back", 0.0)]) == []
+    trunk = parts_of(body, seen_from)["trunk"]
+
+    def brightest(strength: float) -> int:
+        glow = Glow(patches(body, seen_from, [("upper_back", strength)]), FIELD, 3.0)
+        return max(brightness(glow.light_on(trunk, "top").coloured(RAMP).image))
+
+    grows = [brightest(share / 8) for share in range(1, 9)]
+    assert all(b > a for a, b in pairwise(grows))
+    assert max(b - a for a, b in pairwise(grows)) < 0.25 * grows[-1]
+    assert grows[1] > 0.25 * grows[-1]
 
 
-def test_a_band_is_as_bright_all_along_and_has_soft_ends() -> None:
-    """Along the back there are no beads, though it is drawn as many spots; at either end it runs out."""
+def test_a_band_is_a_spindle_without_beads() -> None:
+    """Along the back it is brightest in the middle, though drawn as many spots, and runs out to dark."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
     glow = Glow(patches(body, seen_from, [("whole_back", 1.0)]), FIELD, 3.0)
     light = glow.light_on(parts_of(body, seen_from)["trunk"], "top").coloured(RAMP)
     (x, low), (_, high) = (seen_from.xy(body.spine[i][0]) for i in (1, 5))
     column = [brightness_at(light, (x, y)) for y in range(round(high), round(low), 3)]
     middle = column[len(column) // 4 : -len(column) // 4]
-    assert min(middle) > 200
+    assert max(middle) > 170
+    assert min(middle) > 0.85 * max(middle)
     assert max(abs(a - b) for a, b in pairwise(middle)) <= 12
-    beyond = range(round(low), round(low) + 60, 3)
-    assert [brightness_at(light, (x, y)) for y in beyond] == sorted(
-        (brightness_at(light, (x, y)) for y in beyond), reverse=True
-    )
+    for i, here in enumerate(column):
+        assert here >= min(max(column[: i + 1]), max(column[i:])) - 4
+    beyond = [brightness_at(light, (x, y)) for y in range(round(low), round(low) + 60, 3)]
+    assert beyond == sorted(beyond, reverse=True)
 
 
 def test_a_band_that_points_at_the_viewer_is_as_bright() -> None:
@@ -163,13 +170,13 @@ def test_what_the_shoulders_work_on_glows_from_the_collar_out_and_not_on_the_thr
 
 
 def test_the_breast_muscle_glows_from_the_shoulder_to_the_breastbone_and_not_beyond() -> None:
-    """One band: as bright at the armpit as on the breast, and dark on the other side."""
+    """One spindle: bright from the armpit to the breast, and dark on the other side."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
     glow = Glow(patches(body, seen_from, [("pec_l", 1.0)]), FIELD, 3.0)
     light = glow.light_on(parts_of(body, seen_from)["trunk"], "top").coloured(RAMP)
     o, frame = body.spine[5]
     inward = [brightness_at(light, seen_from.xy(point(o, frame, (x, -9.0, 8.0)))) for x in (11, 7, 4, 1, -3)]
-    assert min(inward[:3]) > 180
+    assert min(inward[:3]) > 150
     assert inward[2:] == sorted(inward[2:], reverse=True)
     assert inward[4] < 0.4 * inward[2]
 
@@ -326,15 +333,6 @@ def test_what_a_scarf_hides_glows_from_below_its_edge_on(area: str) -> None:
     assert min(spot.y for spot in covered.spots) > min(spot.y for spot in bare.spots)
     assert min(spot.x for spot in covered.spots) > min(spot.x for spot in bare.spots)
     assert max(spot.x for spot in covered.spots) == pytest.approx(max(spot.x for spot in bare.spots), abs=3)
-
-
-def test_one_area_has_gone_before_another_comes() -> None:
-    """Half way from one to the other neither shows."""
-    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)
-    for share in (0.3, 0.4, 0.5, 0.6, 0.7):
-        focus = [("whole_back", 1 - share), ("belly", share)]
-        assert len(patches(body, seen_from, focus)) <= 1
-    assert patches(body, seen_from, [("whole_back", 0.5), ("belly", 0.5)]) == []
 
 
 def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_breast_to_the_hip() -> None:

@@ -392,7 +392,7 @@ def test_the_step_along_the_wall_is_a_step() -> None:
 def test_the_trunk_turns_away_from_the_wall() -> None:
     """Chest and pelvis turn a long way, seen as such; the upper arm stays level and seen at its length."""
     motion = motion_of("wall-stretch", "standing")
-    turn = next(i for i, step in enumerate(motion.steps) if step.focus)
+    turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
     before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
     right, _, towards = motion.view.axes
     for part, least_deg in (("chest", 45), ("pelvis", 30)):

@@ -1,7 +1,6 @@
 """Shoulders that are drawn up: how they slope, and what the shirt does."""
 
 from math import atan2, degrees
-from typing import Any
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -10,7 +9,6 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
-from unhunch.figure.shapes import Ball
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import Torso
@@ -80,27 +78,6 @@ def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
     for pose, plain in (({}, ["l"]), ({"arms": {"raised": 172, "around": 96}}, [])):
         body = posed(**pose)
         torso = Torso(body, aside, PEOPLE[0], 0.0)
-        found = [layer.path for layer in torso.shoulders.going_on(torso.trunk_eggs())]
+        found = [layer.path for layer in torso.shoulders.going_on()]
         tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
         assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain
-
-
-def test_a_shaded_side_comes_out_from_under_a_hanging_arm_in_a_curve() -> None:
-    """Below the armpit plain cloth covers the very edge of the trunk, and farther down less and less of it;
-    none where that side is not seen at the side, or no arm hangs there.
-    """
-    front = Camera(0, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
-    profile = Camera(-90, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
-
-    def plain(camera: Camera, **pose: Any) -> list[Ball]:
-        torso = Torso(posed(**pose), camera, PEOPLE[0], 0.0)
-        return torso.shoulders.shade_ends(torso.trunk_eggs(), "l", 1.0)
-
-    hanging = {"raised": 20, "around": 90}
-    balls = plain(front, arms=hanging)
-    reaches = [x + r for x, _, r, _ in balls]
-    assert reaches == sorted(reaches, reverse=True)
-    assert reaches[0] - reaches[-1] > 4 * 4.0
-    assert [r for _, _, r, _ in balls] == sorted((r for _, _, r, _ in balls), reverse=True)
-    assert plain(profile, arms=hanging) == []
-    assert plain(front, arms={"raised": 172, "around": 96}) == []

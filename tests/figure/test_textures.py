@@ -1,5 +1,7 @@
 """Light and shade on the forms of a figure."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -83,3 +85,15 @@ def test_the_light_plane_is_lighter_and_as_full_in_colour(who: Person, theme: Th
         (light, *hue), (plain, *was) = to_lab(looks.lit(cloth, theme.shading)), to_lab(looks.base[cloth])
         assert 0.005 < light - plain < 0.09
         assert all(abs(a - b) < 0.012 for a, b in zip(hue, was, strict=True))
+
+
+@pytest.mark.parametrize("who", [PEOPLE[0], PEOPLE[1], PEOPLE[6]], ids=lambda p: p.id)
+def test_a_trunk_turns_away_without_an_edge(who: Person) -> None:
+    """From light to shade it goes in steps too small to see, and a little light comes back at its edge."""
+    row = [to_lab(colour)[0] for colour in row_across(who, "trunk", "top", ("hip_l", "shoulder_l"))]
+    darkest = min(range(len(row)), key=lambda x: row[x])
+    turning = row[len(row) // 3 : darkest + 1]
+    assert row[len(row) // 3] - row[darkest] > 0.04
+    assert max(abs(a - b) for a, b in pairwise(turning)) < 0.016
+    assert darkest < len(row) - 1
+    assert row[-1] > row[darkest]

@@ -43,10 +43,7 @@ __all__ = ["Glow", "Light", "Patch", "patches"]
 Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
-_UNSEEN, _FULL = 0.56, 0.76
-"""The strengths up to which nothing shows, and from which all does. A faint light looks like a stain, so it
-comes quickly; and where one area takes over from another, each has gone, or is yet to come, half way.
-"""
+_COMES_EARLY = 0.65  # the power of a strength that is seen: what begins to be stretched shows at once
 _REACH = 3.2  # a band has half its brightness at its half width, and ends at so many of them
 _BRIGHT = 0.9  # of a band along its middle
 _SPACING = 0.16  # how far its spots are apart at most, in their own reach
@@ -110,7 +107,7 @@ def patches(
     """The patches to show for `focus` (area names with strengths 0 to 1); with a `scarf` those below it."""
     out = []
     for name, strength in focus:
-        seen = sqrt(smoothstep((strength - _UNSEEN) / (_FULL - _UNSEEN)))
+        seen = strength**_COMES_EARLY
         if seen < _NOTHING:
             continue
         sided = name.endswith(("_l", "_r"))

@@ -1,10 +1,11 @@
 """The colours of one person in one theme, ready to paint with."""
 
 from dataclasses import dataclass, field
-from math import cbrt, hypot
 
 from PySide6.QtGui import QColor
 
+from unhunch.figure.ember import ramp
+from unhunch.figure.oklab import channels, encoded, from_lab, linear, to_lab
 from unhunch.figure.parts import RIB
 from unhunch.figure.people import Person
 from unhunch.figure.themes import Theme
@@ -38,13 +39,9 @@ def lightness(colour: QColor) -> float:
     return (0.3 * colour.red() + 0.59 * colour.green() + 0.11 * colour.blue()) / 255
 
 
-def _rgb(colour: QColor) -> tuple[int, int, int]:
-    return colour.red(), colour.green(), colour.blue()
-
-
 def luminance(colour: QColor) -> float:
     """How much light a colour gives off, 0 to 1, as WCAG has it."""
-    r, g, b = (_to_light(v / 255) for v in _rgb(colour))
+    r, g, b = (linear(v / 255) for v in channels(colour))
     return 0.2126 * r + 0.7152 * g + 0.0722 * b
 
 
@@ -52,14 +49,6 @@ def contrast(a: QColor, b: QColor) -> float:
     """How well two colours can be told apart: 1 (not at all) to 21, as WCAG has it."""
     low, high = sorted((luminance(a), luminance(b)))
     return (high + 0.05) / (low + 0.05)
-
-
-def _to_light(v: float) -> float:
-    return v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4
-
-
-def _from_light(v: float) -> float:
-    return v * 12.92 if v <= 0.0031308 else 1.055 * v ** (1 / 2.4) - 0.055
 
 
 _BLACK_IN_LIGHT = QColor("#8A5E48")
@@ -77,7 +66,7 @@ def _lit_up(colour: QColor, least: float, *, dyed: bool = False) -> QColor:
     if not dyed:
         colour = mixed(colour, _BLACK_IN_LIGHT, 0.25 * smoothstep((least / (now + 1e-4) - 1.5) / 2.0))
     k = max(1.0, (least + 0.002) / luminance(colour))  # a little more, since colours are whole numbers
-    return QColor(*(min(255, round(255 * _from_light(_to_light(v / 255) * k))) for v in _rgb(colour)))
+    return QColor(*(min(255, round(255 * encoded(linear(v / 255) * k))) for v in channels(colour)))
 
 
 _WOVEN = frozenset({"top", "trousers", RIB})
@@ -120,7 +109,7 @@ class Palette:
             return self.base[cloth]
         light, red, yellow = to_lab(self.base[cloth])
         lighter = light + min(_LIGHTER[cloth], _LIGHTER_OF_DARK * (1 - light)) * strength / _SHADING
-        return _from_lab((lighter, red, yellow))
+        return from_lab((lighter, red, yellow))
 
     def bounce(self, cloth: str, strength: float) -> QColor | None:
         """The colour of the light that comes back on the edge of the shade on dark skin: shade alone does not
@@ -131,7 +120,7 @@ class Palette:
         if cloth != "skin" or not dark:
             return None
         shade = self.shaded(cloth, strength)
-        return mixed(shade, _from_lab((light + _BOUNCE_LIGHTER, red * 1.1, yellow * 1.1)), dark)
+        return mixed(shade, from_lab((light + _BOUNCE_LIGHTER, red * 1.1, yellow * 1.1)), dark)
 
     def tone(self, tone: float, cloth: str) -> QColor:
         """What a layer is filled with that darkens (above 0) or lightens (below 0) the cloth it lies on, or
@@ -157,10 +146,10 @@ class Palette:
 
 def deepened(colour: QColor) -> QColor:
     """The colour in its own shade: darker, fuller, and a little warmer if it is warm itself."""
-    r, g, b = _rgb(colour)
+    r, g, b = channels(colour)
     powers = _DEEPER_WARM if r > b else _DEEPER_COOL
-    channels = zip((r, g, b), powers, strict=True)
-    return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in channels))
+    pairs = zip((r, g, b), powers, strict=True)
+    return QColor(*(round(_DIMMER * 255 * (v / 255) ** power) for v, power in pairs))
 
 
 _FOLD_AS_SKIN = 0.15
@@ -205,7 +194,7 @@ def _seen_in(theme: Theme, name: str, colour: QColor, *, woven: bool) -> QColor:
 def calmed(colour: QColor, share: float) -> QColor:
     """The colour with so much less hue, as light as it was."""
     light, red, yellow = to_lab(colour)
-    return _from_lab((light, red * (1 - share), yellow * (1 - share)))
+    return from_lab((light, red * (1 - share), yellow * (1 - share)))
 
 
 def _least_in(theme: Theme, name: str) -> float:
@@ -245,8 +234,8 @@ def palette(person: Person, theme: Theme) -> Palette:
         "stubble": faint(natural, 0.42),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
-    core = _core(theme, top, skin)
-    glow = {name: _ramp(base[name], core) for name in ("skin", "top", "trousers")}
+    warm, core = QColor(theme.glow), QColor(theme.glow_core)
+    glow = {name: ramp(base[name], warm, core) for name in ("skin", "top", "trousers")}
     clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
     contact = mixed(shade, clothes, _OWN_CONTACT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
@@ -256,120 +245,3 @@ def palette(person: Person, theme: Theme) -> Palette:
 def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:
     """The line of light on the outline of a cloth or of hair: its own colour, lightened."""
     return _lit_up(mixed(colour, QColor(theme.light), _RIM), _least_in(theme, name))
-
-
-_DARK_SKIN = 0.55  # skin darker than this has a brighter light
-_MOST = 0.88  # how much of the cloth the light covers where it is fullest: its folds show through
-_COVERS = (0.02, 0.6)  # between which brightnesses it comes to cover the cloth
-_MIDDLE, _CORE = (0.15, 0.6), (0.3, 0.98)
-"""Between which it goes over from its rim's colour to its middle's, and on to its core's: so that it has
-a core that is nowhere flat, and a long fall.
-"""
-_MIDDLE_LIGHTER, _MIDDLE_REDNESS, _MIDDLE_YELLOWNESS = 0.08, 0.6, 0.95
-"""How much lighter (OKLab) its middle is than its core, and how much of that one's red and yellow it has."""
-_DARK_TO_LIGHT = (0.4, 0.72)  # on cloth darker than this its middle is no lighter: a ring would be brightest
-_RIM_ON_OPPOSITE = QColor("#F0C38B")
-"""Its rim on cloth of the opposite hue: the way from blue or green to orange leads through grey, so it goes
-soon to a light warm colour.
-"""
-_EMBER = QColor("#EE3E16")  # the core for those in orange or salmon: on all they wear, for the light is one
-_ON_YELLOW = QColor("#F25F2A")  # and for those in yellow
-_BRIGHT_CORE = QColor("#FF8232")  # and for dark skin, where a deep one looks like blood
-_EMBERS_FOR_SKIN = 0.25  # how much of it for those whose skin is nearly of the glow's colour
-
-
-def _core(theme: Theme, top: QColor, skin: QColor) -> QColor:
-    """The light where it is fullest: one colour on all that somebody wears, and on the skin."""
-    alike = max(_like_the_glow(top), _EMBERS_FOR_SKIN * _like_the_glow(skin))
-    core = mixed(mixed(QColor(theme.glow), _EMBER, alike), _ON_YELLOW, _yellow(top))
-    if theme.outline_cm:  # a theme of few colours keeps its own
-        return core
-    return mixed(core, _BRIGHT_CORE, smoothstep((_DARK_SKIN - lightness(skin)) / 0.2) * (1 - alike))
-
-
-def _yellow(cloth: QColor) -> float:
-    """How near a cloth comes to yellow, 0 to 1."""
-    r, g, b = _rgb(cloth)
-    return smoothstep((min(r, g) - b - 60) / 50) * smoothstep((r - g) / 20)
-
-
-def _like_the_glow(cloth: QColor) -> float:
-    """How near a cloth comes to orange or salmon, 0 to 1."""
-    r, g, _ = _rgb(cloth)
-    return smoothstep((r - g - 36) / 32) * smoothstep((lightness(cloth) - 0.45) / 0.15)
-
-
-_GREYISH = 0.002  # a cloth with so little colour has no hue to speak of
-
-Lab = tuple[float, float, float]
-"""A colour in OKLab: lightness, green to red, blue to yellow."""
-
-
-def to_lab(colour: QColor) -> Lab:
-    """The colour in OKLab."""
-    r, g, b = (_to_light(v / 255) for v in _rgb(colour))
-    long = cbrt(0.4122214708 * r + 0.5363325363 * g + 0.0514459929 * b)
-    middle = cbrt(0.2119034982 * r + 0.6806995451 * g + 0.1073969566 * b)
-    short = cbrt(0.0883024619 * r + 0.2817188376 * g + 0.6299787005 * b)
-    return (
-        0.2104542553 * long + 0.7936177850 * middle - 0.0040720468 * short,
-        1.9779984951 * long - 2.4285922050 * middle + 0.4505937099 * short,
-        0.0259040371 * long + 0.7827717662 * middle - 0.8086757660 * short,
-    )
-
-
-def _from_lab(lab: Lab) -> QColor:
-    x, y, z = lab
-    long = (x + 0.3963377774 * y + 0.2158037573 * z) ** 3
-    middle = (x - 0.1055613458 * y - 0.0638541728 * z) ** 3
-    short = (x - 0.0894841775 * y - 1.2914855480 * z) ** 3
-    lights = (
-        4.0767416621 * long - 3.3077115913 * middle + 0.2309699292 * short,
-        -1.2684380046 * long + 2.6097574011 * middle - 0.3413193965 * short,
-        -0.0041960863 * long - 0.7034186147 * middle + 1.7076147010 * short,
-    )
-    return QColor(*(min(255, max(0, round(255 * _from_light(max(0.0, v))))) for v in lights))
-
-
-def _ramp(cloth: QColor, core: QColor) -> tuple[int, ...]:
-    """The glow on a cloth as 256 colours (ARGB), from no brightness to full.
-
-    Every cloth begins to glow at the same brightness, so that one light goes on from cloth to cloth.
-    """
-    under, hottest = to_lab(cloth), to_lab(core)
-    light, red, yellow = hottest
-    dark = 1 - _grown(under[0], *_DARK_TO_LIGHT)
-    middle = (
-        light + _MIDDLE_LIGHTER * (1 - dark),
-        red * (_MIDDLE_REDNESS + (1 - _MIDDLE_REDNESS) * dark),
-        yellow * _MIDDLE_YELLOWNESS,
-    )
-    rim = _mixed_lab(_mixed_lab(under, middle, 0.5), to_lab(_RIM_ON_OPPOSITE), _against(under, hottest))
-    out = []
-    for i in range(256):
-        share = _grown(i / 255, *_COVERS)
-        cover = _MOST * share
-        if not round(255 * cover):
-            out.append(0)
-            continue
-        there = _mixed_lab(rim, middle, _grown(i / 255, *_MIDDLE))
-        lit = _from_lab(_mixed_lab(under, _mixed_lab(there, hottest, _grown(i / 255, *_CORE)), share))
-        r, g, b = (
-            min(255, max(0, round((wanted - (1 - cover) * below) / cover)))
-            for wanted, below in zip(_rgb(lit), _rgb(cloth), strict=True)
-        )
-        out.append(QColor(r, g, b, round(255 * cover)).rgba())
-    return tuple(out)
-
-
-def _grown(brightness: float, begins: float, full: float) -> float:
-    return smoothstep((brightness - begins) / (full - begins))
-
-
-def _against(a: Lab, b: Lab) -> float:
-    """How far two hues are from each other: 0 for the same, 1 for opposite ones; greys are in between."""
-    return (1 - (a[1] * b[1] + a[2] * b[2]) / (_GREYISH + hypot(*a[1:]) * hypot(*b[1:]))) / 2
-
-
-def _mixed_lab(a: Lab, b: Lab, t: float) -> Lab:
-    return a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t

@@ -118,12 +118,13 @@ def small(area: QRectF, cell: float, most: int = _MAX_CELLS) -> tuple[QImage, QR
 @dataclass(frozen=True, slots=True)
 class Form:
     """A shape of one colour in a texture, and how far it is shifted (pixels): what is lit lies nearer to the
-    light than the shape does, so that shade is left on the other side.
+    light than the shape does, so that shade is left on the other side. It shows within `clip` only.
     """
 
     path: QPainterPath
     brush: QBrush | QColor
     shift: tuple[float, float] = (0.0, 0.0)
+    clip: QPainterPath | None = None
 
 
 def rounded(area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor) -> Soft:
@@ -133,8 +134,12 @@ def rounded(area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor) 
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)
     for form in forms:
+        if form.clip:
+            p.setTransform(in_place)
+            p.setClipPath(form.clip)
         p.setTransform(QTransform.fromTranslate(*form.shift) * in_place)
         p.fillPath(form.path, form.brush)
+        p.setClipping(False)
     p.end()
     return Soft(blurred(image), rect)
 

@@ -1,7 +1,6 @@
 """Shoulders: one slope from the neck over the shoulder's top on to the arm, and what closes an armpit."""
 
 from itertools import pairwise
-from math import sqrt
 
 from unhunch.figure.anatomy import rise_of
 from unhunch.figure.camera import Camera
@@ -62,11 +61,6 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # Where the trunk goes on into the sleeve of an arm that hangs beyond it: shares of the bone, radii (cm).
 _GOES_ON = ((-0.05, 4.5), (0.15, 4.0), (0.4, 2.2), (0.6, 0.5))
 _GOES_ON_FROM = 0.05
-# Where the shade of the trunk's side ends below an arm that hangs there: at which of the rounds from the hem
-# on plain cloth lies over it, how far (cm) within their edge, and how wide; if that side is seen at the side
-# and the arm points down (cosines).
-_SHADE_ENDS = ((7.0, 1.0, 3.5), (6.0, 1.5, 2.8), (5.2, 2.0, 2.1), (4.3, 2.7, 1.2), (3.2, 3.5, 0.2))
-_ASIDE_FROM, _ASIDE, _DOWN_FROM, _DOWN = 0.2, 0.4, 0.55, 0.3
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
@@ -205,41 +199,18 @@ class Shoulders:
             balls.append(self.camera.ball(at, _YOKE_R + (last - _YOKE_R) * t))
         return [chain(balls, self.detail)]
 
-    def going_on(self, eggs: list[Egg]) -> list[Layer]:
+    def going_on(self) -> list[Layer]:
         """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of
         its own there, along which it would be shaded in a straight bar from the top of the shoulder down.
         """
         found = []
         for s, sx in SIDES:
-            plain = self.shade_ends(eggs, s, sx)
-            if plain:
-                found.append(tinted("top", filled(chain(plain, self.detail)), "top"))
             share = self.away(sx) * (1 - self.body.lift[s])
             if share > _GOES_ON_FROM:
                 tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
                 balls = [self.camera.ball(mix(tip, elbow, t), r * share) for t, r in _GOES_ON]
                 found.append(tinted("top", filled(chain(balls, self.detail)), "top"))
         return found
-
-    def shade_ends(self, eggs: list[Egg], s: Side, sx: float) -> list[Ball]:
-        """What stays plain of an upright trunk of those rounds where its side comes out from under an arm
-        that hangs there: so the shade of that side begins at the very edge and grows broad in a curve.
-        """
-        k, right = self.camera.px_per_cm, self.body.frames["chest"][0]
-        out = complex(dot(right, self.camera.right), -dot(right, self.camera.up)) * sx
-        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
-        down = -dot(unit(sub(elbow, shoulder)), self.body.frames["chest"][1])
-        hangs = max(self.away(sx), self.beside(s)) * smoothstep((down - _DOWN_FROM) / _DOWN) * self.upright()
-        hangs *= smoothstep((abs(out) - _ASIDE_FROM) / _ASIDE)
-        if hangs <= _GOES_ON_FROM:
-            return []
-        u, v = out.real / abs(out), out.imag / abs(out)
-        balls = []
-        for at, within, r in _SHADE_ENDS:
-            x, y, xx, xy, yy, z = mixed_rounds(eggs[int(at)], eggs[int(at) + 1], at % 1)
-            far = sqrt(max(0.0, xx * u * u + 2 * xy * u * v + yy * v * v)) - within * k
-            balls.append((x + u * far, y + v * far, r * hangs * k, z))
-        return balls
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""

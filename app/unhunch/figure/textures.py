@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import hypot
 
-from PySide6.QtCore import QRectF
-from PySide6.QtGui import QBrush, QColor, QPainterPath
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QPainterPath
 
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
@@ -55,7 +55,22 @@ _ACROSS, _MOST_WIDER = 0.7, 1.2
 """And across it by this share of the whole shift, however they lie; but no more than so many times as much as
 the light alone would have it, for along a limb that points at the light it has no side.
 """
-_SLEEVE = 0.6  # so far down an arm a short sleeve reaches: its light fades beyond, or it would end in a step
+_BROAD = ("trunk", "top")
+_RIM, _COMES_BACK = 0.16, 0.4  # how wide (as a share of the shift) the light is that comes back, how strong
+
+
+def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], ...]:
+    """How far light reaches over a round form, in shares of the shift, and how opaque it is each time: all
+    laid over each other it grows as smoothly as a form turns away.
+    """
+    grown = [smoothstep(i / steps) for i in range(steps + 1)]
+    return tuple(
+        (first + (last - first) * i / (steps - 1), (grown[i + 1] - grown[i]) / (1 - grown[i]))
+        for i in range(steps)
+    )
+
+
+_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 8), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
@@ -231,6 +246,9 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     """
     whole = _whole(part, cloth)
     right, down = _to_light(part, px_per_cm)
+    if (part.kind, cloth) == _BROAD:
+        yield from _turning(whole, tones, (right, down))
+        return
     if part.kind not in _OWN_SHADE or not part.fade:
         yield from (Form(path, tones.base, (right, down)) for path in whole)
         return
@@ -243,12 +261,43 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     if part.kind == "shin" and part.sloping > _LEVEL:
         dim = faint(tones.shade, _SLOPE_SHADE * part.sloping)
         yield from (Form(path, fading(dim, hangs, free)) for path in cut)
-    base: QBrush | QColor = tones.base
-    # Below its hem a sleeve's light lies on the trunk, if at all.
-    if part.kind == "upperarm" and cloth == "top" and any(layer.cloth == "skin" for layer in part.layers):
-        shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
-        base = fading(tones.base, elbow, between(shoulder, elbow, _SLEEVE))
-    yield from (Form(path, base, (right, down)) for path in whole)
+    # A sleeve that lies on the trunk lights nothing of it: there the trunk itself turns away.
+    within = _united(cut) if cloth == "top" else None
+    yield from _lit(whole, tones.base, (right, down), _LIMB_TURNS, within)
+
+
+def _lit(
+    outlines: Sequence[QPainterPath],
+    colour: QColor,
+    to_light: Point,
+    turns: Sequence[tuple[float, float]],
+    within: QPainterPath | None = None,
+) -> Iterator[Form]:
+    """The light on a round form: it passes over into shade in steps too small to be seen."""
+    right, down = to_light
+    for share, opacity in turns:
+        lit = faint(colour, opacity)
+        yield from (Form(path, lit, (right * share, down * share), within) for path in outlines)
+
+
+def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:
+    """All that some outlines cover, as one."""
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for outline in outlines:
+        path.addPath(outline)
+    return path
+
+
+def _turning(outlines: Sequence[QPainterPath], tones: _Tones, to_light: Point) -> Iterator[Form]:
+    """A broad round form: its light passes over into shade without an edge, as it turns away, and some comes
+    back from around along its outline.
+    """
+    right, down = to_light
+    bounce = tones.bounce or mixed(tones.shade, tones.base, _COMES_BACK)
+    yield from (Form(path, bounce) for path in outlines)
+    yield from (Form(path, tones.shade, (right * _RIM, down * _RIM)) for path in outlines)
+    yield from _lit(outlines, tones.base, to_light, _BROAD_TURNS)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:

@@ -9,8 +9,9 @@ class Theme:
 
     `stage` is the shape behind the person, which is the wall of a room, and `floor` that room's floor.
     `shade` is what shadows on the body are mixed with, `rim` the light on dark hair, `dim` how far clothes
-    and skin are toned down for a dark room (0 to 1), `glow` the core of the light on what is stretched, `cue`
-    the arrows. Who is dressed in much the colour of the mat lies on the `other_mat`.
+    and skin are toned down for a dark room (0 to 1), `glow` the body of the light on what is stretched and
+    `glow_core` where it is brightest, `cue` the arrows. Who is dressed in much the colour of the mat lies on
+    the `other_mat`.
     `shading` is the depth of the soft shading, `contact` of the shadow one part throws on another,
     `far_tone` how much of the ink a limb far behind the body takes, `outline_cm` a dark (or light) line
     round every part; 0 draws none. `backlight_cm` is how wide the line of light is that hair has along
@@ -38,6 +39,7 @@ class Theme:
     wood_edge: str
     foam: str
     glow: str
+    glow_core: str
     cue: str
     dim: float = 0.0
     shading: float = 0.24
@@ -68,7 +70,8 @@ LIGHT = Theme(
     wood="#DCBD94",
     wood_edge="#B58E66",
     foam="#6F86C4",
-    glow="#FF7638",
+    glow="#FF9032",
+    glow_core="#FFCA8C",
     cue="#2B3654",
     contact=0.36,
 )
@@ -92,7 +95,8 @@ DARK = Theme(
     wood="#8F7456",
     wood_edge="#6B5440",
     foam="#64789F",
-    glow="#FF7434",
+    glow="#FF9032",
+    glow_core="#FFCA8C",
     cue="#F3E6CC",
     pool=-0.32,
     window=0.07,
@@ -122,7 +126,8 @@ HIGH_CONTRAST_LIGHT = Theme(
     wood="#D8B888",
     wood_edge="#000000",
     foam="#7CC7A8",
-    glow="#D60000",
+    glow="#F04A00",
+    glow_core="#FFC679",
     cue="#0B4FB3",
     shading=0.0,
     contact=0.25,
@@ -148,7 +153,8 @@ HIGH_CONTRAST_DARK = Theme(
     wood="#8C6A3A",
     wood_edge="#FFFFFF",
     foam="#2E8B66",
-    glow="#FF3B2B",
+    glow="#F04A00",
+    glow_core="#FFC679",
     cue="#FFE04D",
     shading=0.0,
     contact=0.25,
