@@ -106,7 +106,7 @@ class Torso:
             ahead = forward + more - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
-        return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
+        return _relaxed(eggs, smoothstep(max(self.hips.arched, abs(lean)) / ARCHED))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
