@@ -40,6 +40,7 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 _LAT_ROOT, _LAT_CORNER, _LAT_ENDS = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
+_LAT_LOOSE = 0.15
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
@@ -174,7 +175,7 @@ class Shoulders:
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, _LAT_ENDS * reaches)
-        last = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * (0.8 + 0.2 * raised)
+        last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
         return [chain(self._curve((root, pit, end), (low_r, last)), self.detail)]
 
     def _curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
