@@ -8,10 +8,10 @@ from unhunch.figure.clothing import Cut, clear_of, clothe, growing, over_joint
 from unhunch.figure.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
-from unhunch.figure.parts import Cloth, Layer, Part, axis
+from unhunch.figure.parts import Cloth, Layer, Part, axis, soft
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, chain, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, chain, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -32,10 +32,12 @@ from unhunch.figure.vectors import (
 _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # Outside the bone stands out, between so far along that curve's share of the upper arm and so far down the
 # forearm: how far, how round (cm) and how far back, fully so once it is bent so far (1 less the cosine).
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.8, 1.7), 0.6, 0.8
-# Of the crease that runs in from its inner side: how far from the middle of the flesh (share of its radius) and
-# along the forearm (cm) its points lie; from which bend (1 less the cosine) it shows, and how much more wholly.
-_CREASE = ((1.3, 0.3), (0.95, 0.3), (0.6, 0.15), (0.25, -0.1), (-0.05, -0.5))
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.3, 2.05), 0.6, 0.8
+# Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
+# (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
+# along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
+_CREASE = ((1.8, 0.3), (1.35, 0.3), (0.95, 0.2), (0.5, -0.1), (0.1, -0.6))
+_CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
 _CREASE_FROM, _CREASE_BENT = 0.15, 0.5
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
@@ -108,7 +110,8 @@ class Arms:
         comes = max(0.0, self.camera.facing(along))
         comes = smoothstep((comes - _COMES_FROM) / _COMES)
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = Cut("top", reaches, 0.6 - 0.15 * lift, 0.55 + _CUFF_SEEN_CM * comes + _CUFF_FREE_CM * lift, hangs)
+        edge = 0.55 + _CUFF_SEEN_CM * comes + _CUFF_FREE_CM * lift
+        short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         up.trims += self.sleeve_folds(upper, s, min(reaches, _BESIDE_ENDS))
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
@@ -193,10 +196,12 @@ def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: 
     bent = smoothstep((dot(inner, inner) / 2 - _CREASE_FROM) / _CREASE_BENT)
     if not bent:
         return None
-    inner = unit(inner)
+    deep = bent * abs(camera.facing(unit(across)))
     at, r = crook_spot(upper, lower, start, 0.5)
-    points = [mad(mad(at, inner, r * far), on, along) for far, along in _CREASE]
-    return fold(camera, cloth, points, camera.towards, deep=bent * abs(camera.facing(unit(across))))
+    line = [mad(mad(at, unit(inner), r * far), on, along) for far, along in _CREASE]
+    widths = [_CREASE_CM * deep * camera.px_per_cm * share for share in _CREASE_TAPERS]
+    wedge = ribbon([camera.xy(p) for p in line], widths)
+    return soft(cloth, filled(reversed_if_backward(wedge)), _CREASE_TONE)
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:

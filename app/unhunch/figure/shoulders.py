@@ -36,11 +36,11 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.55, 0.06
 # is raised, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.3, 0.2, 0.25, 3.2
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (share).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
+# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (share),
+# and how loose the cloth is there (cm).
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34, 0.15
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
-_LAT_LOOSE = 0.15
 _SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
