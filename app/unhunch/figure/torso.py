@@ -184,8 +184,8 @@ class Torso:
 
 
 def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
-    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, or
-    belly, is one curve, as the cloth spans it, and no notch at one joint.
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, flank
+    or belly is one curve, as the cloth spans it, and no notch at one joint.
     """
     for _ in range(_RELAXINGS if k else 0):
         inner = [
