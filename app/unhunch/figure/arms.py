@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
 from unhunch.figure.clothing import Cut, clear_of, clothe, growing, over_joint
-from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
+from unhunch.figure.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.folds import fold
 from unhunch.figure.hands import hand_part
-from unhunch.figure.parts import Layer, Part, axis
+from unhunch.figure.parts import Cloth, Layer, Part, axis, soft
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, chain, filled, hull, ribbon
+from unhunch.figure.shapes import Ball, chain, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    cross,
     dot,
     mad,
     mix,
@@ -28,10 +29,16 @@ from unhunch.figure.vectors import (
 
 # The crook of an elbow is a curve: where on the upper arm it begins and on the forearm ends, of how many
 # balls it is, and how much slimmer in the middle (cm, as four times that).
-_CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.5
+_CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # Outside the bone stands out, between so far along that curve's share of the upper arm and so far down the
 # forearm: how far, how round (cm) and how far back, fully so once it is bent so far (1 less the cosine).
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.95, 1.45), 0.6, 0.8
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.3, 2.05), 0.6, 0.8
+# Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
+# (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
+# along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
+_CREASE = ((1.8, 0.3), (1.35, 0.3), (0.95, 0.2), (0.5, -0.1), (0.1, -0.6))
+_CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
+_CREASE_FROM, _CREASE_BENT = 0.15, 0.5
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
@@ -40,7 +47,9 @@ _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the view
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
-_CUFF_OPENS = 0.36  # how far one of an arm that points up opens towards the viewer, round the arm
+_CUFF_FREE_CM = 0.35  # by which it stands off an arm that is raised
+# How far one of an arm that points up opens towards the viewer, round the arm; wholly from this sine on.
+_CUFF_OPENS, _POINTS_UP = 0.46, 0.6
 # The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
 # shares of the sleeve, of its radius aside; how deep; from which cosines on they are seen, and the arm points
 # that way.
@@ -76,8 +85,9 @@ class Arms:
         body = self.body
         elbow, wrist = body.joints[f"elbow_{s}"], body.joints[f"wrist_{s}"]
         x, _, front = body.frames[f"elbow_{s}"]
-        full = unit(mad(front, x, dict(SIDES)[s]))
-        return Bone(elbow, wrist, full, FOREARM, self.person.build.limbs)
+        out = scale(x, dict(SIDES)[s])
+        full = unit(mad(front, out, 1.0))
+        return Bone(elbow, wrist, full, FOREARM, self.person.build.limbs, out, FOREARM_SWAY)
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
@@ -95,16 +105,21 @@ class Arms:
         upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
         cap = self.camera.ball(tip, SHOULDER_RADIUS)
         lift, along = body.lift[s], unit(sub(elbow, shoulder))
-        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * max(0.0, dot(along, self.camera.up)) * lift
+        points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
+        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * points_up * lift
         comes = max(0.0, self.camera.facing(along))
         comes = smoothstep((comes - _COMES_FROM) / _COMES)
         reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        short = Cut("top", reaches, 0.6 - 0.15 * lift, 0.55 + _CUFF_SEEN_CM * comes, hangs)
+        edge = 0.55 + _CUFF_SEEN_CM * comes + _CUFF_FREE_CM * lift
+        short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         up.trims += self.sleeve_folds(upper, s, min(reaches, _BESIDE_ENDS))
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
         elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
+        crease = crook_crease(self.camera, upper, lower, elbow_from, "top" if sleeve > 1.05 else "skin")
+        if crease:
+            fore.trims.append(crease)
         return [up, fore]
 
     def sleeve_folds(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
@@ -162,14 +177,31 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
 
 def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
     """The inner side of a bent elbow."""
+    steps = [i / _CROOK_BALLS for i in range(_CROOK_BALLS + 1)]
+    spots = (crook_spot(upper, lower, start, t) for t in steps)
+    return [camera.ball(at, r + loose) for at, r in spots]
+
+
+def crook_spot(upper: Bone, lower: Bone, start: float, t: float) -> tuple[Vec, float]:
+    """Middle and radius (cm) of the flesh a share of the way round the inner side of an elbow."""
     a, b, c = upper.at(start), upper.end, lower.at(_CROOK_ENDS)
-    ra, rc = upper.radius(start) + loose, lower.radius(_CROOK_ENDS) + loose
-    balls = []
-    for i in range(_CROOK_BALLS + 1):
-        t = i / _CROOK_BALLS
-        at = mix(mix(a, b, t), mix(b, c, t), t)
-        balls.append(camera.ball(at, ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)))
-    return balls
+    ra, rc = upper.radius(start), lower.radius(_CROOK_ENDS)
+    return mix(mix(a, b, t), mix(b, c, t), t), ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)
+
+
+def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: Cloth) -> Layer | None:
+    """The crease that runs into a bent elbow from its inner side, if that is seen from the side."""
+    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    inner, across = sub(on, down), cross(down, on)
+    bent = smoothstep((dot(inner, inner) / 2 - _CREASE_FROM) / _CREASE_BENT)
+    if not bent:
+        return None
+    deep = bent * abs(camera.facing(unit(across)))
+    at, r = crook_spot(upper, lower, start, 0.5)
+    line = [mad(mad(at, unit(inner), r * far), on, along) for far, along in _CREASE]
+    widths = [_CREASE_CM * deep * camera.px_per_cm * share for share in _CREASE_TAPERS]
+    wedge = ribbon([camera.xy(p) for p in line], widths)
+    return soft(cloth, filled(reversed_if_backward(wedge)), _CREASE_TONE)
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:

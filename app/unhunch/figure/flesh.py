@@ -27,14 +27,16 @@ SHIN_SWAY = (0.0, 0.05, 0.3, 0.5, 0.25, -0.2, -0.35, -0.25, -0.1, 0.0)
 on the calf, its inner side is nearly straight.
 """
 UPPER_ARM: Profile = (
-    (0.0, 4.0, 0.0), (0.07, 4.45, 0.0), (0.17, 4.75, 0.1), (0.34, 4.45, 0.2), (0.55, 3.75, 0.3),
-    (0.78, 3.05, 0.2), (0.88, 2.85, 0.1), (1.0, 2.2, 0.0),
+    (0.0, 4.0, 0.0), (0.07, 4.45, 0.0), (0.17, 4.75, 0.1), (0.34, 4.45, 0.2), (0.55, 3.85, 0.4),
+    (0.78, 3.05, 0.25), (0.88, 2.75, 0.05), (1.0, 2.2, 0.0),
 )  # fmt: skip
 FOREARM: Profile = (
-    (0.12, 2.85, 0.2), (0.24, 3.05, 0.4), (0.4, 2.9, 0.4), (0.56, 2.5, 0.25),
+    (0.12, 2.85, 0.3), (0.25, 3.3, 0.6), (0.41, 3.0, 0.5), (0.57, 2.45, 0.2),
     (0.75, 2.02, 0.0), (0.9, 1.8, -0.05), (1.0, 1.8, 0.0),
 )  # fmt: skip
 """Fullest below the elbow; half as thick at the wrist."""
+FOREARM_SWAY = (0.2, 0.45, 0.25, 0.0, -0.1, 0.0, 0.0)
+"""How far outward (cm) its flesh lies there: the outer muscle swells nearer the elbow than the inner one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,11 @@ _Line = tuple[Vec, ...]
 # flesh of the arm towards the breast.
 _BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
 # Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
-# their root beyond the edge of the cloth to their tip. Below a raised arm, round the muscle up to the neck.
-_PULLED: _Line = ((16.8, -1.2, 1.6), (14.4, 0.6, 4.4), (12.2, 2.4, 6.4), (10.4, 4.6, 7.4), (9.4, 7.2, 7.4))
+# their root beyond the edge of the cloth to their tip. From the armpit of a raised arm, between the muscle of
+# the shoulder and the breast, and below it across the breast.
+_PULLED: _Line = ((17.2, -4.6, 0.6), (14.0, -1.8, 4.4), (11.4, 0.8, 6.8), (9.2, 3.2, 7.8), (7.2, 5.8, 8.0))
+_ACROSS: _Line = ((17.2, -5.6, 0.6), (14.2, -5.2, 4.6), (11.6, -4.9, 7.4), (9.4, -4.5, 8.8), (7.6, -4.0, 9.4))
+_ACROSS_DEEP = 0.6
 # Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
 _LAP: _Line = ((14.4, 4.0, -6.0), (14.8, 2.8, 1.0), (12.6, 1.4, 7.0), (9.2, 0.4, 10.0), (5.6, 0.0, 11.2))
@@ -81,7 +84,7 @@ _RISES = (4.0, 6.0)
 # how long it is and how far it goes up with the ribs, as shares of its width.
 _BENDS_FROM, _BENDS = 0.25, 0.35
 _MIDDLE = 3  # the round at the waist
-_PRESSED = ((2.9, 0.3, 0.06), (2.0, 0.19, 0.0))
+_PRESSED = ((3.7, 0.26, 0.14), (2.7, 0.42, 0.1), (1.8, 0.28, 0.03))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 
@@ -224,6 +227,7 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
+        yield _Crease(4, _ACROSS, (0.0, 0.0, 1.0), _ACROSS_DEEP * lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)

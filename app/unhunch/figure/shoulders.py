@@ -34,19 +34,18 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.8, 0.2, 0.25, 3.0
-# The cloth of an armpit spans the ribs and the outer side of a raised arm, where the deltoid rounds it:
-# shares of the bone, cm outward, how loose (cm). Its ball on the ribs comes from within the trunk to a side:
-# across from where to where, down, radius; and overhead there is one further down: across, radius.
-_ARMPIT_ARM = ((0.14, 0.0, 0.5), (0.36, 0.0, 0.1))
-_ARMPIT_RIBS, _LOW_RIBS = (8.0, 11.4, -11.5, 3.8), (10.0, 2.6)
+# The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
+# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (share),
+# and how loose the cloth is there (cm).
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34, 0.15
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
-_OVERHEAD_FROM = 0.7  # from so high an arm on the broad muscle of the back stands out further down
-_SLEEVE_FREE = 0.6  # so much sooner (share) it ends on an arm behind the trunk
+_SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
 _DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
-_RAISED_OUT = 1.7  # cm by which a raised arm leaves the trunk further out than its joint
+_SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
+_RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 # How far (cm) the corners between the collar and raised arms are rounded, before the neck and beyond it; the
@@ -66,7 +65,8 @@ _GOES_ON_FROM = 0.05
 # neck, and of how many balls.
 _YOKE_ROOT: Vec = (4.4, 6.0, -0.8)
 _YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_BALLS = 0.45, 0.6, 3.4, 4
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.45, 0.6, 3.4
+_CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
 class Shoulders:
@@ -90,7 +90,7 @@ class Shoulders:
         up = body.frames["chest"][1]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
-        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - 0.3 * raised)
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - _SIDE_SLIMS * raised)
         # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
         # shows as a ball.
         away = self.away(sx)
@@ -157,24 +157,31 @@ class Shoulders:
         return None
 
     def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
-        """Cloth that spans the corner between a raised arm and the ribs."""
+        """The broad muscle of the back below a raised arm: one hollow curve from the ribs out into the outer
+        side of the sleeve.
+        """
         if not raised:
             return []
-        body, camera = self.body, self.camera
+        body = self.body
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
-        sleeve, wide = UPPER_ARM[2][1] * self.build.limbs, self.build.shoulders * sx
-        start, end, down, r = _ARMPIT_RIBS
-        at = point(*body.spine[5], (start * sx + (end * wide - start * sx) * raised, down, 0.8))
-        overhead = smoothstep((body.lift[s] - _OVERHEAD_FROM) / (1 - _OVERHEAD_FROM))
-        low, low_r = _LOW_RIBS
-        below = mix(at, point(*body.spine[3], (low * wide, 0.0, 0.8)), overhead)
-        spanned = [camera.ball(at, r), camera.ball(below, r + (low_r - r) * overhead)]
-        out = scale(body.frames["chest"][0], sx * raised)
+        x, y, low_r = _LAT_ROOT
+        pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
+        root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        for t, aside, loose in _ARMPIT_ARM:
-            at = mad(mix(tip, elbow, t * reaches), out, aside)
-            spanned.append(camera.ball(at, (sleeve + loose) * (0.8 + 0.2 * raised)))
-        return [hull(spanned, self.detail)]
+        end = mix(tip, elbow, _LAT_ENDS * reaches)
+        last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
+        return [chain(self._curve((root, pit, end), (low_r, last)), self.detail)]
+
+    def _curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
+        """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
+        start, corner, end = way
+        first, last = radii
+        balls = []
+        for i in range(_CURVE_BALLS + 1):
+            t = i / _CURVE_BALLS
+            at = mix(mix(start, corner, t), mix(corner, end, t), t)
+            balls.append(self.camera.ball(at, first + (last - first) * t))
+        return balls
 
     def yoke(self, s: Side, sx: float) -> list[Outline]:
         """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
@@ -192,12 +199,7 @@ class Shoulders:
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, _YOKE_ENDS * reaches)
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
-        balls = []
-        for i in range(_YOKE_BALLS + 1):
-            t = i / _YOKE_BALLS
-            at = mix(mix(start, corner, t), mix(corner, end, t), t)
-            balls.append(self.camera.ball(at, _YOKE_R + (last - _YOKE_R) * t))
-        return [chain(balls, self.detail)]
+        return [chain(self._curve((start, corner, end), (_YOKE_R, last)), self.detail)]
 
     def going_on(self) -> list[Layer]:
         """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of

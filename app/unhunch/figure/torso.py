@@ -113,7 +113,7 @@ class Torso:
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
             eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
-        return _relaxed(eggs, smoothstep(self.hips.arched / ARCHED))
+        return _relaxed(eggs, smoothstep(max(self.hips.arched, abs(lean)) / ARCHED))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
@@ -191,8 +191,8 @@ class Torso:
 
 
 def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
-    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, or
-    belly, is one curve, as the cloth spans it, and no notch at one joint.
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, flank
+    or belly is one curve, as the cloth spans it, and no notch at one joint.
     """
     for _ in range(_RELAXINGS if k else 0):
         inner = [

@@ -1,0 +1,49 @@
+"""Arms: the flesh of a forearm, and what an elbow that bends looks like."""
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from unhunch.figure.anatomy import Body
+from unhunch.figure.body import dressed
+from unhunch.figure.camera import Camera
+from unhunch.figure.flesh import FOREARM
+from unhunch.figure.parts import Part
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.pose import Pose, read_pose
+from unhunch.figure.skeleton import solve
+from unhunch.figure.wardrobe import Wardrobe
+
+FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+BARE, COVERED = (next(p for p in PEOPLE if (p.sleeve > 1) is long) for long in (False, True))
+
+
+def posed(elbow: float) -> Body:
+    """Arms out to the sides, the forearms up from there by so much."""
+    arms = {"raised": 90, "around": 90, "elbow": elbow}
+    return solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+
+
+def forearm(body: Body, who: Person = BARE) -> Part:
+    wardrobe = Wardrobe()
+    wardrobe.look_from(FRONT)
+    found = dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)
+    return next(part for part in found if part.name == "forearm_l")
+
+
+def test_a_forearm_is_fullest_below_the_elbow_and_slim_at_the_wrist() -> None:
+    radii = [r for _, r, _ in FOREARM]
+    assert radii.index(max(radii)) == 1
+    assert min(radii) < 0.6 * max(radii)
+
+
+@pytest.mark.parametrize(("who", "cloth"), [(BARE, "skin"), (COVERED, "top")], ids=["skin", "sleeve"])
+def test_a_bent_elbow_is_creased_from_its_inner_side(who: Person, cloth: str) -> None:
+    """The crease comes in from the crook and leaves the outer half plain; a straight arm has none."""
+    body = posed(90)
+    crease = next(layer for layer in forearm(body, who).trims if layer.soft)
+    assert crease.cloth == cloth
+    elbow, wrist = (QPointF(*FRONT.xy(body.joints[f"{joint}_l"])) for joint in ("elbow", "wrist"))
+    box = crease.path.boundingRect()
+    assert wrist.y() < box.bottom() < elbow.y()
+    assert box.right() < elbow.x()
+    assert not [layer for layer in forearm(posed(5), who).trims if layer.soft]
