@@ -44,7 +44,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 # cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
 # is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
-_LEAN_DRAWS = (-1.0, 1.0, 7.5, 6.5, 1.5, 0.0, 0.0, 0.0)
+_LEAN_DRAWS = (-1.0, 1.0, 8.0, 7.0, 1.5, 0.0, 0.0, 0.0)
 _HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
 _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
