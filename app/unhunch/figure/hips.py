@@ -362,7 +362,7 @@ class Hips:
         back += humped_back * self.humped
         at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * self.on_fours
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
