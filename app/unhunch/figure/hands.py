@@ -105,7 +105,7 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, with fingers and thumb spread; lying flat, the thumb along the fingers; hanging loose, the fingers
+# Pressed on something, fingers and thumb spread; lying flat, the thumb along them; hanging loose, the fingers
 # bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a
 # wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
 # angle: its tip never comes back to the fingers with a hole between.
