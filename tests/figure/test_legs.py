@@ -13,7 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, Bone
 from unhunch.figure.hips import Hips
 from unhunch.figure.laps import lap_shades, laps_apart
-from unhunch.figure.legs import shin_set_off
+from unhunch.figure.legs import shin_set_off, thigh_flesh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -218,3 +218,10 @@ def test_the_gap_in_a_lap_opens_from_a_point(who: Person) -> None:
     assert gaps[0] == 0
     parts_at = next(y for y, wide in zip(heights, gaps, strict=True) if wide)
     assert gap((parts_at + heights[-1]) / 2) < 0.65 * gaps[-1]
+
+
+def test_a_thigh_that_is_drawn_up_is_slimmer() -> None:
+    """It bears no weight: all the way down to the knee it is thinner than one that does, never thicker."""
+    bears, hangs = thigh_flesh(0.0, 1.0), thigh_flesh(1.0, 1.0)
+    assert all(slack[1] <= firm[1] for firm, slack in zip(bears, hangs, strict=True))
+    assert 0.85 < hangs[3][1] / bears[3][1] < 0.95

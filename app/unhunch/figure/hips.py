@@ -268,18 +268,18 @@ class Hips:
         rides = smoothstep(near * max(leans, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
         up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
         hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
-        grown = []
+        halves = []
         t, r, _ = THIGH[1]
         for s, x in SIDES:
             on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
             rounds = [*self.cushion(x, drawn_up[s]), (on, r * self.build.limbs * drawn_up[s])]
-            grown += [
-                self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds
-            ]
+            halves.append(
+                [self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds]
+            )
         below = self._ridden(-_RIDES_FROM * (1 - rides), -_SEAT_WITHIN)
         shown = min(1.0, _HIDDEN_SIZE + _HIDDEN_GROWS * rides)
         rings = [shrunk(ring, shown) for ring in (self._ridden(up), below)]
-        seat = filled(hull([*rings, *grown], self.detail))
+        seat = filled(*(hull([*rings, *half], self.detail) for half in halves))
         edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
         return edge, [Layer("trousers", seat, casts=False)]
 
@@ -362,7 +362,7 @@ class Hips:
         back += humped_back * self.humped
         at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.2 * drawn_up + _SEAT_ROUNDER * self.on_fours
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then

@@ -45,7 +45,7 @@ _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
-_SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.66  # how far down the thigh the buttock runs out
+_SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.5  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
@@ -63,6 +63,8 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.52, 0.82, 2.2
 _KNEE_LOW_CM, _KNEE_ROUND_CM = 2.4, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
+# Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
+_SLIM_DRAWN_UP = 0.1
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -254,7 +256,9 @@ def thigh_flesh(drawn_up: float, bent: float) -> Profile:
     seat, so that the shirt comes down to the crease in a curve. That of a bent knee (1) ends within its cap.
     """
     root, (t, r, shift), *rest, (end, knee, ahead) = THIGH
-    first = (t, r - 0.4 * drawn_up, shift - 0.2 * drawn_up)
+    slim = 1 - _SLIM_DRAWN_UP * drawn_up
+    first = (t, r * slim - 0.4 * drawn_up, shift - 0.2 * drawn_up)
+    rest = [(t, r * slim, shift) for t, r, shift in rest]
     return (root, first, *rest, (end, knee - _WITHIN_CAP * bent, ahead))
 
 
