@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from unhunch.figure.anatomy import Body
+from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -13,6 +14,7 @@ from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import Torso
 from unhunch.figure.vectors import point
+from unhunch.figure.wardrobe import Wardrobe
 
 OPEN = [who for who in PEOPLE if who.hair != "scarf"]
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
@@ -81,3 +83,17 @@ def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
         found = [layer.path for layer in torso.shoulders.going_on()]
         tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
         assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+def test_the_shirt_leaves_no_gap_between_jaw_and_raised_sleeve(who: Person) -> None:
+    """Beside the neck it goes up as far as the jaw in one piece; with arms that hang it does not."""
+    arms = {"raised": 161, "around": 97, "elbow": 14}
+    for body, filled in ((posed(arms=arms), True), (posed(), False)):
+        wardrobe = Wardrobe()
+        wardrobe.look_from(FRONT)
+        found = dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)
+        trunk = next(part for part in found if part.name == "trunk")
+        shirt = next(layer for layer in trunk.layers if layer.cloth == "top" and not layer.tone)
+        beside = [FRONT.xy(point(*body.spine[6], (5.6, up, -0.8))) for up in (2.0, 6.0, 10.5)]
+        assert all(shirt.path.contains(QPointF(*at)) for at in beside) is filled

@@ -594,10 +594,10 @@ def test_a_bent_knee_is_told_by_shade_alone() -> None:
 
 
 @pytest.mark.parametrize("elbow", [8.0, 90.0, 130.0])
-def test_an_elbow_has_a_point(elbow: float) -> None:
-    """On the outer side of the bend the bone stands out."""
+def test_an_elbow_is_full_on_its_outside(elbow: float) -> None:
+    """On the outer side of the bend there is flesh, however round it is."""
     body = posed(arm_r={"raised": 30, "around": 0, "elbow": elbow})
-    tip = SIDE.xy(point(body.joints["elbow_r"], body.frames["elbow_r"], (0.0, 2.0, -2.0)))
+    tip = SIDE.xy(point(body.joints["elbow_r"], body.frames["elbow_r"], (0.0, 1.6, -1.6)))
     assert covered({"forearm_r": parts(body, SIDE)["forearm_r"]}, *tip)
 
 

@@ -30,9 +30,11 @@ from unhunch.figure.vectors import (
 # The crook of an elbow is a curve: where on the upper arm it begins and on the forearm ends, of how many
 # balls it is, and how much slimmer in the middle (cm, as four times that).
 _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
-# Outside the bone stands out, between so far along that curve's share of the upper arm and so far down the
-# forearm: how far, how round (cm) and how far back, fully so once it is bent so far (1 less the cosine).
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.3, 2.05), 0.6, 0.8
+# Outside the tip of the bone rounds the corner off, between so far along that curve's share of the upper arm
+# and so far down the forearm: its radius and by how much it grows as the arm bends (cm), and how far it draws
+# in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
+# which bend (1 less the cosine) it does so fully.
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.6, 1.2, 0.8), 0.6, 0.8
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -41,8 +43,8 @@ _CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
 _CREASE_FROM, _CREASE_BENT = 0.15, 0.5
 _SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
 # And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
-_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.22, 0.45, 0.5
-_CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
+_CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
@@ -205,10 +207,11 @@ def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: 
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
-    """The tip of the bone at an elbow: it stands out at the corner, on the outer side of the bend, the more
-    sharply bent the farther.
+    """The tip of the bone at an elbow, on the outer side of the bend: the more sharply that is bent, the
+    wider the round it makes of the corner.
     """
     bent = smoothstep(dot(corner, corner) / 2 / _ELBOW_BENT)
     corner = sub(corner, scale(front, _BACK_OF_ELBOW))
-    out, r = _ELBOW_CM
-    return camera.ball(mad(lower.start, unit(corner), out * bent * lower.k), r * lower.k + loose)
+    r, grows, draws_in = _ELBOW_CM
+    at = mad(lower.start, unit(corner), -draws_in * bent * lower.k)
+    return camera.ball(at, (r + grows * bent) * lower.k + loose)

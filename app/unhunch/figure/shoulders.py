@@ -63,9 +63,9 @@ _GOES_ON_FROM = 0.05
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
-_YOKE_ROOT: Vec = (4.4, 6.0, -0.8)
+_YOKE_ROOT: Vec = (5.6, 8.6, -0.8)
 _YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.45, 0.6, 3.4
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.2, 0.6, 3.4
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
@@ -115,7 +115,7 @@ class Shoulders:
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
             *self.armpit(s, sx, raised),
-            *self.yoke(s, sx),
+            *self.yoke(s, sx, slope),
         ]
 
     def corners(self) -> list[Corner]:
@@ -183,9 +183,10 @@ class Shoulders:
             balls.append(self.camera.ball(at, first + (last - first) * t))
         return balls
 
-    def yoke(self, s: Side, sx: float) -> list[Outline]:
+    def yoke(self, s: Side, sx: float, slope: list[Ball]) -> list[Outline]:
         """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
-        below the jaw out into the inner side of the sleeve.
+        behind the jaw out into the inner side of the sleeve, down to the `slope` below it without a gap,
+        whose edge would throw a shade on the breast.
         """
         rises = (
             smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES)) * self.collar.before_the_neck()
@@ -199,7 +200,8 @@ class Shoulders:
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, _YOKE_ENDS * reaches)
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
-        return [chain(self._curve((start, corner, end), (_YOKE_R, last)), self.detail)]
+        curve = self._curve((start, corner, end), (_YOKE_R, last))
+        return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
     def going_on(self) -> list[Layer]:
         """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of
