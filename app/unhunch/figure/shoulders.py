@@ -33,7 +33,7 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.8, 0.2, 0.25, 3.0
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.12, 0.2, 3.7
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (share),
 # and how loose the cloth is there (cm).
