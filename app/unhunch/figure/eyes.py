@@ -58,8 +58,8 @@ _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much mo
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.63, 0.08)
 # An eye that goes out of sight gets narrower and goes aside, behind the contour, by so many cm. Only of less
-# than such a share is it lower and its lines thinner too: sooner it would be a pale ghost of an eye. Its light
-# goes while it gets narrower to the third.
+# than such a share is it lower and its lines thinner too: sooner it would be the pale ghost of an eye. Its
+# light goes while it gets narrower to the third.
 _GOES_ASIDE_CM, _STAYS_TALL, _GLEAM_GOES = 2.1, 0.3, 0.4
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
