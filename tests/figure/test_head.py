@@ -12,6 +12,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 from unhunch.figure.bun import Bun
 from unhunch.figure.camera import Camera
+from unhunch.figure.collar import Collar
 from unhunch.figure.eyes import gaze, shut
 from unhunch.figure.glasses import RINGS
 from unhunch.figure.hairstyles import SHAPES
@@ -26,7 +27,7 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import BOTH, FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import Vec, mix, point, to_local
+from unhunch.figure.vectors import Vec, length, mix, point, sub, to_local
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
@@ -286,13 +287,15 @@ def test_the_shaded_side_of_a_nose_is_away_from_the_light(yaw_deg: float) -> Non
 
 
 def test_the_back_of_a_bowed_head_comes_nearer_to_its_face() -> None:
-    """So there is less hair above the face, which stays where it is; seen from behind nothing changes."""
+    """So there is less hair above the face, which only sits lower; seen from behind nothing changes."""
     body = standing()
     upright, bowed, behind = (HeadSpace(camera(*way, body), body) for way in ((0, 6), (0, 50), (180, 50)))
     assert upright.bowed == behind.bowed == 0
     assert bowed.bowed == 1
     back, face = (0.0, 9.0, -8.9), (0.0, 9.0, 8.9)
-    assert bowed.at(face) == pytest.approx(upright.at(face))
+    lower = sub(upright.at(face), bowed.at(face))
+    assert lower == pytest.approx((0.0, length(lower), 0.0))
+    assert 1 < length(lower) < 3
     assert bowed.at(back)[2] > upright.at(back)[2] + 2
     assert Bun(bowed).way[1] < 0.5 < Bun(upright).way[1]
 
@@ -551,6 +554,50 @@ def test_the_nose_hides_the_far_eye_near_the_profile(yaw_deg: float) -> None:
     """No second eye stands at the edge of the face."""
     lid_and_oval = next(layer for layer in layers(person("elena"), yaw_deg) if layer.cloth == "eye").path
     assert len(lid_and_oval.toSubpathPolygons()) == 2
+
+
+@pytest.mark.parametrize("side", [-1, 1])
+def test_a_far_eye_goes_behind_the_contour(side: float) -> None:
+    """It gets narrower before it gets low, and lies nearer and nearer to the edge of the face."""
+    widths, heights, gaps = [], [], []
+    for yaw_deg in (37, 39, 40, 41):
+        found = layers(person("elena"), side * yaw_deg)
+        face = next(layer for layer in found if layer.cloth == "face").path.boundingRect()
+        polygons = next(layer for layer in found if layer.cloth == "eye").path.toSubpathPolygons()
+        boxes = [polygon.boundingRect() for polygon in (polygons[1], polygons[3])]
+        far = min(boxes, key=lambda box: min(box.left() - face.left(), face.right() - box.right()))
+        widths.append(far.width())
+        heights.append(far.height())
+        gaps.append(min(far.left() - face.left(), face.right() - far.right()))
+    assert widths[-1] < 0.7 * widths[0]
+    assert heights[-1] > 0.9 * heights[0]
+    assert gaps == sorted(gaps, reverse=True)
+
+
+@pytest.mark.parametrize("who", [who for who in PEOPLE if who.hair != "scarf"], ids=lambda p: p.id)
+def test_the_chin_of_a_bowed_head_lies_before_its_collar(who: Person) -> None:
+    """It does not sink into the shirt."""
+    body = bowed()
+    view = camera(0, 5, body)
+    part, _ = head_part(view, body, who, Wardrobe())
+    chin = max(layer.path.boundingRect().bottom() for layer in part.layers if layer.cloth == "face")
+    lip = max(p.imag for p, _ in Collar(body, view, who).edge)
+    assert chin > lip + 1.5 * view.px_per_cm
+
+
+def test_a_scarf_gathers_below_the_chin_of_a_bowed_head() -> None:
+    """Its hem is drawn up in front."""
+    hems = [
+        scarf(0, body).boundingRect().bottom() - camera(0, 6, body).xy(body.spine[5][0])[1]
+        for body in (standing(), bowed())
+    ]
+    assert hems[1] < hems[0] - 1.5 * 2.0  # pixels for each cm
+
+
+def bowed() -> Body:
+    """One whose chin is on the chest."""
+    pose = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "neck": [38, 0, 0]}
+    return solve(read_pose(pose, Pose(), "test"))
 
 
 def test_a_lying_head_has_its_bun_on_the_crown() -> None:

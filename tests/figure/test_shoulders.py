@@ -74,17 +74,6 @@ def test_a_shrug_folds_the_shirt_below_the_collar_on_the_side_drawn_up() -> None
     assert sorted(both) == [False, False, True, True]
 
 
-def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
-    """There the shirt has its plain colour on into the sleeve of an arm that hangs, on that side alone."""
-    aside = Camera(-40, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
-    for pose, plain in (({}, ["l"]), ({"arms": {"raised": 172, "around": 96}}, [])):
-        body = posed(**pose)
-        torso = Torso(body, aside, PEOPLE[0], 0.0)
-        found = [layer.path for layer in torso.shoulders.going_on()]
-        tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
-        assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain
-
-
 @pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
 def test_the_shirt_leaves_no_gap_between_jaw_and_raised_sleeve(who: Person) -> None:
     """Beside the neck it goes up as far as the jaw in one piece; with arms that hang it does not."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, add_smooth, reversed_if_backward
 from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
-from unhunch.figure.vectors import IDENTITY, Vec, add, dot, mad, mix, smoothstep, sub, yawed
+from unhunch.figure.vectors import IDENTITY, ORIGIN, Vec, add, dot, mad, mix, smoothstep, sub, yawed
 
 _EYE = (2.95, 8.0)
 _OVAL_POINTS = 12
@@ -57,6 +57,10 @@ _SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.5, 0.5, 0.45
 _SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.63, 0.08)
+# An eye that goes out of sight gets narrower and goes aside, behind the contour, by so many cm. Only of less
+# than such a share is it lower and its lines thinner too: sooner it would be the pale ghost of an eye. Its
+# light goes while it gets narrower to the third.
+_GOES_ASIDE_CM, _STAYS_TALL, _GLEAM_GOES = 2.1, 0.3, 0.4
 # For a profile, where the near eye would be at the very edge of the face, it is set back: from that sine of
 # the turn on, and by how much more it is; by so many cm. Sooner the far one comes nearer to the nose.
 _PROFILE, _SET_BACK_CM = (0.55, 0.4), 1.1
@@ -138,22 +142,26 @@ def eyes(space: HeadSpace, bold: float, *, behind_lenses: bool = False) -> list[
         if shown <= 0:
             continue
         short = 1 - _SHORTER * closed if behind_lenses else 1.0
-        lid = _fitted(_lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed)), space, sx, size * short)
+        tall = _tall(shown)
+        lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
+        lid = _fitted(lid, space, sx, (size * short * shown / tall, size * short), shown)
         thick = bold * space.face.lids * (1 - _PRESSED_THINNER * pressed(space))
-        space.add_stroke(dark, thinned(lid, shown * thick))
+        space.add_stroke(dark, thinned(lid, tall * thick))
         if closed and space.face.lids > 1:
             for lash in _lashes_on(lid, sx):
                 space.add_stroke(dark, thinned(lash, shown * closed * (1 - pressed(space))))
         if closed < 1:
             open_by = 1 - closed
-            place = _slid(place, normal, ahead, drop * open_by - _SHUT_DROP_CM * closed)
-            whole = size * shown
+            aside = ahead + _goes_aside(sx, shown)
+            place = _slid(place, normal, aside, drop * open_by - _SHUT_DROP_CM * closed)
             # A lid that follows the gaze down stays as high on the oval.
             covered = _UNDER_LID - drop * (1 - _LID_FOLLOWS)
-            oval = _oval(space, sx, place, (whole * min(1.0, 2 * open_by), whole * open_by), covered)
+            axes = (size * shown * min(1.0, 2 * open_by), size * tall * open_by)
+            oval = _oval(space, sx, place, axes, covered)
             add_smooth(dark, oval)
             if closed < _NO_GLEAM:
-                add_smooth(gleams, _gleam(space, oval, shown * bold * (1 - closed / _NO_GLEAM)))
+                lit = smoothstep((shown - _GLEAM_GOES) / (1 - _GLEAM_GOES))
+                add_smooth(gleams, _gleam(space, oval, lit * bold * (1 - closed / _NO_GLEAM)))
     return [Layer("eye", dark), Layer("white", gleams)]
 
 
@@ -191,12 +199,27 @@ def _eye_yaw(space: HeadSpace, sx: float) -> float:
     return sx * (_EYE_YAW_DEG + _BESIDE_YAW_DEG * beside - _FAR_YAW_DEG * far)
 
 
-def _fitted(line: Line, space: HeadSpace, sx: float, size: float) -> Line:
-    """A line on the face round an eye, as large round its middle as told, and lying as flat as the eye."""
-    (x, y, z), _ = eye_at(space, sx)
+def _fitted(line: Line, space: HeadSpace, sx: float, size: tuple[float, float], shown: float) -> Line:
+    """A line on the face round an eye that is shown so far: as long and as high round its middle as told
+    (shares), and lying as flat as the eye.
+    """
+    long, high = size
+    (x, y, z), normal = eye_at(space, sx)
+    dx, _, dz = _slid(ORIGIN, normal, _goes_aside(sx, shown), 0.0)
     ahead = tan(radians(_EYE_YAW_DEG * sx)) - tan(radians(_eye_yaw(space, sx)))
-    places = ((x + (a - x) * size, y + (b - y) * size, z + (c - z) * size) for a, b, c in line.places)
-    return Line(tuple((a, b, c + (a - x) * ahead) for a, b, c in places), line.normals, line.widths)
+    places = ((x + (a - x) * long, y + (b - y) * high, z + (c - z) * long) for a, b, c in line.places)
+    fitted = tuple((a + dx, b, c + dz + (a - x) * ahead) for a, b, c in places)
+    return Line(fitted, line.normals, line.widths)
+
+
+def _tall(shown: float) -> float:
+    """How high an eye is of which so much is seen."""
+    return min(1.0, shown / _STAYS_TALL)
+
+
+def _goes_aside(sx: float, shown: float) -> float:
+    """How far an eye of which so much is seen has gone aside, in cm to the left."""
+    return _GOES_ASIDE_CM * (1 - shown) * sx
 
 
 def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
@@ -286,8 +309,9 @@ def brows(space: HeadSpace, bold: float) -> QPainterPath:
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in arched)
         shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
-            line = _fitted(Line(places, brow.normals, brow.widths), space, sx, 1.0)
-            space.add_stroke(path, thinned(line, shown * thick))
+            tall = _tall(shown)
+            line = _fitted(Line(places, brow.normals, brow.widths), space, sx, (shown / tall, 1.0), shown)
+            space.add_stroke(path, thinned(line, tall * thick))
     return path
 
 

@@ -42,14 +42,13 @@ _TUCKED: tuple[Vec, ...] = (
     (0.67, -0.52, -0.50), (0.44, -0.54, -0.70), (0.23, -0.54, -0.80), (0.0, -0.54, -0.84),
 )  # fmt: skip
 
-# Of a bowed head: a lock that falls on the cheek, and curls beside it.
+# Of a bowed head: a lock that falls on the cheek.
 _BESIDE_CHEEK = (
     ((7.2, 10.4, 1.4), (1.5, 2.4, 2.2)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
     ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
 )  # fmt: skip
 # The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
 _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
-_CURLS_BESIDE = (((8.0, 9.0, 1.0), (2.4, 2.4, 2.8)), ((7.8, 6.6, 1.6), (1.8, 2.2, 2.2)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
 # A bob falls in strands from the crown over the ears to its hem.
@@ -194,7 +193,7 @@ SHAPES: dict[Hair, HairShape | None] = {
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
         turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True,
-        curls=_CURLS, bares_deg=10.0, end=_CURLS_BESIDE,
+        curls=_CURLS, bares_deg=10.0,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.4), (8.8, 11.1, 10.1),

@@ -80,6 +80,9 @@ _HEM_SHOWS, _MIDDLE_SHOWS = (-0.5, 1.1), (-0.2, 1.0)
 # of it, and not of more than such a lean (sine).
 _HANGS, _LEVEL, _LEANS_MOST = 0.7, 1.0, 0.6
 _DRAWN_UP = 1.0  # so much less of the hem before a breast that looks down, where it would stick out as a fin
+# By so much its front is gathered up below the chin of a bowed head, and drawn aside by one that leans (cm);
+# how far the crown is ahead (sine) from which it is, and by how much more it all is.
+_GATHERED_CM, _DRAWN_ASIDE_CM, _BOWS = 3.0, 2.4, (0.2, 0.4)
 _LIES = (0.4, 0.4)  # how far up a breast looks (sine) where the hem on the back begins to be lain on, and is
 _PUSHED_UP = 0.6  # so much less of the hem on a back whose arms are raised
 # What the shoulder takes along by so much is hidden by its sleeve once the arm is raised: from so high on,
@@ -99,12 +102,13 @@ Spot = tuple[float, float]
 @dataclass(frozen=True, slots=True)
 class Fold:
     """A fold from the first over the second to the third place. `leant` folds are there as far as the head
-    leans to the left (1) or the right (-1); the others always.
+    leans to the left (1) or the right (-1), `gathered` ones as far as it is bowed; the others always.
     """
 
     spots: tuple[Spot, Spot, Spot]
     width: float
     leant: float = 0.0
+    gathered: bool = False
 
 
 # One end of the cloth is laid over the other: from the right of the chin across the breast to the left
@@ -122,11 +126,14 @@ _FOLDS: tuple[Fold, ...] = (
     Fold(((0.8, 80.0), (2.6, 92.0), (4.6, 88.0)), 1.9, leant=-1.0),
     Fold(((0.9, -34.0), (2.5, -64.0), (4.5, -76.0)), 1.6, leant=1.0),
     Fold(((0.9, 34.0), (2.5, 64.0), (4.5, 76.0)), 1.6, leant=-1.0),
+    Fold(((1.3, -52.0), (3.3, -3.0), (1.5, 50.0)), 1.9, gathered=True),
+    Fold(((2.4, -58.0), (4.2, 5.0), (2.3, 60.0)), 2.1, gathered=True),
 )
 _RIDGES: tuple[Fold, ...] = (
     Fold(((0.9, -60.0), (2.95, 1.0), (4.8, 60.0)), 1.9),
     Fold(((1.3, -78.0), (3.7, -34.0), (4.9, 28.0)), 1.5),
     Fold(((2.0, 114.0), (3.5, 184.0), (2.3, 240.0)), 1.8),
+    Fold(((1.8, -56.0), (3.9, 0.0), (2.0, 54.0)), 1.7, gathered=True),
 )
 _LEANS = (0.12, 0.3)  # sine of a lean from which its folds show, and by how much more they do fully
 
@@ -216,6 +223,7 @@ class _Drape:
         }
         self.lift = {1.0: body.lift["l"], -1.0: body.lift["r"]}
         self.leant = -dot(space.frame[0], self.frame[1])
+        self.gathered = smoothstep((dot(space.frame[1], self.frame[2]) - _BOWS[0]) / _BOWS[1])
         self.rings = self._rings()
         self.hems = {sx: self._hem(sx) for sx in self.shoulders}
 
@@ -253,7 +261,9 @@ class _Drape:
             there = self._hung(place, sx, shoulder)
             out = over * place.aside**4 * smoothstep(facing / _OVER_FACING)
             up = _OVER_SHOULDER[1] * out + _PROFILE_RISES_CM * aside * aside * place.middle
-            there = mad(mad(there, self.frame[0], _OVER_SHOULDER[0] * out * sx), self.frame[1], up)
+            up += _GATHERED_CM * self.gathered * place.in_front
+            to_side = _OVER_SHOULDER[0] * out * sx + _DRAWN_ASIDE_CM * self.leant * place.in_front
+            there = mad(mad(there, self.frame[0], to_side), self.frame[1], up)
             found.append((turn, mix(root, there, shown)))
         return found
 
@@ -360,6 +370,8 @@ class _Drape:
             shown = smoothstep((facing - _FOLD_TURNS[0]) / _FOLD_TURNS[1])
             if fold.leant:
                 shown *= smoothstep((self.leant * fold.leant - _LEANS[0]) / _LEANS[1])
+            if fold.gathered:
+                shown *= self.gathered
             if shown > 0:
                 width = fold.width * self.camera.px_per_cm * shown
                 add_leaf(path, [self.camera.xy(self._place(*spot)) for spot in fold.spots], width)

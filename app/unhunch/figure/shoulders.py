@@ -6,10 +6,9 @@ from unhunch.figure.anatomy import rise_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, direction
 from unhunch.figure.flesh import UPPER_ARM
-from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, filled, hull, mixed_rounds, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -33,7 +32,7 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.8, 0.2, 0.25, 3.0
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.28, 0.2, 3.7
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (share),
 # and how loose the cloth is there (cm).
@@ -57,9 +56,6 @@ _SLEEVE_LOOSE = 0.45
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
-# Where the trunk goes on into the sleeve of an arm that hangs beyond it: shares of the bone, radii (cm).
-_GOES_ON = ((-0.05, 4.5), (0.15, 4.0), (0.4, 2.2), (0.6, 0.5))
-_GOES_ON_FROM = 0.05
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
@@ -202,19 +198,6 @@ class Shoulders:
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
         curve = self._curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
-
-    def going_on(self) -> list[Layer]:
-        """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of
-        its own there, along which it would be shaded in a straight bar from the top of the shoulder down.
-        """
-        found = []
-        for s, sx in SIDES:
-            share = self.away(sx) * (1 - self.body.lift[s])
-            if share > _GOES_ON_FROM:
-                tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-                balls = [self.camera.ball(mix(tip, elbow, t), r * share) for t, r in _GOES_ON]
-                found.append(tinted("top", filled(chain(balls, self.detail)), "top"))
-        return found
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""

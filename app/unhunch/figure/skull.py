@@ -61,6 +61,7 @@ _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no lon
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
+_BOWED_LOWER_CM = 2.0  # so much lower one sits: its chin lies before the collar, and does not sink into it
 _MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
 _APART_PX = 1e-3
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
@@ -186,7 +187,8 @@ class HeadSpace:
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         wide = looks.broad
         self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
-        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -LOWER_CM)
+        lower = LOWER_CM + _BOWED_LOWER_CM * self.bowed
+        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -lower)
         self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
