@@ -13,7 +13,7 @@ _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG, _HEM_TWISTED_DEG = 4.5, 16.0, 
 _HUMPED_DEG = 10.0
 # On all fours with a level back it follows the buttock, from the small of the back to the crease of the hip.
 _ON_FOURS_DEG = 14.0
-_SAT_ON_SHARE = 0.25  # of how far a hollow back lets it down, where it is sat on
+_SAT_ON_SHARE = 0.6  # of how far a hollow back lets it down, where it is sat on
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
 _SLUMPED_FACING = 0.7  # sine by which a pelvis that has rolled back wholly turns its front up
