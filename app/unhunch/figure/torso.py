@@ -62,6 +62,8 @@ _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _ROUNDS_OUT = (0.6, 1.6, 2.8, 3.2, 2.8, 1.8, 0.6, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
+# cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
+_FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
@@ -113,7 +115,9 @@ class Torso:
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
-            eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
+            falls = _FALLS_IN[n] * self.hips.lies
+            at = point(o, g, (aside, up, ahead - falls / 2))
+            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - falls / 2))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
         return _relaxed(eggs, max(spanned, self.hips.slumped))
