@@ -35,7 +35,7 @@ _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture 
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
-_GLOW_GONE = 0.5  # the share of a move by which the glow of areas that are left is gone
+_GLOW_GONE = 0.54  # the share of a move by which the glow of areas that are left is gone
 
 
 class MotionError(ValueError):
@@ -323,7 +323,7 @@ class Motion:
         return round(_BREATH_STEPS * (1 - cos(2 * pi * _breaths(step) * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
-        """How strongly each area glows. Where other areas come than were there, those have gone first:
+        """How strongly each area glows. Where other areas come than were there, those have nearly gone first:
         so it is seen which way the stretch goes over.
         """
         was, now = dict(self.steps[i - 1].focus), dict(self.steps[i].focus)

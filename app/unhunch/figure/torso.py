@@ -59,7 +59,7 @@ _SAGS_CM, _BELLY = 6.5, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far th
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
-_ROUNDS_OUT = (0.6, 1.6, 2.8, 3.2, 2.8, 1.8, 0.6, 0.0)
+_ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
