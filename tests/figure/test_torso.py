@@ -451,6 +451,41 @@ def test_the_back_of_a_cat_is_one_dome() -> None:
     assert min(bends) > -1.5
 
 
+def test_the_back_of_a_cow_is_one_hollow() -> None:
+    """On all fours it sinks in amid the back, well below the hem on the seat and the shoulder blades."""
+    cow = {"pelvis": [107], "lumbar": [-30, 0, 0], "chest": [-27, 0, 0], "legs": {"thigh": -3}}
+    eggs = Torso(posed(**{**ON_ALL_FOURS, **cow}), SIDE, PEOPLE[0], 0.0).trunk_eggs()
+    back = [(yy**0.5 - y) / SIDE.px_per_cm for _, y, _, _, yy, _ in eggs]
+    lowest = back.index(min(back))
+    assert 2 <= lowest <= 4
+    assert min(back[0], back[-1]) > min(back) + 5
+    rises = [b - a for a, b in pairwise(back)]
+    assert max(rises[:lowest]) < 0 < min(rises[lowest:])
+
+
+def test_the_back_of_one_who_sits_slumped_is_one_curve() -> None:
+    """It is farthest back amid the back, and its hem goes along with the seat."""
+    slumped = posed(pelvis=[-50], lumbar=[52, 0, 0], chest=[45, 0, 0], legs={"raised": 40, "around": 0})
+    behind = [SIDE.width - x + xx**0.5 for x, _, xx, *_ in Torso(slumped, SIDE, PEOPLE[0], 0.0).trunk_eggs()]
+    assert 2 <= behind.index(max(behind)) <= 4
+    assert behind[0] < max(behind) - 2 * SIDE.px_per_cm
+
+
+def test_the_hem_on_all_fours_follows_the_buttock() -> None:
+    """With a level back it is tilted down over the seat; standing it is not."""
+    tilts = []
+    for body in (posed(), posed(**ON_ALL_FOURS)):
+        tilts.append(dot(hem_frame(body)[1], body.frames["pelvis"][2]))
+    assert tilts[1] < tilts[0] - 0.1
+
+
+def test_the_shirt_of_one_who_leans_back_falls_in_at_the_waist() -> None:
+    """Measured by the ribs it is narrower there than that of one who stands."""
+    upright, leaning = (Torso(posed(pelvis=[a]), FRONT, PEOPLE[0], 0.0).trunk_eggs() for a in (0, -60))
+    stands, leans = ((eggs[3][2] / eggs[5][2]) ** 0.5 for eggs in (upright, leaning))
+    assert leans < stands - 0.08
+
+
 def test_a_rounded_back_is_not_hollow_at_the_waist() -> None:
     """Its loin comes out behind: there the trunk is deeper than that of one who stands straight."""
 

@@ -112,12 +112,22 @@ def test_an_arrow_goes_round_each_rolling_shoulder(form: str) -> None:
 
 @pytest.mark.parametrize("form", ["floor", "sitting"])
 def test_half_way_between_cat_and_cow_is_a_flat_table(form: str) -> None:
-    """The spine there is that of the first pose."""
+    """On the way back to the cat the spine there is that of the first pose."""
     motion, names = motion_of("cat-cow", form)
     table = motion.steps[names.index("table")].pose
-    half = motion.pose(names.index("cow"), 0.5)
+    half = motion.pose(names.index("cat", names.index("cow")), 0.5)
     for channel in ("pelvis", "lumbar", "chest"):
         assert getattr(half, channel)[0] == pytest.approx(getattr(table, channel)[0], abs=0.5)
+
+
+@pytest.mark.parametrize("form", ["floor", "sitting"])
+def test_half_way_to_a_cow_the_back_begins_to_hollow(form: str) -> None:
+    """There it is seen already where the move goes: between the first pose and the cow."""
+    motion, names = motion_of("cat-cow", form)
+    table, cow = (motion.steps[names.index(name)].pose for name in ("table", "cow"))
+    half = motion.pose(names.index("cow"), 0.5)
+    assert table.pelvis[0] + 10 < half.pelvis[0] < cow.pelvis[0] - 10
+    assert cow.lumbar[0] + 10 < half.lumbar[0] < table.lumbar[0] - 10
 
 
 def test_a_cow_looks_up_over_a_hollow_back() -> None:

@@ -11,12 +11,16 @@ _HEM_TILT_DEG, _HEM_ROUNDED_DEG, _HEM_ARCHED_DEG, _HEM_TWISTED_DEG = 4.5, 16.0, 
 # The back of somebody on all fours that humps over thighs that stand below it (sines of their angle with the
 # trunk, from which to which they are drawn up) takes the whole hem along: so much more tilted.
 _HUMPED_DEG = 10.0
-_SAT_ON_SHARE = 0.25  # of how far a hollow back lets it down, where it is sat on
+# On all fours with a level back it follows the buttock, from the small of the back to the crease of the hip.
+_ON_FOURS_DEG = 14.0
+_SAT_ON_SHARE = 0.6  # of how far a hollow back lets it down, where it is sat on
 _STANDS, _STANDS_UNTIL = -0.9, 0.9
 _HUMPED_FACING = 0.3  # sine by which the front of its hips at least is turned to the floor
+_SLUMPED_FACING = 0.7  # sine by which a pelvis that has rolled back wholly turns its front up
 # Somebody lies or leans back (sine of the front of the hips with the floor) from the first on, wholly by the
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
+_FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _LAP_FROM, _LAP_GROWS = -0.5, 0.6  # thighs make a lap from so far up (sine of the angle with the trunk) on
@@ -47,9 +51,12 @@ def hem_frame(body: Body) -> Frame:
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)
     lies = lies_of(body)
     free = _SAT_ON_SHARE + (1 - _SAT_ON_SHARE) * stands_of(body)
-    tilt -= _HEM_ARCHED_DEG * smoothstep(arched_of(body) / ARCHED) * (1 - lies) * free
+    arched = smoothstep(arched_of(body) / ARCHED)
+    tilt -= _HEM_ARCHED_DEG * arched * (1 - lies) * free
     tilt += _HEM_LIES_DEG * lies
     tilt += _HUMPED_DEG * humped_of(body)
+    level = (1 - rounded_of(body)) * (1 - arched)
+    tilt -= _ON_FOURS_DEG * on_fours_of(body) * level
     return pitched(body.frames["pelvis"], tilt)
 
 
@@ -74,6 +81,16 @@ def flat_on_back_of(body: Body) -> float:
     return smoothstep((body.frames["pelvis"][2][1] - _FLAT_FROM) / _FLAT)
 
 
+def facing_down_of(body: Body) -> float:
+    """How far the front of the hips is turned to the floor, 0 to 1."""
+    return smoothstep((-body.frames["pelvis"][2][1] - _FACES_DOWN_FROM) / _FACES_DOWN)
+
+
+def on_fours_of(body: Body) -> float:
+    """How far somebody is on all fours, upright on their knees, 0 to 1."""
+    return facing_down_of(body) * stands_of(body)
+
+
 def rounded_of(body: Body) -> float:
     """How far the trunk rounds forward over the pelvis, 0 to 1."""
     return smoothstep(bent_of(body) / 0.5)
@@ -81,8 +98,18 @@ def rounded_of(body: Body) -> float:
 
 def humped_of(body: Body) -> float:
     """How far the back humps over thighs that stand on their knees, 0 to 1."""
-    stands = 1 - smoothstep((max(drawn_up_of(body, s) for s, _ in SIDES) - _STANDS) / _STANDS_UNTIL)
-    return rounded_of(body) * smoothstep(-body.frames["pelvis"][2][1] / _HUMPED_FACING) * stands
+    return _rounded_over_thighs(body) * smoothstep(-body.frames["pelvis"][2][1] / _HUMPED_FACING)
+
+
+def slumped_of(body: Body) -> float:
+    """How far the back rounds over a pelvis that has rolled back, as that of one who sits, 0 to 1."""
+    return _rounded_over_thighs(body) * smoothstep(body.frames["pelvis"][2][1] / _SLUMPED_FACING)
+
+
+def _rounded_over_thighs(body: Body) -> float:
+    """How far the back rounds while no thigh is drawn up to it, 0 to 1."""
+    points_down = 1 - smoothstep((max(drawn_up_of(body, s) for s, _ in SIDES) - _STANDS) / _STANDS_UNTIL)
+    return rounded_of(body) * points_down
 
 
 def arched_of(body: Body) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
 from unhunch.figure.anatomy import Body
+from unhunch.figure.bends import ARCHED, arched_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
@@ -224,11 +225,12 @@ class _Crease:
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     (px, hips_up, _), (_, chest_up, ahead) = body.frames["pelvis"], body.spine[4][1]
     twist = dot(ahead, px)
+    spans = 1 - smoothstep(arched_of(body) / ARCHED)  # a belly that comes forward draws the front smooth
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
         yield _Crease(4, _ACROSS, (0.0, 0.0, 1.0), _ACROSS_DEEP * lifted, sx, *_FROM_FRONT)
-        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5), sx)
+        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN)

@@ -4,13 +4,16 @@ from unhunch.figure.bends import (
     ARCHED,
     arched_of,
     drawn_up_of,
+    facing_down_of,
     flat_on_back_of,
     hem_frame,
     humped_of,
     lap_of,
     lies_of,
+    on_fours_of,
     rounded_of,
     seat_drawn_up,
+    slumped_of,
     stands_of,
     twisted_of,
 )
@@ -38,9 +41,11 @@ from unhunch.figure.vectors import (
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 # The hem of a back that humps on all fours lies square to the spine: so far (cm) up and back, and so much
-# less deep, for the belly is drawn in.
+# less deep, for the belly is drawn in. That of one who sits slumped is drawn up over the seat.
 _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
-_HEM_ON_SEAT = 0.8  # cm by which it lies further back, and is deeper, on the seat that a hollow back lifts
+_SLUMPED_UP = 3.4
+# cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
+_HEM_ON_SEAT = 1.3
 # With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
 # hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
 _RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
@@ -58,7 +63,8 @@ _NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
-_SEAT_TOP_ON_FOURS = 1.4  # and the trousers come out of the shirt without a step: so much (cm) deeper
+# And the trousers come out of the shirt without a step: so much (cm) deeper, and more below a hollow back.
+_SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
@@ -95,9 +101,8 @@ _FAINT_CREASE, _CREASE_WHOLE = 0.05, 0.6
 _CREASE_FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
 _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
-# Sines: a belly so far turned to the floor; so far a thigh is drawn up where no hem hangs over it any more,
-# before it comes to lie over the trunk.
-_HANGS_FROM, _FACING_DOWN, _HANGS_UNTIL = 0.1, 0.4, 0.3
+# Sine: so far a thigh is drawn up where no hem hangs over it any more, before it comes to lie over the trunk.
+_HANGS_UNTIL = 0.3
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
@@ -128,9 +133,12 @@ class Hips:
         self.arched = arched_of(body)
         self.twisted = twisted_of(body)
         self.humped = humped_of(body)
+        self.slumped = slumped_of(body)
         self.lap = lap_of(body)
         self.lies = lies_of(body)
         self.stands = stands_of(body)
+        self.facing_down = facing_down_of(body)
+        self.on_fours = on_fours_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -172,10 +180,11 @@ class Hips:
         core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h - _CORE_NARROWER * max(up.values()), 5.4, 7.6)
         x, y, z = _SEAT_TOP
         top: Vec = (x, y - 1.5 * self.twisted, z - _TWIST_DRAWS[0] * self.twisted)
-        deep = 9.4 + _SEAT_TOP_ON_FOURS * self.on_fours
+        deep = 9.4 + _SEAT_TOP_ON_FOURS * self.on_fours + _SEAT_TOP_HOLLOW * self.kneels_hollow
         waist = egg(point(p, f, top), f, 13.2 * h, 3.0, deep) if under_hem else self.hem_egg(-0.7)
-        if self.humped:  # up to a hem that has gone up
-            waist = mixed_rounds(waist, self.hem_egg(-0.2), self.humped)
+        gone_up = max(self.humped, self.slumped)
+        if gone_up:  # as far as the hem
+            waist = mixed_rounds(waist, self.hem_egg(-0.2), gone_up)
         halves = [self.buttock(x, up[s]) for s, x in SIDES]
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
@@ -199,16 +208,6 @@ class Hips:
             outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
         outlines.append(hull([core, waist, *both, *roots], self.detail))
         return piece("trousers", *outlines, casts=False)
-
-    @property
-    def facing_down(self) -> float:
-        """How far the front of the hips is turned to the floor, 0 to 1."""
-        return smoothstep((-self.body.frames["pelvis"][2][1] - _HANGS_FROM) / _FACING_DOWN)
-
-    @property
-    def on_fours(self) -> float:
-        """How far somebody is on all fours, upright on their knees, 0 to 1."""
-        return self.facing_down * self.stands
 
     @property
     def hanging(self) -> float:
@@ -329,11 +328,11 @@ class Hips:
         rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
         pressed = _HEM_PRESSED * rides + _LAP_PRESSES * self.lap
         lies = _HEM_LIES * rides
-        up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped
+        up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped + _SLUMPED_UP * self.slumped
         on_seat = _HEM_ON_SEAT * self.kneels_hollow
         back = less + pressed - lies + on_seat + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
-        deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat - _HUMPED_IN * self.humped
+        deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat / 3 - _HUMPED_IN * self.humped
         return at, a * h + grown, deep + grown
 
     def hem_lies(self) -> Frame:
@@ -356,10 +355,10 @@ class Hips:
         kneels = self.kneels_hollow
         sits = self.hanging - kneels
         humped_up, humped_back = _SEAT_HUMPED
-        up = humped_up * self.humped - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
+        up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
-        back += humped_back * self.humped
+        back += humped_back * max(self.humped, self.slumped)
         at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours

@@ -35,7 +35,7 @@ _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture 
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
-_GLOW_GONE = 0.6  # the share of a move by which the glow of areas that are left is gone
+_GLOW_GONE = 0.54  # the share of a move by which the glow of areas that are left is gone
 
 
 class MotionError(ValueError):

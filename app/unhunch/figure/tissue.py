@@ -238,7 +238,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(_front_line(0.5, 1.0, 0.9, 0.35, 0.0), _TRUNK, _SHIRT),
+    "front": Area(_front_line(0.0, 0.3, 0.9, 1.0, 0.45), _TRUNK, _SHIRT),  # above a forearm before the lap
     "throat": Area(
         (
             _faint_at(

@@ -54,12 +54,16 @@ _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
-_SAGS_CM, _BELLY = 5.0, (0.25, 0.7, 1.0, 0.9, 0.45, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
+_SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
-_ROUNDS_OUT = (2.2, 3.0, 3.4, 2.6, 1.7, 0.8, 0.2, 0.0)
+_ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
+# cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
+_SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
+# cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
+_FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
@@ -107,13 +111,16 @@ class Torso:
             wide = build.waist + (build.shoulders - build.waist) * high
             front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
             more = front / 2
-            out = _ROUNDS_OUT[n] * rounded / 2  # of its back
+            out = (_ROUNDS_OUT[n] * rounded - _SINKS_IN[n] * self.hips.kneels_hollow) / 2  # of its back
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
-            eggs.append(egg(point(o, g, (aside, up, ahead)), g, a * wide + spread, b, deep))
+            falls = _FALLS_IN[n] * self.hips.lies
+            at = point(o, g, (aside, up, ahead - falls / 2))
+            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - falls / 2))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
-        return _relaxed(eggs, smoothstep(max(self.hips.arched, abs(lean)) / ARCHED))
+        spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
+        return _relaxed(eggs, max(spanned, self.hips.slumped))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
