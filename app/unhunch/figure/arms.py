@@ -32,7 +32,7 @@ from unhunch.figure.vectors import (
 _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # Outside the bone stands out, between so far along that curve's share of the upper arm and so far down the
 # forearm: how far, how round (cm) and how far back, fully so once it is bent so far (1 less the cosine).
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (1.3, 2.05), 0.6, 0.8
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (0.85, 2.45), 0.6, 0.8
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
