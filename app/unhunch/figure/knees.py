@@ -67,7 +67,7 @@ def comes(camera: Camera, thigh: Bone) -> float:
     return smoothstep((camera.facing(unit(sub(thigh.end, thigh.start))) - _COMES_FROM) / _COMES)
 
 
-def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float, laps: float) -> None:
+def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float, *, laps: float) -> None:
     """A bent knee is one shape with its thigh: its end is a flat cap between two corners, one where the front
     of the thigh ends and one where that of the shin begins. That of a lap seen from the front (1) is widest.
     """

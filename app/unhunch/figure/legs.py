@@ -116,7 +116,7 @@ class Legs:
         shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
-        round_knee(self.camera, thigh, upper, lower, bent, laps)
+        round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
         bridge(self.camera, shin, upper, lower, 0.2)
         if folded > 0:
