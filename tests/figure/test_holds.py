@@ -94,13 +94,21 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """With the feet near the seat neither thighs nor shins point at the viewer where both knees are up."""
+    """From near the foot end the shins are long where both knees are up; let down to either side the thighs
+    are, too.
+    """
     motion = motion_of("trunk-rotation")
     body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
-    for s in "lr":
-        p = [body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle")]
-        assert 105 < _bend(body, s) < 125
-        assert all(abs(dot(unit(sub(b, a)), towards)) < 0.94 for a, b in pairwise(p))
+
+    def end_on(body: Body, start: str, end: str) -> float:
+        return max(
+            abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
+        )
+
+    assert all(105 < _bend(body, s) < 125 for s in "lr")
+    assert end_on(body, "knee", "ankle") < 0.5
+    for held, _ in longest_holds("trunk-rotation"):
+        assert end_on(held, "hip", "knee") < 0.8
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "rr"), ("sitting", "rr")])
@@ -386,7 +394,9 @@ def test_the_step_along_the_wall_is_a_step() -> None:
 
 
 def test_the_trunk_turns_away_from_the_wall() -> None:
-    """Chest and pelvis turn a long way, seen as such; the upper arm stays level and seen at its length."""
+    """Chest and pelvis turn a long way, past the viewer, who looks well at the wall and at the forearm on it;
+    the upper arm stays level.
+    """
     motion = motion_of("wall-stretch", "standing")
     turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
     before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
@@ -395,10 +405,14 @@ def test_the_trunk_turns_away_from_the_wall() -> None:
         faced, faces = before.frames[part][2], after.frames[part][2]
         assert angle(faced, faces) > least_deg
         assert dot(faced, right) < -0.25
-        assert dot(faces, right) > 0.25
-    upper = unit(sub(after.joints["elbow_r"], after.joints["shoulder_r"]))
+        assert dot(faces, right) > 0.2
+    assert towards[0] > 0.75
+    upper, fore = (
+        unit(sub(after.joints[end], after.joints[start]))
+        for start, end in (("shoulder_r", "elbow_r"), ("elbow_r", "wrist_r"))
+    )
     assert abs(upper[1]) < 0.15
-    assert abs(dot(upper, towards)) < 0.5
+    assert abs(dot(fore, towards)) < 0.3
 
 
 def _tip(body: Body, of: str, side: str) -> Vec:

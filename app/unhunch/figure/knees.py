@@ -34,8 +34,8 @@ _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
-# much (share).
-_COMES_FROM, _COMES, _COMES_LARGER = 0.5, 0.35, 0.08
+# much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
+_COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # The shade that the cap casts on the shin, told as folds are: along the cap's end from side to side, and
 # back; how dark it is.
 _BELOW_CAP: tuple[Vec, ...] = (
@@ -67,13 +67,13 @@ def comes(camera: Camera, thigh: Bone) -> float:
     return smoothstep((camera.facing(unit(sub(thigh.end, thigh.start))) - _COMES_FROM) / _COMES)
 
 
-def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float) -> None:
+def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: float, *, laps: float) -> None:
     """A bent knee is one shape with its thigh: its end is a flat cap between two corners, one where the front
-    of the thigh ends and one where that of the shin begins.
+    of the thigh ends and one where that of the shin begins. That of a lap seen from the front (1) is widest.
     """
     if not bent:
         return
-    loose = cap_loose(camera, upper, lower, bent)
+    loose = cap_loose(camera, upper, lower, bent, laps)
     cap = [upper.ball(camera, 0.72), lower.ball(camera, _KNEE, loose)]
     k = lower.k
     along, down = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
@@ -93,9 +93,10 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
 
 
-def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float) -> float:
+def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float, laps: float) -> float:
     """By how much (cm) a bent knee is thicker than its flesh."""
-    return bent * (0.4 + _COMES_LARGER * lower.radius(0.0) * comes(camera, upper))
+    larger = _COMES_LARGER * comes(camera, upper) + _LAP_LARGER * laps
+    return bent * (0.4 + larger * lower.radius(0.0))
 
 
 def bridge(camera: Camera, part: Part, upper: Bone, lower: Bone, loose: float) -> None:

@@ -59,9 +59,9 @@ _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
-# to the knees, each so much lower and rounder (cm) there than its bone.
-_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.52, 0.82, 2.2
-_KNEE_LOW_CM, _KNEE_ROUND_CM = 2.4, 1.0
+# to the knees, each so much lower and rounder (cm) there than its bone, and more so in a lap.
+_LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.66, 0.82, 1.4
+_KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
@@ -118,7 +118,7 @@ class Legs:
         shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
-        round_knee(self.camera, thigh, upper, lower, bent)
+        round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
         bridge(self.camera, shin, upper, lower, 0.2)
         if folded > 0:
@@ -212,10 +212,12 @@ class Legs:
         sits = comes_near * bent
         round_cm = _LAP_MEETS_R * r
         out = max(0.0, gap + _LAP_LAPS_CM) * near * sits
+        laps = laps_apart(self.camera, self.body.frames["pelvis"])
         knee = mad(bone.end, bone.front, -_KNEE_LOW_CM * sits)
+        knee_cm = bone.radius(1.0) * comes_near + (_KNEE_ROUND_CM + _LAP_KNEE_CM * laps) * sits
         return [
             self.camera.ball(mad(at, across, out + r - round_cm), round_cm),
-            self.camera.ball(knee, bone.radius(1.0) * comes_near + _KNEE_ROUND_CM * sits),
+            self.camera.ball(knee, knee_cm),
         ]
 
     def thigh_root(self, thigh: Bone, sx: float, drawn_up: float) -> Ball:
