@@ -269,3 +269,20 @@ def test_a_loose_strand_hangs_only_on_an_upright_head() -> None:
         side = 1.0 if seen.space.view[0] > 0 else -1.0
         (strand,) = (wisp.places for wisp in shape.wisps if wisp.places[0][0] * side > 0)
         assert seen.covers("hair", strand[len(strand) // 2 + 1]) == shown
+
+
+@pytest.mark.parametrize("who", ["tom", "kenji"])
+def test_hair_brushed_up_falls_back_from_the_brow_of_somebody_on_their_back(who: str) -> None:
+    """Above the forehead of an upright head there is hair; it does not stand up from one that lies."""
+    brushed_up = (0.0, 17.0, 7.4)
+    assert Seen(who, -90).covers("hair", brushed_up)
+    assert not Seen(who, -90, body=lying()).covers("hair", brushed_up)
+
+
+@pytest.mark.parametrize("who", ["maya", "tom", "kenji", "ruth", "elena"])
+def test_hair_shades_the_forehead_at_its_edge(who: str) -> None:
+    """So grey hair is told from pale skin."""
+    seen = Seen(who, 0)
+    shades = [layer for layer in seen.layers if layer.cloth == "face" and layer.tone > 0]
+    edge = seen.space.xy(SHAPES[person(who).hair].edge[0])
+    assert any(layer.path.boundingRect().contains(QPointF(*edge)) for layer in shades)

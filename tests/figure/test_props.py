@@ -124,3 +124,16 @@ def test_a_mat_is_lighter_towards_the_light(theme: Theme) -> None:
     light = [image.pixelColor(round(x), round(y)).lightness() for x, y in places]
     assert light == sorted(light, reverse=True)
     assert light[0] > light[-1]
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
+def test_the_upright_edge_of_a_block_is_round(theme: Theme) -> None:
+    """Light goes over into shade across it by degrees, as it does on foam."""
+    seen_from = Camera(-45, 20, (0.0, 6.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    image, painter = canvas()
+    paint_standing(painter, seen_from, theme, [Prop("block", (0.0, 6.0, 0.0), (16.0, 12.0, 16.0))])
+    painter.end()
+    u, v = seen_from.xy((-8.0, 5.0, 8.0))
+    row = [image.pixelColor(round(u) + x, round(v)).lightness() for x in range(-12, 13)]
+    assert row[0] - row[-1] > 15
+    assert max(abs(a - b) for a, b in pairwise(row)) < (row[0] - row[-1]) / 2

@@ -45,18 +45,19 @@ _NAPE = -0.5  # its height, of a direction
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
-# that lies on it or on its side (sine of how far, and by how much more).
-_QUIFF_FLAT, _ON_SIDE = 0.7, (0.5, 0.3)
+# that lies on it, on its side or on its back (sines of how far, and by how much more).
+_QUIFF_FLAT, _ON_SIDE, _ON_BACK = 0.7, (0.5, 0.3), (0.4, 0.4)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
 _LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
-# The shade of the cloth's edge on the face, from cheek to cheek over the forehead: of the points of the edge
-# so many to both sides of its middle, and how wide it is there and at its ends, cm.
-_SHADE_REACHES, _SHADE_CM = 7, 2.4
-_SHADE_TONE = 0.22
+# The shade of the edge of cloth or hair on the face, from cheek to cheek over the forehead: of the points of
+# the edge so many to both sides of its middle; of either how wide it is there (cm), how dark, and how late it
+# tapers (a power of the share of the way).
+_SHADE_REACHES = 7
+_CLOTH_SHADE, _HAIR_SHADE = (2.4, 0.22, 2), (2.0, 0.16, 6)
 _SHADE_TURNS = (0.3, 0.35)  # cosine of the face's turn there from which it shows, and by how much more
 
 
@@ -179,7 +180,8 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
         add_smooth(path, hull(eggs, space.camera.detail))
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
-        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side)
+        on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side, on_back)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for _, (x, y, r, _) in _curls(space, shape, side):
@@ -268,19 +270,26 @@ def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
 
 
 def edge_shade(space: HeadSpace, shape: HairShape) -> Layer:
-    """The shade of the scarf's edge on the face."""
-    loop, _ = hairline(space, shape)
+    """The shade of the edge of a scarf or of hair on the face: without it, grey hair is of a piece with pale
+    skin.
+    """
+    cloth = shape.lining_cm > 0
+    widest, tone, tapers = _CLOTH_SHADE if cloth else _HAIR_SHADE
+    loop, edge = hairline(space, shape)
     shares = [i / _SHADE_REACHES for i in range(-_SHADE_REACHES, _SHADE_REACHES + 1)]
-    ways = tuple(loop[round(share * _SHADE_REACHES) % len(loop)] for share in shares)
+    around = [round(share * _SHADE_REACHES) % len(loop) for share in shares]
+    ways = tuple(loop[i] for i in around)
+    # Cloth lies on the face; the edge of hair is off it.
+    places = tuple(on_face(shape.centre, way) for way in ways) if cloth else tuple(edge[i] for i in around)
     widths = tuple(
-        _SHADE_CM
-        * (1 - share * share)
+        widest
+        * (1 - abs(share) ** tapers)
         * smoothstep((dot(way, space.view) - _SHADE_TURNS[0]) / _SHADE_TURNS[1])
         for share, way in zip(shares, ways, strict=True)
     )
     path = QPainterPath()
-    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in ways), ways, widths))
-    return Layer("face", path, tone=_SHADE_TONE)
+    space.add_stroke(path, Line(places, ways, widths))
+    return Layer("face", path, tone=tone)
 
 
 def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:

@@ -10,7 +10,7 @@ from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
-from unhunch.figure.hairstyles import CROPPED, HOOD, SHAPES
+from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.profile import nose_outline, profile
@@ -82,8 +82,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
-    if person.hair == "scarf":
-        layers.append(edge_shade(space, HOOD))
+    if shape and not shape.curls:
+        layers.append(edge_shade(space, shape))
     layers += _scalp(space, person)
     if person.glasses:
         layers += temples(space)

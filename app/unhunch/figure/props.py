@@ -1,7 +1,7 @@
 """Chair, roller and block, and the shade they stand in."""
 
 from collections.abc import Callable, Iterable, Sequence
-from math import atan2, cos, degrees, hypot, radians, sin, tau
+from math import atan2, copysign, cos, degrees, hypot, radians, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPainter, QPainterPath
@@ -15,7 +15,7 @@ from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.stage import stage_path
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, dot, mix
+from unhunch.figure.vectors import Vec, mix
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -264,39 +264,47 @@ def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
+    """A block of foam: every edge of it is round, so that light goes over into shade on it softly."""
     x, y, z = prop.at
     w, h, d = prop.size
     foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
-    low, gleam = (x, y - h / 2, z), _gleam(theme)
-    dark = mixed(deepened(foam), shade, 0.16)
-    slab(painter, camera, low, (w, h, d), top=mixed(foam, light, 0.3 * gleam), side=dark, radius=_BLOCK_ROUND)
-    for face in _faces_in_light(camera, prop):
-        fill(painter, face, foam)
-    for inset, lit in ((0.0, 0.5), (_BLOCK_EDGE_CM, 0.3)):
-        a, b = w / 2 - inset, d / 2 - inset
-        ring = rounded_ring(x - a, x + a, z - b, z + b, _BLOCK_ROUND)
-        fill(painter, [camera.xy((u, y + h / 2, v)) for u, v in ring], mixed(foam, light, lit * gleam))
+    gleam, dark = _gleam(theme), mixed(deepened(foam), shade, 0.12)
+    upper = [_block_ring(camera, prop, turn) for turn in _BLOCK_TURNS]
+    lower = [_block_ring(camera, prop, -turn) for turn in _BLOCK_TURNS]
+    lit_edge, dark_edge = _ends_of_near_edge(camera, prop)
+    sides = soft_gradient(QPointF(*lit_edge), QPointF(*dark_edge), foam, dark)
+    fill(painter, convex([p for ring in (*upper, *lower) for p in ring]), sides)
+    for ring, lit in zip(upper[1:], _BLOCK_LIT, strict=True):
+        fill(painter, ring, mixed(foam, light, lit * gleam))
 
 
-_EDGE_IN_SHADE = 0.3  # so much of its round corners turns away from the light already
-_BLOCK_ROUND, _BLOCK_EDGE_CM = 1.6, 0.7  # how round its corners are; how wide the light is on its edge
+# How round a block's corners and its edges are (cm); the turns (degrees) its edge is drawn in, from its side
+# up to its top; how light it is from each of these on.
+_BLOCK_ROUND, _BLOCK_EDGE_CM = 2.2, 1.3
+_BLOCK_TURNS, _BLOCK_LIT = (0, 25, 45, 65, 90), (0.2, 0.4, 0.46, 0.3)
 
 
-def _faces_in_light(camera: Camera, prop: Prop) -> list[list[Point]]:
-    """Those of a block's upright sides that look at the viewer and to the left, where the light is."""
+def _block_ring(camera: Camera, prop: Prop, turn_deg: float) -> list[Point]:
+    """The line round a block where its edge has turned so far to its top (below 0: to its underside)."""
     (x, y, z), (w, h, d) = prop.at, prop.size
-    out = []
-    for across, along in ((0, 1), (1, 0), (0, -1), (-1, 0)):
-        way = (float(across), 0.0, float(along))
-        if camera.facing(way) <= 0 or dot(camera.right, way) >= 0:
-            continue
-        a, b = x + across * w / 2, z + along * d / 2  # its middle
-        edge = _BLOCK_ROUND * _EDGE_IN_SHADE
-        reach_x, reach_z = abs(along) * (w / 2 - edge), abs(across) * (d / 2 - edge)
-        corners = ((-1, -1), (1, -1), (1, 1), (-1, 1))
-        out.append([camera.xy((a + k * reach_x, y + up * h / 2, b + k * reach_z)) for k, up in corners])
-    return out
+    turn = radians(turn_deg)
+    inset = _BLOCK_EDGE_CM * (1 - cos(turn))
+    up = copysign(h / 2 - _BLOCK_EDGE_CM, turn) + _BLOCK_EDGE_CM * sin(turn)
+    ring = rounded_ring(
+        x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, _BLOCK_ROUND
+    )
+    return [camera.xy((a, y + up, b)) for a, b in ring]
+
+
+def _ends_of_near_edge(camera: Camera, prop: Prop) -> tuple[Point, Point]:
+    """Where on the screen the round upright edge nearest the viewer begins and ends, from left to right."""
+    (x, y, z), (w, _, d) = prop.at, prop.size
+    near_x, near_z = (copysign(1.0, camera.facing(way)) for way in ((1.0, 0.0, 0.0), (0.0, 0.0, 1.0)))
+    a, b = x + near_x * w / 2, z + near_z * d / 2
+    ends = camera.xy((a - near_x * _BLOCK_ROUND, y, b)), camera.xy((a, y, b - near_z * _BLOCK_ROUND))
+    (left, _), (right, _) = sorted(ends)
+    return (left, 0.0), (right, 0.0)
 
 
 def _paint_underneath(
