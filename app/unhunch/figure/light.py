@@ -92,7 +92,7 @@ class Light:
 
         def take_out(p: QPainter) -> None:
             p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            for _ in range(2):  # or half of it would be left at the outline
+            for _ in range(3):  # or half of it would be left at the outline
                 on.draw(p)
 
         return self._kept(take_out)
