@@ -3,7 +3,6 @@
 from math import atan2, degrees
 
 import pytest
-from PySide6.QtCore import QPointF
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
@@ -70,14 +69,3 @@ def test_a_shrug_folds_the_shirt_below_the_collar_on_the_side_drawn_up() -> None
     assert at_rest == []
     assert left == [False, False]
     assert sorted(both) == [False, False, True, True]
-
-
-def test_no_shade_begins_at_the_top_of_a_shoulder_turned_away() -> None:
-    """There the shirt has its plain colour on into the sleeve of an arm that hangs, on that side alone."""
-    aside = Camera(-40, 6, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
-    for pose, plain in (({}, ["l"]), ({"arms": {"raised": 172, "around": 96}}, [])):
-        body = posed(**pose)
-        torso = Torso(body, aside, PEOPLE[0], 0.0)
-        found = [layer.path for layer in torso.shoulders.going_on()]
-        tips = {s: QPointF(*aside.xy(body.joints[f"shoulder_{s}"])) for s in "lr"}
-        assert [s for s, tip in tips.items() if any(path.contains(tip) for path in found)] == plain

@@ -42,6 +42,7 @@ _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on a
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
+_DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.72, (0.9, 1.8)  # the trunk's weight on roller or block: how dark, how wide
@@ -93,7 +94,7 @@ class Drawing:
         found = patches(body, camera, key.focus, scarf=scarf) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep, self._on_skin, self._on_cloth = self._contact_colours()
+        self._shade, self._deep, self._on_skin, self._on_shirt, self._of_arm = self._contact_colours()
         self._textures = Textures(
             self.parts,
             look.palette,
@@ -119,20 +120,21 @@ class Drawing:
                 bounds |= cast.soft.rect
         return bounds
 
-    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor]:
+    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor, QColor]:
         """The colours of the shadow of one part on another, of legs on each other, of the head, which falls
-        on skin and hair: in the colour of clothes it would be a stain there; and of the trunk, which falls
-        on clothes.
+        on skin and hair: in the colour of clothes it would be a stain there; of the trunk, which falls on
+        sleeves, and of an upper arm, which falls on the shirt.
         """
-        theme, pal = self.look.theme, self.look.palette
-        deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
+        theme, pal, ink = self.look.theme, self.look.palette, QColor(self.look.theme.ink)
+        deep = mixed(pal.shade, ink, _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
-        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
-        shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
-        trunk = shade
+        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact, theme.contact)
+        shade, legs, head, shirt = map(faint, (pal.contact, deep, warm, pal.on_shirt), strengths)
+        arm = shirt
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
-            shade = faint(mixed(pal.contact, QColor(theme.ink), _DEEP), theme.contact * _DARK_SKIN_CONTACT)
-        return shade, legs, head, trunk
+            shade = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
+            arm = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
+        return shade, legs, head, shirt, arm
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -187,7 +189,8 @@ class Drawing:
         if bounds.width() < 1 or bounds.height() < 1:
             return
         leg = self._deep if run[0].kind in LEGS else self._shade
-        colour = {"head": self._on_skin, "trunk": self._on_cloth}.get(run[0].kind, leg)
+        colours = {"head": self._on_skin, "trunk": self._on_shirt, "upperarm": self._of_arm}
+        colour = colours.get(run[0].kind, leg)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):

@@ -6,10 +6,9 @@ from unhunch.figure.anatomy import rise_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, direction
 from unhunch.figure.flesh import UPPER_ARM
-from unhunch.figure.parts import Layer, tinted
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, Egg, Outline, chain, filled, hull, mixed_rounds, shrunk
+from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -57,9 +56,6 @@ _SLEEVE_LOOSE = 0.45
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
-# Where the trunk goes on into the sleeve of an arm that hangs beyond it: shares of the bone, radii (cm).
-_GOES_ON = ((-0.05, 4.5), (0.15, 4.0), (0.4, 2.2), (0.6, 0.5))
-_GOES_ON_FROM = 0.05
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
 # neck, and of how many balls.
@@ -200,19 +196,6 @@ class Shoulders:
         end = mix(tip, elbow, _YOKE_ENDS * reaches)
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
         return [chain(self._curve((start, corner, end), (_YOKE_R, last)), self.detail)]
-
-    def going_on(self) -> list[Layer]:
-        """The shirt's plain colour where it goes on into a sleeve on the side turned away: it has no edge of
-        its own there, along which it would be shaded in a straight bar from the top of the shoulder down.
-        """
-        found = []
-        for s, sx in SIDES:
-            share = self.away(sx) * (1 - self.body.lift[s])
-            if share > _GOES_ON_FROM:
-                tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-                balls = [self.camera.ball(mix(tip, elbow, t), r * share) for t, r in _GOES_ON]
-                found.append(tinted("top", filled(chain(balls, self.detail)), "top"))
-        return found
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""

@@ -174,7 +174,6 @@ class Torso:
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += self.shoulders.going_on()
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []
