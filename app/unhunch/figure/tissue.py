@@ -121,7 +121,7 @@ AREAS: dict[str, Area] = {
                 0.45,
             )
         ),
-        _TRUNK,
+        _SHOULDER,
         _SHIRT,
     ),
     "belly": Area(front_line(0.6, 1.0, 0.95, 0.4, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
