@@ -39,6 +39,7 @@ _UNLINED = frozenset({("neck", "top")})  # a collar goes on into the shirt: a li
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_BLUR_PX = 3.2  # no crisper than this: it would cost more than it shows
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
@@ -204,17 +205,18 @@ class Drawing:
                 if _casts(part, layer) and layer.bounds.intersects(near)
             ]
         right, down = _CONTACT_DROP_CM
+        blur = max(_CONTACT_CM * k, _BLUR_PX)
         leads = casting[0].name
-        soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
+        soft = mask(bounds, blur, shapes, (right * k, down * k))
         if not carried and bounds.intersects(self._props_box):
             on_body = [(layer.path, _OPAQUE) for part, _ in painted for layer in _outer(part)]
-            soft = within(soft, mask(bounds, _CONTACT_CM * k, on_body, (0.0, 0.0)))
+            soft = within(soft, mask(bounds, blur, on_body, (0.0, 0.0)))
         yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
         if not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)
-            blur, drop = _PRESS_CM
-            soft = mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
+            wide, drop = _PRESS_CM
+            soft = mask(pressed, wide * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
             yield Shade(("pressed", leads, 1), leads, soft)
 
     @property

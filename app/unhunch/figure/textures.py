@@ -72,7 +72,7 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
     )
 
 
-_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 7), _turns(0.55, 1.3, 3)
+_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
@@ -213,6 +213,8 @@ class Textures:
 
     def _farther(self, colour: QColor, tone: float) -> QColor:
         """The colour of a cloth that is so far behind: deeper in its own hue, for ink alone would grey it."""
+        if not tone:
+            return colour
         deep = mixed(deepened(colour), QColor(self._theme.ink), _FAR_INK)
         return mixed(colour, deep, min(1.0, _FAR_AS_DEEP * tone))
 
