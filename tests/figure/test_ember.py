@@ -106,3 +106,19 @@ def test_the_light_on_skin_is_orange_and_not_blood(who: Person, theme: Theme) ->
     """Wherever it is strong enough to be seen, green is well over half of the way from blue to red."""
     for colour in seen(who, theme, "skin")[64:]:
         assert colour.green() >= colour.blue() + 0.25 * (colour.red() - colour.blue())
+
+
+@each_person
+@in_soft_themes
+def test_a_weak_light_on_green_is_light_before_it_is_warm(who: Person, theme: Theme) -> None:
+    """Or it would be a brown band."""
+    under, weak = (to_lab(seen(who, theme, "top")[i]) for i in (0, 64))
+    if under[1] < -0.03:
+        assert weak[0] - under[0] > 0.035
+
+
+def test_a_weak_light_on_yellow_is_redder_at_once() -> None:
+    """Or it would hardly be told from the cloth."""
+    under, weak = (to_lab(seen(person("maya"), LIGHT, "top")[i]) for i in (0, 64))
+    assert dist(under, weak) > 0.05
+    assert weak[1] > under[1] + 0.03

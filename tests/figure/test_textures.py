@@ -23,9 +23,11 @@ AMARA = next(who for who in PEOPLE if who.id == "amara")
 each_person = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 
 
-def row_across(who: Person, kind: str, cloth: str, joints: tuple[str, str]) -> list[QColor]:
-    """What a cloth of a part of a standing figure is filled with, from left to right, half way between two
-    joints.
+def row_across(
+    who: Person, kind: str, cloth: str, joints: tuple[str, str], share: float = 0.5
+) -> list[QColor]:
+    """What a cloth of a part of a standing figure is filled with, from left to right, a share of the way
+    between two joints.
     """
     aside = ArmAngles(raised=60.0)
     body = solve(Pose(root=(0.0, 87.5, 0.0), arm_l=aside, arm_r=aside))
@@ -41,7 +43,7 @@ def row_across(who: Person, kind: str, cloth: str, joints: tuple[str, str]) -> l
     assert soft
     picture, corner = soft.large(1.0)
     a, b = (body.joints[joint] for joint in joints)
-    y = round(seen_from.xy(mix(a, b, 0.5))[1])
+    y = round(seen_from.xy(mix(a, b, share))[1])
     outline = next(layer for layer in part.layers if layer.cloth == cloth and not layer.tone).path
     inside = [x for x in range(SIZE) if outline.contains(QRectF(x, y, 1, 1))]
     return [picture.pixelColor(x - round(corner.x()), y - round(corner.y())) for x in inside]
@@ -97,3 +99,16 @@ def test_a_trunk_turns_away_without_an_edge(who: Person) -> None:
     assert max(abs(a - b) for a, b in pairwise(turning)) < 0.016
     assert darkest < len(row) - 1
     assert row[-1] > row[darkest]
+
+
+@each_person
+def test_the_shade_of_a_flank_has_run_out_at_the_armpit(who: Person) -> None:
+    """There the shirt goes on into the sleeve: a shade that ended at it would begin with an edge."""
+
+    def deepest(share: float) -> float:
+        row = [lightness(c) for c in row_across(who, "trunk", "top", ("hip_l", "shoulder_l"), share)]
+        return lightness(palette(who, LIGHT).base["top"]) - min(row)
+
+    at_the_waist, below, at_the_armpit = (deepest(share) for share in (0.45, 0.7, 0.92))
+    assert at_the_waist > below > at_the_armpit
+    assert at_the_armpit < 0.35 * at_the_waist

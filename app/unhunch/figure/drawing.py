@@ -39,9 +39,11 @@ _UNLINED = frozenset({("neck", "top")})  # a collar goes on into the shirt: a li
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_BLUR_PX = 3.2  # no crisper than this: it would cost more than it shows
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
+_DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.72, (0.9, 1.8)  # the trunk's weight on roller or block: how dark, how wide
@@ -93,7 +95,7 @@ class Drawing:
         found = patches(body, camera, key.focus, scarf=scarf) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep, self._on_skin, self._on_cloth = self._contact_colours()
+        self._shade, self._deep, self._on_skin, self._on_shirt, self._of_arm = self._contact_colours()
         self._textures = Textures(
             self.parts,
             look.palette,
@@ -119,20 +121,21 @@ class Drawing:
                 bounds |= cast.soft.rect
         return bounds
 
-    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor]:
+    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor, QColor]:
         """The colours of the shadow of one part on another, of legs on each other, of the head, which falls
-        on skin and hair: in the colour of clothes it would be a stain there; and of the trunk, which falls
-        on clothes.
+        on skin and hair: in the colour of clothes it would be a stain there; of the trunk, which falls on
+        sleeves, and of an upper arm, which falls on the shirt.
         """
-        theme, pal = self.look.theme, self.look.palette
-        deep = mixed(pal.shade, QColor(theme.ink), _DEEP)
+        theme, pal, ink = self.look.theme, self.look.palette, QColor(self.look.theme.ink)
+        deep = mixed(pal.shade, ink, _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
-        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact)
-        shade, legs, head = map(faint, (pal.contact, deep, warm), strengths)
-        trunk = shade
+        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact, theme.contact)
+        shade, legs, head, shirt = map(faint, (pal.contact, deep, warm, pal.on_shirt), strengths)
+        arm = shirt
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
-            shade = faint(mixed(pal.contact, QColor(theme.ink), _DEEP), theme.contact * _DARK_SKIN_CONTACT)
-        return shade, legs, head, trunk
+            shade = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
+            arm = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
+        return shade, legs, head, shirt, arm
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -187,7 +190,8 @@ class Drawing:
         if bounds.width() < 1 or bounds.height() < 1:
             return
         leg = self._deep if run[0].kind in LEGS else self._shade
-        colour = {"head": self._on_skin, "trunk": self._on_cloth}.get(run[0].kind, leg)
+        colours = {"head": self._on_skin, "trunk": self._on_shirt, "upperarm": self._of_arm}
+        colour = colours.get(run[0].kind, leg)
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
@@ -201,17 +205,18 @@ class Drawing:
                 if _casts(part, layer) and layer.bounds.intersects(near)
             ]
         right, down = _CONTACT_DROP_CM
+        blur = max(_CONTACT_CM * k, _BLUR_PX)
         leads = casting[0].name
-        soft = mask(bounds, _CONTACT_CM * k, shapes, (right * k, down * k))
+        soft = mask(bounds, blur, shapes, (right * k, down * k))
         if not carried and bounds.intersects(self._props_box):
             on_body = [(layer.path, _OPAQUE) for part, _ in painted for layer in _outer(part)]
-            soft = within(soft, mask(bounds, _CONTACT_CM * k, on_body, (0.0, 0.0)))
+            soft = within(soft, mask(bounds, blur, on_body, (0.0, 0.0)))
         yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
         if not pressed.isEmpty():
             dark = faint(self._deep, _PRESS)
-            blur, drop = _PRESS_CM
-            soft = mask(pressed, blur * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
+            wide, drop = _PRESS_CM
+            soft = mask(pressed, wide * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
             yield Shade(("pressed", leads, 1), leads, soft)
 
     @property

@@ -18,11 +18,12 @@ from math import ceil, hypot, log, sqrt
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bands import Spot
 from unhunch.figure.camera import Camera
 from unhunch.figure.light import Light, Lit, box_of
 from unhunch.figure.parts import Part
 from unhunch.figure.skeleton import Body
-from unhunch.figure.tissue import AREAS, Spot
+from unhunch.figure.tissue import AREAS
 from unhunch.figure.vectors import (
     Frame,
     Vec,

@@ -11,11 +11,11 @@ from math import ceil
 from unhunch.figure.anatomy import Body
 from unhunch.figure.moves import ease, turned_deg
 
-KEY_S = 0.3
+KEY_S = 0.33
 """About how far apart the keys are of a move from rest to rest, in the mean: less where it is quick, more at
 its quiet ends. So short that what turns goes nearly straight on.
 """
-FLOW_KEY_S = 0.225
+FLOW_KEY_S = 0.27
 """And those of a move that is as quick at its ends."""
 # Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
 # where it should turn is too short half way, by a hundredth for 16 degrees.

@@ -81,21 +81,23 @@ class Light:
 
     def within(self, outline: Sequence[QPainterPath]) -> Self:
         """The same, softer towards the edge of what these outlines cover together, as a form turns away."""
-        covered = mask(
-            self._rect, _EDGE_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0)
-        )
-        return self._kept(covered.draw)
+        return self._kept(self._covered(outline, _EDGE_CM).draw)
 
     def clear_of(self, outline: Sequence[QPainterPath]) -> Self:
         """The same, gone before it comes to these outlines."""
-        on = mask(self._rect, _CLEAR_CM * self._px_per_cm, ((path, _WHITE) for path in outline), (0.0, 0.0))
+        on = self._covered(outline, _CLEAR_CM)
 
         def take_out(p: QPainter) -> None:
             p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-            for _ in range(2):  # or half of it would be left at the outline
+            for _ in range(3):  # or half of it would be left at the outline
                 on.draw(p)
 
         return self._kept(take_out)
+
+    def _covered(self, outlines: Sequence[QPainterPath], soft_cm: float) -> Soft:
+        """What some outlines cover of the picture, with edges so soft."""
+        near = [(path, _WHITE) for path in outlines if path.controlPointRect().intersects(self._rect)]
+        return mask(self._rect, soft_cm * self._px_per_cm, near, (0.0, 0.0))
 
     def _kept(self, paint: Callable[[QPainter], None]) -> Self:
         """The same, as far as what is painted (pixels) is opaque."""

@@ -77,7 +77,8 @@ class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
 
     `rim` is the light on dark hair, `rims` the lines of light on outlines, `contact` the shadow of one part
-    on another. `glow` has 256 colours (ARGB) for every cloth that can glow, from no brightness to full.
+    on another, `on_shirt` one that falls on the shirt alone. `glow` has 256 colours (ARGB) for every cloth
+    that can glow, from no brightness to full.
     """
 
     base: dict[str, QColor]
@@ -86,6 +87,7 @@ class Palette:
     rim: QColor
     rims: dict[str, QColor]
     contact: QColor
+    on_shirt: QColor
     glow: dict[str, tuple[int, ...]]
     woven: frozenset[str] = _WOVEN
     _tones: dict[tuple[float, str], QColor] = field(default_factory=dict)
@@ -162,6 +164,7 @@ _SHADED_LESS = {"trousers": 0.62, "face": 0.6}
 _SHADING = 0.24  # the depth of shading for which the light planes are
 _LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much (OKLab) a light plane is so
 _DARK_TO_BOUNCE, _BOUNCE_LIGHTER = 0.56, 0.12  # (OKLab) what is darker has light on its edge, so much lighter
+_ON_SHIRT = 0.85  # and the one that falls on the shirt alone
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _DARK_SKIN = 0.45  # skin less light than this has lips and blush of its own
@@ -236,10 +239,11 @@ def palette(person: Person, theme: Theme) -> Palette:
     }
     warm, core = QColor(theme.glow), QColor(theme.glow_core)
     glow = {name: ramp(base[name], warm, core) for name in ("skin", "top", "trousers")}
-    clothes = mixed(deepened(deepened(top)), deepened(trousers), _TROUSERS_CONTACT)
-    contact = mixed(shade, clothes, _OWN_CONTACT)
+    shirt = deepened(deepened(top))
+    contact = mixed(shade, mixed(shirt, deepened(trousers), _TROUSERS_CONTACT), _OWN_CONTACT)
+    on_shirt = mixed(shade, shirt, _ON_SHIRT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
-    return Palette(base, shade, light, QColor(theme.rim), rims, contact, glow, woven)
+    return Palette(base, shade, light, QColor(theme.rim), rims, contact, on_shirt, glow, woven)
 
 
 def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:

@@ -17,6 +17,7 @@ from unhunch.figure.shapes import add_polygon
 from unhunch.figure.stage import is_cut, looks_down, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec
+from unhunch.figure.window import panes
 
 _BEHIND_CM = 78.0  # so far behind the middle the wall stands,
 _BEHIND_MAT_CM = 9.0  # and no nearer to a mat than this
@@ -25,8 +26,7 @@ _SKIRTING_CM, _FOOT_CM = 7.0, 0.7
 # How much more light the wall has on the side it comes from, and in a dark room, and how much less beyond.
 _LIT, _LIT_IN_THE_DARK, _DIM = 0.22, 0.04, 0.12
 _LIGHT = (0.10, 0.12)  # where the light of a window begins, in shares of the stage from its left and top
-_PANE, _BAR = (0.13, 0.19), 0.018  # its two by two panes and what is between them, in the same shares
-_SLANT = 0.42  # so far to the right for each bit down
+_PANE = 0.13  # how wide its panes are, in the same shares
 
 
 def paint_setting(
@@ -120,11 +120,7 @@ def _paint_light(painter: QPainter, theme: Theme, within: QRectF) -> None:
         return
     side = max(within.width(), within.height())
     left, top = within.left() + _LIGHT[0] * side, within.top() + _LIGHT[1] * side
-    wide, high, bar = (share * side for share in (*_PANE, _BAR))
-    panes = QPainterPath()
-    for i in range(2):
-        for k in range(2):
-            x, y = i * (wide + bar), k * (high + bar)
-            ring = ((x, y), (x + wide, y), (x + wide, y + high), (x, y + high))
-            add_polygon(panes, [(left + a + _SLANT * b, top + b) for a, b in ring])
-    painter.fillPath(panes, faint(QColor(theme.light), theme.window))
+    lit = QPainterPath()
+    for pane in panes(_PANE * side):
+        add_polygon(lit, [(left + right, top + down) for right, down in pane])
+    painter.fillPath(lit, faint(QColor(theme.light), theme.window))

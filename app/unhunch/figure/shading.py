@@ -17,7 +17,7 @@ _SMOOTH = QPainter.RenderHint.Antialiasing
 _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
 LIGHT_CM = (-1.5, -2.1)
 """Where the light is, on the screen, and how far it reaches round what it falls on."""
-_FINER = 0.5  # the cells of a texture, as a share of how far it is blurred
+_FINER = 0.6  # the cells of a texture, as a share of how far it is blurred
 _STRETCHED = 3.0  # so many times its width a picture can be stretched and no cell shows
 _AS_FINE = 1.45  # cells no more than so many times as large as others count as as fine
 _SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
@@ -133,13 +133,17 @@ def rounded(area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor) 
     image.fill(shade)
     p = QPainter(image)
     p.setRenderHint(_SMOOTH)
+    clip: QPainterPath | None = None
     for form in forms:
-        if form.clip:
+        if form.clip is not clip:
+            clip = form.clip
             p.setTransform(in_place)
-            p.setClipPath(form.clip)
+            if clip:
+                p.setClipPath(clip)
+            else:
+                p.setClipping(False)
         p.setTransform(QTransform.fromTranslate(*form.shift) * in_place)
         p.fillPath(form.path, form.brush)
-        p.setClipping(False)
     p.end()
     return Soft(blurred(image), rect)
 

@@ -6,7 +6,7 @@ little light comes back from around at the edge of that shade.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import hypot
 
@@ -47,8 +47,10 @@ _OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
 _CLOTHED, _HEMMED = frozenset({"upperarm", "shin"}), frozenset({"skin", "top", "trousers"})
 _TURNED = {"trunk": 2.1, "thigh": 1.7, "shin": 1.3}
 """How wide the shade on broad parts is, compared with that on an arm: of each about a quarter is in shade."""
-_LOWER, _LOWER_GROWS = frozenset({"forearm", "shin"}), 0.5
-"""Of these shade and light grow over less of their fade: past elbow and knee there would be a gap in it."""
+_SHADE_GROWS, _LIGHT_GROWS = {"forearm": 0.2, "shin": 0.5}, {"forearm": 0.5, "shin": 0.5}
+"""Of these shade and light grow over such a share of their fade: past elbow and knee there would be a gap in
+it, most of all in the shade along a long sleeve that lies on the shirt.
+"""
 _LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0
 """By so much less are limbs and trunk shifted towards the light along their own length."""
 _ACROSS, _MOST_WIDER = 0.7, 1.2
@@ -70,7 +72,7 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
     )
 
 
-_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 8), _turns(0.55, 1.3, 3)
+_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
@@ -211,6 +213,8 @@ class Textures:
 
     def _farther(self, colour: QColor, tone: float) -> QColor:
         """The colour of a cloth that is so far behind: deeper in its own hue, for ink alone would grey it."""
+        if not tone:
+            return colour
         deep = mixed(deepened(colour), QColor(self._theme.ink), _FAR_INK)
         return mixed(colour, deep, min(1.0, _FAR_AS_DEEP * tone))
 
@@ -244,30 +248,32 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     shade; the trunk is shifted across only, and has none there. A limb has its own shade, also where it lies
     on what is of the same cloth; it grows from nothing where the limb hangs on.
     """
-    whole = _whole(part, cloth)
+    whole = _united(_whole(part, cloth))
     right, down = _to_light(part, px_per_cm)
     if (part.kind, cloth) == _BROAD:
         yield from _turning(whole, tones, (right, down))
+        waist, armpits = part.axis[1][:2], part.axis[-1][:2]
+        yield Form(whole, fading(tones.base, waist, armpits))
         return
     if part.kind not in _OWN_SHADE or not part.fade:
-        yield from (Form(path, tones.base, (right, down)) for path in whole)
+        yield Form(whole, tones.base, (right, down))
         return
-    hangs, free = _grows(part)
-    cut = [layer.path for layer in _cut(part, cloth)]
-    yield from (Form(path, fading(tones.bounce or tones.shade, hangs, free)) for path in cut)
+    hangs, free = _grows(part, _SHADE_GROWS)
+    cut = _united([layer.path for layer in _cut(part, cloth)])
+    yield Form(cut, fading(tones.bounce or tones.shade, hangs, free))
     if tones.bounce:
         by = (right * _BOUNCE, down * _BOUNCE)
-        yield from (Form(path, fading(tones.shade, hangs, free), by) for path in whole)
+        yield Form(whole, fading(tones.shade, hangs, free), by)
     if part.kind == "shin" and part.sloping > _LEVEL:
         dim = faint(tones.shade, _SLOPE_SHADE * part.sloping)
-        yield from (Form(path, fading(dim, hangs, free)) for path in cut)
+        yield Form(cut, fading(dim, hangs, free))
     # A sleeve that lies on the trunk lights nothing of it: there the trunk itself turns away.
-    within = _united(cut) if cloth == "top" else None
+    within = cut if cloth == "top" else None
     yield from _lit(whole, tones.base, (right, down), _LIMB_TURNS, within)
 
 
 def _lit(
-    outlines: Sequence[QPainterPath],
+    outline: QPainterPath,
     colour: QColor,
     to_light: Point,
     turns: Sequence[tuple[float, float]],
@@ -276,12 +282,13 @@ def _lit(
     """The light on a round form: it passes over into shade in steps too small to be seen."""
     right, down = to_light
     for share, opacity in turns:
-        lit = faint(colour, opacity)
-        yield from (Form(path, lit, (right * share, down * share), within) for path in outlines)
+        yield Form(outline, faint(colour, opacity), (right * share, down * share), within)
 
 
 def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:
     """All that some outlines cover, as one."""
+    if len(outlines) == 1:
+        return outlines[0]
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for outline in outlines:
@@ -289,25 +296,25 @@ def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:
     return path
 
 
-def _turning(outlines: Sequence[QPainterPath], tones: _Tones, to_light: Point) -> Iterator[Form]:
+def _turning(outline: QPainterPath, tones: _Tones, to_light: Point) -> Iterator[Form]:
     """A broad round form: its light passes over into shade without an edge, as it turns away, and some comes
     back from around along its outline.
     """
     right, down = to_light
     bounce = tones.bounce or mixed(tones.shade, tones.base, _COMES_BACK)
-    yield from (Form(path, bounce) for path in outlines)
-    yield from (Form(path, tones.shade, (right * _RIM, down * _RIM)) for path in outlines)
-    yield from _lit(outlines, tones.base, to_light, _BROAD_TURNS)
+    yield Form(outline, bounce)
+    yield Form(outline, tones.shade, (right * _RIM, down * _RIM))
+    yield from _lit(outline, tones.base, to_light, _BROAD_TURNS)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
     """The side of a limb that faces the light; it too grows from nothing where the limb hangs on."""
     if cloth in _WITH_LIGHT_PLANE and part.kind in _OWN_SHADE and part.fade:
         right, down = _to_light(part, px_per_cm)
-        hangs, free = _grows(part)
+        hangs, free = _grows(part, _LIGHT_GROWS)
         brush = fading(tones.light, hangs, part.axis[-1][:2] if part.kind == "thigh" else free)
         by = (right * _LIGHT_PLANE, down * _LIGHT_PLANE)
-        yield from (Form(path, brush, by) for path in _whole(part, cloth))
+        yield Form(_united(_whole(part, cloth)), brush, by)
 
 
 def _whole(part: Part, cloth: str) -> list[QPainterPath]:
@@ -320,11 +327,11 @@ def _whole(part: Part, cloth: str) -> list[QPainterPath]:
     ]
 
 
-def _grows(part: Part) -> tuple[Point, Point]:
-    """Between where along a limb its own light and shade grow."""
+def _grows(part: Part, shares: Mapping[str, float]) -> tuple[Point, Point]:
+    """Between where along a limb its own light or shade grows."""
     assert part.fade
     hangs, free = part.fade[0][:2], part.fade[1][:2]
-    return hangs, between(hangs, free, _LOWER_GROWS) if part.kind in _LOWER else free
+    return hangs, between(hangs, free, shares.get(part.kind, 1.0))
 
 
 def _to_light(part: Part, px_per_cm: float) -> Point:

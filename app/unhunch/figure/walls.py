@@ -18,6 +18,7 @@ from unhunch.figure.shading import layer, mask
 from unhunch.figure.shapes import Point, add_polygon
 from unhunch.figure.stage import around_stage
 from unhunch.figure.themes import Theme
+from unhunch.figure.window import panes
 
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
@@ -26,10 +27,8 @@ _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be 
 _CREASE_CM = 0.7  # and the one in which two walls meet
 _SHADED_CM = 75.0  # so far from the corner a wall is less light than elsewhere
 _FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
-_FLOOR_WOOD = 0.25  # how much of the colour of wood the floor has
-_WINDOW_FROM_CORNER_CM, _WINDOW_UP_CM = 36.0, 108.0  # where the light of the window begins
-_PANE_CM, _BAR_CM, _PANES = (17.0, 28.0), 3.0, 2  # its panes: their size, what is between, how many each way
-_WINDOW_SLANT = 0.42  # so far to the side for each cm down: the light comes from above
+_WINDOW_FROM_CORNER_CM, _WINDOW_TOP_CM = 36.0, 170.0  # where the light of the window begins
+_PANE_CM = 17.0  # how wide its panes are
 _WINDOW_BLUR_CM = 0.8
 
 _Foot = tuple[tuple[float, float], tuple[float, float]]
@@ -42,7 +41,7 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
     beside, behind = _feet(camera, prop)
     wall, shade = QColor(theme.wall), QColor(theme.shadow)
     image, p = layer(field, camera.detail)
-    p.fillRect(field, mixed(QColor(theme.stage), QColor(theme.wood), _FLOOR_WOOD))
+    p.fillRect(field, QColor(theme.floor))
     for foot, other in ((behind, beside), (beside, behind)):
         _shade_floor(p, camera, theme, foot, _along(other))
     (x, z), _ = beside
@@ -123,29 +122,24 @@ def _paint_window(painter: QPainter, camera: Camera, theme: Theme, foot: _Foot) 
     """The light that falls on a wall through a window nobody sees, slanting away from where light is."""
     if not theme.shading:
         return
-    panes = QPainterPath()
+    lit = QPainterPath()
     for pane in _panes(camera, foot):
-        add_polygon(panes, pane)
+        add_polygon(lit, pane)
     k = camera.px_per_cm
     room = 2 * _WINDOW_BLUR_CM * k
-    area = panes.boundingRect().adjusted(-room, -room, room, room) & QRectF(0, 0, camera.width, camera.height)
+    area = lit.boundingRect().adjusted(-room, -room, room, room) & QRectF(0, 0, camera.width, camera.height)
     if area.width() < 1 or area.height() < 1:
         return
     light = faint(QColor(theme.light), theme.window)
-    mask(area, _WINDOW_BLUR_CM * k, [(panes, light)], (0.0, 0.0)).draw(painter)
+    mask(area, _WINDOW_BLUR_CM * k, [(lit, light)], (0.0, 0.0)).draw(painter)
 
 
 def _panes(camera: Camera, foot: _Foot) -> Iterator[list[Point]]:
     (a, b), (u, v) = foot[0], _along(foot)
     to_right = 1.0 if camera.right[0] * u + camera.right[2] * v > 0 else -1.0
-    wide, high = _PANE_CM
-    top = _WINDOW_UP_CM + _PANES * (high + _BAR_CM)
-    for i in range(_PANES):
-        for k in range(_PANES):
-            left, low = _WINDOW_FROM_CORNER_CM + i * (wide + _BAR_CM), _WINDOW_UP_CM + k * (high + _BAR_CM)
-            corners = ((left, low), (left + wide, low), (left + wide, low + high), (left, low + high))
-            slanting = ((x + to_right * _WINDOW_SLANT * (top - y), y) for x, y in corners)
-            yield [camera.xy((a + u * x, y, b + v * x)) for x, y in slanting]
+    for pane in panes(_PANE_CM, to_right=to_right):
+        places = [(_WINDOW_FROM_CORNER_CM + x, _WINDOW_TOP_CM - down) for x, down in pane]
+        yield [camera.xy((a + u * x, y, b + v * x)) for x, y in places]
 
 
 def _shade_floor(
