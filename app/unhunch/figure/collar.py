@@ -41,7 +41,10 @@ _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 # Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
 # much sooner (cosine) its back opens.
-_NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 1.6, 0.5
+_NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 4.2, 0.5
+# How far the collar is open (cosine) at most to whoever looks down on its back: the edge at the nape lies
+# against the neck, and more of the neck's foot would be a disc that gapes.
+_NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
 _COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
@@ -378,7 +381,8 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     raised = smoothstep((max(body.lift.values()) - _NAPE_LIFTED[0]) / _NAPE_LIFTED[1])
     begins = _NAPE_FROM - _NAPE_SOONER * raised
     turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - begins) / _NAPE_GROWS)
-    y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned))
+    gapes = max(0.0, opens - _NAPE_OPENS) * smoothstep(-camera.facing(f[2]) / 0.5)
+    y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned - gapes))
     at = mad(at, f[1], _NAPE_RISES_CM * raised * smoothstep(-camera.facing(f[2]) / 0.4))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))
