@@ -27,7 +27,7 @@ _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth cou
 _ON_PALE, _ON_DARK = -0.045, -0.055  # how much lighter the body of the light is on these
 _YELLOWISH = (0.09, 0.125)  # a pale cloth with so much yellow would swallow an orange that is not redder
 # Its core is as red, and so much nearer to the body of the light, or that would be a dark ring round it.
-_LESS_PALE = 0.3
+_LESS_PALE = 0.24
 _REDDER: Lab = (0.0, 0.034, 0.01)
 
 
@@ -38,7 +38,7 @@ def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
     warm = _shifted(to_lab(body), (1.0, 0.0, 0.0), _ON_PALE * pale + _ON_DARK * dark)
     swallowed = pale * _grown(under[2], *_YELLOWISH)
     warm = _shifted(warm, _REDDER, swallowed)
-    hottest = _shifted(mixed_lab(hottest, warm, _LESS_PALE * swallowed), _REDDER, swallowed)
+    hottest = mixed_lab(_shifted(hottest, _REDDER, swallowed), warm, _LESS_PALE * swallowed)
     # How far the way to the body would lead through brown.
     browns = max(opposed(under, warm), _LIKE_OPPOSITE * _grown(-under[1], *_GREENISH))
     lighter = browns * (1 - pale) * (1 - _LESS_ON_DARK * dark)
