@@ -17,6 +17,7 @@ from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
     cross,
+    curved,
     dot,
     mad,
     mix,
@@ -188,7 +189,7 @@ def crook_spot(upper: Bone, lower: Bone, start: float, t: float) -> tuple[Vec, f
     """Middle and radius (cm) of the flesh a share of the way round the inner side of an elbow."""
     a, b, c = upper.at(start), upper.end, lower.at(_CROOK_ENDS)
     ra, rc = upper.radius(start), lower.radius(_CROOK_ENDS)
-    return mix(mix(a, b, t), mix(b, c, t), t), ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)
+    return curved(a, b, c, t), ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)
 
 
 def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: Cloth) -> Layer | None:

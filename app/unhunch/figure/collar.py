@@ -19,6 +19,7 @@ from unhunch.figure.vectors import (
     Vec,
     add,
     cross,
+    curved,
     dot,
     frame_between,
     length,
@@ -264,7 +265,7 @@ class Collar:
         """The middle of the neck, a share of its way up out of the collar."""
         a, b, c, d = self._neck
         q, r, s = mix(a, b, t), mix(b, c, t), mix(c, d, t)
-        return mix(mix(q, r, t), mix(r, s, t), t)
+        return curved(q, r, s, t)
 
     def _neck_curve(self) -> tuple[Vec, Vec, Vec, Vec]:
         """The corners of an even curve from the collar's middle up into the skull."""
@@ -374,14 +375,14 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     look along its edge or from below, as a neckline does that is cut out in front: else it is a straight bar.
     """
     at, f = collar_of(body)
-    opens = camera.facing(f[1])
+    opens, from_behind = camera.facing(f[1]), smoothstep(-camera.facing(f[2]) / 0.5)
     turned = smoothstep(camera.facing(f[2]) / 0.5) * smoothstep((opens - _CUT_OUT_FROM) / _CUT_OUT_GROWS)
     # From behind only where it opens already, below its edge the shirt hides the foot of the neck; or between
     # raised arms, which lay it open and push it up the nape.
     raised = smoothstep((max(body.lift.values()) - _NAPE_LIFTED[0]) / _NAPE_LIFTED[1])
     begins = _NAPE_FROM - _NAPE_SOONER * raised
-    turned += smoothstep(-camera.facing(f[2]) / 0.5) * smoothstep((opens - begins) / _NAPE_GROWS)
-    gapes = max(0.0, opens - _NAPE_OPENS) * smoothstep(-camera.facing(f[2]) / 0.5)
+    turned += from_behind * smoothstep((opens - begins) / _NAPE_GROWS)
+    gapes = max(0.0, opens - _NAPE_OPENS) * from_behind  # no farther: the nape would be a disc
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned - gapes))
     at = mad(at, f[1], _NAPE_RISES_CM * raised * smoothstep(-camera.facing(f[2]) / 0.4))
     x = perpendicular(f[0], y)

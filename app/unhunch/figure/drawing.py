@@ -95,7 +95,7 @@ class Drawing:
         found = patches(body, camera, key.focus, scarf=scarf) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
-        self._shade, self._deep, self._on_skin, self._on_shirt, self._of_arm = self._contact_colours()
+        self._contacts = self._contact_colours()
         self._textures = Textures(
             self.parts,
             look.palette,
@@ -121,21 +121,22 @@ class Drawing:
                 bounds |= cast.soft.rect
         return bounds
 
-    def _contact_colours(self) -> tuple[QColor, QColor, QColor, QColor, QColor]:
-        """The colours of the shadow of one part on another, of legs on each other, of the head, which falls
-        on skin and hair: in the colour of clothes it would be a stain there; of the trunk, which falls on
-        sleeves, and of an upper arm, which falls on the shirt.
+    def _contact_colours(self) -> dict[str, QColor]:
+        """The colour of the shadow that each kind of part throws on others, "" for all that are not named: of
+        legs on each other it is deeper; of the head, which falls on skin and hair, warm, for in the colour of
+        clothes it would be a stain there; of the trunk, which falls on sleeves, and of an upper arm, which
+        falls on the shirt, that of the shirt.
         """
         theme, pal, ink = self.look.theme, self.look.palette, QColor(self.look.theme.ink)
         deep = mixed(pal.shade, ink, _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
-        strengths = (theme.contact, theme.contact * _LEG_CONTACT, theme.contact, theme.contact)
-        shade, legs, head, shirt = map(faint, (pal.contact, deep, warm, pal.on_shirt), strengths)
-        arm = shirt
+        shade, shirt = faint(pal.contact, theme.contact), faint(pal.on_shirt, theme.contact)
+        found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt, "upperarm": shirt}
+        found |= dict.fromkeys(LEGS, faint(deep, theme.contact * _LEG_CONTACT))
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
-            shade = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
-            arm = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
-        return shade, legs, head, shirt, arm
+            found[""] = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
+            found["upperarm"] = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
+        return found
 
     # -- painting
     # ---------------------------------------------------------------------------------------------
@@ -189,9 +190,7 @@ class Drawing:
         bounds &= self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        leg = self._deep if run[0].kind in LEGS else self._shade
-        colours = {"head": self._on_skin, "trunk": self._on_shirt, "upperarm": self._of_arm}
-        colour = colours.get(run[0].kind, leg)
+        colour = self._contacts.get(run[0].kind, self._contacts[""])
         shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
         near = bounds.adjusted(-room, -room, room, room)
         for i, part in enumerate(casting):
@@ -214,7 +213,7 @@ class Drawing:
         yield Shade(("shade", leads, 1), leads, soft)
         pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
         if not pressed.isEmpty():
-            dark = faint(self._deep, _PRESS)
+            dark = faint(self._contacts["thigh"], _PRESS)
             wide, drop = _PRESS_CM
             soft = mask(pressed, wide * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
             yield Shade(("pressed", leads, 1), leads, soft)

@@ -200,6 +200,7 @@ def pressed(eggs: Sequence[Egg], px_per_cm: float, hangs: float) -> Iterator[Out
 class _Crease:
     """A fold in the space of a joint of the spine: which way it looks, how deep it is (0 to 1), on which
     side, and how far it must face the viewer to begin to show, and how much further to show wholly (cosines).
+    Seen from the side, one that looks `ahead` is none.
     """
 
     joint: int
@@ -209,6 +210,7 @@ class _Crease:
     sx: float
     seen: float = _SEEN
     turns: float = _TURNS
+    ahead: bool = False
 
     def shows(self, body: Body, camera: Camera) -> float:
         """How far its side is turned to the viewer, 0 to 1."""
@@ -216,7 +218,7 @@ class _Crease:
         x, y, z = self.faces
         out = to_world(frame, unit((x * self.sx, y, z)))
         shown = smoothstep((camera.facing(out) - self.seen) / self.turns)
-        if self.faces is _AHEAD:
+        if self.ahead:
             begins, whole = _FROM_SIDE
             shown *= smoothstep((camera.facing(frame[2]) - begins) / whole)
         return shown
@@ -231,8 +233,8 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
         yield _Crease(4, _ACROSS, (0.0, 0.0, 1.0), _ACROSS_DEEP * lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
-        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx)
+        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx, ahead=True)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
-        yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN)
+        yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
     side = 1.0 if twist > 0 else -1.0
     yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)

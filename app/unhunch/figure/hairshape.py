@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, sin, tau
 
 from unhunch.figure.skull import BOTH, BRAINCASE, SKULL, Line, on_face
-from unhunch.figure.vectors import Vec, add, dot, mix, scale, smoothstep, sub, unit
+from unhunch.figure.vectors import Vec, add, curved, dot, mix, scale, smoothstep, sub, unit
 
 Egg3 = tuple[Vec, Vec]
 """The middle and the half axes of an egg."""
@@ -203,4 +203,4 @@ def _bent(a: Vec, b: Vec, c: Vec) -> list[Vec]:
     """Points of the parabola from a through b to c."""
     turn = (2 * b[0] - (a[0] + c[0]) / 2, 2 * b[1] - (a[1] + c[1]) / 2, 2 * b[2] - (a[2] + c[2]) / 2)
     shares = [i / _LOCK_POINTS for i in range(_LOCK_POINTS + 1)]
-    return [mix(mix(a, turn, t), mix(turn, c, t), t) for t in shares]
+    return [curved(a, turn, c, t) for t in shares]

@@ -18,7 +18,7 @@ from unhunch.figure.outline import Finish, joined
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, Outline, Point, filled, hull, mixed_rounds, stalk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, add, mix, point, scale, smoothstep, sub, unit
+from unhunch.figure.vectors import Vec, add, curved, mix, point, scale, smoothstep, sub, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +195,7 @@ def _wrist(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> list[Outline]:
 
     def across(t: float, wider: float) -> list[Ball]:
         """The bend of the wrist at a share of its curve."""
-        middle = mix(mix(above, hand.origin, t), mix(hand.origin, hand.at(*_BASE_MIDDLE), t), t)
+        middle = curved(above, hand.origin, hand.at(*_BASE_MIDDLE), t)
         aside = scale(hand.t, wider)
         return [camera.ball(add(middle, aside), wide), camera.ball(sub(middle, aside), wide)]
 

@@ -80,6 +80,7 @@ class Legs:
 
     def __init__(self, body: Body, camera: Camera, person: Person, hips: Hips) -> None:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
+        self.laps_apart = laps_apart(camera, body.frames["pelvis"])
 
     def foot(self, s: Side, sx: float) -> Part:
         knee, ankle, k = (
@@ -114,7 +115,7 @@ class Legs:
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
-        laps = bent * comes(self.camera, upper) * laps_apart(self.camera, body.frames["pelvis"])
+        laps = bent * comes(self.camera, upper) * self.laps_apart
         shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
@@ -212,9 +213,8 @@ class Legs:
         sits = comes_near * bent
         round_cm = _LAP_MEETS_R * r
         out = max(0.0, gap + _LAP_LAPS_CM) * near * sits
-        laps = laps_apart(self.camera, self.body.frames["pelvis"])
         knee = mad(bone.end, bone.front, -_KNEE_LOW_CM * sits)
-        knee_cm = bone.radius(1.0) * comes_near + (_KNEE_ROUND_CM + _LAP_KNEE_CM * laps) * sits
+        knee_cm = bone.radius(1.0) * comes_near + (_KNEE_ROUND_CM + _LAP_KNEE_CM * self.laps_apart) * sits
         return [
             self.camera.ball(mad(at, across, out + r - round_cm), round_cm),
             self.camera.ball(knee, knee_cm),

@@ -12,6 +12,7 @@ from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds,
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
+    curved,
     dot,
     mad,
     mix,
@@ -175,7 +176,7 @@ class Shoulders:
         balls = []
         for i in range(_CURVE_BALLS + 1):
             t = i / _CURVE_BALLS
-            at = mix(mix(start, corner, t), mix(corner, end, t), t)
+            at = curved(start, corner, end, t)
             balls.append(self.camera.ball(at, first + (last - first) * t))
         return balls
 
@@ -276,7 +277,7 @@ class Shoulders:
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
         for t, r in _SLOPE:
-            at = mix(mix(root, control, t), mix(control, (x, y, z), t), t)
+            at = curved(root, control, (x, y, z), t)
             balls.append(self.camera.ball(point(o, g, at), r))
         return balls
 

@@ -64,6 +64,11 @@ def mix(a: Vec, b: Vec, t: float) -> Vec:
     return (a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t)
 
 
+def curved(a: Vec, corner: Vec, b: Vec, t: float) -> Vec:
+    """From a to b along the curve that sets out for a corner and arrives from there."""
+    return mix(mix(a, corner, t), mix(corner, b, t), t)
+
+
 def through(a: Vec, middle: Vec, b: Vec, t: float) -> Vec:
     """From a to b along the parabola that is at `middle` half way."""
     off = sub(middle, mix(a, b, 0.5))
