@@ -1,18 +1,14 @@
 """A motion as an animated PNG: any browser plays it, and what cannot shows its first frame."""
 
-import struct
-import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from io import BytesIO
 from typing import Protocol
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF
-from PySide6.QtGui import QImage, QImageWriter, QPainter
+from PIL import Image
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage, QPainter
 
 from unhunch.figure.motion import Moment, Motion
-
-_SIGNATURE = b"\x89PNG\r\n\x1a\n"
-_KEEP, _REPLACE = 0, 0
-"""What becomes of a frame when its time is over, and how the next one is laid on it."""
 
 _COARSER = bytes(min(255, round(value / 4) * 4) for value in range(256))
 """Every fourth shade of each colour: nobody sees the difference, and a file is a third smaller."""
@@ -65,57 +61,25 @@ def _moments(
 
 def animated_png(frames: Sequence[QImage], frame_ms: int) -> bytes:
     """Join pictures of one size and of format RGB888 into an animated PNG; each is shown for `frame_ms`."""
-    out = [_SIGNATURE]
-    number = 0
-    for at, (top, image) in enumerate(_changes(frames)):
-        header, data = _encoded(image)
-        if at == 0:
-            out += [_chunk(b"IHDR", header), _chunk(b"acTL", struct.pack(">II", len(frames), 0))]
-        place = struct.pack(">IIIII", number, image.width(), image.height(), 0, top)
-        out.append(_chunk(b"fcTL", place + struct.pack(">HHBB", frame_ms, 1000, _KEEP, _REPLACE)))
-        number += 1
-        if at == 0:
-            out.append(_chunk(b"IDAT", data))
-        else:
-            out.append(_chunk(b"fdAT", struct.pack(">I", number) + data))
-            number += 1
-    return b"".join([*out, _chunk(b"IEND", b"")])
+    first, *others = [_of_pillow(frame) for frame in frames]
+    made = BytesIO()
+    first.save(
+        made,
+        "PNG",
+        save_all=True,
+        append_images=others,
+        duration=frame_ms,
+        loop=0,
+        compress_level=9,
+    )
+    return made.getvalue()
+
+
+def _of_pillow(image: QImage) -> Image.Image:
+    size = (image.width(), image.height())
+    return Image.frombytes("RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine())
 
 
 def _coarser(image: QImage) -> QImage:
     pixels = bytes(image.constBits()).translate(_COARSER)
     return QImage(pixels, image.width(), image.height(), image.bytesPerLine(), image.format()).copy()
-
-
-def _changes(frames: Iterable[QImage]) -> Iterator[tuple[int, QImage]]:
-    """The first frame, and of each later one the rows that differ from the one before: (top row, picture)."""
-    before: list[bytes] | None = None
-    for image in frames:
-        size = image.bytesPerLine()
-        pixels = bytes(image.constBits())
-        rows = [pixels[start : start + size] for start in range(0, len(pixels), size)]
-        differ = [y for y, row in enumerate(rows) if before is None or row != before[y]] or [0]
-        before = rows
-        yield differ[0], image.copy(0, differ[0], image.width(), differ[-1] - differ[0] + 1)
-
-
-def _encoded(image: QImage) -> tuple[bytes, bytes]:
-    """The header and the pixels of the image as PNG has them."""
-    buffer = QBuffer()
-    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(100)
-    writer.write(image)
-    png = bytes(buffer.data().data())
-    header, data, at = b"", b"", len(_SIGNATURE)
-    while at < len(png):
-        (length,) = struct.unpack_from(">I", png, at)
-        kind, body = png[at + 4 : at + 8], png[at + 8 : at + 8 + length]
-        header = body if kind == b"IHDR" else header
-        data += body if kind == b"IDAT" else b""
-        at += length + 12
-    return header, data
-
-
-def _chunk(kind: bytes, body: bytes) -> bytes:
-    return struct.pack(">I", len(body)) + kind + body + struct.pack(">I", zlib.crc32(kind + body))
