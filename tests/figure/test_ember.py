@@ -47,15 +47,14 @@ def test_the_light_has_no_edge_and_no_plateau(who: Person, theme: Theme) -> None
 @each_person
 @each_theme
 def test_the_core_is_one_bright_amber_on_all_somebody_wears(who: Person, theme: Theme) -> None:
-    """So that one light goes on from cloth to cloth; on yellow, which is as pale, it is a fuller orange."""
+    """So that one light goes on from cloth to cloth."""
     skin, top, trousers = cores = [to_lab(seen(who, theme, cloth)[-1]) for cloth in CLOTHS]
     for light, red, yellow in cores:
         assert light > 0.78
         assert red > 0
         assert yellow > 0.06
     assert dist(skin, trousers) < 0.04
-    on_yellow = to_lab(palette(who, theme).base["top"])[2] > 0.1
-    assert dist(skin, top) < (0.12 if on_yellow else 0.04)
+    assert dist(skin, top) < 0.04
 
 
 @each_person
@@ -70,9 +69,9 @@ def test_what_begins_to_glow_is_never_a_stain(who: Person, theme: Theme) -> None
 
 
 @in_soft_themes
-@pytest.mark.parametrize("who", ["tom", "kenji", "samuel"])
+@pytest.mark.parametrize("who", ["tom", "samuel"])
 def test_on_the_opposite_hue_it_is_light_before_it_is_warm(who: str, theme: Theme) -> None:
-    """On blue and teal the colours that are nearly grey are far lighter than the cloth; none is mauve."""
+    """On green and teal the colours that are nearly grey are far lighter than the cloth; none is mauve."""
     under, *lit = seen(person(who), theme, "top")
     light = to_lab(under)[0]
     for colour in lit:
@@ -85,7 +84,7 @@ def test_on_the_opposite_hue_it_is_light_before_it_is_warm(who: str, theme: Them
 @each_person
 @each_theme
 def test_the_light_stands_out_from_every_cloth(who: Person, theme: Theme) -> None:
-    """On yellow and pale skin as well it is another colour on its way, or at its core."""
+    """On pale skin as well it is another colour on its way, or at its core."""
     for cloth in CLOTHS:
         under, *lit = (to_lab(c) for c in seen(who, theme, cloth))
         assert max(dist(under, colour) for colour in lit) > 0.07
@@ -114,11 +113,4 @@ def test_a_weak_light_on_green_is_light_before_it_is_warm(who: Person, theme: Th
     """Or it would be a brown band."""
     under, weak = (to_lab(seen(who, theme, "top")[i]) for i in (0, 64))
     if under[1] < -0.03:
-        assert weak[0] - under[0] > 0.035
-
-
-def test_a_weak_light_on_yellow_is_redder_at_once() -> None:
-    """Or it would hardly be told from the cloth."""
-    under, weak = (to_lab(seen(person("maya"), LIGHT, "top")[i]) for i in (0, 64))
-    assert dist(under, weak) > 0.05
-    assert weak[1] > under[1] + 0.03
+        assert weak[0] - under[0] > 0.025

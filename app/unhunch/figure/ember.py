@@ -17,18 +17,14 @@ __all__ = ["ramp"]
 
 _FULL = 0.76  # the brightness from which the core has its colour
 _LEAST, _LEAST_FROM = 0.6, 0.5  # how much of the cloth it covers at least, and from which share of the way
-_MOST = 0.92  # and at most
-_TO_RIM, _TO_RIM_ON_YELLOW = 0.2, 0.5  # the rim's colour is so far from the cloth's to the body's
+_MOST = 0.96  # and at most
+_TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 # And it is so much lighter and yellower on cloth of the opposite hue, or on green.
-_LIGHTER: Lab = (0.27, 0.0, 0.045)
+_LIGHTER: Lab = (0.28, 0.02, 0.1)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
 _ON_PALE, _ON_DARK = -0.045, -0.055  # how much lighter the body of the light is on these
-_YELLOWISH = (0.09, 0.125)  # a pale cloth with so much yellow would swallow an orange that is not redder
-# Its core is as red, and so much nearer to the body of the light, or that would be a dark ring round it.
-_LESS_PALE = 0.24
-_REDDER: Lab = (0.0, 0.034, 0.01)
 
 
 def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
@@ -36,14 +32,10 @@ def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
     under, hottest = to_lab(cloth), to_lab(core)
     pale, dark = _grown(under[0], *_PALE), _grown(under[0], *_DARK)
     warm = _shifted(to_lab(body), (1.0, 0.0, 0.0), _ON_PALE * pale + _ON_DARK * dark)
-    swallowed = pale * _grown(under[2], *_YELLOWISH)
-    warm = _shifted(warm, _REDDER, swallowed)
-    hottest = mixed_lab(_shifted(hottest, _REDDER, swallowed), warm, _LESS_PALE * swallowed)
     # How far the way to the body would lead through brown.
     browns = max(opposed(under, warm), _LIKE_OPPOSITE * _grown(-under[1], *_GREENISH))
     lighter = browns * (1 - pale) * (1 - _LESS_ON_DARK * dark)
-    to_rim = _TO_RIM + (_TO_RIM_ON_YELLOW - _TO_RIM) * swallowed
-    rim = _shifted(mixed_lab(under, warm, to_rim), _LIGHTER, lighter)
+    rim = _shifted(mixed_lab(under, warm, _TO_RIM), _LIGHTER, lighter)
     shares = (min(1.0, i / 255 / _FULL) for i in range(256))
     return tuple(_laid_over(cloth, from_lab(_on_curve((under, rim, warm, hottest), t)), t) for t in shares)
 
