@@ -44,6 +44,7 @@ _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
+_LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.75  # a sleeve past the elbow on its own shirt: so much darker
 _WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.72, (0.9, 1.8)  # the trunk's weight on roller or block: how dark, how wide
@@ -133,6 +134,8 @@ class Drawing:
         shade, shirt = faint(pal.contact, theme.contact), faint(pal.on_shirt, theme.contact)
         found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt, "upperarm": shirt}
         found |= dict.fromkeys(LEGS, faint(deep, theme.contact * _LEG_CONTACT))
+        if self.look.person.sleeve > _LONG_SLEEVE:
+            found["upperarm"] = faint(pal.on_shirt, theme.contact * _LONG_SLEEVE_CONTACT)
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
             found[""] = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
             found["upperarm"] = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
