@@ -46,18 +46,6 @@ _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
 _SLUMPED_UP = 3.4
 # cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
 _HEM_ON_SEAT = 1.3
-# With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
-# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
-_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
-_RIDDEN_IN = 0.9  # which turns in so far, or its ends would be corners
-_SEAT_WITHIN = 0.8  # so much (cm) narrower than the hem the seat below it is, not to stand out under the hips
-_RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
-_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
-# Until then it is so small (share), under the hem, and grows so soon as it rides up.
-_HIDDEN_SIZE, _HIDDEN_GROWS = 0.45, 4.0
-# Cosines: the shirt of one who sits leaning back does not ride up if their hips are no farther from upright.
-_SITS_FROM, _SITS = 0.6, 0.25
-_NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
@@ -68,7 +56,7 @@ _SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
-_CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
+_CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 _CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -111,16 +99,25 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.6, 0.35, 0.12
+# Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who sits upright (cosines), of
+# one who leans back and of one who lies; and, if upright, with the floor, and how soon it does.
+_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.2, 0.35, 0.12
+_SITS_FROM, _SITS = 0.3, 0.4
+_LEVEL, _RISING = 0.12, 1.5
 
 
-def hem_lap(body: Body, upright: float) -> float:
-    """Until a thigh is drawn up so far (sine of its angle with the trunk) the trunk is over its root, but for
-    the crease of the hip. That of one who lies on their back comes to lie over the trunk soonest, that of one
-    who sits upright (1) last.
+def over_hem(body: Body, s: Side) -> float:
+    """How much farther than until it comes to lie over the shirt a thigh is drawn up (sine of its angle with
+    the trunk); below 0 the hem lies over its root. That of one who lies on their back comes to lie over it
+    soonest, that of one who leans back last; and that of one who sits upright rises first, however far they
+    lean over their lap.
     """
+    upright = smoothstep((body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS)
+    drawn_up = drawn_up_of(body, s)
     leaning = _LAP_LEANING + (_LAP_LYING - _LAP_LEANING) * flat_on_back_of(body)
-    return leaning + (_LAP_UPRIGHT - leaning) * upright
+    lap = leaning + (_LAP_UPRIGHT - leaning) * upright
+    rises = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))[1]
+    return drawn_up - lap + (min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING)) * upright
 
 
 class Hips:
@@ -230,7 +227,7 @@ class Hips:
         # Seen from the front, the hem of somebody who sits upright lies over the lap.
         upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
         free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
-        lap, flat = hem_lap(body, upright), flat_on_back_of(body)
+        flat = flat_on_back_of(body)
         free *= 1 - self.lies * (1 - flat)  # and of one who leans back
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
         arched = smoothstep(self.arched / ARCHED)
@@ -239,53 +236,17 @@ class Hips:
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
             hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
             # Before a thigh comes to lie over the trunk its crease covers what it will.
-            covers = smoothstep((sine - lap + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
+            covers = smoothstep((over_hem(body, s) + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
             shown = max(free, covers * (1 - upright))
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * shown * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
             balls = self._crease(s, sx, sine, k)
             if covers:
-                whole = self._upper_side(s, sx)
+                whole = self._upper_side(s)
                 balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
             found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
-
-    def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
-        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
-        of somebody with thighs drawn up, where the seat is one round form with them.
-        """
-        if self.facing_down >= 1 or max(drawn_up_of(self.body, s) for s, _ in SIDES) < _MAY_RIDE:
-            return hem, []
-        drawn_up = {s: seat_drawn_up(self.body, s) for s, _ in SIDES}
-        left = smoothstep(
-            (self.camera.facing(self.body.frames["pelvis"][0]) + _NEARER_SIDE) / (2 * _NEARER_SIDE)
-        )
-        near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
-        alone = near - min(drawn_up.values())
-        leans = self.lies * (1 - smoothstep((self.body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS))
-        rides = smoothstep(near * max(leans, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
-        up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
-        hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
-        halves = []
-        t, r, _ = THIGH[1]
-        for s, x in SIDES:
-            on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
-            rounds = [*self.cushion(x, drawn_up[s]), (on, r * self.build.limbs * drawn_up[s])]
-            halves.append(
-                [self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds]
-            )
-        below = self._ridden(-_RIDES_FROM * (1 - rides), -_SEAT_WITHIN)
-        shown = min(1.0, _HIDDEN_SIZE + _HIDDEN_GROWS * rides)
-        rings = [shrunk(ring, shown) for ring in (self._ridden(up), below)]
-        seat = filled(*(hull([*rings, *half], self.detail) for half in halves))
-        edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
-        return edge, [Layer("trousers", seat, casts=False)]
-
-    def _ridden(self, up: float, grown: float = -_RIDDEN_IN) -> Egg:
-        """A ring so far (cm) above the hem, that in which the shirt ends that rides up, or a larger one."""
-        at, wide, deep = self.hem_size(grown)
-        return self.camera.egg(mad(at, self.hem[1], up), self.hem, wide, _RIDDEN_THICK, deep)
 
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
         """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
@@ -304,15 +265,13 @@ class Hips:
             ball(ends, _CREASE_R * k * 0.75),
         ]
 
-    def _upper_side(self, s: Side, sx: float) -> list[Ball]:
+    def _upper_side(self, s: Side) -> list[Ball]:
         """What lies along the upper side of a thigh from the seat on, ball by ball of its crease; its lower
         edge is free.
         """
         hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
         upper = cross(unit(sub(knee, hip)), self.body.frames["pelvis"][0])
-        flesh = [self.buttock(sx, seat_drawn_up(self.body, s))]
-        for t, r, _ in (THIGH[1], THIGH[3]):
-            flesh.append((mix(hip, knee, t), r * self.build.limbs))
+        flesh = [(mix(hip, knee, t), r * self.build.limbs) for t, r, _ in THIGH[1:4]]
         free = _CREASE_LEAVES
         return [self.camera.ball(mad(at, upper, free * r), r * (1 - free)) for at, r in flesh]
 
