@@ -1,5 +1,7 @@
 """The hips: how the shirt's hem lies round them, and the trousers' seat under it."""
 
+from collections.abc import Sequence
+
 from unhunch.figure.bends import (
     ARCHED,
     arched_of,
@@ -51,6 +53,10 @@ _HEM_ON_SEAT = 1.3
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
+# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides.
+_SEAT_NARROWER = 2.4
+# Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
+_DOME = (0.8, 2.8, 0.5)
 # And the trousers come out of the shirt without a step: so much (cm) deeper, and more below a hollow back.
 _SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
@@ -186,6 +192,7 @@ class Hips:
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
         both = [ball(at, r * (1 - apart)) for s, x in SIDES for at, r in self.cushion(x, up[s])]
+        both.append(ball(*self.behind([at for at, _ in halves], halves[0][1])))
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -318,9 +325,20 @@ class Hips:
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
         back += humped_back * max(self.humped, self.slumped)
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
+        aside = 6.3 - _SEAT_NARROWER * self.facing_down
+        at: Vec = (aside * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
+
+    def behind(self, halves: Sequence[Vec], r: float) -> tuple[Vec, float]:
+        """Between the two halves of the seat so round, and behind them that of one who kneels with the hips
+        on the heels: from there it is one dome.
+        """
+        kneels = self.facing_down * (1 - self.on_fours)
+        _, up, ahead = self.body.frames["pelvis"]
+        higher, back, rounder = _DOME
+        middle = mad(mad(mix(*halves, 0.5), up, higher * kneels), ahead, -back * kneels)
+        return middle, r + rounder * kneels
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
