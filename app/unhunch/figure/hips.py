@@ -82,6 +82,10 @@ _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
 # From the front, one that a lap presses shallow opens by so much more.
 _HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS, _HEM_SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
+CREASE_TAKES = (3.8, 2.2, 0.9, 0.3)
+"""What the crease of the hip takes from the upper side of a thigh that is drawn up, place by place of its
+flesh from its root on (cm): there the shirt's hem shows.
+"""
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -278,9 +282,13 @@ class Hips:
         """
         hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
         upper = cross(unit(sub(knee, hip)), self.body.frames["pelvis"][0])
-        flesh = [(mix(hip, knee, t), r * self.build.limbs) for t, r, _ in THIGH[1:4]]
-        free = _CREASE_LEAVES
-        return [self.camera.ball(mad(at, upper, free * r), r * (1 - free)) for at, r in flesh]
+        drawn_up = seat_drawn_up(self.body, s)
+        balls = []
+        for (t, r, _), less in zip(THIGH[1:4], CREASE_TAKES[1:], strict=True):
+            low, high = _CREASE_LEAVES * r - r, r - 2 * less * drawn_up
+            at = mad(mix(hip, knee, t), upper, (low + high) / 2)
+            balls.append(self.camera.ball(at, (high - low) / 2 * self.build.limbs))
+        return balls
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""

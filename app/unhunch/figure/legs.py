@@ -8,7 +8,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
-from unhunch.figure.hips import Hips
+from unhunch.figure.hips import CREASE_TAKES, Hips
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
@@ -63,8 +63,6 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.66, 0.82, 1.4
 _KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
-# What the crease of the hip takes from its upper side, from its root on (cm): there the shirt's hem shows.
-_CREASE_TAKES = (3.8, 2.2, 0.9, 0.3)
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
@@ -263,7 +261,7 @@ def thigh_flesh(drawn_up: float, bent: float) -> Profile:
     slim = 1 - _SLIM_DRAWN_UP * drawn_up
     found = []
     for n, (t, r, shift) in enumerate(rest):
-        less = _CREASE_TAKES[n] * drawn_up if n < len(_CREASE_TAKES) else 0.0
+        less = CREASE_TAKES[n] * drawn_up if n < len(CREASE_TAKES) else 0.0
         found.append((t, r * slim - less, shift - less))
     return (*found, (end, knee - _WITHIN_CAP * bent, ahead))
 
