@@ -174,5 +174,5 @@ def _covered_by_hem(body: Body, camera: Camera, side: Side, sx: float) -> float:
     side turned away from the viewer it hides, however far the thigh is drawn up.
     """
     beyond = 2 * _turned_away(body, camera, sx) - 1
-    covered = max(-over_hem(body, side), beyond) * _LAP_CM
+    covered = max(-over_hem(body, camera, side), beyond) * _LAP_CM
     return min(covered, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -109,25 +109,34 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-# Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who sits upright (cosines), of
-# one who leans back and of one who lies; and, if upright, with the floor, and how soon it does.
-_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.2, 0.35, 0.12
-_SITS_FROM, _SITS = 0.3, 0.4
-_LEVEL, _RISING = 0.12, 1.5
+# Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who kneels or stands, who lies
+# flat seen from the side and from the feet, who leans back, and who sits upright; that of the last rises
+# besides so far from the floor, so soon.
+_LAP_KNEELING, _LAP_LYING, _LAP_FROM_FEET, _LAP_LEANING, _LAP_UPRIGHT = 0.35, 0.12, -0.3, -0.3, -0.3
+_SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
+_FROM_FEET = 0.4  # cosine: seen so far from the feet
+_LEVEL, _RISING = 0.2, 1.5
 
 
-def over_hem(body: Body, s: Side) -> float:
+def over_hem(body: Body, camera: Camera, s: Side) -> float:
     """How much farther than until it comes to lie over the shirt a thigh is drawn up (sine of its angle with
-    the trunk); below 0 the hem lies over its root. That of one who lies on their back comes to lie over it
-    soonest, that of one who leans back last; and that of one who sits upright rises first, however far they
-    lean over their lap.
+    the trunk); below 0 the hem lies over its root. On the lap of one who sits upright it does, however far
+    they lean over it, until the thigh rises.
     """
-    upright = smoothstep((body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS)
+    up = body.frames["pelvis"][1]
+    upright = smoothstep((up[1] - _SITS_FROM) / _SITS)
+    from_feet = smoothstep(-camera.facing(up) / _FROM_FEET)
+    lying = _LAP_LYING + (_LAP_FROM_FEET - _LAP_LYING) * from_feet
+    lap = _LAP_KNEELING
+    for at, share in (
+        (_LAP_LEANING, lies_of(body)),
+        (lying, flat_on_back_of(body)),
+        (_LAP_UPRIGHT, upright),
+    ):
+        lap += (at - lap) * share
     drawn_up = drawn_up_of(body, s)
-    leaning = _LAP_LEANING + (_LAP_LYING - _LAP_LEANING) * flat_on_back_of(body)
-    lap = leaning + (_LAP_UPRIGHT - leaning) * upright
     rises = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))[1]
-    return drawn_up - lap + (min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING)) * upright
+    return drawn_up - lap + min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING) * upright
 
 
 class Hips:
@@ -247,7 +256,8 @@ class Hips:
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
             hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
             # Before a thigh comes to lie over the trunk its crease covers what it will.
-            covers = smoothstep((over_hem(body, s) + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
+            soon = over_hem(body, self.camera, s) + _CREASE_COVERS
+            covers = smoothstep(soon / _CREASE_COVERS) * max(upright, flat)
             shown = max(free, covers * (1 - upright))
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * shown * (1 - hanging)
             if k < _FAINT_CREASE:
