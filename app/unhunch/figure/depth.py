@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import copysign
 
-from unhunch.figure.bends import drawn_up_of, hem_opening
+from unhunch.figure.bends import hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_opens
-from unhunch.figure.hips import hem_lap
+from unhunch.figure.hips import over_hem
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
@@ -27,8 +27,7 @@ _ELBOW_AWAY = 0.85
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
-_UPRIGHT_FROM, _UPRIGHT = 0.3, 0.4  # cosines: from which a pelvis is upright
-_LEVEL, _RISING = 0.12, 1.5  # the sine of a lifted thigh from which it covers the hem, and how soon it does
+_BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
 _SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
@@ -51,7 +50,7 @@ def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> 
     """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
-    return Lie(found, tie, _told(found, body, camera, scarf), _beside_seat(found, body))
+    return Lie(found, tie, _told(found, body, camera, scarf), _beside_seat(found, body, camera))
 
 
 def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
@@ -126,7 +125,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     def beside(s: Side) -> float:
         return from_front * (1 - body.lift[s])
 
-    for s, _ in SIDES:
+    for s, sx in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
         if scarf:  # it lies over the sleeves: over it a raised one would end in a round lump
@@ -134,7 +133,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
-        told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s) * k)
+        told["trunk", f"thigh_{s}"] = max(nearer, _covered_by_hem(body, camera, s, sx) * k)
         ankle, ball = rod[f"foot_{s}"].points
         down = unit(sub(body.joints[f"ankle_{s}"], body.joints[f"knee_{s}"]))
         hidden = smoothstep((-camera.facing(down) - _SHIN_AWAY) / _TURNED_SHIN)
@@ -152,21 +151,28 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     return told
 
 
-def _beside_seat(found: Sequence[Rod], body: Body) -> Told:
+def _beside_seat(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
     """The shin of a folded leg that is nearer than its thigh is in front of the trunk, whose seat goes on
-    along the thigh.
+    along the thigh; but for that of the side turned away.
     """
     z = {rod.name: rod.z for rod in found}
-    nearer = {s: z[f"shin_{s}"] - z[f"thigh_{s}"] for s, _ in SIDES if not is_straight(body, "shin", s)}
-    return {(f"shin_{s}", "trunk"): by for s, by in nearer.items() if by > 0}
+    told: Told = {}
+    for s, sx in SIDES:
+        nearer = z[f"shin_{s}"] - z[f"thigh_{s}"]
+        if nearer > 0 and _turned_away(body, camera, sx) < 1 and not is_straight(body, "shin", s):
+            told[f"shin_{s}", "trunk"] = nearer
+    return told
 
 
-def _covered_by_hem(body: Body, camera: Camera, side: str) -> float:
-    """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer."""
-    drawn_up = drawn_up_of(body, side)
-    # That of somebody who sits upright lies on the lap however far they lean over it, until the thigh rises.
-    upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
-    rises = unit(sub(body.joints[f"knee_{side}"], body.joints[f"hip_{side}"]))[1]
-    lap = hem_lap(body, upright)
-    drawn_up += (min(drawn_up, lap + (rises - _LEVEL) * _RISING) - drawn_up) * upright
-    return min((lap - drawn_up) * _LAP_CM, (0.5 - hem_opening(body, camera)) * _OPEN_CM)
+def _turned_away(body: Body, camera: Camera, sx: float) -> float:
+    """How far a side of the hips is turned away from the viewer, 0 to 1."""
+    return smoothstep((-sx * camera.facing(body.frames["pelvis"][0]) - _BEYOND_FROM) / _BEYOND)
+
+
+def _covered_by_hem(body: Body, camera: Camera, side: Side, sx: float) -> float:
+    """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer. That of the
+    side turned away from the viewer it hides, however far the thigh is drawn up.
+    """
+    beyond = 2 * _turned_away(body, camera, sx) - 1
+    covered = max(-over_hem(body, camera, side), beyond) * _LAP_CM
+    return min(covered, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

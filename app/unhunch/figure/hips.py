@@ -1,5 +1,7 @@
 """The hips: how the shirt's hem lies round them, and the trousers' seat under it."""
 
+from collections.abc import Sequence
+
 from unhunch.figure.bends import (
     ARCHED,
     arched_of,
@@ -46,29 +48,21 @@ _HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
 _SLUMPED_UP = 3.4
 # cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
 _HEM_ON_SEAT = 1.3
-# With both thighs drawn up, or the one nearer the viewer alone, the shirt rides up from so far (cm) below the
-# hem to so far above it, to end in a ring so thick, with the stitched edge so much further up.
-_RIDES_FROM, _RIDES_TO, _RIDDEN_THICK, _EDGE_ABOVE = 8.0, 4.4, 1.6, 0.8
-_RIDDEN_IN = 0.9  # which turns in so far, or its ends would be corners
-_SEAT_WITHIN = 0.8  # so much (cm) narrower than the hem the seat below it is, not to stand out under the hips
-_RIDES_WHOLLY = 0.75  # it has ridden up wholly before they are drawn up all the way
-_MAY_RIDE = -0.35  # (sine) a thigh drawn up so far: what rides up must be there before, or it would fade in
-# Until then it is so small (share), under the hem, and grows so soon as it rides up.
-_HIDDEN_SIZE, _HIDDEN_GROWS = 0.45, 4.0
-# Cosines: the shirt of one who sits leaning back does not ride up if their hips are no farther from upright.
-_SITS_FROM, _SITS = 0.6, 0.25
-_NEARER_SIDE = 0.2  # cosine: turned aside by more, the hips have a nearer side
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
+# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides.
+_SEAT_NARROWER = 2.4
+# Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
+_DOME = (0.8, 2.8, 0.5)
 # And the trousers come out of the shirt without a step: so much (cm) deeper, and more below a hollow back.
 _SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
-_CUSHION = ((2.6, 1.2, 6.9), (-2.2, 1.8, 6.2))
+_CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 _CORE_NARROWER = 3.0  # cm by which what lies between the two is narrower then, not to stand out beside them
 # Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -88,6 +82,10 @@ _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
 # From the front, one that a lap presses shallow opens by so much more.
 _HEM_FLATTER, _HEM_SAGS, _HEM_SAGS_LESS, _HEM_SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
+CREASE_TAKES = (3.8, 2.2, 0.9, 0.3)
+"""What the crease of the hip takes from the upper side of a thigh that is drawn up, place by place of its
+flesh from its root on (cm): there the shirt's hem shows.
+"""
 # The crease of the hip, over the end of the hem: as a thigh is drawn up (sine of its angle with the trunk)
 # and turns its outside to the viewer (cosine) it comes to cover the front of the shirt.
 _CREASE_FROM, _CREASE_GROWS = -0.6, 0.5
@@ -111,16 +109,34 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 _SEAT_TOP: Vec = (0.0, 2.6, -0.6)
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 _HIP_X = 7.6  # where the flesh of a thigh begins
-_LAP_UPRIGHT, _LAP_LEANING, _LAP_LYING = 0.6, 0.35, 0.12
+# Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who kneels or stands, who lies
+# flat seen from the side and from the feet, who leans back, and who sits upright; that of the last rises
+# besides so far from the floor, so soon.
+_LAP_KNEELING, _LAP_LYING, _LAP_FROM_FEET, _LAP_LEANING, _LAP_UPRIGHT = 0.35, 0.12, -0.3, -0.3, -0.3
+_SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
+_FROM_FEET = 0.4  # cosine: seen so far from the feet
+_LEVEL, _RISING = 0.2, 1.5
 
 
-def hem_lap(body: Body, upright: float) -> float:
-    """Until a thigh is drawn up so far (sine of its angle with the trunk) the trunk is over its root, but for
-    the crease of the hip. That of one who lies on their back comes to lie over the trunk soonest, that of one
-    who sits upright (1) last.
+def over_hem(body: Body, camera: Camera, s: Side) -> float:
+    """How much farther than until it comes to lie over the shirt a thigh is drawn up (sine of its angle with
+    the trunk); below 0 the hem lies over its root. On the lap of one who sits upright it does, however far
+    they lean over it, until the thigh rises.
     """
-    leaning = _LAP_LEANING + (_LAP_LYING - _LAP_LEANING) * flat_on_back_of(body)
-    return leaning + (_LAP_UPRIGHT - leaning) * upright
+    up = body.frames["pelvis"][1]
+    upright = smoothstep((up[1] - _SITS_FROM) / _SITS)
+    from_feet = smoothstep(-camera.facing(up) / _FROM_FEET)
+    lying = _LAP_LYING + (_LAP_FROM_FEET - _LAP_LYING) * from_feet
+    lap = _LAP_KNEELING
+    for at, share in (
+        (_LAP_LEANING, lies_of(body)),
+        (lying, flat_on_back_of(body)),
+        (_LAP_UPRIGHT, upright),
+    ):
+        lap += (at - lap) * share
+    drawn_up = drawn_up_of(body, s)
+    rises = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))[1]
+    return drawn_up - lap + min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING) * upright
 
 
 class Hips:
@@ -189,6 +205,7 @@ class Hips:
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
         both = [ball(at, r * (1 - apart)) for s, x in SIDES for at, r in self.cushion(x, up[s])]
+        both.append(ball(*self.behind([at for at, _ in halves], halves[0][1])))
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -230,7 +247,7 @@ class Hips:
         # Seen from the front, the hem of somebody who sits upright lies over the lap.
         upright = smoothstep((f[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
         free *= 1 - upright * smoothstep((self.camera.facing(f[2]) - _FRONT_FROM) / _FRONT)
-        lap, flat = hem_lap(body, upright), flat_on_back_of(body)
+        flat = flat_on_back_of(body)
         free *= 1 - self.lies * (1 - flat)  # and of one who leans back
         # The shirt of somebody on all fours hangs down over the crease, more so below a hollow back.
         arched = smoothstep(self.arched / ARCHED)
@@ -239,53 +256,18 @@ class Hips:
             turned = smoothstep((self.camera.facing(f[0]) * sx - _CREASE_SEEN) / _CREASE_TURNS)
             hanging = self.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
             # Before a thigh comes to lie over the trunk its crease covers what it will.
-            covers = smoothstep((sine - lap + _CREASE_COVERS) / _CREASE_COVERS) * max(upright, flat)
+            soon = over_hem(body, self.camera, s) + _CREASE_COVERS
+            covers = smoothstep(soon / _CREASE_COVERS) * max(upright, flat)
             shown = max(free, covers * (1 - upright))
             k = turned * smoothstep((sine - _CREASE_FROM) / _CREASE_GROWS) * shown * (1 - hanging)
             if k < _FAINT_CREASE:
                 continue
             balls = self._crease(s, sx, sine, k)
             if covers:
-                whole = self._upper_side(s, sx)
+                whole = self._upper_side(s)
                 balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
             found.append(Layer("trousers", filled(hull(balls, self.detail)), casts=False))
         return found
-
-    def ridden_up(self, hem: Egg) -> tuple[Egg, list[Layer]]:
-        """Where the stitched edge is, and the trousers below it: at the `hem`, or higher up the curled back
-        of somebody with thighs drawn up, where the seat is one round form with them.
-        """
-        if self.facing_down >= 1 or max(drawn_up_of(self.body, s) for s, _ in SIDES) < _MAY_RIDE:
-            return hem, []
-        drawn_up = {s: seat_drawn_up(self.body, s) for s, _ in SIDES}
-        left = smoothstep(
-            (self.camera.facing(self.body.frames["pelvis"][0]) + _NEARER_SIDE) / (2 * _NEARER_SIDE)
-        )
-        near = drawn_up["l"] * left + drawn_up["r"] * (1 - left)
-        alone = near - min(drawn_up.values())
-        leans = self.lies * (1 - smoothstep((self.body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS))
-        rides = smoothstep(near * max(leans, alone * (1 - self.facing_down)) / _RIDES_WHOLLY)
-        up = _RIDES_TO * rides - _RIDES_FROM * (1 - rides)
-        hidden = mad(self.hem_size(0.0)[0], self.hem[1], -_RIDES_FROM)
-        halves = []
-        t, r, _ = THIGH[1]
-        for s, x in SIDES:
-            on = mix(self.joint[s], self.body.joints[f"knee_{s}"], t * drawn_up[s])
-            rounds = [*self.cushion(x, drawn_up[s]), (on, r * self.build.limbs * drawn_up[s])]
-            halves.append(
-                [self.camera.ball(mix(hidden, at, min(1.0, 2 * rides)), wide * rides) for at, wide in rounds]
-            )
-        below = self._ridden(-_RIDES_FROM * (1 - rides), -_SEAT_WITHIN)
-        shown = min(1.0, _HIDDEN_SIZE + _HIDDEN_GROWS * rides)
-        rings = [shrunk(ring, shown) for ring in (self._ridden(up), below)]
-        seat = filled(*(hull([*rings, *half], self.detail) for half in halves))
-        edge = mixed_rounds(hem, self._ridden(_RIDES_TO + _EDGE_ABOVE), rides)
-        return edge, [Layer("trousers", seat, casts=False)]
-
-    def _ridden(self, up: float, grown: float = -_RIDDEN_IN) -> Egg:
-        """A ring so far (cm) above the hem, that in which the shirt ends that rides up, or a larger one."""
-        at, wide, deep = self.hem_size(grown)
-        return self.camera.egg(mad(at, self.hem[1], up), self.hem, wide, _RIDDEN_THICK, deep)
 
     def _crease(self, s: Side, sx: float, sine: float, k: float) -> list[Ball]:
         """A root of a thigh drawn up so far: the trunk comes down on it, and hides more and more of it."""
@@ -304,17 +286,19 @@ class Hips:
             ball(ends, _CREASE_R * k * 0.75),
         ]
 
-    def _upper_side(self, s: Side, sx: float) -> list[Ball]:
+    def _upper_side(self, s: Side) -> list[Ball]:
         """What lies along the upper side of a thigh from the seat on, ball by ball of its crease; its lower
         edge is free.
         """
         hip, knee = self.joint[s], self.body.joints[f"knee_{s}"]
         upper = cross(unit(sub(knee, hip)), self.body.frames["pelvis"][0])
-        flesh = [self.buttock(sx, seat_drawn_up(self.body, s))]
-        for t, r, _ in (THIGH[1], THIGH[3]):
-            flesh.append((mix(hip, knee, t), r * self.build.limbs))
-        free = _CREASE_LEAVES
-        return [self.camera.ball(mad(at, upper, free * r), r * (1 - free)) for at, r in flesh]
+        drawn_up = seat_drawn_up(self.body, s)
+        balls = []
+        for (t, r, _), less in zip(THIGH[1:4], CREASE_TAKES[1:], strict=True):
+            low, high = _CREASE_LEAVES * r - r, r - 2 * less * drawn_up
+            at = mad(mix(hip, knee, t), upper, (low + high) / 2)
+            balls.append(self.camera.ball(at, (high - low) / 2 * self.build.limbs))
+        return balls
 
     def hem_egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
@@ -359,9 +343,20 @@ class Hips:
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
         back += humped_back * max(self.humped, self.slumped)
-        at: Vec = (6.3 * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
+        aside = 6.3 - _SEAT_NARROWER * self.facing_down
+        at: Vec = (aside * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
+
+    def behind(self, halves: Sequence[Vec], r: float) -> tuple[Vec, float]:
+        """Between the two halves of the seat so round, and behind them that of one who kneels with the hips
+        on the heels: from there it is one dome.
+        """
+        kneels = self.facing_down * (1 - self.on_fours)
+        _, up, ahead = self.body.frames["pelvis"]
+        higher, back, rounder = _DOME
+        middle = mad(mad(mix(*halves, 0.5), up, higher * kneels), ahead, -back * kneels)
+        return middle, r + rounder * kneels
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then

@@ -47,9 +47,9 @@ _SHADE_TONE, _LAP_SHADE_TONE = 0.13, 0.17
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
-    (0.68, 0.3, -0.74), (0.78, 0.46, -0.62), (0.86, 0.62, -0.48), (0.93, 0.76, -0.3), (0.97, 0.88, -0.1),
+    (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.88, 0.02),
 )  # fmt: skip
-_SAT_ON_CM, _SAT_ON_TONE = 2.0, 0.3
+_SAT_ON_CM, _SAT_ON_TONE = 2.4, 0.44
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 

@@ -8,7 +8,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
-from unhunch.figure.hips import Hips
+from unhunch.figure.hips import CREASE_TAKES, Hips
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
@@ -257,11 +257,13 @@ def thigh_flesh(drawn_up: float, bent: float) -> Profile:
     """A thigh's profile. One drawn up (1) leaves the trunk along the crease of the hip: it begins at the
     seat, so that the shirt comes down to the crease in a curve. That of a bent knee (1) ends within its cap.
     """
-    root, (t, r, shift), *rest, (end, knee, ahead) = THIGH
+    *rest, (end, knee, ahead) = THIGH
     slim = 1 - _SLIM_DRAWN_UP * drawn_up
-    first = (t, r * slim - 0.4 * drawn_up, shift - 0.2 * drawn_up)
-    rest = [(t, r * slim, shift) for t, r, shift in rest]
-    return (root, first, *rest, (end, knee - _WITHIN_CAP * bent, ahead))
+    found = []
+    for n, (t, r, shift) in enumerate(rest):
+        less = CREASE_TAKES[n] * drawn_up if n < len(CREASE_TAKES) else 0.0
+        found.append((t, r * slim - less, shift - less))
+    return (*found, (end, knee - _WITHIN_CAP * bent, ahead))
 
 
 def shin_flesh(bent: float) -> Profile:

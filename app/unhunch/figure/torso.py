@@ -169,7 +169,7 @@ class Torso:
             shirt += self.shoulders.outlines(s, sx, flank)
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
-        hem, seat = self.hips.ridden_up(eggs[0])
+        hem = eggs[0]
         edge = lower_edge(self.hips.band_egg(hem), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
         band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
@@ -189,7 +189,7 @@ class Torso:
             inside = [mouth, self.hips.seat(under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), self.hips.seat(under_hem=True), top]
-            part.trims = [*band, *seat, *self.hips.hip_creases()]
+            part.trims = [*band, *self.hips.hip_creases()]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]
