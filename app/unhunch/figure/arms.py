@@ -1,6 +1,6 @@
 """Arms: sleeves, elbows, hands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
@@ -11,7 +11,7 @@ from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import Cloth, Layer, Part, axis, soft
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, chain, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.shapes import Ball, Outline, chain, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -68,11 +68,20 @@ _BESIDE_DEEP, _ARMPIT_DEEP = 0.5, 0.8
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 # The hollow below a raised arm: its line from beyond the edge of the ribs (in the space of a joint of the
 # spine) up into the sleeve (shares of it, of its radius aside), and how far up the arm it goes at most; how
-# wide it is (cm) and how dark, wholly and in its depth; how much of that width is left along it; from which
-# lift of the arm and turn of the breast to the viewer (cosine) on it shows, and over how much it grows.
-_HOLLOW_RIBS = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
+# wide it is (cm) and how dark, wholly and in its depth; how much of that width is left along it.
+_RIBS = 4
+_HOLLOW_RIBS: tuple[Vec, ...] = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
 _HOLLOW_SLEEVE, _HOLLOW_ENDS = ((0.1, 0.35), (0.45, 0.3), (0.85, 0.35)), 0.36
-_HOLLOW, _HOLLOW_TAPERS = ((4.0, 0.12), (2.0, 0.16)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
+_HOLLOW, _HOLLOW_TAPERS = ((4.4, 0.1), (2.4, 0.13)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
+# Of the folds of the breast that run into it: their lines from there on, how wide they begin (cm), how much
+# of that is left along them, how dark they are.
+_RUN_IN: tuple[tuple[Vec, ...], ...] = (
+    ((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)),
+    ((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)),
+)
+_RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
+# From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
+# much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
 
 
@@ -159,21 +168,27 @@ class Arms:
 
     def hollow(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
         """The hollow below a raised arm seen from the front: from the ribs up between breast and back into
-        the sleeve, which ends there.
+        the sleeve, which ends there; and the folds of the breast that run into it.
         """
         right, _, front = self.body.frames["chest"]
         raised = smoothstep((self.body.lift[s] - _RAISED_FROM) / _RAISED)
         shown = raised * smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
         if not shown:
             return
-        sx, wide = dict(SIDES)[s], self.person.build.shoulders
-        aside = perpendicular(scale(right, sx), unit(sub(upper.end, upper.start)))
-        ribs = [point(*self.body.spine[4], (x * sx * wide, y, z)) for x, y, z in _HOLLOW_RIBS]
+        aside = perpendicular(scale(right, dict(SIDES)[s]), unit(sub(upper.end, upper.start)))
         sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
-        line = [self.camera.xy(at) for at in (*ribs, *sleeve)]
+        line = [*self.on_ribs(s, _HOLLOW_RIBS), *map(self.camera.xy, sleeve)]
+        k = shown * self.camera.px_per_cm
         for cm, tone in _HOLLOW:
-            widths = [cm * shown * self.camera.px_per_cm * share for share in _HOLLOW_TAPERS]
-            yield soft("top", filled(reversed_if_backward(ribbon(line, widths))), tone)
+            yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
+        for spots in _RUN_IN:
+            widths = [_RUN_IN_CM * k * share for share in _RUN_IN_TAPERS]
+            yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
+
+    def on_ribs(self, s: Side, spots: Sequence[Vec]) -> Outline:
+        """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""
+        wide = dict(SIDES)[s] * self.person.build.shoulders
+        return [self.camera.xy(point(*self.body.spine[_RIBS], (x * wide, y, z))) for x, y, z in spots]
 
     def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
         """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
@@ -187,6 +202,11 @@ class Arms:
         widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
         wedge = ribbon([self.camera.xy(at) for at in line], widths)
         return Layer("top", filled(wedge), tone=_RIBS_TONE, casts=False)
+
+
+def _soft_line(line: Outline, widths: Sequence[float], tone: float) -> Layer:
+    """A line of shade on the shirt, as wide at each of its points as told (pixels)."""
+    return soft("top", filled(reversed_if_backward(ribbon(line, widths))), tone)
 
 
 def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, loose: float) -> None:
