@@ -83,6 +83,7 @@ _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
+_UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
 
 
 class Arms:
@@ -170,12 +171,14 @@ class Arms:
         """The hollow below a raised arm seen from the front: from the ribs up between breast and back into
         the sleeve, which ends there; and the folds of the breast that run into it.
         """
-        right, _, front = self.body.frames["chest"]
+        right, up, front = self.body.frames["chest"]
         raised = smoothstep((self.body.lift[s] - _RAISED_FROM) / _RAISED)
         shown = raised * smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
         if not shown:
             return
-        aside = perpendicular(scale(right, dict(SIDES)[s]), unit(sub(upper.end, upper.start)))
+        along = unit(sub(upper.end, upper.start))
+        end *= smoothstep(dot(along, up) / _UP)  # of an arm that is level it ends at the shoulder
+        aside = perpendicular(scale(right, dict(SIDES)[s]), along)
         sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
         line = [*self.on_ribs(s, _HOLLOW_RIBS), *map(self.camera.xy, sleeve)]
         k = shown * self.camera.px_per_cm

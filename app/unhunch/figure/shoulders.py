@@ -68,7 +68,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
 # is at the neck, and of how many balls.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
-_YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
