@@ -59,3 +59,43 @@ def test_a_bent_elbow_is_round_on_its_outside(who: Person) -> None:
     loose = FRONT.px_per_cm * 0.55 if who.sleeve > 1 else 0.0
     assert skin.contains(QPointF(x + 2.4 * cm, y + 2.4 * cm))
     assert not skin.contains(QPointF(x + 3.2 * cm + loose, y + 3.2 * cm + loose))
+
+
+def raised(degrees: float, who: Person = BARE) -> dict[str, Part]:
+    """The parts of somebody whose arms are raised so far at their sides, by name."""
+    wardrobe = Wardrobe()
+    wardrobe.look_from(FRONT)
+    arms = {"raised": degrees, "around": 94, "elbow": 20}
+    body = solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+    return {part.name: part for part in dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)}
+
+
+def bare_share(part: Part) -> float:
+    """How much of an upper arm's length is bare, as seen."""
+    whole, skin = (
+        part.bounds,
+        next(layer for layer in part.layers if layer.cloth == "skin").path.boundingRect(),
+    )
+    return skin.width() * skin.height() / (whole.width() * whole.height())
+
+
+def test_a_short_sleeve_falls_back_along_an_arm_that_points_up() -> None:
+    """Much more of the arm is bare than while it hangs."""
+    up, down = (bare_share(raised(degrees)["upperarm_l"]) for degrees in (155, 10))
+    assert up > 1.3 * down
+
+
+def test_below_a_raised_arm_there_is_a_hollow() -> None:
+    """It lies on the shirt, from the ribs up into the sleeve, and folds run into it; below an arm that hangs
+    there is nothing of it.
+    """
+    upper = raised(155)["upperarm_l"]
+    shades = [layer for layer in upper.trims if layer.soft and layer.cloth == "top"]
+    sleeve = next(layer for layer in upper.layers if layer.cloth == "top").bounds
+    hollows = [layer.bounds for layer in shades if layer.bounds.intersects(sleeve)]
+    assert hollows
+    assert all(box.bottom() > sleeve.bottom() for box in hollows)
+    folds = [layer.bounds for layer in shades if layer.bounds not in hollows]
+    assert folds
+    assert all(any(fold.intersects(box) for box in hollows) for fold in folds)
+    assert not [layer for layer in raised(10)["upperarm_l"].trims if layer.soft]

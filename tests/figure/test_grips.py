@@ -10,7 +10,7 @@ from unhunch.domain.stretch import Stretch, parse
 from unhunch.figure.grips import CUPPED, FLAT, HANGING, OPEN, PRESSED, RING, curls
 from unhunch.figure.limits import joint_angles
 from unhunch.figure.motion import Motion
-from unhunch.figure.pose import ArmReach, Between, Limb, Pose
+from unhunch.figure.pose import Arm, ArmAngles, ArmReach, Between, Limb, Pose
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.vectors import Vec, sub, to_local
 
@@ -45,9 +45,17 @@ def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
 
 
 def test_a_hand_closes_gradually_on_its_way() -> None:
-    """Half way to a wrist it is half as closed."""
-    way = Between(Pose().arm_l, ArmReach((5, -2, 5), of="wrist_r"), 0.5)  # type: ignore[arg-type]
-    assert curls(replace(Pose(), arm_l=way))["l"] == pytest.approx((HANGING + RING) / 2)
+    """Half way to a head it is half as closed; round a wrist it closes as it arrives, opens as it leaves."""
+
+    def closed(start: Arm, end: Arm, t: float) -> float:
+        return curls(replace(Pose(), arm_l=Between(start, end, t)))["l"]
+
+    hangs, head, wrist = ArmAngles(), ArmReach((5, 2, 5), of="head"), ArmReach((5, -2, 5), of="wrist_r")
+    assert closed(hangs, head, 0.5) == pytest.approx((HANGING + curls(replace(Pose(), arm_l=head))["l"]) / 2)
+    assert closed(hangs, wrist, 0.5) == pytest.approx(HANGING)
+    assert closed(hangs, wrist, 0.8) == pytest.approx((HANGING + RING) / 2)
+    assert closed(wrist, hangs, 0.2) == pytest.approx((HANGING + RING) / 2)
+    assert closed(wrist, hangs, 0.5) == pytest.approx(HANGING)
 
 
 def held_at(body: Body, hand: str, thing: str) -> Vec:
@@ -78,8 +86,8 @@ def test_a_hand_that_has_taken_hold_stays_there(
         assert place == pytest.approx(places[0], abs=0.35)
 
 
-def test_leaning_left_is_the_mirror_image_of_leaning_right() -> None:
-    """Both sides of the overhead reach are seen straight from the front, or each by a camera of its own."""
+def test_leaning_left_and_right_are_seen_by_one_camera_nearly_from_the_front() -> None:
+    """It stands still; whoever sits is turned aside a little, so that lap and knees are seen."""
     for form in shipped("overhead-reach").forms:
         motion = Motion.from_mapping(form.motion)
         right, left = [
@@ -87,7 +95,8 @@ def test_leaning_left_is_the_mirror_image_of_leaning_right() -> None:
             for i, step in enumerate(motion.steps)
             if step.focus == ((f"side_{'r' if step.mirror else 'l'}", 1.0),)
         ][:2]
-        assert (left.yaw_deg, left.centre[0]) == (-right.yaw_deg, -right.centre[0])
+        assert left == right
+        assert abs(right.yaw_deg) <= 30
 
 
 @pytest.mark.parametrize(

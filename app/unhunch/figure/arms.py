@@ -1,6 +1,6 @@
 """Arms: sleeves, elbows, hands."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
@@ -11,7 +11,7 @@ from unhunch.figure.hands import hand_part
 from unhunch.figure.parts import Cloth, Layer, Part, axis, soft
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, chain, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.shapes import Ball, Outline, chain, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.shoulders import SHOULDER_RADIUS, Shoulders
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -22,6 +22,7 @@ from unhunch.figure.vectors import (
     mad,
     mix,
     perpendicular,
+    point,
     scale,
     smoothstep,
     sub,
@@ -42,15 +43,14 @@ _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.6
 _CREASE = ((1.8, 0.3), (1.35, 0.3), (0.95, 0.2), (0.5, -0.1), (0.1, -0.6))
 _CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
 _CREASE_FROM, _CREASE_BENT = 0.15, 0.5
-_SLEEVE_RAISED = 0.08  # by how much a short sleeve reaches further along a raised arm, in shares of the bone
-# And along one that points at the viewer, by so much (cosine) and more, so that some sleeve stays to be seen.
+# A short sleeve reaches so much further (share of the bone) along an arm that points at the viewer by so much
+# (cosine) and more, so that some of it stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 _CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
-_CUFF_FREE_CM = 0.35  # by which it stands off an arm that is raised
 # How far one of an arm that points up opens towards the viewer, round the arm; wholly from this sine on.
 _CUFF_OPENS, _POINTS_UP = 0.46, 0.6
 # The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
@@ -66,6 +66,24 @@ _BEHIND_FROM, _BEHIND, _ALONG_FROM, _ALONG = 0.1, 0.3, 0.5, 0.25
 _BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
 _BESIDE_DEEP, _ARMPIT_DEEP = 0.5, 0.8
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
+# The hollow below a raised arm: its line from beyond the edge of the ribs (in the space of a joint of the
+# spine) up into the sleeve (shares of it, of its radius aside), and how far up the arm it goes at most; how
+# wide it is (cm) and how dark, wholly and in its depth; how much of that width is left along it.
+_RIBS = 4
+_HOLLOW_RIBS: tuple[Vec, ...] = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
+_HOLLOW_SLEEVE, _HOLLOW_ENDS = ((0.1, 0.35), (0.45, 0.3), (0.85, 0.35)), 0.36
+_HOLLOW, _HOLLOW_TAPERS = ((4.4, 0.1), (2.4, 0.13)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
+# Of the folds of the breast that run into it: their lines from there on, how wide they begin (cm), how much
+# of that is left along them, how dark they are.
+_RUN_IN: tuple[tuple[Vec, ...], ...] = (
+    ((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)),
+    ((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)),
+)
+_RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
+# From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
+# much more it grows.
+_RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
+_UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
 
 
 class Arms:
@@ -112,11 +130,12 @@ class Arms:
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * points_up * lift
         comes = max(0.0, self.camera.facing(along))
         comes = smoothstep((comes - _COMES_FROM) / _COMES)
-        reaches = sleeve + _SLEEVE_RAISED * lift + _SLEEVE_SEEN * comes
-        edge = 0.55 + _CUFF_SEEN_CM * comes + _CUFF_FREE_CM * lift
+        reaches = self.shoulders.sleeve_end(s) + _SLEEVE_SEEN * comes
+        edge = 0.55 + _CUFF_SEEN_CM * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         up.trims += self.sleeve_folds(upper, s, min(reaches, _BESIDE_ENDS))
+        up.trims += self.hollow(upper, s, min(reaches, _HOLLOW_ENDS))
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
         elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
@@ -148,6 +167,32 @@ class Arms:
         if ribs:
             yield ribs
 
+    def hollow(self, upper: Bone, s: Side, end: float) -> Iterator[Layer]:
+        """The hollow below a raised arm seen from the front: from the ribs up between breast and back into
+        the sleeve, which ends there; and the folds of the breast that run into it.
+        """
+        right, up, front = self.body.frames["chest"]
+        raised = smoothstep((self.body.lift[s] - _RAISED_FROM) / _RAISED)
+        shown = raised * smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        if not shown:
+            return
+        along = unit(sub(upper.end, upper.start))
+        end *= smoothstep(dot(along, up) / _UP)  # of an arm that is level it ends at the shoulder
+        aside = perpendicular(scale(right, dict(SIDES)[s]), along)
+        sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
+        line = [*self.on_ribs(s, _HOLLOW_RIBS), *map(self.camera.xy, sleeve)]
+        k = shown * self.camera.px_per_cm
+        for cm, tone in _HOLLOW:
+            yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
+        for spots in _RUN_IN:
+            widths = [_RUN_IN_CM * k * share for share in _RUN_IN_TAPERS]
+            yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
+
+    def on_ribs(self, s: Side, spots: Sequence[Vec]) -> Outline:
+        """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""
+        wide = dict(SIDES)[s] * self.person.build.shoulders
+        return [self.camera.xy(point(*self.body.spine[_RIBS], (x * wide, y, z))) for x, y, z in spots]
+
     def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
         """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
         _, up, front = self.body.frames["chest"]
@@ -160,6 +205,11 @@ class Arms:
         widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
         wedge = ribbon([self.camera.xy(at) for at in line], widths)
         return Layer("top", filled(wedge), tone=_RIBS_TONE, casts=False)
+
+
+def _soft_line(line: Outline, widths: Sequence[float], tone: float) -> Layer:
+    """A line of shade on the shirt, as wide at each of its points as told (pixels)."""
+    return soft("top", filled(reversed_if_backward(ribbon(line, widths))), tone)
 
 
 def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, loose: float) -> None:

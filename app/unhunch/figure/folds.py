@@ -32,8 +32,7 @@ _FAINTEST = 0.08
 _THIN_CM, _DEEPER_CM = 0.45, 0.6
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
-_FROM_FRONT = (0.9, 0.08)  # seen more from the side an armpit is not at the edge of the cloth
-_LIFTED = 0.78  # an arm pulls at its armpit when its shoulder has gone up by more than this
+_LIFTED = 0.78  # an arm draws the shirt up when its shoulder has gone up by more than this
 _RIBS, _RIBS_WIDER = 3, 0.4  # from this joint of the spine on, a wide waist widens the trunk by so much of it
 # A fold of the shirt is a wedge of shade that comes in from the cloth's edge: how dark, how wide (cm) at its
 # root, and how much of that is left how far along it (shares).
@@ -46,12 +45,7 @@ _Line = tuple[Vec, ...]
 # flesh of the arm towards the breast.
 _BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
 # Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
-# their root beyond the edge of the cloth to their tip. From the armpit of a raised arm, between the muscle of
-# the shoulder and the breast, and below it across the breast.
-_PULLED: _Line = ((17.2, -4.6, 0.6), (14.0, -1.8, 4.4), (11.4, 0.8, 6.8), (9.2, 3.2, 7.8), (7.2, 5.8, 8.0))
-_ACROSS: _Line = ((17.2, -5.6, 0.6), (14.2, -5.2, 4.6), (11.6, -4.9, 7.4), (9.4, -4.5, 8.8), (7.6, -4.0, 9.4))
-_ACROSS_DEEP = 0.6
-# Over a lap, from the crease of the hip.
+# their root beyond the edge of the cloth to their tip. Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
 _LAP: _Line = ((14.4, 4.0, -6.0), (14.8, 2.8, 1.0), (12.6, 1.4, 7.0), (9.2, 0.4, 10.0), (5.6, 0.0, 11.2))
 # As a loose shirt hangs: from the waist down before the belly on one side, and lower on the other.
@@ -111,8 +105,8 @@ def shade_of(folds: Sequence[Outline]) -> Layer:
 
 
 def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) -> Iterator[Outline]:
-    """Where the shirt is pulled: by a raised arm from the armpit, by a trunk that twists from hip to ribs, by
-    a thigh that is drawn up (`sat`, the sine of its angle with the trunk) at the hip.
+    """Where the shirt is pulled: by a trunk that twists from hip to ribs, by a thigh that is drawn up (`sat`,
+    the sine of its angle with the trunk) at the hip.
     """
     for crease in _creases(body, sat):
         deep = crease.deep * crease.shows(body, camera)
@@ -230,8 +224,6 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     spans = 1 - smoothstep(arched_of(body) / ARCHED)  # a belly that comes forward draws the front smooth
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
-        yield _Crease(4, _PULLED, (0.0, 0.0, 1.0), lifted, sx, *_FROM_FRONT)
-        yield _Crease(4, _ACROSS, (0.0, 0.0, 1.0), _ACROSS_DEEP * lifted, sx, *_FROM_FRONT)
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx, ahead=True)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)

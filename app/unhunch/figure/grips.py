@@ -1,6 +1,7 @@
 """How far the hands close: told by what they hold."""
 
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
+from unhunch.figure.vectors import smoothstep
 
 PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
@@ -8,6 +9,7 @@ lies round a knee or shin, or holds a wrist.
 """
 
 _PLACED = 0.16
+_ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
 _HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
@@ -36,10 +38,12 @@ def _presses(reach: ArmReach) -> bool:
 
 
 def _arm(arm: Between | Arm) -> float:
-    if isinstance(arm, Between):
-        a, b = _curl(arm.start), _curl(arm.end)
-        return a + (b - a) * arm.t
-    return _curl(arm)
+    if not isinstance(arm, Between):
+        return _curl(arm)
+    a, b, t = _curl(arm.start), _curl(arm.end), arm.t
+    if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
+        t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
+    return a + (b - a) * t
 
 
 def curls(pose: Pose) -> dict[str, float]:

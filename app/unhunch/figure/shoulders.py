@@ -35,13 +35,20 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # is raised, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.28, 0.2, 3.7
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (share),
-# and how loose the cloth is there (cm).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34, 0.15
+# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
+# a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.28), 0.15
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
-_DELTOID_END = 0.3  # how far up a raised arm the shirt goes across to the neck, in shares of the bone
+# How far up a raised arm the shirt goes across to the neck, in shares of the bone: in a sleeve that stays,
+# and in one that has fallen back.
+_DELTOID_ENDS = (0.3, 0.24)
+# By how much a short sleeve reaches further along an arm raised over the head, in shares of the bone; and by
+# how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
+# is seen so much from its end (cosines) stays, or nothing of it would be seen.
+_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.28, 0.1, 0.5
+_END_ON_FROM, _END_ON = 0.45, 0.4
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
@@ -58,11 +65,11 @@ _SLEEVE_LOOSE = 0.45
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
-# curve is pulled down to the arm's joint and how far along the arm it ends (shares); how thick it is at the
-# neck, and of how many balls.
-_YOKE_ROOT: Vec = (5.6, 8.6, -0.8)
-_YOKE_RISES = 0.8  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.2, 0.6, 3.4
+# curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
+# is at the neck, and of how many balls.
+_YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
+_YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
@@ -95,7 +102,8 @@ class Shoulders:
         cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
         end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        arm = camera.ball(mix(tip, elbow, _DELTOID_END * reaches), cap_r + (end - cap_r) * raised)
+        reaches *= self._ends(_DELTOID_ENDS, s)
+        arm = camera.ball(mix(tip, elbow, reaches), cap_r + (end - cap_r) * raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
@@ -165,7 +173,7 @@ class Shoulders:
         pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, _LAT_ENDS * reaches)
+        end = mix(tip, elbow, self._ends(_LAT_ENDS, s) * reaches)
         last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
         return [chain(self._curve((root, pit, end), (low_r, last)), self.detail)]
 
@@ -195,10 +203,30 @@ class Shoulders:
         root = point(*self.body.spine[6], (x * sx, y, z))
         start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, _YOKE_ENDS * reaches)
+        end = mix(tip, elbow, self._ends(_YOKE_ENDS, s) * reaches)
         last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
         curve = self._curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
+
+    def slid(self, s: Side) -> float:
+        """How far a short sleeve has fallen along a raised arm to the shoulder, 0 to 1."""
+        if self.collar.person.sleeve >= 1:
+            return 0.0
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        along = unit(sub(elbow, shoulder))
+        falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
+        end_on = smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
+        return falls * (1 - end_on)
+
+    def sleeve_end(self, s: Side) -> float:
+        """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
+        sleeve = self.collar.person.sleeve
+        return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
+
+    def _ends(self, shares: tuple[float, float], s: Side) -> float:
+        """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
+        stays, slid = shares
+        return stays + (slid - stays) * self.slid(s)
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""
