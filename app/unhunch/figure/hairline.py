@@ -34,7 +34,7 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
-_HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
+_HANGS_ASIDE, _HANGS_AHEAD = 0.66, 0.8
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 _SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it

@@ -18,6 +18,7 @@ from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import (
+    BOWED_OUTLINE,
     BRAINCASE,
     FACE,
     JOWLS,
@@ -27,6 +28,7 @@ from unhunch.figure.skull import (
     UNDER_BEARD,
     HeadSpace,
     leant_of,
+    mixed,
     turn_of,
 )
 from unhunch.figure.vectors import Vec, point
@@ -105,7 +107,8 @@ def _skin(space: HeadSpace, person: Person) -> Layer:
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
-    face = hull([space.egg(c, r) for c, r in (skull, *OUTLINE[1:], *jowls, *cheeks)], detail)
+    bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
+    face = hull([space.egg(c, r) for c, r in (skull, *bowed, *jowls, *cheeks)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
     return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), *nape))
 
