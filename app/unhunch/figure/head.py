@@ -21,6 +21,7 @@ from unhunch.figure.skull import (
     BOWED_OUTLINE,
     BRAINCASE,
     FACE,
+    FOREHEAD,
     JOWLS,
     NAPE,
     OUTLINE,
@@ -108,9 +109,10 @@ def _skin(space: HeadSpace, person: Person) -> Layer:
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
     bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
-    face = hull([space.egg(c, r) for c, r in (skull, *bowed, *jowls, *cheeks)], detail)
+    face = hull([space.egg(c, r) for c, r in (FOREHEAD, *bowed, *jowls, *cheeks)], detail)
+    back = hull([space.egg(*skull), space.egg(*FOREHEAD)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
-    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), *nape))
+    return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:

@@ -40,11 +40,14 @@ JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
 CHIN: tuple[Vec, Vec] = ((0.0, 2.1, 5.2), (3.3, 2.85, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
 OUTLINE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 1.5), (7.05, 2.6, 4.5)), JAW, CHIN,
+    ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 2.0), (7.05, 2.6, 4.0)),
+    ((0.0, 5.9, 3.4), (6.1, 4.9, 4.8)), CHIN,
 )  # fmt: skip
 """What the face's outline goes round: its skull ends higher, over the cheekbones, or a straight line from the
 nape to the chin would cut off the jaw's angle.
 """
+FOREHEAD: tuple[Vec, Vec] = ((0.0, 10.4, 3.2), (7.1, 5.0, 5.4))
+"""The front of the skull, from the ears on: from there the jaw goes down, behind it the neck."""
 BOWED_OUTLINE: tuple[tuple[Vec, Vec], ...] = (
     ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 4.9, 4.9), (5.7, 3.4, 3.6)), CHIN,
 )  # fmt: skip
