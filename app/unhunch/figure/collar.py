@@ -58,7 +58,6 @@ _LIP = 0.12  # the share of the neck where its lip is
 _TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
 _PLAIN_AT_ENDS = 0.08  # so much (share) of the plain cloth is left there: of nothing, points would get lost
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
-_HARDLY_SHOWN = 0.05
 _EDGE_SPAN, _EDGE_POINTS = 0.96 * pi, 8
 _CURVE = 6  # of how many points the curve round a corner is
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
@@ -150,7 +149,7 @@ class Collar:
         if self.opens:
             behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
             shown = 1 - behind * (1 - shown)
-        if shown < _HARDLY_SHOWN:
+        if shown < 0.05:
             return None
         if self.opens:
             return ribbed(filled(hull(self.edges, self.detail)), shown)

@@ -135,6 +135,6 @@ def _ear_outline(space: HeadSpace, sx: float) -> tuple[Point, Outline]:
     upper = ((6.65 + out) * sx, _EAR_Y - drop, _EAR_Z)
     lobe = ((6.5 + out / 2) * sx, _EAR_Y - drop - 1.8, _EAR_Z + 0.5)
     eggs = [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))]
-    root, y, z = _ROOT
-    eggs.append(space.egg((root * sx, y - drop, z), _ROOT_RADII, leans))
+    root = (_ROOT[0] * sx, _ROOT[1] - drop, _ROOT[2])
+    eggs.append(space.egg(root, _ROOT_RADII, leans))
     return space.xy(upper), hull(eggs, space.camera.detail)
