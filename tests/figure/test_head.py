@@ -7,7 +7,7 @@ from itertools import combinations, pairwise
 from math import dist
 
 import pytest
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
 from unhunch.figure.bun import Bun
@@ -179,6 +179,28 @@ def test_eyes_close_on_a_head_laid_to_a_side(lean_deg: float) -> None:
     body, less = leaning(lean_deg), leaning(lean_deg / 3)
     assert shut(HeadSpace(camera(0, 6, body), body)) == 1
     assert shut(HeadSpace(camera(0, 6, less), less)) == 0
+
+
+def test_eyes_stay_shut_while_a_bowed_head_rolls() -> None:
+    """From a chin that is low to an ear over its shoulder, they do not open in between."""
+    between = {"chest": [4, 1.5, 0], "neck": [26, 10, 0], "head": [8, 11, -2]}
+    body = solve(read_pose({"root": [0, 88, 0]} | between, Pose(), "test"))
+    assert shut(HeadSpace(camera(14, 1, body), body)) == 1
+
+
+@pytest.mark.parametrize("who", [who for who in PEOPLE if who.hair in ("bald", "short", "bun")])
+def test_ears_are_seen_from_the_crown(who: Person) -> None:
+    """They stand out of skull and hair on both sides: else a head from above is a ball."""
+    body = standing()
+    view = camera(180, 75, body)
+    part, _ = head_part(view, body, who, Wardrobe())
+    ears = [layer.path.boundingRect() for layer in part.layers if layer.cloth == "face"][:2]
+    before = [layer for layer in part.layers if layer.cloth == "hair"] or part.layers[2:3]
+    head = QRectF()
+    for layer in before:
+        head |= layer.path.boundingRect()
+    assert min(ear.left() for ear in ears) < head.left()
+    assert max(ear.right() for ear in ears) > head.right()
 
 
 def leaning(lean_deg: float) -> Body:

@@ -120,7 +120,7 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
     front = mixed(FOREHEAD, skull, max(_JAW_TO_NAPE * bent_back, space.bowed))
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
-    back = hull([space.egg(*skull), space.egg(*FOREHEAD)], detail)
+    back = hull([space.egg(*skull)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
     return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
 
