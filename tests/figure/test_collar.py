@@ -108,6 +108,15 @@ def test_the_lip_goes_with_a_neck_that_leans() -> None:
     assert abs(complex(lip[0] - upright[0], lip[1] - upright[1])) > 0.2
 
 
+def test_no_ring_is_drawn_of_a_collar_between_raised_arms_seen_from_behind() -> None:
+    """Its near edge is all of it: the rest would look out of the shirt as specks."""
+    body = posed(**CHILD)
+    collar = Collar(body, FROM_BEHIND, OPEN[0])
+    assert collar.opens
+    assert collar.band() is None
+    assert collar.near_edge()
+
+
 def test_a_nape_comes_out_of_the_collar_of_a_cow() -> None:
     """On hands and knees with the head bent far back the neck comes out of most of its collar."""
     beside = Camera(-90, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=600, height=600)

@@ -71,11 +71,11 @@ _CHIN_BESIDE: Egg3 = ((0.0, 1.3, 6.0), (1.9, 2.1, 2.3))
 # Where in a profile skin would show before the moustache.
 _UNDER_NOSE: Egg3 = ((0.0, 4.3, 7.9), (1.7, 0.8, 0.8))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
-    ((5.6, 4.8, 4.0), 0.1), ((4.7, 3.0, 5.2), 0.8), ((3.1, 1.7, 6.3), 1.45), ((0.0, 1.0, 6.9), 1.8),
+    ((5.7, 5.0, 4.2), 0.1), ((4.8, 3.2, 5.4), 0.9), ((3.1, 1.8, 6.4), 1.45), ((0.0, 1.0, 6.9), 1.8),
 )  # fmt: skip
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
-_FAR_GONE = 0.5  # sine of a turn by which its far half is behind the face
+_FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the face, and by how much more
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
@@ -123,7 +123,7 @@ def _round_mouth(space: HeadSpace) -> QPainterPath:
     eggs.append(space.egg(centre, scale(radii, shown * (1 - bowed))))
     add_smooth(path, hull(eggs, detail))
     for sx in BOTH:
-        far = smoothstep(space.beyond(sx) / _FAR_GONE)
+        far = smoothstep((space.beyond(sx) - _FAR_GONE[0]) / _FAR_GONE[1])
         spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in _CRESCENT]
         balls = [space.egg(spot, (r * max(POINT, bowed),) * 3) for spot, r in spots]
         for outline in tube(balls, detail):

@@ -65,9 +65,9 @@ _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells wh
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
-_BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 34.0
+_BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # How much farther back the neck of such a head goes up into the skull, and how much deeper it is there.
-_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 0.8
+_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 1.2
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -77,7 +77,7 @@ _INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
 _FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
-_NAPE_SLOPE = 0.45
+_NAPE_SLOPE = 0.5
 # How far up the neck, half its width and depth.
 _NECK = (
     (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
@@ -148,9 +148,11 @@ class Collar:
         shown = 1 - smoothstep((max(self.body.lift.values()) - 0.3) / 0.3)
         if self.opens:
             behind = smoothstep((-self.camera.facing(self.lies[1][2]) - _BACK_FROM) / _BACK)
-            return ribbed(filled(hull(self.edges, self.detail)), 1 - behind * (1 - shown))
+            shown = 1 - behind * (1 - shown)
         if shown < 0.05:
             return None
+        if self.opens:
+            return ribbed(filled(hull(self.edges, self.detail)), shown)
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
         return ribbed(filled(_strip(_tapered(lip, foot), lip)), shown)
 

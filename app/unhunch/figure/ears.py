@@ -9,19 +9,27 @@ from unhunch.figure.lines import between
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, Point, add_smooth, filled, hull
 from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, thinned
-from unhunch.figure.vectors import add, scale, smoothstep, unit
+from unhunch.figure.vectors import Vec, add, scale, smoothstep, unit
 
 _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out of the hair, and until it is
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
 # seen from below sink to the jaw: it is lower, or higher.
 _EAR_Y, _EAR_Z, _EAR_DROPS_CM = 7.85, 0.3, 1.6
 _EAR_LEANS = 0.22  # tangent
+# From the crown they would be hidden by the skull, and a head be a ball: so far they stand out of it there
+# (cm), from which sine of how far from above or below it is seen, and by how much more; and from which cosine
+# of a face's turn to the viewer they do not, and by how much less.
+_STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
+# Within the head, so that no ground shows between it and such an ear.
+_ROOT: Vec = (5.8, 7.85, 0.3)
+_ROOT_RADII: Vec = (0.4, 1.5, 1.0)
 _EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
 _EAR_FOLD_TONE = 0.42
 # The shade of an ear: how dark it is, so much larger than the ear, and so far right of it and below.
 _SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
 # Sine of a head's turn from which it falls on the head, and by how much more all of it does.
 _SHADE_SHOWS = (0.6, 0.25)
+_RIM_TONE = -0.07  # of an ear on a shaven head, which else is told by nothing but its shade
 
 
 def _ear_fold(sx: float) -> Line:
@@ -55,7 +63,9 @@ def ears_on_hair(space: HeadSpace, *, buried: bool, shaven: bool) -> list[Layer]
     for sx in BOTH:
         _add_fold(space, folds, sx, laid * _grown(space, sx))
     shade = [Layer("face", _shade(space, laid), tone=_SHADE_TONE)] if shaven else []
-    return [*shade, *_near_ears(space, laid), Layer("face", folds, tone=_EAR_FOLD_TONE)]
+    near = _near_ears(space, laid)
+    rim = [Layer("face", ear.path, tone=_RIM_TONE) for ear in near] if shaven else []
+    return [*shade, *near, *rim, Layer("face", folds, tone=_EAR_FOLD_TONE)]
 
 
 def _shade(space: HeadSpace, share: float) -> QPainterPath:
@@ -86,10 +96,17 @@ def _ear_drop(space: HeadSpace) -> float:
     return _EAR_DROPS_CM * space.view[1] * smoothstep(space.view[2] / 0.3)
 
 
+def _ear_out(space: HeadSpace) -> float:
+    """How far ears stand out of the head beyond their usual place, in cm."""
+    _, above, ahead = space.view
+    stands_out = smoothstep((abs(above) - _FROM_CROWN[0]) / _FROM_CROWN[1])
+    return _STANDS_OUT_CM * stands_out * smoothstep((_FACE_HIDDEN[0] - ahead) / _FACE_HIDDEN[1])
+
+
 def _add_fold(space: HeadSpace, path: QPainterPath, sx: float, share: float) -> None:
     """Add the fold of an ear, of a share of its width."""
-    line, drop = _EAR_FOLDS[sx], _ear_drop(space)
-    places = tuple((x, y - drop, z) for x, y, z in line.places)
+    line, drop, out = _EAR_FOLDS[sx], _ear_drop(space), _ear_out(space) * sx
+    places = tuple((x + out, y - drop, z) for x, y, z in line.places)
     space.add_kept_stroke(path, thinned(Line(places, line.normals, line.widths), share))
 
 
@@ -114,8 +131,10 @@ def _ear_outline(space: HeadSpace, sx: float) -> tuple[Point, Outline]:
     """The middle and the outline of an ear on the screen."""
     x, y, z = space.frame
     leans = (x, unit(add(y, scale(z, -_EAR_LEANS))), unit(add(z, scale(y, _EAR_LEANS))))
-    drop = _ear_drop(space)
-    upper = (6.65 * sx, _EAR_Y - drop, _EAR_Z)
-    lobe = (6.5 * sx, _EAR_Y - drop - 1.8, _EAR_Z + 0.5)
+    drop, out = _ear_drop(space), _ear_out(space)
+    upper = ((6.65 + out) * sx, _EAR_Y - drop, _EAR_Z)
+    lobe = ((6.5 + out / 2) * sx, _EAR_Y - drop - 1.8, _EAR_Z + 0.5)
     eggs = [space.egg(upper, (0.95, 2.3, 1.6), leans), space.egg(lobe, (0.8, 0.9, 0.8))]
+    root = (_ROOT[0] * sx, _ROOT[1] - drop, _ROOT[2])
+    eggs.append(space.egg(root, _ROOT_RADII, leans))
     return space.xy(upper), hull(eggs, space.camera.detail)

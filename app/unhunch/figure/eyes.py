@@ -26,6 +26,7 @@ _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: 
 _GAZE_DROPS = (0.14, 0.26)
 _LOOKING_DOWN = (0.495, 0.055)
 _ASIDE_LATER, _FROM_FRONT = 0.1, 0.5  # in a profile they close later by so much; cosine from which it is none
+_LEANT_SOONER = 0.35  # so much sooner for a whole sine of a lean: they stay shut while a head rolls
 _DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.2, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
@@ -88,7 +89,7 @@ def shut(space: HeadSpace) -> float:
     rests.
     """
     _, crown, face = space.frame
-    later = _ASIDE_LATER * (1 - smoothstep(space.view[2] / _FROM_FRONT))
+    later = _ASIDE_LATER * (1 - smoothstep(space.view[2] / _FROM_FRONT)) - _LEANT_SOONER * space.leant
     return max(
         smoothstep((space.view[1] - _LOOKING_DOWN[0] - later) / _LOOKING_DOWN[1]),
         smoothstep((face[1] - _LYING[0]) / _LYING[1]),

@@ -33,6 +33,8 @@ _SMILE_LINES = tuple(
 # The level of the forehead over the brows, and the sine of how far from above a head is seen where that
 # begins to be the skull's edge, and by how much more it is.
 _FOREHEAD_Y, _FROM_CROWN = 11.9, (0.45, 0.25)
+# So much lower it is from so far above, where the skull is widest: there it hides whiskers before an ear.
+_LOWER_CM, _FROM_ABOVE = 2.0, (0.5, 0.3)
 _CHEEKS_HIDE = (
     0.3  # cosine of a face's turn to the viewer from which its cheeks hide what they can of a beard
 )
@@ -91,8 +93,9 @@ def _over_beard(space: HeadSpace) -> Layer:
     """
     (x, y, z), (rx, ry, rz) = BRAINCASE
     shown = max(POINT, smoothstep((space.view[1] - _FROM_CROWN[0]) / _FROM_CROWN[1]))
-    share = sqrt(1 - ((_FOREHEAD_Y - y) / ry) ** 2) * shown
-    edge = space.egg((x, _FOREHEAD_Y, z), (rx * share, 0.1, rz * share))
+    level = _FOREHEAD_Y - _LOWER_CM * smoothstep((space.view[1] - _FROM_ABOVE[0]) / _FROM_ABOVE[1])
+    share = sqrt(1 - ((level - y) / ry) ** 2) * shown
+    edge = space.egg((x, level, z), (rx * share, 0.1, rz * share))
     dome = space.egg((x, _FOREHEAD_Y + 2.0, z), (rx * 0.8 * shown, 2.5 * shown, rz * 0.8 * shown))
     bowed = max(POINT, bowed_of(space) * smoothstep(space.view[2] / _CHEEKS_HIDE))
     detail = space.camera.detail

@@ -43,6 +43,7 @@ _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
 # that lies on it, on its side or on its back (sines of how far, and by how much more).
@@ -219,8 +220,10 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    grown = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
-    for end in shape.ends if grown > 0 else ():
+    bowed = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
+    for end in shape.ends if bowed > 0 else ():
+        far = space.beyond(end[0][0][0])
+        grown = bowed * (1 - smoothstep((far - _FAR_ENDS[0]) / _FAR_ENDS[1]))
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
         eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))

@@ -1,7 +1,7 @@
 """Where hair ends: what becomes of its edge as the head turns, bows, hangs or leans."""
 
 from collections.abc import Sequence
-from math import cos, radians, sin
+from math import copysign, cos, radians, sin
 
 from unhunch.figure.hairshape import HairShape
 from unhunch.figure.skull import HeadSpace, told_once
@@ -34,8 +34,10 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
-_HANGS_ASIDE, _HANGS_AHEAD = 0.42, 0.8
+_HANGS_ASIDE, _HANGS_AHEAD = 0.66, 0.8
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
+# By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
+_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.3, 7.0
 _SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
@@ -63,8 +65,9 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         below *= share
         # It swings round as a whole, so that its hem stays square to the way it hangs and is no tip; but a
         # head bowed forward leaves it where it is.
-        swings = _SWINGS_ASIDE * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
-        out.append((x + aside * below, y + share * swings, z + ahead * below))
+        lies = _LIES_ON_CHEEK + (1 - _LIES_ON_CHEEK) * smoothstep(1 + copysign(x, aside * x) / _HALF_HEAD_CM)
+        swings = _SWINGS_ASIDE * lies * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
+        out.append((x + lies * aside * below, y + share * swings, z + ahead * below))
     return out
 
 

@@ -6,10 +6,12 @@ from PySide6.QtGui import QPainterPath
 from unhunch.figure.bearing import clears_shrug_cm
 from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
+from unhunch.figure.collar import bent_back
 from unhunch.figure.ears import ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
+from unhunch.figure.hairline import lies_back
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
@@ -18,8 +20,10 @@ from unhunch.figure.scarf import drape
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import (
+    BOWED_OUTLINE,
     BRAINCASE,
     FACE,
+    FOREHEAD,
     JOWLS,
     NAPE,
     OUTLINE,
@@ -27,6 +31,7 @@ from unhunch.figure.skull import (
     UNDER_BEARD,
     HeadSpace,
     leant_of,
+    mixed,
     turn_of,
 )
 from unhunch.figure.vectors import Vec, point
@@ -36,12 +41,15 @@ _WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
 # Of a skull under a scarf, over which it would look out.
 _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
+# The back of one that lies on its hair, which is pressed flat.
+_LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
+_JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = (*_place(body), turn_of(body), leant_of(body))
+    place = (*_place(body), turn_of(body), leant_of(body), bent_back(body))
     if person.hair == "scarf":  # its cloth lies on the shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
         place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)
@@ -78,7 +86,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
-    layers.append(_skin(space, person))
+    layers.append(_skin(space, person, bent_back(body)))
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
@@ -99,15 +107,22 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     return part, behind
 
 
-def _skin(space: HeadSpace, person: Person) -> Layer:
-    """The skin of the whole head; hair fills the back of all but a shaven one."""
+def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
+    """The skin of the whole head; hair fills the back of all but a shaven one. One that is bent back, as far
+    as told (0 to 1), has its jaw close to its nape.
+    """
     detail, shaven = space.camera.detail, person.hair == "bald"
     jowls = JOWLS if person.smile_lines else ()
     cheeks = (UNDER_BEARD,) if person.beard else ()
     skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
-    face = hull([space.egg(c, r) for c, r in (skull, *OUTLINE[1:], *jowls, *cheeks)], detail)
+    if not shaven:
+        skull = mixed(skull, _LAIN_ON, lies_back(space))
+    bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
+    front = mixed(FOREHEAD, skull, max(_JAW_TO_NAPE * bent_back, space.bowed))
+    face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
+    back = hull([space.egg(*skull)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
-    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), *nape))
+    return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:

@@ -74,6 +74,7 @@ _SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.1, (0.0, 0.35), (0.1, 0.5)
 _SIDE_NORMAL = (0.75, 0.0, 0.66)
 _ON_NOSE: tuple[Vec, Vec] = ((0.0, 7.4, 9.6), (0.4, 0.8, 0.3))  # the light on a bowed one
 _GLEAM_TONE = -0.1
+_GLEAM_FACES = 0.35  # cosine of the face's turn to the viewer by which all of it is seen
 _UNDER_NOSE: tuple[Vec, Vec] = ((0.0, 5.25, 9.2), (1.1, 0.05, 0.7))
 _BOWED = (0.42, 0.32)  # sine of how far from above a face is seen where its nose begins to hide its mouth
 
@@ -147,7 +148,7 @@ def nose(space: HeadSpace) -> list[Layer]:
     places = tuple((x * wide, y, z) for x, y, z in base.places)
     space.add_stroke(path, Line(places, base.normals, base.widths))
     out.append(Layer("face", path, tone=_NOSE_TONE))
-    if bowed := bowed_of(space):
+    if bowed := bowed_of(space) * smoothstep(space.view[2] / _GLEAM_FACES):
         gleam = space.egg(*_ON_NOSE)
         out.append(Layer("face", filled(hull([gleam], space.camera.detail)), tone=_GLEAM_TONE * bowed))
     return out

@@ -40,10 +40,19 @@ JAW: tuple[Vec, Vec] = ((0.0, 5.9, 2.6), (6.1, 4.9, 5.6))
 CHIN: tuple[Vec, Vec] = ((0.0, 2.1, 5.2), (3.3, 2.85, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
 OUTLINE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 1.5), (7.05, 2.6, 4.5)), JAW, CHIN,
+    ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 2.0), (7.05, 2.6, 4.0)),
+    ((0.0, 5.9, 3.4), (6.1, 4.9, 4.8)), CHIN,
 )  # fmt: skip
 """What the face's outline goes round: its skull ends higher, over the cheekbones, or a straight line from the
 nape to the chin would cut off the jaw's angle.
+"""
+FOREHEAD: tuple[Vec, Vec] = ((0.0, 10.4, 3.2), (7.1, 5.0, 5.4))
+"""The front of the skull, from the ears on: from there the jaw goes down, behind it the neck."""
+BOWED_OUTLINE: tuple[tuple[Vec, Vec], ...] = (
+    ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 4.9, 4.9), (5.7, 3.4, 3.6)), CHIN,
+)  # fmt: skip
+"""Cheekbones, jaw and chin of a face that is bowed to the viewer, who sees the front of its cheeks: without
+them it would taper straight from the skull to the chin.
 """
 JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9)) for sx in (1.0, -1.0))
 """The softer jaw of an older face."""
@@ -61,7 +70,6 @@ _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no lon
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
 _BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
-_BOWED_LOWER_CM = 2.0  # so much lower one sits: its chin lies before the collar, and does not sink into it
 _MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
 _APART_PX = 1e-3
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
@@ -78,6 +86,11 @@ def surface(x: float, y: float) -> tuple[Vec, Vec]:
             w = sqrt(inside)
             z, out = cz + rz * w, (u / rx, v / ry, w / rz)
     return (x, y, z), unit(out)
+
+
+def mixed(egg: tuple[Vec, Vec], other: tuple[Vec, Vec], share: float) -> tuple[Vec, Vec]:
+    """The egg a share of its way to another."""
+    return mix(egg[0], other[0], share), mix(egg[1], other[1], share)
 
 
 def on_face(start: Vec, way: Vec) -> Vec:
@@ -187,8 +200,7 @@ class HeadSpace:
         deep = 1 - (1 - _BOWED_DEEP) * self.bowed
         wide = looks.broad
         self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
-        lower = LOWER_CM + _BOWED_LOWER_CM * self.bowed
-        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -lower)
+        self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -LOWER_CM)
         self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
         self.turn, self.leant = turn_of(body), leant_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
