@@ -24,7 +24,7 @@ _MOST_LINES = 8  # of two pictures at a time
 _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
-_GROWN = 0.4  # the share of the way to its end over which it grows from nothing to full strength
+_GROWN = 0.25  # the share of the way to its end over which it grows from nothing to full strength
 _HALO = 0.4
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 _HALO_LIGHT, _HALO_DARK = 0.45, 0.2
@@ -33,7 +33,7 @@ _HEAD, _HEAD_WIDTH = 3.1, 3.3
 """How long and wide a head is, and over how long a way an arrow gets thick, in times its thickness."""
 _TAPER = 16.0
 _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
-_LONGEST_TAPER = 0.62  # as a share of a short arrow
+_LONGEST_TAPER = 0.45  # as a share of a short arrow
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
