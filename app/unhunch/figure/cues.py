@@ -48,7 +48,7 @@ class Lap:
         """The arrow a share `move` into the move, when of its length there is the share `grown`."""
         start, end = self.heads
         head, long = start + (end - start) * move, self.long * grown
-        return Cue(tuple(_on(circle, head - long * (1 - k / _ARC_POINTS)) for k in range(_ARC_POINTS + 1)))
+        return Cue(tuple(_on(circle, head - long * (1 - k / _LAP_STEPS)) for k in range(_LAP_STEPS + 1)))
 
 
 def _on(circle: Cue, turns: float) -> Vec:
@@ -157,6 +157,7 @@ class CueSpec:
 
 
 _ARC_POINTS = 48
+_LAP_STEPS = 18  # of an arrow that goes round, which is made anew in every frame
 SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 
