@@ -323,18 +323,6 @@ def test_the_light_covers_no_more_than_it_reaches() -> None:
     assert max(edge) == 0
 
 
-@pytest.mark.parametrize("area", ["neck_side", "trapezius"])
-def test_what_a_scarf_hides_glows_from_below_its_edge_on(area: str) -> None:
-    """On the shirt alone it reaches as far out as from a bare neck, and begins lower and farther out."""
-    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
-    focus = [(f"{area}_l", 1.0)]
-    (bare,), (covered,) = (patches(body, seen_from, focus, scarf=scarf) for scarf in (False, True))
-    assert "hair" not in covered.cloths
-    assert min(spot.y for spot in covered.spots) > min(spot.y for spot in bare.spots)
-    assert min(spot.x for spot in covered.spots) > min(spot.x for spot in bare.spots)
-    assert max(spot.x for spot in covered.spots) == pytest.approx(max(spot.x for spot in bare.spots), abs=3)
-
-
 def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_breast_to_the_hip() -> None:
     """Seen from in front and to the side the flank is lit from the armpit's height down to the hips."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(50)

@@ -9,7 +9,7 @@ import pytest
 from unhunch.domain.stretch import parse
 from unhunch.figure.motion import Motion
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import distance, dot, sub
+from unhunch.figure.vectors import add, cross, distance, dot, sub
 from unhunch.figure.views import View, body_spots
 
 STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
@@ -125,12 +125,59 @@ def test_both_sides_are_as_near() -> None:
 
 
 def test_an_arrow_that_stays_does_not_grow_anew() -> None:
-    """The rings of the shoulder roll grow once and are whole for the rest of the round."""
-    motion = shipped("shoulder-roll")
-    starts, goes_on = (motion.sample(motion.starts_at_s(i) + 0.01) for i in (1, 2))
-    assert starts.cue_grown < 0.5
+    """One that the next step has too grows once and is whole from then on."""
+    cue = {"arc": "pelvis", "at": [0, 40, 0], "radius": 12, "free": True}
+    lean = {"pose": "lean", "move_s": 1, "flow": True, "cues": [cue]}
+    raw = {
+        "base": {"root": [0, 88, 0]},
+        "poses": {"stand": {}, "lean": {"chest": [0, 20]}, "back": {"chest": [-10]}},
+        "steps": [{"pose": "stand", "move_s": 1}, lean, {**lean, "pose": "back"}],
+    }
+    motion = Motion.from_mapping(raw)
+    starts, goes_on = (motion.sample(motion.starts_at_s(i) + 0.06) for i in (1, 2))
+    assert starts.cue_grown < 0.7
     assert goes_on.cue_grown == 1
     assert goes_on.cue_strength == 1
+
+
+def rolling(share: float, step: int) -> list[tuple[float, float, float]]:
+    """From the middle of the near ring of the shoulder roll: where its points are, tail first."""
+    motion = shipped("shoulder-roll")
+    (ring, _) = motion.sample(motion.starts_at_s(step) + share * motion.steps[step].move_s).cues
+    middle = add(motion.steps[0].pose.root, (-22.4, 41.5, -3.4))
+    return [sub(p, middle) for p in ring.points]
+
+
+def test_a_ring_goes_round_with_its_part() -> None:
+    """The head of the arrow is where the shoulder is: above when it is up, ahead when it is forward; it never
+    jumps, not from step to step and not from round to round.
+    """
+    ends = {pose: rolling(0.999, step)[-1] for step, pose in enumerate(("up", "forward", "down", "back"), 5)}
+    assert ends["up"][1] > 7 > -7 > ends["down"][1]
+    assert ends["forward"][2] > 6 > -6 > ends["back"][2]
+    for before in range(2, 12):
+        assert distance(rolling(1 - 1e-5, before)[-1], rolling(1e-5, before + 1)[-1]) < 0.1
+        assert distance(rolling(1 - 1e-5, before)[0], rolling(1e-5, before + 1)[0]) < 0.1
+
+
+def test_a_ring_grows_out_of_its_head() -> None:
+    """In its first move it gets longer, and then stays as long, on the circle all the way."""
+
+    def long(ring: list[tuple[float, float, float]]) -> float:
+        return sum(distance(a, b) for a, b in itertools.pairwise(ring))
+
+    lengths = [long(rolling(share, 1)) for share in (0.2, 0.5, 0.8, 0.999)]
+    assert lengths == sorted(lengths)
+    assert lengths[-1] == pytest.approx(long(rolling(0.5, 3)), rel=0.01)
+    assert all(8.5 < distance(p, (0, 0, 0)) < 8.7 for p in rolling(0.3, 2))
+
+
+def test_rings_of_both_ways_go_round_differently() -> None:
+    """Forward and backward the head leads another way round."""
+    forward, backward = rolling(0.5, 5), rolling(0.5, 29)
+    assert shipped("shoulder-roll").steps[29].pose != shipped("shoulder-roll").steps[5].pose
+    turns = [cross(ring[-2], ring[-1])[0] for ring in (forward, backward)]
+    assert turns[0] * turns[1] < 0
 
 
 def test_the_axes_of_a_view() -> None:

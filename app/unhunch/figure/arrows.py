@@ -20,11 +20,12 @@ from unhunch.figure.vectors import Vec
 _FEWEST_STEPS, _MOST_STEPS = 9, 28
 """Of how many even steps an arrow's line is made; each costs time in every frame in which an arrow grows."""
 _STEP_TURNS = radians(12)  # so little turns a line in a step, for a round curve through its points
+_UNEVEN = 1.2  # so many times as long as the shortest may be the longest of steps that count as even
 _MOST_LINES = 8  # of two pictures at a time
 _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
-_GROWN = 0.4  # the share of the way to its end over which it grows from nothing to full strength
+_GROWN = 0.25  # the share of the way to its end over which it grows from nothing to full strength
 _HALO = 0.4
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 _HALO_LIGHT, _HALO_DARK = 0.45, 0.2
@@ -33,7 +34,7 @@ _HEAD, _HEAD_WIDTH = 3.1, 3.3
 """How long and wide a head is, and over how long a way an arrow gets thick, in times its thickness."""
 _TAPER = 16.0
 _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
-_LONGEST_TAPER = 0.62  # as a share of a short arrow
+_LONGEST_TAPER = 0.45  # as a share of a short arrow
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
@@ -95,18 +96,35 @@ class _Line:
 
 def _line(points: Sequence[Point], width: float) -> _Line | None:
     """The line through the points, no more than `width` thick; None for one of no length."""
-    fine = resampled(points, _MOST_STEPS)
-    if not fine:
+    even = _even(points)
+    if not even:
         return None
-    n = max(_FEWEST_STEPS, min(_MOST_STEPS, ceil(_turning(fine) / _STEP_TURNS)))
-    even = resampled(points, n)
-    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(even))
+    n, length = len(even) - 1, sum(_steps(even))
     step, width = length / n, min(width, length / _SLIMNESS)
     # A long arrow begins as a short one does, and so weighs the same.
     per_step = (1 - _TAIL_WIDTH) * width * step / min(_TAPER * width, _LONGEST_TAPER * length)
     widths = [min(_TAIL_WIDTH * width + per_step * i, width) for i in range(n + 1)]
     halo = _HALO * width
     return _Line(even, step, width, _edges(even, widths), _edges(even, [w + halo for w in widths]))
+
+
+def _even(points: Sequence[Point]) -> list[Point]:
+    """The line at even steps, more of them the more it turns; none of one of no length. One that is so
+    already stays as it is: it may go round with its part and be made anew in every frame.
+    """
+    if _FEWEST_STEPS < len(points) <= _MOST_STEPS:
+        steps = _steps(points)
+        if max(steps) < _UNEVEN * min(steps):
+            return list(points)
+    fine = resampled(points, _MOST_STEPS)
+    if not fine:
+        return []
+    return resampled(points, max(_FEWEST_STEPS, min(_MOST_STEPS, ceil(_turning(fine) / _STEP_TURNS))))
+
+
+def _steps(points: Sequence[Point]) -> list[float]:
+    """How far it is from each point to the next."""
+    return [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
 
 
 def _edges(points: Sequence[Point], widths: Sequence[float]) -> _Edges:

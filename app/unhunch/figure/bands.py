@@ -40,14 +40,11 @@ Band = tuple[Spot, ...]
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """`parts` lists the kinds of part the bands may show on, and `cloths` what of these. Where a scarf hides
-    an area, the light is `under_scarf`: it comes out below its edge.
-    """
+    """`parts` lists the kinds of part the bands may show on, and `cloths` what of these."""
 
     bands: tuple[Band, ...]
     parts: frozenset[str]
     cloths: frozenset[str] = frozenset({"skin", "top", "trousers"})
-    under_scarf: tuple[Band, ...] = ()
 
 
 def band(faces: Vec, *places: tuple[str, Vec, Vec]) -> Band:

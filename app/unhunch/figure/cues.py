@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import copysign
 from typing import Any
 
 from unhunch.figure.anatomy import Body
@@ -26,9 +27,36 @@ from unhunch.figure.vectors import (
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """An arrow along `points` (world, cm) from where the movement starts to where it ends."""
+    """An arrow along `points` (world, cm) from where the movement starts to where it ends.
+
+    Of one that goes round with its part they are a whole circle, of which a `Lap` tells what is seen.
+    """
 
     points: tuple[Vec, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lap:
+    """How an arrow goes round with its part: of the circle it covers the share `long`, and its head goes from
+    one share to another while the part does its move (1 is once round; there may be more).
+    """
+
+    long: float
+    heads: tuple[float, float]
+
+    def seen(self, circle: Cue, move: float, grown: float) -> Cue:
+        """The arrow a share `move` into the move, when of its length there is the share `grown`."""
+        start, end = self.heads
+        head, long = start + (end - start) * move, self.long * grown
+        return Cue(tuple(_on(circle, head - long * (1 - k / _LAP_STEPS)) for k in range(_LAP_STEPS + 1)))
+
+
+def _on(circle: Cue, turns: float) -> Vec:
+    """The point so many times round."""
+    n = len(circle.points) - 1
+    at = turns % 1 * n
+    i = min(int(at), n - 1)
+    return mix(circle.points[i], circle.points[i + 1], at - i)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +84,10 @@ class CueSpec:
     `begin` and sweeps `sweep` degrees about `axis`, both in the part's frame. `flip` measures x outward to
     the right, for a part in the middle.
 
+    An arc with `laps` goes round with its part: all of it is turned on about its axis, the way it sweeps, by
+    the one number of degrees when the move begins and by the other one when it ends. Steps whose arrows
+    differ in nothing but this share them: they go on from one to the next.
+
     A line with `toward` is a straight arrow of that length and direction, both in the part's frame.
 
     All of this is where the arrow would like to be: `placing` moves it clear of the body, unless it is
@@ -71,6 +103,7 @@ class CueSpec:
     begin: Vec = (0.0, 0.0, 1.0)
     axis: Vec = (0.0, 1.0, 0.0)
     sweep: float = 90.0
+    laps: tuple[float, float] | None = None
     when: float = 0.0
     flip: bool = False
     toward: Vec = ORIGIN
@@ -86,7 +119,8 @@ class CueSpec:
         if self.radius:
             middle = add(self._spot(body, self.at), self.shift)
             beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
-            return Course(self._arc(body, middle), (beside,), middle=middle, free=self.free)
+            arc = self._arc(body, middle, copysign(360.0, self.sweep) if self.laps else self.sweep)
+            return Course(arc, (beside,), middle=middle, free=self.free)
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
         passed = bodies[first : last + 1]
         track = [add(self._spot(b, self.at), self.shift) for b in passed]
@@ -105,23 +139,33 @@ class CueSpec:
     def _right(self) -> bool:
         return self.flip or self.part.endswith("_r")
 
-    def _arc(self, body: Body, middle: Vec) -> tuple[Vec, ...]:
+    @property
+    def lap(self) -> Lap | None:
+        """How the arrow goes round with its part, if it does."""
+        if self.laps is None:
+            return None
+        long = abs(self.sweep) / 360
+        return Lap(long, (long + self.laps[0] / 360, long + self.laps[1] / 360))
+
+    def _arc(self, body: Body, middle: Vec, sweep_deg: float) -> tuple[Vec, ...]:
         frame = body.frames.get(self.part, body.frames["chest"])
         axis, begin = unit(to_world(frame, self._sided(self.axis))), to_world(frame, self._sided(self.begin))
-        sweep = -self.sweep if self._right else self.sweep
+        sweep = -sweep_deg if self._right else sweep_deg
         n = max(_ARC_POINTS, round(abs(sweep) / 5))
         arm = scale(unit(begin), self.radius)
         return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
 
 
 _ARC_POINTS = 48
+_LAP_STEPS = 18  # of an arrow that goes round, which is made anew in every frame
 SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 
 _KINDS = ("track", "arc", "line")
 _PLACES = ("at", "shift", "begin", "axis", "toward")
 _NUMBERS = ("gain", "radius", "sweep", "when")
-_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, "during", "pair", "free")
+_PAIRS = ("during", "laps")
+_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, *_PAIRS, "pair", "free")
 
 
 def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
@@ -152,8 +196,9 @@ def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
     for key in _NUMBERS:
         if key in raw:
             values[key] = number(raw[key], f"{key} of a cue of {what}")
-    if "during" in raw:
-        values["during"] = vector(raw["during"], f"during of a cue of {what}", 2)[:2]
+    for key in _PAIRS:
+        if key in raw:
+            values[key] = vector(raw[key], f"{key} of a cue of {what}", 2)[:2]
     if "line" in raw:
         values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:

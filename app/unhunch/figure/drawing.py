@@ -92,8 +92,7 @@ class Drawing:
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
         self._figure = figure & field
-        scarf = look.person.hair == "scarf"
-        found = patches(body, camera, key.focus, scarf=scarf) if glow else []
+        found = patches(body, camera, key.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
         self._lit_by = sum(strength for _, strength in key.focus)
         self._contacts = self._contact_colours()

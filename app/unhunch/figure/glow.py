@@ -102,10 +102,8 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
     return mix(root, tip, int(n) / 10), (along, cross(ahead, along), ahead)
 
 
-def patches(
-    body: Body, camera: Camera, focus: Sequence[tuple[str, float]], *, scarf: bool = False
-) -> list[Patch]:
-    """The patches to show for `focus` (area names with strengths 0 to 1); with a `scarf` those below it."""
+def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> list[Patch]:
+    """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
         seen = strength**_COMES_EARLY
@@ -114,8 +112,7 @@ def patches(
         sided = name.endswith(("_l", "_r"))
         area = AREAS[name[:-2] if sided else name]
         sx = -1.0 if name.endswith("_r") else 1.0
-        shown = area.under_scarf if scarf and area.under_scarf else area.bands
-        bands = ([_lit(body, camera, spot, sx, seen) for spot in band] for band in shown)
+        bands = ([_lit(body, camera, spot, sx, seen) for spot in band] for band in area.bands)
         spots = tuple(spot for band in bands for spot in _along(band))
         if spots:
             out.append(Patch(spots, box_of(spots), area.parts, area.cloths, name[-1] if sided else ""))

@@ -50,9 +50,10 @@ _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
     place = (*_place(body), turn_of(body), leant_of(body), bent_back(body))
-    if person.hair == "scarf":  # its cloth lies on the shoulders
+    if person.hair == "scarf":  # its cloth goes down to the collar, which goes along with neck and shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
-        place += stamp(body.spine[5][0], *shoulders, turned=body.spine[5][1], lever_cm=_LEVER_CM)
+        turned = (*body.spine[5][1], *body.spine[6][1], (body.lift["l"], body.lift["r"], 0.0))
+        place += stamp(body.spine[5][0], *shoulders, turned=turned, lever_cm=_LEVER_CM)
     head, behind = wardrobe.still("head", place, lambda: _head_part(camera, body, person))
     return head.copy(), behind
 

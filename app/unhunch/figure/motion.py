@@ -201,7 +201,7 @@ class Motion:
             share=share,
             breath=breath,
             focus=self._focus(i, move),
-            cues=self.cues(i) if strength else (),
+            cues=self._arrows.seen(i, move) if strength else (),
             cue_strength=strength,
             cue_grown=self._arrows.grown(i, move),
             view=view,

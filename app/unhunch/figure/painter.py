@@ -67,6 +67,7 @@ class FigurePainter:
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
         self._clear: dict[Hashable, tuple[bool, Sequence[Arrow]]] = {}
+        self._heads: dict[Hashable, QPainterPath] = {}
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
@@ -94,6 +95,7 @@ class FigurePainter:
         self._pictures.clear()
         self._wardrobe.clear()
         self._cels.clear()
+        self._heads.clear()
         self._between = self._standing = None
         self._bodies.clear()
 
@@ -234,8 +236,13 @@ class FigurePainter:
         return self._clear[place][0]
 
     def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
-        self._wardrobe.look_from(camera)
-        return head_outline(camera, self._body(pose), self.person, self._wardrobe)
+        """The outline of the head in a pose; asked for by both keys in every frame, so the last are kept."""
+        place = (pose, camera.place)
+        if place not in self._heads:
+            self._wardrobe.look_from(camera)
+            self._heads[place] = head_outline(camera, self._body(pose), self.person, self._wardrobe)
+            _keep_newest(self._heads)
+        return self._heads[place]
 
     def _standing_arrows(
         self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.cues import Cue
+from unhunch.figure.cues import Cue, CueSpec
 from unhunch.figure.moves import Move, ease
 from unhunch.figure.placing import placed
 from unhunch.figure.pose import Pose
 from unhunch.figure.room import Room, Screen
 from unhunch.figure.steps import MotionData, mirror_pose
+from unhunch.figure.vectors import ORIGIN
 from unhunch.figure.views import View
 
 _CUE_COMES = (0.05, 0.2)
@@ -20,6 +22,8 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 _CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
+_LAP_BEGINS = 0.3
+"""The share of its length with which an arrow that goes round sets out."""
 _SEEN = (0, 4, 7, 9, 12, 16)
 """Some of the times between them at which the arrows of the move are seen: about as far from each other."""
 _MOST_BODIES = 26
@@ -49,6 +53,16 @@ class StepCues:
             self._cues[i] = self._new_cues(i)
         return self._cues[i]
 
+    def seen(self, i: int, move: float) -> tuple[Cue, ...]:
+        """Those of them that go round with their part as they are a share of the way into its move."""
+        laps = [spec.lap for spec in self._steps[i].cues]
+        if not any(laps):
+            return self.of(i)
+        grown = 1.0 if self._same_cues(i - 1, i) else _LAP_BEGINS + (1 - _LAP_BEGINS) * ease(move)
+        return tuple(
+            lap.seen(cue, move, grown) if lap else cue for lap, cue in zip(laps, self.of(i), strict=True)
+        )
+
     def strength(self, i: int, move: float) -> float:
         """Arrows come as the part sets out and go as it arrives, or stay while the next step has the same."""
         if not self._steps[i].cues:
@@ -58,8 +72,10 @@ class StepCues:
         return min(1.0, max(0.0, min(comes, goes, self._still_seen(i, move))))
 
     def grown(self, i: int, move: float) -> float:
-        """Arrows grow while they come; one that stays from the step before is whole already."""
-        if self._same_cues(i - 1, i):
+        """Arrows grow while they come; one that stays from the step before is whole already. What is seen of
+        one that goes round with its part is that grown already.
+        """
+        if self._same_cues(i - 1, i) or any(spec.laps for spec in self._steps[i].cues):
             return 1.0
         return min(1.0, 0.4 + 0.6 * ease(min(1.0, move / _CUE_COMES[1])))
 
@@ -121,9 +137,14 @@ class StepCues:
         a, b = a % n, b % n
         if (a, b) not in self._go_on:  # asked for in every frame
             one, other = self._steps[a], self._steps[b]
-            alike = (one.cues, one.mirror) == (other.cues, other.mirror)
+            alike = one.mirror == other.mirror and _lapless(one.cues) == _lapless(other.cues)
             self._go_on[a, b] = alike and self.moves[a].paths == self.moves[b].paths
         return self._go_on[a, b]
 
     def _mirrored(self, pose: Pose) -> Pose:
         return mirror_pose(pose, self._about_face)
+
+
+def _lapless(cues: Sequence[CueSpec]) -> list[CueSpec]:
+    """What arrows have in common that differ only in how far round they are."""
+    return [replace(spec, laps=spec.laps and ORIGIN[:2]) for spec in cues]

@@ -17,18 +17,6 @@ _NECK = frozenset({"trunk", "neck", "upperarm"})
 _SEAT = frozenset({"trunk", "thigh"})
 _SHIRT = frozenset({"top", "skin"})
 _WORN = frozenset({"top"})
-# Along the slope from below a scarf's edge out to the shoulder's tip.
-_BELOW_SCARF = faint_at(
-    band(
-        (0.35, 0.9, 0.25),
-        ("slope.4", (0, 0.6, 0.4), (3.2, 2.8, 3.4)),
-        ("slope.6", (0, 0.4, 0.4), (3.4, 3.0, 3.4)),
-        ("slope.9", (0, 0.1, 0.2), (2.6, 2.2, 2.4)),
-    ),
-    0.5,
-    1.0,
-    0.6,
-)
 
 AREAS: dict[str, Area] = {
     "nape": Area(
@@ -194,7 +182,6 @@ AREAS: dict[str, Area] = {
         ),
         _NECK,
         _WORN,
-        (_BELOW_SCARF,),
     ),
     "neck_side": Area(  # from behind the ear down the neck and out to the shoulder
         (
@@ -220,7 +207,6 @@ AREAS: dict[str, Area] = {
             ),
         ),
         _NECK,
-        under_scarf=(_BELOW_SCARF,),
     ),
     "side": Area(  # the broad muscle of the back as a wing: from the waist up to the armpit and into the arm
         (
