@@ -78,11 +78,11 @@ def front_line(*shares: float, wide: float = 1.0) -> tuple[Band, Band]:
     at the breastbone, and how `wide`.
     """
     places: tuple[tuple[str, Vec, Vec], ...] = (
-        ("spine.0", (3.0, 2.0, 7.2), (2.4, 3.4, 2.2)),
-        ("spine.1", (3.2, 1.0, 8.4), (2.8, 3.6, 2.8)),
-        ("spine.2", (3.4, -1.0, 9.2), (3.0, 4.4, 3.0)),
-        ("spine.3", (3.4, -1.0, 9.6), (3.0, 4.4, 2.9)),
-        ("spine.4", (3.0, -3.0, 9.6), (2.6, 4.0, 2.4)),
+        ("spine.0", (3.0, 3.0, 7.0), (1.8, 3.4, 1.4)),
+        ("spine.1", (3.2, 1.0, 9.0), (2.6, 3.6, 2.4)),
+        ("spine.2", (3.4, -1.0, 10.2), (3.0, 4.4, 3.0)),
+        ("spine.3", (3.4, -1.0, 10.2), (2.8, 4.4, 2.7)),
+        ("spine.4", (3.0, -3.0, 9.6), (2.2, 4.0, 1.9)),
     )
     across = [(where, at, (x * wide, y, z * wide)) for where, at, (x, y, z) in places]
     return pair(faint_at(band(_FRONT_SIDE, *across), *shares))

@@ -323,8 +323,8 @@ class Motion:
         return round(_BREATH_STEPS * (1 - cos(2 * pi * _breaths(step) * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
-        """How strongly each area glows. Where other areas come than were there, those go first: two half lights
-        would tell neither what is left nor which way the stretch goes over.
+        """How strongly each area glows. Where other areas come than were there, those go first: two half
+        lights would tell neither what is left nor which way the stretch goes over.
         """
         was, now = dict(self.steps[i - 1].focus), dict(self.steps[i].focus)
         goes = comes = ease(move)

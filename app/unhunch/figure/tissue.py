@@ -124,7 +124,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "belly": Area(front_line(0.7, 0.9, 0.9, 0.55, 0.1), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(front_line(0.3, 0.85, 0.95, 0.65, 0.1), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         pair(
             band(
@@ -159,7 +159,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.1, 0.5, 0.8, 0.85, 0.6, wide=0.72), _TRUNK, _SHIRT),  # above a forearm
+    "front": Area(front_line(0.1, 0.5, 0.8, 0.85, 0.55, wide=0.78), _TRUNK, _SHIRT),  # above a forearm
     "throat": Area(
         (
             faint_at(
