@@ -152,10 +152,10 @@ class Torso:
         return found
 
     def spans(self) -> float:
-        """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds or is
-        hollow, and on all fours, where it hangs.
+        """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
+        of a lap that is hollow, and on all fours, where it hangs.
         """
-        hollow = smoothstep(self.hips.arched / ARCHED)
+        hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
         return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow)
 
     def trunk(self) -> Part:
