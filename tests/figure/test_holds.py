@@ -193,7 +193,7 @@ def test_the_back_falls_from_the_loin_to_the_nape(stretch: str) -> None:
     for body, _ in longest_holds(stretch):
         up = [frame[1][1] for _, frame in body.spine]
         assert up == sorted(up, reverse=True)
-        assert body.spine[2][0][1] - body.spine[5][0][1] > 6
+        assert body.spine[2][0][1] - body.spine[5][0][1] > 5
 
 
 def test_arms_long_in_front_leave_the_face_free() -> None:
@@ -212,28 +212,27 @@ def test_arms_long_in_front_leave_the_face_free() -> None:
 
 @pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
 def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
-    """The elbows never bend much on the way from all fours, and the hands hardly move."""
+    """On the way from all fours the elbows bend but to come down beside the face, and the hands go no farther
+    apart than that takes.
+    """
     motion = motion_of(stretch)
-    sink = next(i for i, step in enumerate(motion.steps) if step.via)
+    sink = next(i for i, step in enumerate(motion.steps) if step.via and step.focus)
     bodies = [solve(motion.pose(sink, share / 20)) for share in range(21)]
-    assert max(_elbow(body, s) for body in bodies for s in "lr") < 42
+    assert max(_elbow(body, s) for body in bodies for s in "lr") < 60
     start, end = bodies[0].joints["wrist_r"], bodies[-1].joints["wrist_r"]
-    assert length(sub(end, start)) < 8
+    assert length(sub(end, start)) < 20
 
 
 def test_arms_sweep_back_wide_and_low() -> None:
-    """No elbow stands up beside a shoulder like a fin; half way both hands are far out, the far one past all
-    of the back as the camera sees it.
-    """
+    """Both hands skim the mat or the floor beside it; no elbow stands up beside a shoulder like a fin."""
     motion = motion_of("childs-pose-arms-back")
     sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
     for share in range(21):
         p = solve(motion.pose(sweep, share / 20)).joints
         assert all(p[f"elbow_{s}"][1] < p[f"shoulder_{s}"][1] + 1 for s in "lr")
-    body, right = solve(motion.pose(sweep, 0.5)), motion.view.axes[0]
-    assert all(abs(body.joints[f"wrist_{s}"][0]) > 40 for s in "lr")
-    back = max(dot(mad(at, frame[0], 16.0), right) for at, frame in body.spine[:6])
-    assert dot(body.joints["wrist_l"], right) > back
+        assert all(p[f"wrist_{s}"][1] < 4 for s in "lr")
+    half = solve(motion.pose(sweep, 0.5))
+    assert all(abs(half.joints[f"wrist_{s}"][0]) > 40 for s in "lr")
 
 
 def test_the_near_hand_is_seen_beside_the_feet() -> None:

@@ -111,23 +111,17 @@ def test_an_arrow_goes_round_each_rolling_shoulder(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["floor", "sitting"])
-def test_half_way_between_cat_and_cow_is_a_flat_table(form: str) -> None:
-    """On the way back to the cat the spine there is that of the first pose."""
+@pytest.mark.parametrize(("before", "after"), [("cat", "cow"), ("cow", "cat")])
+def test_half_way_between_cat_and_cow_it_is_seen_where_the_move_goes(
+    form: str, before: str, after: str
+) -> None:
+    """There the back is past the first pose, on its way to round or to hollow."""
     motion, names = motion_of("cat-cow", form)
-    table = motion.steps[names.index("table")].pose
-    half = motion.pose(names.index("cat", names.index("cow")), 0.5)
+    table, end = (motion.steps[names.index(name)].pose for name in ("table", after))
+    half = motion.pose(names.index(after, names.index(before)), 0.5)
     for channel in ("pelvis", "lumbar", "chest"):
-        assert getattr(half, channel)[0] == pytest.approx(getattr(table, channel)[0], abs=0.5)
-
-
-@pytest.mark.parametrize("form", ["floor", "sitting"])
-def test_half_way_to_a_cow_the_back_begins_to_hollow(form: str) -> None:
-    """There it is seen already where the move goes: between the first pose and the cow."""
-    motion, names = motion_of("cat-cow", form)
-    table, cow = (motion.steps[names.index(name)].pose for name in ("table", "cow"))
-    half = motion.pose(names.index("cow"), 0.5)
-    assert table.pelvis[0] + 10 < half.pelvis[0] < cow.pelvis[0] - 10
-    assert cow.lumbar[0] + 10 < half.lumbar[0] < table.lumbar[0] - 10
+        first, middle, last = (getattr(pose, channel)[0] for pose in (table, half, end))
+        assert 0.2 < (middle - first) / (last - first) < 0.8
 
 
 def test_a_cow_looks_up_over_a_hollow_back() -> None:
@@ -135,7 +129,7 @@ def test_a_cow_looks_up_over_a_hollow_back() -> None:
     motion, names = motion_of("cat-cow", "floor")
     cow, table = (moved(motion, names.index(name)) for name in ("cow", "table"))
     assert cow.frames["head"][2][1] > 0.45
-    assert cow.frames["pelvis"][1][1] < -0.25
+    assert cow.frames["pelvis"][1][1] < -0.1
     assert cow.frames["pelvis"][1][1] < table.frames["pelvis"][1][1]
     assert cow.joints["lumbar"][1] < cow.joints["neckbase"][1] - 8
 
@@ -157,7 +151,7 @@ def test_a_sitting_cow_looks_up_a_little_with_the_seat_behind() -> None:
     motion, names = motion_of("cat-cow", "sitting")
     cow = moved(motion, names.index("cow"))
     assert 20 < degrees(asin(cow.frames["head"][2][1])) < 30
-    assert cow.frames["pelvis"][1][2] > 0.6
+    assert 0.3 < cow.frames["pelvis"][1][2] < 0.6  # farther it would stick out behind as a tail
     assert cow.frames["chest"][1][2] < 0.2
 
 

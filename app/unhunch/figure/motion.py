@@ -35,7 +35,7 @@ _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture 
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
-_GLOW_GONE = 0.54  # the share of a move by which the glow of areas that are left is gone
+_GLOW_GONE = 0.36  # the share of a move by which the glow of areas that are left is gone, and others come
 
 
 class MotionError(ValueError):
@@ -323,13 +323,13 @@ class Motion:
         return round(_BREATH_STEPS * (1 - cos(2 * pi * _breaths(step) * hold)) / 2) / _BREATH_STEPS
 
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
-        """How strongly each area glows. Where other areas come than were there, those have nearly gone first:
-        so it is seen which way the stretch goes over.
+        """How strongly each area glows. Where other areas come than were there, those go first: two half
+        lights would tell neither what is left nor which way the stretch goes over.
         """
         was, now = dict(self.steps[i - 1].focus), dict(self.steps[i].focus)
         goes = comes = ease(move)
         if was and now and not was.keys() & now.keys():
-            goes, comes = min(1.0, goes / _GLOW_GONE), max(0.0, 1 - (1 - comes) / _GLOW_GONE)
+            goes, comes = min(1.0, goes / _GLOW_GONE), max(0.0, (comes - _GLOW_GONE) / (1 - _GLOW_GONE))
         strengths = {name: was.get(name, 0.0) * (1 - goes) + now.get(name, 0.0) * comes for name in was | now}
         return tuple((name, s) for name, s in strengths.items() if s > 0.01)
 

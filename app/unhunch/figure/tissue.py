@@ -112,7 +112,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "belly": Area(front_line(0.6, 1.0, 0.95, 0.4, 0.0), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(front_line(0.3, 0.85, 0.95, 0.65, 0.1), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         pair(
             band(
@@ -147,7 +147,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.0, 0.3, 0.9, 1.0, 0.45), _TRUNK, _SHIRT),  # above a forearm before the lap
+    "front": Area(front_line(0.1, 0.5, 0.8, 0.85, 0.55, wide=0.78), _TRUNK, _SHIRT),  # above a forearm
     "throat": Area(
         (
             faint_at(

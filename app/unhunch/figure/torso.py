@@ -120,7 +120,7 @@ class Torso:
             eggs.append(egg(at, g, a * wide + spread - falls, b, deep - falls / 2))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
-        return _relaxed(eggs, max(spanned, self.hips.slumped))
+        return _relaxed(eggs, max(spanned, self.hips.slumped, self.hips.humped))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
@@ -151,6 +151,13 @@ class Torso:
             found.append((px + dx * by, py + dy * by))
         return found
 
+    def spans(self) -> float:
+        """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
+        of a lap that is hollow, and on all fours, where it hangs.
+        """
+        hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
+        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow)
+
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
         body, camera = self.body, self.camera
@@ -176,7 +183,7 @@ class Torso:
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
         folds = [
-            *pressed(eggs, camera.px_per_cm, smoothstep(rounded_of(body) / _HANGS_FREE)),
+            *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
