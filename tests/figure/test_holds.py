@@ -311,14 +311,14 @@ def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])
-def test_the_far_elbow_is_wide_beside_the_face_and_then_behind_neck_and_breast(form: str) -> None:
-    """Sitting the first, lying in the arch the other: it does not look over the throat."""
+def test_the_far_elbow_is_seen_behind_the_head_and_then_behind_neck_and_breast(form: str) -> None:
+    """Sitting the first, lying in the arch the other: it looks neither over the face nor over the throat."""
     motion = motion_of("thoracic-extension", form)
     right, up, _ = motion.view.axes
     for step in motion.steps[:3]:
         body = solve(step.pose)
         off = sub(body.joints["elbow_l"], point(body.joints["head"], body.frames["head"], HEAD_SHAPE[0]))
-        assert (dot(off, right) > 12 and dot(off, up) > 0) if step is motion.steps[0] else dot(off, up) < -4
+        assert (dot(off, right) if step is motion.steps[0] else dot(off, up)) < -4
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])

@@ -3,7 +3,7 @@
 from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.anatomy import rise_of
-from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening, rounded_of
+from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
@@ -25,7 +25,7 @@ from unhunch.figure.shapes import (
 )
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, point, rolled, smoothstep
+from unhunch.figure.vectors import dot, point, rolled, smoothstep, sub, unit
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
 # down from the breast, and the waist draws it in by no more than a twelfth.
@@ -51,6 +51,11 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
+# Sines: thighs that go up from the hips by so much, and by so much more wholly, stand before the trunk: there
+# the hem of one who sits comes down and back (cm) over the seat, deeper by as much as it goes back; that of
+# one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the groin.
+_STAND_FROM, _STAND = 0.3, 0.3
+_OVER_SEAT, _FROM_GROIN = (3.0, 1.0), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
@@ -128,7 +133,20 @@ class Torso:
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
         deep -= _LYING_LESS_DEEP * self.hips.lies
+        sits, lies = self.knees_up()
+        deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
+        at = point(
+            at, self.hips.hem, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
+        )
         return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, thick, deep)
+
+    def knees_up(self) -> tuple[float, float]:
+        """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
+        p = self.body.joints
+        rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
+        stand = smoothstep((rises - _STAND_FROM) / _STAND)
+        drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
