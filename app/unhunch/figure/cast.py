@@ -6,7 +6,7 @@ one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import copysign
@@ -209,8 +209,10 @@ def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Bod
     for s, _ in SIDES:
         shadow = _OnWall(camera, body, s, wall.at[0])
         if shadow.near:
-            tight += shadow.marks(_WALL_TIGHT, theme.shadow_strength)
-            broad += shadow.marks(_WALL_BROAD, theme.shadow_strength)
+            dark = shadow.near * theme.shadow_strength
+            tight.append(shadow.mark(shadow.lies, _WALL_TIGHT, dark))
+            broad.append(shadow.mark(shadow.lies, _WALL_BROAD, dark))
+            broad.append(shadow.mark(shadow.rises, _WALL_BROAD, dark, at_end=0.0))
     if soft := plane.shadow(broad, tight, theme, _WALL_BLUR_CM):
         soft.draw(painter)
 
@@ -224,20 +226,23 @@ class _OnWall:
         self._camera, self._x = camera, wall_cm
         p = body.joints
         elbow, wrist = p[f"elbow_{side}"], p[f"wrist_{side}"]
-        self._lies = (elbow, wrist, mad(wrist, body.hands[side][0], _FINGERS_CM))
-        self._rises = (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))
-        gaps = [self._gap(at, r) for at, r in zip(self._lies, _ARM_RADII, strict=True)]
+        self.lies = (mix(elbow, wrist, _ELBOW_IN), wrist, mad(wrist, body.hands[side][0], _FINGERS_CM))
+        """The line along what lies on the wall: forearm and hand."""
+        self.rises = (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))
+        """And along what rises from there."""
+        gaps = [self._gap(at, r) for at, r in zip(self.lies, _ARM_RADII, strict=True)]
         self.near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
         """How much there is of it: all where the whole forearm lies there, nothing where any is far off."""
 
-    def marks(self, layer: tuple[float, float, float], strength: float) -> list[Mark]:
-        """A layer of it: how dark, how wide, and how far it comes out from under the arm."""
-        dark, wide, out = layer
-        opacity = dark * self.near * strength
-        return [
-            Mark(tuple(self._fallen(at, out) for at in line), wide, opacity, opacity * end)
-            for line, end in ((self._lies, 1.0), (self._rises, 0.0))
-        ]
+    def mark(
+        self, line: Sequence[Vec], layer: tuple[float, float, float], dark: float, *, at_end: float = 1.0
+    ) -> Mark:
+        """The shadow of a line in a layer: how dark, how wide, and how far it comes out from under the arm;
+        `at_end` is the share of its darkness that is left at the end.
+        """
+        opacity, wide, out = layer
+        opacity *= dark
+        return Mark(tuple(self._fallen(at, out) for at in line), wide, opacity, opacity * at_end)
 
     def _gap(self, at: Vec, radius_cm: float) -> float:
         return max(0.0, abs(at[0] - self._x) - radius_cm)
@@ -251,15 +256,15 @@ class _OnWall:
 
 
 _RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
-_FINGERS_CM = 13.0  # as far as where in the hand
+_ELBOW_IN, _FINGERS_CM = 0.12, 13.0  # from where on along the forearm, and as far as where in the hand
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_BLUR_CM = 1.0
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
-_WALL_SLANT, _WALL_DOWN = 0.55, 0.7  # how far away from the viewer it falls for each cm, and how far down
-_WALL_TIGHT = (2.2, 8.6, 1.6)  # close under the arm: how dark, how wide and how far out from under it; cm
-_WALL_BROAD = (1.5, 11.0, 6.0)  # and the soft one around
+_WALL_SLANT, _WALL_DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
+_WALL_TIGHT = (2.4, 8.6, 2.0)  # close under the arm: how dark, how wide and how far out from under it; cm
+_WALL_BROAD = (1.8, 11.0, 5.5)  # and the soft one around
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""
