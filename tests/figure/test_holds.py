@@ -399,8 +399,8 @@ def test_the_step_along_the_wall_is_a_step() -> None:
 
 
 def test_the_trunk_turns_away_from_the_wall() -> None:
-    """Chest and pelvis turn a long way, past the viewer, who looks well at the wall and at the forearm on it;
-    the upper arm stays level.
+    """Chest and pelvis turn a long way, past the viewer, who sees the wall aslant and most of the upper arm's
+    length; the upper arm stays level.
     """
     motion = motion_of("wall-stretch", "standing")
     turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
@@ -411,12 +411,13 @@ def test_the_trunk_turns_away_from_the_wall() -> None:
         assert angle(faced, faces) > least_deg
         assert dot(faced, right) < -0.25
         assert dot(faces, right) > 0.2
-    assert towards[0] > 0.75
+    assert towards[0] > 0.35
     upper, fore = (
         unit(sub(after.joints[end], after.joints[start]))
         for start, end in (("shoulder_r", "elbow_r"), ("elbow_r", "wrist_r"))
     )
     assert abs(upper[1]) < 0.15
+    assert abs(dot(upper, right)) > 0.8
     assert abs(dot(fore, towards)) < 0.3
 
 

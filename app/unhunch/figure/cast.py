@@ -6,7 +6,7 @@ one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from math import copysign
@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainter
 from unhunch.figure.camera import Camera
 from unhunch.figure.carry import Carry, fitted
 from unhunch.figure.motion import Prop
-from unhunch.figure.pose import SIDES
+from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shading import Soft
 from unhunch.figure.shadow import Mark, Plane
 from unhunch.figure.shapes import Point
@@ -200,34 +200,71 @@ def _on_floor(one: Camera, other: Camera) -> Carry | None:
 
 
 def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
-    """What each forearm throws with its hand on the wall they come to lie on: one shadow."""
+    """What arms that come to lie on a wall throw on it: one shadow."""
     if not theme.shadow_strength:
         return
-    x = wall.at[0]
     plane = Plane(camera, (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
-    marks = []
+    broad: list[Mark] = []
+    tight: list[Mark] = []
     for s, _ in SIDES:
-        elbow, wrist = body.joints[f"elbow_{s}"], body.joints[f"wrist_{s}"]
-        arm = (mix(elbow, wrist, _ELBOW_IN), wrist, mad(wrist, body.hands[s][0], _FINGERS_CM))
-        gaps = [max(0.0, abs(q[0] - x) - r) for q, r in zip(arm, _ARM_RADII, strict=True)]
-        near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
-        if near:
-            beside = x + copysign(_PRESSED_CM, arm[0][0] - x)
-            line = tuple(camera.xy((beside, q[1] - 0.8, q[2])) for q in arm)
-            for dark, wide in _WALL_LAYERS:
-                opacity = dark * near * theme.shadow_strength
-                marks.append(Mark(line, wide, opacity, opacity))
-    if shadow := plane.shadow([], marks, theme, _WALL_BLUR_CM):
-        shadow.draw(painter)
+        shadow = _OnWall(camera, body, s, wall.at[0])
+        if shadow.near:
+            dark = shadow.near * theme.shadow_strength
+            tight.append(shadow.mark(shadow.lies, _WALL_TIGHT, dark))
+            broad.append(shadow.mark(shadow.lies, _WALL_BROAD, dark))
+            broad.append(shadow.mark(shadow.rises, _WALL_BROAD, dark, at_end=0.0))
+    if soft := plane.shadow(broad, tight, theme, _WALL_BLUR_CM):
+        soft.draw(painter)
+
+
+class _OnWall:
+    """One arm's shadow on a wall: it falls down and away from the viewer, the farther the farther off the arm
+    is, so that it starts where the arm touches.
+    """
+
+    def __init__(self, camera: Camera, body: Body, side: Side, wall_cm: float) -> None:
+        self._camera, self._x = camera, wall_cm
+        p = body.joints
+        elbow, wrist = p[f"elbow_{side}"], p[f"wrist_{side}"]
+        self.lies = (mix(elbow, wrist, _ELBOW_IN), wrist, mad(wrist, body.hands[side][0], _FINGERS_CM))
+        """The line along what lies on the wall: forearm and hand."""
+        self.rises = (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))
+        """And along what rises from there."""
+        gaps = [self._gap(at, r) for at, r in zip(self.lies, _ARM_RADII, strict=True)]
+        self.near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
+        """How much there is of it: all where the whole forearm lies there, nothing where any is far off."""
+
+    def mark(
+        self, line: Sequence[Vec], layer: tuple[float, float, float], dark: float, *, at_end: float = 1.0
+    ) -> Mark:
+        """The shadow of a line in a layer: how dark, how wide, and how far it comes out from under the arm;
+        `at_end` is the share of its darkness that is left at the end.
+        """
+        opacity, wide, out = layer
+        opacity *= dark
+        return Mark(tuple(self._fallen(at, out) for at in line), wide, opacity, opacity * at_end)
+
+    def _gap(self, at: Vec, radius_cm: float) -> float:
+        return max(0.0, abs(at[0] - self._x) - radius_cm)
+
+    def _fallen(self, at: Vec, out_cm: float) -> Point:
+        """Where a point's shadow lies on the screen."""
+        away = -copysign(1.0, self._camera.towards[2])
+        far = out_cm + self._gap(at, _ARM_RADII[0]) * _WALL_SLANT
+        beside = self._x + copysign(_PRESSED_CM, at[0] - self._x)
+        return self._camera.xy((beside, at[1] - far * _WALL_DOWN, at[2] + away * far))
 
 
 _RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
-_ELBOW_IN, _FINGERS_CM = 0.1, 11.0  # from where on along the forearm, and as far as where in the hand
+_ELBOW_IN, _FINGERS_CM = 0.12, 13.0  # from where on along the forearm, and as far as where in the hand
+_SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_BLUR_CM = 1.0
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
-_PRESSED_CM = 2.0  # its shadow begins under the drawn arm, which gives where it is pressed on
-_WALL_LAYERS = ((0.5, 9.6), (1.3, 6.4))  # of an arm's shadow as one line: how dark, how wide in cm
+_PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
+_WALL_SLANT, _WALL_DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
+_WALL_TIGHT = (2.4, 8.6, 2.0)  # close under the arm: how dark, how wide and how far out from under it; cm
+_WALL_BROAD = (1.8, 11.0, 5.5)  # and the soft one around
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""

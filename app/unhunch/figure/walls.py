@@ -1,8 +1,9 @@
 """The room beside somebody who stands at a wall: the wall, and the one it meets in a corner behind them.
 
 The corner is what tells that the wall stands beside the person: one wall alone, seen aslant, fills all
-that is behind them and looks like a backdrop. The room is the stage of this picture: it ends where a stage
-does. On the wall behind lies the light of a window.
+that is behind them and looks like a backdrop. It is painted in a colour of its own, cooler than any skin, so
+that the arm on it is seen at once; the wall behind has the colour of every other stage. The room is the stage
+of this picture: it ends where a stage does. On the wall behind lies the light of a window.
 """
 
 from collections.abc import Iterator
@@ -22,10 +23,12 @@ from unhunch.figure.window import panes
 
 _REACH_CM = 640.0  # the walls go on so far: beyond a wide picture, and not yet as far as the eye
 _SKIRTING_CM = 9.0
+_RAIL_CM = (84.0, 87.0)  # from where to where up a wall its rail is
+_EDGE_CM = 0.8  # the fine shadow along a board
 _FOOT_CM = 0.9  # the dark line where a wall meets the floor
 _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be seen through
 _CREASE_CM = 0.7  # and the one in which two walls meet
-_SHADED_CM = 75.0  # so far from the corner a wall is less light than elsewhere
+_SHADED_CM = 66.0  # so far from the corner a wall is less light than elsewhere
 _FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
 _WINDOW_FROM_CORNER_CM, _WINDOW_TOP_CM = 36.0, 170.0  # where the light of the window begins
 _PANE_CM = 17.0  # how wide its panes are
@@ -46,9 +49,10 @@ def paint_room(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> N
         _shade_floor(p, camera, theme, foot, _along(other))
     (x, z), _ = beside
     high = prop.size[1]
-    _paint_wall(p, camera, theme, behind, high=high, colour=mixed(wall, QColor(theme.light), _lit(wall)))
+    lit = mixed(QColor(theme.stage), QColor(theme.light), _lit(wall))
+    _paint_wall(p, camera, theme, behind, high=high, colour=lit)
     _paint_window(p, camera, theme, behind)
-    _paint_wall(p, camera, theme, beside, high=high, colour=wall)
+    _paint_wall(p, camera, theme, beside, high=high, colour=wall, rail=True)
     crease = [
         camera.xy(at)
         for at in ((x, 0.0, z), (x + _CREASE_CM, 0.0, z), (x + _CREASE_CM, high, z), (x, high, z))
@@ -87,28 +91,44 @@ def _along(foot: _Foot) -> tuple[float, float]:
 
 
 def _paint_wall(
-    painter: QPainter, camera: Camera, theme: Theme, foot: _Foot, *, high: float, colour: QColor
+    painter: QPainter,
+    camera: Camera,
+    theme: Theme,
+    foot: _Foot,
+    *,
+    high: float,
+    colour: QColor,
+    rail: bool = False,
 ) -> None:
-    """One wall with its skirting board, less light towards the corner."""
+    """One wall with its skirting board, less light towards the corner; a `rail` along it tells which way the
+    wall goes where the skirting board is out of sight.
+    """
     light, shade = QColor(theme.light), QColor(theme.shadow)
     bright = is_light(colour)
     (a, b), (u, v) = foot[0], _along(foot)
     near = ((a, b), (a + u * _SHADED_CM, b + v * _SHADED_CM))
-    level = camera.centre[1]  # a wall's upright lines are seen upright
-    start, end = (camera.xy((x, level, z))[0] for x, z in near)
+    start = camera.xy((a, camera.centre[1], b))[0]
+    edge = [camera.xy((near[1][0], y, near[1][1]))[0] for y in (0.0, high)]
+    end = max(edge, key=lambda x: abs(x - start))  # farther on the gradient would begin again
 
     def strip(low: float, top: float, along: _Foot = foot) -> list[Point]:
         (a, b), (c, d) = along
         return [camera.xy(at) for at in ((a, low, b), (c, low, d), (c, top, d), (a, top, b))]
 
+    bands = [(0.0, high, colour), (0.0, _SKIRTING_CM, mixed(colour, light, 0.6 if bright else 0.1))]
+    if rail:
+        bands.insert(1, (*_RAIL_CM, mixed(colour, light, 0.34 if bright else 0.06)))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-    for top, of in ((high, colour), (_SKIRTING_CM, mixed(colour, light, 0.6 if bright else 0.1))):
-        fill(painter, strip(0.0, top), of)
+    for low, top, of in bands:
+        fill(painter, strip(low, top), of)
         if theme.shading:
             dark = mixed(of, shade, 0.12 if bright else 0.3)
-            fill(painter, strip(0.0, top, near), dithered_gradient(start, end, camera.detail, dark, of))
+            fill(painter, strip(low, top, near), dithered_gradient(start, end, camera.detail, dark, of))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, True)
-    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + 0.8), mixed(colour, shade, 0.16 if bright else 0.35))
+    edge_colour = mixed(colour, shade, 0.16 if bright else 0.35)
+    fill(painter, strip(_SKIRTING_CM, _SKIRTING_CM + _EDGE_CM), edge_colour)
+    if rail:
+        fill(painter, strip(_RAIL_CM[0] - _EDGE_CM, _RAIL_CM[0]), edge_colour)
     fill(painter, strip(0.0, _FOOT_CM), mixed(colour, shade, 0.32))
 
 
