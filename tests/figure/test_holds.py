@@ -1,6 +1,7 @@
 """What the hold of a stretch must show for it to be told from its neighbours."""
 
 from itertools import pairwise
+from math import dist
 from pathlib import Path
 
 import pytest
@@ -12,7 +13,7 @@ from unhunch.figure.depth import lie_of
 from unhunch.figure.motion import Motion
 from unhunch.figure.pose import ArmReach
 from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.vectors import Vec, angle, dot, length, mad, point, scale, sub, to_local, unit
+from unhunch.figure.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
 from unhunch.figure.wrist import HAND_LENGTH
 
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
@@ -34,10 +35,9 @@ def longest_holds(stretch: str, form: str = "floor") -> list[tuple[Body, Vec]]:
 
 
 def test_the_face_looks_along_the_threaded_arm() -> None:
-    """That arm is flat on the floor on the other side of the body. One camera serves both sides: the viewer
-    sees the face on one of them, and its profile at least on the other.
+    """That arm is flat on the floor on the other side of the body. Each side is seen from where the arm comes
+    out, and the face with it.
     """
-    seen = []
     for body, towards in longest_holds("thread-the-needle"):
         p = body.joints
         threaded = "l" if p["wrist_l"][1] + p["elbow_l"][1] < p["wrist_r"][1] + p["elbow_r"][1] else "r"
@@ -46,28 +46,40 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         assert max(p[f"{joint}_{threaded}"][1] for joint in ("shoulder", "elbow", "wrist")) < 12
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
-        seen.append(dot(face, towards))
-    assert max(seen) > 0.7
-    assert min(seen) > 0.1
+        assert dot(face, towards) > 0.7
 
 
-def test_the_long_arm_keeps_clear_of_the_head_and_the_threaded_one_goes_under_it() -> None:
-    """Seen from the camera the long arm and the head never cross; the head is above the other arm."""
+def test_the_long_arm_arches_over_the_head_and_leaves_the_face_free() -> None:
+    """Seen from the camera it may cover hair, but it keeps away from eyes and mouth."""
     motion = motion_of("thread-the-needle")
-    first, second = (n for n, step in enumerate(motion.steps) if step.focus and step.hold_s > 1)
+    holds = [n for n, step in enumerate(motion.steps) if step.focus and step.hold_s > 1]
+    for i, long in zip(holds, "rl", strict=True):
+        moment = motion.sample(motion.starts_at_s(i + 1) - 0.1)
+        body, view = solve(moment.pose), moment.view
+        seen_from = Camera(view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=400, height=400)
+        arm = [body.joints[f"{joint}_{long}"] for joint in ("shoulder", "elbow", "wrist")]
+        assert arm[1][1] > body.joints["head"][1] + 8
+        along = [mix(a, b, k / 10) for a, b in pairwise(arm) for k in range(11)]
+        for spot in ((3.0, 9.0, 8.0), (-3.0, 9.0, 8.0), (0.0, 4.0, 8.5)):
+            at = seen_from.xy(point(body.joints["head"], body.frames["head"], spot))
+            assert min(dist(at, seen_from.xy(p)) for p in along) > 5, (long, spot)
+
+
+def test_the_head_stays_above_the_arm_that_goes_under_it() -> None:
+    """All the time the one lies before the other, seen from the camera."""
+    motion = motion_of("thread-the-needle")
+    i = next(n for n, step in enumerate(motion.steps) if step.focus)
     view = motion.view
     seen_from = Camera(view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=1.0, width=400, height=400)
-    moments = [(first, share, "r", "l") for share in range(30, 101, 5)] + [(second, 100, "l", "r")]
-    for i, share, long, threaded in moments:
+    for share in range(30, 61, 5):
         lie = lie_of(solve(motion.pose(i, share / 100)), seen_from, {}, False)
         names = [rod.name for rod in lie.rods]
         nearer = {(names[a], names[b]): by for (a, b), by in lie.nearer.items()}
-        assert not {("head", f"upperarm_{long}"), ("head", f"forearm_{long}")} & nearer.keys(), (i, share)
-        assert nearer[("head", f"upperarm_{threaded}")] > 1, (i, share)
+        assert nearer["head", "upperarm_l"] > 1, share
 
 
 def test_the_threading_hand_goes_below_the_chin_before_the_head_comes_down() -> None:
-    """As it comes under the body it lies low, behind the chin; the face still looks at the mat."""
+    """As it comes under the body it lies low, behind the chin; the face looks where it will come out."""
     motion = motion_of("thread-the-needle")
     i = next(n for n, step in enumerate(motion.steps) if step.focus)
     body = solve(motion.pose(i, 0.55))
@@ -75,7 +87,7 @@ def test_the_threading_hand_goes_below_the_chin_before_the_head_comes_down() -> 
     wrist = body.joints["wrist_l"]
     assert wrist[1] < chin[1] - 4
     assert wrist[2] < chin[2]
-    assert body.frames["head"][2][1] < -0.8
+    assert dot(body.frames["head"][2], motion.view.axes[2]) > 0.7
 
 
 def test_the_trunk_twists_between_knees_and_shoulders() -> None:
@@ -111,7 +123,7 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
             abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
         )
 
-    assert all(105 < _bend(body, s) < 125 for s in "lr")
+    assert all(95 < _bend(body, s) < 125 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.5
     for held, _ in longest_holds("trunk-rotation"):
         assert end_on(held, "hip", "knee") < 0.8
