@@ -27,7 +27,7 @@ from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.skull import BOTH, FACE, HeadSpace, on_face, surface
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import Vec, length, mix, point, sub, to_local
+from unhunch.figure.vectors import Vec, point, to_local
 from unhunch.figure.wardrobe import Wardrobe
 
 SIZE = 64
