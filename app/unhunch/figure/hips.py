@@ -1,7 +1,5 @@
 """The hips: how the shirt's hem lies round them, and the trousers' seat under it."""
 
-from collections.abc import Sequence
-
 from unhunch.figure.bends import (
     ARCHED,
     arched_of,
@@ -205,7 +203,7 @@ class Hips:
         end_on = 0.0 if under_hem else 1 - smoothstep(abs(self.camera.facing(f[0])) / _CLEFT_TURNS)
         apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - self.facing_down) * min(up.values()))
         both = [ball(at, r * (1 - apart)) for s, x in SIDES for at, r in self.cushion(x, up[s])]
-        both.append(ball(*self.behind([at for at, _ in halves], halves[0][1])))
+        both.append(ball(*self.behind(*halves)))
         outlines = []
         if end_on > 0:
             outlines += [hull([core, ball(at, r)], self.detail) for at, r in halves]
@@ -348,15 +346,15 @@ class Hips:
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
 
-    def behind(self, halves: Sequence[Vec], r: float) -> tuple[Vec, float]:
-        """Between the two halves of the seat so round, and behind them that of one who kneels with the hips
+    def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
+        """Between the two halves of the seat, and behind them that of one who kneels with the hips
         on the heels: from there it is one dome.
         """
         kneels = self.facing_down * (1 - self.on_fours)
         _, up, ahead = self.body.frames["pelvis"]
         higher, back, rounder = _DOME
-        middle = mad(mad(mix(*halves, 0.5), up, higher * kneels), ahead, -back * kneels)
-        return middle, r + rounder * kneels
+        middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
+        return middle, left[1] + rounder * kneels
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
