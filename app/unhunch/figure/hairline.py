@@ -13,7 +13,9 @@ Edge = tuple[tuple[Vec, ...], tuple[Vec, ...]]
 # How far a nape is raised, of hair above ears: cosine of a face's turn to the viewer from which it is, and
 # by how much more.
 _NAPE_SHORTER, _HALF_ASIDE = 0.75, (0.45, 0.3)
-_STAYS = 2.0  # how much sooner than the other side that which is seen keeps its nape, as the head turns
+# How much sooner than the other side that which is seen keeps its nape, as the head turns; and how much less
+# (share) for a whole sine of a lean.
+_STAYS, _STAYS_LESS = 2.0, 0.8
 _LIES = (0.3, 0.4)  # how far up a face looks (sine) where its hair begins to fall back, and by how much more
 _ASIDE = (0.5, 0.2)  # sine of a head's turn from which it is seen from its side, and by how much more it is
 _FROM_ABOVE = (0.70, 0.10)  # the same for how far from above
@@ -105,7 +107,8 @@ def _raised(space: HeadSpace, shape: HairShape, share: float) -> Edge:
     """From below and in front, jaw and neck hide the nape: there the hairline is raised out of sight, or hair
     would show as a beard round the jaw. From behind they hide a beard.
     """
-    aside = 0.0 if shape.inside else _STAYS * space.view[0]  # on the side that is seen the nape stays
+    # On the side that is seen the nape stays; less so as the head leans, off whose neck it would stand.
+    aside = 0.0 if shape.inside else _STAYS * space.view[0] * (1 - _STAYS_LESS * space.leant)
     loop, edge = [], []
     for d, place, (other, other_place) in zip(shape.hairline, shape.edge, shape.other, strict=True):
         t = share * min(1.0, max(0.0, 1 - aside * d[0]))

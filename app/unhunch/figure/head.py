@@ -32,6 +32,7 @@ from unhunch.figure.skull import (
     HeadSpace,
     leant_of,
     mixed,
+    nod_of,
     turn_of,
 )
 from unhunch.figure.vectors import Vec, point
@@ -49,7 +50,7 @@ _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> tuple[Part, list[Layer]]:
     """The head, and the hair that hangs behind the neck (to be painted before it)."""
-    place = (*_place(body), turn_of(body), leant_of(body), bent_back(body))
+    place = (*_place(body), turn_of(body), leant_of(body), nod_of(body), bent_back(body))
     if person.hair == "scarf":  # its cloth goes down to the collar, which goes along with neck and shoulders
         shoulders = (body.joints["shoulder_l"], body.joints["shoulder_r"])
         turned = (*body.spine[5][1], *body.spine[6][1], (body.lift["l"], body.lift["r"], 0.0))

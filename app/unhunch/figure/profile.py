@@ -29,7 +29,7 @@ _BEARD = (
 # How high on a face the line's lips and chin begin: of one seen from above and from in front, for they have
 # no width, they would be spikes, and go so far back; sines from which it is, and by how much more.
 _LIPS_Y, _LIPS_BACK_CM = 5.0, 0.9
-_FROM_ABOVE, _FROM_FRONT = (0.2, 0.2), (0.75, 0.15)
+_FROM_ABOVE, _FROM_FRONT = (0.2, 0.2), (0.65, 0.15)
 _WITHIN_HEAD = ((-0.5, 5.0), (2.0, 3.5), (9.0, 3.0), (13.0, 5.0))
 
 

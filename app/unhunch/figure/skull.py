@@ -181,16 +181,21 @@ def leant_of(body: Body) -> float:
     return abs(dot(body.frames["head"][0], body.spine[5][1][1]))
 
 
+def nod_of(body: Body) -> float:
+    """How far the face looks down the trunk (below 0: up), as a sine."""
+    return -dot(body.frames["head"][2], body.spine[5][1][1])
+
+
 class HeadSpace:
     """Places of one head on the screen. `view` is the way to the viewer, in head space. `turn` is how far the
     face is turned to the trunk's left (below 0: right), `leant` how far the head is leant to a side of it,
-    both as sines; `bowed` is how far it is bowed to the viewer, 0 to 1. The frame's depth is less than one
-    for a bowed head.
+    `nod` how far it looks down it, all as sines; `bowed` is how far it is bowed to the viewer, 0 to 1. The
+    frame's depth is less than one for a bowed head.
     """
 
     __slots__ = (
         "_across", "_down", "_inverse", "_known", "_middle", "_per_depth", "_towards", "bowed", "camera",
-        "face", "frame", "hangs", "leant", "origin", "turn", "view",
+        "face", "frame", "hangs", "leant", "nod", "origin", "turn", "view",
     )  # fmt: skip
 
     def __init__(self, camera: Camera, body: Body, looks: Face = PLAIN) -> None:
@@ -202,7 +207,7 @@ class HeadSpace:
         self.camera, self.face, self.frame = camera, looks, (scale(right, wide), up, scale(face, deep))
         self.origin = mad(mad(joint, face, (1 - deep) * _FACE_AT * SIZE), up, -LOWER_CM)
         self.view, self._towards = (x / wide, y, z / deep), (x * wide, y, z * deep)
-        self.turn, self.leant = turn_of(body), leant_of(body)
+        self.turn, self.leant, self.nod = turn_of(body), leant_of(body), nod_of(body)
         # One over the scale falls evenly with depth: so a point needs three products and a division.
         x, y, _, s = camera.project(self.origin)
         nearer = camera.project(add(self.origin, camera.towards))[3]
