@@ -170,13 +170,13 @@ def test_what_the_shoulders_work_on_glows_from_the_collar_out_and_not_on_the_thr
 
 
 def test_the_breast_muscle_glows_from_the_shoulder_to_the_breastbone_and_not_beyond() -> None:
-    """One spindle: bright from the armpit to the breast, and dark on the other side."""
+    """One soft fan: bright from the armpit to the breast, and dark on the other side."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
     glow = Glow(patches(body, seen_from, [("pec_l", 1.0)]), FIELD, 3.0)
     light = glow.light_on(parts_of(body, seen_from)["trunk"], "top").coloured(RAMP)
     o, frame = body.spine[5]
     inward = [brightness_at(light, seen_from.xy(point(o, frame, (x, -9.0, 8.0)))) for x in (11, 7, 4, 1, -3)]
-    assert min(inward[:3]) > 150
+    assert min(inward[:3]) > 120
     assert inward[2:] == sorted(inward[2:], reverse=True)
     assert inward[4] < 0.4 * inward[2]
 

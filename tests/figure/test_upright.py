@@ -21,7 +21,7 @@ from unhunch.figure.wrist import HAND_LENGTH
 PX = 100.0
 FLESH_CM = 6.0
 """About how thick an upper arm and its sleeve are, from the bone."""
-BESIDE_SHOULDER_CM = 14.0
+BESIDE_SHOULDER_CM = 20.0
 """No farther from a shoulder at rest is the middle of the ring that goes round with it."""
 
 
@@ -54,7 +54,7 @@ def test_loose_arms_go_along_with_rolling_shoulders(form: str) -> None:
 
     (_, lifted, swing), (_, rise, roll) = ranges("wrist_l"), ranges("shoulder_l")
     assert lifted == pytest.approx(rise, abs=1.5)
-    assert roll > 20
+    assert roll > 13
     assert 0.4 * roll < swing < 0.95 * roll
 
 
@@ -76,25 +76,23 @@ def test_rolling_shoulders_rise_to_the_ears(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["standing", "sitting"])
-def test_an_arrow_goes_round_each_rolling_shoulder(form: str) -> None:
-    """In the picture it is a ring at the shoulder, which goes over the top as the shoulder does; the farther
-    one is smaller.
+def test_an_arrow_goes_round_as_the_rolling_shoulders_do(form: str) -> None:
+    """In the picture it is one ring beside the nearer shoulder, which goes over the top as the shoulder does;
+    it is never across the arm.
     """
     motion, names = motion_of("shoulder-roll", form)
     camera = camera_for(motion.view, PX, PX, 1.0)
     ups = [k for k, name in enumerate(names) if name == "up"]
+    shoulders = [screen(camera, body.joints["shoulder_r"]) for body in rolling(form)]
     for first, ahead in ((ups[0], 1), (ups[-1], -1)):
-        rest = moved(motion, names.index("tall")).joints
-        spans = []
-        for ring, s in zip(motion.cues(first), "rl", strict=True):
-            circle = [screen(camera, p) for p in ring.points]
-            (left, top, _), (right, low, _) = (tuple(map(f, zip(*circle, strict=True))) for f in (min, max))
-            x, y, _ = screen(camera, rest[f"shoulder_{s}"])
-            assert hypot(x - (left + right) / 2, y - (top + low) / 2) < BESIDE_SHOULDER_CM
-            over = sorted(pairwise(circle), key=lambda pair: pair[0][1])[:8]
-            assert sum(b[0] - a[0] for a, b in over) * ahead > 0  # the viewer sees them go to the right
-            spans.append(right - left)
-        assert 0.5 < spans[1] / spans[0] < 0.8
+        (ring,) = motion.cues(first)
+        circle = [screen(camera, p) for p in ring.points]
+        (left, top, _), (right, low, _) = (tuple(map(f, zip(*circle, strict=True))) for f in (min, max))
+        x, y, _ = screen(camera, moved(motion, names.index("tall")).joints["shoulder_r"])
+        assert hypot(x - (left + right) / 2, y - (top + low) / 2) < BESIDE_SHOULDER_CM
+        assert right < min(shoulder[0] for shoulder in shoulders) - FLESH_CM
+        over = sorted(pairwise(circle), key=lambda pair: pair[0][1])[:8]
+        assert sum(b[0] - a[0] for a, b in over) * ahead > 0  # the viewer sees them go to the right
 
 
 @pytest.mark.parametrize("form", ["floor", "sitting"])

@@ -49,6 +49,9 @@ _DELTOID_ENDS = (0.3, 0.24)
 # is seen so much from its end (cosines) stays, or nothing of it would be seen.
 _SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.28, 0.1, 0.5
 _END_ON_FROM, _END_ON = 0.45, 0.4
+# By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
+# to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
+_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.15, 0.1, 0.3
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
@@ -221,7 +224,15 @@ class Shoulders:
     def sleeve_end(self, s: Side) -> float:
         """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
         sleeve = self.collar.person.sleeve
+        if sleeve < 1:
+            sleeve -= _SLEEVE_LEVEL * self._level(s)
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
+
+    def _level(self, s: Side) -> float:
+        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1."""
+        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+        up = dot(along, self.body.frames["chest"][1])
+        return raised_of(self.body, s) * (1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL))
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
