@@ -70,7 +70,7 @@ _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.8, 1.6, 2.4, 2.0, 0.2, -1.0, -0.2, 0.0)
+_BELOW_RIBS = (0.6, 1.8, 2.6, 2.2, 0.2, -1.0, -0.2, 0.0)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
@@ -128,7 +128,8 @@ class Torso:
             eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
-        return _relaxed(eggs, max(spanned, self.hips.slumped, self.hips.humped))
+        curled = carried * (1 - spanned)  # off the roller: no rib stands out then
+        return _relaxed(eggs, max(spanned, curled, self.hips.slumped, self.hips.humped))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
