@@ -334,8 +334,8 @@ def test_the_far_elbow_is_seen_behind_the_head_and_then_behind_neck_and_breast(f
 
 @pytest.mark.parametrize("form", ["floor", "block"])
 def test_the_back_arches_over_what_carries_it(form: str) -> None:
-    """Flat from the hips to the ribs, it is highest over roller or block, which lies below the shoulder blades,
-    not under the armpit; from there on it falls.
+    """Flat from the hips to the ribs, it is highest over roller or block and falls from there on. They lie
+    below the shoulder blades, not under the armpit.
     """
     carrier = next(p for p in motion_of("thoracic-extension", form).props if p.kind in ("roller", "block"))
     for body, _ in longest_holds("thoracic-extension", form):
