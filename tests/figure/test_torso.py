@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from unhunch.figure.anatomy import Body, rise_of
-from unhunch.figure.bends import hem_frame, hem_opening
+from unhunch.figure.bends import carried_of, hem_frame, hem_opening
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen
@@ -422,9 +422,15 @@ def test_the_hem_on_all_fours_follows_the_buttock() -> None:
 
 def test_the_shirt_of_one_who_leans_back_falls_in_at_the_waist() -> None:
     """Measured by the ribs it is narrower there than that of one who stands."""
-    upright, leaning = (Torso(posed(pelvis=[a]), FRONT, PEOPLE[0], 0.0).trunk_eggs() for a in (0, -60))
+    upright, leaning = (Torso(posed(pelvis=[a]), FRONT, PEOPLE[0], 0.0).trunk_eggs() for a in (0, -40))
     stands, leans = ((eggs[3][2] / eggs[5][2]) ** 0.5 for eggs in (upright, leaning))
     assert leans < stands - 0.08
+
+
+@pytest.mark.parametrize(("pelvis", "carried"), [(-66, 1.0), (-90, 0.0), (-25, 0.0)])
+def test_ribs_above_hips_that_lie_are_carried(pelvis: float, carried: float) -> None:
+    """By a roller or a block: neither on the floor nor sitting up."""
+    assert carried_of(posed(pelvis=[pelvis], lumbar=[-11])) == carried
 
 
 def test_a_rounded_back_is_not_hollow_at_the_waist() -> None:

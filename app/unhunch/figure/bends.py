@@ -23,6 +23,7 @@ _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 _FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
+_RAISED_FROM_CM, _RAISED_CM = 1.0, 3.0  # the spine between the shoulder blades lies so much above the hips
 _LAP_FROM, _LAP_GROWS = -0.5, 0.6  # thighs make a lap from so far up (sine of the angle with the trunk) on
 # Cosines: a hem turned so far towards the viewer begins to open, and so much further is wholly open. Short of
 # that it lies over the trousers as an arc, about as wide as the hip.
@@ -77,8 +78,24 @@ def lies_of(body: Body) -> float:
 
 
 def flat_on_back_of(body: Body) -> float:
-    """How far the hips lie flat on their back, 0 to 1: nobody who leans back does."""
+    """How far somebody lies flat on their back, ribs and all, 0 to 1: nobody who leans back does."""
+    return _hips_flat(body) * (1 - _ribs_raised(body))
+
+
+def carried_of(body: Body) -> float:
+    """How far somebody lies with their ribs raised over a roller or a block, 0 to 1."""
+    return _hips_flat(body) * _ribs_raised(body)
+
+
+def _hips_flat(body: Body) -> float:
+    """How far the front of the hips looks up, 0 to 1, whatever the ribs do."""
     return smoothstep((body.frames["pelvis"][2][1] - _FLAT_FROM) / _FLAT)
+
+
+def _ribs_raised(body: Body) -> float:
+    """How far the ribs are above the hips, 0 to 1: of somebody flat on the floor they are not."""
+    above = body.spine[4][0][1] - body.joints["pelvis"][1]
+    return smoothstep((above - _RAISED_FROM_CM) / _RAISED_CM)
 
 
 def facing_down_of(body: Body) -> float:

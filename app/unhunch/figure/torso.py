@@ -3,7 +3,7 @@
 from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.anatomy import rise_of
-from unhunch.figure.bends import ARCHED, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
+from unhunch.figure.bends import ARCHED, carried_of, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
@@ -69,6 +69,8 @@ _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
+# And so much more below ribs that are raised over a roller, which stand out.
+_BELOW_RIBS = (0.6, 1.8, 2.6, 2.2, 0.2, -1.0, -0.2, 0.0)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
@@ -106,7 +108,7 @@ class Torso:
         eggs = [self.hem()]
         raised = max(body.lift.values())
         sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
-        rounded = rounded_of(body)
+        rounded, carried = rounded_of(body), carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -121,11 +123,13 @@ class Torso:
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies
-            at = point(o, g, (aside, up, ahead - falls / 2))
-            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - falls / 2))
+            sinks = (falls + _BELOW_RIBS[n] * carried) / 2
+            at = point(o, g, (aside, up, ahead - sinks))
+            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
-        return _relaxed(eggs, max(spanned, self.hips.slumped, self.hips.humped))
+        curled = carried * (1 - spanned)  # off the roller: no rib stands out then
+        return _relaxed(eggs, max(spanned, curled, self.hips.slumped, self.hips.humped))
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
