@@ -105,7 +105,7 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, the thumb along them; hanging loose, the fingers
+# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the fingers
 # bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a
 # wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
 # angle: its tip never comes back to the fingers with a hole between.
@@ -115,8 +115,8 @@ _SHAPES = (
         ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (9, 13, 9), (0.3, 0.09, -0.09, -0.32), 0.3, 1.5,
-        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.8, 1.4), (5.0, 6.4, 0.9, 1.12), (6.1, 8.2, 0.9, 0.82)),
+        0.12, (9, 13, 9), (0.3, 0.03, -0.13, -0.34), 0.3, 1.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.36), (4.7, 6.6, 0.9, 1.12), (5.9, 8.4, 0.9, 0.82)),
     ),
     _Shape(
         0.28, (10, 16, 12), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
