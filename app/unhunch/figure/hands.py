@@ -105,10 +105,10 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the fingers
-# bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a
-# wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
-# angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
+# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
+# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
+# open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), (0.58, 0.19, -0.19, -0.6), 0.3, 2.65,
