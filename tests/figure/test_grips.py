@@ -109,9 +109,9 @@ def test_leaning_left_and_right_are_seen_by_one_camera_nearly_from_the_front() -
     ],
 )
 def test_wrists_stay_nearly_straight(name: str, form: str, steps: tuple[int, ...]) -> None:
-    """A hand that reaches or holds goes on straight from its forearm, within 20 degrees."""
+    """A hand that reaches or holds goes on straight from its forearm, within 32 degrees."""
     motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
     for step, share in product(steps, range(13)):
         pose = motion.pose(step, share / 12)
         angles = joint_angles(pose, solve(pose))
-        assert max(abs(angles[f"wrist bend {side}"]) for side in "lr") < 20, (step, share)
+        assert max(abs(angles[f"wrist bend {side}"]) for side in "lr") < 32, (step, share)

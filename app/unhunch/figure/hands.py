@@ -105,18 +105,18 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, the thumb along them; hanging loose, the fingers
-# bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers; round a
-# wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an open
-# angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
+# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
+# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
+# open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
         0.0, (1, 3, 2), (0.58, 0.19, -0.19, -0.6), 0.3, 2.65,
         ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (6, 9, 7), (-0.06, -0.02, 0.02, 0.06), 0.3, 0.5,
-        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.6, 1.36), (4.3, 6.9, 0.6, 1.1), (5.0, 8.9, 0.5, 0.82)),
+        0.12, (9, 13, 9), (0.3, 0.03, -0.13, -0.34), 0.3, 1.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.36), (4.7, 6.6, 0.9, 1.12), (5.9, 8.4, 0.9, 0.82)),
     ),
     _Shape(
         0.28, (10, 16, 12), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
