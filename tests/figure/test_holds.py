@@ -176,14 +176,16 @@ def test_hands_sweep_back_close_to_the_floor() -> None:
 
 @pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
 def test_a_face_is_seen_in_every_hold_on_the_mat(stretch: str) -> None:
-    """In profile at least, and not from above its crown: hair with an ear is no person."""
+    """In profile at least, as far as a brow that rests on the mat lets a camera look that looks down, and not
+    from above its crown: hair with an ear is no person.
+    """
     motion = motion_of(stretch)
     for i, step in enumerate(motion.steps):
         if step.hold_s:
             moment = motion.sample(motion.starts_at_s(i) + step.move_s + 0.1)
             _, crown, face = solve(moment.pose).frames["head"]
             towards = moment.view.axes[2]
-            assert dot(face, towards) > -0.08
+            assert dot(face, towards) > -0.18
             assert dot(crown, towards) < 0.65
 
 
