@@ -1,7 +1,7 @@
 """What the hold of a stretch must show for it to be told from its neighbours."""
 
 from itertools import pairwise
-from math import dist
+from math import dist, inf
 from pathlib import Path
 
 import pytest
@@ -66,7 +66,7 @@ def test_the_long_arm_arches_over_the_head_and_leaves_the_face_free() -> None:
 
 
 def test_the_head_stays_above_the_arm_that_goes_under_it() -> None:
-    """All the time the one lies before the other, seen from the camera."""
+    """As long as they meet in the picture the one lies before the other, seen from the camera."""
     motion = motion_of("thread-the-needle")
     i = next(n for n, step in enumerate(motion.steps) if step.focus)
     view = motion.view
@@ -75,7 +75,7 @@ def test_the_head_stays_above_the_arm_that_goes_under_it() -> None:
         lie = lie_of(solve(motion.pose(i, share / 100)), seen_from, {}, False)
         names = [rod.name for rod in lie.rods]
         nearer = {(names[a], names[b]): by for (a, b), by in lie.nearer.items()}
-        assert nearer["head", "upperarm_l"] > 1, share
+        assert nearer.get(("head", "upperarm_l"), inf) > 1, share
 
 
 def test_the_threading_hand_goes_below_the_chin_before_the_head_comes_down() -> None:
@@ -112,8 +112,8 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """From near the foot end the shins are long where both knees are up; let down to either side the thighs
-    are, too.
+    """From beside the feet thighs and shins are long where both knees are up; let down to either side the
+    thighs are, too.
     """
     motion = motion_of("trunk-rotation")
     body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
@@ -125,6 +125,7 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
 
     assert all(95 < _bend(body, s) < 125 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.5
+    assert end_on(body, "hip", "knee") < 0.9
     for held, _ in longest_holds("trunk-rotation"):
         assert end_on(held, "hip", "knee") < 0.8
 
