@@ -15,11 +15,12 @@ from unhunch.figure.motion import Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.pose import SIDES
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import Vec, degrees_of, distance, dot, mad, point, sub
+from unhunch.figure.vectors import Vec, angle, degrees_of, distance, dot, mad, point, sub
 from unhunch.figure.wrist import HAND_LENGTH
 
 PX = 100.0
 FLESH_CM = 6.0
+STILL_BENT_DEG = 20.0
 """About how thick an upper arm and its sleeve are, from the bone."""
 BESIDE_SHOULDER_CM = 20.0
 """No farther from a shoulder at rest is the middle of the ring that goes round with it."""
@@ -43,10 +44,9 @@ def screen(camera: Camera, p: Vec) -> Vec:
     return (x / camera.px_per_cm, y / camera.px_per_cm, 0.0)
 
 
-@pytest.mark.parametrize("form", ["standing", "sitting"])
-def test_loose_arms_go_along_with_rolling_shoulders(form: str) -> None:
+def test_loose_arms_go_along_with_rolling_shoulders() -> None:
     """About as far up and down as they, and not so far forward and back: an arm does not swing as a stick."""
-    bodies = rolling(form)
+    bodies = rolling("standing")
 
     def ranges(joint: str) -> Vec:
         low, high = (tuple(map(f, zip(*(b.joints[joint] for b in bodies), strict=True))) for f in (min, max))
@@ -56,6 +56,17 @@ def test_loose_arms_go_along_with_rolling_shoulders(form: str) -> None:
     assert lifted == pytest.approx(rise, abs=1.5)
     assert roll > 13
     assert 0.4 * roll < swing < 0.95 * roll
+
+
+def test_hands_lie_on_the_thighs_while_the_shoulders_of_one_who_sits_roll() -> None:
+    """The elbows stay bent, and outside the trunk."""
+    bodies = rolling("sitting")
+    for body in bodies:
+        for s in "lr":
+            shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
+            assert wrist == pytest.approx(bodies[0].joints[f"wrist_{s}"], abs=0.1)
+            assert angle(sub(elbow, shoulder), sub(wrist, elbow)) > STILL_BENT_DEG
+            assert abs(elbow[0]) > abs(shoulder[0])
 
 
 def rolling(form: str) -> list[Body]:

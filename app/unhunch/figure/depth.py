@@ -26,7 +26,7 @@ _FOLDED = {"forearm": -0.55, "shin": _STRAIGHT}
 _ELBOW_AWAY = 0.85
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
-_LAP_CM, _OPEN_CM = 100.0, 14.0  # as if by so much a whole unit of the two were nearer or farther
+_LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
 # Over a roller the shirt falls back from the groin: there a thigh less drawn up (by a sine) lies over it.
 _FALLS_BACK = 0.5
 _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
