@@ -47,10 +47,7 @@ _SHADOW: tuple[Vec, Vec] = ((0.0, 1.7, 0.2), (5.6, 4.4, 7.0))
 _SHADOW_TONE, _FOLD_TONE, _RIDGE_TONE = 0.13, 0.12, -0.06
 # Cosine of its cloth's turn to the viewer from which a fold shows, and by how much more.
 _FOLD_TURNS = (0.15, 0.35)
-_BOWS = (
-    0.2,
-    0.4,
-)  # how far the crown is ahead (sine) from which cloth gathers, and how much more it all does
+_BOWS = (0.2, 0.4)  # how far ahead the crown is (sine) where cloth begins to gather, and until it all has
 
 Spot = tuple[float, float]
 """A place on the cloth: its level, and its angle round it (degrees, from the breast to the left)."""
