@@ -1,6 +1,6 @@
 """The pieces of the break window: progress of the whole, words that fit, the hold's ring, what comes next."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from math import pi
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
@@ -8,11 +8,11 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.look import Look
-from unhunch.ui.ring import fitted, paint_ring
+from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
 
 # What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
-_STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 2, 1.5, 64
+_STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 1, 1.5, 64
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
@@ -169,6 +169,7 @@ class HoldRing(QWidget):
         super().__init__(parent)
         self._look = look
         self._told: tuple[float, str, str, float, bool] = (0.0, "", "", -1.0, False)
+        self._kept: tuple[Hashable, QPixmap] | None = None
 
     def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
         """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is."""
@@ -185,30 +186,52 @@ class HoldRing(QWidget):
         theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height())
-        box = QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        box = self._box
         if breath >= 0:
             glow = QColor(theme.accent)
             glow.setAlphaF(0.10 + 0.08 * breath)
-            radius = side * (0.30 + 0.13 * breath)
+            radius = box.width() * (0.30 + 0.13 * breath)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
-        paint_ring(
-            painter,
-            box,
-            share,
-            track=theme.track,
-            fill=theme.edge if still else theme.accent,
-            thickness=max(5.0, side * 0.042),
-        )
+        painter.drawPixmap(0, 0, self._standing(number, word))
+        fill = theme.edge if still else theme.accent
+        paint_ring_fill(painter, box, share, fill=fill, thickness=self._thickness)
+        painter.end()
+
+    @property
+    def _box(self) -> QRectF:
+        side = min(self.width(), self.height())
+        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+
+    @property
+    def _thickness(self) -> float:
+        return max(5.0, self._box.width() * 0.042)
+
+    def _standing(self, number: str, word: str) -> QPixmap:
+        """The track and the words in it: painted once a second, though the ring moves in every frame."""
+        ratio, theme = self.devicePixelRatioF(), self._look.theme
+        about = (number, word, self.size(), ratio, theme.name)
+        if self._kept is None or self._kept[0] != about:
+            drawn = QPixmap(self.size() * ratio)
+            drawn.setDevicePixelRatio(ratio)
+            drawn.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(drawn)
+            paint_ring_track(painter, self._box, track=theme.track, thickness=self._thickness)
+            self._write(painter, number, word)
+            painter.end()
+            self._kept = (about, drawn)
+        return self._kept[1]
+
+    def _write(self, painter: QPainter, number: str, word: str) -> None:
+        box, theme = self._box, self._look.theme
+        side = box.width()
         painter.setPen(QColor(theme.ink))
         painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
         painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(fitted(font(side * 0.088, QFont.Weight.DemiBold), word, side * 0.7))
         painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
-        painter.end()
 
 
 class Coming(QWidget):

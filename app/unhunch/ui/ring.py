@@ -22,20 +22,42 @@ def paint_ring(
 
     Sizes are in the painter's units. The track lies under the middle of the fill.
     """
+    paint_ring_track(painter, box, track=track, thickness=thickness, track_thickness=track_thickness)
+    paint_ring_fill(painter, box, share, fill=fill, thickness=thickness)
+
+
+def paint_ring_track(
+    painter: QPainter, box: QRectF, *, track: str, thickness: float, track_thickness: float | None = None
+) -> None:
+    """Paint what is filled as time goes by: the lower part of what `paint_ring` paints."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    inner = box.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
     painter.setPen(QPen(QColor(track), track_thickness or thickness))
-    painter.drawEllipse(inner)
+    painter.drawEllipse(_middle(box, thickness))
+    painter.restore()
+
+
+def paint_ring_fill(painter: QPainter, box: QRectF, share: float, *, fill: str, thickness: float) -> None:
+    """Paint the filled part alone: the upper part of what `paint_ring` paints."""
     share = min(1.0, max(0.0, share))
+    if not share:
+        return
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
     if share >= 1.0:
         painter.setPen(QPen(QColor(fill), thickness))
-        painter.drawEllipse(inner)
-    elif share > 0:
+        painter.drawEllipse(_middle(box, thickness))
+    else:
         painter.setPen(QPen(QColor(fill), thickness, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        painter.drawArc(inner, 90 * 16, round(-share * 360 * 16))
+        painter.drawArc(_middle(box, thickness), 90 * 16, round(-share * 360 * 16))
     painter.restore()
+
+
+def _middle(box: QRectF, thickness: float) -> QRectF:
+    """Where the middle of the ring's line runs."""
+    return box.adjusted(thickness / 2, thickness / 2, -thickness / 2, -thickness / 2)
 
 
 def fitted(wanted: QFont, text: str, width: float) -> QFont:
