@@ -71,7 +71,7 @@ class FigurePainter:
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
-        self._pictures = PictureStore(cache_bytes * 4 // 7, cache_bytes * 3 // 7)
+        self._pictures = PictureStore(cache_bytes // 7, cache_bytes * 6 // 7)
 
     @property
     def kept_bytes(self) -> int:
