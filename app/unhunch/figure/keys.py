@@ -11,15 +11,15 @@ from math import ceil
 from unhunch.figure.anatomy import Body
 from unhunch.figure.moves import ease, turned_deg
 
-KEY_S = 0.33
+KEY_S = 0.36
 """About how far apart the keys are of a move from rest to rest, in the mean: less where it is quick, more at
 its quiet ends. So short that what turns goes nearly straight on.
 """
-FLOW_KEY_S = 0.27
+FLOW_KEY_S = 0.3
 """And those of a move that is as quick at its ends."""
 # Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
 # where it should turn is too short half way, by a hundredth for 16 degrees.
-_TURN_DEG, _ROUND_DEG = 10.0, 5.0
+_TURN_DEG, _ROUND_DEG = 11.0, 5.0
 _MOST_BY_TURN = 0.8  # what does not turn goes on meanwhile
 _DECIMALS = 9  # of a share of a move
 _INSTANT = 10**-_DECIMALS / 4
