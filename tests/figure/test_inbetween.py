@@ -104,13 +104,13 @@ def test_an_outline_in_numbers_comes_back() -> None:
     """Read and written it is the same, part of the way it is between; an empty one is one too."""
     a, b = filled(SQUARE), filled([(x + 30, y) for x, y in SQUARE])
     assert Numbers(a).is_like(Numbers(b))
-    assert Numbers(a).towards(Numbers(b), 0.0) == a
-    half = Numbers(a).towards(Numbers(b), 0.5)
+    assert Numbers(a).way_to(Numbers(b))(0.0) == a
+    half = Numbers(a).way_to(Numbers(b))(0.5)
     assert half.boundingRect().left() == pytest.approx(a.boundingRect().left() + 15)
     assert half.fillRule() == a.fillRule()
     assert not Numbers(a).is_like(Numbers(filled(SQUARE[:3])))
     nothing = Numbers(QPainterPath())
-    assert nothing.towards(nothing, 0.5).isEmpty()
+    assert nothing.way_to(nothing)(0.5).isEmpty()
 
 
 @pytest.mark.parametrize(("halved", "elements"), [(False, 9), (True, 17)])
@@ -119,7 +119,7 @@ def test_an_outline_of_lines_is_near_the_one_of_curves(halved: bool, elements: i
     path = filled([(40 + 20 * cos(radians(a)), 40 + 20 * sin(radians(a))) for a in range(0, 360, 45)])
     curves = Numbers(path)
     lines = curves.as_lines(halved=halved)
-    drawn = lines.towards(lines, 0.3)
+    drawn = lines.way_to(lines)(0.3)
     assert drawn.elementCount() == elements
     assert drawn.fillRule() == path.fillRule()
     off = path.boundingRect().width() - drawn.boundingRect().width()

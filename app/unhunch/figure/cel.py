@@ -6,9 +6,8 @@ So it can be painted again, and another moment can be painted that lies between 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
-from typing import Self
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainter, QPainterPath, QPen, QTransform
@@ -67,8 +66,8 @@ class Shape(Mark):
         """What the outline was made of (see `shapes.filled`)."""
         return self.numbers.outlines()
 
-    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
-        """The mark with another outline; what fills it is carried along."""
+    def paint_bent(self, painter: QPainter, path: QPainterPath, carry: QTransform, opacity: float) -> None:
+        """Paint it with another outline; what fills it is carried along."""
         raise NotImplementedError
 
 
@@ -86,16 +85,19 @@ class Fill(Shape):
         return isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
-        opacity *= self.opacity
+        self._fill(painter, self.path, self.brush, opacity * self.opacity)
+
+    def paint_bent(self, painter: QPainter, path: QPainterPath, carry: QTransform, opacity: float) -> None:
+        self._fill(painter, path, _carried(self.brush, carry), opacity * self.opacity)
+
+    @staticmethod
+    def _fill(painter: QPainter, path: QPainterPath, brush: QBrush | QColor, opacity: float) -> None:
         if opacity < 1:
             painter.setOpacity(opacity)
-            painter.fillPath(self.path, self.brush)
+            painter.fillPath(path, brush)
             painter.setOpacity(1.0)
         else:
-            painter.fillPath(self.path, self.brush)
-
-    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
-        return replace(self, path=path, brush=_carried(self.brush, carry))
+            painter.fillPath(path, brush)
 
 
 @dataclass
@@ -106,18 +108,21 @@ class Line(Shape):
     under: bool = False
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
+        self._stroke(painter, self.path, self.pen, opacity)
+
+    def paint_bent(self, painter: QPainter, path: QPainterPath, carry: QTransform, opacity: float) -> None:
+        pen = QPen(self.pen)
+        pen.setBrush(_carried(self.pen.brush(), carry))
+        self._stroke(painter, path, pen, opacity)
+
+    def _stroke(self, painter: QPainter, path: QPainterPath, pen: QPen, opacity: float) -> None:
         if self.under:
             painter.setCompositionMode(_UNDER)
         if opacity < 1:
             painter.setOpacity(opacity)
-        painter.strokePath(self.path, self.pen)
+        painter.strokePath(path, pen)
         painter.setOpacity(1.0)
         painter.setCompositionMode(_OVER)
-
-    def with_outline(self, path: QPainterPath, carry: QTransform) -> Self:
-        pen = QPen(self.pen)
-        pen.setBrush(_carried(self.pen.brush(), carry))
-        return replace(self, path=path, pen=pen)
 
 
 def _carried(brush: QBrush | QColor, carry: QTransform) -> QBrush | QColor:

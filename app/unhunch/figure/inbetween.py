@@ -276,7 +276,7 @@ class _Journey:
         if _off(mark, twin, carry) <= self.unseen_px or not _is_same(pairs, carry, self.astray_px):
             return None
         here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
-        return lambda share: here.towards(there, share)
+        return here.way_to(there)
 
 
 def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, Numbers]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain, pairwise
@@ -121,16 +121,23 @@ class Numbers:
             ring[:-1] if abs(ring[0] - ring[-1]) < _SAME else ring for ring in found if len(ring) > _LEAST
         ]
 
-    def towards(self, other: Numbers, share: float) -> QPainterPath:
-        """The outline when each point is a share of its way to that of an outline that is like it."""
-        numbers = list(self._all)
-        numbers[2:-2:3] = [a + (b - a) * share for a, b in zip(self._xs, other._xs, strict=True)]
-        numbers[3:-2:3] = [a + (b - a) * share for a, b in zip(self._ys, other._ys, strict=True)]
-        stream = QDataStream(QByteArray(self._layout.pack(*numbers)))
-        stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
-        path = QPainterPath()
-        stream >> path
-        return path
+    def way_to(self, other: Numbers) -> Callable[[float], QPainterPath]:
+        """The outline at a share of its way to one that is like it; each point goes straight on."""
+        xs, ys = self._xs, self._ys
+        right = [b - a for a, b in zip(xs, other._xs, strict=True)]
+        down = [b - a for a, b in zip(ys, other._ys, strict=True)]
+        numbers, pack = list(self._all), self._layout.pack
+
+        def outline(share: float) -> QPainterPath:
+            numbers[2:-2:3] = [x + by * share for x, by in zip(xs, right, strict=True)]
+            numbers[3:-2:3] = [y + by * share for y, by in zip(ys, down, strict=True)]
+            stream = QDataStream(QByteArray(pack(*numbers)))
+            stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
+            path = QPainterPath()
+            stream >> path
+            return path
+
+        return outline
 
 
 def _halves(places: Sequence[float]) -> Sequence[float]:

@@ -145,7 +145,7 @@ class Bending(Way):
     def paint(self, frame: Frame) -> None:
         frame.carry(STAYS)
         path = self._outline(frame.share)
-        self._shape.with_outline(path, self.carry.after(frame.share)).paint(frame.painter)
+        self._shape.paint_bent(frame.painter, path, self.carry.after(frame.share), 1.0)
 
 
 class Changing(Way):
@@ -167,6 +167,5 @@ class Changing(Way):
         frame.carry(STAYS)
         here = self.carry.after(share)
         path = self._outline(share) if self._outline else here.map(fill.path)
-        fill.with_outline(path, here).paint(frame.painter)
-        comes = twin.with_outline(path, self.carry.inverse().after(1 - share))
-        comes.paint(frame.painter, share)
+        fill.paint_bent(frame.painter, path, here, 1.0)
+        twin.paint_bent(frame.painter, path, self.carry.inverse().after(1 - share), share)
