@@ -4,11 +4,15 @@ Outlines stay crisp because they are filled paths; only the *brush* they are fil
 picture, made as large as it is to be seen: to stretch it in every fill would take more than twice as long.
 """
 
+from __future__ import annotations
+
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from functools import reduce
 from math import ceil, floor
+from operator import or_
 
-from PySide6.QtCore import QPoint, QPointF, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -50,12 +54,22 @@ class Soft:
         painter.drawImage(self.rect, self._fine)
 
     def large(self, detail: float) -> tuple[QImage, QPointF]:
-        """The picture as large as it is to be seen on such a screen, and the corner it begins at."""
+        """The picture as large as it is to be seen on such a screen, and the corner it begins at; of what is
+        clear round it no more than a cell.
+        """
         if self._large is None:
-            large, corner = self._stretched(detail)
+            large, corner = self._trimmed()._stretched(detail)
             large.setDevicePixelRatio(detail)
             self._large = (large, corner)
         return self._large
+
+    def _trimmed(self) -> Soft:
+        """Without what is clear round it but for a cell: of a shadow's rectangle half is clear."""
+        image, rect = self.image, self.rect
+        seen = _seen(image).adjusted(-1, -1, 1, 1) & image.rect()
+        kx, ky = rect.width() / image.width(), rect.height() / image.height()
+        left, top = rect.left() + seen.left() * kx, rect.top() + seen.top() * ky
+        return Soft(image.copy(seen), QRectF(left, top, seen.width() * kx, seen.height() * ky))
 
     def _stretched(self, d: float) -> tuple[QImage, QPointF]:
         """As large as it is to be seen, on whole device pixels, so that it can be painted as it is."""
@@ -66,6 +80,21 @@ class Soft:
         p.drawImage(QRectF(r.left() * d, r.top() * d, r.width() * d, r.height() * d), self.image)
         p.end()
         return image, QPointF(left / d, top / d)
+
+
+def _seen(image: QImage) -> QRect:
+    """The rectangle of what is not clear in a small picture."""
+    alpha = image.convertToFormat(QImage.Format.Format_Alpha8)
+    data, width, line = bytes(alpha.constBits()), alpha.width(), alpha.bytesPerLine()
+    # A row is one large number of a byte a pixel: to look at it in one piece is quicker than at each.
+    rows = [int.from_bytes(data[y * line : y * line + width], "big") for y in range(alpha.height())]
+    found = [y for y, row in enumerate(rows) if row]
+    if not found:
+        return QRect(0, 0, 1, 1)
+    any_row = reduce(or_, rows)
+    left = width - (any_row.bit_length() + 7) // 8
+    right = width - ((any_row & -any_row).bit_length() - 1) // 8
+    return QRect(left, found[0], right - left, found[-1] + 1 - found[0])
 
 
 def smoothed(image: QImage, width: float, stretched: float = _STRETCHED) -> QImage:
