@@ -51,7 +51,7 @@ _SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.23, 0.1, 0.5
 _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
-_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.15, 0.1, 0.3
+_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
