@@ -218,8 +218,11 @@ class Shoulders:
         shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
         along = unit(sub(elbow, shoulder))
         falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
-        end_on = smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
-        return falls * (1 - end_on)
+        return falls * (1 - self._end_on(along))
+
+    def _end_on(self, along: Vec) -> float:
+        """How far an arm is seen from its end, 0 to 1."""
+        return smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
 
     def sleeve_end(self, s: Side) -> float:
         """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
@@ -229,10 +232,13 @@ class Shoulders:
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
 
     def _level(self, s: Side) -> float:
-        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1."""
+        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
+        seen from its end counts as if it did not.
+        """
         along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
         up = dot(along, self.body.frames["chest"][1])
-        return raised_of(self.body, s) * (1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL))
+        level = 1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL)
+        return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
