@@ -191,6 +191,16 @@ def test_the_rings_of_a_pair_go_round_as_one() -> None:
         assert near.seen == far.seen
 
 
+def test_the_arrow_of_turning_about_goes_before_it_is_seen_from_behind() -> None:
+    """The camera goes round with whoever turns about, but not with the arrow before their feet."""
+    motion = shipped("wall-stretch")
+    about = next(i for i, step in enumerate(motion.steps) if step.mirror) - 1
+    start, move_s = motion.starts_at_s(about), motion.steps[about].move_s
+    strengths = [motion.sample(start + move_s * share).cue_strength for share in (0.3, 0.5, 0.7)]
+    assert strengths[:2] == [1.0, 1.0]
+    assert strengths[2] < 0.1
+
+
 def test_the_axes_of_a_view() -> None:
     """From the front the person's left is on the picture's right; from above, up is away from the viewer."""
     right, up, towards = View(0, 0, (0, 0, 0), 1, 1).axes
