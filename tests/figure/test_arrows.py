@@ -16,6 +16,7 @@ from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.arrows import ArrowLook, paint_arrows, shape, shaped
 from unhunch.figure.bulk import vital_spots
 from unhunch.figure.check import check
+from unhunch.figure.cues import Lap
 from unhunch.figure.motion import Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.room import CLEARANCE, SAFE
@@ -214,11 +215,30 @@ def test_an_arrow_grows_along_its_way() -> None:
     """Its tail and its thickness stay; its tip goes on along the line, and never leaves it."""
     motion = moved("reach", PAIR)
     camera = camera_for(motion.view, 400, 400, 1.0)
-    paths = [cue.points for cue in motion.cues(1)]
-    (whole, _), (part, _) = shaped(camera, paths, 1.0), shaped(camera, paths, 0.5)
+    cues = motion.cues(1)
+    (whole, _), (part, _) = shaped(camera, cues, 1.0), shaped(camera, cues, 0.5)
     assert part.start == whole.start
     assert whole.path.contains(QPointF(*part.end))
-    assert len({round(shaped(camera, paths, k / 50)[0].end[1], 2) for k in range(20, 51)}) == 31
+    assert len({round(shaped(camera, cues, k / 50)[0].end[1], 2) for k in range(20, 51)}) == 31
+
+
+@pytest.mark.parametrize(("move", "grown"), [(0.0, 1.0), (0.4, 1.0), (1.0, 1.0), (0.7, 0.6)])
+def test_an_arrow_goes_round_on_its_circle(move: float, grown: float) -> None:
+    """It only turns: head and tail are where its lap says, and all between them lies on the circle."""
+    arc = {"arc": "chest", "at": [-40, 0, 0], "radius": 8, "axis": [0, 0, 1], "begin": [0, 1, 0]}
+    (circle,) = (motion := moved("lift", {**arc, "sweep": -270, "free": True, "laps": [0, 90]})).cues(1)
+    camera = camera_for(motion.view, 400, 400, 1.0)
+    (arrow,) = shaped(camera, [Lap(0.75, (0.75, 1.0)).seen(circle, move, grown)], 1.0)
+    head = 0.75 + 0.25 * move
+    spots = [camera.xy(p) for p in circle.points]
+
+    def on_circle(turns: float) -> tuple[float, float]:
+        return spots[round(turns * (len(spots) - 1)) % (len(spots) - 1)]
+
+    assert arrow.end == pytest.approx(on_circle(head), abs=1.0)
+    assert arrow.start == pytest.approx(on_circle(head - 0.75 * grown), abs=1.0)
+    between = (on_circle(head - 0.75 * grown * k / 8) for k in range(1, 7))
+    assert all(arrow.path.contains(QPointF(*spot)) for spot in between)
 
 
 def test_an_arrow_has_a_halo_all_round() -> None:

@@ -85,7 +85,7 @@ def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
     body = solve(moment.pose)
     for width, height in SIZES_PX:
         camera = camera_for(moment.view, width, height, 1.0)
-        arrows = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
+        arrows = shaped(camera, moment.cues, moment.cue_grown)
         if len(arrows) < len(moment.cues) or any(_reach(a) < SHORTEST * height for a in arrows):
             found.add("stub")
         safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))

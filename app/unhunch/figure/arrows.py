@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import atan2, ceil, hypot, radians, remainder, tau
+from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
+from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 from unhunch.figure.camera import Camera
+from unhunch.figure.cues import Cue, Turned
 from unhunch.figure.lines import between, resampled
 from unhunch.figure.palette import faint
 from unhunch.figure.shading import layer
@@ -20,7 +22,6 @@ from unhunch.figure.vectors import Vec
 _FEWEST_STEPS, _MOST_STEPS = 9, 28
 """Of how many even steps an arrow's line is made; each costs time in every frame in which an arrow grows."""
 _STEP_TURNS = radians(12)  # so little turns a line in a step, for a round curve through its points
-_UNEVEN = 1.2  # so many times as long as the shortest may be the longest of steps that count as even
 _MOST_LINES = 8  # of two pictures at a time
 _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
@@ -71,6 +72,11 @@ class Arrow:
         """The rectangle it stays within with its halo, in pixels."""
         return self.path.controlPointRect().adjusted(-3, -3, 3, 3)
 
+    def mapped(self, to: QTransform) -> Arrow:
+        """The arrow somewhere else."""
+        start, end = (to.map(QPointF(*at)).toTuple() for at in (self.start, self.end))
+        return Arrow(to.map(self.path), to.map(self.head), to.map(self.halo), start, end, self.ring)
+
 
 _Edges = tuple[list[Point], list[Point]]
 """The two sides of a tapered line, from its tail on."""
@@ -99,7 +105,8 @@ def _line(points: Sequence[Point], width: float) -> _Line | None:
     even = _even(points)
     if not even:
         return None
-    n, length = len(even) - 1, sum(_steps(even))
+    n = len(even) - 1
+    length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(even))
     step, width = length / n, min(width, length / _SLIMNESS)
     # A long arrow begins as a short one does, and so weighs the same.
     per_step = (1 - _TAIL_WIDTH) * width * step / min(_TAPER * width, _LONGEST_TAPER * length)
@@ -109,22 +116,11 @@ def _line(points: Sequence[Point], width: float) -> _Line | None:
 
 
 def _even(points: Sequence[Point]) -> list[Point]:
-    """The line at even steps, more of them the more it turns; none of one of no length. One that is so
-    already stays as it is: it may go round with its part and be made anew in every frame.
-    """
-    if _FEWEST_STEPS < len(points) <= _MOST_STEPS:
-        steps = _steps(points)
-        if max(steps) < _UNEVEN * min(steps):
-            return list(points)
+    """The line at even steps, more of them the more it turns; none of one of no length."""
     fine = resampled(points, _MOST_STEPS)
     if not fine:
         return []
     return resampled(points, max(_FEWEST_STEPS, min(_MOST_STEPS, ceil(_turning(fine) / _STEP_TURNS))))
-
-
-def _steps(points: Sequence[Point]) -> list[float]:
-    """How far it is from each point to the next."""
-    return [hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(points)]
 
 
 def _edges(points: Sequence[Point], widths: Sequence[float]) -> _Edges:
@@ -145,16 +141,70 @@ _lines: dict[Hashable, _Line | None] = {}
 def _line_of(camera: Camera, points: Sequence[Vec]) -> _Line | None:
     key = (camera.place, tuple(points))
     if key not in _lines:
-        if len(_lines) >= _MOST_LINES:
-            del _lines[next(iter(_lines))]
-        width = max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
-        _lines[key] = _line([camera.xy(p) for p in points], width)
+        _make_room(_lines)
+        _lines[key] = _line([camera.xy(p) for p in points], _width(camera))
     return _lines[key]
 
 
-def shaped(camera: Camera, paths: Sequence[Sequence[Vec]], grown: float) -> list[Arrow]:
-    """The arrows along paths in the world, as far along their way as `grown` says (0 to 1)."""
-    arrows = (_grown(_line_of(camera, points), grown) for points in paths)
+def _width(camera: Camera) -> float:
+    return max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
+
+
+def _make_room(things: dict[Hashable, Any]) -> None:
+    """Drop the oldest thing where there are too many."""
+    if len(things) >= _MOST_LINES:
+        del things[next(iter(things))]
+
+
+@dataclass(frozen=True, slots=True)
+class _Ring:
+    """The circle on the screen on which an arrow goes round: the arrow's line with its tail at the beginning
+    of a plain circle, the whole arrow, and how that circle lies on the screen.
+    """
+
+    line: _Line | None
+    whole: Arrow | None
+    lies: QTransform
+
+    def turned(self, seen: Turned) -> Arrow | None:
+        """The arrow where it is now."""
+        flat = self.whole if seen.grown >= 1 else _grown(self.line, seen.grown)
+        if flat is None:
+            return None
+        tail_deg = 360 * (seen.head - seen.long * seen.grown)
+        return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
+
+
+_rings: dict[Hashable, _Ring] = {}
+"""The newest of them: as an arrow goes round, it only turns from frame to frame."""
+
+
+def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
+    key = (camera.place, circle, long)
+    if key not in _rings:
+        _make_room(_rings)
+        n = len(circle) - 1
+        (ax, ay), (bx, by), (cx, cy), (dx, dy) = (camera.xy(circle[round(n * k / 4)]) for k in range(4))
+        right, down = ((ax - cx) / 2, (ay - cy) / 2), ((bx - dx) / 2, (by - dy) / 2)
+        r = (hypot(*right) + hypot(*down)) / 2 or 1.0
+        angles = [tau * long * k / _MOST_STEPS for k in range(_MOST_STEPS + 1)]
+        line = _line([(r * cos(a), r * sin(a)) for a in angles], _width(camera))
+        middle = (ax + bx + cx + dx) / 4, (ay + by + cy + dy) / 4
+        lies = QTransform(right[0] / r, right[1] / r, down[0] / r, down[1] / r, *middle)
+        _rings[key] = _Ring(line, _grown(line, 1.0), lies)
+    return _rings[key]
+
+
+def shaped(camera: Camera, cues: Sequence[Cue], grown: float) -> list[Arrow]:
+    """The arrows on the screen, as far along their way as `grown` says (0 to 1); those that go round with
+    their part, where they are.
+    """
+    arrows = (
+        _ring_of(camera, cue.points, cue.seen.long).turned(cue.seen)
+        if cue.seen
+        else _grown(_line_of(camera, cue.points), grown)
+        for cue in cues
+    )
     return [arrow for arrow in arrows if arrow]
 
 

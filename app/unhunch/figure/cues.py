@@ -29,10 +29,22 @@ from unhunch.figure.vectors import (
 class Cue:
     """An arrow along `points` (world, cm) from where the movement starts to where it ends.
 
-    Of one that goes round with its part they are a whole circle, of which a `Lap` tells what is seen.
+    Of one that goes round with its part they are a whole circle, on which `seen` tells where it is.
     """
 
     points: tuple[Vec, ...]
+    seen: Turned | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Where an arrow is on its circle: it covers the share `long` once it is whole, is there by the share
+    `grown`, and its head is so many times round.
+    """
+
+    long: float
+    grown: float
+    head: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +59,7 @@ class Lap:
     def seen(self, circle: Cue, move: float, grown: float) -> Cue:
         """The arrow a share `move` into the move, when of its length there is the share `grown`."""
         start, end = self.heads
-        head, long = start + (end - start) * move, self.long * grown
-        return Cue(tuple(_on(circle, head - long * (1 - k / _LAP_STEPS)) for k in range(_LAP_STEPS + 1)))
-
-
-def _on(circle: Cue, turns: float) -> Vec:
-    """The point so many times round."""
-    n = len(circle.points) - 1
-    at = turns % 1 * n
-    i = min(int(at), n - 1)
-    return mix(circle.points[i], circle.points[i + 1], at - i)
+        return Cue(circle.points, Turned(self.long, grown, start + (end - start) * move))
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +160,6 @@ class CueSpec:
 
 
 _ARC_POINTS = 48
-_LAP_STEPS = 18  # of an arrow that goes round, which is made anew in every frame
 SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 

@@ -267,7 +267,7 @@ class FigurePainter:
         kept = self._shaped
         if kept and kept[0] is moment.cues and kept[1] == key:
             return kept[2], True
-        found = shaped(camera, [cue.points for cue in moment.cues], moment.cue_grown)
+        found = shaped(camera, moment.cues, moment.cue_grown)
         self._shaped = (moment.cues, key, found)
         return found, False
 

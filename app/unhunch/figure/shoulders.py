@@ -51,7 +51,7 @@ _SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.23, 0.1, 0.5
 _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
-_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.15, 0.1, 0.3
+_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
@@ -218,8 +218,11 @@ class Shoulders:
         shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
         along = unit(sub(elbow, shoulder))
         falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
-        end_on = smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
-        return falls * (1 - end_on)
+        return falls * (1 - self._end_on(along))
+
+    def _end_on(self, along: Vec) -> float:
+        """How far an arm is seen from its end, 0 to 1."""
+        return smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
 
     def sleeve_end(self, s: Side) -> float:
         """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
@@ -229,10 +232,13 @@ class Shoulders:
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
 
     def _level(self, s: Side) -> float:
-        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1."""
+        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
+        seen from its end counts as if it did not.
+        """
         along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
         up = dot(along, self.body.frames["chest"][1])
-        return raised_of(self.body, s) * (1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL))
+        level = 1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL)
+        return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""

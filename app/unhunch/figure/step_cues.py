@@ -22,6 +22,8 @@ _CUE_GOES = 0.7
 """The share of a move from which on its arrows fade, to be gone at its end."""
 _CUE_LEFT = (0.12, 0.3)
 """The shares of a camera's way to the other side between which the arrows of this side go."""
+_CUE_BEHIND = (0.55, 0.8)
+"""And of its way round with somebody who turns about: later on their arrow is seen from behind."""
 _LAP_BEGINS = 0.3
 """The share of its length with which an arrow that goes round sets out."""
 _SEEN = (0, 4, 7, 9, 12, 16)
@@ -127,10 +129,15 @@ class StepCues:
         return [k % n for k in range(first, last + 1)]
 
     def _still_seen(self, i: int, move: float) -> float:
-        """An arrow that is placed for one camera goes as soon as the camera leaves for the other side."""
-        if not self._swings or self._steps[i].mirror == self._steps[(i + 1) % len(self._steps)].mirror:
+        """An arrow that is placed for one camera goes as soon as the camera leaves for the other side; one
+        round somebody who turns about, whom the camera goes round with, when its front is out of sight.
+        """
+        if self._steps[i].mirror == self._steps[(i + 1) % len(self._steps)].mirror:
             return 1.0
-        return (_CUE_LEFT[1] - ease(move)) / (_CUE_LEFT[1] - _CUE_LEFT[0])
+        if not (self._swings or self._about_face):
+            return 1.0
+        begins, ends = _CUE_LEFT if self._swings else _CUE_BEHIND
+        return (ends - ease(move)) / (ends - begins)
 
     def _same_cues(self, a: int, b: int) -> bool:
         n = len(self._steps)
