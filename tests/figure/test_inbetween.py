@@ -100,6 +100,13 @@ def test_a_middle_line_turns_its_part() -> None:
     assert carry.a * carry.d - carry.b * carry.c == pytest.approx(1.0)
 
 
+def test_marks_that_are_only_as_many_are_not_the_same() -> None:
+    """A line round the first of two layers goes, and one round the second comes."""
+    first, last = (replace(fill(SQUARE), name=("trunk", "cloth", number)) for number in (1, 2))
+    between = InBetween(cel(first), cel(last), 1.0)
+    assert colour_at(painted(between, 0.5), 40, 40)[3] > 0
+
+
 def test_an_outline_in_numbers_comes_back() -> None:
     """Read and written it is the same, part of the way it is between; an empty one is one too."""
     a, b = filled(SQUARE), filled([(x + 30, y) for x, y in SQUARE])

@@ -4,7 +4,7 @@ from math import atan2, copysign, degrees, hypot
 
 from unhunch.figure.anatomy import HEAD_SCALE, Body, rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.vectors import Frame, Vec, mad, pitched, smoothstep, to_local, yawed
+from unhunch.figure.vectors import Frame, Vec, dot, mad, pitched, smoothstep, to_local, yawed
 
 SIZE = HEAD_SCALE * 1.088
 LOWER_CM = 1.1
@@ -20,15 +20,17 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 22.0, 16.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
-# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck.
-_CLEARS_SHRUG = 0.15
+# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; how much (cm)
+# between raised arms, and bowed, when else the chin would be in the collar and no nape to be seen.
+_CLEARS_SHRUG, _CLEARS_ARMS_CM, _CLEARS_CHEST_CM = 0.15, 1.5, 3.2
+_BOWS, _UPRIGHT = (0.1, 0.5), (0.55, 0.25)  # sines of how far it bows on a chest that is so upright
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
 
 def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     """Where the head's joint is drawn, how the head is turned, and how far it hangs in profile, 0 to 1."""
     frame = body.frames["head"]
-    joint = mad(body.joints["head"], body.spine[5][1][1], clears_shrug_cm(body))
+    joint = mad(body.joints["head"], body.spine[5][1][1], rises_cm(body))
     view = to_local(frame, camera.towards)
     hangs = _hangs_beside(body, view)
     if hangs:
@@ -45,10 +47,16 @@ def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     return mad(middle, nodding[1], -_MIDDLE_CM * SIZE), nodding, hangs
 
 
-def clears_shrug_cm(body: Body) -> float:
-    """How much higher the head sits than its joint, above shoulders that are drawn up, the arms hanging."""
-    hanging = 1 - max(body.lift.values())
-    return _CLEARS_SHRUG * hanging * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
+def rises_cm(body: Body) -> float:
+    """How much higher the head sits than its joint: above shoulders that are drawn up, the arms hanging; and
+    on an upright chest between raised arms, or bowed.
+    """
+    _, up, front = body.spine[5][1]
+    lift = max(body.lift.values())
+    shrugs = (1 - lift) * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
+    bows = smoothstep((dot(body.frames["head"][1], front) - _BOWS[0]) / _BOWS[1])
+    upright = smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    return _CLEARS_SHRUG * shrugs + upright * (_CLEARS_ARMS_CM * lift + _CLEARS_CHEST_CM * bows)
 
 
 def _hangs_beside(body: Body, view: Vec) -> float:

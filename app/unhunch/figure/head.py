@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bearing import clears_shrug_cm
+from unhunch.figure.bearing import rises_cm
 from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import bent_back
@@ -62,7 +62,7 @@ def head_part(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) ->
 def _place(body: Body) -> Stamp:
     """Where the head is drawn and how it is turned, as far as that is up to the body."""
     stamped = stamp(body.joints["head"], turned=body.frames["head"], lever_cm=_LEVER_CM)
-    return (*stamped, clears_shrug_cm(body))
+    return (*stamped, rises_cm(body))
 
 
 def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[Layer]]:

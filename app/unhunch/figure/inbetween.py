@@ -99,12 +99,13 @@ def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRec
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
     """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
-    all are or none: where there is one more or less, it is not known which is which. What has another number
-    of points is the same cloth if it lies where that does.
+    all are or none: where there is one more or less, it is not known which is which. Nor is a line that goes
+    round another layer the same. What has another number of points is the same cloth if it
+    lies where that does.
     """
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
-    twins = {name: name for name in first.named if name[:-1] in same}
+    twins = {name: name for name in first.named if name[:-1] in same and name in last.named}
     for mark, twin in alike:
         if not {mark.name, twin.name} & twins.keys():
             pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
