@@ -67,6 +67,9 @@ _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
+# And so far those of one who sits with a hollow back; the breast comes up and out (cm).
+_SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
+_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
@@ -114,6 +117,7 @@ class Torso:
         rounded, carried = rounded_of(body), carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         ribs_out = raised * self.knees_stand()
+        seated_hollow = self.hips.hanging - self.hips.kneels_hollow
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
@@ -121,9 +125,10 @@ class Torso:
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
-            front += ribs_out * _RIBS_OUT[n]
+            front += ribs_out * _RIBS_OUT[n] + seated_hollow * _SEATED_BREAST_OUT[n]
             more = front / 2
-            out = (_ROUNDS_OUT[n] * rounded - _SINKS_IN[n] * self.hips.kneels_hollow) / 2  # of its back
+            sinks_in = _SINKS_IN[n] * self.hips.kneels_hollow + _SEATED_SINKS_IN[n] * seated_hollow
+            out = (_ROUNDS_OUT[n] * rounded - sinks_in) / 2  # of its back
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
