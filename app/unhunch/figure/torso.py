@@ -55,7 +55,7 @@ _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 # the hem of one who sits comes down and back (cm) over the seat, deeper by as much as it goes back; that of
 # one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the groin.
 _STAND_FROM, _STAND = 0.3, 0.3
-_OVER_SEAT, _FROM_GROIN = (3.0, 1.0), 2.2
+_OVER_SEAT, _FROM_GROIN = (2.0, 2.2), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
@@ -67,10 +67,16 @@ _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
+# And so far those of one who sits with a hollow back; the breast comes up and out (cm).
+_SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
+_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.6, 1.8, 2.6, 2.2, 0.2, -1.0, -0.2, 0.0)
+_BELOW_RIBS = (0.6, 1.8, 2.8, 2.2, 0.0, -1.2, -0.4, 0.0)
+# cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
+# the head, the breast is the deepest part.
+_RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
@@ -110,6 +116,8 @@ class Torso:
         sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
         rounded, carried = rounded_of(body), carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
+        ribs_out = raised * self.knees_stand()
+        seated_hollow = self.hips.hanging - self.hips.kneels_hollow
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
@@ -117,8 +125,10 @@ class Torso:
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
+            front += ribs_out * _RIBS_OUT[n] + seated_hollow * _SEATED_BREAST_OUT[n]
             more = front / 2
-            out = (_ROUNDS_OUT[n] * rounded - _SINKS_IN[n] * self.hips.kneels_hollow) / 2  # of its back
+            sinks_in = _SINKS_IN[n] * self.hips.kneels_hollow + _SEATED_SINKS_IN[n] * seated_hollow
+            out = (_ROUNDS_OUT[n] * rounded - sinks_in) / 2  # of its back
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
@@ -146,11 +156,15 @@ class Torso:
 
     def knees_up(self) -> tuple[float, float]:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
-        p = self.body.joints
-        rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
-        stand = smoothstep((rises - _STAND_FROM) / _STAND)
+        stand = self.knees_stand()
         drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
         return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up)
+
+    def knees_stand(self) -> float:
+        """How far both thighs go up from the hips, 0 to 1."""
+        p = self.body.joints
+        rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
+        return smoothstep((rises - _STAND_FROM) / _STAND)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
