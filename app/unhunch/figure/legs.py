@@ -22,7 +22,7 @@ from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, chain, hull
+from unhunch.figure.shapes import Ball, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Vec,
@@ -65,6 +65,11 @@ _KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
+# Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
+# under the shirt at a rise (sine): by then it begins so far along (share), and so much later at the seat:
+# the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat.
+_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.25
+_COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
@@ -81,6 +86,7 @@ class Legs:
     def __init__(self, body: Body, camera: Camera, person: Person, hips: Hips) -> None:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
         self.laps_apart = laps_apart(camera, body.frames["pelvis"])
+        self.upright = smoothstep((body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS)
 
     def foot(self, s: Side, sx: float) -> Part:
         knee, ankle, k = (
@@ -109,7 +115,7 @@ class Legs:
         drawn_up = seat_drawn_up(body, s)
         above = front_of_thigh(along, down, front)
         out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
-        upper = Bone(hip, knee, above, thigh_flesh(drawn_up, bent), k, out, THIGH_SWAY)
+        upper = Bone(hip, knee, above, thigh_flesh(self.creased(drawn_up), bent), k, out, THIGH_SWAY)
         lower = Bone(knee, ankle, front, shin_flesh(bent), k, out_below, SHIN_SWAY)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
@@ -145,17 +151,22 @@ class Legs:
         first, last = _FADE_DRAWN_UP
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
+    def creased(self, drawn_up: float) -> float:
+        """How far the crease of the hip takes from a thigh that is drawn up so far, both 0 to 1."""
+        return drawn_up * (1 - (1 - _CREASED_SITTING) * self.upright)
+
     def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float, bent: float) -> None:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
         camera = self.camera
-        root = self.thigh_root(bone, sx, drawn_up)
+        begins, free = bone.ball(camera, _BEGINS_AT), self.comes_out(bone)
+        root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
-        under = _CREASE * drawn_up
+        under = _CREASE * self.creased(drawn_up)
         ends = _SEAT_ENDS + (_SEAT_ENDS_DRAWN_UP - _SEAT_ENDS) * drawn_up
         runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
-            *(camera.ball(*half) for half in self.hips.cushion(sx, drawn_up)),
+            *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
             camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
@@ -166,6 +177,12 @@ class Legs:
         if near:
             side = [inner[0], *self.lap_side(bone, sx, near, bent)]
             part.layers[0].outlines.append(hull(side, camera.detail))
+
+    def comes_out(self, thigh: Bone) -> float:
+        """How far a thigh is just coming out from under the shirt of somebody who sits upright, 0 to 1."""
+        rises = unit(sub(thigh.end, thigh.start))[1]
+        begun = smoothstep((rises - _IN_LAP) / (_COMES_OUT - _IN_LAP))
+        return self.upright * begun * (1 - smoothstep((rises - _COMES_OUT) / _AT_SEAT))
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the
