@@ -5,8 +5,10 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
-from unhunch.ui.break_layout import LEAST_HINT, LEAST_ROW, legible, places
+from unhunch.ui.break_layout import BUTTON, LEAST_HINT, legible, places
 
+BUTTON_FRAME = 18
+"""Padding and border of a button above and below, px."""
 SIZES = [
     (1366, 768), (1920, 1080), (3440, 1440), (2560, 1440), (1280, 720), (1024, 768), (800, 600),
     (1120, 680), (768, 1366), (1080, 1920), (900, 820), (5120, 1440), (683, 384), (587, 330),
@@ -44,7 +46,7 @@ def test_buttons_and_the_keys_under_them_have_room(width, height):
     spots = places(width, height)
     assert spots.hint >= LEAST_HINT
     for row in (spots.controls, spots.leave):
-        assert row.height() - spots.hint >= LEAST_ROW
+        assert row.height() - spots.hint >= round(BUTTON * spots.unit) + BUTTON_FRAME
 
 
 def test_no_type_is_too_small_to_read():

@@ -7,7 +7,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from unhunch.domain.view import BreakView
-from unhunch.ui.break_layout import LEAST_TYPE, Places, legible
+from unhunch.ui.break_layout import BUTTON, LEAST_TYPE, Places, legible
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.key_row import KeyRow
 from unhunch.ui.look import Look
@@ -78,7 +78,7 @@ class BreakControls(KeyRow):
         """Put both rows into their places, scaled to the window."""
         self.place(spots.controls, spots.hint)
         self.leave.place(spots.leave, spots.hint)
-        self._fit(round(legible(18 * spots.unit)), round(28 * spots.unit))
+        self._fit(round(legible(18 * spots.unit)), round(BUTTON * spots.unit))
         self._draw_glyphs()
 
     def tell_all_keys(self, told: bool) -> None:

@@ -8,6 +8,10 @@ BASE_WIDTH, BASE_HEIGHT = 1366, 768
 """The size at which one unit is one pixel."""
 WIDEST = 2.1
 """Content is never wider than this many times its height: eyes should not have to travel."""
+BUTTON = 28
+"""Height of a button without its frame, in units."""
+FRAME = 20
+"""What a button's frame and its distance to the key told under it add to its height, px."""
 LEAST_ROW, LEAST_HINT = 36, 14
 """What a row of buttons and the keys told under it need, px, however small the window is."""
 LEAST_TYPE = 11
@@ -45,6 +49,10 @@ def places(width: int, height: int) -> Places:
     return _tall(width, height)
 
 
+def _row_height(unit: float) -> int:
+    return max(LEAST_ROW, round(BUTTON * unit) + FRAME)
+
+
 def _wide(width: int, height: int) -> Places:
     content = min(width, round(height * WIDEST))
     unit = min(content / BASE_WIDTH, height / BASE_HEIGHT)
@@ -52,7 +60,7 @@ def _wide(width: int, height: int) -> Places:
     left = (width - content) // 2 + margin
     inner = content - 2 * margin
     hint = max(LEAST_HINT, round(20 * unit))
-    top_height, row = round(52 * unit), max(LEAST_ROW, round(48 * unit))
+    top_height, row = round(52 * unit), _row_height(unit)
     top = round(32 * unit)
     bottom = height - round(24 * unit) - hint - row
     middle_top = top + top_height + round(12 * unit)
@@ -73,7 +81,7 @@ def _wide(width: int, height: int) -> Places:
         figure=QRect(figure_left, middle_top, figure_width, middle_height),
         ring=QRect(left + inner - (side + ring) // 2, min(ring_top, coming_top - ring - gap), ring, ring),
         coming=QRect(right, coming_top, side, coming_height),
-        notes=QRect(left, bottom - round(44 * unit), side, row + round(44 * unit)),
+        notes=QRect(left, bottom - round(44 * unit), side - gap, row + round(44 * unit)),
         controls=QRect(figure_left - gap, bottom, figure_width + 2 * gap, row + hint),
         leave=QRect(right, bottom, side, row + hint),
         hint=hint,
@@ -87,7 +95,7 @@ def _tall(width: int, height: int) -> Places:
     inner = width - 2 * margin
     top, top_height = round(24 * unit), round(48 * unit)
     hint = max(LEAST_HINT, round(20 * unit))
-    row = max(LEAST_ROW, round(48 * unit)) + hint
+    row = _row_height(unit) + hint
     leave_top = height - round(24 * unit) - row
     controls_top = leave_top - round(8 * unit) - row
     coming_width, notes_height = round(0.42 * inner), round(100 * unit)

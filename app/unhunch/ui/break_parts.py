@@ -3,7 +3,7 @@
 from collections.abc import Callable, Hashable, Sequence
 from math import pi
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
@@ -74,11 +74,10 @@ def _paint_bar(painter: QPainter, bar: QRectF, done: float, track: str, fill: st
     painter.fillPath(outline, QColor(track))
     if done > 0:
         filled = QPainterPath()
-        width = max(bar.height(), bar.width() * min(1.0, done))
-        filled.addRoundedRect(
-            QRectF(bar.topLeft(), QSizeF(width, bar.height())), bar.height() / 2, bar.height() / 2
-        )
-        painter.fillPath(filled.intersected(outline), QColor(fill))
+        room = QRectF(bar)
+        room.setWidth(max(bar.height(), bar.width() * min(1.0, done)))
+        filled.addRoundedRect(room, bar.height() / 2, bar.height() / 2)
+        painter.fillPath(filled, QColor(fill))
 
 
 class Words(QWidget):
@@ -178,7 +177,10 @@ class HoldRing(QWidget):
         self._kept: tuple[Hashable, QPixmap] | None = None
 
     def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
-        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is."""
+        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is.
+
+        While the ring is empty the number is soft: it does not count yet.
+        """
         steps = max(1, round(pi * min(self.width(), self.height()) / _RING_STEP_PX))
         breathed = -1.0 if breath is None else round(breath * _BREATHS) / _BREATHS
         told = (round(share * steps) / steps, number, word, breathed, still)
@@ -200,7 +202,7 @@ class HoldRing(QWidget):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
-        painter.drawPixmap(0, 0, self._standing(number, word))
+        painter.drawPixmap(0, 0, self._standing(number, word, begun=share > 0))
         fill = theme.edge if still else theme.accent
         paint_ring_fill(painter, box, share, fill=fill, thickness=self._thickness)
         painter.end()
@@ -214,25 +216,25 @@ class HoldRing(QWidget):
     def _thickness(self) -> float:
         return max(5.0, self._box.width() * 0.042)
 
-    def _standing(self, number: str, word: str) -> QPixmap:
+    def _standing(self, number: str, word: str, *, begun: bool) -> QPixmap:
         """The track and the words in it: painted once a second, though the ring moves in every frame."""
         ratio, theme = self.devicePixelRatioF(), self._look.theme
-        about = (number, word, self.size(), ratio, theme.name)
+        about = (number, word, begun, self.size(), ratio, theme.name)
         if self._kept is None or self._kept[0] != about:
             drawn = QPixmap(self.size() * ratio)
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(Qt.GlobalColor.transparent)
             painter = QPainter(drawn)
             paint_ring_track(painter, self._box, track=theme.track, thickness=self._thickness)
-            self._write(painter, number, word)
+            self._write(painter, number, word, theme.ink if begun else theme.ink_soft)
             painter.end()
             self._kept = (about, drawn)
         return self._kept[1]
 
-    def _write(self, painter: QPainter, number: str, word: str) -> None:
+    def _write(self, painter: QPainter, number: str, word: str, ink: str) -> None:
         box, theme = self._box, self._look.theme
         side = box.width()
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(ink))
         painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
         painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink_soft))
