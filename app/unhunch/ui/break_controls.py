@@ -51,7 +51,7 @@ class BreakControls(KeyRow):
             self._wishes.pause_break()
 
     def offer(self, shown: BreakView) -> None:
-        """Show the buttons that make sense in this break; `settle` then makes them fit."""
+        """Choose the buttons that make sense in this break; `settle` then draws them and makes them fit."""
         self._paused = shown.paused
         _name(self.pause_button, self.tr("Go on") if shown.paused else self.tr("Pause"), self.tr("Space"))
         several = len(shown.stretches) > 1
@@ -65,9 +65,7 @@ class BreakControls(KeyRow):
         for row in (self, self.leave):
             row.on_picture = not shown.stretches
         for button in self.leave.in_row:
-            set_kind(button, "quiet" if shown.stretches else "")
-            button.style().polish(button)
-        self._draw_glyphs()
+            _be(button, "quiet" if shown.stretches else "")
 
     def listen(self, listening: bool) -> None:
         """Take clicks, or let them all pass by."""
@@ -134,8 +132,7 @@ class BreakControls(KeyRow):
     def _draw_glyphs(self) -> None:
         theme = self._look.theme
         self.pause_button.setProperty("sign", "play" if self._paused else "pause")
-        set_kind(self.pause_button, "primary" if self._paused else "")
-        self.pause_button.style().polish(self.pause_button)
+        _be(self.pause_button, "primary" if self._paused else "")
         for button in self.buttons:
             kind = button.property("kind")
             colour = {"primary": theme.on_button, "quiet": theme.ink_soft}.get(kind, theme.ink)
@@ -144,6 +141,13 @@ class BreakControls(KeyRow):
             side = button.iconSize().height()
             signed = button.property("signed")
             button.setIcon(glyph(button.property("sign"), colour, side=side) if signed else QIcon())
+
+
+def _be(button: QPushButton, kind: str) -> None:
+    """Give a button its role; dressing it anew is dear, and done only where it changes."""
+    if button.property("kind") != kind:
+        set_kind(button, kind)
+        button.style().polish(button)
 
 
 def _name(button: QPushButton, words: str, key: str) -> None:

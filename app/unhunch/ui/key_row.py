@@ -57,10 +57,10 @@ class KeyRow(QWidget):
         """
         side = round(px * (0.5 if dense else 0.7))
         self._row.setSpacing(round(px * (0.45 if dense else 0.55)))
+        look = f"font-size: {px}px; min-height: {height}px; padding-left: {side}px; padding-right: {side}px;"
         for button in self.in_row:
-            button.setStyleSheet(
-                f"font-size: {px}px; min-height: {height}px; padding-left: {side}px; padding-right: {side}px;"
-            )
+            if button.styleSheet() != look:  # setting it is dear
+                button.setStyleSheet(look)
             button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
         shown = [button.sizeHint().width() for button in self.in_row if not button.isHidden()]
         return sum(shown) + self._row.spacing() * max(0, len(shown) - 1) <= self.width()
