@@ -57,11 +57,16 @@ class KeyRow(QWidget):
         """
         side = round(px * (0.5 if dense else 0.7))
         self._row.setSpacing(round(px * (0.45 if dense else 0.55)))
-        look = f"font-size: {px}px; min-height: {height}px; padding-left: {side}px; padding-right: {side}px;"
+        icon_px = round(px * 1.1)
         for button in self.in_row:
+            lone = 0 if button.text() else round(icon_px * (GAP - 1))  # a sign without words is in the middle
+            look = (
+                f"font-size: {px}px; min-height: {height}px;"
+                f"padding-left: {side + lone}px; padding-right: {side}px;"
+            )
             if button.styleSheet() != look:  # setting it is dear
                 button.setStyleSheet(look)
-            button.setIconSize(QSize(round(px * 1.1 * GAP), round(px * 1.1)))
+            button.setIconSize(QSize(round(icon_px * GAP), icon_px))
         shown = [button.sizeHint().width() for button in self.in_row if not button.isHidden()]
         return sum(shown) + self._row.spacing() * max(0, len(shown) - 1) <= self.width()
 
