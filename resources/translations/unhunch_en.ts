@@ -252,10 +252,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>D</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Different</source>
    <translation type="unfinished" />
   </message>
@@ -268,14 +264,6 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Hold Esc for two seconds</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Left arrow</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Next</source>
    <translation type="unfinished" />
   </message>
@@ -284,19 +272,7 @@
    <translation type="unfinished" />
   </message>
   <message>
-   <source>R</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Repeat</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Right arrow</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>S</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -305,6 +281,10 @@
   </message>
   <message>
    <source>Space</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>hold Esc</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1018,7 +998,11 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>How do your neck and shoulders feel now?</source>
+   <source>Esc</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How does it feel now?</source>
    <translation type="unfinished" />
   </message>
   <message>

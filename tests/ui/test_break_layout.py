@@ -5,8 +5,10 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
-from unhunch.ui.break_layout import places
+from unhunch.ui.break_layout import BUTTON, LEAST_HINT, legible, places
 
+BUTTON_FRAME = 18
+"""Padding and border of a button above and below, px."""
 SIZES = [
     (1366, 768), (1920, 1080), (3440, 1440), (2560, 1440), (1280, 720), (1024, 768), (800, 600),
     (1120, 680), (768, 1366), (1080, 1920), (900, 820), (5120, 1440), (683, 384), (587, 330),
@@ -19,10 +21,8 @@ def test_nothing_overlaps_and_nothing_leaves_the_window(width, height):
     spots = places(width, height)
     parts = {
         name: getattr(spots, name)
-        for name in ("progress", "words", "figure", "ring", "notes", "controls", "leave")
+        for name in ("progress", "words", "figure", "ring", "coming", "notes", "controls", "leave")
     }
-    if spots.wide:
-        parts["coming"] = spots.coming
     for name, box in parts.items():
         assert QRect(0, 0, width, height).contains(box), name
         assert box.width() > 40, name
@@ -38,3 +38,18 @@ def test_the_figure_stands_in_the_middle(width, height):
     assert abs(spots.figure.center().x() - width / 2) <= 2
     assert spots.figure.height() > 0.6 * height
     assert spots.figure.width() > spots.words.width()
+
+
+@pytest.mark.parametrize(("width", "height"), SIZES)
+def test_buttons_and_the_keys_under_them_have_room(width, height):
+    """Both rows are high enough for a button with its key below."""
+    spots = places(width, height)
+    assert spots.hint >= LEAST_HINT
+    for row in (spots.controls, spots.leave):
+        assert row.height() - spots.hint >= round(BUTTON * spots.unit) + BUTTON_FRAME
+
+
+def test_no_type_is_too_small_to_read():
+    """Small windows shrink the type only so far; large type is left as it is."""
+    assert legible(8.5) == 11
+    assert legible(32) == 32

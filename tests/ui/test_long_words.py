@@ -78,7 +78,7 @@ def test_where_the_break_is_too_small_for_words_signs_stand_alone(window):
         assert button.width() >= button.sizeHint().width() - 1
         assert button.text() in ("", button.accessibleName())
         assert button.accessibleName() in button.toolTip()
-        assert not button.icon().isNull()
+        assert button.text() or not button.icon().isNull()
     assert any(not button.text() for button in buttons)
     window.resize(1366, 768)
     QCoreApplication.processEvents()

@@ -2,25 +2,16 @@
 
 from collections.abc import Iterator, Sequence
 from io import BytesIO
-from typing import Protocol
 
 from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.sheet import MomentPainter
 
 _COARSER = bytes(min(255, round(value / 4) * 4) for value in range(256))
 """Every fourth shade of each colour: nobody sees the difference, and a file is a third smaller."""
-
-
-class MomentPainter(Protocol):
-    """What a movie needs of a painter; `painter.FigurePainter` is one."""
-
-    def paint(
-        self, painter: QPainter, rect: QRectF, moment: Moment, *, device_pixel_ratio: float = 1.0
-    ) -> None:
-        """Paint the moment into `rect`, in logical pixels."""
 
 
 def movie(

@@ -15,7 +15,7 @@ _CAPTION_PX = 16
 
 
 class MomentPainter(Protocol):
-    """What a sheet needs of a painter; `painter.FigurePainter` is one."""
+    """What a sheet or a movie needs of a painter; `painter.FigurePainter` is one."""
 
     def paint(
         self, painter: QPainter, rect: QRectF, moment: Moment, *, device_pixel_ratio: float = 1.0

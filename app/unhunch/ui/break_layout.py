@@ -8,8 +8,14 @@ BASE_WIDTH, BASE_HEIGHT = 1366, 768
 """The size at which one unit is one pixel."""
 WIDEST = 2.1
 """Content is never wider than this many times its height: eyes should not have to travel."""
-LEAST_ROW = 36
-"""What a row of buttons needs, however small the window is."""
+BUTTON = 28
+"""Height of a button without its frame, in units."""
+FRAME = 20
+"""What a button's frame and its distance to the key told under it add to its height, px."""
+LEAST_ROW, LEAST_HINT = 36, 14
+"""What a row of buttons and the keys told under it need, px, however small the window is."""
+LEAST_TYPE = 11
+"""No words are smaller than this, px: a small window on a screen at 200 % has units of half a pixel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +31,15 @@ class Places:
     notes: QRect
     controls: QRect
     leave: QRect
+    hint: int
+    """How much of the lower end of `controls` and `leave` is for the keys told under the buttons, px."""
     wide: bool
     """Words beside the figure; else under it."""
+
+
+def legible(px: float) -> float:
+    """Return a type size that can be read: `px`, but never below the least."""
+    return max(LEAST_TYPE, px)
 
 
 def places(width: int, height: int) -> Places:
@@ -36,15 +49,20 @@ def places(width: int, height: int) -> Places:
     return _tall(width, height)
 
 
+def _row_height(unit: float) -> int:
+    return max(LEAST_ROW, round(BUTTON * unit) + FRAME)
+
+
 def _wide(width: int, height: int) -> Places:
     content = min(width, round(height * WIDEST))
     unit = min(content / BASE_WIDTH, height / BASE_HEIGHT)
     margin = round(48 * unit)
     left = (width - content) // 2 + margin
     inner = content - 2 * margin
-    top_height, bottom_height = round(52 * unit), max(LEAST_ROW, round(64 * unit))
+    hint = max(LEAST_HINT, round(20 * unit))
+    top_height, row = round(52 * unit), _row_height(unit)
     top = round(32 * unit)
-    bottom = height - round(36 * unit) - bottom_height
+    bottom = height - round(24 * unit) - hint - row
     middle_top = top + top_height + round(12 * unit)
     middle_height = bottom - round(24 * unit) - middle_top
     side = round(inner * 0.275)
@@ -63,9 +81,10 @@ def _wide(width: int, height: int) -> Places:
         figure=QRect(figure_left, middle_top, figure_width, middle_height),
         ring=QRect(left + inner - (side + ring) // 2, min(ring_top, coming_top - ring - gap), ring, ring),
         coming=QRect(right, coming_top, side, coming_height),
-        notes=QRect(left, bottom - round(44 * unit), side, bottom_height + round(44 * unit)),
-        controls=QRect(figure_left - gap, bottom, figure_width + 2 * gap, bottom_height),
-        leave=QRect(right, bottom, side, bottom_height),
+        notes=QRect(left, bottom - round(44 * unit), side - gap, row + round(44 * unit)),
+        controls=QRect(figure_left - gap, bottom, figure_width + 2 * gap, row + hint),
+        leave=QRect(right, bottom, side, row + hint),
+        hint=hint,
         wide=True,
     )
 
@@ -75,24 +94,26 @@ def _tall(width: int, height: int) -> Places:
     margin = round(36 * unit)
     inner = width - 2 * margin
     top, top_height = round(24 * unit), round(48 * unit)
-    row = max(LEAST_ROW, round(60 * unit))
-    notes_height = round(64 * unit)
-    leave_top = height - margin - row
-    controls_top = leave_top - round(12 * unit) - row
-    notes_top = controls_top - round(12 * unit) - notes_height
-    words_height = round(250 * unit)
+    hint = max(LEAST_HINT, round(20 * unit))
+    row = _row_height(unit) + hint
+    leave_top = height - round(24 * unit) - row
+    controls_top = leave_top - round(8 * unit) - row
+    coming_width, notes_height = round(0.42 * inner), round(100 * unit)
+    notes_top = controls_top - round(20 * unit) - notes_height
+    words_height = round(270 * unit)
     words_top = notes_top - words_height - round(8 * unit)
-    ring = round(140 * unit)
+    ring, gap = round(190 * unit), round(24 * unit)
     figure_top = top + top_height + round(8 * unit)
     return Places(
         unit=unit,
         progress=QRect(margin, top, inner, top_height),
-        words=QRect(margin, words_top, inner - ring - round(20 * unit), words_height),
+        words=QRect(margin, words_top, inner - ring - gap, words_height),
         figure=QRect(margin, figure_top, inner, words_top - figure_top - round(8 * unit)),
         ring=QRect(margin + inner - ring, words_top + (words_height - ring) // 2, ring, ring),
-        coming=QRect(margin + inner - round(220 * unit), figure_top, round(220 * unit), round(84 * unit)),
-        notes=QRect(margin, notes_top, inner, notes_height),
+        coming=QRect(margin + inner - coming_width, notes_top, coming_width, notes_height),
+        notes=QRect(margin, notes_top, inner - coming_width - gap, notes_height),
         controls=QRect(margin, controls_top, inner, row),
         leave=QRect(margin, leave_top, inner, row),
+        hint=hint,
         wide=False,
     )

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Hashable, Sequence
 from math import pi
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from unhunch.ui.break_layout import legible
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
@@ -50,7 +51,7 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = max(4.0, 6 * unit)
         painter.setPen(QColor(theme.ink_soft))
-        painter.setFont(font(17 * unit, QFont.Weight.DemiBold))
+        painter.setFont(font(legible(18 * unit), QFont.Weight.DemiBold))
         words = QRectF(0, 0, self.width(), self.height() - thick - 6 * unit)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self._left)
@@ -72,12 +73,11 @@ def _paint_bar(painter: QPainter, bar: QRectF, done: float, track: str, fill: st
     outline.addRoundedRect(bar, bar.height() / 2, bar.height() / 2)
     painter.fillPath(outline, QColor(track))
     if done > 0:
-        painter.save()
-        painter.setClipPath(outline)
-        painter.fillRect(
-            QRectF(bar.left(), bar.top(), bar.width() * min(1.0, done), bar.height()), QColor(fill)
-        )
-        painter.restore()
+        filled = QPainterPath()
+        room = QRectF(bar)
+        room.setWidth(max(bar.height(), bar.width() * min(1.0, done)))
+        filled.addRoundedRect(room, bar.height() / 2, bar.height() / 2)
+        painter.fillPath(filled, QColor(fill))
 
 
 class Words(QWidget):
@@ -122,7 +122,7 @@ class Words(QWidget):
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
         theme, unit = self._look.theme, self._told[3]
-        painter.setFont(font(20 * unit * scale, QFont.Weight.DemiBold))
+        painter.setFont(font(legible(20 * unit * scale), QFont.Weight.DemiBold))
         width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
         badge = QRectF(0, top, min(width, self.width()), height)
         outline = QPainterPath()
@@ -135,7 +135,7 @@ class Words(QWidget):
         return font(42 * self._told[3] * scale, QFont.Weight.Bold)
 
     def _step_font(self, scale: float) -> QFont:
-        return font(32 * self._told[3] * scale)
+        return font(legible(32 * self._told[3] * scale))
 
     def _fitting_scale(self) -> tuple[float, tuple[int, int]]:
         """Return the largest type scale at which everything fits, and the heights of name and step then."""
@@ -154,12 +154,17 @@ class Words(QWidget):
             scale -= 0.06
 
 
+def text_size(used: QFont, text: str, width: int) -> QSize:
+    """Return how much room `text` takes when it wraps at `width` px."""
+    if not text:
+        return QSize(0, 0)
+    box = QRect(0, 0, max(1, width), 10_000)
+    return QFontMetrics(used).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).size()
+
+
 def text_height(used: QFont, text: str, width: int) -> int:
     """Return how high `text` is when it wraps at `width` px."""
-    if not text:
-        return 0
-    box = QRect(0, 0, max(1, width), 10_000)
-    return QFontMetrics(used).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).height()
+    return text_size(used, text, width).height()
 
 
 class HoldRing(QWidget):
@@ -172,7 +177,10 @@ class HoldRing(QWidget):
         self._kept: tuple[Hashable, QPixmap] | None = None
 
     def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
-        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is."""
+        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is.
+
+        While the ring is empty the number is soft: it does not count yet.
+        """
         steps = max(1, round(pi * min(self.width(), self.height()) / _RING_STEP_PX))
         breathed = -1.0 if breath is None else round(breath * _BREATHS) / _BREATHS
         told = (round(share * steps) / steps, number, word, breathed, still)
@@ -188,13 +196,13 @@ class HoldRing(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         box = self._box
         if breath >= 0:
-            glow = QColor(theme.accent)
+            glow = QColor(theme.edge if still else theme.accent)
             glow.setAlphaF(0.10 + 0.08 * breath)
             radius = box.width() * (0.30 + 0.13 * breath)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
-        painter.drawPixmap(0, 0, self._standing(number, word))
+        painter.drawPixmap(0, 0, self._standing(number, word, begun=share > 0))
         fill = theme.edge if still else theme.accent
         paint_ring_fill(painter, box, share, fill=fill, thickness=self._thickness)
         painter.end()
@@ -208,29 +216,29 @@ class HoldRing(QWidget):
     def _thickness(self) -> float:
         return max(5.0, self._box.width() * 0.042)
 
-    def _standing(self, number: str, word: str) -> QPixmap:
+    def _standing(self, number: str, word: str, *, begun: bool) -> QPixmap:
         """The track and the words in it: painted once a second, though the ring moves in every frame."""
         ratio, theme = self.devicePixelRatioF(), self._look.theme
-        about = (number, word, self.size(), ratio, theme.name)
+        about = (number, word, begun, self.size(), ratio, theme.name)
         if self._kept is None or self._kept[0] != about:
             drawn = QPixmap(self.size() * ratio)
             drawn.setDevicePixelRatio(ratio)
             drawn.fill(Qt.GlobalColor.transparent)
             painter = QPainter(drawn)
             paint_ring_track(painter, self._box, track=theme.track, thickness=self._thickness)
-            self._write(painter, number, word)
+            self._write(painter, number, word, theme.ink if begun else theme.ink_soft)
             painter.end()
             self._kept = (about, drawn)
         return self._kept[1]
 
-    def _write(self, painter: QPainter, number: str, word: str) -> None:
+    def _write(self, painter: QPainter, number: str, word: str, ink: str) -> None:
         box, theme = self._box, self._look.theme
         side = box.width()
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(ink))
         painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
         painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink_soft))
-        painter.setFont(fitted(font(side * 0.088, QFont.Weight.DemiBold), word, side * 0.7))
+        painter.setFont(fitted(font(side * 0.094, QFont.Weight.DemiBold), word, side * 0.7))
         painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
 
 
@@ -241,6 +249,7 @@ class Coming(QWidget):
         super().__init__(parent)
         self._look, self._stills = look, stills
         self._told = ("", "", 1.0)
+        self._at_right = False
 
     def tell(self, stretch: str, name: str, unit: float) -> None:
         """Show the next stretch; "" for none."""
@@ -249,40 +258,49 @@ class Coming(QWidget):
             self.setAccessibleName(self.tr("Next: %1").replace("%1", name) if name else "")
             self.update()
 
+    def stand(self, *, at_right: bool) -> None:
+        """Stand at the right edge, or in the middle of the room."""
+        self._at_right = at_right
+        self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         stretch, name, unit = self._told
         if not name:
             return
-        theme = self._look.theme
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = min(self.height(), round(96 * unit))
-        frame = QRectF(0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
-        words = QRectF(side + 16 * unit, 0, self.width() - side - 16 * unit, self.height())
         still = self._stills(stretch, QSize(side, side), self.devicePixelRatioF())
-        if still is None:
-            words.setLeft(0)
-        else:
-            outline = QPainterPath()
-            outline.addRoundedRect(frame, 14 * unit, 14 * unit)
-            painter.fillPath(outline, QColor(theme.surface))
-            painter.setClipPath(outline)
-            painter.drawPixmap(frame.toRect(), still)
-            painter.setClipping(False)
-            painter.strokePath(outline, QPen(QColor(theme.line), 1))
-        self._paint_words(painter, words, name, unit)
+        beside = side + round(16 * unit) if still is not None else 0
+        over, under = (font(legible(px * unit), QFont.Weight.DemiBold) for px in (15, 20))
+        room = max(1, self.width() - beside)
+        size = text_size(under, name, room)
+        free = max(0, room - size.width())
+        left = free if self._at_right else free // 2
+        if still is not None:
+            frame = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+            self._paint_still(painter, frame, still)
+        self._paint_words(painter, over, under, QRect(QPoint(left + beside, 0), size))
         painter.end()
 
-    def _paint_words(self, painter: QPainter, box: QRectF, name: str, unit: float) -> None:
-        theme = self._look.theme
-        over, under = font(15 * unit, QFont.Weight.DemiBold), font(20 * unit, QFont.Weight.DemiBold)
-        over_height = QFontMetrics(over).height()
-        under_height = text_height(under, name, round(box.width()))
-        top = box.top() + max(0.0, (box.height() - over_height - under_height) / 2)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    def _paint_still(self, painter: QPainter, frame: QRectF, still: QPixmap) -> None:
+        theme, corner = self._look.theme, frame.width() * 0.15
+        outline = QPainterPath()
+        outline.addRoundedRect(frame, corner, corner)
+        painter.fillPath(outline, QColor(theme.surface))
+        painter.setClipPath(outline)
+        painter.drawPixmap(frame.toRect(), still)
+        painter.setClipping(False)
+        painter.strokePath(outline, QPen(QColor(theme.line), 1))
+
+    def _paint_words(self, painter: QPainter, over: QFont, under: QFont, name_box: QRect) -> None:
+        """Write "Next" in `over` above the name in `under`, which takes up a box of that size."""
+        theme, over_height = self._look.theme, QFontMetrics(over).height()
+        top = max(0, (self.height() - over_height - name_box.height()) // 2)
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(over)
-        painter.drawText(QRectF(box.left(), top, box.width(), over_height), flags, self.tr("Next"))
+        painter.drawText(QPoint(name_box.left(), top + QFontMetrics(over).ascent()), self.tr("Next"))
         painter.setPen(QColor(theme.ink))
         painter.setFont(under)
-        painter.drawText(QRectF(box.left(), top + over_height, box.width(), under_height + 4), flags, name)
+        box = name_box.translated(0, top + over_height).adjusted(0, 0, 2, 4)
+        painter.drawText(box, int(Qt.TextFlag.TextWordWrap), self._told[1])

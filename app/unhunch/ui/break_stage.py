@@ -48,6 +48,7 @@ class Stage(QWidget):
         self.picture.setGeometry(spots.figure)
         self.ring.setGeometry(spots.ring)
         self.coming.setGeometry(spots.coming)
+        self.coming.stand(at_right=not spots.wide)
 
     def draw(self, shown: BreakView, now_s: float) -> bool:
         """Bring everything up to `now_s`. Returns whether the figure keeps still but for its breath."""

@@ -13,7 +13,7 @@ from unhunch.domain.view import BreakView, View
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_controls import BreakControls
 from unhunch.ui.break_frame import BreakFrame
-from unhunch.ui.break_layout import Places, places
+from unhunch.ui.break_layout import Places, legible, places
 from unhunch.ui.break_parts import Stills, text_height
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
@@ -31,6 +31,8 @@ THANKS_MS = 1600
 
 CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
+LINK_EDGE = 7
+"""From a link's words to where its focus is drawn, px."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -71,6 +73,7 @@ class BreakWindow(BreakFrame):
         set_kind(self.doctor_button, "link")
         self.doctor_button.clicked.connect(self.doctor_requested)
         self.controls = BreakControls(look, wishes, self)
+        self.setTabOrder(self.controls.end_button, self.doctor_button)
         self._foot = (self.doctor_button, self.controls, self.controls.leave)
         self._notice = HoldNotice(look, self)
         self._hold = HoldToEnd(self)
@@ -170,6 +173,7 @@ class BreakWindow(BreakFrame):
 
     def listen(self, *, clicks: bool, keys: bool) -> None:
         self.controls.listen(clicks)
+        self.controls.tell_all_keys(keys and self.isActiveWindow())
         self.doctor_button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not clicks)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(keys)
@@ -199,8 +203,10 @@ class BreakWindow(BreakFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
-        if left and self._mode == "open":
+        if event.type() != QEvent.Type.ActivationChange or self._mode != "open":
+            return
+        self.controls.tell_all_keys(self.keys_live and self.isActiveWindow())
+        if not self.isActiveWindow():
             self._hold.release()
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -274,7 +280,7 @@ class BreakWindow(BreakFrame):
         self.stage.place(spots)
         self.calm.place(spots)
         self.finishing.place(spots.unit)
-        self.controls.place(spots.controls, spots.leave, spots.unit)
+        self.controls.settle(spots)
         self._arrange_notes(spots)
 
     def _arrange_notes(self, spots: Places) -> None:
@@ -282,19 +288,21 @@ class BreakWindow(BreakFrame):
 
         A long caution grows upward, and the stretch's words make room for it.
         """
-        px = max(12, round(15 * spots.unit))
-        self.doctor_button.setStyleSheet(
-            f"font-size: {px}px; padding: 0px; border-width: 0px; min-height: {px + 6}px;"
-        )
-        link, notes = self.doctor_button.sizeHint(), spots.notes
-        link_top = notes.bottom() - link.height()
-        self.doctor_button.setGeometry(notes.left(), link_top, link.width(), link.height())
+        px = round(legible(15 * spots.unit))
         shown = self._shown
-        guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
+        guided = shown is not None and bool(shown.stretches)
+        on_hills = "" if guided else f"color: {self.look.theme.ink}; text-decoration: underline;"
+        self.doctor_button.setStyleSheet(f"font-size: {px}px; min-height: {px + 6}px; {on_hills}")
+        link, notes = self.doctor_button.sizeHint(), spots.notes
+        self.doctor_button.setGeometry(
+            notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE, link.width(), link.height()
+        )
+        caution_bottom = self.doctor_button.y()
+        guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
         words = guide.caution if guide is not None else ""
-        top = link_top - 2 - text_height(font(px), words, notes.width())
+        top = caution_bottom - text_height(font(px), words, notes.width())
         self.caution.setStyleSheet(f"font-size: {px}px;")
         self.caution.setText(words)
-        self.caution.setGeometry(notes.left(), top, notes.width(), link_top - 2 - top)
+        self.caution.setGeometry(notes.left(), top, notes.width(), caution_bottom - top)
         if spots.words.bottom() >= top:
             self.stage.words.setGeometry(spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom()))

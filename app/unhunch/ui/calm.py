@@ -14,6 +14,10 @@ from unhunch.ui.reading import left_s
 from unhunch.ui.style import font
 
 SMALLEST_PX = 14
+MOST_WIDE = 1100
+"""The words' lines are no longer than this, in units."""
+HILLS_FROM = 0.585
+"""The words end where the hills begin, as a share of the height."""
 
 
 class Calm(QWidget):
@@ -37,12 +41,13 @@ class Calm(QWidget):
     def place(self, spots: Places) -> None:
         """Put everything into its place."""
         unit, width, height = spots.unit, self.width(), self.height()
-        side = round(min(height * 0.36, width * 0.5))
-        top = round(height * 0.09)
+        side = round(min(height * 0.34, width * 0.5))
+        top = round(height * 0.075)
         self.ring.setGeometry((width - side) // 2, top, side, side)
-        words_top = top + side + round(30 * unit)
-        margin = spots.progress.left()
-        self.words.setGeometry(margin, words_top, width - 2 * margin, spots.notes.top() - words_top)
+        words_top = top + side + round(26 * unit)
+        words_width = min(width - 2 * spots.progress.left(), round(MOST_WIDE * unit))
+        words_height = min(spots.notes.top(), round(height * HILLS_FROM)) - words_top
+        self.words.setGeometry((width - words_width) // 2, words_top, words_width, words_height)
         px = round(36 * unit)
         while px > SMALLEST_PX and self._height_at(px) > self.words.height():
             px -= 1

@@ -6,14 +6,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from unhunch.ui.break_parts import Stills
+from unhunch.ui.break_layout import legible
+from unhunch.ui.break_parts import Stills, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling
 
 MOST_TILES = 6
-"""More stretches than this are told by their number."""
+"""More stretches than this are told by their time alone."""
+TILE, PICTURE, GAP = 164, 124, 12
+"""Width of a tile, of the still in it, and the distance of tiles, in units."""
+TALLEST = 860
+"""In a window that is higher, the moment stays together in the middle, in units."""
 
 
 class Tick(QWidget):
@@ -55,13 +60,15 @@ class Tile(QWidget):
         self._look, self._stills = look, stills
         self._stretch, self._name, self._unit = stretch, name, unit
         self.setAccessibleName(name)
-        self.setFixedSize(round(164 * unit), round(172 * unit))
+        self._font = font(legible(16 * unit))
+        width, side = round(TILE * unit), round(PICTURE * unit)
+        self.setFixedSize(width, side + round(8 * unit) + text_height(self._font, name, width) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, unit = self._look.theme, self._unit
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = round(124 * unit)
+        side = round(PICTURE * unit)
         frame = QRectF((self.width() - side) / 2, 0, side, side)
         outline = QPainterPath()
         outline.addRoundedRect(frame, 18 * unit, 18 * unit)
@@ -74,8 +81,8 @@ class Tile(QWidget):
             painter.restore()
         painter.strokePath(outline, QPen(QColor(theme.line), 1))
         painter.setPen(QColor(theme.ink))
-        painter.setFont(font(16 * unit))
-        words = QRectF(0, side + 6 * unit, self.width(), self.height() - side - 6 * unit)
+        painter.setFont(self._font)
+        words = QRectF(0, side + 8 * unit, self.width(), self.height() - side - 8 * unit)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), self._name)
         painter.end()
@@ -90,7 +97,7 @@ class Finish(QWidget):
     def __init__(self, look: Look, stills: Stills, parent: QWidget) -> None:
         super().__init__(parent)
         self._look, self._stills = look, stills
-        self._unit = 0.0
+        self._placed: tuple[float, QSize] | None = None
         self._done: tuple[tuple[str, str], ...] = ()
         self.tick = Tick(look, self)
         self.title, self.summary, self.question = QLabel(), QLabel(), QLabel()
@@ -109,12 +116,15 @@ class Finish(QWidget):
             button.clicked.connect(lambda _checked=False, said=feeling: self._answer(said))
         self.close_button = QPushButton(self.tr("Back to work"))
         self.close_button.setAutoDefault(True)
+        key = self.tr("Esc")
+        self.close_button.setToolTip(f"{self.close_button.text()}  ({key})")
+        self.close_button.setAccessibleDescription(key)
         set_kind(self.close_button, "quiet")
         self.close_button.clicked.connect(self.done)
         self._build()
 
     def _build(self) -> None:
-        self._tiles, self._answers = QHBoxLayout(), QHBoxLayout()
+        self._tiles, self._answers = QVBoxLayout(), QHBoxLayout()
         self._answers.addStretch()
         for button in self.buttons.values():
             self._answers.addWidget(button)
@@ -127,6 +137,7 @@ class Finish(QWidget):
         self._column.addStretch(1)
         self._column.addLayout(self._tiles)
         self._column.addStretch(1)
+        self._before_question = self._column.count() - 1
         self._column.addWidget(self.question)
         self._column.addLayout(self._answers)
         self._column.addStretch(1)
@@ -143,36 +154,61 @@ class Finish(QWidget):
         told = self.tr("%1 of stretching.").replace("%1", spent) if done else ""
         after = f"{next_words}." if next_words else ""
         self.summary.setText(f"{told} {after}".strip())
-        self.question.setText(self.tr("How do your neck and shoulders feel now?"))
+        self.question.setText(self.tr("How does it feel now?"))
         for widget in (self.question, *self.buttons.values()):
             widget.setVisible(bool(done))
-        self._unit = 0.0
+            stays = widget.sizePolicy()
+            stays.setRetainSizeWhenHidden(bool(done))  # nothing jumps when they go after the answer
+            widget.setSizePolicy(stays)
+        self._column.setStretch(self._before_question, 1 if done else 0)
+        self._placed = None
 
     def place(self, unit: float) -> None:
         """Scale everything to the window."""
-        if unit == self._unit:
+        if self._placed == (unit, self.size()):
             return
-        self._unit = unit
-        self.tick.setFixedSize(round(104 * unit), round(104 * unit))
+        self._placed = (unit, self.size())
+        spare = max(0, self.height() - round(TALLEST * unit)) // 2
+        self._column.setContentsMargins(0, spare, 0, spare)
         self._column.setSpacing(round(12 * unit))
         self._answers.setSpacing(round(14 * unit))
-        self.title.setStyleSheet(f"font-size: {round(50 * unit)}px; font-weight: 700;")
-        self.summary.setStyleSheet(f"font-size: {round(22 * unit)}px;")
-        self.question.setStyleSheet(f"font-size: {round(22 * unit)}px; font-weight: 600;")
+        self.tick.setFixedSize(round(104 * unit), round(104 * unit))
+        self.title.setStyleSheet(
+            f"font-size: {round(50 * unit)}px; font-weight: 700; padding-top: {round(10 * unit)}px;"
+        )
+        lead_px, answer_px, least_px = (round(legible(px * unit)) for px in (22, 20, 18))
+        self.summary.setStyleSheet(f"font-size: {lead_px}px;")
+        self.question.setStyleSheet(f"font-size: {lead_px}px; font-weight: 600;")
         for button in self.buttons.values():
-            button.setStyleSheet(f"font-size: {round(20 * unit)}px; min-height: {round(36 * unit)}px;")
+            button.setStyleSheet(f"font-size: {answer_px}px; min-height: {round(36 * unit)}px;")
             button.setMinimumWidth(round(150 * unit))
-        self.close_button.setStyleSheet(f"font-size: {round(18 * unit)}px;")
+        self.close_button.setStyleSheet(f"font-size: {least_px}px;")
         self._lay_tiles(unit)
 
     def _lay_tiles(self, unit: float) -> None:
+        """Lay the tiles into as few rows as the window's width allows, each as long as the others."""
         while (item := self._tiles.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        self._tiles.addStretch()
-        for stretch, name in self._done:
-            self._tiles.addWidget(Tile(self._look, self._stills, stretch, name, unit))
-        self._tiles.addStretch()
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.deleteLater()
+        self._tiles.setSpacing(round(GAP * unit))
+        fitting = max(1, int(self.width() / ((TILE + GAP) * unit)))
+        rows = -(-len(self._done) // fitting)
+        for row in range(rows):
+            first, end = (len(self._done) * each // rows for each in (row, row + 1))
+            self._tiles.addWidget(self._row(self._done[first:end], unit))
+
+    def _row(self, done: Sequence[tuple[str, str]], unit: float) -> QWidget:
+        row = QWidget(self)
+        tiles = QHBoxLayout(row)
+        tiles.setContentsMargins(0, 0, 0, 0)
+        tiles.setSpacing(round(GAP * unit))
+        tiles.addStretch()
+        for stretch, name in done:
+            tile = Tile(self._look, self._stills, stretch, name, unit)
+            tiles.addWidget(tile, 0, Qt.AlignmentFlag.AlignTop)
+        tiles.addStretch()
+        return row
 
     def _answer(self, feeling: Feeling) -> None:
         self.question.setText(self.tr("Thank you."))

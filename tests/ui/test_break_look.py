@@ -1,0 +1,113 @@
+"""What the break window looks like: sizes of type, buttons and their keys, contrast, the keyboard's way."""
+
+import pytest
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtWidgets import QApplication
+from tests.ui.breaks import break_window, shown_at
+from tests.ui.samples import on_break, on_plain_pause, view
+
+from unhunch.domain.settings import Appearance
+from unhunch.ui.distance import landscape
+from unhunch.ui.palette import contrast
+
+
+@pytest.fixture
+def window(look, wishes, clock, qtbot):
+    made = break_window(look, wishes, clock)
+    qtbot.addWidget(made)
+    yield made
+    made.show_view(view())
+
+
+@pytest.fixture
+def open_window(window):
+    """The window, open on the second of three stretches, with its first seconds over."""
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    window.wake_keys()
+    return window
+
+
+@pytest.mark.parametrize("size", [(587, 330), (683, 384), (700, 900), (1366, 768)])
+def test_no_button_is_cut(open_window, size):
+    """However small the window is, a card on a small screen at 200 % included."""
+    open_window.setWindowState(Qt.WindowState.WindowNoState)
+    open_window.resize(*size)
+    QApplication.processEvents()
+    for button in open_window.controls.buttons:
+        if button.isVisible():
+            assert button.parentWidget().rect().contains(button.geometry()), button.accessibleName()
+            assert button.height() >= button.sizeHint().height()
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768), (800, 1280)])
+def test_all_buttons_speak_in_one_size(open_window, size):
+    """Both rows have the same type, and their words, on a small screen at 200 % too."""
+    shown_at(open_window, *size)
+    visible = [button for button in open_window.controls.buttons if button.isVisible()]
+    assert all(button.text() for button in visible)
+    assert len({button.font().pixelSize() for button in visible}) == 1
+
+
+def test_small_type_stays_legible(open_window):
+    """On a small screen at 200 % caution, link and the finishing moment have type of at least 11 px."""
+    shown_at(open_window, 683, 384)
+    assert open_window.caution.font().pixelSize() >= 11
+    assert open_window.doctor_button.font().pixelSize() >= 11
+    open_window.finish(("shoulder-roll",), 60)
+    QApplication.processEvents()
+    finishing = open_window.finishing
+    for part in (finishing.summary, finishing.question, finishing.close_button):
+        assert part.font().pixelSize() >= 11
+
+
+def test_the_keys_are_told_while_they_do_something(window, qtbot):
+    """Each button has its key under it, from when keys mean something until they go to another window."""
+    window.show_view(on_break(1, 10))
+    silent = window.grab(window.controls.geometry()).toImage()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    window.end_grace()
+    window.wake_keys()
+    told = window.grab(window.controls.geometry()).toImage()
+    assert told != silent
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.grab(window.controls.geometry()).toImage() == told
+    window.isActiveWindow = lambda: False
+    QApplication.sendEvent(window, QEvent(QEvent.Type.ActivationChange))
+    assert window.grab(window.controls.geometry()).toImage() == silent
+    for button in window.controls.buttons:
+        assert f"({button.accessibleDescription()})" in button.toolTip()
+
+
+def test_tab_comes_to_the_buttons_first(open_window):
+    """The keyboard's way begins at what steers the break; the link about doctors is its last stop."""
+    order, at = [], open_window.controls.back_button
+    while at not in order:
+        order.append(at)
+        at = at.nextInFocusChain()
+    steers = [widget for widget in order if widget in open_window.controls.buttons]
+    assert steers == list(open_window.controls.buttons)
+    assert order.index(steers[-1]) < order.index(open_window.doctor_button)
+
+
+def test_the_links_focus_frame_covers_no_words(open_window):
+    """The caution ends above the frame around the link about doctors."""
+    for size in ((683, 384), (1366, 768), (800, 1280)):
+        shown_at(open_window, *size)
+        assert not open_window.caution.geometry().intersects(open_window.doctor_button.geometry())
+
+
+@pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
+def test_words_can_be_read_over_the_hills(window, look, theme):
+    """Over the landscape of a plain pause the link reaches a contrast of 4.5, and buttons have a ground."""
+    look.set_appearance(Appearance(theme=theme))
+    window.show_view(on_plain_pause())
+    hills = landscape(look.theme, QSize(300, 200), 1.0).toImage()
+    tones = {hills.pixelColor(x, y).name() for x in range(0, 300, 5) for y in range(120, 200)}
+    assert f"color: {look.theme.ink}" in window.doctor_button.styleSheet()
+    assert min(contrast(look.theme.ink, tone) for tone in tones) >= 4.5
+    for button in (window.controls.snooze_button, window.controls.end_button):
+        assert button.property("kind") == ""
+    window.show_view(on_break())
+    assert window.controls.end_button.property("kind") == "quiet"

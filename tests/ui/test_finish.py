@@ -1,0 +1,95 @@
+"""The finishing moment."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from tests.ui.breaks import GUIDES, break_window, click, shown_at
+from tests.ui.samples import on_break, view
+
+from unhunch.ui.break_window import FINISH_MS, THANKS_MS
+from unhunch.ui.finish import Tile
+
+
+@pytest.fixture
+def window(look, wishes, clock, qtbot):
+    made = break_window(look, wishes, clock)
+    qtbot.addWidget(made)
+    yield made
+    made.show_view(view())
+
+
+@pytest.fixture
+def open_window(window):
+    """The window, open on the second of three stretches, with its first seconds over."""
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    window.wake_keys()
+    return window
+
+
+def test_the_finishing_moment_says_what_was_done(open_window, wishes, qtbot):
+    """It names the stretches and the next break, takes one answer, and goes by itself."""
+    open_window.finish(("shoulder-roll", "neck-flexion"), 180, "stretch", 2700)
+    open_window.show_view(view())
+    assert open_window.isVisible()
+    assert open_window.mode == "finished"
+    assert open_window.finishing.summary.text() == "3 min of stretching. Next stretch in 45 min."
+    done = [tile.accessibleName() for tile in open_window.finishing.findChildren(Tile)]
+    assert done == ["Shoulder roll", "Neck flexion"]
+    click(qtbot, open_window.finishing.buttons["better"])
+    assert wishes.asked == [("feel", "better")]
+    assert open_window._leave.interval() == THANKS_MS
+    open_window._leave.timeout.emit()
+    assert not open_window.isVisible()
+
+
+@pytest.mark.parametrize(("size", "rows"), [((800, 1280), 2), ((1366, 768), 1), ((683, 384), 1)])
+def test_many_stretches_stand_in_rows(open_window, size, rows):
+    """Six stretches fit beside or above each other, whole and apart."""
+    shown_at(open_window, *size)
+    open_window.finish(tuple(GUIDES) * 2, 180, "stretch", 2700)
+    QApplication.processEvents()
+    tiles = [tile for tile in open_window.finishing.findChildren(Tile) if tile.isVisible()]
+    boxes = [tile.rect().translated(tile.mapTo(open_window, tile.rect().topLeft())) for tile in tiles]
+    assert len(boxes) == 6
+    assert len({box.top() for box in boxes}) == rows
+    for i, box in enumerate(boxes):
+        assert open_window.rect().contains(box)
+        assert not any(box.intersects(other) for other in boxes[i + 1 :])
+
+
+def test_nothing_jumps_after_the_answer(open_window, qtbot):
+    """The thanks stand where the question stood."""
+    open_window.finish(("shoulder-roll", "neck-flexion"), 180, "stretch", 2700)
+    QApplication.processEvents()
+    finishing = open_window.finishing
+    before = [part.geometry() for part in (finishing.title, finishing.question, finishing.close_button)]
+    click(qtbot, finishing.buttons["same"])
+    QApplication.processEvents()
+    after = [part.geometry() for part in (finishing.title, finishing.question, finishing.close_button)]
+    assert after == before
+
+
+def test_the_finishing_moment_goes_without_an_answer(open_window, qtbot):
+    """Nobody has to answer, and the other screens and all pictures are let go."""
+    open_window.finish(("shoulder-roll",), 60)
+    open_window.show_view(view())
+    assert open_window._leave.interval() == FINISH_MS
+    with qtbot.waitSignal(open_window.closed, timeout=100):
+        open_window._leave.timeout.emit()
+    assert open_window.mode == "closed"
+
+
+def test_the_finishing_moment_can_be_sent_away(open_window, qtbot):
+    """A click on the button closes it at once."""
+    open_window.finish(("shoulder-roll",), 60)
+    click(qtbot, open_window.finishing.close_button)
+    assert open_window.mode == "closed"
+
+
+def test_a_break_can_come_right_after(open_window):
+    """A break that opens during the finishing moment takes its place."""
+    open_window.finish(("shoulder-roll",), 60)
+    open_window.show_view(on_break())
+    assert open_window.mode == "open"
+    assert not open_window.finishing.isVisible()
+    assert open_window.stage.words.isVisible()
