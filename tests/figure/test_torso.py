@@ -404,6 +404,24 @@ def test_the_back_of_a_cow_is_one_hollow() -> None:
     assert max(rises[:lowest]) < 0 < min(rises[lowest:])
 
 
+def test_one_who_sits_with_a_hollow_back_lifts_the_breast() -> None:
+    """The back sinks in below the shoulder blades, and the breast comes out more than that."""
+    legs = {"legs": {"raised": 90, "knee": 90}}
+    plain, hollow = (
+        Torso(posed(pelvis=[36], lumbar=[a], chest=[a], **legs), SIDE, PEOPLE[0], 0.0).swells(0.0)
+        for a in (0, -25)
+    )
+    assert hollow[3][1] < plain[3][1] - 2
+    assert hollow[5][0] > plain[5][0] + 2
+
+
+def test_hands_behind_the_head_lift_the_ribs_before_knees_that_stand() -> None:
+    """Of one who stands they do not come out."""
+    for raw, cm in (({"legs": {"raised": 130, "knee": 100}}, 2.0), ({}, 0.0)):
+        torso = Torso(posed(**raw), SIDE, PEOPLE[0], 0.0)
+        assert torso.swells(1.0)[5][0] - torso.swells(0.0)[5][0] == pytest.approx(cm, abs=0.5)
+
+
 def test_the_back_of_one_who_sits_slumped_is_one_curve() -> None:
     """It is farthest back amid the back, and its hem goes along with the seat."""
     slumped = posed(pelvis=[-50], lumbar=[52, 0, 0], chest=[45, 0, 0], legs={"raised": 40, "around": 0})

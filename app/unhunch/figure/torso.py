@@ -113,22 +113,16 @@ class Torso:
         body, build, egg = self.body, self.build, self.camera.egg
         eggs = [self.hem()]
         raised = max(body.lift.values())
-        sag = _SAGS_CM * self.hips.hanging + _CLOTH_SAGS_CM * self.hips.humped * (1 - self.hips.facing_down)
-        rounded, carried = rounded_of(body), carried_of(body)
+        carried = carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
-        ribs_out = raised * self.knees_stand()
-        seated_hollow = self.hips.hanging - self.hips.kneels_hollow
+        swells = self.swells(raised)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
-            front = self.breath * _BREATH[n] + sag * _BELLY[n] + self.hips.kneels_hollow * _BREAST_OUT[n]
-            front += ribs_out * _RIBS_OUT[n] + seated_hollow * _SEATED_BREAST_OUT[n]
-            more = front / 2
-            sinks_in = _SINKS_IN[n] * self.hips.kneels_hollow + _SEATED_SINKS_IN[n] * seated_hollow
-            out = (_ROUNDS_OUT[n] * rounded - sinks_in) / 2  # of its back
+            more, out = (cm / 2 for cm in swells[n])
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
@@ -140,6 +134,26 @@ class Torso:
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
         return _relaxed(eggs, max(spanned, curled, self.hips.slumped, self.hips.humped))
+
+    def swells(self, raised: float) -> list[tuple[float, float]]:
+        """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the
+        shoulder blades have gone up with an arm.
+        """
+        hips, rounded = self.hips, rounded_of(self.body)
+        sag = _SAGS_CM * hips.hanging + _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
+        ribs, kneels = raised * self.knees_stand(), hips.kneels_hollow
+        sits = hips.hanging - kneels
+        return [
+            (
+                self.breath * _BREATH[n]
+                + sag * _BELLY[n]
+                + kneels * _BREAST_OUT[n]
+                + sits * _SEATED_BREAST_OUT[n]
+                + ribs * _RIBS_OUT[n],
+                rounded * _ROUNDS_OUT[n] - kneels * _SINKS_IN[n] - sits * _SEATED_SINKS_IN[n],
+            )
+            for n in range(len(_TRUNK))
+        ]
 
     def hem(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
