@@ -147,6 +147,13 @@ def test_the_hands_of_a_hug_clasp_each_other() -> None:
         assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 15.5
 
 
+def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
+    """No gap is left between it and the breastbone but the flesh of both; the trunk rounds over it."""
+    for side, (body, _) in zip("rl", longest_holds("knee-to-chest", "sitting"), strict=False):
+        assert length(sub(body.joints[f"knee_{side}"], body.joints["chest"])) < 20
+        assert body.joints["neckbase"][2] > body.joints["pelvis"][2] + 4
+
+
 def test_hands_lie_beside_the_feet_palms_up() -> None:
     """With arms back both arms are equally long and low, on either side of the feet."""
     for body, _ in longest_holds("childs-pose-arms-back"):

@@ -13,7 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, Bone
 from unhunch.figure.hips import Hips
 from unhunch.figure.laps import lap_shades, laps_apart
-from unhunch.figure.legs import shin_set_off, thigh_flesh
+from unhunch.figure.legs import Legs, shin_set_off, thigh_flesh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -225,3 +225,31 @@ def test_a_thigh_that_is_drawn_up_is_slimmer() -> None:
     bears, hangs = thigh_flesh(0.0, 1.0), thigh_flesh(1.0, 1.0)
     assert all(slack[1] <= firm[1] for firm, slack in zip(bears, hangs, strict=True))
     assert 0.85 < hangs[3][1] / bears[3][1] < 0.95
+
+
+def rising(deg: float) -> Body:
+    """Somebody who sits upright with one thigh so far above the level."""
+    return posed(leg_r={"raised": 90 + deg, "knee": 110}, leg_l={"raised": 88, "knee": 85})
+
+
+def test_a_raised_thigh_comes_out_from_under_the_shirt_without_a_jump() -> None:
+    """In the lap it begins at the seat. Where it comes to lie over the shirt it begins farther along, and
+    from there its root goes back along the hip to the seat little by little.
+    """
+    begins = [parts(rising(deg), SIDE)["thigh_r"].layers[0].path.boundingRect().left() for deg in range(61)]
+    comes = 12
+    assert begins[0] < begins[comes] - 40
+    assert begins[60] < begins[comes] - 40
+    assert max(abs(a - b) for a, b in pairwise(begins[comes:])) < 5
+
+
+def test_a_thigh_raised_before_an_upright_trunk_is_full() -> None:
+    """The crease of the hip takes less from it than from that of one who lies."""
+
+    def creased(body: Body) -> float:
+        hips = Hips(body, SIDE, PEOPLE[0].build)
+        return Legs(body, SIDE, PEOPLE[0], hips).creased(1.0)
+
+    lying = posed(pelvis=[-88], legs={"raised": 118, "knee": 120})
+    assert creased(rising(50)) < 0.3
+    assert creased(lying) == 1
