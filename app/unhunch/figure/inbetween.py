@@ -100,8 +100,8 @@ def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRec
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
     """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
     all are or none: where there is one more or less, it is not known which is which. Nor is a line that goes
-    round another layer the same. What has another number of points is the same cloth if it
-    lies where that does.
+    round another layer the same. What has another number of points is the same cloth if it lies where that
+    does.
     """
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
