@@ -101,13 +101,13 @@ def test_the_trunk_twists_between_knees_and_shoulders() -> None:
 
 
 def test_the_arms_of_a_twist_lie_wide() -> None:
-    """Upper arms straight out to the sides, hands farther up, palms up."""
+    """Upper arms straight out to the sides, elbows bent little, hands farther up, palms up."""
     for body, _ in longest_holds("trunk-rotation"):
         for s, sx in (("l", 1), ("r", -1)):
             shoulder, elbow, wrist = (body.joints[f"{joint}_{s}"] for joint in ("shoulder", "elbow", "wrist"))
             assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 20
-            assert 30 < _elbow(body, s) < 90
-            assert wrist[2] < elbow[2] - 8
+            assert 12 < _elbow(body, s) < 60
+            assert wrist[2] < elbow[2] - 4
             assert body.hands[s][1][1] > 0.8
 
 
@@ -124,9 +124,9 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
         )
 
     assert all(95 < _bend(body, s) < 125 for s in "lr")
-    assert end_on(body, "knee", "ankle") < 0.5
+    assert end_on(body, "knee", "ankle") < 0.6
     for held, _ in longest_holds("trunk-rotation"):
-        assert end_on(held, "hip", "knee") < 0.8
+        assert end_on(held, "hip", "knee") < 0.5
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])
