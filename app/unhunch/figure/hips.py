@@ -19,6 +19,7 @@ from unhunch.figure.bends import (
 )
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH
+from unhunch.figure.lying import lying_shades
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
@@ -72,6 +73,7 @@ _HEM_LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the se
 # A lap presses its front by so much (cm).
 _LAP_PRESSES = 2.4
 _HEM_ROUND, _HEM_IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
+_HEM_LYING_CM = 4.4  # how thick the hem of one who lies is
 HEM_TONE = 0.13
 # So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
 # cloth shows as a thread below it.
@@ -236,10 +238,11 @@ class Hips:
 
     def hip_creases(self) -> list[Layer]:
         """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
-        crease of the hip.
+        crease of the hip. With the shades on the trousers of one who lies.
         """
-        found = []
         body, f = self.body, self.body.frames["pelvis"]
+        hem, down = self.hem_egg(0.0, _HEM_LYING_CM), self.down()
+        found = [*lying_shades(body, self.camera, self.joint, self.build.limbs, hem=hem, down=down)]
         from_feet = smoothstep(-self.camera.facing(f[1]) / _CREASE_FROM_FEET)
         free = 1 - from_feet * smoothstep(self.camera.facing(f[2]) / _CREASE_FROM_FEET)
         # Seen from the front, the hem of somebody who sits upright lies over the lap.
