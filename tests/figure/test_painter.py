@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
+from unhunch.figure.bearing import bearing
 from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE, Person, person
@@ -268,8 +269,8 @@ def test_hair_never_grows_over_the_face(who: Person, bend: float, turn: float) -
     skin, hair = QColor(who.skin), QColor(who.hair_colour)
 
     def nearer_to_skin(place: tuple[float, float, float]) -> bool:
-        at = point(body.joints["head"], body.frames["head"], place)
-        x, y = camera.xy(at)
+        joint, frame, _ = bearing(camera, body)
+        x, y = camera.xy(point(joint, frame, place))
         seen = picture.pixelColor(round(x), round(y))
         return gap(seen, skin) < gap(seen, hair)
 
