@@ -546,14 +546,14 @@ def test_a_far_eye_goes_behind_the_contour(side: float) -> None:
 
 
 @pytest.mark.parametrize("who", [who for who in PEOPLE if who.hair != "scarf"], ids=lambda p: p.id)
-def test_the_chin_of_a_bowed_head_comes_near_its_collar(who: Person) -> None:
-    """It leaves the neckline to be seen, and does not sink into it."""
+def test_the_chin_of_a_bowed_head_lies_before_its_collar(who: Person) -> None:
+    """It touches the shirt below the collar, and does not sink into it."""
     body = bowed()
     view = camera(0, 5, body)
     part, _ = head_part(view, body, who, Wardrobe())
     chin = max(layer.path.boundingRect().bottom() for layer in part.layers if layer.cloth == "face")
     lip = max(p.imag for p, _ in Collar(body, view, who).edge)
-    assert lip - 3 * view.px_per_cm < chin < lip + 0.5 * view.px_per_cm
+    assert lip < chin < lip + 3 * view.px_per_cm
 
 
 def bowed() -> Body:
@@ -789,7 +789,7 @@ def test_a_head_sits_higher_above_shoulders_that_are_drawn_up() -> None:
     assert sits(shoulder_l=[8, 0]) == pytest.approx(at_rest)
 
 
-def test_a_head_sits_higher_between_raised_arms_and_bowed() -> None:
+def test_a_head_sits_higher_between_raised_arms() -> None:
     """So that there is a neck; but not on a chest that leans far over, where a forehead may lie on a mat."""
 
     def rises(**pose: object) -> float:
@@ -797,8 +797,7 @@ def test_a_head_sits_higher_between_raised_arms_and_bowed() -> None:
 
     assert rises() == pytest.approx(0.0)
     assert 1 < rises(arms={"raised": 165, "around": 90}) < 2
-    assert 2 < rises(neck=[34]) < 4
-    assert rises(pelvis=[90], neck=[34]) == pytest.approx(0.0)
+    assert rises(pelvis=[90], arms={"raised": 165, "around": 90}) == pytest.approx(0.0, abs=0.01)
 
 
 def test_a_head_is_drawn_anew_as_the_shoulders_rise() -> None:

@@ -160,13 +160,13 @@ def test_sliders_move_the_figure_live(shelf, qtbot):
     choose_part(editor, "head")
     before = editor.stage.figure.grab().toImage()
     bend = editor.pose.sliders["bend"]
-    bend.setValue(90)
+    bend.setValue(120)
     assert editor.stage.figure.grab().toImage() != before
-    assert editor.pose.pose.head[0] == 9
+    assert editor.pose.pose.head[0] == 12
     click(qtbot, editor.save_button)
     assert editor.problem.text() == ""
     assert (
-        Motion.from_mapping(shelf.library.get("my-neck-flexion").forms[0].motion).steps[1].pose.head[0] == 9
+        Motion.from_mapping(shelf.library.get("my-neck-flexion").forms[0].motion).steps[1].pose.head[0] == 12
     )
 
 

@@ -4,7 +4,7 @@ from math import atan2, copysign, degrees, hypot
 
 from unhunch.figure.anatomy import HEAD_SCALE, Body, rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.vectors import Frame, Vec, dot, mad, pitched, smoothstep, to_local, yawed
+from unhunch.figure.vectors import Frame, Vec, mad, pitched, smoothstep, to_local, yawed
 
 SIZE = HEAD_SCALE * 1.088
 LOWER_CM = 1.1
@@ -20,10 +20,10 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 22.0, 16.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
-# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; how much (cm)
-# between raised arms, and bowed, when else the chin would be in the collar and no nape to be seen.
-_CLEARS_SHRUG, _CLEARS_ARMS_CM, _CLEARS_CHEST_CM = 0.15, 1.5, 3.2
-_BOWS, _UPRIGHT = (0.1, 0.5), (0.55, 0.25)  # sines of how far it bows on a chest that is so upright
+# How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; and how much (cm)
+# between raised arms on a chest that is so upright (sines).
+_CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.15, 1.5
+_UPRIGHT = (0.55, 0.25)
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
 
@@ -49,14 +49,12 @@ def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
 
 def rises_cm(body: Body) -> float:
     """How much higher the head sits than its joint: above shoulders that are drawn up, the arms hanging; and
-    on an upright chest between raised arms, or bowed.
+    on an upright chest between raised arms.
     """
-    _, up, front = body.spine[5][1]
     lift = max(body.lift.values())
     shrugs = (1 - lift) * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
-    bows = smoothstep((dot(body.frames["head"][1], front) - _BOWS[0]) / _BOWS[1])
-    upright = smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
-    return _CLEARS_SHRUG * shrugs + upright * (_CLEARS_ARMS_CM * lift + _CLEARS_CHEST_CM * bows)
+    upright = smoothstep((body.spine[5][1][1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    return _CLEARS_SHRUG * shrugs + _CLEARS_ARMS_CM * lift * upright
 
 
 def _hangs_beside(body: Body, view: Vec) -> float:
