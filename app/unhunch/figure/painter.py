@@ -36,7 +36,7 @@ from unhunch.figure.views import View
 from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-CACHE_BYTES = 56_000_000
+CACHE_BYTES = 72_000_000
 _NEWEST = 4  # of what belongs to keys: two are seen at a time, each with a pose of its own
 
 
@@ -71,7 +71,7 @@ class FigurePainter:
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
-        self._pictures = PictureStore(cache_bytes // 7, cache_bytes * 6 // 7)
+        self._pictures = PictureStore(cache_bytes // 3, cache_bytes * 2 // 3)
 
     @property
     def kept_bytes(self) -> int:
