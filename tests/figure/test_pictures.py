@@ -62,9 +62,24 @@ def test_the_oldest_unpacked_picture_goes_first() -> None:
         store.put(name, picture(name), QPointF())
     store.get("red")
     store.put("green", picture("green"), QPointF())
+    for _ in range(3):
+        store.tidy()
     assert store.get("blue") is None
     assert store.get("red") is not None
     assert store.get("green") is not None
+
+
+def test_a_picture_waits_a_while_to_be_packed() -> None:
+    """Not while others are drawn, but before they take more than three times the room of plain ones."""
+    store = PictureStore(2 * BYTES, BYTES)
+    for n in range(6):
+        store.put(n, picture("red"), QPointF())
+    assert store.size_bytes == 6 * BYTES
+    store.put(6, picture("red"), QPointF())
+    assert 6 * BYTES < store.size_bytes < 7 * BYTES
+    for _ in range(7):
+        store.tidy()
+    assert 2 * BYTES < store.size_bytes < 3 * BYTES
 
 
 def test_both_kinds_are_bounded() -> None:

@@ -36,7 +36,7 @@ from unhunch.figure.views import View
 from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
-CACHE_BYTES = 72_000_000
+CACHE_BYTES = 63_000_000
 _NEWEST = 4  # of what belongs to keys: two are seen at a time, each with a pose of its own
 
 
@@ -71,7 +71,7 @@ class FigurePainter:
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
-        self._pictures = PictureStore(cache_bytes // 3, cache_bytes * 2 // 3)
+        self._pictures = PictureStore(cache_bytes // 9, cache_bytes * 2 // 3)
 
     @property
     def kept_bytes(self) -> int:
@@ -130,7 +130,10 @@ class FigurePainter:
         painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
-        """Draw a key for a picture of such a size before it is asked for, in time to spare."""
+        """Draw a key for a picture of such a size before it is asked for, and pack a picture: in time to
+        spare.
+        """
+        self._pictures.tidy()
         camera = camera_for(key.view, size.width(), size.height(), device_pixel_ratio)
         self._cel(key, props, camera, None, True)
 

@@ -15,6 +15,7 @@ from lz4 import block
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+_PATIENCE = 3  # times the room of plain pictures in which they wait to be packed
 _PACK_UP_TO_BYTES = 4_000_000  # larger pictures take too long to pack between two frames
 
 
@@ -37,8 +38,9 @@ class PictureStore:
     """Pictures by key, the last ones used.
 
     At most `plain_bytes` of plain pictures and `packed_bytes` of packed ones, which take about an eighth of
-    the room. Packing takes half a millisecond, so it is done one at a time: by `tidy`, or when a picture has
-    to make room. So a movement too long for the plain ones is kept whole all the same.
+    the room. Packing takes half a millisecond, so it is done one at a time by `tidy`, for which pictures wait
+    in up to three times their room; beyond that one is packed when it has to make room. So a movement too
+    long for the plain ones is kept whole all the same.
     """
 
     def __init__(self, plain_bytes: int, packed_bytes: int) -> None:
@@ -91,6 +93,7 @@ class PictureStore:
         key = next(iter(self._waiting), None)
         if key is not None:
             self._pack(key, self._plain[key])
+            self._make_room()
 
     def _pack(self, key: Hashable, plain: _Plain) -> None:
         del self._waiting[key]
@@ -106,8 +109,15 @@ class PictureStore:
     def _add_plain(self, key: Hashable, plain: _Plain) -> None:
         self._plain[key] = plain
         self._plain_bytes += plain.image.sizeInBytes()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Drop the oldest plain pictures where there are too many; one that waits to be packed may stay."""
         while self._plain_bytes > self._plain_limit:
-            old, dropped = self._plain.popitem(last=False)
+            old, dropped = next(iter(self._plain.items()))
+            if old in self._waiting and self._plain_bytes <= _PATIENCE * self._plain_limit:
+                return
+            del self._plain[old]
             self._plain_bytes -= dropped.image.sizeInBytes()
             if old in self._waiting:
                 self._pack(old, dropped)
