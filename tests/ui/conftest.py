@@ -2,7 +2,8 @@
 
 import pytest
 from PySide6.QtCore import QLocale
-from tests.ui.samples import FakeClock, FakeWishes
+from tests.ui.breaks import break_window
+from tests.ui.samples import FakeClock, FakeWishes, on_break, view
 
 from unhunch.resources import resources_dir
 from unhunch.ui.look import Look
@@ -33,3 +34,21 @@ def wishes():
 @pytest.fixture
 def clock():
     return FakeClock()
+
+
+@pytest.fixture
+def window(look, wishes, clock, qtbot):
+    """The break window, closed; a module about another window has its own fixture of that name."""
+    made = break_window(look, wishes, clock)
+    qtbot.addWidget(made)
+    yield made
+    made.show_view(view())
+
+
+@pytest.fixture
+def open_window(window):
+    """The window, open on the second of three stretches, with its first seconds over."""
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    window.wake_keys()
+    return window

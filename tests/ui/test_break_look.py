@@ -3,29 +3,12 @@
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.breaks import break_window, shown_at
-from tests.ui.samples import on_break, on_plain_pause, view
+from tests.ui.breaks import shown_at
+from tests.ui.samples import on_break, on_plain_pause
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.distance import landscape
 from unhunch.ui.palette import contrast
-
-
-@pytest.fixture
-def window(look, wishes, clock, qtbot):
-    made = break_window(look, wishes, clock)
-    qtbot.addWidget(made)
-    yield made
-    made.show_view(view())
-
-
-@pytest.fixture
-def open_window(window):
-    """The window, open on the second of three stretches, with its first seconds over."""
-    window.show_view(on_break(1, 10))
-    window.end_grace()
-    window.wake_keys()
-    return window
 
 
 @pytest.mark.parametrize("size", [(587, 330), (683, 384), (700, 900), (1366, 768)])

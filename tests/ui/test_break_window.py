@@ -1,30 +1,12 @@
 """The break window."""
 
-import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
-from tests.ui.breaks import GUIDES, break_window, click
+from tests.ui.breaks import GUIDES, click
 from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
-
-
-@pytest.fixture
-def window(look, wishes, clock, qtbot):
-    made = break_window(look, wishes, clock)
-    qtbot.addWidget(made)
-    yield made
-    made.show_view(view())
-
-
-@pytest.fixture
-def open_window(window):
-    """The window, open on the second of three stretches, with its first seconds over."""
-    window.show_view(on_break(1, 10))
-    window.end_grace()
-    window.wake_keys()
-    return window
 
 
 def key(window, which, kind=QEvent.Type.KeyPress, repeat=False):

@@ -2,28 +2,11 @@
 
 import pytest
 from PySide6.QtWidgets import QApplication
-from tests.ui.breaks import GUIDES, break_window, click, shown_at
+from tests.ui.breaks import GUIDES, click, shown_at
 from tests.ui.samples import on_break, view
 
 from unhunch.ui.break_window import FINISH_MS, THANKS_MS
 from unhunch.ui.finish import Tile
-
-
-@pytest.fixture
-def window(look, wishes, clock, qtbot):
-    made = break_window(look, wishes, clock)
-    qtbot.addWidget(made)
-    yield made
-    made.show_view(view())
-
-
-@pytest.fixture
-def open_window(window):
-    """The window, open on the second of three stretches, with its first seconds over."""
-    window.show_view(on_break(1, 10))
-    window.end_grace()
-    window.wake_keys()
-    return window
 
 
 def test_the_finishing_moment_says_what_was_done(open_window, wishes, qtbot):
