@@ -71,6 +71,7 @@ class FigurePainter:
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
+        # A third for plain ones: three times a ninth of it all, while they wait to be packed.
         self._pictures = PictureStore(cache_bytes // 9, cache_bytes * 2 // 3)
 
     @property

@@ -37,8 +37,8 @@ class _Packed:
 class PictureStore:
     """Pictures by key, the last ones used.
 
-    At most `plain_bytes` of plain pictures and `packed_bytes` of packed ones, which take about an eighth of
-    the room. Packing takes half a millisecond, so it is done one at a time by `tidy`, for which pictures wait
+    `plain_bytes` of plain pictures and `packed_bytes` of packed ones, which take about an eighth of the
+    room. Packing takes half a millisecond, so it is done one at a time by `tidy`, for which pictures wait
     in up to three times their room; beyond that one is packed when it has to make room. So a movement too
     long for the plain ones is kept whole all the same.
     """

@@ -167,6 +167,20 @@ def text_height(used: QFont, text: str, width: int) -> int:
     return text_size(used, text, width).height()
 
 
+def paint_still(
+    painter: QPainter, frame: QRectF, still: QPixmap | None, look: Look, *, corner: float
+) -> None:
+    """Paint a still on a ground of its own, in a fine frame with round corners; None leaves the ground."""
+    outline = QPainterPath()
+    outline.addRoundedRect(frame, corner, corner)
+    painter.fillPath(outline, QColor(look.theme.surface))
+    if still is not None:
+        painter.setClipPath(outline)
+        painter.drawPixmap(frame.toRect(), still)
+        painter.setClipping(False)
+    painter.strokePath(outline, QPen(QColor(look.theme.line), 1))
+
+
 class HoldRing(QWidget):
     """Counts a hold or movement down; in a hold a disc breathes with the person."""
 
@@ -279,19 +293,9 @@ class Coming(QWidget):
         left = free if self._at_right else free // 2
         if still is not None:
             frame = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
-            self._paint_still(painter, frame, still)
+            paint_still(painter, frame, still, self._look, corner=frame.width() * 0.15)
         self._paint_words(painter, over, under, QRect(QPoint(left + beside, 0), size))
         painter.end()
-
-    def _paint_still(self, painter: QPainter, frame: QRectF, still: QPixmap) -> None:
-        theme, corner = self._look.theme, frame.width() * 0.15
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, corner, corner)
-        painter.fillPath(outline, QColor(theme.surface))
-        painter.setClipPath(outline)
-        painter.drawPixmap(frame.toRect(), still)
-        painter.setClipping(False)
-        painter.strokePath(outline, QPen(QColor(theme.line), 1))
 
     def _paint_words(self, painter: QPainter, over: QFont, under: QFont, name_box: QRect) -> None:
         """Write "Next" in `over` above the name in `under`, which takes up a box of that size."""

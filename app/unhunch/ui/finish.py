@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.break_layout import legible
-from unhunch.ui.break_parts import Stills, text_height
+from unhunch.ui.break_parts import Stills, paint_still, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
 from unhunch.ui.style import font, set_kind
@@ -70,16 +70,8 @@ class Tile(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = round(PICTURE * unit)
         frame = QRectF((self.width() - side) / 2, 0, side, side)
-        outline = QPainterPath()
-        outline.addRoundedRect(frame, 18 * unit, 18 * unit)
-        painter.fillPath(outline, QColor(theme.surface))
         still = self._stills(self._stretch, QSize(side, side), self.devicePixelRatioF())
-        if still is not None:
-            painter.save()
-            painter.setClipPath(outline)
-            painter.drawPixmap(frame.topLeft(), still)
-            painter.restore()
-        painter.strokePath(outline, QPen(QColor(theme.line), 1))
+        paint_still(painter, frame, still, self._look, corner=18 * unit)
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._font)
         words = QRectF(0, side + 8 * unit, self.width(), self.height() - side - 8 * unit)
