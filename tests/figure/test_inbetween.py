@@ -7,10 +7,11 @@ from math import cos, inf, radians, sin
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath
+from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QTransform
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
+from unhunch.figure.camera import Camera
 from unhunch.figure.carry import Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Shade
 from unhunch.figure.inbetween import InBetween
@@ -44,19 +45,22 @@ def cel(*marks: Mark, parts: tuple[str, ...] = ("trunk",)) -> Cel:
         if isinstance(mark, Fill):
             boxes[mark.part] = boxes[mark.part].united(mark.path.boundingRect())
     axes = {part: [(20.0, 40.0, 0.0, 1.0), (60.0, 40.0, 0.0, 1.0)] for part in parts}
-    return Cel(marks, parts, boxes, axes, None, QRectF(0, 0, SIZE, SIZE), None)
+    camera = Camera(0, 0, (0, 0, 0), px_per_cm=1.0, width=SIZE, height=SIZE)
+    return Cel(marks, parts, boxes, axes, {}, QRectF(0, 0, SIZE, SIZE), camera)
 
 
 def fill(points: list[Point], colour: QColor = RED, *, part: str = "trunk", name: str = "cloth") -> Fill:
     return Fill((part, name, 1), part, filled(points), colour)
 
 
-def painted(between: InBetween, share: float, *, as_last: bool = False) -> QImage:
+def painted(
+    between: InBetween, share: float, *, as_last: bool = False, only_changing: bool = False
+) -> QImage:
     image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(CLEAR)
     qp = QPainter(image)
     qp.setRenderHint(QPainter.RenderHint.Antialiasing)
-    between.paint(qp, share, as_last=as_last)
+    between.paint(qp, share, as_last=as_last, only_changing=only_changing)
     qp.end()
     return image
 
@@ -194,12 +198,40 @@ def test_a_plain_colour_goes_over() -> None:
     assert blue == pytest.approx(100, abs=3)
 
 
-def test_parts_that_change_places_do_so_where_they_cross() -> None:
-    """Each order is painted as asked for, and only where the two parts cross there is a change."""
-    a, b = fill(SQUARE, RED, part="trunk"), fill(turn(0, SQUARE), BLUE, part="arm")
-    first, last = cel(a, b, parts=("trunk", "arm")), cel(b, a, parts=("arm", "trunk"))
+def test_a_light_that_grows_is_mixed_where_the_cloth_lies() -> None:
+    """Half way it is half as strong, all over the cloth and as opaque as that at its edge."""
+    dark, lit = fill(SQUARE), fill([(x + 10, y) for x, y in SQUARE])
+    for each, colour, right in ((dark, RED, 0), (lit, BLUE, 10)):
+        texture = QImage(60, 60, QImage.Format.Format_ARGB32_Premultiplied)
+        texture.fill(colour)
+        each.brush = QBrush(texture)
+        each.brush.setTransform(QTransform.fromTranslate(10 + right, 10))
+    lit.lit = 1.0
+    first, last = cel(dark), cel(lit)
+    last.axes["trunk"] = [(x + 10, y, z, r) for x, y, z, r in last.axes["trunk"]]
     between = InBetween(first, last, 1.0)
-    assert between.changing == filled(SQUARE).boundingRect()
+    image = painted(between, 0.5)
+    for x in (27, 45, 63):
+        assert colour_at(image, x, 40) == pytest.approx((100, 0, 100, 255), abs=2)
+    plain = painted(InBetween(cel(fill(SQUARE)), cel(fill([(x + 10, y) for x, y in SQUARE])), 1.0), 0.5)
+    for at in ((25, 40), (64, 40), (30, 20), (26, 22)):
+        assert colour_at(image, *at)[3] == colour_at(plain, *at)[3]
+
+
+def test_parts_that_change_places_do_so_where_they_cross() -> None:
+    """Each order is painted as asked for, and only where the two parts cross there is a change; of those
+    that are elsewhere nothing is painted once more.
+    """
+    a, b = fill(SQUARE, RED, part="trunk"), fill(turn(0, SQUARE), BLUE, part="arm")
+    far = fill([(x + 50, y + 50) for x, y in SQUARE], part="foot")
+    first = cel(far, a, b, parts=("foot", "trunk", "arm"))
+    last = cel(far, b, a, parts=("foot", "arm", "trunk"))
+    between = InBetween(first, last, 1.0)
+    assert between.changing == QRectF(16, 16, 48, 48)  # with room for their shadows
+    assert colour_at(painted(between, 0.5), 90, 90) == (200, 0, 0, 255)
+    again = painted(between, 0.5, as_last=True, only_changing=True)
+    assert colour_at(again, 40, 40) == (200, 0, 0, 255)
+    assert colour_at(again, 90, 90) == (0, 0, 0, 0)
     assert colour_at(painted(between, 0.5), 40, 40) == (0, 0, 200, 255)
     assert colour_at(painted(between, 0.5, as_last=True), 40, 40) == (200, 0, 0, 255)
     assert InBetween(first, first, 1.0).changing.isEmpty()

@@ -85,13 +85,16 @@ class Fill(Shape):
         return isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
-        self._fill(painter, self.path, self.brush, opacity * self.opacity)
+        self.fill(painter, self.path, self.brush, opacity)
 
     def paint_bent(self, painter: QPainter, path: QPainterPath, carry: QTransform, opacity: float) -> None:
-        self._fill(painter, path, _carried(self.brush, carry), opacity * self.opacity)
+        self.fill(painter, path, _carried(self.brush, carry), opacity)
 
-    @staticmethod
-    def _fill(painter: QPainter, path: QPainterPath, brush: QBrush | QColor, opacity: float) -> None:
+    def fill(
+        self, painter: QPainter, path: QPainterPath, brush: QBrush | QColor, opacity: float = 1.0
+    ) -> None:
+        """Fill another outline, or with another brush, as opaque as this one."""
+        opacity *= self.opacity
         if opacity < 1:
             painter.setOpacity(opacity)
             painter.fillPath(path, brush)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 from unhunch.figure.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Name, Shade, Shape
 from unhunch.figure.lines import between, resampled
+from unhunch.figure.mixture import Mixture
 from unhunch.figure.outline import Numbers
 from unhunch.figure.shapes import Outline, Point, filled
 from unhunch.figure.ways import (
@@ -30,6 +31,7 @@ from unhunch.figure.ways import (
     OutlineAt,
     Shading,
     Switching,
+    Tinting,
     Way,
 )
 
@@ -39,13 +41,14 @@ _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
 _UP: Point = (0.0, -1.0)
 _HALVED = 4  # half a curve is so much nearer to a straight line
+_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 
 
 class InBetween:
     """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
-    where parts change places, and their shadows with them (empty if none do), `towards` which way those go
-    meanwhile that come to lie in front (1 long).
+    as much of it as parts change places in, and their shadows with them (whole pixels; empty if none do),
+    `towards` which way those go meanwhile that come to lie in front (1 long).
     """
 
     def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
@@ -60,25 +63,37 @@ class InBetween:
         self.changing, self.towards = _changing(first, last, carries)
         onward = _Journey(first, last, _twins(first, last, alike, astray), carries, _UNSEEN_PX / detail)
         if self.is_changing:
-            self._onward, self._back = onward.ways(), onward.back().ways()
+            self._ways = [onward.ways(), onward.back().ways()]
         else:
-            self._onward = self._back = onward.with_those_that_come()
+            self._ways = [onward.with_those_that_come()]
+        self._near = [[way for way in ways if self._is_near(way)] for ways in self._ways]
 
     @property
     def is_changing(self) -> bool:
         """Whether any parts change places."""
         return not self.changing.isEmpty()
 
-    def paint(self, painter: QPainter, share: float, *, as_last: bool) -> None:
+    def paint(self, painter: QPainter, share: float, *, as_last: bool, only_changing: bool = False) -> None:
         """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
-        first drawing or of the last.
+        first drawing or of the last, and all or only what is to be seen where they do.
         """
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
         turned_round = as_last and self.is_changing
         frame = Frame(painter, 1 - share if turned_round else share)
-        for way in self._back if turned_round else self._onward:
+        for way in (self._near if only_changing else self._ways)[turned_round]:
             way.paint(frame)
         frame.carry(STAYS)
+
+    def _is_near(self, way: Way) -> bool:
+        """Whether a mark is ever seen where parts change places."""
+        mark = way.mark
+        if isinstance(mark, Shade):
+            middle = mark.soft.rect.center()
+            x, y = way.carry((middle.x(), middle.y()))
+            moved = mark.soft.rect.translated(x - middle.x(), y - middle.y())
+            return mark.soft.rect.united(moved).intersects(self.changing)
+        boxes = [cel.boxes[mark.part] for cel in (self.first, self.last) if mark.part in cel.boxes]
+        return any(box.intersects(self.changing) for box in (*boxes, boxes[0].united(boxes[-1])))
 
 
 def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
@@ -94,7 +109,10 @@ def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRec
                 size = both.width() * both.height()
                 u, v = u + (x - p) * size, v + (y - q) * size
     way = hypot(u, v)
-    return found, (u / way, v / way) if way else _UP
+    if not found.isEmpty():
+        room = _SHADE_CM * first.camera.px_per_cm
+        found = found.adjusted(-room, -room, room, room) & first.area.united(last.area)
+    return QRectF(found.toAlignedRect()), (u / way, v / way) if way else _UP
 
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
@@ -247,10 +265,21 @@ class _Journey:
         if isinstance(mark, Shade):
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
         if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
-            return Changing(mark, twin, carry, self._outline(mark, twin, carry))
+            return self._changing_way(mark, twin, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             return self._shape_way(mark, twin, carry)
         return Way(mark, carry)
+
+    def _changing_way(self, mark: Fill, twin: Fill, carry: Carry) -> Way:
+        a, b = mark.brush, twin.brush
+        if isinstance(a, QColor) and isinstance(b, QColor):
+            return Tinting(mark, carry, a, b)
+        if isinstance(a, QColor) or isinstance(b, QColor):
+            return Switching(mark, twin, carry)
+        room = self.astray_px
+        area = mark.path.boundingRect().adjusted(-room, -room, room, room)
+        mixture = Mixture(a, b, carry.inverse().after(1.0), area)
+        return Changing(mark, mixture, carry, self._outline(mark, twin, carry))
 
     def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
         if mark.path is twin.path or mark.path.isEmpty():

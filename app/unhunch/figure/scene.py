@@ -21,7 +21,6 @@ from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
 
 _CHANGES = (0.3, 0.7)  # the shares of the way between which parts change places
-_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 
 Placed = tuple[QImage, QPointF]
 """A picture and where it goes (logical pixels)."""
@@ -58,26 +57,22 @@ class Scene:
         to lie in front: so nothing jumps, and nothing is seen through.
         """
 
-        def painted(area: QRectF, *, as_last: bool) -> QImage:
+        def painted(area: QRectF, *, as_last: bool, only_changing: bool) -> QImage:
             def paint(p: QPainter) -> None:
                 first, last = drawn.first, drawn.last
                 seen = (first.shadows, first.camera), (last.shadows, last.camera)
                 paint_casts(p, self.camera, *seen, share)
                 self._paint_under(p)
-                drawn.paint(p, share, as_last=as_last)
+                drawn.paint(p, share, as_last=as_last, only_changing=only_changing)
 
             return self._painted(area, paint)
 
-        area, nearer = drawn.area, share >= 0.5
-        image = painted(area, as_last=nearer)
-        if not drawn.is_changing:
-            return image, area.topLeft()
-        room = _SHADE_CM * self.camera.px_per_cm
-        where = QRectF((drawn.changing.adjusted(-room, -room, room, room) & area).toAlignedRect())
-        if not where.isEmpty():
-            begins, ends = _CHANGES
+        area, where, nearer = drawn.area, drawn.changing, share >= 0.5
+        image = painted(area, as_last=nearer, only_changing=False)
+        begins, ends = _CHANGES
+        if drawn.is_changing and begins < share < ends:
             shown = smoothstep((share - begins) / (ends - begins))
-            other = painted(where, as_last=not nearer)
+            other = painted(where, as_last=not nearer, only_changing=True)
             u, v = drawn.towards
             if nearer:  # what is left of the first order lies at the other end
                 u, v, shown = -u, -v, 1 - shown

@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from unhunch.figure.carry import STAYS, Carry
 from unhunch.figure.cel import Fill, Mark, Shade, Shape
+from unhunch.figure.mixture import Mixture
 from unhunch.figure.palette import mixed
 from unhunch.figure.shapes import Point
 
@@ -148,24 +149,37 @@ class Bending(Way):
         self._shape.paint_bent(frame.painter, path, self.carry.after(frame.share), 1.0)
 
 
-class Changing(Way):
-    """A fill that changes its colour or its light: what it will be comes over what it was."""
+class Tinting(Way):
+    """A tone that changes its colour."""
 
-    __slots__ = ("_fill", "_outline", "_twin")
+    __slots__ = ("_fill", "_first", "_last")
 
-    def __init__(self, mark: Fill, twin: Fill, carry: Carry, outline: OutlineAt | None) -> None:
-        """`outline` is how it bends, if it does more than go with its part."""
+    def __init__(self, mark: Fill, carry: Carry, first: QColor, last: QColor) -> None:
         super().__init__(mark, carry)
-        self._fill, self._twin, self._outline = mark, twin, outline
+        self._fill, self._first, self._last = mark, first, last
 
     def paint(self, frame: Frame) -> None:
-        fill, twin, share = self._fill, self._twin, frame.share
-        if isinstance(fill.brush, QColor) and isinstance(twin.brush, QColor):
+        frame.carry(self.carry)
+        self._fill.fill(frame.painter, self._fill.path, mixed(self._first, self._last, frame.share))
+
+
+class Changing(Way):
+    """A fill whose light changes: what it will be comes over what it was."""
+
+    __slots__ = ("_fill", "_mixture", "_outline")
+
+    def __init__(self, mark: Fill, mixture: Mixture, carry: Carry, outline: OutlineAt | None) -> None:
+        """`outline` is how it bends, if it does more than go with its part."""
+        super().__init__(mark, carry)
+        self._fill, self._mixture, self._outline = mark, mixture, outline
+
+    def paint(self, frame: Frame) -> None:
+        share = frame.share
+        brush = self._mixture.brush(share)
+        if self._outline is None:
             frame.carry(self.carry)
-            frame.painter.fillPath(fill.path, mixed(fill.brush, twin.brush, share))
-            return
-        frame.carry(STAYS)
-        here = self.carry.after(share)
-        path = self._outline(share) if self._outline else here.map(fill.path)
-        fill.paint_bent(frame.painter, path, here, 1.0)
-        twin.paint_bent(frame.painter, path, self.carry.inverse().after(1 - share), share)
+            self._fill.fill(frame.painter, self._fill.path, brush)
+        else:
+            frame.carry(STAYS)
+            brush.setTransform(brush.transform() * self.carry.after(share))
+            self._fill.fill(frame.painter, self._outline(share), brush)

@@ -1,0 +1,41 @@
+"""A texture on its way to another one, of the same cloth a little later."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QBrush, QPainter, QTransform
+
+
+class Mixture:
+    """Two textures as one: the second where the first lies, more and more of it.
+
+    To mix two pictures takes a quarter of the time that it takes to fill an outline with a second one.
+    """
+
+    def __init__(self, first: QBrush, last: QBrush, back: QTransform, area: QRectF) -> None:
+        """`back` is the way from where the last texture lies to where the first does, `area` what is filled
+        of that (pixels); beyond it the mixture may be anything.
+        """
+        to_pixels, _ = first.transform().inverted()
+        picture = first.textureImage()
+        needed = to_pixels.mapRect(area).toAlignedRect() & picture.rect()
+        corner = needed.topLeft()
+        self._place = QTransform.fromTranslate(corner.x(), corner.y()) * first.transform()
+        self._first = picture.copy(needed)
+        self._last = self._first.copy()
+        p = QPainter(self._last)
+        p.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        p.setTransform(last.transform() * back * self._place.inverted()[0])
+        p.drawImage(QPointF(), last.textureImage())
+        p.end()
+
+    def brush(self, share: float) -> QBrush:
+        """What it is at a share of the way, where the first texture lies."""
+        image = self._first.copy()
+        p = QPainter(image)
+        p.setOpacity(share)
+        p.drawImage(0, 0, self._last)
+        p.end()
+        brush = QBrush(image)
+        brush.setTransform(self._place)
+        return brush
