@@ -129,7 +129,7 @@ def test_an_outline_of_lines_is_near_the_one_of_curves(halved: bool, elements: i
     """As near as the curves bulge, and four times nearer if each is halved."""
     path = filled([(40 + 20 * cos(radians(a)), 40 + 20 * sin(radians(a))) for a in range(0, 360, 45)])
     curves = Numbers(path)
-    lines = curves.as_lines(halved=halved)
+    lines = curves.as_half_lines if halved else curves.as_lines
     drawn = lines.way_to(lines)(0.3)
     assert drawn.elementCount() == elements
     assert drawn.fillRule() == path.fillRule()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from math import hypot
 from typing import NamedTuple
 
@@ -29,6 +29,11 @@ class Carry(NamedTuple):
         """Where a point goes."""
         x, y = p
         return (self.a * x + self.c * y + self.e, self.b * x + self.d * y + self.f)
+
+    def misses(self, pairs: Iterable[tuple[Point, Point]]) -> list[float]:
+        """How far from the second of a pair its first comes, of each pair (pixels)."""
+        a, b, c, d, e, f = self
+        return [hypot(a * x + c * y + e - u, b * x + d * y + f - v) for (x, y), (u, v) in pairs]
 
     def after(self, share: float) -> QTransform:
         """The way from the first drawing as far as a share of it; points go straight on."""

@@ -9,7 +9,7 @@ filled with alike. Outlines that bend go point by point, and what is in one of t
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from math import hypot
@@ -66,7 +66,8 @@ class InBetween:
             self._ways = [onward.ways(), onward.back().ways()]
         else:
             self._ways = [onward.with_those_that_come()]
-        self._near = [[way for way in ways if self._is_near(way)] for ways in self._ways]
+        changing = self._ways if self.is_changing else []
+        self._near = [[way for way in ways if self._is_near(way)] for ways in changing]
 
     @property
     def is_changing(self) -> bool:
@@ -128,7 +129,7 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
         if not {mark.name, twin.name} & twins.keys():
             pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
             carry = fitted(pairs)
-            if carry and _is_same(pairs, carry, astray_px):
+            if carry and _are_near(carry.misses(pairs), astray_px):
                 twins[mark.name] = twin.name
     return twins
 
@@ -152,19 +153,19 @@ def _carries(
     first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float
 ) -> Iterator[tuple[str, Carry]]:
     """How each part goes from the first drawing to the last."""
-    pairs: dict[str, list[tuple[Point, Point]]] = {}
-    moved: set[str] = set()
+    both: dict[str, list[tuple[Fill, Fill]]] = {}
     for mark, twin in alike:
-        found = pairs.setdefault(mark.part, [])
-        found += zip(mark.samples, twin.samples, strict=True)
-        if mark.path is not twin.path:
-            moved.add(mark.part)
+        both.setdefault(mark.part, []).append((mark, twin))
     for part, axis in first.axes.items():
-        if part not in last.axes or (part in pairs and part not in moved):
+        cloths = both.get(part, [])
+        moved = not cloths or any(mark.path is not twin.path for mark, twin in cloths)
+        if part not in last.axes or not moved:
             yield part, STAYS
         else:
             turn = turned(axis, last.axes[part])
-            likely = [(p, q) for p, q in pairs.get(part, ()) if _gap(turn(p), q) < astray_px]
+            pairs = [pair for mark, twin in cloths for pair in _sampled(mark, twin)]
+            misses = turn.misses(pairs)
+            likely = [pair for pair, miss in zip(pairs, misses, strict=True) if miss < astray_px]
             yield part, fitted(likely) or turn
 
 
@@ -182,30 +183,29 @@ def _even_pairs(a: Outline, b: Outline) -> list[tuple[Point, Point]]:
     return [*zip(*(resampled([*each, each[0]], n)[:-1] for each in (a, b)), strict=False)]
 
 
-def _is_same(pairs: Collection[tuple[Point, Point]], carry: Carry, astray_px: float) -> bool:
+def _are_near(misses: Sequence[float], astray_px: float) -> bool:
     """Whether most points of an outline come near to those they are paired with. On straight edges some run
     far ahead and do no harm.
     """
-    near = sum(_gap(carry(p), q) < astray_px for p, q in pairs)
-    return near >= _MOST * len(pairs)
+    return len([miss for miss in misses if miss < astray_px]) >= _MOST * len(misses)
 
 
 def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bool:
     """Whether the pieces of an outline are in another order in the other drawing."""
     if not mark.numbers.pieces == twin.numbers.pieces > 1:
         return False
-    here, there = mark.numbers.middles, twin.numbers.middles
-    own = fitted([*zip(here, there, strict=True)]) or carry
-    return any(_gap(own(p), q) > astray_px for p, q in zip(here, there, strict=True))
+    pairs = [*zip(mark.numbers.middles, twin.numbers.middles, strict=True)]
+    return max((fitted(pairs) or carry).misses(pairs)) > astray_px
 
 
 def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
     """How far a carried outline is at most from where it ought to be (pixels)."""
-    return max([_gap(carry(p), q) for p, q in zip(mark.samples, twin.samples, strict=True)])
+    return max(carry.misses(_sampled(mark, twin)))
 
 
-def _gap(p: Point, q: Point) -> float:
-    return hypot(p[0] - q[0], p[1] - q[1])
+def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
+    """Some points of both outlines, one by one."""
+    return zip(mark.samples, twin.samples, strict=True)
 
 
 @dataclass(frozen=True)
@@ -286,7 +286,7 @@ class _Journey:
             return Way(mark, STAYS)
         if _off(mark, twin, carry) <= self.unseen_px:
             return Way(mark, carry)
-        own = fitted([*zip(mark.samples, twin.samples, strict=True)])
+        own = fitted([*_sampled(mark, twin)])
         if own and _off(mark, twin, own) <= self.unseen_px:
             return Way(mark, own)
         if outline := self._outline(mark, twin, own or carry):
@@ -302,8 +302,8 @@ class _Journey:
             return None
         if not mark.numbers.is_like(twin.numbers):
             return _morphed(mark, _paired(mark, twin))
-        pairs = [*zip(mark.samples, twin.samples, strict=True)]
-        if _off(mark, twin, carry) <= self.unseen_px or not _is_same(pairs, carry, self.astray_px):
+        misses = carry.misses(_sampled(mark, twin))
+        if max(misses) <= self.unseen_px or not _are_near(misses, self.astray_px):
             return None
         here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
         return here.way_to(there)
@@ -314,8 +314,9 @@ def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, N
     bulge = max(here.bulge, there.bulge)
     if bulge > _HALVED * unseen_px:
         return here, there
-    halved = bulge > unseen_px
-    return here.as_lines(halved=halved), there.as_lines(halved=halved)
+    if bulge > unseen_px:
+        return here.as_half_lines, there.as_half_lines
+    return here.as_lines, there.as_lines
 
 
 def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, pairwise
 from math import ceil, inf
 from struct import Struct
@@ -37,19 +37,14 @@ Ring = list[complex]
 class Numbers:
     """An outline in numbers: quicker to read and write in one piece than point by point."""
 
-    __slots__ = ("_all", "_kinds", "_layout", "_xs", "_ys")
-
     def __init__(self, path: QPainterPath) -> None:
         data = QByteArray()
         stream = QDataStream(data, QIODevice.OpenModeFlag.WriteOnly)
         stream.setByteOrder(QDataStream.ByteOrder.LittleEndian)
         stream << path
         written = bytes(data.data())
-        self._read(_layout(int.from_bytes(written[:4], "little")), written)
-
-    def _read(self, layout: Struct, written: bytes) -> None:
-        self._layout = layout
-        self._all = layout.unpack(written[: layout.size])
+        self._layout = layout = _layout(int.from_bytes(written[:4], "little"))
+        self._all: tuple[float, ...] = layout.unpack(written[: layout.size])
         self._kinds, self._xs, self._ys = (self._all[i:-2:3] for i in (1, 2, 3))
 
     def is_like(self, other: Numbers) -> bool:
@@ -72,7 +67,7 @@ class Numbers:
                 x, y = u, v
         return [outline for outline in found if outline]
 
-    @property
+    @cached_property
     def bulge(self) -> float:
         """How far the curves of one closed piece are at most from straight lines between the points they go
         through (pixels); infinite for an outline of anything else.
@@ -80,21 +75,28 @@ class Numbers:
         curves = len(self._kinds) // 3
         if not curves or self._kinds != (_MOVE, *(_CURVE, _ON, _ON) * curves):
             return inf
-        most: float = max(
-            abs(3 * first - 2 * start - end)
+        bulges = [
+            3 * first - 2 * start - end
             for places in (self._xs, self._ys)
             for start, first, end in zip(places[::3], places[1::3], places[3::3], strict=False)
-        )
-        return most / 4
+        ]
+        return max(*bulges, -min(bulges)) / 4
 
-    def as_lines(self, *, halved: bool) -> Numbers:
-        """One piece of curves with a straight line for each of them, or for each half of one."""
-        xs, ys = (_halves(places) if halved else places[::3] for places in (self._xs, self._ys))
-        layout = _layout(len(xs))
-        kinds = (_MOVE, *[_LINE] * (len(xs) - 1))
+    @cached_property
+    def as_lines(self) -> Numbers:
+        """One piece of curves with a straight line for each of them."""
+        return self._of_lines(self._xs[::3], self._ys[::3])
+
+    @cached_property
+    def as_half_lines(self) -> Numbers:
+        """One piece of curves with a straight line for each half of one."""
+        return self._of_lines(_halves(self._xs), _halves(self._ys))
+
+    def _of_lines(self, xs: tuple[float, ...], ys: tuple[float, ...]) -> Numbers:
         found = object.__new__(Numbers)
-        points = chain(*zip(kinds, xs, ys, strict=True))
-        found._read(layout, layout.pack(len(xs), *points, *self._all[-2:]))
+        found._layout = _layout(len(xs))
+        found._kinds, found._xs, found._ys = (_MOVE, *[_LINE] * (len(xs) - 1)), xs, ys
+        found._all = (len(xs), *chain(*zip(found._kinds, xs, ys, strict=True)), *self._all[-2:])
         return found
 
     @property
@@ -140,13 +142,13 @@ class Numbers:
         return outline
 
 
-def _halves(places: Sequence[float]) -> Sequence[float]:
+def _halves(places: Sequence[float]) -> tuple[float, ...]:
     """Where cubic curves begin and end, and where they are half way."""
     middles = [
         (a + 3 * (b + c) + d) / 8
         for a, b, c, d in zip(places[::3], places[1::3], places[2::3], places[3::3], strict=False)
     ]
-    return [places[0], *chain(*zip(middles, places[3::3], strict=True))]
+    return (places[0], *chain(*zip(middles, places[3::3], strict=True)))
 
 
 @dataclass(frozen=True, slots=True)
