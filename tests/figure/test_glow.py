@@ -12,7 +12,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.parts import Part
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.pose import Pose
+from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shading import Soft
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.tissue import AREAS
@@ -167,6 +167,20 @@ def test_what_the_shoulders_work_on_glows_from_the_collar_out_and_not_on_the_thr
     assert glow.shown_on(parts["neck"], "hair") == ()
     assert glow.shown_on(parts["neck"], "skin") == ()
     assert max(brightness(glow.light_on(parts["trunk"], "top").coloured(RAMP).image)) > 150
+
+
+def test_a_shoulder_drawn_back_and_turned_away_goes_on_glowing() -> None:
+    """The muscle on its top makes nearly as much light as that of the nearer one."""
+    raw = {"shoulders": [3, -7.2], "chest": [-6]}
+    body = solve(read_pose(raw, Pose(root=(0.0, 87.5, 0.0)), "test"))
+    seen_from = Camera(-24, 12, (0.0, 125.0, 0.0), px_per_cm=3.0, width=300, height=300)
+    far, near = (
+        sum(
+            x.strength * x.wide * x.high for x in patches(body, seen_from, [(f"trapezius_{s}", 1.0)])[0].spots
+        )
+        for s in "lr"
+    )
+    assert far > 0.6 * near
 
 
 def test_the_breast_muscle_glows_from_the_shoulder_to_the_breastbone_and_not_beyond() -> None:

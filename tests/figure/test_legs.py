@@ -102,7 +102,7 @@ def test_a_bent_knee_ends_in_a_flat_cap() -> None:
 
 def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
     """Seen from the front the lap of one who sits has no edge on either thigh above the knees' lower ends:
-    what shade there is lies between the two.
+    what shade there is lies between the two, and what fold there is below the knee.
     """
     body = posed(legs={"raised": 90, "knee": 90})
     found = parts(body, FRONT)
@@ -111,10 +111,9 @@ def test_no_disc_shows_in_a_knee_before_its_thigh() -> None:
         shades = [z for kind in ("thigh", "shin") for z in found[f"{kind}_{side}"].trims if z.tone > 0]
         assert shades
         for shade in shades:
-            assert shade.soft
             box = shade.path.boundingRect()
             between = box.right() < x if side == "l" else box.left() > x
-            assert between or box.top() > y
+            assert (shade.soft and between) or box.top() > y
 
 
 def test_a_knee_that_comes_before_its_lap_is_in_the_light() -> None:

@@ -57,6 +57,18 @@ def test_a_shrug_comes_up_square_and_leaves_most_of_the_neck(who: Person) -> Non
     assert necks[1] > 0.65 * necks[0]
 
 
+def test_a_shoulder_drawn_ahead_keeps_its_corner() -> None:
+    """Seen from the front the slope is less steep than at rest, and sags more below a straight line."""
+
+    def sag_of(shoulders: Shoulders) -> float:
+        (x, y, *_), (at, high, *_), *_, (end, low, *_) = shoulders.slope("l", 1.0)
+        return high - (y + (low - y) * (at - x) / (end - x))
+
+    rest, ahead = (Torso(posed(shoulders=[0, by]), FRONT, OPEN[0], 0.0).shoulders for by in (0, 7))
+    assert steepness_of(ahead) < steepness_of(rest)
+    assert sag_of(ahead) > sag_of(rest) + 0.3 * FRONT.px_per_cm
+
+
 def test_a_shrug_folds_the_shirt_below_the_collar_on_the_side_drawn_up() -> None:
     """Two folds on that side; raised arms, which take their shoulders along, make none."""
 

@@ -36,14 +36,13 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
-# The shade that the cap casts on the shin, told as folds are: along the cap's end from side to side, and
-# back; how dark it is.
+# The fold below the cap, a crescent told as folds are: along the cap's end from side to side, and back; how
+# dark it is. It has an edge: a soft tone would be lost in the light of the shin.
 _BELOW_CAP: tuple[Vec, ...] = (
-    (-1.25, 0.03, 0.1), (-0.85, 0.09, 0.6), (-0.42, 0.125, 0.9), (0.0, 0.135, 1.0),
-    (0.42, 0.125, 0.9), (0.85, 0.09, 0.6), (1.25, 0.03, 0.1),
-    (1.25, 0.16, 0.1), (0.6, 0.22, 0.8), (0.0, 0.24, 1.0), (-0.6, 0.22, 0.8), (-1.25, 0.16, 0.1),
+    (-0.95, 0.04, 0.55), (-0.6, 0.1, 0.8), (-0.2, 0.13, 0.95), (0.2, 0.13, 0.95), (0.6, 0.1, 0.8),
+    (0.95, 0.04, 0.55), (0.6, 0.14, 0.8), (0.2, 0.178, 0.95), (-0.2, 0.178, 0.95), (-0.6, 0.14, 0.8),
 )  # fmt: skip
-_SHADE_TONE, _LAP_SHADE_TONE = 0.13, 0.17
+_FOLD_TONE, _LAP_FOLD_TONE = 0.11, 0.15
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
@@ -122,7 +121,7 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
 
 
 def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
-    """The shade below the cap of a bent knee: so one that points at the viewer has a top and an end. It is
+    """The fold below the cap of a bent knee: so one that points at the viewer has a top and an end. It is
     darkest in a lap that is seen from the front (1).
     """
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
@@ -130,9 +129,9 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     if shown < _CAP_FAINTEST:
         return []
-    cast = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
-    tone = _SHADE_TONE + (_LAP_SHADE_TONE - _SHADE_TONE) * laps
-    return [soft("trousers", filled(cast), tone * shown)]
+    fold = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
+    tone = _FOLD_TONE + (_LAP_FOLD_TONE - _FOLD_TONE) * laps
+    return [Layer("trousers", filled(fold), tone=tone * shown, casts=False)]
 
 
 def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:

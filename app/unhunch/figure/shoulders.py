@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from unhunch.figure.anatomy import rise_of
+from unhunch.figure.anatomy import SHOULDER, rise_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, direction
 from unhunch.figure.flesh import UPPER_ARM
@@ -34,6 +34,11 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.28, 0.2, 3.7
+# A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
+# the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
+# one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
+_AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
+_FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
 # a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
@@ -284,9 +289,21 @@ class Shoulders:
         right, up, _ = self.body.frames["chest"]
         sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
-        tip = mad(self.body.joints[f"shoulder_{s}"], up, -sinks)
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self.drawn_ahead(s) - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
         return mad(tip, right, out * dict(SIDES)[s])
+
+    def drawn_ahead(self, s: Side) -> float:
+        """How far the shoulder of a hanging arm is drawn ahead, 0 to 1, where that shows: of somebody upright
+        who is seen from the front.
+        """
+        o, g = self.body.spine[5]
+        _, _, z = to_local(g, sub(self.body.joints[f"shoulder_{s}"], o))
+        right, _, front = self.body.frames["chest"]
+        seen = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        seen *= 1 - _FARTHER_LESS * smoothstep(-dict(SIDES)[s] * self.camera.facing(right) / _FARTHER)
+        hangs = 1 - self.body.lift[s]
+        return smoothstep((z - SHOULDER[2]) / _AHEAD_CM) * seen * hangs * self.upright()
 
     def upright(self) -> float:
         """How upright the chest is, 0 to 1: of one that lies, no shoulder hangs down the trunk."""
@@ -318,6 +335,7 @@ class Shoulders:
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        sag += _SAG_AHEAD * self.drawn_ahead(s)
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []
