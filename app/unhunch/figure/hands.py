@@ -48,6 +48,8 @@ _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 _SLIT_ALONG, _APART = (0.6, 0.5), (1.0, 0.8, 0.9)
 _FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
+_BEHIND: Vec = (0.0, -10.0, 0.0)
+_END_ON_CM = 8.0  # an elbow that is seen so near the palm does not tell where the arm goes
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
@@ -267,11 +269,16 @@ def _facing(palm: Sequence[Ball], fingers: Sequence[Sequence[Ball]], thumb: Sequ
 
 
 def _begins(hand: _HandSpace, elbow: Vec) -> tuple[Point, Point]:
-    """The middle of the palm and the way from there up the arm: where that leaves the hand its outline
-    begins.
+    """The middle of the palm and the way from there up the arm, or of a forearm that is seen end-on rather
+    away from the fingers: where that leaves the hand its outline begins.
     """
     (x0, y0), (x1, y1) = hand.camera.xy(hand.at(*_MIDDLE)), hand.camera.xy(elbow)
-    return (x0, y0), (x1 - x0, y1 - y0) if hypot(x1 - x0, y1 - y0) > 1 else (0.0, 1.0)
+    dx, dy = x1 - x0, y1 - y0
+    end_on = 1 - smoothstep((hypot(dx, dy) / hand.camera.px_per_cm - _END_ON_CM) / _END_ON_CM)
+    if end_on:
+        x2, y2 = hand.camera.xy(hand.at(*_BEHIND))
+        dx, dy = dx + (x2 - x0) * end_on, dy + (y2 - y0) * end_on
+    return (x0, y0), (dx, dy) if hypot(dx, dy) > 1 else (0.0, 1.0)
 
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
