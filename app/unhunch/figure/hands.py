@@ -40,7 +40,7 @@ _FINGERS = (
     _Finger(-0.85, 7.9, (3.45, 2.2, 1.65), 1.0, 0.27),
     _Finger(-2.45, 7.2, (2.6, 1.65, 1.3), 0.9, 0.5),
 )
-_FINGER_RADII = (1.2, 1.14, 1.06, 0.87)
+_FINGER_RADII = (1.2, 1.14, 1.06, 0.9)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # Fingers that lie close are one shape, like a mitten's, whose edge is an arc of round tips. Slits run in from
 # the notches between the tips, past these places on the middle bones and the first ones (shares); the one
@@ -107,17 +107,17 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
-# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
-# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
-# open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, fingers and thumb spread; lying flat, the fingers side by side and a little bent, the
+# thumb apart; hanging loose, the fingers bent a little more from one to the next; cupped over a knee or a
+# shin, the thumb apart; round a wrist, the thumb over it from the other side; a fist. The thumb leaves the
+# hand at its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
         0.0, (2, 4, 3), (0.72, 0.16, -0.36, -1.0), 0.3, 2.65,
         ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (11, 17, 12), (0.1, -0.02, -0.08, -0.14), 0.25, 1.3,
+        0.12, (11, 17, 12), (0.03, -0.03, -0.04, -0.04), 0.3, 1.1,
         ((1.3, 2.8, 0.5, 1.75), (2.95, 4.65, 0.9, 1.4), (4.8, 6.4, 1.2, 1.13), (6.0, 8.3, 1.3, 0.86)),
     ),
     _Shape(
