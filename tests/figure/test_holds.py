@@ -142,9 +142,9 @@ def test_hands_clasp_the_shin_just_below_the_knee(form: str, shins: str) -> None
 
 
 def test_the_hands_of_a_hug_clasp_each_other() -> None:
-    """One lies over the other on the one shin: hands that lie apart look like fists that hold nothing."""
+    """One lies close above the other on the shin: farther apart they look like fists that hold nothing."""
     for body, _ in longest_holds("knee-to-chest", "sitting"):
-        assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 15.5
+        assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 16.7
 
 
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
@@ -308,13 +308,13 @@ def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> N
 
 
 def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
-    """Each lies on its shin's outer side, fingers over the front: its back is seen, and no knot of two."""
+    """Each comes from its shin's outer side, fingers over the front: two backs are seen, and no knot."""
     body, _ = longest_holds("knee-to-chest")[0]
     for s, sx in (("l", 1), ("r", -1)):
         fingers = to_local(body.frames[f"knee_{s}"], body.hands[s][0])
         palm = to_local(body.frames[f"knee_{s}"], body.hands[s][1])
-        assert fingers[2] > 0.5
-        assert palm[0] * sx < -0.5
+        assert fingers[2] > 0.35
+        assert palm[0] * sx < -0.35
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])

@@ -21,12 +21,12 @@ _FAINTEST = 0.58  # a line's darkness where lines begin, as a share of its full 
 _CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
 _GAP = 0.3  # it ends where they are apart (radii), so that nothing is drawn in the gap
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
-LINE, _THUMB_LINE = 0.19, 0.16  # a line's width as a share of a finger's radius, and of the thumb's
+LINE, _THUMB_LINE = 0.16, 0.15  # a line's width as a share of a finger's radius, and of the thumb's
 _RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
-_LINE_TONE, _ON_DARK_SKIN = 0.45, 0.7  # how dark a line is; a fainter one would not show on dark skin
+_LINE_TONE, _ON_DARK_SKIN = 0.4, 0.58  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 
@@ -74,10 +74,10 @@ def add_edge(
     *,
     fused: bool = False,
 ) -> None:
-    """The edge of the nearer of two neighbours, as far as it lies on the other, or all along if the two are
-    `fused`; midway between the edges of two that are equally near. It fades where one hides the other, where
-    both point at the viewer, and below a digit that lies `over` both, and ends in the notch between their
-    tips.
+    """The edge of the nearer of two neighbours, as far as it lies on the other, or up to the tips if the two
+    are `fused`; midway between the edges of two that are equally near. It fades where one hides the other,
+    where both point at the viewer, and below a digit that lies `over` both, and ends in the notch between
+    their tips.
     """
     points, widths = [], []
     nearer = sum(b[3] for b in one) - sum(b[3] for b in other)
@@ -92,7 +92,8 @@ def add_edge(
         if not shown:
             widths.append(0.0)
             continue
-        on = 1.0 if fused else _lies_on(at, other) * share + _lies_on(at, one) * back
+        joined = fused and len(points) < len(one)
+        on = 1.0 if joined else _lies_on(at, other) * share + _lies_on(at, one) * back
         if over:
             on *= 1 - _lies_on(at, over)
         across = 2 * abs(beside) / (a[2] + b[2])

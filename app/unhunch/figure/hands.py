@@ -40,14 +40,16 @@ _FINGERS = (
     _Finger(-0.85, 7.9, (3.45, 2.2, 1.65), 1.0, 0.27),
     _Finger(-2.45, 7.2, (2.6, 1.65, 1.3), 0.9, 0.5),
 )
-_FINGER_RADII = (1.2, 1.14, 1.06, 0.87)
+_FINGER_RADII = (1.2, 1.14, 1.06, 0.9)
 _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # Fingers that lie close are one shape, like a mitten's, whose edge is an arc of round tips. Slits run in from
 # the notches between the tips, past these places on the middle bones and the first ones (shares); the one
 # between the middle fingers is narrower.
-_SLIT_ALONG, _APART = (0.35, 0.5), (1.0, 0.8, 0.9)
+_SLIT_ALONG, _APART = (0.6, 0.5), (1.0, 0.8, 0.9)
 _FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
+_BEHIND: Vec = (0.0, -10.0, 0.0)
+_END_ON_CM = 8.0  # an elbow that is seen so near the palm does not tell where the arm goes
 _WEB = 0.45  # so far along its first bone the index finger hangs on to the thumb's side of the palm
 
 _Spot = tuple[float, float, float, float]
@@ -73,8 +75,8 @@ _END_CM = 0.2
 _WRIST = ((0.3, 0.5), (0.65, 0.6))
 _BASE_MIDDLE: Vec = (0.0, 3.4, 0.2)
 _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
-_THUMB_WEB: _Spot = (2.85, 6.8, 0.0, 1.0)  # where the skin between thumb and index finger ends
-_WEB_CLIMBS = 0.25  # and how far up the thumb's middle bone it begins (a share)
+_THUMB_WEB: _Spot = (2.85, 6.2, 0.0, 1.0)  # where the skin between thumb and index finger ends
+_WEB_CLIMBS = 0.05  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
 # The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
 # that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
@@ -105,26 +107,26 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
-# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
-# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
-# open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, fingers and thumb spread; lying flat, the fingers side by side and a little bent, the
+# thumb apart; hanging loose, the fingers bent a little more from one to the next; cupped over a knee or a
+# shin, the thumb apart; round a wrist, the thumb over it from the other side; a fist. The thumb leaves the
+# hand at its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (1, 3, 2), (0.58, 0.19, -0.19, -0.6), 0.3, 2.65,
+        0.0, (2, 4, 3), (0.72, 0.16, -0.36, -1.0), 0.3, 2.65,
         ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (9, 13, 9), (0.3, 0.03, -0.13, -0.34), 0.3, 1.5,
-        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.36), (4.7, 6.6, 0.9, 1.12), (5.9, 8.4, 0.9, 0.82)),
+        0.12, (11, 17, 12), (0.03, -0.03, -0.04, -0.04), 0.3, 1.1,
+        ((1.3, 2.8, 0.5, 1.75), (2.95, 4.65, 0.9, 1.4), (4.8, 6.4, 1.2, 1.13), (6.0, 8.3, 1.3, 0.86)),
     ),
     _Shape(
-        0.28, (10, 16, 12), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
+        0.28, (12, 18, 13), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
         ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
     ),
     _Shape(
-        0.45, (28, 28, 20), (-0.04, -0.02, 0.02, 0.04), 0.2, 0.5,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
+        0.45, (18, 30, 22), (0.06, 0.02, -0.03, -0.08), 0.15, 0.9,
+        ((1.2, 2.8, 0.6, 1.75), (3.3, 4.4, 1.1, 1.45), (5.0, 6.3, 1.7, 1.16), (5.8, 8.2, 2.4, 0.85)),
     ),
     _Shape(
         0.7, (48, 50, 30), _BESIDE, -0.1, 0.45,
@@ -267,11 +269,16 @@ def _facing(palm: Sequence[Ball], fingers: Sequence[Sequence[Ball]], thumb: Sequ
 
 
 def _begins(hand: _HandSpace, elbow: Vec) -> tuple[Point, Point]:
-    """The middle of the palm and the way from there up the arm: where that leaves the hand its outline
-    begins.
+    """The middle of the palm and the way from there up the arm, or of a forearm that is seen end-on rather
+    away from the fingers: where that leaves the hand its outline begins.
     """
     (x0, y0), (x1, y1) = hand.camera.xy(hand.at(*_MIDDLE)), hand.camera.xy(elbow)
-    return (x0, y0), (x1 - x0, y1 - y0) if hypot(x1 - x0, y1 - y0) > 1 else (0.0, 1.0)
+    dx, dy = x1 - x0, y1 - y0
+    end_on = 1 - smoothstep((hypot(dx, dy) / hand.camera.px_per_cm - _END_ON_CM) / _END_ON_CM)
+    if end_on:
+        x2, y2 = hand.camera.xy(hand.at(*_BEHIND))
+        dx, dy = dx + (x2 - x0) * end_on, dy + (y2 - y0) * end_on
+    return (x0, y0), (dx, dy) if hypot(dx, dy) > 1 else (0.0, 1.0)
 
 
 def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
