@@ -42,7 +42,7 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         p = body.joints
         threaded = "l" if p["wrist_l"][1] + p["elbow_l"][1] < p["wrist_r"][1] + p["elbow_r"][1] else "r"
         wrist, shoulder = p[f"wrist_{threaded}"], p[f"shoulder_{threaded}"]
-        assert wrist[0] * (1 if threaded == "l" else -1) < -40
+        assert wrist[0] * (1 if threaded == "l" else -1) < -36
         assert max(p[f"{joint}_{threaded}"][1] for joint in ("shoulder", "elbow", "wrist")) < 12
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
