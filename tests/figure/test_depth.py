@@ -113,6 +113,20 @@ def test_parts_that_are_not_there_have_no_place() -> None:
     assert back_to_front([Part("trunk", "trunk", [], 0.0)], Lie(rods, 0.0, {}, {}))[0].name == "trunk"
 
 
+def test_the_shirt_of_a_twist_lies_over_both_thighs_all_the_way() -> None:
+    """Nor does a shin that is nearer than both draw the hip over the hem."""
+    motion = motion_of("trunk-rotation", "floor")
+    for step in different_steps(motion):
+        for share in range(21):
+            at = motion.starts_at_s(step) + motion.steps[step].move_s * share / 20
+            key = motion.sample(at)
+            camera = camera_for(key.view, 480, 480, 1.0)
+            lie = lie_of(solve(key.pose), camera, curls(key.pose), scarf=False)
+            parts = back_to_front([Part(rod.name, rod.limb, [], rod.rank) for rod in lie.rods], lie)
+            order = [part.name for part in parts]
+            assert order.index("trunk") > max(order.index("thigh_l"), order.index("thigh_r")), at
+
+
 def test_of_legs_that_lie_on_each_other_the_lower_one_is_the_far_one() -> None:
     """With both knees let down to one side the leg beneath is set off from the other, each in its turn."""
     motion = motion_of("trunk-rotation", "floor")

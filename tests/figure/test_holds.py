@@ -42,7 +42,7 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         p = body.joints
         threaded = "l" if p["wrist_l"][1] + p["elbow_l"][1] < p["wrist_r"][1] + p["elbow_r"][1] else "r"
         wrist, shoulder = p[f"wrist_{threaded}"], p[f"shoulder_{threaded}"]
-        assert wrist[0] * (1 if threaded == "l" else -1) < -40
+        assert wrist[0] * (1 if threaded == "l" else -1) < -36
         assert max(p[f"{joint}_{threaded}"][1] for joint in ("shoulder", "elbow", "wrist")) < 12
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
@@ -112,8 +112,8 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """From near the foot end the shins are long where both knees are up; let down to either side the thighs
-    are, too.
+    """Shins are long where both knees are up, and thighs are seen to rise to them; let down to either side
+    the thighs are long, too.
     """
     motion = motion_of("trunk-rotation")
     body, towards = solve(motion.steps[0].pose), motion.view.axes[2]
@@ -125,8 +125,9 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
 
     assert all(95 < _bend(body, s) < 125 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.6
+    assert end_on(body, "hip", "knee") < 0.9
     for held, _ in longest_holds("trunk-rotation"):
-        assert end_on(held, "hip", "knee") < 0.5
+        assert end_on(held, "hip", "knee") < 0.6
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])

@@ -76,10 +76,26 @@ def test_the_wall_stays_where_it_is_while_the_camera_comes_nearer() -> None:
 
 
 def test_from_high_above_there_is_only_floor() -> None:
-    """Who looks down at somebody sees no wall."""
-    colours = column(painted(camera(60.0)))
+    """Who looks down at somebody sees no wall, but the boards of the floor as far as it goes."""
+    colours = column(painted(camera(60.0)))[: SIZE // 2]
     assert QColor(LIGHT.floor) in colours
-    assert not any(map(is_wall, colours))
+    assert sum(map(is_wall, colours)) <= 1, "more than the edge, where floor and ground are mixed"
+    assert len(set(map(QColor.rgba, colours))) > 2
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_seen_from_above_light_falls_on_the_floor(theme: Theme) -> None:
+    """On the lower left, where it is lighter than any of the rest; in high contrast the floor is plain."""
+    seen = camera(60.0)
+    image, box = painted(seen, theme), stage_path(seen, (MAT,)).boundingRect().toRect()
+    within = box.adjusted(*(round(k * SIZE / 5) for k in (1, 1, -1, -1)))
+    light = {
+        (x < within.center().x(), y > within.center().y()): image.pixelColor(x, y).lightness()
+        for x in range(within.left(), within.right())
+        for y in range(within.top(), within.bottom())
+        if image.pixelColor(x, y).lightness() > QColor(theme.floor).lightness() + 2
+    }
+    assert set(light) == ({(True, True)} if theme.shading else set())
 
 
 def test_who_is_cut_has_only_a_wall_behind() -> None:

@@ -155,13 +155,13 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
 
 def _beside_seat(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
     """The shin of a folded leg that is nearer than its thigh is in front of the trunk, whose seat goes on
-    along the thigh; but for that of the side turned away.
+    along the thigh; the less, the more its side is turned away.
     """
     z = {rod.name: rod.z for rod in found}
     told: Told = {}
     for s, sx in SIDES:
-        nearer = z[f"shin_{s}"] - z[f"thigh_{s}"]
-        if nearer > 0 and _turned_away(body, camera, sx) < 1 and not is_straight(body, "shin", s):
+        nearer = (z[f"shin_{s}"] - z[f"thigh_{s}"]) * (1 - _turned_away(body, camera, sx))
+        if nearer > 0 and not is_straight(body, "shin", s):
             told[f"shin_{s}", "trunk"] = nearer
     return told
 

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QLinearGradient, QPainter, QPainterPath
 
 from unhunch.figure.boards import soft_gradient
 from unhunch.figure.camera import Camera
+from unhunch.figure.floor import paint_floor
 from unhunch.figure.motion import Prop
 from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.plant import HIGH_CM, paint_plant
@@ -39,6 +40,7 @@ def paint_setting(
     painter.setClipPath(stage, Qt.ClipOperation.IntersectClip)
     if looks_down(camera):
         painter.fillPath(stage, QColor(theme.floor))
+        paint_floor(painter, camera, theme)
     else:
         painter.fillPath(stage, _wall(theme, within))
         _paint_light(painter, theme, within)
