@@ -105,3 +105,20 @@ def test_an_outline_is_no_wider_in_a_portrait() -> None:
     """It grows with the person as far as looks well, and then no farther."""
     far, near, nearest = (max(line.pen.widthF() for line in outlined(cm)[1]) for cm in (300.0, 90.0, 60.0))
     assert far < near == nearest < 0.02 * SIZE
+
+
+@pytest.mark.parametrize(("height", "hands", "feet"), [(180, 2, 2), (110, 2, 0), (50, 0, 0)])
+def test_hands_and_feet_far_out_of_the_picture_are_not_drawn(height: float, hands: int, feet: int) -> None:
+    """Of somebody who stands, seen from the crown as far down as the picture goes."""
+    view = {"yaw": 0, "pitch": 0, "centre": [0, 72 - height / 2, 0], "width": height, "height": height}
+    motion = Motion.from_mapping(
+        {"view": view, "poses": {"stand": {}}, "steps": [{"pose": "stand", "move_s": 1}]}
+    )
+    painter = FigurePainter(PEOPLE[0])
+    image = QImage(SIZE, SIZE, QImage.Format.Format_RGB32)
+    p = QPainter(image)
+    painter.paint(p, QRectF(0, 0, SIZE, SIZE), motion.sample(0.0))
+    p.end()
+    kinds = [name.partition("_")[0] for name in next(iter(painter._cels.values())).parts]
+    assert (kinds.count("hand"), kinds.count("foot")) == (hands, feet)
+    assert kinds.count("forearm") == 2

@@ -16,7 +16,7 @@ from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.skeleton import Body
 from unhunch.figure.torso import Torso
-from unhunch.figure.vectors import Vec
+from unhunch.figure.vectors import Vec, mad
 from unhunch.figure.wardrobe import Wardrobe, stamp
 
 # How each part's pieces of cloth and skin are drawn as one.
@@ -24,7 +24,9 @@ _FINISH = {
     "trunk": Finish(112, 0.7, 0.6), "neck": Finish(56, 0.4, 0.4), "upperarm": Finish(56, 0.5, 0.4),
     "forearm": Finish(56, 0.6, 0.4), "thigh": Finish(64, 0.6, 0.4), "shin": Finish(56, 0.5, 0.4),
 }  # fmt: skip
-_LIMB_ROOM_CM = 22.0
+# Farther out of the picture a limb is not drawn, nor a hand or a foot: none comes so far from one drawing to
+# the next.
+_LIMB_ROOM_CM, _END_ROOM_CM = 22.0, 16.0
 # How far what is turned reaches from the bones.
 _WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
 
@@ -38,10 +40,10 @@ class _Dresser:
         self.arms = Arms(body, camera, person, self.torso.shoulders)
         self.legs = Legs(body, camera, person, self.torso.hips)
 
-    def is_seen(self, *points: Vec) -> bool:
+    def is_seen(self, *points: Vec, room_cm: float = _LIMB_ROOM_CM) -> bool:
         """Whether a limb along these points may show in the picture."""
         camera = self.camera
-        room = _LIMB_ROOM_CM * camera.px_per_cm
+        room = room_cm * camera.px_per_cm
         seen = [camera.xy(p) for p in points]
         return (
             max(x for x, _ in seen) > -room
@@ -67,10 +69,10 @@ class _Dresser:
         lift = (self.body.lift[s], 0.0, 0.0)
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
-        return [
-            *self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s))),
-            self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl)),
-        ]
+        parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))[:]
+        if self.is_seen(wrist, mad(wrist, self.body.hands[s][0], _HAND_CM), room_cm=_END_ROOM_CM):
+            parts.append(self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl)))
+        return parts
 
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
@@ -78,10 +80,12 @@ class _Dresser:
         turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
         bones = stamp(p["pelvis"], self.torso.hips.joint[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
-        return [
-            *self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx))),
-            self.kept.still(f"foot_{s}", foot, lambda: self.legs.foot(s, sx)),
+        parts = self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx)))[
+            :
         ]
+        if self.is_seen(ankle, mad(ankle, self.body.feet[s][0], _FOOT_CM), room_cm=_END_ROOM_CM):
+            parts.append(self.kept.still(f"foot_{s}", foot, lambda: self.legs.foot(s, sx)))
+        return parts
 
 
 def of_one_piece(camera: Camera, parts: list[Part]) -> list[Part]:

@@ -63,11 +63,10 @@ class InBetween:
         self.changing, self.towards = _changing(first, last, carries)
         onward = _Journey(first, last, _twins(first, last, alike, astray), carries, _UNSEEN_PX / detail)
         if self.is_changing:
-            self._ways = [onward.ways(), onward.back().ways()]
+            self._ways = [self._seen(ways, self.area) for ways in (onward.ways(), onward.back().ways())]
+            self._near = [self._seen(ways, self.changing) for ways in self._ways]
         else:
-            self._ways = [onward.with_those_that_come()]
-        changing = self._ways if self.is_changing else []
-        self._near = [[way for way in ways if self._is_near(way)] for ways in changing]
+            self._ways = [self._seen(onward.with_those_that_come(), self.area)]
 
     @property
     def is_changing(self) -> bool:
@@ -85,16 +84,20 @@ class InBetween:
             way.paint(frame)
         frame.carry(STAYS)
 
-    def _is_near(self, way: Way) -> bool:
-        """Whether a mark is ever seen where parts change places."""
-        mark = way.mark
+    def _seen(self, ways: Iterable[Way], within: QRectF) -> list[Way]:
+        """Those of which anything is ever seen within a rectangle."""
+        return [way for way in ways if self._reach(way.mark, way.carry).intersects(within)]
+
+    def _reach(self, mark: Mark, carry: Carry) -> QRectF:
+        """The rectangle in which a mark stays on its way."""
         if isinstance(mark, Shade):
             middle = mark.soft.rect.center()
-            x, y = way.carry((middle.x(), middle.y()))
-            moved = mark.soft.rect.translated(x - middle.x(), y - middle.y())
-            return mark.soft.rect.united(moved).intersects(self.changing)
-        boxes = [cel.boxes[mark.part] for cel in (self.first, self.last) if mark.part in cel.boxes]
-        return any(box.intersects(self.changing) for box in (*boxes, boxes[0].united(boxes[-1])))
+            x, y = carry((middle.x(), middle.y()))
+            return mark.soft.rect.united(mark.soft.rect.translated(x - middle.x(), y - middle.y()))
+        found = QRectF()
+        for cel in (self.first, self.last):
+            found = found.united(cel.boxes.get(mark.part, found))
+        return found
 
 
 def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
