@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import reduce
 from math import ceil, floor
 from operator import or_
+from typing import NamedTuple
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
@@ -18,6 +19,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _MAX_CELLS = 600
 _SMOOTH = QPainter.RenderHint.Antialiasing
+_ALL_SMOOTH = _SMOOTH | QPainter.RenderHint.SmoothPixmapTransform
 _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
 LIGHT_CM = (-1.5, -2.1)
 """Where the light is, on the screen, and how far it reaches round what it falls on."""
@@ -124,7 +126,7 @@ def layer(area: QRectF, detail: float) -> tuple[QImage, QPainter]:
     image.setDevicePixelRatio(detail)
     image.fill(0)
     painter = QPainter(image)
-    painter.setRenderHints(_SMOOTH | QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setRenderHints(_ALL_SMOOTH)
     painter.translate(-area.topLeft())
     return image, painter
 
@@ -144,8 +146,7 @@ def small(area: QRectF, cell: float, most: int = _MAX_CELLS) -> tuple[QImage, QR
     return image, rect, QTransform(1 / cell, 0, 0, 1 / cell, -area.left() / cell, -area.top() / cell)
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """A shape of one colour in a texture, and how far it is shifted (pixels): what is lit lies nearer to the
     light than the shape does, so that shade is left on the other side. It shows within `clip` only.
     """
@@ -178,13 +179,17 @@ def rounded(area: QRectF, cell: float, forms: Iterable[Form], *, shade: QColor) 
 
 
 def blurred(image: QImage) -> QImage:
-    """The picture blurred by a cell in every direction: in half with itself a cell aside, and back."""
-    for aside in (QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)):
+    """The picture blurred by a cell in every direction: half of it, and a quarter from the cell on each side,
+    first across, then up and down.
+    """
+    for before, beyond in ((QPoint(1, 0), QPoint(-1, 0)), (QPoint(0, 1), QPoint(0, -1))):
         mixture = image.copy()
         p = QPainter(mixture)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
-        p.setOpacity(0.5)
-        p.drawImage(aside, image)
+        p.setOpacity(1 / 3)  # of which the next one leaves three quarters
+        p.drawImage(before, image)
+        p.setOpacity(1 / 4)
+        p.drawImage(beyond, image)
         p.end()
         image = mixture
     return image
