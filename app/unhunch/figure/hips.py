@@ -61,9 +61,9 @@ _DOME = (0.8, 2.8, 0.5)
 _SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
-# With the knees up the seat rounds out behind the thighs: so far (cm) up and back, and so much rounder. The
-# back of one who leans back draws the hem up over it, so far (cm) up and back.
-_SEAT_ROLLED, _HEM_ROLLED = (1.5, 2.5, 0.8), (3.0, 0.5)
+# With the knees up the seat rounds out behind the thighs, so far (cm). Leant back on, it is so much higher
+# and rounder, and the back draws the hem along, so far up and back.
+_SEAT_OUT, _SEAT_ROLLED, _HEM_ROLLED = 2.2, (1.5, 0.8), (3.0, 0.5)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
@@ -351,12 +351,13 @@ class Hips:
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
         back += humped_back * max(self.humped, self.slumped)
-        rolled_up, rolled_back, rolled_rounder = (cm * self.sat_on for cm in _SEAT_ROLLED)
+        back += _SEAT_OUT * self.sat_on
+        rolled_up, rounder = (cm * self.leant_back for cm in _SEAT_ROLLED)
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
         higher = up + rolled_up - 0.6 * drawn_up - down * self.on_fours
-        at: Vec = (aside * sx, higher - 3.1, -back - rolled_back)
+        at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + rolled_rounder
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + rounder
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips
