@@ -6,7 +6,8 @@ from PySide6.QtCore import QPointF
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
-from unhunch.figure.flesh import FOREARM
+from unhunch.figure.clothing import Cut, clear_before
+from unhunch.figure.flesh import FOREARM, UPPER_ARM, Bone
 from unhunch.figure.parts import Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
@@ -99,3 +100,11 @@ def test_below_a_raised_arm_there_is_a_hollow() -> None:
     assert folds
     assert all(any(fold.intersects(box) for box in hollows) for fold in folds)
     assert not [layer for layer in raised(10)["upperarm_l"].trims if layer.soft]
+
+
+def test_a_short_sleeve_that_points_straight_at_the_viewer_has_a_beginning() -> None:
+    """However little of it is seen behind its own hem."""
+    towards = Bone((0.0, 130.0, 0.0), (0.0, 130.0, 28.5), (0.0, 1.0, 0.0), UPPER_ARM, 1.0)
+    assert clear_before(FRONT, towards, Cut("top", 0.3, 0.6)) == 0.0
+    aside = Bone((0.0, 130.0, 0.0), (28.5, 130.0, 0.0), (0.0, 1.0, 0.0), UPPER_ARM, 1.0)
+    assert clear_before(FRONT, aside, Cut("top", 0.3, 0.6)) > 0.0

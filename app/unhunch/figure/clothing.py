@@ -108,11 +108,13 @@ def clear_of(camera: Camera, bone: Bone, hem: float) -> float:
 
 
 def clear_before(camera: Camera, bone: Bone, cut: Cut) -> float:
-    """Up to where along a limb what is round does not stand out over the hem of its cloth."""
+    """Up to where along a limb what is round does not stand out over the hem of its cloth; its beginning
+    is left of one that points straight at the viewer.
+    """
     if cut.end >= 1:
         return 1.0
     room = clear_of(camera, bone, cut.end) - cut.end
-    return min(cut.end - _CUFF_ROOM * (0.4 + cut.hangs), cut.end - room)
+    return max(0.0, min(cut.end - _CUFF_ROOM * (0.4 + cut.hangs), cut.end - room))
 
 
 def cut_across(camera: Camera, along: Vec, hangs: float) -> Vec:

@@ -23,6 +23,7 @@ from unhunch.figure.lying import lying_shades
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.seated import leant_back_of, sat_on_of
 from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
@@ -60,6 +61,9 @@ _DOME = (0.8, 2.8, 0.5)
 _SEAT_TOP_ON_FOURS, _SEAT_TOP_HOLLOW = 1.4, 1.8
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
+# With the knees up the seat rounds out behind the thighs, so far (cm). Leant back on, it is so much higher
+# and rounder, and the back draws the hem along, so far up and back.
+_SEAT_OUT, _SEAT_ROLLED, _HEM_ROLLED = 2.2, (1.5, 0.8), (3.0, 0.5)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
@@ -155,6 +159,7 @@ class Hips:
         self.stands = stands_of(body)
         self.facing_down = facing_down_of(body)
         self.on_fours = on_fours_of(body)
+        self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -315,7 +320,9 @@ class Hips:
         lies = _HEM_LIES * rides
         up = _HEM_RIDES_UP * rides + _HUMPED_UP * self.humped + _SLUMPED_UP * self.slumped
         on_seat = _HEM_ON_SEAT * self.kneels_hollow
+        up += _HEM_ROLLED[0] * self.leant_back
         back = less + pressed - lies + on_seat + _TWIST_DRAWS[0] * self.twisted + _HUMPED_BACK * self.humped
+        back += _HEM_ROLLED[1] * self.leant_back
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
         deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat / 3 - _HUMPED_IN * self.humped
         return at, a * h + grown, deep + grown
@@ -344,10 +351,13 @@ class Hips:
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
         back += humped_back * max(self.humped, self.slumped)
+        back += _SEAT_OUT * self.sat_on
+        rolled_up, rounder = (cm * self.leant_back for cm in _SEAT_ROLLED)
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
-        at: Vec = (aside * sx, -3.1 - 0.6 * drawn_up + up - down * self.on_fours, -back)
+        higher = up + rolled_up - 0.6 * drawn_up - down * self.on_fours
+        at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + rounder
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips

@@ -11,6 +11,7 @@ from unhunch.figure.hips import HEM_TONE, Hips
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
+from unhunch.figure.seated import knees_stand_of, rolled_down_of
 from unhunch.figure.shapes import (
     Egg,
     Outline,
@@ -25,7 +26,7 @@ from unhunch.figure.shapes import (
 )
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, point, rolled, smoothstep, sub, unit
+from unhunch.figure.vectors import dot, point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
 # down from the breast, and the waist draws it in by no more than a twelfth.
@@ -51,10 +52,9 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
-# Sines: thighs that go up from the hips by so much, and by so much more wholly, stand before the trunk: there
-# the hem of one who sits comes down and back (cm) over the seat, deeper by as much as it goes back; that of
-# one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the groin.
-_STAND_FROM, _STAND = 0.3, 0.3
+# Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
+# much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
+# belly rounds into the groin.
 _OVER_SEAT, _FROM_GROIN = (2.0, 2.2), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 _RELAXINGS = 3
@@ -115,7 +115,7 @@ class Torso:
         raised = max(body.lift.values())
         carried = carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
-        swells = self.swells(raised)
+        swells, rolled_down = self.swells(raised), rolled_down_of(body)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hips.tucked / 2
@@ -126,14 +126,14 @@ class Torso:
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
-            falls = _FALLS_IN[n] * self.hips.lies
+            falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
             sinks = (falls + _BELOW_RIBS[n] * carried) / 2
             at = point(o, g, (aside, up, ahead - sinks))
             eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
-        return _relaxed(eggs, max(spanned, curled, self.hips.slumped, self.hips.humped))
+        return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
 
     def swells(self, raised: float) -> list[tuple[float, float]]:
         """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the
@@ -141,7 +141,7 @@ class Torso:
         """
         hips, rounded = self.hips, rounded_of(self.body)
         sag = _SAGS_CM * hips.hanging + _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
-        ribs, kneels = raised * self.knees_stand(), hips.kneels_hollow
+        ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
         return [
             (
@@ -170,15 +170,9 @@ class Torso:
 
     def knees_up(self) -> tuple[float, float]:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
-        stand = self.knees_stand()
+        stand = knees_stand_of(self.body)
         drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
         return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up)
-
-    def knees_stand(self) -> float:
-        """How far both thighs go up from the hips, 0 to 1."""
-        p = self.body.joints
-        rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
-        return smoothstep((rises - _STAND_FROM) / _STAND)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
