@@ -59,8 +59,8 @@ def test_a_limb_turns_as_far_from_key_to_key_by_whatever_way_it_goes() -> None:
 
 def test_a_camera_that_goes_round_has_more_keys() -> None:
     still = [on_the_way(0.0)] * 9
-    assert len(eased_keys(1.0, still, 100.0)) == 21
-    assert len(flowing_keys(1.0, still, 100.0)) == 21
+    assert len(eased_keys(1.0, still, 100.0)) == 17
+    assert len(flowing_keys(1.0, still, 100.0)) == 17
 
 
 def test_keys_of_a_flowing_move_come_at_even_times() -> None:

@@ -203,6 +203,22 @@ def test_the_key_that_comes_is_known(stretch: str) -> None:
     assert changes > len(m.steps)
 
 
+def test_a_flowing_move_has_keys_for_as_much_as_it_turns() -> None:
+    """Its arms go by way of another pose; that the trunk would bow there is nothing to it."""
+
+    def keys(via: dict[str, object]) -> int:
+        poses = {
+            "low": {},
+            "wide": {"arms": {"raised": 80, "around": 90}, **via},
+            "up": {"arms": {"raised": 60}},
+        }
+        steps = [{"pose": "low", "move_s": 1}, {"pose": "up", "via": "wide", "move_s": 2, "flow": True}]
+        motion = Motion.from_mapping(lean(poses=poses, steps=steps))
+        return len({motion.sample(1 + n / 50).keys[0] for n in range(100)})
+
+    assert keys({"pelvis": [70], "chest": [30]}) == keys({})
+
+
 def test_what_turns_far_has_keys_close_together() -> None:
     """Between two keys no limb turns so far that it would be seen to shorten on a straight way."""
     raised = {"up": {"arms": {"raised": 170, "around": 90, "elbow": 5}}, "low": {}}

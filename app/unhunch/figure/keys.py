@@ -19,7 +19,7 @@ FLOW_KEY_S = 0.3
 """And those of a move that is as quick at its ends."""
 # Between them a limb turns, and the camera goes round, by no more than about this: what goes straight on
 # where it should turn is too short half way, by a hundredth for 16 degrees.
-_TURN_DEG, _ROUND_DEG = 11.0, 5.0
+_TURN_DEG, _ROUND_DEG = 11.0, 6.5
 _MOST_BY_TURN = 0.8  # what does not turn goes on meanwhile
 _DECIMALS = 9  # of a share of a move
 _INSTANT = 10**-_DECIMALS / 4

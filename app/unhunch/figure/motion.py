@@ -32,6 +32,7 @@ from unhunch.figure.views import View, between, fitted, nearer, swung
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step"]
 
 _BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
+_LOOKED_AT = 8  # parts of a move, to see how far it turns
 BREATH_S = 5.0
 """About how long one breath in and out takes while a pose is held."""
 
@@ -243,10 +244,18 @@ class Motion:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
             found = flowing_keys if self.steps[i].flow else eased_keys
-            self._keys_at[i] = found(
-                self.steps[i].move_s, self._arrows.moves[i].bodies[:: PARTS // 8], round_deg
-            )
+            self._keys_at[i] = found(self.steps[i].move_s, self._bodies(i), round_deg)
         return self._keys_at[i]
+
+    def _bodies(self, i: int) -> Sequence[Body]:
+        """The body at even shares of the move of step i: as the arrows know it, but of a flowing move no more
+        than the limbs go by way of another pose.
+        """
+        move = self._arrows.moves[i]
+        if self.steps[i].flow and move.via:
+            return [solve(self.pose(i, part / _LOOKED_AT)) for part in range(_LOOKED_AT + 1)]
+        bodies: Sequence[Body] = move.bodies[:: PARTS // _LOOKED_AT]
+        return bodies
 
     def _key(self, i: int, move: float, breath: float) -> Key:
         """The key at a share of the move of step i; one that is like another is that other."""
