@@ -83,7 +83,8 @@ def _shade(space: HeadSpace, share: float) -> QPainterPath:
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
     grown = [(sx, share * _grown(space, sx)) for sx in BOTH]
-    return [Layer("face", _ear(space, sx, size)) for sx, size in grown if size > 0]
+    # Both, the far one as a point: so it can be followed as it comes.
+    return [Layer("face", _ear(space, sx, max(POINT, size))) for sx, size in grown]
 
 
 def _grown(space: HeadSpace, sx: float) -> float:
