@@ -8,7 +8,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.parts import Layer
 from unhunch.figure.shapes import Outline, add_smooth, reversed_if_backward
-from unhunch.figure.skull import BOTH, POINT, HeadSpace, Line, face_line, surface, thinned, told_once
+from unhunch.figure.skull import BOTH, HeadSpace, Line, face_line, surface, thinned, told_once
 from unhunch.figure.vectors import IDENTITY, ORIGIN, Vec, add, dot, mad, mix, smoothstep, sub, yawed
 
 _EYE = (2.95, 8.0)
@@ -143,26 +143,30 @@ def eyes(space: HeadSpace, bold: float, *, behind_lenses: bool = False) -> list[
     dark.setFillRule(Qt.FillRule.WindingFill)
     for sx in BOTH:
         place, normal = eye_at(space, sx)
-        shown = max(POINT, _shown(space, sx, normal))
+        shown = _shown(space, sx, normal)
+        if shown <= 0:
+            continue
         short = 1 - _SHORTER * closed if behind_lenses else 1.0
         tall = _tall(shown)
         lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
         lid = _fitted(lid, space, sx, (size * short * shown / tall, size * short), shown)
         thick = bold * space.face.lids * (1 - _PRESSED_THINNER * pressed(space))
-        space.add_kept_stroke(dark, thinned(lid, tall * thick))
-        if space.face.lids > 1:
+        space.add_stroke(dark, thinned(lid, tall * thick))
+        if closed and space.face.lids > 1:
             for lash in _lashes_on(lid, sx):
-                space.add_kept_stroke(dark, thinned(lash, shown * closed * (1 - pressed(space))))
-        open_by = max(POINT, 1 - closed)
-        aside = ahead + _goes_aside(sx, shown)
-        place = _slid(place, normal, aside, drop * open_by - _SHUT_DROP_CM * closed)
-        # A lid that follows the gaze down stays as high on the oval.
-        covered = _UNDER_LID - drop * (1 - _LID_FOLLOWS)
-        axes = (size * shown * min(1.0, 2 * open_by), size * tall * open_by)
-        oval = _oval(space, sx, place, axes, covered)
-        add_smooth(dark, oval)
-        lit = smoothstep((shown - _GLEAM_GOES) / (1 - _GLEAM_GOES)) * max(0.0, 1 - closed / _NO_GLEAM)
-        add_smooth(gleams, _gleam(space, oval, max(POINT, lit * bold)))
+                space.add_stroke(dark, thinned(lash, shown * closed * (1 - pressed(space))))
+        if closed < 1:
+            open_by = 1 - closed
+            aside = ahead + _goes_aside(sx, shown)
+            place = _slid(place, normal, aside, drop * open_by - _SHUT_DROP_CM * closed)
+            # A lid that follows the gaze down stays as high on the oval.
+            covered = _UNDER_LID - drop * (1 - _LID_FOLLOWS)
+            axes = (size * shown * min(1.0, 2 * open_by), size * tall * open_by)
+            oval = _oval(space, sx, place, axes, covered)
+            add_smooth(dark, oval)
+            if closed < _NO_GLEAM:
+                lit = smoothstep((shown - _GLEAM_GOES) / (1 - _GLEAM_GOES))
+                add_smooth(gleams, _gleam(space, oval, lit * bold * (1 - closed / _NO_GLEAM)))
     return [Layer("eye", dark), Layer("white", gleams)]
 
 
@@ -308,10 +312,11 @@ def brows(space: HeadSpace, bold: float) -> QPainterPath:
         middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
         arched = [_arched(spot, 1 + _BROW_ARCH * (space.face.arch - 1)) for spot in brow.places]
         places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in arched)
-        shown = max(POINT, _shown(space, sx, normal) * (1 - pressed(space)))
-        tall = _tall(shown)
-        line = _fitted(Line(places, brow.normals, brow.widths), space, sx, (shown / tall, 1.0), shown)
-        space.add_kept_stroke(path, thinned(line, tall * thick))
+        shown = _shown(space, sx, normal) * (1 - pressed(space))
+        if shown > 0:
+            tall = _tall(shown)
+            line = _fitted(Line(places, brow.normals, brow.widths), space, sx, (shown / tall, 1.0), shown)
+            space.add_stroke(path, thinned(line, tall * thick))
     return path
 
 

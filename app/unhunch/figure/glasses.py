@@ -70,9 +70,7 @@ def temples(space: HeadSpace) -> list[Layer]:
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
             normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
             side = Line(level, normals, (_RIM_CM,) * len(level))
-            space.add_kept_stroke(
-                path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES)))
-            )
+            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
     return [Layer("glasses", path)]
 
 
@@ -94,9 +92,9 @@ def lenses(space: HeadSpace) -> list[Layer]:
             left = _before_face(space, sx)
             beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
             rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
-            space.add_kept_stroke(path, rim)
+            space.add_stroke(path, rim)
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
-        space.add_kept_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
+        space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
     return [Layer("glasses", path)]
 
 

@@ -5,6 +5,7 @@ the viewer is found exactly, so a fringe, a temple or a nape is right from anywh
 the shell, and one light where the light of the picture falls.
 """
 
+from collections.abc import Sequence
 from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
@@ -22,7 +23,6 @@ from unhunch.figure.hairline import (
     under_jaw,
 )
 from unhunch.figure.hairshape import ABOVE_EARS, HairShape
-from unhunch.figure.lines import resampled
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.skull import POINT, HeadSpace, Line, dots, on_face, thinned
@@ -43,7 +43,7 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 # skin. How far up and ahead (a direction) that is.
 _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
-_STEPS = 20  # along the horizon
+_STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
 _ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
@@ -83,7 +83,7 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
-        circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96))
+        circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96, _ALL_ROUND))
         pole_near = dot(shape.pole, w) > 0
         if depths[0] > 0:
             whole = reversed_if_backward(space.xys(edge))
@@ -104,20 +104,22 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     if len(outlines) > 1:
         return [_begun(space, reversed_if_backward(o)) for o in outlines]
     # What is counted from is seen on its half more often than not: the forehead, on the far one the nape.
-    begins = main if side > 0 else (main + n // 2) % n
-    return [reversed_if_backward(_numbered(outlines[0], begins, seen[main], n))]
+    half = 0 if side > 0 else n // 2
+    is_seen = [depths[i - half] > 0 for i in range(n)]
+    return [reversed_if_backward(_numbered(outlines[0], (main + half) % n, seen[main], is_seen))]
 
 
-def _numbered(outline: Outline, first: int, length: int, n: int) -> Outline:
-    """An outline that begins with so many of the n points of a hairline, from the first on, and their ends
-    twice. It gets those that are hidden too, where the hairline goes over the horizon, and is turned so that
-    each has the same number from wherever the head is seen: counted from the first of the hairline, those
-    that come after what is hidden from the outline's end.
+def _numbered(outline: Outline, first: int, length: int, is_seen: Sequence[bool]) -> Outline:
+    """An outline that begins with so many points of a hairline, from the first on, and their ends twice. It
+    gets those that are hidden too, where the hairline goes over the horizon, and is turned so that each has
+    the same number from wherever the head is seen: counted from the first of the hairline, those that come
+    after what is hidden from the outline's end.
     """
-    hidden = n - length
-    before = (n // 2 - first - length) % n  # as many go to the end where the hairline leaves
-    before = before if before <= hidden else hidden // 2
-    leaves = length + 4
+    n, leaves = len(is_seen), length + 4
+    hidden, to_nape = is_seen.count(False), (n // 2 - first - length) % n
+    before = hidden // 2  # as many go to the end where the hairline leaves
+    if to_nape <= n - length:
+        before = sum(not is_seen[(first + length + i) % n] for i in range(to_nape))
     whole = [
         *dots(outline[0], hidden - before + 1)[1:], *outline[:leaves],
         *dots(outline[leaves - 1], before + 1)[1:], *outline[leaves:],
@@ -140,11 +142,11 @@ class _Horizon:
         """The angle of a point of the circle."""
         return atan2(dot(d, self.e2), dot(d, self.e1)) % tau
 
-    def arc(self, start: float, end: float) -> Outline:
-        """Points along the circle, on the screen, always as many."""
+    def arc(self, start: float, end: float, steps: int = _STEPS) -> Outline:
+        """Points along the circle, on the screen, so many steps from end to end."""
         (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
         (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
-        turns = [start + (end - start) * i / _STEPS for i in range(_STEPS + 1)]
+        turns = [start + (end - start) * i / steps for i in range(steps + 1)]
         if end - start > 4 * _RISES_RAD and not self.shape.lining_cm:
             if self._is_forehead(start):
                 turns[1] = min(turns[1], start + _RISES_RAD)
@@ -164,31 +166,37 @@ class _Horizon:
         )
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
-        """Outlines made of the runs of the hairline and the arcs of hair between them; a single one begins
-        with the first run, after which it always has as many points.
+        """Outlines made of the runs of the hairline and the arcs of hair between them, each from its first
+        run on.
 
         With the hair on its left a hairline that leaves over the horizon goes on to the left along it.
         """
+        ahead = {enter: min(((e - leave) % tau, e) for e in runs) for enter, (leave, _) in runs.items()}
         out: list[Outline] = []
         left = dict.fromkeys(runs)  # in the order of the runs, so that an outline begins where it did before
         while left:
-            enter = next(iter(left))
-            del left[enter]
-            outline: Outline = []
-            while True:
-                leave, points = runs[enter]
-                outline += points
-                ahead, enter = min(((e - leave) % tau, e) for e in runs)
-                outline += self.arc(leave, leave + ahead)[1:-1]
-                if enter not in left:
-                    break
+            enter, ring = next(iter(left)), []
+            while enter in left:
                 del left[enter]
-            out.append(outline)
-        if len(runs) > 1 and len(out) == 1:
-            (outline,), whole = out, len(next(iter(runs.values()))[1])
-            rest = resampled([*outline[whole - 1 :], outline[0]], _STEPS)
-            return [outline[:whole] + rest[1:-1]]
+                ring.append((runs[enter], ahead[enter][0]))
+                enter = ahead[enter][1]
+            out.append(self._ring(ring))
         return out
+
+    def _ring(self, ring: Sequence[tuple[tuple[float, Outline], float]]) -> Outline:
+        """Runs of the hairline, each with the arc that comes after it. Those have as many points in all,
+        counted with the corners of all runs but the first.
+        """
+        points = max(0, _STEPS - 1 - 4 * (len(ring) - 1))
+        whole = sum(turn for _, turn in ring)
+        outline: Outline = []
+        turned, used = 0.0, 0
+        for (leave, run), turn in ring:
+            turned += turn
+            upto = round(points * turned / whole) if whole else points
+            outline += [*run, *self.arc(leave, leave + turn, upto - used + 1)[1:-1]]
+            used = upto
+        return outline
 
 
 def _crossing(before: float, after: float) -> float:
