@@ -45,7 +45,7 @@ _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
 _STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
-_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
 _ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
 _FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
