@@ -206,13 +206,9 @@ def test_no_curl_of_a_head_that_looks_up_hangs_on_its_neck() -> None:
 
 
 def test_the_ears_are_told_from_each_other() -> None:
-    """Both are over the hair from wherever it is seen, and neither is ever taken for the other one."""
-    found = {
-        tuple(layer.path.elementCount() for layer in Seen("maya", yaw_deg).plain("face")[-2:])
-        for yaw_deg in (40, 0, -40)
-    }
-    assert len(found) == 1
-    assert len({*found.pop()}) == 2
+    """The one over the hair of a head turned to a side is never taken for the other one."""
+    left, right = (Seen("maya", yaw_deg).plain("face")[-1].path.elementCount() for yaw_deg in (40, -40))
+    assert left != right
 
 
 def test_a_face_on_the_mat_has_neither_brow_nor_glasses() -> None:

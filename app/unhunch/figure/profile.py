@@ -114,13 +114,13 @@ def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
 
 def _far_side(space: HeadSpace) -> list[Outline]:
     """Brow and cheekbone, between which the outline of a face turned half aside goes in at the eye."""
-    # Both sides even where they do not stand out: the outline has as many parts from wherever it is seen.
-    out = []
-    for side in BOTH:
-        turned = max(POINT, smoothstep((space.beyond(side) - _STANDS_OUT[0]) / _STANDS_OUT[1]))
-        for (x, y, z), radii in (_FAR_BROW, _FAR_CHEEK):
-            out.append(hull([space.egg((x * side, y, z), scale(radii, turned))], space.camera.detail))
-    return out
+    side = -1.0 if space.view[0] > 0 else 1.0
+    turned = smoothstep((space.beyond(side) - _STANDS_OUT[0]) / _STANDS_OUT[1])
+    # Both even where they do not stand out: the outline has as many parts from wherever it is seen.
+    return [
+        hull([space.egg((x * side, y, z), scale(radii, turned))], space.camera.detail)
+        for (x, y, z), radii in (_FAR_BROW, _FAR_CHEEK)
+    ]
 
 
 def nose_outline(space: HeadSpace) -> Outline:
