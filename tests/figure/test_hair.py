@@ -205,6 +205,21 @@ def test_no_curl_of_a_head_that_looks_up_hangs_on_its_neck() -> None:
     assert far.bottom() < near.bottom() + 0.3 * seen.camera.px_per_cm
 
 
+@pytest.mark.parametrize("who", ["maya", "kenji", "amara"])
+def test_hair_has_as_many_points_from_everywhere(who: str) -> None:
+    """So it bends from one drawing to the next and is not seen twice."""
+    shape = SHAPES[person(who).hair]
+    assert shape is not None
+    paths = [hair_path(Seen(who, yaw_deg).space, shape, 1.0) for yaw_deg in (0, 30, 60, 90, -40)]
+    assert len({path.elementCount() for path in paths if path}) == 1
+
+
+def test_long_hair_of_a_head_that_hangs_bares_an_ear() -> None:
+    """It is tucked behind it; that of an upright head covers both."""
+    upright, hanging = (len(Seen("elena", 90, 8, standing((bend, 0, 0))).plain("face")) for bend in (0, 80))
+    assert hanging == upright + 1
+
+
 def test_the_ears_are_told_from_each_other() -> None:
     """The one over the hair of a head turned to a side is never taken for the other one."""
     left, right = (Seen("maya", yaw_deg).plain("face")[-1].path.elementCount() for yaw_deg in (40, -40))

@@ -29,6 +29,7 @@ _EAR_FOLD_TONE = 0.42
 _SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
 # Sine of a head's turn from which it falls on the head, and by how much more all of it does.
 _SHADE_SHOWS = (0.6, 0.25)
+_BARED = (0.5, 0.4)  # share of its way behind the ear from which hair bares it, and by how much more
 _RIM_TONE = -0.07  # of an ear on a shaven head, which else is told by nothing but its shade
 
 
@@ -66,6 +67,15 @@ def ears_on_hair(space: HeadSpace, *, buried: bool, shaven: bool) -> list[Layer]
     near = _near_ears(space, laid)
     rim = [Layer("face", ear.path, tone=_RIM_TONE) for ear in near] if shaven else []
     return [*shade, *near, *rim, Layer("face", folds, tone=_EAR_FOLD_TONE)]
+
+
+def bared_ear(space: HeadSpace, share: float) -> list[Layer]:
+    """The near ear of a head whose long hair is tucked behind it or has fallen back, so far as told."""
+    share = smoothstep((share - _BARED[0]) / _BARED[1])
+    folds = QPainterPath()
+    for sx in BOTH:
+        _add_fold(space, folds, sx, share * _grown(space, sx))
+    return [*_near_ears(space, share), Layer("face", folds, tone=_EAR_FOLD_TONE)]
 
 
 def _shade(space: HeadSpace, share: float) -> QPainterPath:

@@ -5,6 +5,7 @@ the viewer is found exactly, so a fringe, a temple or a nape is right from anywh
 the shell, and one light where the light of the picture falls.
 """
 
+from collections.abc import Sequence
 from math import atan2, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
@@ -24,13 +25,14 @@ from unhunch.figure.hairline import (
 from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skull import HeadSpace, Line, on_face, thinned
+from unhunch.figure.skull import POINT, HeadSpace, Line, dots, on_face, thinned
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
+_FACES = (0.45, 0.2)  # cosine of its turn to the viewer from which it does not, and by how much more
 _NO_CURL = 1e-3  # the size of a curl that is not seen: the light on it can be followed as it comes
 _DRAWN_UP = 0.45  # by which share of its depth one that shrinks is drawn up into the hair: it would be a bead
 _SPECK = 0.1  # the size of one that would be a speck on the neck
@@ -41,8 +43,10 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 # skin. How far up and ahead (a direction) that is.
 _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
+_STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
-_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.5, 0.25)
+_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
+_ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
 _FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
@@ -79,22 +83,51 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
-        circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96))
+        circle = reversed_if_backward(horizon.arc(0.0, tau * 0.96, _ALL_ROUND))
         pole_near = dot(shape.pole, w) > 0
         if depths[0] > 0:
             whole = reversed_if_backward(space.xys(edge))
-            return [whole] if pole_near else [circle, whole[::-1]]
-        return [circle] if pole_near else []
+            return [_begun(space, o) for o in ([whole] if pole_near else [circle, whole[::-1]])]
+        return [_begun(space, circle)] if pole_near else []
+    seen = {i: next(k for k in range(1, n + 1) if depths[(i + k) % n] <= 0) for i in entries}
+    main = max(seen, key=lambda i: seen[i])
     runs: dict[float, tuple[float, Outline]] = {}  # angle of entry -> angle of leaving, points between
-    for i in entries:
-        length = next(k for k in range(1, n + 1) if depths[(i + k) % n] <= 0)
+    for i in [main, *(i for i in entries if i != main)]:
+        length = seen[i]
         last, after = (i + length - 1) % n, (i + length) % n
         into, out = _crossing(depths[i - 1], depths[i]), _crossing(depths[last], depths[after])
         p, q = mix(edge[i - 1], edge[i], into), mix(edge[last], edge[after], out)
         points = space.xys([p, p, *(edge[(i + k) % n] for k in range(length)), q, q])
         leaving = horizon.angle(mix(loop[last], loop[after], out))
         runs[horizon.angle(mix(loop[i - 1], loop[i], into))] = (leaving, points)
-    return [reversed_if_backward(o) for o in horizon.joined(runs)]
+    outlines = horizon.joined(runs)
+    if len(outlines) > 1:
+        return [_begun(space, reversed_if_backward(o)) for o in outlines]
+    # What is counted from is seen on its half more often than not: the forehead, on the far one the nape.
+    half = 0 if side > 0 else n // 2
+    is_seen = [depths[i - half] > 0 for i in range(n)]
+    return [reversed_if_backward(_numbered(outlines[0], (main + half) % n, seen[main], is_seen))]
+
+
+def _numbered(outline: Outline, first: int, length: int, is_seen: Sequence[bool]) -> Outline:
+    """An outline that begins with so many points of a hairline, from the first on, and their ends twice. It
+    gets those that are hidden too, where the hairline goes over the horizon, and is turned so that each has
+    the same number from wherever the head is seen: counted from the first of the hairline, those that come
+    after what is hidden from the outline's end.
+    """
+    n, leaves = len(is_seen), length + 4
+    hidden, to_nape = is_seen.count(False), (n // 2 - first - length) % n
+    before = hidden // 2  # as many go to the end where the hairline leaves
+    if to_nape <= n - length:
+        before = sum(not is_seen[(first + length + i) % n] for i in range(to_nape))
+    whole = [
+        *dots(outline[0], hidden - before + 1)[1:], *outline[:leaves],
+        *dots(outline[leaves - 1], before + 1)[1:], *outline[leaves:],
+    ]  # fmt: skip
+    begins, middle = first - hidden + before, (first + (length + n) / 2) % n
+    from_end = first + length > n or 0 < middle < n / 2
+    k = -(begins + (len(whole) - n if from_end else 0)) % len(whole)
+    return whole[k:] + whole[:k]
 
 
 class _Horizon:
@@ -109,16 +142,16 @@ class _Horizon:
         """The angle of a point of the circle."""
         return atan2(dot(d, self.e2), dot(d, self.e1)) % tau
 
-    def arc(self, start: float, end: float) -> Outline:
-        """Points along the circle, on the screen."""
-        steps = max(2, int(abs(end - start) / 0.28))
+    def arc(self, start: float, end: float, steps: int = _STEPS) -> Outline:
+        """Points along the circle, on the screen, so many steps from end to end."""
         (a, b, c), (rx, ry, rz) = self.shape.centre, self.shape.radii
         (x1, y1, z1), (x2, y2, z2) = self.e1, self.e2
         turns = [start + (end - start) * i / steps for i in range(steps + 1)]
         if end - start > 4 * _RISES_RAD and not self.shape.lining_cm:
-            rises = [start + _RISES_RAD] if self._is_forehead(start) else []
-            falls = [end - _RISES_RAD] if self._is_forehead(end) else []
-            turns = [start, *rises, *turns[1:-1], *falls, end]
+            if self._is_forehead(start):
+                turns[1] = min(turns[1], start + _RISES_RAD)
+            if self._is_forehead(end):
+                turns[-2] = max(turns[-2], end - _RISES_RAD)
         places = [
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
@@ -133,26 +166,37 @@ class _Horizon:
         )
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
-        """Outlines made of the runs of the hairline and the arcs of hair between them.
+        """Outlines made of the runs of the hairline and the arcs of hair between them, each from its first
+        run on.
 
         With the hair on its left a hairline that leaves over the horizon goes on to the left along it.
         """
+        ahead = {enter: min(((e - leave) % tau, e) for e in runs) for enter, (leave, _) in runs.items()}
         out: list[Outline] = []
-        left = dict.fromkeys(runs)  # in the hairline's order, so that an outline begins where it did before
+        left = dict.fromkeys(runs)  # in the order of the runs, so that an outline begins where it did before
         while left:
-            enter = next(iter(left))
-            del left[enter]
-            outline: Outline = []
-            while True:
-                leave, points = runs[enter]
-                outline += points
-                ahead, enter = min(((e - leave) % tau, e) for e in runs)
-                outline += self.arc(leave, leave + ahead)[1:-1]
-                if enter not in left:
-                    break
+            enter, ring = next(iter(left)), []
+            while enter in left:
                 del left[enter]
-            out.append(outline)
+                ring.append((runs[enter], ahead[enter][0]))
+                enter = ahead[enter][1]
+            out.append(self._ring(ring))
         return out
+
+    def _ring(self, ring: Sequence[tuple[tuple[float, Outline], float]]) -> Outline:
+        """Runs of the hairline, each with the arc that comes after it. Those have as many points in all,
+        counted with the corners of all runs but the first.
+        """
+        points = max(0, _STEPS - 1 - 4 * (len(ring) - 1))
+        whole = sum(turn for _, turn in ring)
+        outline: Outline = []
+        turned, used = 0.0, 0
+        for (leave, run), turn in ring:
+            turned += turn
+            upto = round(points * turned / whole) if whole else points
+            outline += [*run, *self.arc(leave, leave + turn, upto - used + 1)[1:-1]]
+            used = upto
+        return outline
 
 
 def _crossing(before: float, after: float) -> float:
@@ -170,12 +214,13 @@ def _begun(space: HeadSpace, outline: Outline) -> Outline:
 
 def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath | None:
     """The hair on the near (side 1) or far (side -1) half of its shell, if any is there."""
-    outlines = [_begun(space, outline) for outline in _region(space, shape, side)]
+    outlines = _region(space, shape, side)
     if not outlines:
         return None
     path = filled(*outlines)
     grown = _level(space, _TIPS_LEAN) * max(0.0, space.view[2]) if side < 0 else 0.0
-    for tip in shape.tips if grown > 0 else ():
+    grown = max(POINT, grown)
+    for tip in shape.tips if side < 0 else ():
         places = hung(space, shape, [mix(tip[0][0], place, grown) for place, _ in tip])
         eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
         add_smooth(path, hull(eggs, space.camera.detail))
@@ -185,14 +230,17 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
         flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side, on_back)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
-    for _, (x, y, r, _) in _curls(space, shape, side):
-        path.addEllipse(QPointF(x, y), r, r)
+    for d, (x, y, r, _) in _curls(space, shape, side):
+        size = r
+        if d in shape.inner:  # nothing is seen of one that does not stand out: so large a one costs time
+            size *= max(_NO_CURL, 1 - smoothstep((dot(d, space.view) * side - _FACES[0]) / _FACES[1]))
+        path.addEllipse(QPointF(x, y), size, size)
     return path
 
 
-def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) -> list[tuple[Vec, Ball]]:
-    """The curls on the near or far half of the shell: their directions, and where on the screen they are.
-    With a `least` size all others are there too.
+def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
+    """The curls on the near or far half of the shell: their directions, and where on the screen they are. All
+    others are there too, as good as points: so each can be followed as it comes into view.
     """
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
@@ -205,11 +253,10 @@ def _curls(space: HeadSpace, shape: HairShape, side: float, least: float = 0.0) 
         if d[1] < ABOVE_EARS:
             stays = max(0.0, 1 - 1.7 * (jaw if d[1] < _NAPE else hidden))
             size *= stays
-        size = max(size if size > _SPECK else 0.0, least)
-        if size > 0:
-            low = d[1] * (1 - _DRAWN_UP * (1 - stays))
-            place = at((c[0] + d[0] * rx, c[1] + low * ry, c[2] + d[2] * rz))
-            out.append((d, ball(place, _CURL_CM * size)))
+        size = size if size > _SPECK else _NO_CURL
+        low = d[1] * (1 - _DRAWN_UP * (1 - stays))
+        place = at((c[0] + d[0] * rx, c[1] + low * ry, c[2] + d[2] * rz))
+        out.append((d, ball(place, _CURL_CM * size)))
     return out
 
 
@@ -221,11 +268,12 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
     if not path:
         return []
     bowed = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
-    for end in shape.ends if bowed > 0 else ():
+    for end in shape.ends:
         far = space.beyond(end[0][0][0])
         grown = bowed * (1 - smoothstep((far - _FAR_ENDS[0]) / _FAR_ENDS[1]))
         root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
-        eggs = [space.egg(mix(root, place, grown), scale(radii, grown)) for place, radii in end]
+        size = max(POINT, smoothstep(grown / _ENDS_OUT))
+        eggs = [space.egg(mix(root, place, grown), scale(radii, size)) for place, radii in end]
         add_smooth(path, hull(eggs, space.camera.detail))
     hang = smoothstep((space.frame[1][1] - _WISPS_HANG[0]) / _WISPS_HANG[1])
     for wisp in shape.wisps:
@@ -314,7 +362,7 @@ def _curl_tops(space: HeadSpace, shape: HairShape) -> list[Layer]:
     """
     tops = QPainterPath()
     tops.setFillRule(Qt.FillRule.WindingFill)
-    for d, (x, y, r, _) in _curls(space, shape, 1.0, _NO_CURL):
+    for d, (x, y, r, _) in _curls(space, shape, 1.0):
         if sin(_GLEAM_PICKS * (d[1] + d[2])) > 0:
             turn = _GLEAM_TURNS * d[1] + d[2]
             u, v = r * cos(turn), r * sin(turn)

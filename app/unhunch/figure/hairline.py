@@ -24,6 +24,7 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
+_SWEPT_BACK = 0.45  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
 _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
@@ -134,7 +135,7 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
         back = lies_back(space)
         if back or shape.ears:
             return back, back
-        turned *= smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
+        turned *= max(_SWEPT_BACK, smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1]))
     return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
 
 

@@ -20,6 +20,7 @@ ABOVE_EARS = 0.18
 """The height above the ears, of a direction."""
 _EAR = 0.2  # of a direction: how far in front the ear begins
 _LOCK_POINTS = 4
+_NEAR_HAIRLINE = 0.86  # cosine of what is between a curl and a hairline that it may reach
 _HEM = (-0.25, 0.4)  # how far down (a direction) the hem of loose hair begins, and until it is all hem
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 # So far off the skin a hairline is at least; and from how far ahead in the head (cm) it begins to be, and is.
@@ -43,6 +44,7 @@ class HairShape:
     hangs: bool  # its far side shows behind the neck
     loose: bool  # it swings as the head leans
     curls: tuple[Vec, ...]
+    inner: frozenset[Vec]  # those of them that lie far from the hairline
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
@@ -111,7 +113,7 @@ def hair_shape(
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
-        ears, hangs, loose, tuple(curls), inside,
+        ears, hangs, loose, tuple(curls), frozenset(d for d in curls if _is_inner(d, loop)), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         _both_sides(end), _both_sides(tip),
         tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH), tuple(quiff),
@@ -119,6 +121,11 @@ def hair_shape(
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
         bares_deg, lining_cm,
     )  # fmt: skip
+
+
+def _is_inner(curl: Vec, loop: Sequence[Vec]) -> bool:
+    """Whether a curl lies so far within the hair that it is no part of its edge at the hairline."""
+    return max(dot(unit(curl), d) for d in loop) < _NEAR_HAIRLINE
 
 
 def _on_skin(place: Vec) -> Vec:

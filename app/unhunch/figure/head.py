@@ -7,11 +7,11 @@ from unhunch.figure.bearing import rises_cm
 from unhunch.figure.bun import Bun, gleam
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import bent_back
-from unhunch.figure.ears import ears, ears_on_hair, near_ear
+from unhunch.figure.ears import bared_ear, ears, ears_on_hair, near_ear
 from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
-from unhunch.figure.hairline import lies_back
+from unhunch.figure.hairline import lies_back, set_back
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
@@ -103,6 +103,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
         layers += hair_layers(space, shape, is_dark=has_dark_hair(person))
     if ears_shown:
         layers += ears_on_hair(space, buried=buried, shaven=person.hair == "bald")
+    if shape and shape.loose:
+        layers += bared_ear(space, set_back(space, shape))
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

@@ -14,8 +14,8 @@ from unhunch.figure.vectors import Vec, dot, mix, scale, smoothstep, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (12.9, 8.2), (11.9, 8.75), (10.9, 9.2), (10.2, 9.35), (9.5, 9.15), (8.8, 8.7), (8.2, 8.85), (7.5, 9.4),
-    (6.95, 10.0), (6.5, 10.5), (6.1, 10.75), (5.7, 10.72), (5.4, 10.4), (5.2, 9.8), (5.0, 9.2),
+    (12.9, 8.2), (11.9, 8.75), (10.9, 9.15), (10.2, 9.25), (9.5, 9.1), (8.8, 8.8), (8.2, 8.9), (7.5, 9.25),
+    (6.95, 9.7), (6.5, 10.15), (6.1, 10.42), (5.7, 10.4), (5.4, 10.12), (5.2, 9.65), (5.0, 9.15),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.8, 8.9), (4.3, 8.95), (3.8, 9.35), (3.35, 9.45), (3.0, 8.8), (2.65, 9.25), (2.2, 9.3), (1.8, 8.75),
@@ -47,7 +47,7 @@ _FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.3, 4.85), (2.0, 2.6, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (
     ((0.0, 8.6, 8.3), (0.55, 0.6, 0.6)),
-    ((0.0, 6.15, 9.65), (1.0, 0.95, 0.95)),
+    ((0.0, 6.15, 9.4), (1.0, 0.95, 0.95)),
     ((0.0, 5.75, 8.0), (1.3, 0.8, 1.2)),
 )
 # Under the tip of the nose from wing to wing; what looks away is not drawn, so a profile has the near half.
@@ -64,11 +64,11 @@ _NOSE_TONE = 0.3
 # The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
 # the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
 _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.2, 7.9, 9.5), (0.36, 7.8, 9.3)),
-    ((0.25, 7.3, 9.95), (0.75, 7.1, 9.05)),
-    ((0.4, 6.6, 10.4), (1.1, 6.4, 8.8)),
-    ((0.35, 5.95, 10.45), (1.25, 5.8, 8.6)),
-    ((0.0, 5.45, 9.8), (1.0, 5.3, 9.0)),
+    ((0.2, 7.9, 9.4), (0.36, 7.8, 9.2)),
+    ((0.25, 7.3, 9.7), (0.75, 7.1, 9.0)),
+    ((0.4, 6.6, 10.1), (1.1, 6.4, 8.75)),
+    ((0.35, 5.95, 10.15), (1.25, 5.8, 8.6)),
+    ((0.0, 5.45, 9.65), (1.0, 5.3, 9.0)),
 )
 _SIDE_TONE, _SIDE_SHOWS, _SIDE_SHADED = 0.1, (0.0, 0.35), (0.1, 0.5)
 _SIDE_NORMAL = (0.75, 0.0, 0.66)
@@ -174,7 +174,7 @@ def _shaded_side(space: HeadSpace) -> list[Outline]:
 def mouth(space: HeadSpace, bearded: bool) -> Layer:
     """The mouth, which smiles a little. In a beard it is a dark line, over what shows of the lower lip."""
     path = QPainterPath()
-    space.add_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
+    space.add_kept_stroke(path, _smile(space, _IN_BEARD if bearded else 1.0))
     return Layer("lip", path)
 
 
