@@ -161,6 +161,7 @@ class Hips:
         self.facing_down = facing_down_of(body)
         self.on_fours = on_fours_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -225,7 +226,7 @@ class Hips:
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
             # Where one thigh is drawn up the other shows below it, with its shade.
-            stands = stands_on(body, s)
+            stands = self.straight[s]
             hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - stands)
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))

@@ -24,13 +24,7 @@ from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
-from unhunch.figure.standing import (
-    hanging_shin,
-    hanging_sway,
-    hanging_thigh,
-    knee_fold,
-    stands_on,
-)  # fmt: skip
+from unhunch.figure.standing import hanging_shin, hanging_sway, hanging_thigh, knee_fold
 from unhunch.figure.vectors import (
     Vec,
     cross,
@@ -104,7 +98,7 @@ class Legs:
         )
         end = self.camera.ball(ankle, SHIN[-1][1] * k)
         hem = self.camera.disc(
-            mix(knee, ankle, _BELOW_HEM + _HANGS_LONGER * stands_on(self.body, s)),
+            mix(knee, ankle, _BELOW_HEM + _HANGS_LONGER * self.hips.straight[s]),
             unit(sub(ankle, knee)),
             SHIN[-1][1] * k + _HEM_WIDER_CM,
             _HEM_SHADE_CM,
@@ -123,7 +117,7 @@ class Legs:
         drawn_up = seat_drawn_up(body, s)
         above = front_of_thigh(along, down, front)
         out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
-        stands = stands_on(body, s)
+        stands = self.hips.straight[s]
         thigh_round = hanging_thigh(thigh_flesh(self.creased(drawn_up), bent), stands)
         upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
         lower = Bone(knee, ankle, front, hanging_shin(shin_flesh(bent), stands), k, out_below, SHIN_SWAY)
@@ -202,7 +196,7 @@ class Legs:
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        stands = stands_on(body, "l" if sx > 0 else "r")
+        stands = self.hips.straight["l" if sx > 0 else "r"]
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG - _CROTCH_HIGHER_CM * stands)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
