@@ -26,7 +26,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.seated import leant_back_of, sat_on_of
 from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
-from unhunch.figure.standing import hip_side, stands_on
+from unhunch.figure.standing import hip_side, stands_on, straightened
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -226,14 +226,12 @@ class Hips:
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
             # Where one thigh is drawn up the other shows below it, with its shade.
-            stands = self.straight[s]
-            hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - stands)
+            hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - self.straight[s])
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
             side = [root, root, self.thigh_start(s, away, less)]
-            if stands:
-                straight = hip_side(body, self.camera, self.build, self.joint[s], s=s, sx=x)
-                side = [mixed_rounds(*pair, stands) for pair in zip(side, straight, strict=True)]
+            if stands := self.straight[s]:
+                side = straightened(side, stands, hip_side(body, self.camera, self.build, self.joint[s], s))
             outlines.append(hull(side, self.detail))
         outlines.append(hull([core, waist, *both, *roots], self.detail))
         return piece("trousers", *outlines, casts=False)

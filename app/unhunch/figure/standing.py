@@ -8,7 +8,7 @@ from unhunch.figure.knees import across
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.people import Build
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, filled, ribbon
+from unhunch.figure.shapes import Ball, filled, mixed_rounds, ribbon
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, mix, point, smoothstep, sub, unit
 
@@ -57,11 +57,12 @@ def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile
     return [(t, r + by * stands, ahead) for (t, r, ahead), by in zip(profile, wider, strict=True)]
 
 
-def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, *, s: Side, sx: float) -> list[Ball]:
+def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> list[Ball]:
     """From the side of the hip down along a thigh that somebody stands on, in one line; `joint` is where its
     flesh begins.
     """
     (wide, y, z), r = _HIP_SIDE
+    sx = 1.0 if s == "l" else -1.0
     at: Vec = (sx * (wide * build.hips - r), y, z)
     side = camera.ball(point(body.joints["pelvis"], body.frames["pelvis"], at), r)
     knee = body.joints[f"knee_{s}"]
@@ -69,6 +70,11 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, *, s: Side, s
         side,
         *(camera.ball(mix(joint, knee, t), (cm - _SIDE_WITHIN_CM) * build.limbs) for t, cm, _ in THIGH[:2]),
     ]
+
+
+def straightened(side: Sequence[Ball], stands: float, straight: Sequence[Ball]) -> list[Ball]:
+    """The side of a hip as far on its way to that of somebody who stands (1)."""
+    return [mixed_rounds(*pair, stands) for pair in zip(side, straight, strict=True)]
 
 
 def knee_fold(camera: Camera, shin: Bone, sx: float, stands: float) -> Iterator[Layer]:
