@@ -10,7 +10,7 @@ from unhunch.figure.people import Build
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, filled, mixed_rounds, ribbon
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import Vec, mix, point, smoothstep, sub, unit
+from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh straight trousers are, place by place of a thigh and of a shin: no wider than
@@ -21,6 +21,9 @@ _SHIN_HANGS = (0.5, 0.5, 0.45, 0.35, 0.45, 0.7, 1.1, 0.0, 0.0, 0.0)
 _THIGH_IN = (0.8, 0.7, 0.45, 0.2, 0.05, 0.0, 0.0)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
 _HIP_SIDE, _SIDE_WITHIN_CM = ((14.9, -0.6, -1.4), 6.0), 0.7
+# So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
+# from the crotch outward.
+_SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
 # The fold where such trousers break at the knee, told in shares of the shin: across (outward), along, to the
 # front. How wide (cm) and dark it is.
 _KNEE_FOLD: tuple[Vec, ...] = (
@@ -64,11 +67,13 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> l
     (wide, y, z), r = _HIP_SIDE
     sx = 1.0 if s == "l" else -1.0
     at: Vec = (sx * (wide * build.hips - r), y, z)
-    side = camera.ball(point(body.joints["pelvis"], body.frames["pelvis"], at), r)
-    knee = body.joints[f"knee_{s}"]
+    f, knee = body.frames["pelvis"], body.joints[f"knee_{s}"]
+    (root, root_cm, _), (_, thigh_cm, _) = THIGH[:2]
+    out = sx * ((thigh_cm - _SIDE_WITHIN_CM) * build.limbs - _SIDE_END_CM)
     return [
-        side,
-        *(camera.ball(mix(joint, knee, t), (cm - _SIDE_WITHIN_CM) * build.limbs) for t, cm, _ in THIGH[:2]),
+        camera.ball(point(body.joints["pelvis"], f, at), r),
+        camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.limbs),
+        camera.ball(mad(mix(joint, knee, _SIDE_ENDS), f[0], out), _SIDE_END_CM),
     ]
 
 
