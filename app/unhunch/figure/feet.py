@@ -45,6 +45,9 @@ _BACK: tuple[_Spot, ...] = (
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
 _INNER_ARCH: _Spot = (1.0, 4.8, 4.15, 1.5)
+# Seen from ahead the arch is full: no notch between heel and ball.
+_INNER_ARCH_AHEAD: _Spot = (1.9, 5.6, 3.9, 2.3)
+_ARCH_AHEAD_FROM, _ARCH_AHEAD_TURNS = 0.82, 0.14  # cosines
 _OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
@@ -97,6 +100,11 @@ _TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
 _LIES_BELOW_CM, _LIES_FADES_CM = 7.0, 6.0
 
 
+def _mixed(one: _Spot, other: _Spot, k: float) -> _Spot:
+    n, t, d, r = (a + (b - a) * k for a, b in zip(one, other, strict=True))
+    return (n, t, d, r)
+
+
 class _FootSpace:
     __slots__ = ("axes", "camera", "inner", "origin", "pointed", "shin_front", "shin_up", "sole", "toe")
 
@@ -125,8 +133,12 @@ class _FootSpace:
 
     def when_pointed(self, flat: _Spot, pointed: _Spot) -> _Spot:
         """A spot between where it is in a foot that stands and in one that lies on its instep."""
-        n, t, d, r = (a + (b - a) * self.pointed for a, b in zip(flat, pointed, strict=True))
-        return (n, t, d, r)
+        return _mixed(flat, pointed, self.pointed)
+
+    def inner_arch(self) -> _Spot:
+        """The arch on the inner side, full in a foot that points at the viewer."""
+        ahead = smoothstep((self.camera.facing(self.toe) - _ARCH_AHEAD_FROM) / _ARCH_AHEAD_TURNS)
+        return _mixed(_INNER_ARCH, _INNER_ARCH_AHEAD, ahead)
 
     def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
         """A ball of the shin above its end."""
@@ -168,7 +180,7 @@ def foot_part(
     heel, instep, ridge, inner_arch, outer_arch, inner_ball, outer_ball = map(
         foot.ball,
         (
-            foot.when_pointed(_HEEL, _HEEL_POINTED), _INSTEP, _RIDGE, _INNER_ARCH,
+            foot.when_pointed(_HEEL, _HEEL_POINTED), _INSTEP, _RIDGE, foot.inner_arch(),
             foot.when_pointed(_OUTER_ARCH, _OUTER_ARCH_POINTED), _INNER_BALL, _OUTER_BALL,
         ),
     )  # fmt: skip

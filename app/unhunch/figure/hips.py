@@ -26,6 +26,7 @@ from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.seated import leant_back_of, sat_on_of
 from unhunch.figure.shapes import Ball, Egg, Outline, filled, hull, mixed_rounds, shrunk
 from unhunch.figure.skeleton import Body
+from unhunch.figure.standing import hip_side, stands_on, straightened
 from unhunch.figure.vectors import (
     Frame,
     Vec,
@@ -160,6 +161,7 @@ class Hips:
         self.facing_down = facing_down_of(body)
         self.on_fours = on_fours_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.hem = self.hem_lies()
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -224,10 +226,13 @@ class Hips:
             at = point(p, f, (u * x * h, v, w))
             root = ball(at, r - less)
             # Where one thigh is drawn up the other shows below it, with its shade.
-            hangs = 1 - smoothstep(max(up.values()) / _HANGS)
+            hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - self.straight[s])
             thigh = mix(self.joint[s], body.joints[f"knee_{s}"], THIGH[0][0])
             roots.append(ball(thigh, THIGH[0][1] * self.build.limbs * hangs))
-            outlines.append(hull([root, self.thigh_start(s, away, less)], self.detail))
+            side = [root, root, self.thigh_start(s, away, less)]
+            if stands := self.straight[s]:
+                side = straightened(side, stands, hip_side(body, self.camera, self.build, self.joint[s], s))
+            outlines.append(hull(side, self.detail))
         outlines.append(hull([core, waist, *both, *roots], self.detail))
         return piece("trousers", *outlines, casts=False)
 

@@ -7,7 +7,7 @@ from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.feet import foot_part
-from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
+from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, Bone, Profile
 from unhunch.figure.hips import CREASE_TAKES, Hips
 from unhunch.figure.knees import (
     bridge,
@@ -24,6 +24,7 @@ from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
+from unhunch.figure.standing import hanging_shin, hanging_sway, hanging_thigh, knee_fold
 from unhunch.figure.vectors import (
     Vec,
     cross,
@@ -49,7 +50,7 @@ _SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.5  # how far down the thigh the buttoc
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM = 4.8, 3.2
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 3.2
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
@@ -74,6 +75,7 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
+_HANGS_LONGER, _HANGS_WIDER_CM = 0.02, 1.0
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
 _BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
@@ -96,7 +98,7 @@ class Legs:
         )
         end = self.camera.ball(ankle, SHIN[-1][1] * k)
         hem = self.camera.disc(
-            mix(knee, ankle, _BELOW_HEM),
+            mix(knee, ankle, _BELOW_HEM + _HANGS_LONGER * self.hips.straight[s]),
             unit(sub(ankle, knee)),
             SHIN[-1][1] * k + _HEM_WIDER_CM,
             _HEM_SHADE_CM,
@@ -115,8 +117,10 @@ class Legs:
         drawn_up = seat_drawn_up(body, s)
         above = front_of_thigh(along, down, front)
         out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
-        upper = Bone(hip, knee, above, thigh_flesh(self.creased(drawn_up), bent), k, out, THIGH_SWAY)
-        lower = Bone(knee, ankle, front, shin_flesh(bent), k, out_below, SHIN_SWAY)
+        stands = self.hips.straight[s]
+        thigh_round = hanging_thigh(thigh_flesh(self.creased(drawn_up), bent), stands)
+        upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
+        lower = Bone(knee, ankle, front, hanging_shin(shin_flesh(bent), stands), k, out_below, SHIN_SWAY)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
@@ -126,7 +130,7 @@ class Legs:
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
-        clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded))))
+        clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands))
         bridge(self.camera, shin, upper, lower, 0.2)
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
@@ -137,6 +141,7 @@ class Legs:
             thigh.trims += sat_on(self.camera, upper, sx, lies_on)
         shin.trims += kneecap(self.camera, upper, lower, bent, laps)
         shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
+        shin.trims += knee_fold(self.camera, lower, sx, stands)
         return [thigh, shin]
 
     def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
@@ -191,14 +196,15 @@ class Legs:
         body, camera = self.body, self.camera
         x, y, z = _CROTCH
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
-        crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG)
+        stands = self.hips.straight["l" if sx > 0 else "r"]
+        crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG - _CROTCH_HIGHER_CM * stands)
         parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
         for t, share in _TOUCH:
             at, r = inner.spot(t)
             across, gap, near = self.to_other(inner, sx, t)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent) * (1 - stands)
             balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
 
@@ -264,10 +270,13 @@ def slopes_away(camera: Camera, along: Vec) -> float:
     return max(0.0, ahead - dot(light, seen) / n) if n > _END_ON else 0.0
 
 
-def calf_cloth(kneels: float) -> Cut:
-    """The trouser leg round a calf: wider where knee and shin lie on the floor (1)."""
+def calf_cloth(kneels: float, stands: float) -> Cut:
+    """The trouser leg round a calf: wider where knee and shin lie on the floor (1), and longer and wide at
+    its hem where it hangs (1).
+    """
     spread = _CALF_SPREADS * kneels
-    return Cut("trousers", _TROUSERS_END, 0.3 + spread, 0.5 + spread, _TROUSERS_HANG)
+    end = _TROUSERS_END + _HANGS_LONGER * stands
+    return Cut("trousers", end, 0.3 + spread, 0.5 + spread + _HANGS_WIDER_CM * stands, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float, bent: float) -> Profile:
