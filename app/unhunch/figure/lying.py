@@ -25,7 +25,7 @@ _HEM_CM, _HEM_TONE = 3.2, 0.2
 # on (share) that is, how wide (cm) and how dark it is.
 _COMES_FROM, _COMES = 0.5, 0.35
 _FALLS: Point = (0.75, 0.66)
-_KNEE_FROM, _KNEE_CM, _KNEE_TONE = 0.6, 3.0, 0.3
+_KNEE_FROM, _KNEE_CM, _KNEE_TONE = 0.6, 3.4, 0.42
 # Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
 # of the upper thigh looks up. Its creases begin at the groin, told in shares: outward, along, to the front;
 # how wide (cm) along them, and how dark.
