@@ -28,7 +28,7 @@ _SLEEVE_LOOSE = 0.55
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
-_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.4, 0.55), 0.6, 0.16), ((0.2, 0.3), 0.24, 0.36))
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.4, 0.55), 0.6, 0.16), ((0.36, 0.45), 0.22, 0.36))
 _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.
