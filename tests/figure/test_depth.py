@@ -24,9 +24,9 @@ def motion_of(stretch: str, form: str) -> Motion:
     return Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
 
 
-def order(key: Key) -> list[str]:
+def order(key: Key, *, scarf: bool = False) -> list[str]:
     """The names of the parts back to front."""
-    lie = lie_of(solve(key.still), camera_for(key.view, 480, 480, 1.0), curls(key.pose), scarf=False)
+    lie = lie_of(solve(key.still), camera_for(key.view, 480, 480, 1.0), curls(key.pose), scarf=scarf)
     parts = [Part(rod.name, rod.limb, [], rod.rank) for rod in lie.rods]
     return [part.name for part in back_to_front(parts, lie)]
 
@@ -43,6 +43,21 @@ def test_a_held_pose_is_plain(stretch: str, form: str) -> None:
             keys = {key for moment in held for key in moment.keys}
             assert len(keys) == (2 if hold_s > 3 else 1)
             assert len({tuple(order(key)) for key in keys}) == 1
+
+
+@pytest.mark.parametrize("form", ["standing", "sitting"])
+@pytest.mark.parametrize("scarf", [False, True])
+def test_a_fist_is_before_the_wrist_it_holds(form: str, scarf: bool) -> None:
+    """Whatever lies on the shoulders, in both directions of the side bend."""
+    motion = motion_of("overhead-reach", form)
+    for i in (n for n, step in enumerate(motion.steps) if step.hold_s > 5):
+        key = motion.sample(motion.starts_at_s(i) + motion.steps[i].move_s + 1).keys[0]
+        names = order(key, scarf=scarf)
+        holding, held = (
+            max("rl", key=lambda s: curls(key.pose)[s]),
+            min("rl", key=lambda s: curls(key.pose)[s]),
+        )
+        assert names.index(f"hand_{holding}") > names.index(f"forearm_{held}")
 
 
 @pytest.mark.parametrize("elbow", [30.0, 80.0, 110.0])

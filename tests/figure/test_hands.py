@@ -113,7 +113,7 @@ def holding(yaw_deg: float, beside: Forearm | None, curl: float = RING) -> Part:
 def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
     """Seen from the palm the forearm covers the palm, and the fingers cover the forearm."""
     part = holding(0, across_the_palm())
-    hand, forearm, shadow, digits, lighter = (part.layers[0], *part.layers[-4:])
+    hand, *under, forearm, wide, shadow, digits, lighter = (part.layers[0], *part.layers[-7:])
     middle = QPointF(*camera(0).xy(point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], HELD)))
     assert hand.path.contains(middle)
     assert forearm.path.contains(middle)
@@ -121,7 +121,8 @@ def test_a_held_wrist_lies_between_palm_and_fingers() -> None:
     assert forearm.path.contains(fingers)
     assert digits.path.contains(fingers)
     assert not digits.path.contains(middle)
-    assert shadow.tone > 0 > lighter.tone
+    assert shadow.tone > wide.tone > 0 > lighter.tone
+    assert all(layer.tone > 0 and not layer.casts for layer in under)
     assert lighter.path == digits.path
     assert (forearm.cloth, digits.cloth) == ("skin", "skin")
 
@@ -138,21 +139,29 @@ def test_the_fingers_of_a_clasp_are_fused() -> None:
 
 def test_a_held_forearm_has_its_sleeve_on() -> None:
     """Where the sleeve reaches that far it is cloth that lies on the palm."""
-    assert holding(0, across_the_palm(sleeve=0.9)).layers[-4].cloth == "top"
+    assert holding(0, across_the_palm(sleeve=0.9)).layers[-5].cloth == "top"
 
 
 def test_the_shadow_of_a_grip_stays_on_what_is_held() -> None:
     """It falls to the lower right of the fingers and the thumb, and never beyond the forearm."""
-    forearm, shadow, digits, _ = holding(0, across_the_palm()).layers[-4:]
-    on, fallen = digits.path.boundingRect().center(), shadow.path.boundingRect().center()
+    forearm, *shadows, digits, _ = holding(0, across_the_palm()).layers[-5:]
+    on, fallen = digits.path.boundingRect().center(), shadows[-1].path.boundingRect().center()
     assert fallen.x() > on.x()
-    beyond = [
-        point
-        for ring in shadow.path.subtracted(digits.path).simplified().toSubpathPolygons()
-        for point in ring
-        if not forearm.path.boundingRect().adjusted(-1, -1, 1, 1).contains(point)
-    ]
-    assert not beyond
+    bounds = forearm.path.boundingRect().adjusted(-1, -1, 1, 1)
+    for shadow in shadows:
+        seen = _rings(shadow.path.subtracted(digits.path))
+        assert all(bounds.contains(at) for ring in seen for at in ring)
+
+
+@pytest.mark.parametrize("sleeve", [0.0, 0.9])
+def test_the_shadow_of_a_held_forearm_stays_on_the_palm(sleeve: float) -> None:
+    """It comes out from under the forearm towards the wrist, and not beyond the hand but for a speck."""
+    hand, *under, forearm = (holding(0, across_the_palm(sleeve=sleeve)).layers[i] for i in (0, -7, -6, -5))
+    for shadow in under:
+        seen = shadow.path.subtracted(forearm.path)
+        assert seen.boundingRect().center().y() > forearm.path.boundingRect().center().y() + 10
+        assert sum(abs(_area(ring)) for ring in _rings(seen)) > 100
+        assert sum(abs(_area(ring)) for ring in _rings(seen.subtracted(hand.path))) < 8.0
 
 
 @pytest.mark.parametrize(("yaw_deg", "out", "curl"), [(180, 0.0, RING), (0, 6.0, RING), (0, 0.0, FLAT)])

@@ -143,9 +143,16 @@ def test_hands_clasp_the_shin_just_below_the_knee(form: str, shins: str) -> None
 
 
 def test_the_hands_of_a_hug_clasp_each_other() -> None:
-    """One lies close above the other on the shin: farther apart they look like fists that hold nothing."""
+    """From the two sides of the shin one lies close above the other: farther apart they look like fists that
+    hold nothing.
+    """
     for body, _ in longest_holds("knee-to-chest", "sitting"):
-        assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 16.7
+        p = body.joints
+        shin = max("lr", key=lambda s: p[f"ankle_{s}"][1])
+        down = unit(sub(p[f"ankle_{shin}"], p[f"knee_{shin}"]))
+        wrists = sub(p["wrist_l"], p["wrist_r"])
+        assert 7 < abs(dot(wrists, down)) < 8.5
+        assert length(wrists) < 19
 
 
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
@@ -320,13 +327,18 @@ def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> N
 
 
 def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
-    """Each comes from its shin's outer side, fingers over the front: two backs are seen, and no knot."""
+    """The near one comes from its shin's outer side, fingers over the front; the far one lies on the fronts
+    of both and closes beside it.
+    """
     body, _ = longest_holds("knee-to-chest")[0]
-    for s, sx in (("l", 1), ("r", -1)):
-        fingers = to_local(body.frames[f"knee_{s}"], body.hands[s][0])
-        palm = to_local(body.frames[f"knee_{s}"], body.hands[s][1])
-        assert fingers[2] > 0.35
-        assert palm[0] * sx < -0.35
+    shin = body.frames["knee_r"]
+    near, far = ([to_local(shin, v) for v in body.hands[s]] for s in "rl")
+    assert near[0][2] > 0.35
+    assert near[1][0] > 0.35
+    assert far[0][0] < -0.8
+    assert far[1][2] < -0.8
+    apart = to_local(shin, sub(body.joints["wrist_l"], body.joints["wrist_r"]))
+    assert abs(apart[1]) < 7
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])

@@ -17,23 +17,37 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.digits import add_edge
 from unhunch.figure.flesh import Bone
 from unhunch.figure.parts import Cloth, Layer
-from unhunch.figure.shapes import Ball, Outline, chain, filled, hull, mixed_rounds, stalk
-from unhunch.figure.vectors import Vec, dot, length, sub
+from unhunch.figure.shapes import Ball, Outline, Point, chain, filled, hull, mixed_rounds, stalk
+from unhunch.figure.vectors import Vec, dot, length, mad, sub
 
 # How far the piece goes from the middle of the palm, and how near it must be.
 _REACH_CM, _BESIDE_CM = 5.5, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
-# The shadow of the digits: how far it falls to the right and down and comes out on all sides (cm), its tone,
-# and the share of their thickness that is always left of it. By so much the digits are lighter than the
-# forearm.
-_SHADOW_FALLS, _RIM_CM, _SHADOW, _LEAST = (0.3, 0.45), 0.16, 0.34, 0.1
-_DIGITS_LIGHTER = 0.1
+# The shadow of the digits on the forearm, a wide faint one and the dark line where they touch: how far it
+# falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
+# thickness that is always left of it.
+_DigitsShadow = tuple[Point, float, float]
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.4, 0.55), 0.6, 0.16), ((0.36, 0.45), 0.22, 0.36))
+_LEAST = 0.1
+# The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
+# either side of the middle between its round ends (a share of half the piece), and its tone.
+_PalmShadow = tuple[float, float, float]
+_OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
+# So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
+_DIGITS_LIGHTER, _BOLDER = 0.16, 1.5
 # So many bones from their tips the fingers part; what lies between them begins so much further down.
 _FREE, _SIDES_FREE = 0.45, 0.55
 
 Digits = Sequence[Sequence[Ball]]
 """Fingers, each from its knuckle to its tip."""
+
+
+def share_held(palm: Vec, elbow: Vec, wrist: Vec) -> float | None:
+    """How far down a forearm (a share) it lies on the middle of a palm; None if it passes farther off."""
+    along = sub(wrist, elbow)
+    at = min(1.0, max(0.0, dot(sub(palm, elbow), along) / dot(along, along)))
+    return at if length(sub(palm, mad(elbow, along, at))) < _BESIDE_CM else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +59,8 @@ class Forearm:
 
     def held_at(self, palm: Vec) -> Held | None:
         """Its piece on a palm with its middle there; None if it passes farther off."""
-        start, along = self.bone.start, sub(self.bone.end, self.bone.start)
-        at = min(1.0, max(0.0, dot(sub(palm, start), along) / dot(along, along)))
-        return Held(self, at) if length(sub(palm, self.bone.at(at))) < _BESIDE_CM else None
+        at = share_held(palm, self.bone.start, self.bone.end)
+        return None if at is None else Held(self, at)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +84,42 @@ class Held:
         return [bone.ball(camera, t, _SLEEVE_LOOSE if t < sleeve else 0.0) for t in shares]
 
 
-def clasped(held: Held, camera: Camera, fingers: Digits, thumb: Sequence[Ball]) -> list[Layer]:
-    """The forearm on the palm, and over it the digits from their first joint on, with their shadow."""
+def clasped(held: Held, camera: Camera, wrist: Point, fingers: Digits, thumb: Sequence[Ball]) -> list[Layer]:
+    """The forearm on the palm, and over it the digits from their first joint on. The forearm's shadow lies on
+    the palm, towards the `wrist` of the hand; that of the digits lies on the forearm.
+    """
     balls = held.balls(camera)
-    cloth = held.cloth
     over = [[*digit[1:]] for digit in (*fingers, thumb)]
-    x, y, k = *_SHADOW_FALLS, camera.px_per_cm
-    fallen = [[(a + x * k, b + y * k, r, z) for a, b, r, z in digit] for digit in over]
-    rim = [[(a, b, r + _RIM_CM * k, z) for a, b, r, z in digit] for digit in over]
-    below = (stalk([_within(balls, ball) for ball in digit]) for digit in (*fallen, *rim))
     digits = filled(*fused(over[:-1]), stalk(over[-1]))
+    k = camera.px_per_cm
     return [
-        Layer(cloth, filled(chain(balls, camera.detail)), casts=False),
-        Layer(cloth, filled(*below), tone=_SHADOW, casts=False),
+        *(_on_palm(balls, wrist, k, shadow) for shadow in _OF_FOREARM),
+        Layer(held.cloth, filled(chain(balls, camera.detail)), casts=False),
+        *(Layer(held.cloth, *_on_forearm(balls, over, k, shadow), casts=False) for shadow in _OF_DIGITS),
         Layer("skin", digits, casts=False),
         Layer("skin", digits, tone=-_DIGITS_LIGHTER, casts=False),
     ]
+
+
+def _on_palm(forearm: Sequence[Ball], wrist: Point, k: float, shadow: _PalmShadow) -> Layer:
+    """A shadow of the forearm on the palm, at `k` pixels a centimetre."""
+    out_cm, half, tone = shadow
+    before, (x, y, *_), after = forearm[_STEPS // 2 - 1 : _STEPS // 2 + 2]
+    dx, dy = wrist[0] - x, wrist[1] - y
+    out = out_cm * k / (hypot(dx, dy) or 1.0)
+    ends = (mixed_rounds(before, after, 0.5 + side * half) for side in (-1, 1))
+    fallen = hull([(u + dx * out, v + dy * out, r, z) for u, v, r, z in ends])
+    return Layer("skin", filled(fallen), tone=tone, casts=False)
+
+
+def _on_forearm(
+    forearm: Sequence[Ball], digits: Digits, k: float, shadow: _DigitsShadow
+) -> tuple[QPainterPath, float]:
+    """A shadow of the digits on the forearm, at `k` pixels a centimetre, and its tone."""
+    (right, down), out_cm, tone = shadow
+    fallen = [[(x + right * k, y + down * k, r, z) for x, y, r, z in digit] for digit in digits]
+    rim = [[(x, y, r + out_cm * k, z) for x, y, r, z in digit] for digit in digits]
+    return filled(*(stalk([_within(forearm, ball) for ball in digit]) for digit in (*fallen, *rim))), tone
 
 
 def fused(fingers: Digits, free: float = _FREE) -> list[Outline]:
@@ -121,5 +154,5 @@ def clasp_lines(fingers: Digits) -> QPainterPath:
     """The lines of a clasp: between the fingers."""
     path = QPainterPath()
     for one, other in pairwise(fingers):
-        add_edge(path, one[1:], other[1:], fused=True)
+        add_edge(path, one[1:], other[1:], _BOLDER, fused=True)
     return path

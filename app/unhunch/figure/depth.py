@@ -7,13 +7,15 @@ from math import copysign
 
 from unhunch.figure.bends import carried_of, hem_opening
 from unhunch.figure.camera import Camera
+from unhunch.figure.clasp import share_held
 from unhunch.figure.collar import collar_opens
+from unhunch.figure.hands import HELD, HOLDS_FROM
 from unhunch.figure.hips import over_hem
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, mix, smoothstep, sub, unit
+from unhunch.figure.vectors import dot, mix, point, smoothstep, sub, unit
 
 LEGS = frozenset({"thigh", "shin"})
 """What a leg is of, but for its foot."""
@@ -52,7 +54,8 @@ def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> 
     """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
-    return Lie(found, tie, _told(found, body, camera, scarf), _beside_seat(found, body, camera))
+    told = _told(found, body, camera, scarf) | _holding(body, camera, curls)
+    return Lie(found, tie, told, _beside_seat(found, body, camera))
 
 
 def back_to_front(parts: Sequence[Part], lie: Lie) -> list[Part]:
@@ -150,6 +153,18 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
             elif goes_on > _FOLDED[lower]:
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
+    return told
+
+
+def _holding(body: Body, camera: Camera, curls: dict[str, float]) -> Told:
+    """A hand that holds the other forearm is before it, for a piece of that is painted on its palm."""
+    told: Told = {}
+    for (s, sx), (other, _) in zip(SIDES, reversed(SIDES), strict=True):
+        across, along, out = HELD
+        palm = point(body.joints[f"wrist_{s}"], body.frames[f"wrist_{s}"], (-sx * across, along, out))
+        elbow, wrist = body.joints[f"elbow_{other}"], body.joints[f"wrist_{other}"]
+        if curls.get(s, 0.0) > HOLDS_FROM and share_held(palm, elbow, wrist) is not None:
+            told[f"hand_{s}", f"forearm_{other}"] = _TURN_CM * camera.px_per_cm
     return told
 
 

@@ -84,7 +84,7 @@ _PALE, _PALE_SEEN, _PALE_GROWS = 0.075, 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
-_HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
+HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -247,10 +247,10 @@ def hand_part(
     skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
     part.layers = [Layer("skin", skin)]
     facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
-    held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > _HOLDS_FROM else None
+    held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
-        part.layers += clasped(held, camera, fingers, thumb)
+        part.layers += clasped(held, camera, (wx, wy), fingers, thumb)
     elif is_fine and pale:
         part.layers.append(soft("skin", filled(*_facing(palm, fingers, thumb)), -_PALE * pale))
     if is_fine:
