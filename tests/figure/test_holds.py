@@ -143,16 +143,9 @@ def test_hands_clasp_the_shin_just_below_the_knee(form: str, shins: str) -> None
 
 
 def test_the_hands_of_a_hug_clasp_each_other() -> None:
-    """From the two sides of the shin one lies close above the other: farther apart they look like fists that
-    hold nothing.
-    """
+    """One lies over the other on the one shin: hands that lie apart look like fists that hold nothing."""
     for body, _ in longest_holds("knee-to-chest", "sitting"):
-        p = body.joints
-        shin = max("lr", key=lambda s: p[f"ankle_{s}"][1])
-        down = unit(sub(p[f"ankle_{shin}"], p[f"knee_{shin}"]))
-        wrists = sub(p["wrist_l"], p["wrist_r"])
-        assert 7 < abs(dot(wrists, down)) < 8.5
-        assert length(wrists) < 19
+        assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 15.5
 
 
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
@@ -251,27 +244,18 @@ def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
     assert length(sub(end, start)) < 20
 
 
-def test_the_near_arm_sweeps_back_wide_and_low() -> None:
-    """Its hand skims the mat; the elbow does not stand up beside the shoulder like a fin."""
+def test_arms_sweep_back_wide_and_low() -> None:
+    """Both hands skim the floor, the near one on the mat; no elbow stands up beside a shoulder like a fin."""
     motion = motion_of("childs-pose-arms-back")
     mat = next(prop for prop in motion.props if prop.kind == "mat")
     sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
     for share in range(21):
         p = solve(motion.pose(sweep, share / 20)).joints
-        assert p["elbow_r"][1] < p["shoulder_r"][1] + 1
-        assert p["wrist_r"][1] < 4
+        assert all(p[f"elbow_{s}"][1] < p[f"shoulder_{s}"][1] + 1 for s in "lr")
+        assert all(p[f"wrist_{s}"][1] < 4 for s in "lr")
         assert p["wrist_r"][0] > mat.at[0] - mat.size[0] / 2
-    assert solve(motion.pose(sweep, 0.5)).joints["wrist_r"][0] < -40
-
-
-def test_the_far_arm_is_seen_beyond_the_back_as_it_sweeps() -> None:
-    """Half way it is so high that two arms are seen to go back."""
-    motion = motion_of("childs-pose-arms-back")
-    sweep = next(i for i, step in enumerate(motion.steps) if step.hold_s > 20)
-    body, up = solve(motion.pose(sweep, 0.5)), motion.view.axes[1]
-    back = max(dot(point(o, f, (0.0, 0.0, -10.0)), up) for o, f in body.spine[:5])
-    assert dot(body.joints["wrist_l"], up) > back
-    assert body.joints["elbow_l"][1] < body.joints["shoulder_l"][1] + 10
+    half = solve(motion.pose(sweep, 0.5))
+    assert all(abs(half.joints[f"wrist_{s}"][0]) > 40 for s in "lr")
 
 
 def test_the_near_hand_is_seen_beside_the_feet() -> None:

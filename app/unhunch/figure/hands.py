@@ -107,26 +107,26 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, the fingers side by side and a little bent, the
-# thumb apart; hanging loose, the fingers bent a little more from one to the next; cupped over a knee or a
-# shin, the thumb apart; round a wrist, the thumb over it from the other side; a fist. The thumb leaves the
-# hand at its root in an open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
+# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
+# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
+# open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
         0.0, (2, 4, 3), (0.72, 0.16, -0.36, -1.0), 0.3, 2.65,
         ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
     ),
     _Shape(
-        0.12, (11, 17, 12), (0.03, -0.03, -0.04, -0.04), 0.3, 1.1,
-        ((1.3, 2.8, 0.5, 1.75), (2.95, 4.65, 0.9, 1.4), (4.8, 6.4, 1.2, 1.13), (6.0, 8.3, 1.3, 0.86)),
+        0.12, (9, 13, 9), (0.3, 0.03, -0.13, -0.34), 0.3, 1.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.36), (4.7, 6.6, 0.9, 1.12), (5.9, 8.4, 0.9, 0.82)),
     ),
     _Shape(
         0.28, (12, 18, 13), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
         ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
     ),
     _Shape(
-        0.45, (18, 30, 22), (0.06, 0.02, -0.03, -0.08), 0.15, 0.9,
-        ((1.2, 2.8, 0.6, 1.75), (3.3, 4.4, 1.1, 1.45), (5.0, 6.3, 1.7, 1.16), (5.8, 8.2, 2.4, 0.85)),
+        0.45, (28, 28, 20), (-0.04, -0.02, 0.02, 0.04), 0.2, 0.5,
+        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
     ),
     _Shape(
         0.7, (48, 50, 30), _BESIDE, -0.1, 0.45,
