@@ -31,10 +31,13 @@ def test_who_is_shown_whole_is_not_cut() -> None:
 @pytest.mark.parametrize("props", [(), (MAT,), (WALL,)], ids=["bare", "mat", "wall"])
 @pytest.mark.parametrize("size", [(SIZE, SIZE), (2 * SIZE, SIZE), (SIZE, 2 * SIZE)])
 def test_the_stage_lies_within_the_picture(props: tuple[Prop, ...], size: tuple[int, int]) -> None:
-    """In wide and in high pictures it keeps its shape in their middle."""
+    """In wide and in high pictures it keeps its shape in their middle, but for whole people (see below)."""
     for y_cm in (90.0, 230.0):
-        box = stage_path(camera(y_cm, *size), props).boundingRect()
+        seen = camera(y_cm, *size)
+        box = stage_path(seen, props).boundingRect()
         assert QRectF(0, 0, *size).contains(box)
+        if size[1] > size[0] and not props and not is_cut(seen):
+            continue
         plain = stage_path(camera(y_cm), props).boundingRect()
         assert box.width() == pytest.approx(plain.width())
         assert box.height() == pytest.approx(plain.height())
@@ -79,3 +82,13 @@ def test_who_is_cut_ends_where_the_stage_does(theme) -> None:
     assert row == {QColor(theme.ground).name()}
     above = {image.pixelColor(x, round(bottom) - 12).name() for x in range(SIZE // 4, 3 * SIZE // 4)}
     assert above - {QColor(theme.ground).name(), QColor(theme.stage).name()}
+
+
+def test_in_an_upright_picture_whole_people_have_a_taller_stage() -> None:
+    """So that their feet stand on it; that of a portrait stays a pebble."""
+    upright = {"px_per_cm": 1.4, "width": SIZE, "height": 2 * SIZE}
+    whole = stage_path(Camera(0.0, 4.0, (0.0, 100.0, 0.0), **upright), ()).boundingRect()
+    portrait = stage_path(Camera(0.0, 4.0, (0.0, 400.0, 0.0), **upright), ()).boundingRect()
+    assert whole.height() == pytest.approx(1.4 * SIZE * 0.95, rel=0.05)
+    assert whole.center().y() == pytest.approx(SIZE, rel=0.05)
+    assert portrait.height() == pytest.approx(SIZE * 0.89, rel=0.05)

@@ -20,20 +20,21 @@ from unhunch.figure.motion import Prop
 
 class _Place(NamedTuple):
     """Where a stage lies: its middle and half its size, in shares of the largest square in the middle of the
-    picture.
+    picture; of an upright picture of one that is so much taller (a factor) at most.
     """
 
     x: float
     y: float
     wide: float
     high: float
+    taller: float = 1.0
 
 
 _POWER = 2.5  # of the superellipse: 2 is an ellipse, and the higher the squarer
 _TURNED_DEG = -6.0
 _CORNERS = 120  # as many as look round on a large screen
 _PORTRAIT = _Place(0.5, 0.535, 0.43, 0.445)  # of people who are cut by the picture
-_STANDING = _Place(0.5, 0.515, 0.42, 0.475)  # of whole ones
+_STANDING = _Place(0.5, 0.515, 0.42, 0.475, 1.4)  # of whole ones, whose feet it holds
 _LYING = _Place(0.5, 0.49, 0.455, 0.41)  # of those on a mat
 _FROM_ABOVE = _Place(0.5, 0.5, 0.45, 0.44)  # of those looked down upon
 _ROOM = _Place(0.5, 0.5, 0.48, 0.49)  # and the one that is a room itself
@@ -82,10 +83,11 @@ def _place(camera: Camera, props: Sequence[Prop]) -> _Place:
 @lru_cache(maxsize=8)
 def _stage(width: float, height: float, place: _Place) -> QPainterPath:
     side = min(width, height)
-    left, top = (width - side) / 2, (height - side) / 2
-    into = QTransform.fromTranslate(left + place.x * side, top + place.y * side)
+    up = min(height, place.taller * side)
+    left, top = (width - side) / 2, (height - up) / 2
+    into = QTransform.fromTranslate(left + place.x * side, top + place.y * up)
     into.rotate(_TURNED_DEG)
-    into.scale(place.wide * side, place.high * side)
+    into.scale(place.wide * side, place.high * up)
     return into.map(_pebble())
 
 
