@@ -69,10 +69,10 @@ class _Dresser:
         lift = (self.body.lift[s], 0.0, 0.0)
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
         hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
-        parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))[:]
-        if self.is_seen(wrist, mad(wrist, self.body.hands[s][0], _HAND_CM), room_cm=_END_ROOM_CM):
-            parts.append(self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl)))
-        return parts
+        parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))
+        if not self.is_seen(wrist, mad(wrist, self.body.hands[s][0], _HAND_CM), room_cm=_END_ROOM_CM):
+            return parts
+        return [*parts, self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl))]
 
     def leg(self, s: Side, sx: float) -> list[Part]:
         p, f = self.body.joints, self.body.frames
@@ -80,12 +80,10 @@ class _Dresser:
         turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
         bones = stamp(p["pelvis"], self.torso.hips.joint[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
-        parts = self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx)))[
-            :
-        ]
-        if self.is_seen(ankle, mad(ankle, self.body.feet[s][0], _FOOT_CM), room_cm=_END_ROOM_CM):
-            parts.append(self.kept.still(f"foot_{s}", foot, lambda: self.legs.foot(s, sx)))
-        return parts
+        parts = self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx)))
+        if not self.is_seen(ankle, mad(ankle, self.body.feet[s][0], _FOOT_CM), room_cm=_END_ROOM_CM):
+            return parts
+        return [*parts, self.kept.still(f"foot_{s}", foot, lambda: self.legs.foot(s, sx))]
 
 
 def of_one_piece(camera: Camera, parts: list[Part]) -> list[Part]:

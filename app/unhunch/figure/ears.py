@@ -60,22 +60,24 @@ def ears_on_hair(space: HeadSpace, *, buried: bool, shaven: bool) -> list[Layer]
     head hangs or lies: by it the sides of such a head are told. On a `shaven` head it has a shade.
     """
     laid = smoothstep((_LAID[0] - space.frame[1][1]) / _LAID[1]) if buried else 1.0
-    folds = QPainterPath()
-    for sx in BOTH:
-        _add_fold(space, folds, sx, laid * _grown(space, sx))
     shade = [Layer("face", _shade(space, laid), tone=_SHADE_TONE)] if shaven else []
     near = _near_ears(space, laid)
     rim = [Layer("face", ear.path, tone=_RIM_TONE) for ear in near] if shaven else []
-    return [*shade, *near, *rim, Layer("face", folds, tone=_EAR_FOLD_TONE)]
+    return [*shade, *near, *rim, _folds(space, laid)]
 
 
 def bared_ear(space: HeadSpace, share: float) -> list[Layer]:
     """The near ear of a head whose long hair is tucked behind it or has fallen back, so far as told."""
     share = smoothstep((share - _BARED[0]) / _BARED[1])
-    folds = QPainterPath()
+    return [*_near_ears(space, share), _folds(space, share)]
+
+
+def _folds(space: HeadSpace, share: float) -> Layer:
+    """The folds of both ears, that of a far one a point."""
+    path = QPainterPath()
     for sx in BOTH:
-        _add_fold(space, folds, sx, share * _grown(space, sx))
-    return [*_near_ears(space, share), Layer("face", folds, tone=_EAR_FOLD_TONE)]
+        _add_fold(space, path, sx, share * _grown(space, sx))
+    return Layer("face", path, tone=_EAR_FOLD_TONE)
 
 
 def _shade(space: HeadSpace, share: float) -> QPainterPath:

@@ -14,7 +14,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.digits import FINE_DETAIL, add_edge, add_line, line_tone
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, Egg, filled, hull, ribbon, stalk
+from unhunch.figure.shapes import Ball, Egg, filled, hull, mixed_rounds, ribbon, stalk
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothstep, sub, unit
 
@@ -100,11 +100,6 @@ _TOES_LIE_CM, _LIES_AT_MOST = 0.5, radians(26)
 _LIES_BELOW_CM, _LIES_FADES_CM = 7.0, 6.0
 
 
-def _mixed(one: _Spot, other: _Spot, k: float) -> _Spot:
-    n, t, d, r = (a + (b - a) * k for a, b in zip(one, other, strict=True))
-    return (n, t, d, r)
-
-
 class _FootSpace:
     __slots__ = ("axes", "camera", "inner", "origin", "pointed", "shin_front", "shin_up", "sole", "toe")
 
@@ -133,12 +128,12 @@ class _FootSpace:
 
     def when_pointed(self, flat: _Spot, pointed: _Spot) -> _Spot:
         """A spot between where it is in a foot that stands and in one that lies on its instep."""
-        return _mixed(flat, pointed, self.pointed)
+        return mixed_rounds(flat, pointed, self.pointed)
 
     def inner_arch(self) -> _Spot:
         """The arch on the inner side, full in a foot that points at the viewer."""
         ahead = smoothstep((self.camera.facing(self.toe) - _ARCH_AHEAD_FROM) / _ARCH_AHEAD_TURNS)
-        return _mixed(_INNER_ARCH, _INNER_ARCH_AHEAD, ahead)
+        return mixed_rounds(_INNER_ARCH, _INNER_ARCH_AHEAD, ahead)
 
     def shin(self, end: Ball, up_cm: float, ahead: float, thick: float) -> Ball:
         """A ball of the shin above its end."""
