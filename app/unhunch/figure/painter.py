@@ -167,7 +167,7 @@ class FigurePainter:
             return kept
         seen = tuple(self._cel(each, moment.props, camera, breath, glow) for each in moment.keys)
         stands = self._stands(camera, moment.props)
-        scene = Scene(self.theme, camera, moment.props, lambda: self._body(moment.pose), stands)
+        scene = Scene(self.theme, camera, moment.props, stands)
         first, last = seen
         if first is last:
             picture = scene.of_cel(first)
