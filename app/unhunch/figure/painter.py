@@ -176,7 +176,7 @@ class FigurePainter:
                 one, other = moment.keys
                 self._between = InBetween(first, last, camera.detail, at_rest=one.still is other.still)
             picture = scene.between(self._between, moment.share)
-        self._pictures.put(key, *picture, again=moment.again)
+        self._pictures.put(key, *picture, again=moment.again, calm=moment.move >= 1)
         self.drawn += 1
         return picture
 
