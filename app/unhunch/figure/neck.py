@@ -18,7 +18,7 @@ _NECK = (
     (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
     (1.0, 5.3, 5.3),
 )  # fmt: skip
-_BOWED_WIDER, _BOWED_DEEPER = (4.0, 1.8), (1.8, 0.0)
+_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
