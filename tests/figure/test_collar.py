@@ -9,9 +9,11 @@ import pytest
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, Edge, bent_back, rounded
+from unhunch.figure.neck import chin_down
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
+from unhunch.figure.skull import JAW, HeadSpace
 from unhunch.figure.torso import Torso
 from unhunch.figure.vectors import mad
 
@@ -150,3 +152,20 @@ def _across(collar: Collar) -> float:
     foot, up, front = (complex(*collar.camera.xy(v)) for v in (at, collar.neck_at(0.6), mad(at, ahead, 1.0)))
     neck = (up - foot) / abs(up - foot)
     return abs(((front - foot) * neck.conjugate()).imag)
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda who: who.id)
+def test_the_collar_of_a_bowed_neck_shows_on_both_sides_of_the_jaw(who: Person) -> None:
+    """Chin down, seen from straight ahead, it reaches out beyond the jaw."""
+    body = posed(neck=[34], head=[3], chest=[5])
+    collar = Collar(body, Camera(0, 1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), who)
+    ring = collar.ring(0.0)
+    jaw = HeadSpace(collar.camera, body, who.face).egg(*JAW)
+    assert ring[0] - sqrt(ring[2]) < jaw[0] - sqrt(jaw[2])
+    assert ring[0] + sqrt(ring[2]) > jaw[0] + sqrt(jaw[2])
+
+
+def test_a_neck_that_leans_or_is_upright_is_as_slim_as_ever() -> None:
+    assert chin_down(posed()) == 0
+    assert chin_down(posed(neck=[20, 20], head=[8, 22, -4])) == 0
+    assert chin_down(posed(neck=[34], head=[3])) > 0.9

@@ -9,7 +9,7 @@ from math import atan2, cos, pi, sin, sqrt
 from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
-from unhunch.figure.neck import jaw_shade, neck_muscles
+from unhunch.figure.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
@@ -47,7 +47,8 @@ _NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 4.2, 0.5
 # against the neck, and more of the neck's foot would be a disc that gapes.
 _NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
-_COLLAR_PRESSED = 1.4  # cm by which raised arms press the collar together
+# How far (cm) raised arms press the collar together, and a neck that bows spreads it.
+_COLLAR_PRESSED, _COLLAR_SPREAD = 1.4, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
@@ -74,15 +75,11 @@ _NECK_RANK = 2.0
 # How far within the collar the neck begins, and how far above its middle: so low that the rib hides the shade
 # of its lower end, which would be a dark crescent in the collar.
 _INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
+_FILLS_COLLAR = 0.6  # a bowed neck is nearer to it by this share
 _FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
 _NAPE_SLOPE = 0.5
-# How far up the neck, half its width and depth.
-_NECK = (
-    (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
-    (1.0, 5.3, 5.3),
-)  # fmt: skip
 
 
 Edge = list[tuple[complex, complex]]
@@ -110,7 +107,7 @@ class Collar:
         self.body, self.camera, self.person, self.build = body, camera, person, person.build
         self.detail = camera.detail
         self.lies = collar_seen(body, camera)
-        self._bent_back = bent_back(body)
+        self._bent_back, self._chin_down = bent_back(body), chin_down(body)
         self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
         self.edges = [self.ring(grown, up=up) for up, grown in _EDGE[1:]] if self.opens else []
@@ -121,8 +118,9 @@ class Collar:
 
     @cached_property
     def _wide(self) -> float:
-        """How wide the collar is; raised arms press it together."""
-        return _COLLAR[0] - _COLLAR_PRESSED * max(self.body.lift.values())
+        """How wide the collar is: raised arms press it together, a neck that bows spreads it."""
+        pressed = _COLLAR_PRESSED * max(self.body.lift.values())
+        return _COLLAR[0] - pressed + _COLLAR_SPREAD * self._chin_down
 
     @property
     def size_cm(self) -> tuple[float, float]:
@@ -247,7 +245,7 @@ class Collar:
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
         foot = self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_NECK_BEGINS_CM)
-        return [foot, *(self._neck_round(*size) for size in _NECK)]
+        return [foot, *(self._neck_round(*size) for size in neck_sizes(self._chin_down))]
 
     def _neck_round(self, t: float, wide: float, deep: float) -> Round:
         """The neck's thickness a share of its way up. Of one that is bent back it reaches neither below the
@@ -260,7 +258,7 @@ class Collar:
         high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
         overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - _NAPE_SLOPE * up)
         at = mad(at, f[2], overhangs / 2)
-        pressed = min(wide, self._wide - _INSIDE_CM)
+        pressed = min(wide, self._wide - _INSIDE_CM * (1 - _FILLS_COLLAR * self._chin_down))
         return self.camera.egg(at, f, pressed * n, high, deep * n - overhangs / 2)
 
     def neck_at(self, t: float) -> Vec:

@@ -1,4 +1,4 @@
-"""What shows on a neck: the muscle that turns the head, and the shade of the jaw."""
+"""A neck: how thick it is, the muscle that turns the head, and the shade of the jaw."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
@@ -10,7 +10,18 @@ from unhunch.figure.pose import SIDES
 from unhunch.figure.shapes import filled, hull
 from unhunch.figure.skeleton import Body
 from unhunch.figure.skull import CHIN, JAW, add_leaf, turn_of
-from unhunch.figure.vectors import Frame, Vec, mad, mix, point, scale, smoothstep, unit
+from unhunch.figure.vectors import Frame, Vec, dot, mad, mix, point, scale, smoothstep, unit
+
+# How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
+# that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
+_NECK = (
+    (0.14, 5.5, 4.75), (0.28, 5.1, 4.7), (0.45, 4.8, 4.8), (0.62, 4.85, 4.85), (0.8, 5.0, 5.0),
+    (1.0, 5.3, 5.3),
+)  # fmt: skip
+_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
+# Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
+# by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
+_CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09
@@ -21,6 +32,23 @@ _TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, 
 # How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
 # much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
+
+
+def chin_down(body: Body) -> float:
+    """How far a head bows down an upright chest, and straight ahead, 0 to 1."""
+    crown, (side, up, ahead) = body.frames["head"][1], body.spine[5][1]
+    bows = smoothstep((dot(crown, ahead) - _CHIN_DOWN[0]) / _CHIN_DOWN[1])
+    straight = 1 - smoothstep(abs(dot(crown, side)) / _LEANS)
+    return bows * straight * smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
+
+
+def neck_sizes(bows: float) -> list[Vec]:
+    """How far up the neck (share), half its width and depth (cm), where it bows so far (0 to 1)."""
+    (foot, top), (deep_foot, deep_top) = _BOWED_WIDER, _BOWED_DEEPER
+    return [
+        (t, wide + bows * (foot + (top - foot) * t), deep + bows * (deep_foot + (deep_top - deep_foot) * t))
+        for t, wide, deep in _NECK
+    ]
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
