@@ -3,12 +3,12 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.vectors import smoothstep
 
-PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
+RAISED, PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.07, 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
 lies round a knee or shin, or holds a wrist.
 """
 
-_PLACED = 0.16
+_PLACED = RAISED
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
