@@ -35,7 +35,8 @@ _LEAST = 0.1
 _PalmShadow = tuple[float, float, float]
 _OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
 # So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
-_DIGITS_LIGHTER, _BOLDER = 0.16, 2.4
+_DIGITS_LIGHTER, _BOLDER = 0.2, 1.9
+_LINE_FROM = 0.3  # they begin so far along the middle bones (a share), so as not to stand out at the knuckles
 # So many bones from their tips the fingers part; what lies between them begins so much further down.
 _FREE, _SIDES_FREE = 0.45, 0.55
 
@@ -153,6 +154,7 @@ def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:
 def clasp_lines(fingers: Digits) -> QPainterPath:
     """The lines of a clasp: between the fingers."""
     path = QPainterPath()
-    for one, other in pairwise(fingers):
-        add_edge(path, one[1:], other[1:], _BOLDER, fused=True)
+    ends = [[mixed_rounds(finger[1], finger[2], _LINE_FROM), *finger[2:]] for finger in fingers]
+    for one, other in pairwise(ends):
+        add_edge(path, one, other, _BOLDER, fused=True)
     return path

@@ -85,9 +85,9 @@ _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5)
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
-# From how closed to how closed a hand grows larger and the lines between its fingers bolder (shares): what it
-# holds hides most of it, and a small lump says nothing of a grip.
-_HOLDS, _LARGER, _BOLDER, _SMALLER = (0.3, 0.45), 0.14, 0.9, 1.2
+# The lines between the fingers of a hand that holds are so much bolder (times what it is larger), and so much
+# less detail (the same) is enough for them.
+_BOLDER, _COARSER = 6.0, 8.0
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -98,7 +98,8 @@ _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 class _Shape:
     """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far each finger
     goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
-    bones from their tips they are apart, and the thumb's four balls.
+    bones from their tips they are apart, the thumb's four balls, and by what share the hand is larger: what
+    it holds hides most of it, and a small lump says nothing of a grip.
     """
 
     curl: float
@@ -107,6 +108,7 @@ class _Shape:
     uneven: float
     free: float
     thumb: tuple[_Spot, ...]
+    larger: float = 0.0
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
@@ -130,10 +132,12 @@ _SHAPES = (
     _Shape(
         0.45, (28, 28, 20), (0.22, 0.06, -0.08, -0.26), 0.2, 1.3,
         ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
+        0.14,
     ),
     _Shape(
-        0.7, (48, 50, 30), (0.2, 0.06, -0.08, -0.2), -0.1, 1.0,
+        0.7, (48, 50, 30), _BESIDE, -0.1, 0.6,
         ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.1, 4.2, 1.2), (3.5, 6.7, 5.8, 0.88)),
+        0.3,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
@@ -158,7 +162,7 @@ def _shape(curl: float) -> _Shape:
     )
     spread = tuple(map(between, a.spread, b.spread))
     uneven, free = between(a.uneven, b.uneven), between(a.free, b.free)
-    return _Shape(curl, (one, two, three), spread, uneven, free, thumb)
+    return _Shape(curl, (one, two, three), spread, uneven, free, thumb, between(a.larger, b.larger))
 
 
 class _HandSpace:
@@ -232,10 +236,9 @@ def hand_part(
     """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
     dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
-    holds = smoothstep((curl - _HOLDS[0]) / (_HOLDS[1] - _HOLDS[0]))
-    hand = _HandSpace(camera, body, side, sx, 1 + _LARGER * holds)
-    detail = camera.detail
     shape = _shape(curl)
+    hand = _HandSpace(camera, body, side, sx, 1 + shape.larger)
+    detail = camera.detail
     fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
     thumb = [hand.ball(*at) for at in shape.thumb]
     palm = [hand.ball(*at) for at in _PALM]
@@ -254,7 +257,7 @@ def hand_part(
     skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
     part.layers = [Layer("skin", skin)]
     facing = camera.facing(hand.z)
-    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _SMALLER * holds
+    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _COARSER * shape.larger
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
@@ -265,7 +268,7 @@ def hand_part(
         if held:
             lines = clasp_lines(fingers)
         else:
-            side, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * holds
+            side, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.larger
             lines = _lines(fingers, thumb, side, whole, camera.facing(hand.t), bold)
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
