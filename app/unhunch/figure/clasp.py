@@ -21,14 +21,14 @@ from unhunch.figure.shapes import Ball, Outline, Point, chain, filled, hull, mix
 from unhunch.figure.vectors import Vec, dot, length, mad, sub
 
 # How far the piece goes from the middle of the palm, and how near it must be.
-_REACH_CM, _BESIDE_CM = 5.5, 2.5
+_REACH_CM, _BESIDE_CM = 7.0, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
 # The shadow of the digits on the forearm, a wide faint one and the dark line where they touch: how far it
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
-_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.4, 0.55), 0.6, 0.16), ((0.36, 0.45), 0.22, 0.36))
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.6, 0.6), 0.6, 0.18), ((0.5, 0.5), 0.22, 0.4))
 _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.
