@@ -35,7 +35,7 @@ _LEAST = 0.1
 _PalmShadow = tuple[float, float, float]
 _OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
 # So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
-_DIGITS_LIGHTER, _BOLDER = 0.2, 1.9
+_DIGITS_LIGHTER, _BOLDER = 0.18, 1.9
 _LINE_FROM = 0.3  # they begin so far along the middle bones (a share), so as not to stand out at the knuckles
 # So many bones from their tips the fingers part; what lies between them begins so much further down.
 _FREE, _SIDES_FREE = 0.45, 0.55

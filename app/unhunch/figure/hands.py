@@ -85,9 +85,9 @@ _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5)
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
-# The lines between the fingers of a hand that holds are so much bolder (times what it is larger), and so much
-# less detail (the same) is enough for them.
-_BOLDER, _COARSER = 6.0, 8.0
+# The lines between the fingers of a hand that holds are so much bolder and darker (times what it is larger),
+# and so much less detail (the same) is enough for them.
+_BOLDER, _DARKER, _COARSER = 6.0, 2.5, 8.0
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -268,10 +268,11 @@ def hand_part(
         if held:
             lines = clasp_lines(fingers)
         else:
-            side, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.larger
-            lines = _lines(fingers, thumb, side, whole, camera.facing(hand.t), bold)
+            beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.larger
+            lines = _lines(fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold)
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
+        tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.larger)
+        part.trims.append(Layer("skin", lines, tone=tone))
     return part
 
 
@@ -306,6 +307,7 @@ def _lines(
     side: Ball,
     palm: Outline,
     thumb_side: float,
+    *,
     bold: float,
 ) -> QPainterPath:
     """Fine tapered slits between the fingers, and lines round a thumb that lies in front, and along the
