@@ -113,7 +113,7 @@ class _Shape:
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
 # Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
-# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
+# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb a little apart;
 # round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
 # open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
@@ -131,7 +131,7 @@ _SHAPES = (
     ),
     _Shape(
         0.45, (28, 30, 22), (0.22, 0.06, -0.08, -0.26), 0.2, 1.3,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
+        ((1.2, 3.0, 0.7, 1.75), (3.6, 4.65, 1.0, 1.42), (5.2, 6.3, 1.25, 1.14), (6.4, 7.95, 1.6, 0.84)),
         0.14,
     ),
     _Shape(
