@@ -145,8 +145,9 @@ def test_a_held_forearm_has_its_sleeve_on() -> None:
 def test_the_shadow_of_a_grip_stays_on_what_is_held() -> None:
     """It falls to the lower right of the fingers and the thumb, and never beyond the forearm."""
     forearm, *shadows, digits, _ = holding(0, across_the_palm()).layers[-5:]
-    on, fallen = digits.path.boundingRect().center(), shadows[-1].path.boundingRect().center()
-    assert fallen.x() > on.x()
+    on, fallen = digits.path.boundingRect(), shadows[-1].path.boundingRect()
+    assert fallen.left() > on.left()
+    assert fallen.center().y() > on.center().y()
     bounds = forearm.path.boundingRect().adjusted(-1, -1, 1, 1)
     for shadow in shadows:
         seen = _rings(shadow.path.subtracted(digits.path))
@@ -228,7 +229,7 @@ def test_closing_a_hand_shortens_it_without_a_jump() -> None:
     heights = [outline(hand(i / 50)).height() for i in range(51)]
     steps = [b - a for a, b in pairwise(heights)]
     assert heights[-1] < 0.7 * heights[0]
-    assert max(steps) < 0.75
+    assert max(steps) < 1.0
     assert min(steps) > -6
 
 

@@ -21,21 +21,22 @@ from unhunch.figure.shapes import Ball, Outline, Point, chain, filled, hull, mix
 from unhunch.figure.vectors import Vec, dot, length, mad, sub
 
 # How far the piece goes from the middle of the palm, and how near it must be.
-_REACH_CM, _BESIDE_CM = 5.5, 2.5
+_REACH_CM, _BESIDE_CM = 7.0, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
 # The shadow of the digits on the forearm, a wide faint one and the dark line where they touch: how far it
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
-_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.4, 0.55), 0.6, 0.16), ((0.36, 0.45), 0.22, 0.36))
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.6, 0.6), 0.6, 0.18), ((0.5, 0.5), 0.22, 0.4))
 _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.
 _PalmShadow = tuple[float, float, float]
 _OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
 # So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
-_DIGITS_LIGHTER, _BOLDER = 0.16, 1.5
+_DIGITS_LIGHTER, _BOLDER = 0.18, 1.9
+_LINE_FROM = 0.3  # they begin so far along the middle bones (a share), so as not to stand out at the knuckles
 # So many bones from their tips the fingers part; what lies between them begins so much further down.
 _FREE, _SIDES_FREE = 0.45, 0.55
 
@@ -153,6 +154,7 @@ def _within(forearm: Sequence[Ball], ball: Ball) -> Ball:
 def clasp_lines(fingers: Digits) -> QPainterPath:
     """The lines of a clasp: between the fingers."""
     path = QPainterPath()
-    for one, other in pairwise(fingers):
-        add_edge(path, one[1:], other[1:], _BOLDER, fused=True)
+    ends = [[mixed_rounds(finger[1], finger[2], _LINE_FROM), *finger[2:]] for finger in fingers]
+    for one, other in pairwise(ends):
+        add_edge(path, one, other, _BOLDER, fused=True)
     return path

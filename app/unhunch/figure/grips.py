@@ -3,12 +3,11 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.vectors import smoothstep
 
-PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
-"""How far a hand closes that is pressed on floor or wall, lies on its back, lies on something, hangs loose,
-lies round a knee or shin, or holds a wrist.
+RAISED, PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.07, 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
+"""How far a hand closes that is open in the air, pressed on floor or wall, lies on its back, lies on
+something, hangs loose, lies round a knee or shin, or holds a wrist.
 """
 
-_PLACED = 0.16
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
@@ -18,7 +17,7 @@ _HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.32, "neck": 0.2, 
 
 def _curl(limb: Limb) -> float:
     if not isinstance(limb, ArmReach):
-        return HANGING if getattr(limb, "palm", None) is None else _PLACED
+        return HANGING if getattr(limb, "palm", None) is None else RAISED
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT

@@ -85,6 +85,9 @@ _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5)
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
+# The lines between the fingers of a hand that holds are so much bolder and darker (times what it is larger),
+# and so much less detail (the same) is enough for them.
+_BOLDER, _DARKER, _COARSER = 6.0, 2.5, 8.0
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -95,7 +98,8 @@ _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 class _Shape:
     """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far each finger
     goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
-    bones from their tips they are apart, and the thumb's four balls.
+    bones from their tips they are apart, the thumb's four balls, and by what share the hand is larger: what
+    it holds hides most of it, and a small lump says nothing of a grip.
     """
 
     curl: float
@@ -104,11 +108,12 @@ class _Shape:
     uneven: float
     free: float
     thumb: tuple[_Spot, ...]
+    larger: float = 0.0
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
 # Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
-# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb beside the fingers;
+# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb a little apart;
 # round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
 # open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
@@ -125,12 +130,14 @@ _SHAPES = (
         ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
     ),
     _Shape(
-        0.45, (28, 28, 20), (-0.04, -0.02, 0.02, 0.04), 0.2, 0.5,
-        ((1.2, 3.0, 0.7, 1.75), (3.3, 5.0, 1.2, 1.45), (4.3, 7.2, 1.6, 1.16), (4.4, 9.0, 2.2, 0.85)),
+        0.45, (28, 30, 22), (0.22, 0.06, -0.08, -0.26), 0.2, 1.3,
+        ((1.2, 3.0, 0.7, 1.75), (3.6, 4.65, 1.0, 1.42), (5.2, 6.3, 1.25, 1.14), (6.4, 7.95, 1.6, 0.84)),
+        0.14,
     ),
     _Shape(
-        0.7, (48, 50, 30), _BESIDE, -0.1, 0.45,
+        0.7, (48, 50, 30), _BESIDE, -0.1, 0.6,
         ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.1, 4.2, 1.2), (3.5, 6.7, 5.8, 0.88)),
+        0.3,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
@@ -155,23 +162,26 @@ def _shape(curl: float) -> _Shape:
     )
     spread = tuple(map(between, a.spread, b.spread))
     uneven, free = between(a.uneven, b.uneven), between(a.free, b.free)
-    return _Shape(curl, (one, two, three), spread, uneven, free, thumb)
+    return _Shape(curl, (one, two, three), spread, uneven, free, thumb, between(a.larger, b.larger))
 
 
 class _HandSpace:
-    __slots__ = ("camera", "origin", "t", "y", "z")
+    __slots__ = ("camera", "origin", "size", "t", "y", "z")
 
-    def __init__(self, camera: Camera, body: Body, side: str, sx: float) -> None:
+    def __init__(self, camera: Camera, body: Body, side: str, sx: float, size: float) -> None:
+        self.size = size
         x, self.y, self.z = body.frames[f"wrist_{side}"]
         self.t = scale(x, -sx)
         self.origin = body.joints[f"wrist_{side}"]
         self.camera = camera
 
     def at(self, t: float, y: float, z: float) -> Vec:
-        return point(self.origin, (self.t, self.y, self.z), (t, y, z))
+        k, (t0, y0, z0) = self.size, HELD
+        spot = (t0 + (t - t0) * k, y0 + (y - y0) * k, z0 + (z - z0) * k)
+        return point(self.origin, (self.t, self.y, self.z), spot)
 
     def ball(self, t: float, y: float, z: float, radius: float) -> Ball:
-        return self.camera.ball(self.at(t, y, z), radius)
+        return self.camera.ball(self.at(t, y, z), radius * self.size)
 
 
 def _finger(hand: _HandSpace, shape: _Shape, finger: _Finger, spread: float) -> list[Ball]:
@@ -226,9 +236,9 @@ def hand_part(
     """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
     dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
-    hand = _HandSpace(camera, body, side, sx)
-    detail = camera.detail
     shape = _shape(curl)
+    hand = _HandSpace(camera, body, side, sx, 1 + shape.larger)
+    detail = camera.detail
     fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
     thumb = [hand.ball(*at) for at in shape.thumb]
     palm = [hand.ball(*at) for at in _PALM]
@@ -246,7 +256,8 @@ def hand_part(
     wrist = _wrist(hand, body.joints[f"elbow_{side}"], forearm_end)
     skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
     part.layers = [Layer("skin", skin)]
-    facing, is_fine = camera.facing(hand.z), camera.px_per_cm * detail > FINE_DETAIL
+    facing = camera.facing(hand.z)
+    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _COARSER * shape.larger
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
@@ -257,9 +268,11 @@ def hand_part(
         if held:
             lines = clasp_lines(fingers)
         else:
-            lines = _lines(fingers, thumb, hand.ball(*_THUMB_SIDE), whole, camera.facing(hand.t))
+            beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.larger
+            lines = _lines(fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold)
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
+        tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.larger)
+        part.trims.append(Layer("skin", lines, tone=tone))
     return part
 
 
@@ -294,6 +307,8 @@ def _lines(
     side: Ball,
     palm: Outline,
     thumb_side: float,
+    *,
+    bold: float,
 ) -> QPainterPath:
     """Fine tapered slits between the fingers, and lines round a thumb that lies in front, and along the
     `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
@@ -307,8 +322,8 @@ def _lines(
     root, middle = _SLIT_ALONG
     ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
-        add_edge(path, one, other, line, thumb if shown > 0 else (), fused=True)
-    add_thumb(path, thumb, palm, fingers, shown)
+        add_edge(path, one, other, line * bold, thumb if shown > 0 else (), fused=True)
+    add_thumb(path, thumb, palm, fingers, shown * bold)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
     add_edge(path, [side, index[0], mixed_rounds(index[0], index[1], _WEB)], thumb[1:], behind)
     return path

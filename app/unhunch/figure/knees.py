@@ -31,6 +31,9 @@ _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with
 # how much nearer to the joint the flat between them is than a round knee would be.
 _KNEE_SIDES = 2.7
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
+# The kneecap of a knee folded far (1 less the cosine of its bend) that nothing presses stands out of the flat
+# in a dome: how far from the joint its middle is and how round it is (cm).
+_DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (2.6, 3.6)
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
@@ -85,6 +88,10 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
             camera.ball(mad(corner, out, side * bent * k), corner_r) for side in (_KNEE_SIDES, -_KNEE_SIDES)
         ]
     kneels = kneels_flat(lower, bent)
+    domed = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS) * (1 - kneels)
+    if domed:
+        dome, dome_r = _DOME_CM
+        cap.append(camera.ball(mad(lower.start, unit(sub(along, down)), dome * domed * k), dome_r * k))
     if kneels:
         low = SHIN[0][1] * k + loose - _PRESSED_R
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
