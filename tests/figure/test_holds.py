@@ -432,27 +432,38 @@ def test_the_step_along_the_wall_is_a_step() -> None:
         assert _bend(body, front) > _bend(body, rear) + 5
 
 
-def test_the_trunk_turns_away_from_the_wall() -> None:
-    """Chest and pelvis turn a long way, past the viewer, who sees the wall aslant and most of the upper arm's
-    length; the upper arm stays level.
-    """
+def test_the_trunk_turns_away_from_the_wall_over_feet_that_stay() -> None:
+    """The chest turns a long way, past the viewer, the pelvis less and the feet least."""
     motion = motion_of("wall-stretch", "standing")
     turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
     before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
+    right = motion.view.axes[0]
+    turned = {part: angle(before.frames[part][2], after.frames[part][2]) for part in ("chest", "pelvis")}
+    assert turned["chest"] > turned["pelvis"] + 25 > 30 + 25
+    assert dot(before.frames["chest"][2], right) < -0.25
+    assert dot(after.frames["chest"][2], right) > 0.2
+    assert all(angle(before.feet[s][0], after.feet[s][0]) < 20 for s in "lr")
+
+
+def test_a_whole_arm_is_seen_on_the_wall() -> None:
+    """The wall is seen aslant; most of the level upper arm's length shows and all of the forearm's, and the
+    back of a hand that lies flat.
+    """
+    motion = motion_of("wall-stretch", "standing")
+    turn = next(step for step in motion.steps if ("pec_r", 1.0) in step.focus)
+    body = solve(turn.pose)
     right, _, towards = motion.view.axes
-    for part, least_deg in (("chest", 45), ("pelvis", 30)):
-        faced, faces = before.frames[part][2], after.frames[part][2]
-        assert angle(faced, faces) > least_deg
-        assert dot(faced, right) < -0.25
-        assert dot(faces, right) > 0.2
-    assert towards[0] > 0.35
     upper, fore = (
-        unit(sub(after.joints[end], after.joints[start]))
+        unit(sub(body.joints[end], body.joints[start]))
         for start, end in (("shoulder_r", "elbow_r"), ("elbow_r", "wrist_r"))
     )
+    palm = body.hands["r"][1]
+    assert 0.5 < towards[0] < 0.8
     assert abs(upper[1]) < 0.15
-    assert abs(dot(upper, right)) > 0.8
+    assert abs(dot(upper, right)) > 0.75
     assert abs(dot(fore, towards)) < 0.3
+    assert palm[0] < -0.97
+    assert dot(palm, towards) < -0.6
 
 
 def _tip(body: Body, of: str, side: str) -> Vec:

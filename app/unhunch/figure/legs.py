@@ -75,7 +75,7 @@ _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from it
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
-_HANGS_LONGER, _HANGS_WIDER_CM = 0.02, 1.0
+_HANGS_LONGER, _HANGS_WIDER_CM = 0.02, 0.85
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
 _BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
