@@ -1,6 +1,6 @@
 """The creases of the hips, where thighs that are drawn up leave the trunk: they go over the shirt's hem."""
 
-from unhunch.figure.bends import ARCHED, drawn_up_of, flat_on_back_of, lies_of, seat_drawn_up
+from unhunch.figure.bends import drawn_up_of, facing_down_of, flat_on_back_of, lies_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH
 from unhunch.figure.hem import Hem
@@ -30,12 +30,11 @@ _FAINT, _WHOLE = 0.05, 0.6
 _FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
 _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
-# Sine: so far a thigh is drawn up where no hem hangs over it any more, before it comes to lie over the trunk.
-_HANGS_UNTIL = 0.3
 # Sines: so far a thigh is drawn up when it comes to lie over the shirt of one who kneels or stands, who lies
 # flat seen from the side and from the feet, who leans back, and who sits upright; that of the last rises
 # besides so far from the floor, so soon.
 _LAP_KNEELING, _LAP_LYING, _LAP_FROM_FEET, _LAP_LEANING, _LAP_UPRIGHT = 0.35, 0.12, -0.3, -0.3, -0.3
+_LAP_BOWED = 1.2  # by so much more, and so never, of one who faces down: their belly lies on the thighs
 _SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
 _LAP_FEET = 0.4  # cosine: seen so far from the feet
 _LEVEL, _RISING = 0.2, 1.5
@@ -50,7 +49,7 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
     upright = smoothstep((up[1] - _SITS_FROM) / _SITS)
     from_feet = smoothstep(-camera.facing(up) / _LAP_FEET)
     lying = _LAP_LYING + (_LAP_FROM_FEET - _LAP_LYING) * from_feet
-    lap = _LAP_KNEELING
+    lap = _LAP_KNEELING + _LAP_BOWED * facing_down_of(body)
     for at, share in (
         (_LAP_LEANING, lies_of(body)),
         (lying, flat_on_back_of(body)),
@@ -80,7 +79,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
         # Before a thigh comes to lie over the trunk its crease covers what it will.
         soon = over_hem(body, camera, s) + _COVERS
         covers = smoothstep(soon / _COVERS) * max(upright, flat)
-        shown = max(free, covers * (1 - upright)) * (1 - _hangs_over(hips, sine))
+        shown = max(free, covers * (1 - upright))
         k = turned * smoothstep((sine - _FROM) / _GROWS) * shown
         if k < _FAINT:
             continue
@@ -98,15 +97,8 @@ def _lies_free(hips: Hips, upright: float, flat: float) -> float:
     free = 1 - smoothstep(-up / _FROM_FEET) * smoothstep(ahead / _FROM_FEET)
     # Seen from the front, the hem of somebody who sits upright lies over the lap.
     free *= 1 - upright * smoothstep((ahead - _FRONT_FROM) / _FRONT)
-    return free * (1 - hips.lies * (1 - flat))  # and that of one who leans back
-
-
-def _hangs_over(hips: Hips, sine: float) -> float:
-    """How far the shirt of somebody on all fours hangs down over the crease of a thigh drawn up so far, more
-    so below a hollow back, 0 to 1.
-    """
-    arched = smoothstep(hips.arched / ARCHED)
-    return hips.facing_down * max(arched, 1 - smoothstep(sine / _HANGS_UNTIL))
+    free *= 1 - hips.lies * (1 - flat)  # and that of one who leans back
+    return free * (1 - hips.facing_down)  # below the belly, which lies on the thighs or hangs down, is none
 
 
 def _crease(hips: Hips, s: Side, sx: float, sine: float, k: float) -> list[Ball]:

@@ -4,6 +4,7 @@ from unhunch.figure.bends import (
     ARCHED,
     arched_of,
     facing_down_of,
+    folded_of,
     humped_of,
     lap_of,
     lies_of,
@@ -28,7 +29,7 @@ _SEAT_ON_FOURS = (1.8, 1.7)
 # Its halves lie so much (cm) nearer to each other, that it rounds off to its sides.
 _SEAT_NARROWER = 2.4
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
-_DOME = (0.8, 2.8, 0.5)
+_DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm). Leant back on, it is so much higher
@@ -58,6 +59,7 @@ class Hips:
         self.stands = stands_of(body)
         self.facing_down = facing_down_of(body)
         self.on_fours = on_fours_of(body)
+        self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
@@ -97,7 +99,7 @@ class Hips:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips
         on the heels: from there it is one dome.
         """
-        kneels = self.facing_down * (1 - self.on_fours)
+        kneels = self.folded
         _, up, ahead = self.body.frames["pelvis"]
         higher, back, rounder = _DOME
         middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)

@@ -66,6 +66,8 @@ _SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far th
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+# So far (cm) the belly of one who folds down over their thighs spreads on them.
+_SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
@@ -151,6 +153,7 @@ class Torso:
             (
                 self.breath * _BREATH[n]
                 + sag * _BELLY[n]
+                + hips.folded * _SPREADS[n]
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + ribs * _RIBS_OUT[n],
