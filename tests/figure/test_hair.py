@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from math import dist
+
 import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
@@ -212,6 +215,24 @@ def test_hair_has_as_many_points_from_everywhere(who: str) -> None:
     assert shape is not None
     paths = [hair_path(Seen(who, yaw_deg).space, shape, 1.0) for yaw_deg in (0, 30, 60, 90, -40)]
     assert len({path.elementCount() for path in paths if path}) == 1
+
+
+@pytest.mark.parametrize("who", ["ruth", "elena"])
+def test_hair_is_followed_as_the_nape_comes_into_view(who: str) -> None:
+    """As the head of somebody on all fours bows, none of its points goes round to another side at once."""
+    shape = SHAPES[person(who).hair]
+    assert shape is not None
+
+    def points(bend_deg: float) -> list[tuple[float, float]]:
+        raw = {"pelvis": [75, 0, 0], "neck": [bend_deg, 0, 12], "head": [0, 0, 14]}
+        seen = Seen(who, -101, 26, solve(read_pose(raw, Pose(root=(0, 60, 0)), "test")))
+        path = hair_path(seen.space, shape, 1.0)
+        assert path
+        return [(e.x, e.y) for e in (path.elementAt(i) for i in range(path.elementCount()))]
+
+    bowing = [points(-30.0 + 2 * i) for i in range(40)]
+    far_px = max(dist(p, q) for a, b in pairwise(bowing) for p, q in zip(a, b, strict=True))
+    assert far_px < 12
 
 
 def test_long_hair_of_a_head_that_hangs_bares_an_ear() -> None:

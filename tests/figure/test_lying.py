@@ -6,6 +6,8 @@ import pytest
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
+from unhunch.figure.creases import hip_creases
+from unhunch.figure.hem import Hem
 from unhunch.figure.hips import Hips
 from unhunch.figure.lying import on_back_of
 from unhunch.figure.parts import Layer
@@ -26,7 +28,8 @@ def lying(rolled: float = 0.0, legs: object = KNEES_UP, **raw: object) -> Body:
 
 
 def shades(body: Body, camera: Camera = ABOVE) -> list[Layer]:
-    return [y for y in Hips(body, camera, PEOPLE[0].build).hip_creases() if y.soft]
+    hips = Hips(body, camera, PEOPLE[0].build)
+    return [y for y in hip_creases(hips, Hem(hips)) if y.soft]
 
 
 def test_the_back_lies_on_the_floor_however_the_hips_are_turned() -> None:

@@ -291,7 +291,7 @@ def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:
     """It is thicker than one that hangs down, so that it ends in a curve on the hip."""
 
     def thickness(body: Body) -> float:
-        _, _, xx, xy, yy, _ = Torso(body, SIDE, PEOPLE[0], 0.0).hem()
+        _, _, xx, xy, yy, _ = Torso(body, SIDE, PEOPLE[0], 0.0).shirt_end()
         half, part = (xx + yy) / 2, ((xx - yy) ** 2 / 4 + xy * xy) ** 0.5
         return (half - part) ** 0.5 / (half + part) ** 0.5
 
@@ -313,7 +313,7 @@ def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
     camera = Camera(-60, up_deg, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
     body = posed()
     is_turned = camera.facing(hem_frame(body)[1])
-    x, y, z = Torso(body, camera, PEOPLE[0], 0.0).hips.hem
+    x, y, z = Torso(body, camera, PEOPLE[0], 0.0).hem.frame
     assert abs(camera.facing(y)) < abs(is_turned)
     assert camera.facing(y) * is_turned > 0 or abs(up_deg) < 30
     for a, b in ((x, y), (y, z), (z, x)):
@@ -323,7 +323,7 @@ def test_a_hem_is_seen_flatter_than_it_is(up_deg: float) -> None:
 def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
     """In front of somebody who stands it is a shallow curve, no straight cut."""
     level = Camera(0, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
-    _, y, _ = Torso(posed(), level, PEOPLE[0], 0.0).hips.hem
+    _, y, _ = Torso(posed(), level, PEOPLE[0], 0.0).hem.frame
     assert 0.1 < level.facing(y) < 0.3
 
 
@@ -691,7 +691,7 @@ def test_the_hem_goes_up_the_back_of_a_cat() -> None:
     """A back that humps on all fours takes the hem along; one that rounds over a lap does not."""
 
     def up_the_back(body: Body) -> float:
-        at, _, _ = Torso(body, SIDE, PEOPLE[0], 0.0).hips.hem_size(0.0)
+        at, _, _ = Torso(body, SIDE, PEOPLE[0], 0.0).hem.size(0.0)
         return to_local(body.frames["pelvis"], sub(at, body.joints["pelvis"]))[1]
 
     flat, cat = posed(**ON_ALL_FOURS), posed(**{**ON_ALL_FOURS, "pelvis": [30]}, lumbar=[50, 0, 0])
@@ -704,8 +704,8 @@ def test_the_seat_goes_on_outside_the_hem_on_all_fours() -> None:
     """Behind the hem of a cat and of a cow the trousers round out, further than the shirt's end."""
     for raw in ({"pelvis": [30], "lumbar": [50, 0, 0]}, {"pelvis": [100], "lumbar": [-40, 0, 0]}):
         body = posed(**{**ON_ALL_FOURS, **raw})
-        hips = Torso(body, SIDE, PEOPLE[0], 0.0).hips
-        (at, r), (hem, _, deep) = hips.buttock(1.0), hips.hem_size(0.0)
+        torso = Torso(body, SIDE, PEOPLE[0], 0.0)
+        (at, r), (hem, _, deep) = torso.hips.buttock(1.0), torso.hem.size(0.0)
         behind = body.frames["pelvis"][2]
         assert dot(sub(at, hem), behind) - r < -deep + 1.5
 

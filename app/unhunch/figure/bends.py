@@ -21,6 +21,7 @@ _SLUMPED_FACING = 0.7  # sine by which a pelvis that has rolled back wholly turn
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 _FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
+_BOWS_FROM, _BOWS = 0.6, 0.25  # and so far where somebody folds down over their thighs: nobody who sits does
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _RAISED_FROM_CM, _RAISED_CM = 1.0, 3.0  # the spine between the shoulder blades lies so much above the hips
@@ -106,6 +107,12 @@ def facing_down_of(body: Body) -> float:
 def on_fours_of(body: Body) -> float:
     """How far somebody is on all fours, upright on their knees, 0 to 1."""
     return facing_down_of(body) * stands_of(body)
+
+
+def folded_of(body: Body) -> float:
+    """How far somebody has folded down over their thighs, hips on the heels, 0 to 1."""
+    bows = smoothstep((-body.frames["pelvis"][2][1] - _BOWS_FROM) / _BOWS)
+    return bows * (1 - stands_of(body))
 
 
 def rounded_of(body: Body) -> float:

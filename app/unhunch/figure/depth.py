@@ -9,8 +9,8 @@ from unhunch.figure.bends import carried_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import share_held
 from unhunch.figure.collar import collar_opens
+from unhunch.figure.creases import over_hem
 from unhunch.figure.hands import HELD, HOLDS_FROM
-from unhunch.figure.hips import over_hem
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.bends import ARCHED, arched_of
+from unhunch.figure.bends import ARCHED, arched_of, folded_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.parts import Cloth, Layer, soft
@@ -221,7 +221,8 @@ class _Crease:
 def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     (px, hips_up, _), (_, chest_up, ahead) = body.frames["pelvis"], body.spine[4][1]
     twist = dot(ahead, px)
-    spans = 1 - smoothstep(arched_of(body) / ARCHED)  # a belly that comes forward draws the front smooth
+    # A belly that comes forward, or lies on the thighs, draws the front smooth.
+    spans = (1 - smoothstep(arched_of(body) / ARCHED)) * (1 - folded_of(body))
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)

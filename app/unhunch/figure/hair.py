@@ -117,9 +117,12 @@ def _numbered(outline: Outline, first: int, length: int, is_seen: Sequence[bool]
     """
     n, leaves = len(is_seen), length + 4
     hidden, to_nape = is_seen.count(False), (n // 2 - first - length) % n
-    before = hidden // 2  # as many go to the end where the hairline leaves
+    # So many go to the end where the hairline leaves: those before the nape, and while that is seen itself
+    # the fewer, the nearer to this end it is.
     if to_nape <= n - length:
         before = sum(not is_seen[(first + length + i) % n] for i in range(to_nape))
+    else:
+        before = round(hidden * (n - to_nape) / length)
     whole = [
         *dots(outline[0], hidden - before + 1)[1:], *outline[:leaves],
         *dots(outline[leaves - 1], before + 1)[1:], *outline[leaves:],

@@ -6,9 +6,10 @@ from math import sqrt
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing, over_joint
+from unhunch.figure.creases import CREASE_TAKES
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, Bone, Profile
-from unhunch.figure.hips import CREASE_TAKES, Hips
+from unhunch.figure.hips import Hips
 from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,

@@ -6,11 +6,14 @@ from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bends import ARCHED, carried_of, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
+from unhunch.figure.creases import hip_creases
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
-from unhunch.figure.hips import HEM_TONE, Hips
+from unhunch.figure.hem import HEM_TONE, Hem
+from unhunch.figure.hips import Hips
 from unhunch.figure.parts import Layer, Part, axis, piece
 from unhunch.figure.people import Person
 from unhunch.figure.pose import SIDES
+from unhunch.figure.seat import seat
 from unhunch.figure.seated import knees_stand_of, rolled_down_of
 from unhunch.figure.shapes import (
     Egg,
@@ -63,6 +66,8 @@ _SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far th
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+# So far (cm) the belly of one who folds down over their thighs spreads on them.
+_SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
@@ -95,6 +100,7 @@ class Torso:
         self.detail = camera.detail
         self.build = person.build
         self.hips = Hips(body, camera, person.build)
+        self.hem = Hem(self.hips)
         self.collar = Collar(body, camera, person)
         self.shoulders = Shoulders(body, camera, person.build, self.collar)
 
@@ -111,21 +117,21 @@ class Torso:
 
     def trunk_eggs(self) -> list[Egg]:
         body, build, egg = self.body, self.build, self.camera.egg
-        eggs = [self.hem()]
+        eggs = [self.shirt_end()]
         raised = max(body.lift.values())
         carried = carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         swells, rolled_down = self.swells(raised), rolled_down_of(body)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
-            tucked = 0.0 if n else self.hips.tucked / 2
+            tucked = 0.0 if n else self.hem.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
             wide = build.waist + (build.shoulders - build.waist) * high
             more, out = (cm / 2 for cm in swells[n])
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
-            ahead = forward + more - out - tucked - self.hips.drawn_along(n + 1)
+            ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
             sinks = (falls + _BELOW_RIBS[n] * carried) / 2
             at = point(o, g, (aside, up, ahead - sinks))
@@ -147,6 +153,7 @@ class Torso:
             (
                 self.breath * _BREATH[n]
                 + sag * _BELLY[n]
+                + hips.folded * _SPREADS[n]
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + ribs * _RIBS_OUT[n],
@@ -155,18 +162,18 @@ class Torso:
             for n in range(len(_TRUNK))
         ]
 
-    def hem(self) -> Egg:
+    def shirt_end(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
-        at, wide, deep = self.hips.hem_size(_HEM_OFF_HIP)
+        at, wide, deep = self.hem.size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
         deep -= _LYING_LESS_DEEP * self.hips.lies
         sits, lies = self.knees_up()
         deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
         at = point(
-            at, self.hips.hem, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
+            at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
         )
-        return self.camera.egg(at, rolled(self.hips.hem, _HEM_ROLLS_DEG), wide, thick, deep)
+        return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def knees_up(self) -> tuple[float, float]:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
@@ -176,14 +183,14 @@ class Torso:
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
-        return self.waved(self.hips.hem_end(hem), hem)
+        return self.waved(self.hem.end(hem), hem)
 
     def waved(self, outline: Outline, hem: Egg) -> Outline:
         """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower
         towards one side than towards the other.
         """
         x, y, xx, xy, yy, _ = hem
-        dx, dy = self.hips.down()
+        dx, dy = self.hem.down()
         reach = hypot(dx, dy) or 1.0
         u, v = dy / reach, -dx / reach  # across
         half = sqrt(max(1e-9, xx * u * u + 2 * xy * u * v + yy * v * v))
@@ -221,7 +228,7 @@ class Torso:
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
         hem = eggs[0]
-        edge = lower_edge(self.hips.band_egg(hem), self.hips.down(), _HEM_BAND_CM * camera.px_per_cm)
+        edge = lower_edge(self.hem.band_egg(hem), self.hem.down(), _HEM_BAND_CM * camera.px_per_cm)
         band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
@@ -236,11 +243,11 @@ class Torso:
             band.append(shade_of(folds))
         inside: list[Layer] = []
         if opening > 0:
-            mouth = Layer("top", filled(hull([self.hips.hem_egg(0.0)], self.detail)), tone=HEM_TONE)
-            inside = [mouth, self.hips.seat(under_hem=False)]
+            mouth = Layer("top", filled(hull([self.hem.egg(0.0)], self.detail)), tone=HEM_TONE)
+            inside = [mouth, seat(self.hips, self.hem, under_hem=False)]
         if opening < 1:
-            part.layers = [self.collar.throat(), self.hips.seat(under_hem=True), top]
-            part.trims = [*band, *self.hips.hip_creases()]
+            part.layers = [self.collar.throat(), seat(self.hips, self.hem, under_hem=True), top]
+            part.trims = [*band, *hip_creases(self.hips, self.hem)]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]
