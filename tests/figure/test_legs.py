@@ -144,6 +144,22 @@ def test_a_knee_that_comes_before_its_lap_is_in_the_light() -> None:
     assert lit[1] < any_other[1]
 
 
+def test_a_knee_that_stands_up_lies_before_the_shirt() -> None:
+    """Of one who lies, seen from their feet, the shin is no lower than the knee's cap; seen from the side the
+    cap is the thigh's alone.
+    """
+    body = posed(root=[0, 13, 0], rest=1, pelvis=[-88], legs={"to": [10, 36], "knee_to": [0.2, 1, 0.1]})
+
+    def lower(yaw: float) -> float:
+        """How far the shin begins below the thigh's highest point, pixels."""
+        camera = Camera(yaw, 49, (0.0, 14.0, 0.0), px_per_cm=4.0, width=800, height=800)
+        found = parts(body, camera)
+        return found["shin_r"].bounds.top() - found["thigh_r"].bounds.top()
+
+    assert abs(lower(-13)) < 1
+    assert lower(-90) > 2
+
+
 def test_the_shade_between_thighs_goes_as_the_hips_turn() -> None:
     """It fades little by little as one thigh comes to lie before the other."""
     body = posed(legs={"raised": 90, "knee": 90})

@@ -69,17 +69,17 @@ def beside_the_middle(band: Band) -> tuple[Band, Band]:
     return pair(tuple(spot._replace(share=spot.share * _OF_TWO) for spot in band))
 
 
-def front_line(*shares: float, wide: float = 1.0) -> tuple[Band, Band]:
-    """The straight muscle of the belly, on either side of the middle, so near the outline that from the side
-    it lies along it: how bright it is above the groin, below the navel, at the navel, at the lower ribs and
-    at the breastbone, and how `wide`.
+def front_line(*shares: float) -> tuple[Band, Band]:
+    """The straight muscle of the belly, on either side of the middle: a long band, so near the outline that
+    from the side it lies along it. How bright it is above the groin, below the navel, at the navel, at the
+    lower ribs, below the breast and at the breastbone; it ends with the last of these.
     """
     places: tuple[tuple[str, Vec, Vec], ...] = (
-        ("spine.0", (3.0, 3.0, 7.0), (1.8, 3.4, 1.4)),
-        ("spine.1", (3.2, 1.0, 9.0), (2.6, 3.6, 2.4)),
-        ("spine.2", (3.4, -1.0, 10.2), (3.0, 4.4, 3.0)),
-        ("spine.3", (3.4, -1.0, 10.2), (2.8, 4.4, 2.7)),
-        ("spine.4", (3.0, -3.0, 9.6), (2.2, 4.0, 1.9)),
+        ("spine.0", (2.3, 3.0, 6.5), (1.2, 3.8, 1.0)),
+        ("spine.1", (2.3, 1.0, 9.6), (1.7, 3.8, 1.5)),
+        ("spine.2", (2.3, -1.0, 11.8), (2.0, 4.2, 1.7)),
+        ("spine.3", (2.3, -1.0, 11.8), (1.9, 4.2, 1.6)),
+        ("spine.4", (2.3, -3.0, 9.6), (1.5, 4.0, 1.3)),
+        ("spine.5", (2.3, -8.0, 6.5), (1.1, 4.0, 0.9)),
     )
-    across = [(where, at, (x * wide, y, z * wide)) for where, at, (x, y, z) in places]
-    return pair(faint_at(band(_FRONT_SIDE, *across), *shares))
+    return pair(faint_at(band(_FRONT_SIDE, *places[: len(shares)]), *shares))

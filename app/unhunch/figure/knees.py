@@ -39,6 +39,8 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so
 # much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
+# A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
+_STANDS_FROM, _STANDS = 0.55, 0.2
 # The fold below the cap, a crescent told as folds are: along the cap's end from side to side, and back; how
 # dark it is. It has an edge: a soft tone would be lost in the light of the shin.
 _BELOW_CAP: tuple[Vec, ...] = (
@@ -97,6 +99,23 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
         cap += [camera.ball(mad(under, down, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
+
+
+def stands_up(camera: Camera, thigh: Bone) -> float:
+    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies, 0 to 1."""
+    rises = unit(sub(thigh.end, thigh.start))[1]
+    return comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
+
+
+def knee_on_top(camera: Camera, thigh: Part, shin: Part, knee: Vec, stands: float) -> None:
+    """The cap of a bent knee that stands up (1) is of the shin too: that lies before the shirt, from under
+    which the thigh comes.
+    """
+    if not stands:
+        return
+    x, y = camera.xy(knee)
+    cap = [(x + (px - x) * stands, y + (py - y) * stands) for px, py in thigh.layers[0].outlines[-1]]
+    over_joint(shin, 1.0).outlines.append(cap)
 
 
 def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float, laps: float) -> float:

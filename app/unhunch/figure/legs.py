@@ -14,10 +14,12 @@ from unhunch.figure.knees import (
     bridge,
     calf_meets_thigh,
     comes,
+    knee_on_top,
     kneecap,
     kneels_flat,
     round_knee,
     sat_on,
+    stands_up,
 )  # fmt: skip
 from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.parts import Part, axis
@@ -127,12 +129,14 @@ class Legs:
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         laps = bent * comes(self.camera, upper) * self.laps_apart
-        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps), (6, 4))
+        on_top = bent * stands_up(self.camera, upper)
+        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, max(laps, on_top)), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
         clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands))
         bridge(self.camera, shin, upper, lower, 0.2)
+        knee_on_top(self.camera, thigh, shin, knee, on_top)
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             kneels = kneels_flat(lower, 1.0)
@@ -255,7 +259,8 @@ class Legs:
 
 def shin_set_off(folded: float, laps: float) -> tuple[float, float]:
     """From where to where a shin is set off from its thigh, in shares of its length. In a lap seen from the
-    front (1) that is at the very knee: it is the nearest of the leg, and in the light.
+    front, or below a knee that stands up (1), that is at the very knee: it is the nearest of the leg, and in
+    the light.
     """
     return -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
 

@@ -20,7 +20,7 @@ from unhunch.figure.shapes import Point
 _CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
 _EDGE_CM = 2.4  # so far within an outline the light has its full brightness; at the outline, half of it
-_CLEAR_CM = 12.0  # so far before an outline that lies on it the light has gone
+_CLEAR_CM = 6.0  # so far before an outline that lies on it the light has gone
 _RUN_OUT = 1.1  # in lengths of the way over which the limb's own shadow grows
 _UNIT = QRectF(-1, -1, 2, 2)
 _WHITE = QColor(255, 255, 255)

@@ -112,7 +112,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "belly": Area(front_line(0.3, 0.85, 0.95, 0.65, 0.1), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(front_line(0.7, 0.86, 0.86, 0.86, 0.5), _TRUNK, _SHIRT),  # gone before an upright arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         pair(
             band(
@@ -147,7 +147,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.1, 0.5, 0.8, 0.85, 0.55, wide=0.78), _TRUNK, _SHIRT),  # above a forearm
+    "front": Area(front_line(0.25, 0.6, 0.75, 0.73, 0.57, 0.25), _TRUNK, _SHIRT),
     "throat": Area(
         (
             faint_at(
