@@ -314,14 +314,3 @@ def test_arrows_that_stand_look_as_those_that_grow() -> None:
     assert painter._arrows_kept is not None
     assert differing(first, second) == []
     assert differing(second, painted(painter, moment, cues=False))
-
-
-@pytest.mark.parametrize(("ahead_cm", "seen"), [(30, True), (-30, False)])
-def test_a_ring_beyond_the_body_is_hidden_by_it(ahead_cm: int, seen: bool) -> None:
-    """A small one that goes round before the chest is seen, and behind it not."""
-    ring = {"arc": "chest", "at": [0, 0, ahead_cm], "radius": 5, "axis": [0, 0, 1], "begin": [0, 1, 0]}
-    ring |= {"sweep": 270, "laps": [0, 90], "free": True}
-    moving = motion(steps=[STANDING["steps"][0], {**STANDING["steps"][1], "focus": [], "cues": [ring]}])
-    moment = moving.sample(moving.starts_at_s(1) + 0.8)
-    painter = FigurePainter(PEOPLE[0])
-    assert bool(differing(painted(painter, moment), painted(painter, moment, cues=False))) is seen

@@ -7,9 +7,7 @@ from typing import Any
 import pytest
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.arrows import shaped
 from unhunch.figure.motion import Motion, MotionError
-from unhunch.figure.painter import camera_for
 from unhunch.figure.skeleton import solve
 from unhunch.figure.vectors import cross, distance, dot, mix, sub
 from unhunch.figure.views import View, body_spots
@@ -192,15 +190,6 @@ def test_the_rings_of_a_pair_go_round_as_one() -> None:
     for step in range(1, 9):
         near, far = motion.sample(motion.starts_at_s(step) + 0.6).cues
         assert near.seen == far.seen
-
-
-@pytest.mark.parametrize(("yaw", "behind"), [(-31, [False, True]), (31, [True, False])])
-def test_a_ring_beyond_the_body_is_behind_it(yaw: float, behind: list[bool]) -> None:
-    """Of the rings beside the shoulders it is that of the farther one."""
-    motion = shipped("shoulder-roll", yaw=yaw)
-    moment = motion.sample(motion.starts_at_s(2) + 0.6)
-    arrows = shaped(camera_for(moment.view, 480, 480, 1.0), moment.cues, moment.cue_grown)
-    assert [arrow.behind for arrow in arrows] == behind
 
 
 def cues_like(cue: object, **named: object) -> Motion:

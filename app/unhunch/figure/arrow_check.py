@@ -91,7 +91,7 @@ def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
         safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))
         if any(not safe.contains(a.path.boundingRect()) for a in arrows):
             found.add("edge")
-    near = [a for a in arrows if not a.behind and _near_vitals(a, body, camera)]
+    near = [a for a in arrows if _near_vitals(a, body, camera)]
     if not near:
         return found
     heads = (head_outline(camera, body, who, _fresh(camera)) for who in people)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
 from typing import Any
@@ -17,7 +17,7 @@ from unhunch.figure.lines import between, resampled
 from unhunch.figure.palette import faint
 from unhunch.figure.shading import layer
 from unhunch.figure.shapes import Point, filled, ribbon
-from unhunch.figure.vectors import ORIGIN, Vec, mix, sub
+from unhunch.figure.vectors import Vec
 
 _FEWEST_STEPS, _MOST_STEPS = 9, 28
 """Of how many even steps an arrow's line is made; each costs time in every frame in which an arrow grows."""
@@ -57,7 +57,7 @@ class ArrowLook:
 class Arrow:
     """An arrow on the screen: its outline, that of its head alone, a wider one, where it begins and ends.
 
-    A `ring` ends near where it begins; one `behind` the body goes round beyond it.
+    A `ring` ends near where it begins.
     """
 
     path: QPainterPath
@@ -66,7 +66,6 @@ class Arrow:
     start: Point
     end: Point
     ring: bool
-    behind: bool = False
 
     @property
     def bounds(self) -> QRectF:
@@ -160,13 +159,12 @@ def _make_room(things: dict[Hashable, Any]) -> None:
 @dataclass(frozen=True, slots=True)
 class _Ring:
     """The circle on the screen on which an arrow goes round: the arrow's line with its tail at the beginning
-    of a plain circle, the whole arrow, how that circle lies on the screen, and whether beyond the body.
+    of a plain circle, the whole arrow, and how that circle lies on the screen.
     """
 
     line: _Line | None
     whole: Arrow | None
     lies: QTransform
-    behind: bool
 
     def turned(self, seen: Turned) -> Arrow | None:
         """The arrow where it is now."""
@@ -174,16 +172,15 @@ class _Ring:
         if flat is None:
             return None
         tail_deg = 360 * (seen.head - seen.long * seen.grown)
-        return replace(flat.mapped(QTransform().rotate(tail_deg) * self.lies), behind=self.behind)
+        return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
 
 
 _rings: dict[Hashable, _Ring] = {}
 """The newest of them: as an arrow goes round, it only turns from frame to frame."""
 
 
-def _ring_of(camera: Camera, cue: Cue, long: float) -> _Ring:
-    circle, beside = cue.points, cue.beside
-    key = (camera.place, circle, beside, long)
+def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
+    key = (camera.place, circle, long)
     if key not in _rings:
         _make_room(_rings)
         n = len(circle) - 1
@@ -194,8 +191,7 @@ def _ring_of(camera: Camera, cue: Cue, long: float) -> _Ring:
         line = _line([(r * cos(a), r * sin(a)) for a in angles], _width(camera))
         middle = (ax + bx + cx + dx) / 4, (ay + by + cy + dy) / 4
         lies = QTransform(right[0] / r, right[1] / r, down[0] / r, down[1] / r, *middle)
-        out = sub(mix(circle[0], circle[n // 2], 0.5), beside) if beside else ORIGIN
-        _rings[key] = _Ring(line, _grown(line, 1.0), lies, behind=camera.facing(out) < 0)
+        _rings[key] = _Ring(line, _grown(line, 1.0), lies)
     return _rings[key]
 
 
@@ -204,7 +200,7 @@ def shaped(camera: Camera, cues: Sequence[Cue], grown: float) -> list[Arrow]:
     their part, where they are.
     """
     arrows = (
-        _ring_of(camera, cue, cue.seen.long).turned(cue.seen)
+        _ring_of(camera, cue.points, cue.seen.long).turned(cue.seen)
         if cue.seen
         else _grown(_line_of(camera, cue.points), grown)
         for cue in cues

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from math import copysign
 from typing import Any
 
@@ -29,13 +29,11 @@ from unhunch.figure.vectors import (
 class Cue:
     """An arrow along `points` (world, cm) from where the movement starts to where it ends.
 
-    Of one that goes round with its part they are a whole circle, on which `seen` tells where it is; `beside`
-    is the middle of the body there.
+    Of one that goes round with its part they are a whole circle, on which `seen` tells where it is.
     """
 
     points: tuple[Vec, ...]
     seen: Turned | None = None
-    beside: Vec | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +59,7 @@ class Lap:
     def seen(self, circle: Cue, move: float, grown: float) -> Cue:
         """The arrow a share `move` into the move, when of its length there is the share `grown`."""
         start, end = self.heads
-        return replace(circle, seen=Turned(self.long, grown, start + (end - start) * move))
+        return Cue(circle.points, Turned(self.long, grown, start + (end - start) * move))
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class FigurePainter:
         self.drawn = 0
         self._backdrop: tuple[Hashable, QImage] | None = None
         self._bodies: dict[Pose, Body] = {}
-        self._shaped: tuple[object, Hashable, tuple[list[Arrow], list[Arrow]]] | None = None
+        self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
         self._clear: dict[Hashable, tuple[bool, Sequence[Arrow]]] = {}
@@ -125,11 +125,9 @@ class FigurePainter:
         if opacity > 0:
             painter.setOpacity(painter.opacity() * opacity)
             picture, at = self._picture(camera, moment, breath, cues)
-            behind, before, stay = self._shapes(camera, moment) if cues else ([], [], False)
-            look = self._arrow_look(moment.cue_strength)
-            paint_arrows(painter, camera, behind, look=look, hidden_by=QPainterPath)
             painter.drawImage(at, picture)
-            self._arrows(painter, camera, moment, before, stay)
+            if cues:
+                self._arrows(painter, camera, moment)
         painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
@@ -214,12 +212,10 @@ class FigurePainter:
             _keep_newest(self._cels)
         return cel
 
-    def _arrows(
-        self, painter: QPainter, camera: Camera, moment: Moment, arrows: Sequence[Arrow], stay: bool
-    ) -> None:
-        """Paint those before the body; `stay` says that they are as they were a frame ago."""
-        if not arrows:
+    def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
+        if not (moment.cues and moment.cue_strength):
             return
+        arrows, stay = self._shapes(camera, moment)
         clear = all(self._is_clear(key, camera, arrows) for key in moment.keys)
         if stay and clear:
             self._standing_arrows(painter, camera, arrows, moment.cue_strength)
@@ -267,20 +263,17 @@ class FigurePainter:
     def _arrow_look(self, strength: float) -> ArrowLook:
         return ArrowLook(QColor(self.theme.cue), QColor(self.theme.stage), strength)
 
-    def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], list[Arrow], bool]:
-        """The outlines of the arrows behind the body and of those before it, and whether they are those of
-        the last frame: once they are grown they stay as long as the move and the view do.
+    def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
+        """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay
+        as long as the move and the view do.
         """
-        if not (moment.cues and moment.cue_strength):
-            return [], [], False
         key = (camera.place, moment.cue_grown)
         kept = self._shaped
         if kept and kept[0] is moment.cues and kept[1] == key:
-            return (*kept[2], True)
+            return kept[2], True
         found = shaped(camera, moment.cues, moment.cue_grown)
-        parted = [a for a in found if a.behind], [a for a in found if not a.behind]
-        self._shaped = (moment.cues, key, parted)
-        return (*parted, False)
+        self._shaped = (moment.cues, key, found)
+        return found, False
 
     def _body(self, pose: Pose) -> Body:
         """The solved skeleton of a pose; those of the last poses are at hand."""
