@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion import Motion, MotionError
 from unhunch.figure.skeleton import solve
 from unhunch.figure.vectors import cross, distance, dot, mix, sub
 from unhunch.figure.views import View, body_spots
@@ -190,6 +190,42 @@ def test_the_rings_of_a_pair_go_round_as_one() -> None:
     for step in range(1, 9):
         near, far = motion.sample(motion.starts_at_s(step) + 0.6).cues
         assert near.seen == far.seen
+
+
+def cues_like(cue: object, **named: object) -> Motion:
+    """A person who lifts an arm, with one cue, and with those that have names."""
+    lift = {"pose": "lift", "move_s": 1, "cues": [cue]}
+    poses = {"stand": {}, "lift": {"arm_l": {"raised": 150}}}
+    return Motion.from_mapping(
+        {
+            "base": {"root": [0, 88, 0]},
+            "poses": poses,
+            "cues": named,
+            "steps": [{"pose": "stand", "move_s": 1}, lift],
+        }
+    )
+
+
+def test_a_cue_like_named_ones_is_all_of_them_with_what_it_says_itself() -> None:
+    """Each keeps its own part; what the step says counts for all, whatever they say."""
+    named = [{"track": "wrist_l", "gain": 2}, {"track": "elbow_l", "gain": 3}]
+    cues = cues_like({"like": "both", "gain": 1}, both=named).steps[1].cues
+    assert [(cue.part, cue.gain) for cue in cues] == [("wrist_l", 1), ("elbow_l", 1)]
+
+
+@pytest.mark.parametrize(
+    ("cue", "named"),
+    [
+        ({"like": "none"}, {"both": []}),
+        ({"like": ["both"]}, {"both": []}),
+        ({"like": "one"}, {"one": {"track": "wrist_l"}}),
+        ({"like": "one"}, {"one": ["wrist_l"]}),
+    ],
+)
+def test_cues_with_names_that_do_not_fit_are_told(cue: object, named: dict[str, object]) -> None:
+    """One sentence says what is wrong."""
+    with pytest.raises(MotionError, match="cue"):
+        cues_like(cue, **named)
 
 
 def test_the_arrow_of_turning_about_goes_before_it_is_seen_from_behind() -> None:

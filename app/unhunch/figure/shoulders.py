@@ -87,6 +87,7 @@ class Shoulders:
     def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
         self.body, self.camera, self.build, self.collar = body, camera, build, collar
         self.detail = camera.detail
+        self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
 
     def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
         """Trapezius and deltoid: one slope from the neck over the shoulder's top on to the arm, and the
@@ -289,11 +290,11 @@ class Shoulders:
         right, up, _ = self.body.frames["chest"]
         sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
-        tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self.drawn_ahead(s) - sinks)
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
         return mad(tip, right, out * dict(SIDES)[s])
 
-    def drawn_ahead(self, s: Side) -> float:
+    def _drawn_ahead(self, s: Side) -> float:
         """How far the shoulder of a hanging arm is drawn ahead, 0 to 1, where that shows: of somebody upright
         who is seen from the front.
         """
@@ -335,7 +336,7 @@ class Shoulders:
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
-        sag += _SAG_AHEAD * self.drawn_ahead(s)
+        sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []

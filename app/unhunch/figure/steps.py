@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from unhunch.figure.areas import AREA_NAMES
 from unhunch.figure.cues import CueSpec, read_cue
@@ -65,7 +65,7 @@ class MotionData:
 
 def read_motion(raw: Mapping[str, Any]) -> MotionData:
     """A motion from plain data; PoseError names what is wrong."""
-    _known(raw, ("view", "props", "base", "poses", "steps", "mirror"), "motion")
+    _known(raw, ("view", "props", "base", "poses", "cues", "steps", "mirror"), "motion")
     about_face = {"mirror": False, "about-face": True}.get(raw.get("mirror", "mirror"))
     if about_face is None:
         raise PoseError(f"mirror is 'mirror' or 'about-face', not {raw['mirror']!r}.")
@@ -75,7 +75,8 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
         raise PoseError(f"A motion needs 1 to {MAX_STEPS} steps.")
     view = raw.get("view", {})
     near = _read_view(view, poses)
-    read = [_read_step(s, n, poses, about_face, near) for n, s in enumerate(steps, 1)]
+    named = _read_named_cues(raw.get("cues", {}))
+    read = [_read_step(s, n, poses, named, about_face=about_face, near=near) for n, s in enumerate(steps, 1)]
     for a, b in zip([read[-1], *read], read, strict=False):
         if (a.pose.pin and a.pose.pin.joint) != (b.pose.pin and b.pose.pin.joint):
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
@@ -127,8 +128,38 @@ def _read_poses(raw: Mapping[str, Any]) -> dict[str, Pose]:
     return found
 
 
+_Cues = Mapping[str, Sequence[Mapping[str, Any]]]
+"""Cues of a motion by a name that some of them share, for those of steps to be like them."""
+
+
+def _read_named_cues(raw: Any) -> _Cues:
+    lists = list(raw.values()) if isinstance(raw, Mapping) else [raw]
+    if not all(isinstance(cues, list) and all(isinstance(cue, Mapping) for cue in cues) for cues in lists):
+        raise PoseError(f"The cues of a motion are lists of tables, each list with a name, not {raw!r}.")
+    return cast("_Cues", raw)
+
+
+def _whole_cues(raw: Any, named: _Cues, what: str) -> Sequence[Any]:
+    """The tables of a step's cue: itself, or all that it is `like`, each with what it says over it."""
+    if not isinstance(raw, Mapping) or "like" not in raw:
+        return [raw]
+    name = raw["like"]
+    if not isinstance(name, str) or name not in named:
+        raise PoseError(
+            f"A cue of {what} is like {name!r}, which does not exist; there are {', '.join(named)}."
+        )
+    own = {key: value for key, value in raw.items() if key != "like"}
+    return [{**cue, **own} for cue in named[name]]
+
+
 def _read_step(
-    raw: Mapping[str, Any], n: int, poses: Mapping[str, Pose], about_face: bool, near: frozenset[str]
+    raw: Mapping[str, Any],
+    n: int,
+    poses: Mapping[str, Pose],
+    named: _Cues,
+    *,
+    about_face: bool,
+    near: frozenset[str],
 ) -> Step:
     what = f"step {n}"
     _known(raw, ("pose", "move_s", "hold_s", "mirror", "flow", "via", "focus", "cues"), what)
@@ -153,7 +184,12 @@ def _read_step(
         flow=raw.get("flow", False) is True,
         via=pose(raw["via"]) if "via" in raw else None,
         focus=_read_focus(raw.get("focus", []), what, mirror),
-        cues=tuple(spec for c in raw.get("cues", []) for spec in read_cue(c, what)),
+        cues=tuple(
+            spec
+            for cue in raw.get("cues", [])
+            for table in _whole_cues(cue, named, what)
+            for spec in read_cue(table, what)
+        ),
         near=raw.get("pose") in near,
     )
 
