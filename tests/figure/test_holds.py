@@ -149,7 +149,7 @@ def test_the_hands_of_a_hug_clasp_each_other() -> None:
 
 
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
-    """No gap is left between it and the breastbone but the flesh of both; the trunk stays tall and does not lean back."""
+    """No gap is left between it and the breastbone but the flesh of both; the trunk does not lean back."""
     for side, (body, _) in zip("rl", longest_holds("knee-to-chest", "sitting"), strict=False):
         assert length(sub(body.joints[f"knee_{side}"], body.joints["chest"])) < 20
         assert body.joints["neckbase"][2] > body.joints["pelvis"][2] + 1.5
