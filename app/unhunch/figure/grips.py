@@ -3,7 +3,7 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.vectors import smoothstep
 
-RAISED, PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.07, 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
+RAISED, PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.13, 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
 """How far a hand closes that is open in the air, pressed on floor or wall, lies on its back, lies on
 something, hangs loose, lies round a knee or shin, or holds a wrist.
 """

@@ -85,9 +85,9 @@ _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5)
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
-# The lines between the fingers of a hand that holds are so much bolder and darker (times what it is larger),
-# and so much less detail (the same) is enough for them.
-_BOLDER, _DARKER, _COARSER = 6.0, 2.5, 8.0
+# The lines between the fingers of a hand that holds are so much bolder and darker, and so much less detail is
+# enough for them.
+_BOLDER, _DARKER, _COARSER = 1.8, 0.75, 2.4
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -98,8 +98,9 @@ _THUMB_BEHIND, _SIDE_HIDES = -0.1, 0.95
 class _Shape:
     """A shape of the hand at one `curl`: how far each joint of a finger bends (degrees), how far each finger
     goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
-    bones from their tips they are apart, the thumb's four balls, and by what share the hand is larger: what
-    it holds hides most of it, and a small lump says nothing of a grip.
+    bones from their tips they are apart, the thumb's four balls, how firmly the hand holds something (0 to
+    1), and by what share it is larger then: what it holds hides most of it, and a small lump says nothing of
+    a grip.
     """
 
     curl: float
@@ -108,6 +109,7 @@ class _Shape:
     uneven: float
     free: float
     thumb: tuple[_Spot, ...]
+    holds: float = 0.0
     larger: float = 0.0
 
 
@@ -130,14 +132,14 @@ _SHAPES = (
         ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
     ),
     _Shape(
-        0.45, (28, 30, 22), (0.22, 0.06, -0.08, -0.26), 0.2, 1.3,
-        ((1.2, 3.0, 0.7, 1.75), (3.6, 4.65, 1.0, 1.42), (5.2, 6.3, 1.25, 1.14), (6.4, 7.95, 1.6, 0.84)),
-        0.14,
+        0.45, (28, 30, 22), (0.12, 0.03, -0.04, -0.14), 0.2, 1.0,
+        ((1.2, 3.0, 0.7, 1.75), (3.55, 4.7, 1.0, 1.42), (5.05, 6.45, 1.25, 1.14), (6.15, 8.2, 1.6, 0.84)),
+        0.47, 0.05,
     ),
     _Shape(
         0.7, (48, 50, 30), _BESIDE, -0.1, 0.6,
         ((1.3, 2.9, 0.9, 1.75), (3.4, 4.0, 2.1, 1.5), (4.3, 5.1, 4.2, 1.2), (3.5, 6.7, 5.8, 0.88)),
-        0.3,
+        1.0, 0.3,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
@@ -162,7 +164,8 @@ def _shape(curl: float) -> _Shape:
     )
     spread = tuple(map(between, a.spread, b.spread))
     uneven, free = between(a.uneven, b.uneven), between(a.free, b.free)
-    return _Shape(curl, (one, two, three), spread, uneven, free, thumb, between(a.larger, b.larger))
+    holds, larger = between(a.holds, b.holds), between(a.larger, b.larger)
+    return _Shape(curl, (one, two, three), spread, uneven, free, thumb, holds, larger)
 
 
 class _HandSpace:
@@ -257,7 +260,7 @@ def hand_part(
     skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
     part.layers = [Layer("skin", skin)]
     facing = camera.facing(hand.z)
-    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _COARSER * shape.larger
+    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _COARSER * shape.holds
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
@@ -268,10 +271,10 @@ def hand_part(
         if held:
             lines = clasp_lines(fingers)
         else:
-            beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.larger
+            beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.holds
             lines = _lines(fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold)
             _add_crease(lines, hand, facing * (1 - 1.5 * curl))
-        tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.larger)
+        tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.holds)
         part.trims.append(Layer("skin", lines, tone=tone))
     return part
 
