@@ -69,10 +69,10 @@ def beside_the_middle(band: Band) -> tuple[Band, Band]:
     return pair(tuple(spot._replace(share=spot.share * _OF_TWO) for spot in band))
 
 
-def front_line(*shares: float) -> tuple[Band, Band]:
+def front_line(*shares: float, wide: float = 1.0) -> tuple[Band, Band]:
     """The straight muscle of the belly, on either side of the middle: a long band, so near the outline that
     from the side it lies along it. How bright it is above the groin, below the navel, at the navel, at the
-    lower ribs, below the breast and at the breastbone; it ends with the last of these.
+    lower ribs, below the breast and at the breastbone, where it ends with the last of these; and how `wide`.
     """
     places: tuple[tuple[str, Vec, Vec], ...] = (
         ("spine.0", (2.3, 3.0, 6.5), (1.2, 3.8, 1.0)),
@@ -82,4 +82,5 @@ def front_line(*shares: float) -> tuple[Band, Band]:
         ("spine.4", (2.3, -3.0, 9.6), (1.5, 4.0, 1.3)),
         ("spine.5", (2.3, -8.0, 6.5), (1.1, 4.0, 0.9)),
     )
-    return pair(faint_at(band(_FRONT_SIDE, *places[: len(shares)]), *shares))
+    across = [(where, at, (x * wide, y, z * wide)) for where, at, (x, y, z) in places[: len(shares)]]
+    return pair(faint_at(band(_FRONT_SIDE, *across), *shares))

@@ -27,12 +27,13 @@ _COMES_FROM, _COMES = 0.5, 0.35
 _FALLS: Point = (0.75, 0.66)
 _KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.42), ("top", 0.16))
 # Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
-# of the upper thigh looks up. Its creases begin at the groin, told in shares: outward, along, to the front;
-# how wide (cm) along them, and how dark.
+# of the upper thigh looks up. Its creases begin at the groin, one where it leaves the seat, told in shares:
+# outward, along, to the front; how wide (cm) along them, and how dark.
 _ASIDE_FROM, _ASIDE, _OUTER_UP = 0.9, 0.4, 0.5
 _CREASES: tuple[tuple[Vec, ...], ...] = (
     ((0.1, 0.24, 1.05), (0.6, 0.28, 0.75), (0.9, 0.34, 0.4), (1.0, 0.42, 0.0), (0.95, 0.5, -0.3)),
     ((0.1, 0.4, 1.05), (0.5, 0.44, 0.85), (0.8, 0.5, 0.6), (0.95, 0.57, 0.35), (1.0, 0.63, 0.15)),
+    ((0.3, 0.8, -1.2), (0.6, 0.68, -0.95), (0.85, 0.56, -0.65), (0.95, 0.44, -0.35), (1.0, 0.34, 0.0)),
 )
 _CREASE_CM, _CREASE_TONE = (2.4, 2.2, 1.5, 0.8, 0.0), 0.34
 

@@ -112,7 +112,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "belly": Area(front_line(0.7, 0.86, 0.86, 0.86, 0.5), _TRUNK, _SHIRT),  # gone before an upright arm
+    "belly": Area(front_line(0.7, 0.9, 0.95, 0.95, 0.7, wide=1.4), _TRUNK, _SHIRT),  # gone before an arm
     "chest": Area(  # both breast muscles, each a fan to the front of the shoulder
         pair(
             band(
