@@ -46,7 +46,7 @@ def cel(*marks: Mark, parts: tuple[str, ...] = ("trunk",)) -> Cel:
             boxes[mark.part] = boxes[mark.part].united(mark.path.boundingRect())
     axes = {part: [(20.0, 40.0, 0.0, 1.0), (60.0, 40.0, 0.0, 1.0)] for part in parts}
     camera = Camera(0, 0, (0, 0, 0), px_per_cm=1.0, width=SIZE, height=SIZE)
-    return Cel(marks, parts, boxes, axes, {}, QRectF(0, 0, SIZE, SIZE), camera)
+    return Cel(marks, parts, boxes, axes, {}, {}, QRectF(0, 0, SIZE, SIZE), camera)
 
 
 def fill(points: list[Point], colour: QColor = RED, *, part: str = "trunk", name: str = "cloth") -> Fill:

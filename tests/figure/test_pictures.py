@@ -96,7 +96,30 @@ def test_both_kinds_are_bounded() -> None:
 
 
 def test_a_picture_larger_than_the_room_is_not_kept() -> None:
-    """What does not fit is not kept, and pushes nothing out."""
-    store = PictureStore(BYTES - 1, BYTES)
+    """What does not fit even while it waits to be packed is not kept, and pushes nothing out."""
+    store = PictureStore(BYTES // 3 - 1, BYTES)
     store.put("red", picture("red"), QPointF())
     assert store.size_bytes == 0
+
+
+def test_a_picture_larger_than_the_room_for_plain_ones_is_packed() -> None:
+    """It is there again as soon as it is packed, and takes no more room than that."""
+    store = PictureStore(BYTES - 1, BYTES)
+    store.put("red", picture("red"), QPointF())
+    store.tidy()
+    assert 0 < store.size_bytes < BYTES / 4
+    found = store.get("red")
+    assert found is not None
+    assert found[0] == picture("red")
+    assert store.size_bytes < BYTES / 4
+
+
+def test_a_picture_too_large_to_pack_in_a_move_is_kept_of_a_hold() -> None:
+    """There the next frame is far off."""
+    image = QImage(1600, 1200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(QColor(1, 2, 3, 4))
+    for calm in (False, True):
+        store = PictureStore(image.sizeInBytes() - 1, image.sizeInBytes())
+        store.put("large", image, QPointF(), calm=calm)
+        store.tidy()
+        assert (store.get("large") is not None) is calm

@@ -10,14 +10,15 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.cast import BODY, Cast
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
-from unhunch.figure.pose import Pose
+from unhunch.figure.motion import Prop
 from unhunch.figure.scene import Scene
 from unhunch.figure.shading import Soft
-from unhunch.figure.skeleton import solve
 from unhunch.figure.themes import LIGHT
+from unhunch.figure.vectors import Vec
 
 SIZE = 200
 SPOT = (20.0, 0.0, 25.0)  # on the floor; cm
+ON_WALL = (-22.0, 30.0, 12.0)
 FIELD = QRectF(0, 0, SIZE, SIZE)
 
 
@@ -25,13 +26,23 @@ def camera(yaw: float, px_per_cm: float) -> Camera:
     return Camera(yaw, 35, (0.0, 20.0, 0.0), px_per_cm=px_per_cm, width=SIZE, height=SIZE)
 
 
-def with_spot(seen_by: Camera) -> Cel:
-    """A drawing of nothing but the shadow of a small thing on the floor."""
+def spot(seen_by: Camera, at: Vec) -> Soft:
+    """The shadow of a small thing."""
     dark = QImage(4, 4, QImage.Format.Format_ARGB32_Premultiplied)
     dark.fill(QColor(0, 0, 0, 255))
-    x, y = seen_by.xy(SPOT)
-    cast = Cast(Soft(dark, QRectF(x - 4, y - 4, 8, 8)), None)
-    return Cel((), (), {}, {}, {BODY: cast}, FIELD, seen_by)
+    x, y = seen_by.xy(at)
+    return Soft(dark, QRectF(x - 4, y - 4, 8, 8))
+
+
+def with_spot(seen_by: Camera) -> Cel:
+    """A drawing of nothing but the shadow of a small thing on the floor."""
+    return Cel((), (), {}, {}, {BODY: Cast(spot(seen_by, SPOT), None)}, {}, FIELD, seen_by)
+
+
+def with_spot_on_wall(seen_by: Camera) -> Cel:
+    """A drawing of nothing but one on a wall."""
+    cast = Cast(spot(seen_by, ON_WALL), ON_WALL, ON_WALL[0])
+    return Cel((), (), {}, {}, {}, {"arm": cast}, FIELD, seen_by)
 
 
 def darkness_at(image: QImage, at: QPointF) -> int:
@@ -42,9 +53,21 @@ def darkness_at(image: QImage, at: QPointF) -> int:
 def test_a_shadow_stays_on_its_place_of_the_floor_while_the_camera_moves(share: float) -> None:
     first, last = with_spot(camera(20, 1.0)), with_spot(camera(32, 1.2))
     now = camera(20 + 12 * share, 1.0 + 0.2 * share)
-    scene = Scene(LIGHT, now, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    scene = Scene(LIGHT, now, (), None)
     image, corner = scene.between(InBetween(first, last, 1.0), share)
     at = QPointF(*now.xy(SPOT)) - corner
+    assert darkness_at(image, at) > 170
+    for beside in (QPointF(13, 0), QPointF(-13, 0), QPointF(0, 13), QPointF(0, -13)):
+        assert darkness_at(image, at + beside) == 0
+
+
+@pytest.mark.parametrize("share", [0.0, 0.4, 1.0])
+def test_a_shadow_stays_on_its_place_of_the_wall_while_the_camera_moves(share: float) -> None:
+    first, last = with_spot_on_wall(camera(20, 1.0)), with_spot_on_wall(camera(32, 1.2))
+    now = camera(20 + 12 * share, 1.0 + 0.2 * share)
+    wall = Prop("wall", (ON_WALL[0], 0.0, 0.0), (1.0, 240.0, 300.0))
+    image, corner = Scene(LIGHT, now, (wall,), None).between(InBetween(first, last, 1.0), share)
+    at = QPointF(*now.xy(ON_WALL)) - corner
     assert darkness_at(image, at) > 170
     for beside in (QPointF(13, 0), QPointF(-13, 0), QPointF(0, 13), QPointF(0, -13)):
         assert darkness_at(image, at + beside) == 0
@@ -54,7 +77,7 @@ def test_a_shadow_that_stays_is_painted_once() -> None:
     """Two halves on each other would be lighter than the whole."""
     first = with_spot(camera(20, 1.0))
     last = replace(first, parts=())
-    scene = Scene(LIGHT, first.camera, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    scene = Scene(LIGHT, first.camera, (), None)
     image, corner = scene.between(InBetween(first, last, 1.0), 0.5)
     assert darkness_at(image, QPointF(*first.camera.xy(SPOT)) - corner) == 255
 
@@ -68,7 +91,7 @@ def test_a_hands_shadow_goes_with_it_and_is_not_left_behind() -> None:
     first, last = (
         replace(still, shadows={BODY: still.shadows[BODY], "hand_l": Cast(soft, at)}) for at in (SPOT, there)
     )
-    scene = Scene(LIGHT, seen_by, (), lambda: solve(Pose(root=(0.0, 90.0, 0.0))), None)
+    scene = Scene(LIGHT, seen_by, (), None)
     fresh = scene.of_cel(first)[0]
     for share in (0.2, 0.5, 0.8):
         scene.between(InBetween(first, last, 1.0), share)

@@ -35,6 +35,12 @@ def test_a_soft_picture_is_made_large_once() -> None:
     assert picture.brush(1.0) is picture.brush(1.0)
 
 
+def test_a_brush_is_no_finer_than_anybody_sees() -> None:
+    """On a screen of two device pixels a pixel it has as many texels as on one of one."""
+    widths = [soft().brush(detail).textureImage().width() for detail in (1.0, 2.0)]
+    assert widths[0] == widths[1]
+
+
 @pytest.mark.parametrize("detail", [1.0, 1.25, 2.0])
 def test_a_soft_brush_paints_what_stretching_would(detail: float) -> None:
     stretched, p = layer(FIELD, detail)

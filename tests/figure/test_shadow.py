@@ -5,12 +5,13 @@ from PySide6.QtGui import QImage, QPainter
 from tests.figure.canvas import SIZE, WALL, camera, canvas
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.cast import Cast, floor_shadows, paint_casts, paint_wall_shadow
+from unhunch.figure.cast import Cast, floor_shadows, paint_casts
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
 from unhunch.figure.vectors import point
+from unhunch.figure.wall_cast import wall_shadows
 from unhunch.figure.wardrobe import Wardrobe
 
 _ASIDE_PX = 1.5  # half a centimetre, at the scale it is measured
@@ -24,6 +25,12 @@ def darkness(image: QImage) -> int:
 def draw_floor_shadow(painter: QPainter, seen_from: Camera, body: Body) -> None:
     """The whole shadow of a body as one drawing has it."""
     seen = (floor_shadows(seen_from, LIGHT, body, Wardrobe()), seen_from)
+    paint_casts(painter, seen_from, seen, seen, 0.0)
+
+
+def draw_wall_shadow(painter: QPainter, seen_from: Camera, body: Body) -> None:
+    """What its arms throw on the wall."""
+    seen = (wall_shadows(seen_from, LIGHT, body, [WALL], Wardrobe()), seen_from)
     paint_casts(painter, seen_from, seen, seen, 0.0)
 
 
@@ -107,7 +114,7 @@ def near_wall(gap_cm: float) -> Body:
 def test_the_wall_has_a_shadow_only_where_an_arm_comes_to_lie(gap_cm: float, seen: bool) -> None:
     """A forearm close to the wall throws a shadow on it, one by the person's side none."""
     image, painter = canvas()
-    paint_wall_shadow(painter, camera(), LIGHT, near_wall(gap_cm), WALL)
+    draw_wall_shadow(painter, camera(), near_wall(gap_cm))
     painter.end()
     assert bool(darkness(image)) is seen
 
@@ -132,7 +139,7 @@ def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
     body = near_wall(3.0)
     image, painter = canvas()
     seen_from = camera()
-    paint_wall_shadow(painter, seen_from, LIGHT, body, WALL)
+    draw_wall_shadow(painter, seen_from, body)
     painter.end()
     elbow, wrist = body.joints["elbow_r"], body.joints["wrist_r"]
     fingers = tuple(w + 9.0 * h for w, h in zip(wrist, body.hands["r"][0], strict=True))

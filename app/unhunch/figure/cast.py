@@ -1,4 +1,4 @@
-"""The shadow a body casts on floor and wall: tight and dark where it touches, gone where it is far off.
+"""The shadow a body casts on the floor: tight and dark where it touches, gone where it is far off.
 
 Hands and feet have shadows of their own, which go with them from drawing to drawing; that of all the rest is
 one.
@@ -6,18 +6,16 @@ one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
-from math import copysign
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.carry import Carry, fitted
-from unhunch.figure.motion import Prop
-from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.pose import SIDES
 from unhunch.figure.shading import Soft
 from unhunch.figure.shadow import Mark, Plane
 from unhunch.figure.shapes import Point
@@ -39,7 +37,7 @@ _INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the 
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _FLOOR_BLUR_CM = 1.5
-_FAR_CM = 60.0  # a square of floor so large tells how another camera sees it
+_FAR_CM = 60.0  # a square of floor or wall so large tells how another camera sees it
 
 BODY = "body"
 """The shadow of all but hands and feet."""
@@ -50,12 +48,14 @@ _Segment = tuple[Vec, Vec, float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The shadow of a hand, a foot or all the rest, if it is seen, and the point of the floor it goes with;
-    that of the rest stays where it is.
+    """The shadow of a hand, a foot, an arm or all the rest, if it is seen, and the point of the floor it goes
+    with; that of the rest stays where it is. One that falls on a wall and not on the floor has its `wall_cm`
+    (x).
     """
 
     soft: Soft | None
     at: Vec | None
+    wall_cm: float | None = None
 
 
 def _segments(body: Body) -> dict[str, list[_Segment]]:
@@ -191,87 +191,26 @@ def _paint(painter: QPainter, camera: Camera, cast: Cast, seen_by: Camera, at: V
         d = camera.detail
         gone = QPointF(round((u - x) * d) / d, round((v - y) * d) / d)
         painter.drawImage(corner + gone, picture)
-    elif floor := _on_floor(seen_by, camera):
+    elif plane := _on_plane(seen_by, camera, cast.wall_cm):
         here = painter.transform()
         painter.translate(u - x, v - y)
-        painter.setTransform(floor.after(1.0), True)
+        painter.setTransform(plane.after(1.0), True)
         cast.soft.draw(painter)
         painter.setTransform(here)
 
 
-def _on_floor(one: Camera, other: Camera) -> Carry | None:
-    """Where on the screen the floor as one camera shows it goes as the other one does."""
-    x, _, z = other.centre
-    around = [(x + right, 0.0, z + front) for right in (-_FAR_CM, _FAR_CM) for front in (-_FAR_CM, _FAR_CM)]
+def _on_plane(one: Camera, other: Camera, wall_cm: float | None) -> Carry | None:
+    """Where on the screen the floor, or a wall, as one camera shows it goes as the other one does."""
+    x, y, z = other.centre
+    aside = [(far, front) for far in (-_FAR_CM, _FAR_CM) for front in (-_FAR_CM, _FAR_CM)]
+    around = [
+        (x + far, 0.0, z + front) if wall_cm is None else (wall_cm, y + far, z + front)
+        for far, front in aside
+    ]
     return fitted([(one.xy(corner), other.xy(corner)) for corner in around])
 
 
-def paint_wall_shadow(painter: QPainter, camera: Camera, theme: Theme, body: Body, wall: Prop) -> None:
-    """What arms that come to lie on a wall throw on it: one shadow."""
-    if not theme.shadow_strength:
-        return
-    plane = Plane(camera, (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
-    broad: list[Mark] = []
-    tight: list[Mark] = []
-    for s, _ in SIDES:
-        shadow = _OnWall(camera, body, s, wall.at[0])
-        if shadow.near:
-            dark = shadow.near * theme.shadow_strength
-            tight.append(shadow.mark(shadow.lies, _WALL_TIGHT, dark))
-            broad.append(shadow.mark(shadow.lies, _WALL_BROAD, dark))
-            broad.append(shadow.mark(shadow.rises, _WALL_BROAD, dark, at_end=0.0))
-    if soft := plane.shadow(broad, tight, theme, _WALL_BLUR_CM):
-        soft.draw(painter)
-
-
-class _OnWall:
-    """One arm's shadow on a wall: it falls down and away from the viewer, the farther the farther off the arm
-    is, so that it starts where the arm touches.
-    """
-
-    def __init__(self, camera: Camera, body: Body, side: Side, wall_cm: float) -> None:
-        self._camera, self._x = camera, wall_cm
-        p = body.joints
-        elbow, wrist = p[f"elbow_{side}"], p[f"wrist_{side}"]
-        self.lies = (mix(elbow, wrist, _ELBOW_IN), wrist, mad(wrist, body.hands[side][0], _FINGERS_CM))
-        """The line along what lies on the wall: forearm and hand."""
-        self.rises = (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))
-        """And along what rises from there."""
-        gaps = [self._gap(at, r) for at, r in zip(self.lies, _ARM_RADII, strict=True)]
-        self.near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
-        """How much there is of it: all where the whole forearm lies there, nothing where any is far off."""
-
-    def mark(
-        self, line: Sequence[Vec], layer: tuple[float, float, float], dark: float, *, at_end: float = 1.0
-    ) -> Mark:
-        """The shadow of a line in a layer: how dark, how wide, and how far it comes out from under the arm;
-        `at_end` is the share of its darkness that is left at the end.
-        """
-        opacity, wide, out = layer
-        opacity *= dark
-        return Mark(tuple(self._fallen(at, out) for at in line), wide, opacity, opacity * at_end)
-
-    def _gap(self, at: Vec, radius_cm: float) -> float:
-        return max(0.0, abs(at[0] - self._x) - radius_cm)
-
-    def _fallen(self, at: Vec, out_cm: float) -> Point:
-        """Where a point's shadow lies on the screen."""
-        away = -copysign(1.0, self._camera.towards[2])
-        far = out_cm + self._gap(at, _ARM_RADII[0]) * _WALL_SLANT
-        beside = self._x + copysign(_PRESSED_CM, at[0] - self._x)
-        return self._camera.xy((beside, at[1] - far * _WALL_DOWN, at[2] + away * far))
-
-
 _RESTS_CM, _RISES_CM = 2.6, 9.0  # up to here it counts as resting; over so much more it parts from its shadow
-_ELBOW_IN, _FINGERS_CM = 0.12, 13.0  # from where on along the forearm, and as far as where in the hand
-_SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_ARM_RADII = (3.6, 2.4, 2.0)
-_WALL_BLUR_CM = 1.0
-_WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
-_PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
-_WALL_SLANT, _WALL_DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_WALL_TIGHT = (2.4, 8.6, 2.0)  # close under the arm: how dark, how wide and how far out from under it; cm
-_WALL_BROAD = (1.8, 11.0, 5.5)  # and the soft one around
 
 _End = tuple[Point, float, float]
 """One end of a limb over a plane: its place on the screen (pixels), how far off it is, and its radius; cm."""

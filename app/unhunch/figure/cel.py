@@ -162,8 +162,8 @@ class Cel:
     """All marks of a drawing, and what it needs to be known of the parts they belong to.
 
     `parts` has their names back to front, `boxes` the rectangles they stay within, `axes` their middle lines
-    (pixels). `shadows` lie on the floor under all of them; `area` is what all of it may cover; `camera`
-    is what they were seen by.
+    (pixels). `shadows` lie on the floor under all of them, those `on_wall` behind; `area` is what all of it
+    may cover; `camera` is what they were seen by.
     """
 
     marks: Sequence[Mark]
@@ -171,6 +171,7 @@ class Cel:
     boxes: dict[str, QRectF]
     axes: dict[str, list[AxisPoint]]
     shadows: Mapping[str, Cast]
+    on_wall: Mapping[str, Cast]
     area: QRectF
     camera: Camera
 

@@ -29,6 +29,7 @@ from unhunch.figure.shading import Soft, fading, mask, over, within
 from unhunch.figure.skeleton import Body
 from unhunch.figure.textures import HIDDEN, SHADED, Textures
 from unhunch.figure.themes import Theme
+from unhunch.figure.wall_cast import wall_shadows
 from unhunch.figure.wardrobe import Wardrobe
 
 paint_in_one_thread()
@@ -45,7 +46,6 @@ _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
 _LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.4  # a sleeve past the elbow on its own shirt: so much darker
-_WALL_CM = 9.0  # as far round the figure its shadow on a wall comes
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.72, (0.9, 1.8)  # the trunk's weight on roller or block: how dark, how wide
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
@@ -88,6 +88,7 @@ class Drawing:
         mark_farther_leg(parts, lie, body, camera.px_per_cm)
         self.parts = back_to_front(parts, lie)
         self._shadows = floor_shadows(camera, look.theme, body, wardrobe)
+        self._on_wall = wall_shadows(camera, look.theme, body, props, wardrobe)
         figure = _bounds(self.parts)
         field = QRectF(0, 0, camera.width, camera.height)
         self.area = QRectF((self._with_room(figure) & field).toAlignedRect())
@@ -113,10 +114,7 @@ class Drawing:
         bounds = figure.adjusted(-lines, -lines, lines, lines) | bounds_of_all(
             self.camera, self.props, standing_bounds
         )
-        if any(prop.kind == "wall" for prop in self.props):
-            room = _WALL_CM * self.camera.px_per_cm
-            bounds |= figure.adjusted(-room, -room, room, room)
-        for cast in self._shadows.values():
+        for cast in (*self._shadows.values(), *self._on_wall.values()):
             if cast.soft:
                 bounds |= cast.soft.rect
         return bounds
@@ -143,13 +141,14 @@ class Drawing:
     # -- painting
     # ---------------------------------------------------------------------------------------------
     def cel(self) -> Cel:
-        """The marks the person is painted with, and the shadow on the floor."""
+        """The marks the person is painted with, and the shadows on floor and wall."""
         return Cel(
             marks=list(self._marks()),
             parts=[part.name for part in self.parts],
             boxes={part.name: part.bounds for part in self.parts},
             axes={part.name: part.axis for part in self.parts},
             shadows=self._shadows,
+            on_wall=self._on_wall,
             area=self.area,
             camera=self.camera,
         )

@@ -33,6 +33,7 @@ from unhunch.figure.ways import (
     Switching,
     Tinting,
     Way,
+    drift,
 )
 
 _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
@@ -91,9 +92,7 @@ class InBetween:
     def _reach(self, mark: Mark, carry: Carry) -> QRectF:
         """The rectangle in which a mark stays on its way."""
         if isinstance(mark, Shade):
-            middle = mark.soft.rect.center()
-            x, y = carry((middle.x(), middle.y()))
-            return mark.soft.rect.united(mark.soft.rect.translated(x - middle.x(), y - middle.y()))
+            return mark.soft.rect.united(mark.soft.rect.translated(*drift(mark, carry)))
         found = QRectF()
         for cel in (self.first, self.last):
             found = found.united(cel.boxes.get(mark.part, found))

@@ -16,7 +16,7 @@ from typing import Any
 from unhunch.figure.anatomy import Body
 from unhunch.figure.cues import Cue
 from unhunch.figure.keys import eased_keys, flowing_keys
-from unhunch.figure.moves import PARTS, between_poses, breathing, ease
+from unhunch.figure.moves import PARTS, Slopes, between_poses, breathing, ease
 from unhunch.figure.placing import corners
 from unhunch.figure.pose import (
     NUMBERS,
@@ -244,18 +244,9 @@ class Motion:
             starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)
             found = flowing_keys if self.steps[i].flow else eased_keys
-            self._keys_at[i] = found(self.steps[i].move_s, self._bodies(i), round_deg)
+            bodies = self._arrows.moves[i].bodies[:: PARTS // _LOOKED_AT]
+            self._keys_at[i] = found(self.steps[i].move_s, bodies, round_deg)
         return self._keys_at[i]
-
-    def _bodies(self, i: int) -> Sequence[Body]:
-        """The body at even shares of the move of step i: as the arrows know it, but of a flowing move no more
-        than the limbs go by way of another pose.
-        """
-        move = self._arrows.moves[i]
-        if self.steps[i].flow and move.via:
-            return [solve(self.pose(i, part / _LOOKED_AT)) for part in range(_LOOKED_AT + 1)]
-        bodies: Sequence[Body] = move.bodies[:: PARTS // _LOOKED_AT]
-        return bodies
 
     def _key(self, i: int, move: float, breath: float) -> Key:
         """The key at a share of the move of step i; one that is like another is that other."""
@@ -311,7 +302,7 @@ class Motion:
         i = min(bisect_right(self._starts, t) - 1, len(self.steps) - 1)
         return i, t - self._starts[i]
 
-    def _slopes(self, i: int) -> tuple[dict[str, Vec], dict[str, Vec]]:
+    def _slopes(self, i: int) -> Slopes:
         """How fast each channel passes the two ends of a flowing step, per share of its move."""
         return self._slope(i - 1, self.steps[i].move_s), self._slope(i, self.steps[i].move_s)
 

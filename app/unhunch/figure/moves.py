@@ -17,6 +17,10 @@ from unhunch.figure.vectors import ORIGIN, Vec, degrees_of, dot, mad, mix, sub, 
 PARTS = 16
 """In so many even parts of its time a move is looked at."""
 
+Slopes = tuple[dict[str, Vec], dict[str, Vec]]
+"""How fast each channel of a pose passes the two ends of a move, per share of its time; 0 if it is not there.
+"""
+
 
 def ease(t: float) -> float:
     """Minimum jerk: how a hand or a head moves from rest to rest."""
@@ -25,11 +29,15 @@ def ease(t: float) -> float:
 
 @dataclass(frozen=True, eq=False)
 class Move:
-    """A way from pose to pose and the arrows that go with it, whatever time it takes."""
+    """A way from pose to pose and the arrows that go with it, whatever time it takes.
+
+    Of one that `flows` only the limbs go by way of another pose; how quick it is at its ends is left out.
+    """
 
     start: Pose
     end: Pose
     via: Pose | None
+    flows: bool
     cues: tuple[CueSpec, ...]
     solved: Callable[[Pose], Body]
 
@@ -37,7 +45,8 @@ class Move:
         """The body after so many parts of the move."""
         if part in (0, PARTS):  # poses that moves share
             return self.solved(self.end if part else self.start)
-        return solve(between_poses(self.start, self.end, part / PARTS, self.via, None))
+        slopes: Slopes | None = ({}, {}) if self.flows else None
+        return solve(between_poses(self.start, self.end, part / PARTS, self.via, slopes))
 
     @cached_property
     def bodies(self) -> Bodies:
@@ -85,9 +94,7 @@ def turned_deg(bodies: Sequence[Body]) -> float:
     )
 
 
-def between_poses(
-    a: Pose, b: Pose, t: float, via: Pose | None, slopes: tuple[dict[str, Vec], dict[str, Vec]] | None
-) -> Pose:
+def between_poses(a: Pose, b: Pose, t: float, via: Pose | None, slopes: Slopes | None) -> Pose:
     """The pose at a share t of the time from a to b, by way of another one or with speeds at the ends."""
     e = ease(t)
     changes: dict[str, Any] = {

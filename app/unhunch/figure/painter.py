@@ -167,7 +167,7 @@ class FigurePainter:
             return kept
         seen = tuple(self._cel(each, moment.props, camera, breath, glow) for each in moment.keys)
         stands = self._stands(camera, moment.props)
-        scene = Scene(self.theme, camera, moment.props, lambda: self._body(moment.pose), stands)
+        scene = Scene(self.theme, camera, moment.props, stands)
         first, last = seen
         if first is last:
             picture = scene.of_cel(first)
@@ -176,7 +176,7 @@ class FigurePainter:
                 one, other = moment.keys
                 self._between = InBetween(first, last, camera.detail, at_rest=one.still is other.still)
             picture = scene.between(self._between, moment.share)
-        self._pictures.put(key, *picture, again=moment.again)
+        self._pictures.put(key, *picture, again=moment.again, calm=moment.move >= 1)
         self.drawn += 1
         return picture
 

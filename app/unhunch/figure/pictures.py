@@ -16,7 +16,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
 _PATIENCE = 3  # times the room of plain pictures in which they wait to be packed
-_PACK_UP_TO_BYTES = 4_000_000  # larger pictures take too long to pack between two frames
+_PACK_UP_TO_BYTES = 7_000_000  # larger pictures take too long to pack between two frames of a move
 
 
 @dataclass(slots=True)
@@ -79,12 +79,17 @@ class PictureStore:
         self._add_plain(key, _Plain(image, packed.at, data))
         return image, packed.at
 
-    def put(self, key: Hashable, image: QImage, at: QPointF, *, again: bool = True) -> None:
+    def put(
+        self, key: Hashable, image: QImage, at: QPointF, *, again: bool = True, calm: bool = False
+    ) -> None:
         """Keep a picture; one larger than all the room there is, is not. Only what will be asked for `again`
-        is worth packing.
+        is worth packing, and a very large one only where frames are so few that there is time: where it is
+        `calm`.
         """
-        if image.sizeInBytes() <= self._plain_limit:
-            if again and image.sizeInBytes() <= _PACK_UP_TO_BYTES:
+        size = image.sizeInBytes()
+        packs = again and (calm or size <= _PACK_UP_TO_BYTES)
+        if size <= self._plain_limit * (_PATIENCE if packs else 1):
+            if packs:
                 self._waiting[key] = None
             self._add_plain(key, _Plain(image, at))
 

@@ -9,13 +9,12 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from unhunch.figure.camera import Camera
-from unhunch.figure.cast import paint_casts, paint_wall_shadow
+from unhunch.figure.cast import paint_casts
 from unhunch.figure.cel import Cel
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.motion import Prop
 from unhunch.figure.props import bounds_of_all, paint_standing, standing_bounds
 from unhunch.figure.shading import layer, sweep
-from unhunch.figure.skeleton import Body
 from unhunch.figure.stage import below_stage, is_cut, stage_path
 from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import smoothstep
@@ -35,16 +34,13 @@ class Scene:
     theme: Theme
     camera: Camera
     props: Sequence[Prop]
-    body: Callable[[], Body]
     standing: Placed | None
 
     def of_cel(self, cel: Cel) -> Placed:
         """The picture of a drawing as it is."""
 
         def paint(p: QPainter) -> None:
-            seen = (cel.shadows, cel.camera)
-            paint_casts(p, self.camera, seen, seen, 0.0)
-            self._paint_under(p)
+            self._paint_under(p, cel, cel, 0.0)
             for mark in cel.marks:
                 mark.paint(p)
 
@@ -59,10 +55,7 @@ class Scene:
 
         def painted(area: QRectF, *, as_last: bool, only_changing: bool) -> QImage:
             def paint(p: QPainter) -> None:
-                first, last = drawn.first, drawn.last
-                seen = (first.shadows, first.camera), (last.shadows, last.camera)
-                paint_casts(p, self.camera, *seen, share)
-                self._paint_under(p)
+                self._paint_under(p, drawn.first, drawn.last, share)
                 drawn.paint(p, share, as_last=as_last, only_changing=only_changing)
 
             return self._painted(area, paint)
@@ -89,14 +82,14 @@ class Scene:
         p.end()
         return image
 
-    def _paint_under(self, p: QPainter) -> None:
-        """What the person is in front of: shadows on the wall, and what it sits or lies on."""
-        for prop in self.props:
-            if prop.kind == "wall":
-                p.save()
-                p.setClipPath(stage_path(self.camera, self.props), Qt.ClipOperation.IntersectClip)
-                paint_wall_shadow(p, self.camera, self.theme, self.body(), prop)
-                p.restore()
+    def _paint_under(self, p: QPainter, first: Cel, last: Cel, share: float) -> None:
+        """What the person is in front of between two drawings: the shadows, and what it sits or lies on."""
+        paint_casts(p, self.camera, (first.shadows, first.camera), (last.shadows, last.camera), share)
+        if first.on_wall:
+            p.save()
+            p.setClipPath(stage_path(self.camera, self.props), Qt.ClipOperation.IntersectClip)
+            paint_casts(p, self.camera, (first.on_wall, first.camera), (last.on_wall, last.camera), share)
+            p.restore()
         if self.standing:
             picture, at = self.standing
             p.drawImage(at, picture)

@@ -24,6 +24,7 @@ _CLEAR, _WHOLE = QColor(0, 0, 0, 0), QColor(0, 0, 0, 255)
 LIGHT_CM = (-1.5, -2.1)
 """Where the light is, on the screen, and how far it reaches round what it falls on."""
 _FINER = 0.6  # the cells of a texture, as a share of how far it is blurred
+_FINEST = 1.0  # texels a logical pixel: more are dear to fill with, and of what is blurred nobody sees them
 _STRETCHED = 3.0  # so many times its width a picture can be stretched and no cell shows
 _AS_FINE = 1.45  # cells no more than so many times as large as others count as as fine
 _SWEPT_EDGE = 0.25  # how wide the edge of what sweeps over something is, as a share of the way
@@ -42,11 +43,14 @@ class Soft:
     _large: tuple[QImage, QPointF] | None = field(default=None, repr=False)
 
     def brush(self, detail: float) -> QBrush:
-        """A brush that paints the picture where it belongs, on a screen of so many device pixels a pixel."""
+        """A brush that paints the picture where it belongs, on a screen of so many device pixels a pixel, but
+        no finer than needs be.
+        """
         if self._brush is None:
-            large, corner = self._stretched(detail)
+            fine = min(detail, _FINEST)
+            large, corner = self._stretched(fine)
             self._brush = QBrush(large)
-            self._brush.setTransform(QTransform(1 / detail, 0, 0, 1 / detail, corner.x(), corner.y()))
+            self._brush.setTransform(QTransform(1 / fine, 0, 0, 1 / fine, corner.x(), corner.y()))
         return self._brush
 
     def draw(self, painter: QPainter) -> None:

@@ -93,7 +93,7 @@ class StepCues:
             if step.mirror:
                 start, end = self._mirrored(start), self._mirrored(end)
                 via = self._mirrored(via) if via else None
-            key = (start, end, via, step.cues)
+            key = (start, end, via, step.flow, step.cues)
             if key not in known:
                 known[key] = Move(*key, self._solved)
             found.append(known[key])

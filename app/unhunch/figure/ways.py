@@ -62,7 +62,7 @@ class Shading(Way):
 
     def __init__(self, mark: Shade, twin: Shade, carry: Carry) -> None:
         super().__init__(mark, carry)
-        self._both = [(mark, _moves(mark, carry)), (twin, _moves(twin, carry.inverse()))]
+        self._both = [(mark, drift(mark, carry)), (twin, drift(twin, carry.inverse()))]
         if _falls_alike(mark, twin, carry):
             del self._both[1:]
 
@@ -83,8 +83,8 @@ def _falls_alike(shade: Shade, other: Shade, carry: Carry) -> bool:
     return max(off, grown) <= _ALIKE * max(a.width(), a.height())
 
 
-def _moves(shade: Shade, carry: Carry) -> Point:
-    """How far its middle goes."""
+def drift(shade: Shade, carry: Carry) -> Point:
+    """How far the middle of a soft shadow goes (pixels)."""
     middle = shade.soft.rect.center()
     x, y = carry((middle.x(), middle.y()))
     return x - middle.x(), y - middle.y()
