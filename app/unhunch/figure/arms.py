@@ -84,7 +84,7 @@ _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
 _UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
-_AHEAD_FROM, _AHEAD = -0.55, 0.35  # sine with the breast from which on a level arm hides it, and how much more
+_AHEAD_FROM, _AHEAD = -0.55, 0.35  # from which sine with the breast on a level arm hides it; how fast
 
 
 class Arms:
@@ -179,7 +179,7 @@ class Arms:
             return
         along = unit(sub(upper.end, upper.start))
         points_up = smoothstep(dot(along, up) / _UP)
-        # One that is level and not behind the breast hides it, and of any that is level it ends at the shoulder.
+        # A level arm that is not behind the breast hides it; of any level one it ends at the shoulder.
         shown *= 1 - (1 - points_up) * smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD)
         if not shown:
             return
