@@ -435,17 +435,18 @@ def test_the_step_along_the_wall_is_a_step() -> None:
         assert _bend(body, front) > _bend(body, rear) + 5
 
 
-def test_the_trunk_turns_away_from_the_wall_over_feet_that_stay() -> None:
-    """The chest turns a long way, past the viewer, the pelvis less and the feet least."""
+def test_the_trunk_turns_away_from_the_wall_and_the_feet_follow() -> None:
+    """The chest turns a long way, past the viewer, the pelvis with it; the feet go round nearly as far."""
     motion = motion_of("wall-stretch", "standing")
     turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
     before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
     right = motion.view.axes[0]
     turned = {part: angle(before.frames[part][2], after.frames[part][2]) for part in ("chest", "pelvis")}
-    assert turned["chest"] > turned["pelvis"] + 25 > 30 + 25
+    assert turned["chest"] > turned["pelvis"] > 35
+    assert turned["chest"] > 50
     assert dot(before.frames["chest"][2], right) < -0.25
-    assert dot(after.frames["chest"][2], right) > 0.2
-    assert all(angle(before.feet[s][0], after.feet[s][0]) < 20 for s in "lr")
+    assert dot(after.frames["chest"][2], right) > 0.4
+    assert all(30 < angle(before.feet[s][0], after.feet[s][0]) < 60 for s in "lr")
 
 
 def test_a_whole_arm_is_seen_on_the_wall() -> None:
@@ -466,7 +467,7 @@ def test_a_whole_arm_is_seen_on_the_wall() -> None:
     assert abs(dot(upper, right)) > 0.75
     assert abs(dot(fore, towards)) < 0.3
     assert palm[0] < -0.97
-    assert dot(palm, towards) < -0.6
+    assert dot(palm, towards) < -0.45
 
 
 def _tip(body: Body, of: str, side: str) -> Vec:

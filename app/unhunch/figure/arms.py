@@ -84,6 +84,7 @@ _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
 _UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
+_AHEAD_FROM, _AHEAD = -0.55, 0.35  # from which sine with the breast on a level arm hides it; how fast
 
 
 class Arms:
@@ -177,7 +178,12 @@ class Arms:
         if not shown:
             return
         along = unit(sub(upper.end, upper.start))
-        end *= smoothstep(dot(along, up) / _UP)  # of an arm that is level it ends at the shoulder
+        points_up = smoothstep(dot(along, up) / _UP)
+        # A level arm that is not behind the breast hides it; of any level one it ends at the shoulder.
+        shown *= 1 - (1 - points_up) * smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD)
+        if not shown:
+            return
+        end *= points_up
         aside = perpendicular(scale(right, dict(SIDES)[s]), along)
         sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
         line = [*self.on_ribs(s, _HOLLOW_RIBS), *map(self.camera.xy, sleeve)]

@@ -17,7 +17,7 @@ from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, mad, mix
 from unhunch.figure.wardrobe import Wardrobe
 
-_ELBOW_IN, _FINGERS_CM = 0.12, 13.0  # from where on along the forearm, and as far as where in the hand
+_ELBOW_IN, _FINGERS_CM = 0.12, 8.0  # from where on along the forearm, and as far as where in the hand
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
 _ARM_RADII = (3.6, 2.4, 2.0)
 _WALL_BLUR_CM = 1.0
