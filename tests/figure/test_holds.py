@@ -297,9 +297,12 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
-    """The elbows are bent by 20 to 35 degrees only."""
+    """The elbow that is seen is bent by 20 to 35 degrees; the far arm is drawn in behind the hips, as
+    its hand would look like a third foot beside the feet.
+    """
     for body, _ in longest_holds("childs-pose-arms-back"):
-        assert all(20 < _elbow(body, s) < 35 for s in "lr")
+        assert 20 < _elbow(body, "r") < 35
+        assert _elbow(body, "l") < 60
 
 
 def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> None:

@@ -26,9 +26,9 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
 _OCCIPUT = 6.4  # of a head no more than this comes near the floor
-# The brow and the crown of a head that rests face down, from its joint: how broad the shadow between them is,
-# so that it shows before the skull, and how far under them the skin is.
-_BROW, _CROWN, _BROW_CM, _UNDER_BROW_CM = (0.0, 11.5, 6.0), (0.0, 15.5, 2.5), 10.0, 4.2
+# The brow and the hairline of a head that rests face down, from its joint: how broad the shadow between them
+# is, so that it shows before the skull, and how far under them the skin is pressed flat.
+_BROW, _HAIRLINE, _BROW_CM, _UNDER_BROW_CM = (0.0, 9.0, 7.5), (0.0, 11.0, 6.0), 10.0, 7.0
 _FACE_DOWN, _NOT_DOWN_CM = 0.5, 20.0  # the sine by which it does; of one that does not it counts so far off
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
@@ -64,7 +64,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
     off = _UNDER_BROW_CM - _NOT_DOWN_CM * (1 - smoothstep(-body.frames["head"][2][1] / _FACE_DOWN))
-    brow, crown = (point(p["head"], body.frames["head"], at) for at in (_BROW, _CROWN))
+    brow, hairline = (point(p["head"], body.frames["head"], at) for at in (_BROW, _HAIRLINE))
     right, left = (
         point(o[0], body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
     )
@@ -74,7 +74,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         (o[2], o[4], 11, 12, 9.0, 9.0),
         (o[4], o[6], 12, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
-        (brow, crown, _BROW_CM, _BROW_CM, off, off),
+        (brow, hairline, _BROW_CM, _BROW_CM, off, off),
     ]
     out: dict[str, list[_Segment]] = {BODY: rest}
     for s, _ in SIDES:
