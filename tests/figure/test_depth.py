@@ -110,6 +110,16 @@ def test_a_scarf_lies_over_the_sleeves(raised: float) -> None:
     assert names.index("neck") > max(names.index("upperarm_l"), names.index("upperarm_r"))
 
 
+def test_an_arm_threaded_under_the_other_goes_beneath_the_shirt() -> None:
+    """On both sides, in the hold."""
+    motion = motion_of("thread-the-needle", "floor")
+    holds = [n for n in different_steps(motion) if motion.steps[n].hold_s > 5]
+    for i, threaded in zip(holds, "lr", strict=True):
+        names = order(motion.sample(motion.starts_at_s(i) + motion.steps[i].move_s + 1).keys[0])
+        other = "r" if threaded == "l" else "l"
+        assert names.index(f"upperarm_{threaded}") < names.index("trunk") < names.index(f"upperarm_{other}")
+
+
 def test_what_is_nearer_comes_last() -> None:
     """Of parts that cross the nearer one is painted later, whatever their depths elsewhere."""
     parts = [

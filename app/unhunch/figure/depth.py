@@ -15,7 +15,7 @@ from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, mix, point, smoothstep, sub, unit
+from unhunch.figure.vectors import dot, mix, point, scale, smoothstep, sub, unit
 
 LEGS = frozenset({"thigh", "shin"})
 """What a leg is of, but for its foot."""
@@ -27,6 +27,11 @@ _STRAIGHT = 0.35  # cosine: of a limb bent less than this, the lower half is pai
 _FOLDED = {"forearm": -0.55, "shin": _STRAIGHT}
 _ELBOW_AWAY = 0.85
 _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, not under it
+# But one of the side turned away that reaches across the breast goes beneath it, as if it were so much
+# farther behind, and lies in its shade, as far as that. From which cosines on the side is turned away and the
+# arm reaches inwards, and over how much more.
+_BENEATH_CM, _SHADED = 24.0, 0.7
+_AWAY_FROM, _AWAY, _ACROSS_FROM, _ACROSS = 0.5, 0.3, 0.2, 0.2
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
 # Over a roller the shirt falls back from the groin: there a thigh less drawn up (by a sine) lies over it.
@@ -82,20 +87,23 @@ def _goes_on(body: Body, joints: Sequence[str], side: str) -> float:
 
 def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> None:
     """Tell each limb how far behind the trunk it is. An arm of somebody seen from the front or from behind is
-    beside the trunk, however far it reaches: darker, its sleeve would not belong to the shirt.
+    beside the trunk, however far it reaches: darker, its sleeve would not belong to the shirt. One that goes
+    beneath the breast lies in its shade.
     """
     middle = camera.project(body.spine[2][0])[2]
     reach = 26 * camera.px_per_cm
     depth = {rod.name: rod.z for rod in lie.rods}
     facing = camera.facing(body.frames["chest"][0])
     away = {f"arm_{s}": smoothstep((-sx * facing - _SIDEWAYS) / _TURNED_SIDEWAYS) for s, sx in SIDES}
+    beneath = {f"arm_{s}": _SHADED * _goes_beneath(body, camera, s, sx) for s, sx in SIDES}
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
         if not mine:
             continue
         far = sum(min(1.0, max(0.0, (middle - depth[p.name]) / reach - 0.2)) for p in mine) / len(mine)
+        far = max(far * away.get(limb, 1.0), beneath.get(limb, 0.0))
         for p in mine:
-            p.far = far * away.get(limb, 1.0)
+            p.far = far
 
 
 def mark_farther_leg(parts: Sequence[Part], lie: Lie, body: Body, px_per_cm: float) -> None:
@@ -132,7 +140,9 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
 
     for s, sx in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
-        told[f"upperarm_{s}", "trunk"] = arm - breast + (_ARM_BEHIND_CM + _HANGING_CM * beside(s)) * k
+        beneath = _BENEATH_CM * _goes_beneath(body, camera, s, sx)
+        lies_on = _ARM_BEHIND_CM + _HANGING_CM * beside(s) - beneath
+        told[f"upperarm_{s}", "trunk"] = arm - breast + lies_on * k
         if scarf:  # it lies over the sleeves: over it a raised one would end in a round lump
             told["neck", f"upperarm_{s}"] = _OVER_SLEEVE_CM * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
@@ -154,6 +164,14 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
     return told
+
+
+def _goes_beneath(body: Body, camera: Camera, side: Side, sx: float) -> float:
+    """How far an upper arm of the side turned away reaches across beneath the breast, 0 to 1."""
+    out = scale(body.frames["chest"][0], sx)
+    along = unit(sub(body.joints[f"elbow_{side}"], body.joints[f"shoulder_{side}"]))
+    away = smoothstep((-camera.facing(out) - _AWAY_FROM) / _AWAY)
+    return away * smoothstep((-dot(out, along) - _ACROSS_FROM) / _ACROSS)
 
 
 def _holding(body: Body, camera: Camera, curls: dict[str, float]) -> Told:
