@@ -30,6 +30,7 @@ _OCCIPUT = 6.4  # of a head no more than this comes near the floor
 # is, so that it shows before the skull, and how far under them the skin is pressed flat.
 _BROW, _HAIRLINE, _BROW_CM, _UNDER_BROW_CM = (0.0, 9.0, 7.5), (0.0, 11.0, 6.0), 10.0, 7.0
 _FACE_DOWN, _NOT_DOWN_CM = 0.5, 20.0  # the sine by which it does; of one that does not it counts so far off
+_NAPE, _CROWN, _BACK_CM, _UNDER_BACK_CM = (0.0, 6.0, 0.0), (0.0, 14.0, 0.0), 7.0, 9.0  # of one face up
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
 _SOLE_CM = 3.5
@@ -63,8 +64,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
-    off = _UNDER_BROW_CM - _NOT_DOWN_CM * (1 - smoothstep(-body.frames["head"][2][1] / _FACE_DOWN))
-    brow, hairline = (point(p["head"], body.frames["head"], at) for at in (_BROW, _HAIRLINE))
+    rests, wide, off = _head_rests(body)
     right, left = (
         point(o[0], body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
     )
@@ -74,7 +74,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         (o[2], o[4], 11, 12, 9.0, 9.0),
         (o[4], o[6], 12, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
-        (brow, hairline, _BROW_CM, _BROW_CM, off, off),
+        (*rests, wide, wide, off, off),
     ]
     out: dict[str, list[_Segment]] = {BODY: rest}
     for s, _ in SIDES:
@@ -95,6 +95,21 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
             (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
         ]
     return out
+
+
+def _head_rests(body: Body) -> tuple[tuple[Vec, Vec], float, float]:
+    """Between which two points a head touches that rests face down or on its back, how broad that is, and how
+    far under them the skin is (cm); one on its side counts as far off.
+    """
+    frame = body.frames["head"]
+    down = frame[2][1] < 0
+    ends, wide, under = (
+        ((_BROW, _HAIRLINE), _BROW_CM, _UNDER_BROW_CM)
+        if down
+        else ((_NAPE, _CROWN), _BACK_CM, _UNDER_BACK_CM)
+    )
+    a, b = (point(body.joints["head"], frame, at) for at in ends)
+    return (a, b), wide, under - _NOT_DOWN_CM * (1 - smoothstep(abs(frame[2][1]) / _FACE_DOWN))
 
 
 def floor_shadows(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -> dict[str, Cast]:
