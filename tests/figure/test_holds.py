@@ -112,7 +112,7 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """Shins are long where both knees are up, and knees are seen hardly lower than the hips and little farther
+    """Shins are long where both knees are up, and knees are seen hardly lower than the hips and little wider
     apart; let down to either side the thighs are long, too.
     """
     motion = motion_of("trunk-rotation")
