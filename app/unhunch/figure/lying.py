@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, Bone
-from unhunch.figure.knees import across, outward
+from unhunch.figure.knees import across, comes, outward
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, Point, filled, hull, reversed_if_backward, ribbon
@@ -21,9 +21,8 @@ _ABOVE_FROM, _ABOVE = 0.45, 0.25  # cosines: seen from above; from the side a he
 _FAINTEST = 0.1
 # How far (cm) the hem's shade reaches, and how dark it is.
 _HEM_CM, _HEM_TONE = 3.2, 0.2
-# A thigh comes towards the viewer (cosines): which way on the screen the shade of its knee falls, from where
-# on (share) that is, how wide (cm) and how dark it is on trousers and shirt.
-_COMES_FROM, _COMES = 0.5, 0.35
+# A thigh comes towards the viewer: which way on the screen the shade of its knee falls, from where on (share)
+# that is, how wide (cm) and how dark it is on trousers and shirt.
 _FALLS: Point = (0.75, 0.66)
 _KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.42), ("top", 0.16))
 # Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
@@ -60,9 +59,9 @@ def lying_shades(
         along = unit(sub(knee, hips[s]))
         # The front of a leg that is straight is that of who lies: up, as `perpendicular` has it.
         thigh = Bone(hips[s], knee, perpendicular(sub(knee, ankle), along), THIGH, limbs)
-        comes = lies * smoothstep((camera.facing(along) - _COMES_FROM) / _COMES)
-        if comes >= _FAINTEST:
-            yield from _below_knee(camera, thigh, comes)
+        near = lies * comes(camera, thigh)
+        if near >= _FAINTEST:
+            yield from _below_knee(camera, thigh, near)
         turned = smoothstep((_ASIDE_FROM - body.frames["pelvis"][2][1]) / _ASIDE)
         deep = lies * turned * smoothstep(outward(thigh, sx)[1] / _OUTER_UP)
         if deep >= _FAINTEST:
@@ -77,12 +76,12 @@ def _of_hem(camera: Camera, hem: Egg, down: Point, lies: float) -> Layer:
     return soft("trousers", filled(hull([(x + dx, y + dy, xx, xy, yy, z)], camera.detail)), _HEM_TONE * lies)
 
 
-def _below_knee(camera: Camera, thigh: Bone, comes: float) -> Iterator[Layer]:
+def _below_knee(camera: Camera, thigh: Bone, near: float) -> Iterator[Layer]:
     """The shade beside the knee of a thigh that comes towards the viewer (1), on what is behind it."""
     outline = hull(thigh.balls(camera, 0.0, after=_KNEE_FROM), camera.detail)
     band = filled(_beside(outline, _KNEE_CM * camera.px_per_cm))
     for cloth, tone in _KNEE_TONES:
-        yield soft(cloth, band, tone * comes)
+        yield soft(cloth, band, tone * near)
 
 
 def _beside(outline: Outline, wide: float) -> Outline:

@@ -145,9 +145,8 @@ def _whole_cues(raw: Any, named: _Cues, what: str) -> Sequence[Any]:
         return [raw]
     name = raw["like"]
     if not isinstance(name, str) or name not in named:
-        raise PoseError(
-            f"A cue of {what} is like {name!r}, which does not exist; there are {', '.join(named)}."
-        )
+        known = ", ".join(sorted(named)) or "none"
+        raise PoseError(f"A cue of {what} is like {name!r}, which does not exist; there are {known}.")
     own = {key: value for key, value in raw.items() if key != "like"}
     return [{**cue, **own} for cue in named[name]]
 
