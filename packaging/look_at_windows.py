@@ -3,11 +3,12 @@
 import argparse
 import json
 import os
+import re
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtTest import QTest
 from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
 from tests.ui.samples import FakeClock, FakeWishes
@@ -32,13 +33,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
     parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
+    parser.add_argument("--long", action="store_true", help="longer words, as other languages have")
     asked = parser.parse_args()
     unknown = [name for name in asked.names if name not in EVERY]
     if unknown:
         parser.error(f"no such window: {', '.join(unknown)}. There are {', '.join(EVERY)}.")
     with tempfile.TemporaryDirectory() as scratch:
         _use_screen(Path(scratch), asked.scale)
-        _draw(Path(scratch), asked.names, asked.scale)
+        _draw(Path(scratch), asked.names, asked.scale, asked.long)
     return 0
 
 
@@ -52,9 +54,29 @@ def _use_screen(scratch: Path, scale: int) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(scale)
 
 
-def _draw(scratch: Path, names: list[str], scale: int) -> None:
+class LongWords(QTranslator):
+    """English with every vowel twice: as long as Finnish or German, and still to be read."""
+
+    _KEPT_OR_VOWEL = re.compile(r"%[0-9Ln]+|<[^>]*>|&[a-z]+;|[aeiou]")
+
+    def __init__(self, english: QTranslator) -> None:
+        super().__init__(QCoreApplication.instance())
+        self._english = english
+
+    def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
+        return False
+
+    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
+        words = self._english.translate(context, source, disambiguation, n) or source
+        return self._KEPT_OR_VOWEL.sub(lambda found: found[0] * (2 if len(found[0]) == 1 else 1), words)
+
+
+def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
     app = qt_application()
     english = install(resources_dir() / "translations", QLocale("en"))
+    if long:
+        lengthened = LongWords(english[0])
+        QCoreApplication.installTranslator(lengthened)
     OUT.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         look = Look(Appearance(theme=theme))
@@ -63,7 +85,7 @@ def _draw(scratch: Path, names: list[str], scale: int) -> None:
             window = EVERY[name](windows)
             window.show()
             QTest.qWait(SETTLE_MS)
-            path = OUT / f"{name}-{theme}-{scale * 100}.png"
+            path = OUT / f"{name}-{theme}-{scale * 100}{'-long' * long}.png"
             window.grab().save(str(path))
             print(f"{path.relative_to(ROOT)}: {window.width()} x {window.height()}", flush=True)
             leave(window)
