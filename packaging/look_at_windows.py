@@ -3,14 +3,14 @@
 import argparse
 import json
 import os
-import re
 import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtTest import QTest
 from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
+from tests.ui.long_words import LongWords
 from tests.ui.samples import FakeClock, FakeWishes
 
 from unhunch.domain.settings import Appearance
@@ -54,29 +54,12 @@ def _use_screen(scratch: Path, scale: int) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(scale)
 
 
-class LongWords(QTranslator):
-    """English with every vowel twice: as long as Finnish or German, and still to be read."""
-
-    _KEPT_OR_VOWEL = re.compile(r"%[0-9Ln]+|<[^>]*>|&[a-z]+;|[aeiou]")
-
-    def __init__(self, english: QTranslator) -> None:
-        super().__init__(QCoreApplication.instance())
-        self._english = english
-
-    def isEmpty(self) -> bool:  # noqa: N802 (Qt's name)
-        return False
-
-    def translate(self, context: str, source: str, disambiguation: str | None = None, n: int = -1) -> str:
-        words = self._english.translate(context, source, disambiguation, n) or source
-        return self._KEPT_OR_VOWEL.sub(lambda found: found[0] * (2 if len(found[0]) == 1 else 1), words)
-
-
 def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
     app = qt_application()
     english = install(resources_dir() / "translations", QLocale("en"))
     if long:
-        lengthened = LongWords(english[0])
-        QCoreApplication.installTranslator(lengthened)
+        longer = LongWords(app)
+        QCoreApplication.installTranslator(longer)
     OUT.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         look = Look(Appearance(theme=theme))

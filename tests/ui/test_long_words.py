@@ -1,9 +1,10 @@
 """Every window in a language whose words are half as long again."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QTranslator
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
 from tests.ui.library import STRETCHES
+from tests.ui.long_words import LongWords
 from tests.ui.samples import on_break, on_plain_pause, view, warned
 from tests.ui.settings_desk import Desk, open_settings
 
@@ -14,17 +15,6 @@ from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
-
-
-class LongWords(QTranslator):
-    """Makes every text half as long again."""
-
-    def isEmpty(self) -> bool:  # noqa: N802
-        return False
-
-    def translate(self, context, text, disambiguation=None, n=-1):
-        words = text.replace("%n", str(n)) if n >= 0 else text
-        return words + " " + "länger sogar noch etwas mehr"[: len(words) // 2] if len(words) > 1 else words
 
 
 @pytest.fixture(autouse=True)

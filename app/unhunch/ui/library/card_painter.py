@@ -21,6 +21,7 @@ PAD = 14
 SWITCH = QSize(50, 30)
 STILL_SHARE = 0.7
 """Height of the still by its width."""
+NAME_LINES = 2
 NOTE_LINES = 2
 PALE = 0.4
 """How much of a still is seen where the stretch is left out."""
@@ -66,7 +67,7 @@ class CardPainter(QStyledItemDelegate):
         self._small_font = font(scale.small)
         self._badge_font = font(scale.small, QFont.Weight.Bold)
         self._words.clear()
-        self._name_height = max(SWITCH.height(), QFontMetrics(self._name_font).height())
+        self._name_height = max(SWITCH.height(), NAME_LINES * QFontMetrics(self._name_font).height())
         self._small_height = QFontMetrics(self._small_font).height()
 
     def set_carried(self, stretch_id: str) -> None:
@@ -85,7 +86,8 @@ class CardPainter(QStyledItemDelegate):
         still = QRect(card.left() + 1, card.top() + 1, card.width() - 2, round(card.width() * STILL_SHARE))
         left, width = card.left() + PAD, card.width() - 2 * PAD
         top = still.bottom() + 10
-        switch = QRect(left + width - SWITCH.width() + 3, top, SWITCH.width(), SWITCH.height())
+        middle = top + (self._name_height - SWITCH.height()) // 2
+        switch = QRect(left + width - SWITCH.width() + 3, middle, SWITCH.width(), SWITCH.height())
         name = QRect(left, top, switch.left() - left - 6, self._name_height)
         meta = QRect(left, name.bottom() + 1, width, self._small_height)
         note = QRect(left, meta.bottom() + 5, width, NOTE_LINES * self._small_height + 2)
@@ -202,7 +204,8 @@ class CardPainter(QStyledItemDelegate):
         if known is not None and known.entry is entry and known.width == spots.meta.width():
             return known
         small, cut = QFontMetrics(self._small_font), Qt.TextElideMode.ElideRight
-        name = QFontMetrics(self._name_font).elidedText(said(entry.stretch.name), cut, spots.name.width())
+        name = said(entry.stretch.name)
+        name = shortened(name, QFontMetrics(self._name_font), spots.name.width(), NAME_LINES)
         meta = f"{listed(map(place_word, entry.stretch.places))} · {span(entry.verdict.form.total_s)}"
         meta = small.elidedText(meta, cut, spots.meta.width())
         note = reason_of(entry) or said(entry.stretch.summary)
