@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QScrollArea
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListView, QScrollArea
 from tests.ui.shelf import Shelf
 from tests.ui.test_long_words import long_words as _long_words
 
@@ -45,3 +45,5 @@ def test_every_page_shows_all_its_words(window, page, size):
     for area in window.findChildren(QScrollArea):
         if area.isVisible() and area.widget():
             assert area.widget().width() <= area.viewport().width()
+    for listed in window.findChildren(QListView):
+        assert not listed.horizontalScrollBar().isVisible()

@@ -122,6 +122,7 @@ class RoutinesPage(QWidget):
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Routines"))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._choose)
         column.addWidget(self.list, 1)
         self.new_button = QPushButton(self.tr("New routine"))
