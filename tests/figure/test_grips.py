@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unhunch.domain.stretch import Stretch, parse
-from unhunch.figure.grips import CUPPED, FLAT, HANGING, OPEN, PRESSED, RING, curls
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, OPEN, PRESSED, RING, SPREAD, curls
 from unhunch.figure.limits import joint_angles
 from unhunch.figure.motion import Motion
 from unhunch.figure.pose import Arm, ArmAngles, ArmReach, Between, Limb, Pose
@@ -29,17 +29,19 @@ def shipped(name: str) -> Stretch:
         (ArmReach((20, 2.6, 10)), FLAT),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), PRESSED),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, 1, 0)), OPEN),
-        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), PRESSED),
+        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), SPREAD),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),
         (ArmReach((23, 80, 0), fingers=(0, -1, 0.15), palm=(-1, 0, -0.25)), HANGING),
         (ArmReach((1, 7, -15), of="knee_same"), FLAT),
         (ArmReach((6, -6, 6), of="knee_other"), CUPPED),
         (ArmReach((5, -2, 5), of="wrist_r"), RING),
+        (ArmReach((9, 9, -6), of="head"), HEAD),
+        (ArmAngles(raised=150, palm=(0, 0, 1)), SPREAD),
     ],
 )
 def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
-    """Loose while it hangs, spread where its palm is pressed on floor or wall, open where it lies on its
-    back, flat on hip and thigh, round a shin below the knee, closed round a wrist.
+    """Loose while it hangs, spread in the air and on a wall, pressed on the floor, open where it lies on its
+    back, flat on hip and thigh, cupped behind the head, round a shin below the knee, closed round a wrist.
     """
     assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]
 

@@ -14,14 +14,14 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, Bone
-from unhunch.figure.grips import CUPPED, FLAT, HANGING, PRESSED, RING
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, PRESSED, RING, SPREAD
 from unhunch.figure.hands import HELD, hand_part
 from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import Part
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import ArmReach, Pose
 from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import mad, mix, point, sub, unit
+from unhunch.figure.vectors import Vec, mad, mix, point, sub, unit
 
 REACHING = ArmReach((20, 150, 20), fingers=(0, 1, 0), palm=(0, 0, 1))
 BODY = solve(replace(Pose(root=(0, 88, 0)), arm_l=REACHING, arm_r=REACHING))
@@ -46,6 +46,11 @@ def foot(side: str, yaw_deg: float = 0.0, pitch_deg: float = 0.0) -> Part:
     cam = camera(yaw_deg, pitch_deg)
     end = cam.ball(BODY.joints[f"ankle_{side}"], 2.95)
     return foot_part(cam, BODY, side, SIDES[side], end)
+
+
+def in_hand(across: float, along: float, out: float) -> Vec:
+    """A place in the left hand: to the little finger, to the fingertips, out of the palm (cm)."""
+    return point(BODY.joints["wrist_l"], BODY.frames["wrist_l"], (across, along, out))
 
 
 def outline(part: Part) -> QRectF:
@@ -73,7 +78,7 @@ def _area(ring: QPolygonF) -> float:
     return sum(a.x() * b.y() - b.x() * a.y() for a, b in around) / 2
 
 
-@pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED, RING])
+@pytest.mark.parametrize("curl", [SPREAD, PRESSED, FLAT, HANGING, HEAD, CUPPED, RING])
 @pytest.mark.parametrize(("yaw_deg", "pitch_deg"), VIEWS)
 def test_the_outline_of_a_hand_is_one_smooth_curve(curl: float, yaw_deg: float, pitch_deg: float) -> None:
     """It has as many points from every side, so that it can be followed, and no corner stands out of it."""
@@ -172,15 +177,32 @@ def test_only_what_lies_in_a_closed_palm_is_held(yaw_deg: float, out: float, cur
     assert len(holding(yaw_deg, across_the_palm(out), curl).layers) == len(plain.layers)
 
 
-def test_a_pressed_hand_spreads() -> None:
-    """With its palm on the floor its fingers part: ground shows between them, but not at their roots."""
+def test_a_spread_hand_is_a_fan() -> None:
+    """In the air and on a wall ground shows between the ends of its fingers, but not farther down."""
+    skin = hand(SPREAD).layers[0].path.simplified()
+    pieces = [len(_across(skin, camera(0).xy(in_hand(0.0, along, 0.0))[1])) for along in (13.6, 12.0)]
+    assert pieces == [3, 1]
+
+
+def test_the_fingers_of_a_pressed_hand_lie_together() -> None:
+    """With its palm on the floor the hand is no claw: it parts at the tips alone, and the thumb from it."""
     skin = hand(PRESSED).layers[0].path.simplified()
-    wrist, frame = BODY.joints["wrist_l"], BODY.frames["wrist_l"]
-    pieces = [
-        len(_across(skin, camera(0).xy(point(wrist, frame, (0.0, along, 0.0)))[1])) for along in (13.6, 10.0)
-    ]
-    assert pieces == [4, 1]
-    assert outline(hand(PRESSED)).width() < 1.2 * outline(hand(FLAT)).width()
+    pieces = [len(_across(skin, camera(0).xy(in_hand(0.0, along, 0.0))[1])) for along in (13.6, 12.0, 7.0)]
+    assert pieces == [1, 1, 2]
+
+
+def test_a_pressed_hand_slopes_down_to_its_fingertips() -> None:
+    """From its side heel and tips stand on one level, and its back falls from the wrist to the tips."""
+    seen, skin = camera(90), hand(PRESSED, "l", 90).layers[0].path
+
+    def edges(along: float) -> tuple[float, float]:
+        out = [z / 10 for z in range(-40, 41)]
+        inside = [z for z in out if skin.contains(QPointF(*seen.xy(in_hand(0.0, along, z))))]
+        return inside[0], inside[-1]
+
+    (back, heel), (over, tips) = edges(2.0), edges(15.0)
+    assert tips == pytest.approx(heel, abs=0.3)
+    assert over > back + 1.5
 
 
 @pytest.mark.parametrize("yaw_deg", [0, 90, 180, 300])
@@ -355,7 +377,7 @@ def test_lines_in_a_small_hand_are_fainter() -> None:
         end = cam.ball(BODY.joints["wrist_l"], 2.35)
         tones.append(hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT).trims[0].tone)
     assert tones == sorted(tones)
-    assert tones[0] < 0.6 * tones[-1]
+    assert tones[0] < 0.8 * tones[-1]
 
 
 def test_lines_on_dark_skin_are_bolder() -> None:
@@ -407,7 +429,7 @@ def test_the_tips_of_the_fingers_make_an_arc(curl: float) -> None:
         spots = (seen.xy(point(wrist, frame, (-across, y, 1.0))) for y in along)
         return max(y for y, at in zip(along, spots, strict=True) if skin.contains(QPointF(*at)))
 
-    index, before, middle, after, little = (reaches(across) for across in (2.4, 1.6, 0.8, -1.5, -2.2))
+    index, before, middle, after, little = (reaches(across) for across in (2.4, 1.7, 1.0, -1.5, -2.2))
     assert middle == max(index, before, middle, after, little)
     assert min(index, little) > middle - 4.0
     assert before > min(index, middle) - 1.2

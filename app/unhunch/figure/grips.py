@@ -3,21 +3,21 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.vectors import smoothstep
 
-RAISED, PRESSED, OPEN, FLAT, HANGING, CUPPED, RING = 0.13, 0.0, 0.2, 0.12, 0.28, 0.45, 0.7
-"""How far a hand closes that is open in the air, pressed on floor or wall, lies on its back, lies on
-something, hangs loose, lies round a knee or shin, or holds a wrist.
+SPREAD, PRESSED, FLAT, OPEN, HANGING, HEAD, CUPPED, RING = 0.0, 0.06, 0.12, 0.2, 0.28, 0.34, 0.45, 0.7
+"""How far a hand closes that is open in the air or pressed on a wall, pressed on the floor, lies on
+something, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds a wrist.
 """
 
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
 _HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
-_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": 0.32, "neck": 0.2, "shoulder": 0.3}
+_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": HEAD, "neck": 0.2, "shoulder": 0.3}
 
 
 def _curl(limb: Limb) -> float:
     if not isinstance(limb, ArmReach):
-        return HANGING if getattr(limb, "palm", None) is None else RAISED
+        return HANGING if getattr(limb, "palm", None) is None else SPREAD
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
         return CUPPED if limb.to[1] < 0 else FLAT
@@ -25,15 +25,19 @@ def _curl(limb: Limb) -> float:
         return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
-    return PRESSED if _presses(limb) else _HELD.get(joint, FLAT)
+    pressed = _pressed(limb)
+    return _HELD.get(joint, FLAT) if pressed is None else pressed
 
 
-def _presses(reach: ArmReach) -> bool:
-    """Whether a hand lies with its palm on the floor, or on a wall with its fingers up."""
+def _pressed(reach: ArmReach) -> float | None:
+    """How far a hand closes that lies with its palm on the floor, or on a wall with its fingers up; None of
+    one that lies on neither.
+    """
     if reach.of != "floor" or not reach.palm or not reach.fingers:
-        return False
-    on_floor = reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
-    return on_floor or (reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED)
+        return None
+    if reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED:
+        return PRESSED
+    return SPREAD if reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED else None
 
 
 def _arm(arm: Between | Arm) -> float:

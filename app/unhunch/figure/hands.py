@@ -87,7 +87,7 @@ _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
 # The lines between the fingers of a hand that holds are so much bolder and darker, and so much less detail is
 # enough for them.
-_BOLDER, _DARKER, _COARSER = 1.8, 0.75, 2.4
+_BOLDER, _DARKER, _COARSER = 0.9, 0.4, 2.4
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -114,26 +114,35 @@ class _Shape:
 
 
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Pressed on something, fingers and thumb spread; lying flat, less so and a little bent; hanging loose, the
-# fingers bent a little more from one to the next; cupped over a knee or a shin, the thumb a little apart;
-# round a wrist, the thumb over it from the other side; a fist. The thumb leaves the hand at its root in an
-# open angle: its tip never comes back to the fingers with a hole between.
+# Open in the air or on a wall, a light fan; pressed on the floor, sloping down to the tips, the fingers close
+# together and the thumb apart; lying flat, a little bent; hanging loose, the fingers bent a little more from
+# one to the next, the thumb before them; cupped behind the head, the thumb on the nape; cupped over a knee or
+# a shin, the thumb a little apart; round a wrist, the thumb over it from the other side; a fist. The thumb
+# leaves the hand at its root in an open angle: its tip never comes back to the fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (2, 4, 3), (0.72, 0.16, -0.36, -1.0), 0.3, 2.65,
-        ((1.3, 2.9, 0.5, 1.75), (3.7, 4.4, 0.7, 1.45), (5.5, 6.0, 0.7, 1.13), (7.0, 7.7, 0.6, 0.82)),
+        0.0, (5, 7, 5), (0.42, 0.08, -0.2, -0.54), 0.3, 1.6,
+        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.8, 1.45), (5.2, 6.4, 0.9, 1.15), (6.6, 8.0, 0.9, 0.85)),
     ),
     _Shape(
-        0.12, (9, 13, 9), (0.3, 0.03, -0.13, -0.34), 0.3, 1.5,
-        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.36), (4.7, 6.6, 0.9, 1.12), (5.9, 8.4, 0.9, 0.82)),
+        0.06, (6, 6, 2), (0.3, 0.08, -0.13, -0.4), 0.3, 1.15,
+        ((1.3, 2.9, 0.5, 1.8), (3.5, 4.6, 0.9, 1.5), (5.2, 6.5, 1.1, 1.2), (6.3, 8.4, 1.2, 0.9)),
     ),
     _Shape(
-        0.28, (12, 18, 13), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
-        ((1.2, 2.9, 0.5, 1.7), (2.9, 4.8, 1.1, 1.4), (3.9, 7.2, 1.5, 1.12), (4.3, 9.8, 1.9, 0.84)),
+        0.12, (7, 11, 9), (0.14, 0.04, -0.06, -0.19), 0.3, 0.9,
+        ((1.3, 2.9, 0.5, 1.8), (3.1, 4.9, 0.9, 1.45), (4.5, 6.9, 1.1, 1.2), (5.3, 9.0, 1.2, 0.9)),
     ),
     _Shape(
-        0.45, (28, 30, 22), (0.12, 0.03, -0.04, -0.14), 0.2, 1.0,
-        ((1.2, 3.0, 0.7, 1.75), (3.55, 4.7, 1.0, 1.42), (5.05, 6.45, 1.25, 1.14), (6.15, 8.2, 1.6, 0.84)),
+        0.28, (14, 22, 16), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
+        ((1.2, 2.9, 0.6, 1.8), (2.9, 4.8, 1.3, 1.5), (3.8, 7.2, 1.9, 1.2), (4.1, 9.5, 2.3, 0.9)),
+    ),
+    _Shape(
+        0.34, (22, 26, 18), (0.02, -0.02, 0.02, 0.05), 0.4, 0.8,
+        ((1.3, 2.9, 0.8, 1.8), (3.2, 4.5, 2.0, 1.5), (4.2, 6.3, 3.1, 1.2), (4.6, 7.8, 4.4, 0.92)),
+    ),
+    _Shape(
+        0.45, (28, 30, 22), (0.05, 0.01, -0.02, -0.06), 0.2, 0.7,
+        ((1.2, 3.0, 0.7, 1.75), (3.55, 4.7, 1.0, 1.45), (5.1, 6.5, 1.3, 1.16), (6.2, 8.2, 1.7, 0.87)),
         0.47, 0.05,
     ),
     _Shape(
@@ -236,7 +245,7 @@ def hand_part(
     on_dark_skin: bool = False,
     beside: Forearm | None = None,
 ) -> Part:
-    """A hand; `curl` closes it from spread flat (0) over a cup and a ring round a wrist to a fist (1). On
+    """A hand; `curl` closes it from a flat fan (0) over a cup and a ring round a wrist to a fist (1). On
     dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
     shape = _shape(curl)
@@ -273,7 +282,7 @@ def hand_part(
         else:
             beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.holds
             lines = _lines(fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold)
-            _add_crease(lines, hand, facing * (1 - 1.5 * curl))
+            _add_crease(lines, hand, facing * (1 - 2.5 * curl))
         tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.holds)
         part.trims.append(Layer("skin", lines, tone=tone))
     return part
