@@ -20,12 +20,12 @@ from unhunch.figure.wardrobe import Wardrobe
 _ELBOW_IN, _FINGERS_CM = 0.12, 8.0  # from where on along the forearm, and as far as where in the hand
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
 _ARM_RADII = (3.6, 2.4, 2.0)
-_WALL_BLUR_CM = 1.0
+_WALL_BLUR_CM = 0.7
 _WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _WALL_SLANT, _WALL_DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_WALL_TIGHT = (2.4, 8.6, 2.0)  # close under the arm: how dark, how wide and how far out from under it; cm
-_WALL_BROAD = (1.8, 11.0, 5.5)  # and the soft one around
+_WALL_TIGHT = (2.8, 6.6, 0.8)  # close under the arm: how dark, how wide and how far out from under it; cm
+_WALL_BROAD = (1.5, 10.0, 3.6)  # and the soft one around
 
 
 def wall_shadows(
