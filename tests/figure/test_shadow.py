@@ -137,7 +137,7 @@ def test_a_limb_that_rises_throws_its_shadow_under_the_end_that_touches() -> Non
 
 
 def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
-    """From elbow to fingers the darkest of it beside the arm is nowhere much darker or lighter, so that no bar
+    """From elbow to fingers its darkest place beside the arm is nearly as dark everywhere, so that no bar
     breaks off at the wrist.
     """
     body = near_wall(3.0)
