@@ -21,7 +21,7 @@ from unhunch.figure.wardrobe import Wardrobe
 # as far as where in the hand (cm); how thick it is at each of them (radius, cm).
 _FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 10.0, (3.6, 3.4, 2.1, 2.4)
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_BLUR_CM = 0.5
+_BLUR_CM = 0.8
 _FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
