@@ -57,6 +57,7 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
+_ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
 _HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
@@ -249,7 +250,7 @@ class Shoulders:
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
         stays, slid = shares
-        return stays + (slid - stays) * self.slid(s)
+        return stays + (slid - stays) * self.slid(s) - _ENDS_LEVEL * self._level(s)
 
     def away(self, sx: float) -> float:
         """How far a side of the trunk is turned away from the viewer, 0 to 1."""

@@ -15,8 +15,8 @@ from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh straight trousers are, place by place of a thigh and of a shin: no wider than
 # the hips above, close round the knee, so that it and the calf are seen, and looser towards the hem.
-_THIGH_HANGS = (-0.2, -0.4, -0.35, -0.1, 0.1, 0.15, 0.2)
-_SHIN_HANGS = (0.2, 0.1, 0.15, 0.35, 0.5, 0.75, 1.05, 0.0, 0.0, 0.0)
+_THIGH_HANGS = (-0.2, -0.4, -0.35, -0.05, 0.25, 0.35, 0.35)
+_SHIN_HANGS = (0.3, 0.3, 0.4, 0.6, 0.8, 1.05, 1.35, 0.0, 0.0, 0.0)
 # How far inward (cm) the root of such a thigh lies: its outer side goes on from the hip without a step.
 _THIGH_IN = (0.8, 0.7, 0.45, 0.2, 0.05, 0.0, 0.0)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.

@@ -17,15 +17,17 @@ from unhunch.figure.themes import Theme
 from unhunch.figure.vectors import Vec, mad, mix
 from unhunch.figure.wardrobe import Wardrobe
 
-_ELBOW_IN, _FINGERS_CM = 0.12, 8.0  # from where on along the forearm, and as far as where in the hand
+# What lies on the wall: from where on along the forearm, by way of where it is still thick, to the wrist, and
+# as far as where in the hand (cm); how thick it is at each of them (radius, cm).
+_FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 10.0, (3.6, 3.4, 2.1, 2.4)
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_ARM_RADII = (3.6, 2.4, 2.0)
-_WALL_BLUR_CM = 1.0
-_WALL_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
+_BLUR_CM = 0.8
+_FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
-_WALL_SLANT, _WALL_DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_WALL_TIGHT = (2.4, 8.6, 2.0)  # close under the arm: how dark, how wide and how far out from under it; cm
-_WALL_BROAD = (1.8, 11.0, 5.5)  # and the soft one around
+_SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
+_TIGHT = (3.1, 5.0, -0.4)  # the line where it touches: how dark, how wide and how far out from its edge; cm
+_BROAD = (1.6, 9.0, 0.5)  # and the soft one around
+_LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow comes out no farther
 
 
 def wall_shadows(
@@ -41,7 +43,7 @@ def wall_shadows(
             name = f"wall shadow {side} {wall.at[0]}"
             arm = _OnWall(camera, body, side, wall.at[0])
             broad, tight = arm.marks(theme.shadow_strength)
-            make = partial(plane.shadow, broad, tight, theme, _WALL_BLUR_CM)
+            make = partial(plane.shadow, broad, tight, theme, _BLUR_CM)
             soft = wardrobe.kept(name, (theme.shadow, *broad, *tight), make)
             casts[name] = Cast(soft, arm.at, wall.at[0])
     return casts
@@ -56,18 +58,21 @@ class _OnWall:
         self._camera, self._x = camera, wall_cm
         p = body.joints
         elbow, wrist = p[f"elbow_{side}"], p[f"wrist_{side}"]
-        self.lies = (mix(elbow, wrist, _ELBOW_IN), wrist, mad(wrist, body.hands[side][0], _FINGERS_CM))
-        """The line along what lies on the wall: forearm and hand."""
-        self.rises = (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))
+        spots = [mix(elbow, wrist, t) for t in _FOREARM]
+        spots += [wrist, mad(wrist, body.hands[side][0], _FINGERS_CM)]
+        self.lies = list(zip(spots, _RADII, strict=True))
+        """The line along what lies on the wall, forearm and hand, and how thick it is there (radius, cm)."""
+        self.rises = [(at, _RADII[0]) for at in (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))]
         """And along what rises from there."""
-        gaps = [self._gap(at, r) for at, r in zip(self.lies, _ARM_RADII, strict=True)]
-        self.near = max(0.0, 1 - max(gaps) / _WALL_FAR_CM) ** 1.5
+        gap = max(self._gap(*spot) for spot in self.lies)
+        self.near = max(0.0, 1 - gap / _FAR_CM) ** 1.5
         """How much there is of it: all where the whole forearm lies there, nothing where any is far off."""
+        self._aslant = max(_LEAST_ASLANT, abs(camera.right[2]))
 
     @property
     def at(self) -> Vec:
         """The point of the wall it goes with."""
-        _, y, z = mix(self.lies[0], self.lies[1], 0.5)
+        (_, y, z), _ = self.lies[1]
         return (self._x, y, z)
 
     def marks(self, strength: float) -> tuple[list[Mark], list[Mark]]:
@@ -76,27 +81,33 @@ class _OnWall:
         if not dark:
             return [], []
         broad = [
-            self._mark(self.lies, _WALL_BROAD, dark),
-            self._mark(self.rises, _WALL_BROAD, dark, at_end=0.0),
+            self._mark(self.lies, _BROAD, dark),
+            self._mark(self.rises, _BROAD, dark, at_end=0.0),
         ]
-        return broad, [self._mark(self.lies, _WALL_TIGHT, dark)]
+        return broad, [self._mark(self.lies, _TIGHT, dark)]
 
     def _mark(
-        self, line: Sequence[Vec], layer: tuple[float, float, float], dark: float, *, at_end: float = 1.0
+        self,
+        line: Sequence[tuple[Vec, float]],
+        layer: tuple[float, float, float],
+        dark: float,
+        *,
+        at_end: float = 1.0,
     ) -> Mark:
         """The shadow of a line in a layer: how dark, how wide, and how far it comes out from under the arm;
         `at_end` is the share of its darkness that is left at the end.
         """
         opacity, wide, out = layer
         opacity *= dark
-        return Mark(tuple(self._fallen(at, out) for at in line), wide, opacity, opacity * at_end)
+        return Mark(tuple(self._fallen(*spot, out) for spot in line), wide, opacity, opacity * at_end)
 
     def _gap(self, at: Vec, radius_cm: float) -> float:
         return max(0.0, abs(at[0] - self._x) - radius_cm)
 
-    def _fallen(self, at: Vec, out_cm: float) -> Point:
-        """Where a point's shadow lies on the screen."""
+    def _fallen(self, at: Vec, radius_cm: float, out_cm: float) -> Point:
+        """Where a point's shadow lies on the screen, so far out from the edge of what is so thick."""
         away = -copysign(1.0, self._camera.towards[2])
-        far = out_cm + self._gap(at, _ARM_RADII[0]) * _WALL_SLANT
+        edge = radius_cm / self._aslant
+        far = edge + out_cm + self._gap(at, radius_cm) * _SLANT
         beside = self._x + copysign(_PRESSED_CM, at[0] - self._x)
-        return self._camera.xy((beside, at[1] - far * _WALL_DOWN, at[2] + away * far))
+        return self._camera.xy((beside, at[1] - far * _DOWN, at[2] + away * far))
