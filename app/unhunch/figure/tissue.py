@@ -91,6 +91,28 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
+    "loins": Area(  # a slim line down the back from the ribs, round on to the seat: lying, along the floor
+        beside_the_middle(
+            faint_at(
+                band(
+                    (0.8, 0, -0.6),
+                    ("spine.4", (6.0, -1.0, -6.4), (1.2, 4.4, 1.2)),
+                    ("spine.3", (6.0, 0.0, -6.4), (1.7, 4.4, 1.7)),
+                    ("spine.2", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
+                    ("spine.1", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
+                    ("spine.0", (6.0, 0.0, -7.0), (2.0, 4.0, 2.0)),
+                    ("pelvis", (7.0, -2.4, -8.0), (1.6, 4.0, 1.6)),
+                ),
+                0.2,
+                0.6,
+                0.9,
+                1.0,
+                0.95,
+                0.55,
+            )
+        ),
+        _SEAT,
+    ),
     "whole_back": Area(  # an even band from hem to collar
         beside_the_middle(
             faint_at(
