@@ -348,7 +348,7 @@ def test_the_light_covers_no_more_than_it_reaches() -> None:
 
 
 def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_ribs_to_the_hip() -> None:
-    """Seen from in front and to the side the flank is lit from the ribs down over the hips, not the breast."""
+    """From in front and the side: the flank is lit from the ribs down over the hips, not the breast."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(50)
     (patch,) = patches(body, seen_from, [("waist_l", 1.0)])
     ys = [spot.y for spot in patch.spots]
