@@ -105,8 +105,8 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
     for body, _ in longest_holds("trunk-rotation"):
         for s, sx in (("l", 1), ("r", -1)):
             shoulder, elbow, wrist = (body.joints[f"{joint}_{s}"] for joint in ("shoulder", "elbow", "wrist"))
-            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 28
-            assert 8 < _elbow(body, s) < 40
+            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 30
+            assert 8 < _elbow(body, s) < 44
             assert shoulder[2] < wrist[2] < shoulder[2] + 12
             assert body.hands[s][1][1] > 0.8
 
