@@ -263,10 +263,20 @@ def test_what_one_side_works_on_lights_no_other_arm() -> None:
     assert glow.shown_on(parts["upperarm_r"], "top") == ()
 
 
-def test_the_flank_never_lights_the_trousers() -> None:
-    """Seen from the feet the shirt opens: what shows of the trousers in there stays dark."""
-    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+def test_the_flank_lights_the_outer_side_of_its_own_hip() -> None:
+    """What a turn draws out ends on the trousers, below the hem; the other leg stays dark."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)
     glow = Glow(patches(body, seen_from, [("waist_l", 1.0)]), FIELD, 3.0)
+    parts = parts_of(body, seen_from)
+    assert glow.shown_on(parts["trunk"], "top") == (0,)
+    assert glow.shown_on(parts["thigh_l"], "trousers") == (0,)
+    assert glow.shown_on(parts["thigh_r"], "trousers") == ()
+
+
+def test_a_light_of_the_back_never_lights_the_trousers() -> None:
+    """Seen from the feet the shirt opens: what shows of the trousers in there stays dark."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
+    glow = Glow(patches(body, seen_from, [("lower_back", 1.0)]), FIELD, 3.0)
     trunk = parts_of(body, seen_from)["trunk"]
     assert glow.shown_on(trunk, "top") == (0,)
     assert glow.shown_on(trunk, "trousers") == ()
@@ -326,9 +336,9 @@ def test_what_faces_away_is_a_rim_at_the_outline() -> None:
 
 def test_the_light_covers_no_more_than_it_reaches() -> None:
     """Its small picture is that of the spots, not of the whole field; outside it is dark."""
-    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)
     trunk = parts_of(body, seen_from)["trunk"]
-    glow = Glow(patches(body, seen_from, [("waist_l", 1.0)]), FIELD, 3.0)
+    glow = Glow(patches(body, seen_from, [("upper_back", 1.0)]), FIELD, 3.0)
     light = glow.light_on(trunk, "top").coloured(RAMP)
     assert light.rect.width() * light.rect.height() < 0.25 * FIELD.width() * FIELD.height()
     image = light.image
@@ -337,14 +347,14 @@ def test_the_light_covers_no_more_than_it_reaches() -> None:
     assert max(edge) == 0
 
 
-def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_breast_to_the_hip() -> None:
-    """Seen from in front and to the side the flank is lit from the armpit's height down to the hips."""
+def test_a_turn_of_the_trunk_draws_out_a_long_band_from_the_ribs_to_the_hip() -> None:
+    """From in front and the side: the flank is lit from the ribs down over the hips, not the breast."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(50)
     (patch,) = patches(body, seen_from, [("waist_l", 1.0)])
     ys = [spot.y for spot in patch.spots]
-    (_, top), (_, ribs), (_, low) = (seen_from.xy(body.spine[i][0]) for i in (4, 3, 1))
-    assert min(ys) < (top + ribs) / 2
-    assert max(ys) > low
+    (_, breast), (_, ribs) = (seen_from.xy(body.spine[i][0]) for i in (5, 3))
+    assert breast < min(ys) < ribs
+    assert max(ys) > seen_from.xy(body.joints["pelvis"])[1]
 
 
 def test_the_light_has_a_core_and_no_plateau() -> None:

@@ -101,19 +101,19 @@ def test_the_trunk_twists_between_knees_and_shoulders() -> None:
 
 
 def test_the_arms_of_a_twist_lie_wide() -> None:
-    """Upper arms straight out to the sides, elbows bent little, hands farther up, palms up."""
+    """They lie straight out to the sides, elbows bent little, hands level with the shoulders, palms up."""
     for body, _ in longest_holds("trunk-rotation"):
         for s, sx in (("l", 1), ("r", -1)):
             shoulder, elbow, wrist = (body.joints[f"{joint}_{s}"] for joint in ("shoulder", "elbow", "wrist"))
-            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 20
-            assert 12 < _elbow(body, s) < 60
-            assert wrist[2] < elbow[2] - 4
+            assert angle(sub(elbow, shoulder), (sx, 0.0, 0.0)) < 30
+            assert 8 < _elbow(body, s) < 44
+            assert shoulder[2] < wrist[2] < shoulder[2] + 12
             assert body.hands[s][1][1] > 0.8
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
     """Shins are long where both knees are up, and knees are seen hardly lower than the hips and little wider
-    apart; let down to either side the thighs are long, too.
+    apart; let down to either side the thighs keep two thirds of their length at least.
     """
     motion = motion_of("trunk-rotation")
     body, (_, up, towards) = solve(motion.steps[0].pose), motion.view.axes
@@ -123,14 +123,14 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
             abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
         )
 
-    assert all(95 < _bend(body, s) < 125 for s in "lr")
+    assert all(95 < _bend(body, s) < 140 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
         assert dot(sub(knee, hip), up) > -3
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 3
     for held, _ in longest_holds("trunk-rotation"):
-        assert end_on(held, "hip", "knee") < 0.6
+        assert end_on(held, "hip", "knee") < 0.76
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])

@@ -8,6 +8,7 @@ SINGLE_AREAS = (
     "upper_back",  # between and below the shoulder blades, T1 to about T10
     "lower_back",  # low and middle back
     "sacrum",  # small of the back down to the seat
+    "loins",  # the back from the lower ribs down round the seat, as a slim line
     "whole_back",  # the long muscles beside the spine, seat to neck
     "belly",  # the trunk's front contour, pelvis to the lower ribs
     "chest",  # both breast muscles and the breastbone between

@@ -57,12 +57,17 @@ _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
 _FROM_SIDE = (0.34, 0.2)  # cosines: seen so much from the side such folds begin amid the cloth, and are none
-_TWISTED: _Line = (
-    (-17.5, -15.5, 0.5),
-    (-9.6, -9.4, 7.6),
-    (-5.4, -6.0, 9.4),
-    (-1.4, -2.6, 10.4),
-    (3.0, 0.6, 10.4),
+# Of a trunk that twists: from the hip up to the ribs of the other side, as a fan; and how deep each is.
+_TWISTED: tuple[tuple[_Line, float], ...] = (
+    (((-17.5, -15.5, 0.5), (-9.6, -9.4, 7.6), (-4.4, -5.6, 10.0), (0.6, -1.8, 10.8), (6.0, 2.6, 9.6)), 1.0),
+    (
+        ((-18.0, -9.5, -1.0), (-11.5, -1.0, 6.4), (-8.0, 5.0, 9.8), (-5.0, 11.0, 10.8), (-2.4, 17.0, 10.0)),
+        0.9,
+    ),
+    (
+        ((-12.0, -26.0, 5.0), (-5.0, -18.0, 9.6), (1.0, -16.0, 10.2), (6.4, -13.8, 9.0), (10.8, -11.6, 6.4)),
+        0.9,
+    ),
 )
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
@@ -230,4 +235,6 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
     side = 1.0 if twist > 0 else -1.0
-    yield _Crease(2, _TWISTED, (0.0, 0.0, 1.0), smoothstep((abs(twist) - 0.2) / 0.4), side)
+    twists = smoothstep((abs(twist) - 0.2) / 0.4)
+    for line, deep in _TWISTED:
+        yield _Crease(2, line, (0.0, 0.0, 1.0), deep * twists, side)

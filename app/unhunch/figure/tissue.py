@@ -91,6 +91,28 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
+    "loins": Area(  # a slim line down the back from the ribs, round on to the seat: lying, along the floor
+        beside_the_middle(
+            faint_at(
+                band(
+                    (0.8, 0, -0.6),
+                    ("spine.4", (6.0, -1.0, -6.4), (1.2, 4.4, 1.2)),
+                    ("spine.3", (6.0, 0.0, -6.4), (1.7, 4.4, 1.7)),
+                    ("spine.2", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
+                    ("spine.1", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
+                    ("spine.0", (6.0, 0.0, -7.0), (2.0, 4.0, 2.0)),
+                    ("pelvis", (7.0, -2.4, -8.0), (1.6, 4.0, 1.6)),
+                ),
+                0.2,
+                0.6,
+                0.9,
+                1.0,
+                0.95,
+                0.55,
+            )
+        ),
+        _SEAT,
+    ),
     "whole_back": Area(  # an even band from hem to collar
         beside_the_middle(
             faint_at(
@@ -232,30 +254,33 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "waist": Area(  # what a turn draws out: from the breast down over the ribs' side and the flank to the hip
+    "waist": Area(  # what a turn draws out: from the ribs' side over the flank to the hip's outer side
         (
             faint_at(
                 (
-                    *band((0.9, 0, 0.44), ("spine.5", (12.0, -7.0, 0.4), (1.7, 3.6, 1.7))),
-                    *band((0.98, 0, 0.2), ("spine.4", (11.6, -3.0, -1.2), (2.4, 4.4, 2.5))),
-                    *band((0.99, 0, -0.14), ("spine.3", (11.0, -2.0, -3.0), (2.9, 4.6, 3.0))),
+                    *band((0.98, 0, 0.2), ("spine.4", (11.6, -6.0, -1.4), (1.2, 4.0, 1.3))),
+                    *band((0.99, 0, -0.14), ("spine.3", (11.0, -3.0, -3.0), (1.7, 4.6, 1.8))),
                     *band(
-                        (0.9, 0, -0.44),
-                        ("spine.2", (10.2, -3.0, -4.6), (2.8, 4.6, 3.0)),
-                        ("spine.1", (9.8, -1.0, -4.8), (2.1, 4.4, 2.3)),
-                        ("spine.0", (9.8, -1.0, -4.4), (1.3, 4.0, 1.5)),
+                        (0.94, 0, -0.34),
+                        ("spine.2", (10.2, -3.0, -4.6), (2.0, 4.6, 2.1)),
+                        ("spine.1", (10.2, -1.0, -5.0), (2.2, 4.6, 2.2)),
+                        ("spine.0", (10.8, -1.0, -5.0), (2.3, 4.4, 2.3)),
+                        ("pelvis", (12.2, -4.0, -4.6), (2.3, 4.2, 2.4)),
+                        ("pelvis", (12.6, -11.0, -4.0), (1.7, 4.2, 2.0)),
+                        ("pelvis", (12.4, -17.0, -3.4), (1.2, 4.0, 1.4)),
                     ),
                 ),
-                0.25,
-                0.75,
-                1.0,
-                0.9,
-                0.6,
-                0.25,
+                0.15,
+                0.5,
+                0.8,
+                0.92,
+                0.95,
+                0.92,
+                0.7,
+                0.3,
             ),
         ),
-        _TRUNK,
-        _SHIRT,
+        _SEAT,
     ),
     "pec": Area(  # a fan from the breastbone over the front of the shoulder and, thinner, into the arm
         (
