@@ -259,7 +259,7 @@ class Torso:
 
 
 def _over_hips(eggs: list[Egg], k: float) -> list[Egg]:
-    """The rounds of a trunk between its hem and its waist, which go straight (1) from the one to the other."""
+    """The rounds of a trunk between hem and waist, which go straight (1) from the one to the other."""
     if not k:
         return eggs[1:3]
     hem, *between_them, waist = eggs[:4]
