@@ -345,16 +345,19 @@ def test_hands_carry_the_head_of_a_small_arch(form: str) -> None:
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])
-def test_the_far_elbow_is_seen_behind_the_head_and_then_behind_neck_and_breast(form: str) -> None:
-    """Sitting the first, lying in the arch the other: it looks neither over the face nor over the throat. It
-    may not go through the mat, over which the head is low.
+def test_the_far_elbow_is_seen_beyond_the_face_and_then_goes_behind_the_breast(form: str) -> None:
+    """Sitting and curled up the first, that both hands are seen to carry the head; it keeps clear of the
+    face. Lying in the arch the other: there it looks no higher than the head, and not out of the throat.
     """
     motion = motion_of("thoracic-extension", form)
-    right, up, _ = motion.view.axes
+    right, up, towards = motion.view.axes
     for step in motion.steps[:3]:
         body = solve(step.pose)
         off = sub(body.joints["elbow_l"], point(body.joints["head"], body.frames["head"], HEAD_SHAPE[0]))
-        assert (dot(off, right) if step is motion.steps[0] else dot(off, up)) < -2.5
+        assert dot(off, right) > 15
+        assert dot(off, towards) < -20
+        if step is motion.steps[2]:
+            assert dot(off, up) < 2.5
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])

@@ -15,7 +15,7 @@ _SLUMPED_UP = 3.4
 # cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
 _ON_SEAT = 1.3
 # Of a seat that is leant back on the back draws it along, so far (cm) up and back.
-_ROLLED = (3.0, 0.5)
+_ROLLED = (4.5, 0.3)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _RIDES_UP, _PRESSED = 1.8, 1.3
 _LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat

@@ -58,8 +58,11 @@ _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 # Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_OVER_SEAT, _FROM_GROIN = (2.0, 2.2), 2.2
+_OVER_SEAT, _FROM_GROIN = (1.2, 1.4), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
+# How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
+# the cloth is one curve, wherever the seat draws the hem.
+_OVER_HIPS = (0.33, 0.67)
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 _SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
@@ -136,6 +139,7 @@ class Torso:
             sinks = (falls + _BELOW_RIBS[n] * carried) / 2
             at = point(o, g, (aside, up, ahead - sinks))
             eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
+        eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
@@ -252,6 +256,17 @@ class Torso:
         else:
             part.layers = [top, *band, *inside]
         return part
+
+
+def _over_hips(eggs: list[Egg], k: float) -> list[Egg]:
+    """The rounds of a trunk between hem and waist, which go straight (1) from the one to the other."""
+    if not k:
+        return eggs[1:3]
+    hem, *between_them, waist = eggs[:4]
+    return [
+        mixed_rounds(egg, mixed_rounds(hem, waist, share), k)
+        for egg, share in zip(between_them, _OVER_HIPS, strict=True)
+    ]
 
 
 def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
