@@ -25,6 +25,8 @@ FLESH_CM = 6.0
 CLEAR_CM = 0.5
 """So far off a shoulder's flesh is the ring beside it."""
 STILL_BENT_DEG = 20.0
+OFF_THIGH_CM, SLIDES_CM = 3.0, 7.0
+"""So far at most a hand moves across a thigh and up from it, and slides along it."""
 BESIDE_SHOULDER_CM = 20.0
 """No farther from a shoulder at rest is the middle of the ring that goes round with it."""
 
@@ -62,12 +64,14 @@ def test_loose_arms_go_along_with_rolling_shoulders() -> None:
 
 
 def test_hands_lie_on_the_thighs_while_the_shoulders_of_one_who_sits_roll() -> None:
-    """The elbows stay bent, and outside the trunk."""
+    """They slide along them a little; the elbows stay bent, and outside the trunk."""
     bodies = rolling("sitting")
     for body in bodies:
         for s in "lr":
             shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
-            assert wrist == pytest.approx(bodies[0].joints[f"wrist_{s}"], abs=0.1)
+            aside, up, along = sub(wrist, bodies[0].joints[f"wrist_{s}"])
+            assert hypot(aside, up) < OFF_THIGH_CM
+            assert abs(along) < SLIDES_CM
             assert angle(sub(elbow, shoulder), sub(wrist, elbow)) > STILL_BENT_DEG
             assert abs(elbow[0]) > abs(shoulder[0])
 
