@@ -28,7 +28,7 @@ _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its sid
 _OCCIPUT = 6.4  # of a head no more than this comes near the floor
 # The brow and the hairline of a head that rests face down, from its joint: how broad the shadow between them
 # is, so that it shows before the skull, and how far under them the skin is pressed flat.
-_BROW, _HAIRLINE, _BROW_CM, _UNDER_BROW_CM = (0.0, 9.0, 7.5), (0.0, 11.0, 6.0), 10.0, 7.0
+_BROW, _HAIRLINE, _BROW_CM, _UNDER_BROW_CM = (0.0, 9.0, 7.5), (0.0, 11.0, 6.0), 6.5, 7.0
 _FACE_DOWN, _NOT_DOWN_CM = 0.5, 20.0  # the sine by which it does; of one that does not it counts so far off
 _NAPE, _CROWN, _BACK_CM, _UNDER_BACK_CM = (0.0, 6.0, 0.0), (0.0, 14.0, 0.0), 7.0, 9.0  # of one face up
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
