@@ -4,7 +4,9 @@ round knee, and what is between the two is in shade.
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import Bone
+from unhunch.figure.hips import Hips
 from unhunch.figure.parts import Layer, soft
+from unhunch.figure.pose import Side
 from unhunch.figure.shapes import filled, reversed_if_backward
 from unhunch.figure.vectors import Frame, Vec, mad, mix, smoothstep
 
@@ -20,6 +22,9 @@ _FAINTEST = 0.1
 # Cosines: turned aside so far, and so much farther, one thigh lies before the other and none is between them.
 _ASIDE_FROM, _ASIDE = 0.2, 0.3
 _UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3  # cosines
+_ASLANT_FROM, _ASLANT = 0.15, 0.25  # cosines: turned aside so far, one thigh begins to lie before the other
+_WHOLE_LAP = 0.5  # both thighs drawn up so far (share) are all of one
+_FRONT_FROM, _FRONT = 0.55, 0.25  # cosines: from which on the front of the pelvis shows a lap, not a profile
 
 
 def laps_apart(camera: Camera, pelvis: Frame) -> float:
@@ -27,6 +32,25 @@ def laps_apart(camera: Camera, pelvis: Frame) -> float:
     across, up, _ = pelvis
     upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
     return upright * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
+
+
+def lap_aslant(hips: Hips) -> float:
+    """How far one who sits upright is seen aslant from the front, so that the near thigh lies before the
+    other one and keeps a line of its own up to the shirt, 0 to 1.
+    """
+    if not hips.lap:
+        return 0.0
+    across, up, ahead = hips.body.frames["pelvis"]
+    camera = hips.camera
+    upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
+    aside = smoothstep((abs(camera.facing(across)) - _ASLANT_FROM) / _ASLANT)
+    front = smoothstep((camera.facing(ahead) - _FRONT_FROM) / _FRONT)
+    return smoothstep(hips.lap / _WHOLE_LAP) * upright * aside * front
+
+
+def nearer_side(hips: Hips) -> Side:
+    """The side of the hips that is turned to the viewer."""
+    return "l" if hips.camera.facing(hips.body.frames["pelvis"][0]) > 0 else "r"
 
 
 def lap_shades(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], sits: float) -> list[Layer]:

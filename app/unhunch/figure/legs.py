@@ -21,7 +21,7 @@ from unhunch.figure.knees import (
     sat_on,
     stands_up,
 )  # fmt: skip
-from unhunch.figure.laps import lap_shades, laps_apart
+from unhunch.figure.laps import lap_aslant, lap_shades, laps_apart, nearer_side
 from unhunch.figure.parts import Part, axis
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
@@ -44,6 +44,8 @@ from unhunch.figure.vectors import (
 
 # From where to where (shares) a thigh is set off from the seat, which covers its root: one drawn up, one that
 # goes straight on, and one that is bent; of that the seat covers the more the less it is seen from its side.
+# First one that lies before the other of a lap seen aslant: it is set off from that from its root on.
+_FADE_CROSSES = (0.0, 0.5)
 _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.3, 0.78), 0.4
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
@@ -91,6 +93,7 @@ class Legs:
     def __init__(self, body: Body, camera: Camera, person: Person, hips: Hips) -> None:
         self.body, self.camera, self.person, self.hips = body, camera, person, hips
         self.laps_apart = laps_apart(camera, body.frames["pelvis"])
+        self.aslant = lap_aslant(hips)
         self.upright = smoothstep((body.frames["pelvis"][1][1] - _SITS_FROM) / _SITS)
 
     def foot(self, s: Side, sx: float) -> Part:
@@ -159,6 +162,9 @@ class Legs:
             for bent, hangs in zip((covered, covered + _FADE_LASTS), _FADE_STRAIGHT, strict=True)
         )
         first, last = _FADE_DRAWN_UP
+        crosses = self.aslant if s == nearer_side(self.hips) else 0.0
+        begins += (_FADE_CROSSES[0] - begins) * crosses
+        ends += (_FADE_CROSSES[1] - ends) * crosses
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
     def creased(self, drawn_up: float) -> float:
@@ -203,7 +209,7 @@ class Legs:
         crotch = point(body.joints["pelvis"], body.frames["pelvis"], (x * sx, y, z))
         stands = self.hips.straight["l" if sx > 0 else "r"]
         crotch = mad(crotch, unit(sub(bone.end, bone.start)), _CROTCH_ALONG - _CROTCH_HIGHER_CM * stands)
-        parts = mix(crotch, bone.at(_TOUCH[0][0]), drawn_up)
+        parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
         for t, share in _TOUCH:
@@ -224,7 +230,14 @@ class Legs:
         gap = 0.5 * length(across) - bone.radius(t)
         near = 1 - smoothstep((gap - _TOUCH_CM) / _TOUCH_FADES_CM)
         aside = abs(dot(way, body.frames["pelvis"][0]))
+        near *= 1 - self.lap_aside(bone)
         return way, gap, near * smoothstep((aside - _BESIDE_FROM) / _BESIDE)
+
+    def lap_aside(self, thigh: Bone) -> float:
+        """How far a lap that comes towards the viewer is seen aslant, so that its near thigh lies before the
+        other one and keeps its own line up to the shirt, 0 to 1.
+        """
+        return comes(self.camera, thigh) * self.aslant
 
     def other_thigh(self, sx: float) -> tuple[Vec, Vec]:
         """Where the thigh beside that of a side begins and ends."""

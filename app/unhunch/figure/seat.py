@@ -4,9 +4,10 @@ from unhunch.figure.bends import seat_drawn_up
 from unhunch.figure.flesh import THIGH
 from unhunch.figure.hem import Hem
 from unhunch.figure.hips import Hips
+from unhunch.figure.laps import lap_aslant, nearer_side
 from unhunch.figure.parts import Layer, piece
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.shapes import Ball, hull, mixed_rounds
+from unhunch.figure.shapes import Ball, Round, hull, mixed_rounds
 from unhunch.figure.standing import hip_side, straightened
 from unhunch.figure.vectors import Vec, mix, point, smoothstep
 
@@ -16,6 +17,7 @@ _TOP_ON_FOURS, _TOP_HOLLOW = 1.4, 1.8
 _TOP: Vec = (0.0, 2.6, -0.6)
 # cm by which what lies between its halves is narrower below thighs drawn up, not to stand out beside them.
 _CORE_NARROWER = 3.0
+_CORE_ASIDE = 6.0  # cm by which the core of a lap seen aslant ends nearer to the middle on the far side
 # Seen from the feet the two halves of the seat show: how much less lies between them, and how far it turns
 # aside (cosine) until they do not.
 _CLEFT, _CLEFT_TURNS = 0.35, 0.4
@@ -33,7 +35,10 @@ def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
     p, f = body.joints["pelvis"], body.frames["pelvis"]
     h = hips.build.hips
     up = {s: seat_drawn_up(body, s) for s, _ in SIDES}
-    core = egg(point(p, f, (0.0, -2.6, -1.4)), f, 14.8 * h - _CORE_NARROWER * max(up.values()), 5.4, 7.6)
+    near, aslant = nearer_side(hips), lap_aslant(hips)
+    aside = _CORE_ASIDE * aslant
+    core_wide = 14.8 * h - _CORE_NARROWER * max(up.values()) - aside
+    core = egg(point(p, f, (aside if near == "l" else -aside, -2.6, -1.4)), f, core_wide, 5.4, 7.6)
     x, y, z = _TOP
     top: Vec = (x, y - 1.5 * hips.twisted, z - hem.drawn_along(0))
     deep = 9.4 + _TOP_ON_FOURS * hips.on_fours + _TOP_HOLLOW * hips.kneels_hollow
@@ -44,22 +49,36 @@ def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
     halves = [hips.buttock(x, up[s]) for s, x in SIDES]
     end_on = 0.0 if under_hem else 1 - smoothstep(abs(hips.camera.facing(f[0])) / _CLEFT_TURNS)
     apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - hips.facing_down) * min(up.values()))
-    both = [ball(at, r * (1 - apart)) for s, x in SIDES for at, r in hips.cushion(x, up[s])]
-    both.append(ball(*hips.behind(*halves)))
+    both: dict[Side, list[Ball]] = {
+        s: [ball(at, r * (1 - apart)) for at, r in hips.cushion(x, up[s])] for s, x in SIDES
+    }
+    behind = mixed_rounds(ball(*hips.behind(*halves)), both[near][0], aslant)
     outlines = []
     if end_on > 0:
         outlines += [hull([core, ball(at, r)], hips.camera.detail) for at, r in halves]
-    starts = []
-    for s, x in SIDES:
-        side = _way_into_thigh(hips, s, x, up[s], under_hem=under_hem)
-        outlines.append(hull(side, hips.camera.detail))
+    into = {s: _way_into_thigh(hips, s, x, up[s], under_hem=under_hem) for s, x in SIDES}
+    starts: dict[Side, list[Ball]] = {}
+    for s, _ in SIDES:
         # Where one thigh is drawn up the other shows below it, with its shade.
         hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - hips.straight[s])
         t, r, _ = THIGH[0]
         thigh = mix(hips.joint[s], body.joints[f"knee_{s}"], t)
-        starts.append(ball(thigh, r * hips.build.limbs * hangs))
-    outlines.append(hull([core, waist, *both, *starts], hips.camera.detail))
+        starts[s] = [ball(thigh, r * hips.build.limbs * hangs)]
+    if aslant:
+        for rounds in (both, into, starts):
+            _hide_far_half(rounds, near, aslant)
+    outlines += [hull(side, hips.camera.detail) for side in into.values()]
+    whole: list[Round] = [core, waist, behind, *both["l"], *both["r"], *starts["l"], *starts["r"]]
+    outlines.append(hull(whole, hips.camera.detail))
     return piece("trousers", *outlines, casts=False)
+
+
+def _hide_far_half(rounds: dict[Side, list[Ball]], near: Side, aslant: float) -> None:
+    """Of a lap seen aslant (1) the far half of the seat lies within the near one: what shows there is the far
+    thigh, and the line of the near thigh before it.
+    """
+    far = "r" if near == "l" else "l"
+    rounds[far] = [mixed_rounds(a, b, aslant) for a, b in zip(rounds[far], rounds[near], strict=True)]
 
 
 def _way_into_thigh(hips: Hips, s: Side, sx: float, drawn_up: float, *, under_hem: bool) -> list[Ball]:
