@@ -9,7 +9,7 @@ import pytest
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar, Corner, Edge, bent_back, rounded
-from unhunch.figure.neck import chin_down
+from unhunch.figure.neck import chin_down, neck_muscles
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
@@ -169,3 +169,18 @@ def test_a_neck_that_leans_or_is_upright_is_as_slim_as_ever() -> None:
     assert chin_down(posed()) == 0
     assert chin_down(posed(neck=[20, 20], head=[8, 22, -4])) == 0
     assert chin_down(posed(neck=[34], head=[3])) > 0.9
+
+
+def test_the_side_a_leaning_head_draws_long_shows_its_muscle_and_the_hollow_behind_it() -> None:
+    """Both run from behind the ear into the collar, on that side alone; a neck at rest is smooth."""
+    camera = Camera(0, 0, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600)
+    leant = posed(neck=[20, 20, 0], head=[8, 22, -4])
+    drawn = []
+    for body in (posed(), leant):
+        at, f = Collar(body, camera, OPEN[0]).lies
+        drawn.append(neck_muscles(camera, body, mad(at, f[2], 4.7), f).path.toSubpathPolygons())
+    smooth, leaves = drawn
+    assert not smooth
+    assert len(leaves) == 2
+    middle = camera.xy(leant.spine[5][0])[0]
+    assert all(leaf.boundingRect().center().x() > middle for leaf in leaves)

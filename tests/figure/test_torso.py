@@ -489,13 +489,15 @@ def test_a_sleeve_seen_from_its_outer_side_is_set_off_by_a_fold(around: float, r
 
 
 def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_height() -> None:
-    """From near and far there is nothing else on it but its hem and the shade of the armpits."""
+    """From near and far there is nothing else on it but its hem, the collarbones and the shade of the
+    armpits.
+    """
     near, far = (
         Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=4 * wide, height=4 * wide) for wide in (80, 180)
     )
     for camera in (near, far):
         trims = parts(posed(), camera)["trunk"].trims
-        assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 1
+        assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 2
         armpits = camera.xy(posed().spine[3][0])[1]
         left, right = [at for at in wedges_of(posed(), camera) if at[1] > armpits]
         assert abs(left[1] - right[1]) > 0.5 * camera.px_per_cm

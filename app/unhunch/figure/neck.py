@@ -29,6 +29,14 @@ _BEGINS = 0.45  # how far down its way to the pit of the neck it comes out of th
 _SHOWS = 0.5  # cosine of its turn to the viewer from which a muscle is as wide as it is
 _TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, and by how much more it does
 
+# Of a side a lean draws long: the lean (sine) from which its muscle stands out, and by how much more it all
+# does; where it then begins, so near behind the ear, and how dark it is.
+_LONG, _BEGINS_LONG, _LONG_TONE = (0.25, 0.3), 0.1, 0.15
+# And the hollow behind it: where it goes down into the collar, from the pit of the neck (cm); how far down
+# its way it begins, how far it bends to the throat, and how wide it is (cm).
+_HOLLOW: Vec = (4.0, -2.5, -4.5)
+_HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
+
 # How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
 # much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
@@ -53,21 +61,35 @@ def neck_sizes(bows: float) -> list[Vec]:
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
     """The shade along the muscle that turns the head, from behind an ear to the pit of the neck, `pit`: on
-    the side the face turns from. A neck at rest is smooth.
+    the side the face turns from; and on one that a leaning head draws long, with the hollow behind it. A neck
+    at rest is smooth.
     """
-    head, frame, turn = body.joints["head"], body.frames["head"], turn_of(body)
+    head, frame, turn, lean = body.joints["head"], body.frames["head"], turn_of(body), _lean_of(body)
     x, y, z = _BEHIND_EAR
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     for _, sx in SIDES:
-        stands_out = smoothstep((-turn * sx - _TURNS[0]) / _TURNS[1])
-        shown = stands_out * smoothstep(camera.facing(unit(mad(collar[2], collar[0], 0.7 * sx))) / _SHOWS)
-        if shown > 0:
+        long = smoothstep((-lean * sx - _LONG[0]) / _LONG[1])
+        stands_out = max(long, smoothstep((-turn * sx - _TURNS[0]) / _TURNS[1]))
+        shown = smoothstep(camera.facing(unit(mad(collar[2], collar[0], 0.7 * sx))) / _SHOWS)
+        shown *= camera.px_per_cm
+        if stands_out * shown > 0:
             ear, end = point(head, frame, (x * sx, y, z)), mad(pit, collar[0], 1.2 * sx)
-            start = mix(ear, end, _BEGINS)
+            start = mix(ear, end, _BEGINS + (_BEGINS_LONG - _BEGINS) * long)
             bend = mad(mix(start, end, 0.55), collar[2], 0.3)
-            add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _WIDTH_CM * shown * camera.px_per_cm)
-    return Layer("skin", path, tone=_TONE)
+            add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _WIDTH_CM * stands_out * shown)
+            if long > 0:
+                end = point(pit, collar, (_HOLLOW[0] * sx, *_HOLLOW[1:]))
+                start = mix(ear, end, _HOLLOW_BEGINS)
+                bend = mad(mix(start, end, 0.5), collar[0], -_HOLLOW_BENDS_CM * sx)
+                add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _HOLLOW_CM * long * shown)
+    tone = _TONE + (_LONG_TONE - _TONE) * smoothstep((abs(lean) - _LONG[0]) / _LONG[1])
+    return Layer("skin", path, tone=tone)
+
+
+def _lean_of(body: Body) -> float:
+    """How far the crown leans to the trunk's left (below 0: right), as a sine."""
+    return dot(body.frames["head"][1], body.spine[5][1][0])
 
 
 def jaw_shade(camera: Camera, body: Body) -> Layer:
