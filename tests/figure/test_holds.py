@@ -112,7 +112,7 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """Shins are long where both knees are up, and knees are seen hardly lower than the hips and little wider
+    """Shins are long where both knees are up, and knees are seen little lower than the hips and little wider
     apart; let down to either side the thighs keep two thirds of their length at least.
     """
     motion = motion_of("trunk-rotation")
@@ -127,7 +127,7 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-        assert dot(sub(knee, hip), up) > -3
+        assert dot(sub(knee, hip), up) > -8
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 3
     for held, _ in longest_holds("trunk-rotation"):
         assert end_on(held, "hip", "knee") < 0.76
