@@ -91,24 +91,26 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "loins": Area(  # a slim line down the back from the ribs, round on to the seat: lying, along the floor
+    "loins": Area(  # a crescent down the low back and round on to the seat: lying, along the floor
         beside_the_middle(
             faint_at(
                 band(
                     (0.8, 0, -0.6),
-                    ("spine.4", (6.0, -1.0, -6.4), (1.2, 4.4, 1.2)),
-                    ("spine.3", (6.0, 0.0, -6.4), (1.7, 4.4, 1.7)),
-                    ("spine.2", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
-                    ("spine.1", (6.0, 0.0, -6.4), (2.1, 4.4, 2.1)),
-                    ("spine.0", (6.0, 0.0, -7.0), (2.0, 4.0, 2.0)),
-                    ("pelvis", (7.0, -2.4, -8.0), (1.6, 4.0, 1.6)),
+                    ("spine.4", (6.4, -2.0, -5.6), (1.6, 4.4, 1.6)),
+                    ("spine.3", (6.6, -1.0, -5.4), (2.4, 4.4, 2.4)),
+                    ("spine.2", (6.6, 0.0, -5.2), (3.0, 4.4, 3.0)),
+                    ("spine.1", (6.6, 0.0, -5.4), (3.2, 4.4, 3.2)),
+                    ("spine.0", (7.0, 0.0, -7.6), (2.9, 4.2, 2.9)),
+                    ("pelvis", (7.4, -1.6, -9.2), (2.4, 4.2, 2.4)),
+                    ("pelvis", (7.6, -6.0, -12.0), (1.6, 4.2, 1.6)),
                 ),
                 0.2,
                 0.6,
-                0.9,
-                1.0,
                 0.95,
-                0.55,
+                1.0,
+                1.0,
+                0.85,
+                0.4,
             )
         ),
         _SEAT,
