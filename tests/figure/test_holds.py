@@ -113,7 +113,7 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
     """Shins are long where both knees are up, and knees are seen little lower than the hips and so much wider
-    apart that each stands beside the hem; let down to either side the thighs keep two thirds of their length at least.
+    apart that each stands beside the hem; let down to either side the thighs keep two thirds of their length.
     """
     motion = motion_of("trunk-rotation")
     body, (_, up, towards) = solve(motion.steps[0].pose), motion.view.axes
