@@ -103,18 +103,20 @@ def test_leaning_left_and_right_are_seen_by_one_camera_nearly_from_the_front() -
 
 
 @pytest.mark.parametrize(
-    ("name", "form", "steps"),
+    ("name", "form", "steps", "most"),
     [
-        ("knee-to-chest", "floor", (1, 2, 3, 4)),
-        ("knee-to-chest", "sitting", (2, 3)),
-        ("overhead-reach", "standing", (2, 3, 4, 5)),
-        ("overhead-reach", "sitting", (2, 3, 4, 5)),
+        ("knee-to-chest", "floor", (1, 2, 3, 4), 45),
+        ("knee-to-chest", "sitting", (2, 3), 32),
+        ("overhead-reach", "standing", (2, 3, 4, 5), 32),
+        ("overhead-reach", "sitting", (2, 3, 4, 5), 32),
     ],
 )
-def test_wrists_stay_nearly_straight(name: str, form: str, steps: tuple[int, ...]) -> None:
-    """A hand that reaches or holds goes on straight from its forearm, within 32 degrees."""
+def test_wrists_stay_nearly_straight(name: str, form: str, steps: tuple[int, ...], most: float) -> None:
+    """A hand that reaches or holds goes on straight from its forearm; the near one of the lying hug, whose
+    forearm comes along the thigh, bends back over the shin.
+    """
     motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
     for step, share in product(steps, range(13)):
         pose = motion.pose(step, share / 12)
         angles = joint_angles(pose, solve(pose))
-        assert max(abs(angles[f"wrist bend {side}"]) for side in "lr") < 32, (step, share)
+        assert max(abs(angles[f"wrist bend {side}"]) for side in "lr") < most, (step, share)
