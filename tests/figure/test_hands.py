@@ -14,7 +14,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import Forearm
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import FOREARM, Bone
-from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, PRESSED, RING, SPREAD
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, LAID, PRESSED, RING, SPREAD
 from unhunch.figure.hands import HELD, hand_part
 from unhunch.figure.outline import Numbers
 from unhunch.figure.parts import Part
@@ -78,7 +78,7 @@ def _area(ring: QPolygonF) -> float:
     return sum(a.x() * b.y() - b.x() * a.y() for a, b in around) / 2
 
 
-@pytest.mark.parametrize("curl", [SPREAD, PRESSED, FLAT, HANGING, HEAD, CUPPED, RING])
+@pytest.mark.parametrize("curl", [SPREAD, PRESSED, FLAT, LAID, HANGING, HEAD, CUPPED, RING])
 @pytest.mark.parametrize(("yaw_deg", "pitch_deg"), VIEWS)
 def test_the_outline_of_a_hand_is_one_smooth_curve(curl: float, yaw_deg: float, pitch_deg: float) -> None:
     """It has as many points from every side, so that it can be followed, and no corner stands out of it."""
