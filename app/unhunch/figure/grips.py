@@ -6,8 +6,8 @@ from unhunch.figure.vectors import smoothstep
 PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.2, 0.28
 HEAD, CUPPED, RING = 0.34, 0.45, 0.7
 """How far a hand closes that is pressed on the floor, open in the air or pressed on a wall, lies on the
-floor, is laid on a thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds
-a wrist.
+floor, is laid on a thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or
+holds a wrist.
 """
 
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
