@@ -88,7 +88,7 @@ HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is h
 # The lines between the fingers of a hand that holds are so much bolder and darker, and so much less detail is
 # enough for them.
 _BOLDER, _DARKER, _COARSER = 0.9, 0.4, 2.4
-_LEAST_PX = 0.8  # lines between fingers are no finer than this, in device pixels, or they would not show
+_LEAST_PX = 1.0  # lines between fingers are no finer than this, in device pixels, or they would not show
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
