@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from unhunch.domain.stretch import Stretch, parse
-from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, OPEN, PRESSED, RING, SPREAD, curls
+from unhunch.figure.grips import CUPPED, FLAT, HANGING, HEAD, LAID, OPEN, PRESSED, RING, SPREAD, curls
 from unhunch.figure.limits import joint_angles
 from unhunch.figure.motion import Motion
 from unhunch.figure.pose import Arm, ArmAngles, ArmReach, Between, Limb, Pose
@@ -32,7 +32,7 @@ def shipped(name: str) -> Stretch:
         (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), SPREAD),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),
         (ArmReach((23, 80, 0), fingers=(0, -1, 0.15), palm=(-1, 0, -0.25)), HANGING),
-        (ArmReach((1, 7, -15), of="knee_same"), FLAT),
+        (ArmReach((1, 7, -15), of="knee_same"), LAID),
         (ArmReach((6, -6, 6), of="knee_other"), CUPPED),
         (ArmReach((5, -2, 5), of="wrist_r"), RING),
         (ArmReach((9, 9, -6), of="head"), HEAD),
@@ -41,7 +41,8 @@ def shipped(name: str) -> Stretch:
 )
 def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
     """Loose while it hangs, spread in the air and on a wall, pressed on the floor, open where it lies on its
-    back, flat on hip and thigh, cupped behind the head, round a shin below the knee, closed round a wrist.
+    back, flat on a hip, laid on a thigh, cupped behind the head, round a shin below the knee, closed round a
+    wrist.
     """
     assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]
 
@@ -58,6 +59,15 @@ def test_a_hand_closes_gradually_on_its_way() -> None:
     assert closed(hangs, wrist, 0.8) == pytest.approx((HANGING + RING) / 2)
     assert closed(wrist, hangs, 0.2) == pytest.approx((HANGING + RING) / 2)
     assert closed(wrist, hangs, 0.5) == pytest.approx(HANGING)
+
+
+def test_a_hand_opens_before_it_is_put_down() -> None:
+    """Shortly before it is pressed on the floor it is as open as it gets; it closes all the way it leaves."""
+    lies = ArmReach((20, 2.6, 10))
+    pressed = replace(lies, fingers=(0, 0, 1), palm=(0, -1, 0))
+    shares = [curls(replace(Pose(), arm_l=Between(lies, pressed, t)))["l"] for t in (0.0, 0.3, 0.6, 0.9)]
+    assert shares == pytest.approx([FLAT, FLAT / 2, PRESSED, PRESSED])
+    assert curls(replace(Pose(), arm_l=Between(pressed, lies, 0.5)))["l"] == pytest.approx(FLAT / 2)
 
 
 def held_at(body: Body, hand: str, thing: str) -> Vec:

@@ -18,7 +18,7 @@ _FULL_DETAIL = 7.0
 """Device pixels a centimetre from which on these lines are as dark as they get: in a small hand, where they
 are close together, they would look like scratches."""
 _FAINTEST = 0.74  # a line's darkness where lines begin, as a share of its full darkness
-_CROWDED = (0.45, 1.05)  # a line fades where two digits lie as little beside each other as this (radii)
+_CROWDED = (0.25, 0.8)  # a line fades where two digits lie as little beside each other as this (radii)
 _GAP = 0.3  # it ends where they are apart (radii), so that nothing is drawn in the gap
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.16, 0.15  # a line's width as a share of a finger's radius, and of the thumb's

@@ -3,9 +3,11 @@
 from unhunch.figure.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.vectors import smoothstep
 
-SPREAD, PRESSED, FLAT, OPEN, HANGING, HEAD, CUPPED, RING = 0.0, 0.06, 0.12, 0.2, 0.28, 0.34, 0.45, 0.7
-"""How far a hand closes that is open in the air or pressed on a wall, pressed on the floor, lies on
-something, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds a wrist.
+PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.2, 0.28
+HEAD, CUPPED, RING = 0.34, 0.45, 0.7
+"""How far a hand closes that is pressed on the floor, open in the air or pressed on a wall, lies on the
+floor, is laid on a thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or
+holds a wrist.
 """
 
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
@@ -20,7 +22,7 @@ def _curl(limb: Limb) -> float:
         return HANGING if getattr(limb, "palm", None) is None else SPREAD
     joint = limb.of.partition("_")[0]
     if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
-        return CUPPED if limb.to[1] < 0 else FLAT
+        return CUPPED if limb.to[1] < 0 else LAID
     if limb.of == "floor" and limb.fingers and limb.fingers[1] < -_HANGS:
         return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
@@ -46,6 +48,8 @@ def _arm(arm: Between | Arm) -> float:
     a, b, t = _curl(arm.start), _curl(arm.end), arm.t
     if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
         t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
+    elif b == PRESSED:  # it opens before it is put down
+        t = smoothstep(t / _ARRIVES)
     return a + (b - a) * t
 
 

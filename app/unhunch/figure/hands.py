@@ -7,7 +7,7 @@ in cm.
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from math import cos, hypot, radians, sin
+from math import cos, hypot, radians, sin, sqrt
 
 from PySide6.QtGui import QPainterPath
 
@@ -88,6 +88,7 @@ HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is h
 # The lines between the fingers of a hand that holds are so much bolder and darker, and so much less detail is
 # enough for them.
 _BOLDER, _DARKER, _COARSER = 0.9, 0.4, 2.4
+_LEAST_PX = 1.0  # lines between fingers are no finer than this, in device pixels, or they would not show
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -100,7 +101,7 @@ class _Shape:
     goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
     bones from their tips they are apart, the thumb's four balls, how firmly the hand holds something (0 to
     1), and by what share it is larger then: what it holds hides most of it, and a small lump says nothing of
-    a grip.
+    a grip; and the share of its fan that is left of it when it is seen edge-on, so that it tapers.
     """
 
     curl: float
@@ -111,26 +112,37 @@ class _Shape:
     thumb: tuple[_Spot, ...]
     holds: float = 0.0
     larger: float = 0.0
+    edge_on: float = 1.0
 
 
+_EDGE_ON = (0.45, 0.69)  # the fan opens where the hand shows from so much to so much of its breadth (a sine)
 _BESIDE = (0.0, 0.0, 0.0, 0.0)
-# Open in the air or on a wall, a light fan; pressed on the floor, sloping down to the tips, the fingers close
-# together and the thumb apart; lying flat, a little bent; hanging loose, the fingers bent a little more from
-# one to the next, the thumb before them; cupped behind the head, the thumb on the nape; cupped over a knee or
-# a shin, the thumb a little apart; round a wrist, the thumb over it from the other side; a fist. The thumb
-# leaves the hand at its root in an open angle: its tip never comes back to the fingers with a hole between.
+# Pressed on the floor, fingers and thumb spread; open in the air or on a wall, a light fan; lying on the
+# floor, a little bent; lying on a thigh, the fingers close on top of it; hanging loose, the fingers bent a
+# little more from one to the next, the thumb before them; cupped behind the head, the thumb on the nape;
+# cupped over a knee or a shin, the thumb a little apart; round a wrist, the thumb over it from the other
+# side; a fist. The thumb leaves the hand at its root in an open angle: its tip never comes back to the
+# fingers with a hole between.
 _SHAPES = (
     _Shape(
-        0.0, (5, 7, 5), (0.42, 0.08, -0.2, -0.54), 0.3, 1.6,
-        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.6, 0.8, 1.45), (5.2, 6.4, 0.9, 1.15), (6.6, 8.0, 0.9, 0.85)),
+        0.0, (4, 5, 3), (0.52, 0.12, -0.26, -0.72), 0.3, 2.2,
+        ((1.3, 2.9, 0.5, 1.8), (3.4, 4.7, 0.8, 1.5), (4.9, 6.6, 0.8, 1.2), (6.1, 8.7, 0.8, 0.9)),
+        edge_on=0.45,
     ),
     _Shape(
-        0.06, (6, 6, 2), (0.3, 0.08, -0.13, -0.4), 0.3, 1.15,
-        ((1.3, 2.9, 0.5, 1.8), (3.5, 4.6, 0.9, 1.5), (5.2, 6.5, 1.1, 1.2), (6.3, 8.4, 1.2, 0.9)),
+        0.06, (6, 9, 6), (0.36, 0.06, -0.17, -0.44), 0.3, 1.55,
+        ((1.3, 2.9, 0.5, 1.75), (3.3, 4.7, 0.8, 1.4), (5.0, 6.5, 0.9, 1.14), (6.3, 8.1, 0.9, 0.84)),
+        edge_on=0.8,
     ),
     _Shape(
-        0.12, (7, 11, 9), (0.14, 0.04, -0.06, -0.19), 0.3, 0.9,
-        ((1.3, 2.9, 0.5, 1.8), (3.1, 4.9, 0.9, 1.45), (4.5, 6.9, 1.1, 1.2), (5.3, 9.0, 1.2, 0.9)),
+        0.12, (8, 12, 9), (0.28, 0.03, -0.12, -0.32), 0.3, 1.5,
+        ((1.3, 2.9, 0.5, 1.75), (3.0, 4.9, 0.8, 1.38), (4.7, 6.6, 0.9, 1.14), (5.9, 8.4, 0.9, 0.84)),
+        edge_on=0.5,
+    ),
+    _Shape(
+        0.16, (6, 9, 8), (0.2, 0.04, -0.09, -0.25), 0.3, 1.3,
+        ((1.3, 2.9, 0.5, 1.78), (3.05, 4.9, 0.85, 1.42), (4.6, 6.8, 1.0, 1.17), (5.6, 8.8, 1.0, 0.87)),
+        edge_on=0.6,
     ),
     _Shape(
         0.28, (14, 22, 16), (0.02, -0.02, 0.02, 0.05), 0.6, 0.6,
@@ -157,8 +169,15 @@ _SHAPES = (
 )  # fmt: skip
 
 
-def _shape(curl: float) -> _Shape:
-    """The hand's shape between the two known ones next to the curl."""
+def _seen(camera: Camera, thumb_side: Vec) -> float:
+    """How much of its breadth a hand shows: from 0, edge-on, to 1, from its back, its palm or its tips."""
+    aside = camera.facing(thumb_side)
+    least, most = _EDGE_ON
+    return smoothstep((sqrt(max(0.0, 1 - aside * aside)) - least) / (most - least))
+
+
+def _shape(curl: float, seen: float) -> _Shape:
+    """The hand's shape between the two known ones next to the curl, if so much of its breadth is `seen`."""
     curl = min(1.0, max(0.0, curl))
     a, b = next((a, b) for a, b in pairwise(_SHAPES) if curl <= b.curl)
     k = smoothstep((curl - a.curl) / (b.curl - a.curl))
@@ -171,8 +190,9 @@ def _shape(curl: float) -> _Shape:
         (between(t, t1), between(y, y1), between(z, z1), between(r, r1))
         for (t, y, z, r), (t1, y1, z1, r1) in zip(a.thumb, b.thumb, strict=True)
     )
-    spread = tuple(map(between, a.spread, b.spread))
-    uneven, free = between(a.uneven, b.uneven), between(a.free, b.free)
+    fan = 1 - (1 - between(a.edge_on, b.edge_on)) * (1 - seen)
+    spread = tuple(fan * between(p, q) for p, q in zip(a.spread, b.spread, strict=True))
+    uneven, free = between(a.uneven, b.uneven), fan * between(a.free, b.free)
     holds, larger = between(a.holds, b.holds), between(a.larger, b.larger)
     return _Shape(curl, (one, two, three), spread, uneven, free, thumb, holds, larger)
 
@@ -248,7 +268,7 @@ def hand_part(
     """A hand; `curl` closes it from a flat fan (0) over a cup and a ring round a wrist to a fist (1). On
     dark skin its lines are bolder. It holds the other forearm if that is `beside` its palm.
     """
-    shape = _shape(curl)
+    shape = _shape(curl, _seen(camera, body.frames[f"wrist_{side}"][0]))
     hand = _HandSpace(camera, body, side, sx, 1 + shape.larger)
     detail = camera.detail
     fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
@@ -277,13 +297,16 @@ def hand_part(
     elif is_fine and pale:
         part.layers.append(soft("skin", filled(*_facing(palm, fingers, thumb)), -_PALE * pale))
     if is_fine:
+        tone = line_tone(camera, dark=on_dark_skin)
         if held:
             lines = clasp_lines(fingers)
         else:
             beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.holds
-            lines = _lines(fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold)
+            lines = _lines(
+                fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold, detail=detail
+            )
             _add_crease(lines, hand, facing * (1 - 2.5 * curl))
-        tone = line_tone(camera, dark=on_dark_skin) * (1 + _DARKER * shape.holds)
+            tone *= 1 + _DARKER * shape.holds
         part.trims.append(Layer("skin", lines, tone=tone))
     return part
 
@@ -321,6 +344,7 @@ def _lines(
     thumb_side: float,
     *,
     bold: float,
+    detail: float,
 ) -> QPainterPath:
     """Fine tapered slits between the fingers, and lines round a thumb that lies in front, and along the
     `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
@@ -332,9 +356,10 @@ def _lines(
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
     shown = smoothstep(0.5 + nearer) * smoothstep(hypot(x1 - x0, y1 - y0) / (2 * r) - 0.3)  # 0 from its tip
     root, middle = _SLIT_ALONG
+    wide = max(bold, _LEAST_PX / (LINE * index[0][2] * detail))
     ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
-        add_edge(path, one, other, line * bold, thumb if shown > 0 else (), fused=True)
+        add_edge(path, one, other, line * wide, thumb if shown > 0 else (), fused=True)
     add_thumb(path, thumb, palm, fingers, shown * bold)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
     add_edge(path, [side, index[0], mixed_rounds(index[0], index[1], _WEB)], thumb[1:], behind)
