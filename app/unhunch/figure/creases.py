@@ -8,7 +8,6 @@ from unhunch.figure.hips import Hips
 from unhunch.figure.lying import lying_shades, on_back_of
 from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.seated import sat_on_of
 from unhunch.figure.shapes import Ball, filled, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import cross, mad, mix, point, smoothstep, sub, unit
@@ -36,7 +35,6 @@ _UPRIGHT_FROM, _UPRIGHT, _FRONT_FROM, _FRONT = 0.5, 0.3, 0.2, 0.3
 # besides so far from the floor, so soon.
 _LAP_KNEELING, _LAP_LYING, _LAP_FROM_FEET, _LAP_LEANING, _LAP_UPRIGHT = 0.35, 0.12, -0.3, -0.3, -0.3
 _LAP_BOWED = 1.2  # by so much more, and so never, of one who faces down: their belly lies on the thighs
-_LAP_KNEES_UP = 2.0  # nor do those of one who rests on the seat, knees up: the hem is round the hips
 _SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
 _LAP_FEET = 0.4  # cosine: seen so far from the feet
 _LEVEL, _RISING = 0.2, 1.5
@@ -56,7 +54,6 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
         (_LAP_LEANING, lies_of(body)),
         (lying, flat_on_back_of(body)),
         (_LAP_UPRIGHT, upright),
-        (_LAP_KNEES_UP, sat_on_of(body)),
     ):
         lap += (at - lap) * share
     drawn_up = drawn_up_of(body, s)
@@ -82,8 +79,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
         # Before a thigh comes to lie over the trunk its crease covers what it will.
         soon = over_hem(body, camera, s) + _COVERS
         covers = smoothstep(soon / _COVERS) * max(upright, flat)
-        # Sitting with the knees up, the thigh leaves the belly at the crease, behind it the hem is free.
-        shown = max(free, covers * (1 - upright), hips.sat_on * upright)
+        shown = max(free, covers * (1 - upright))
         k = turned * smoothstep((sine - _FROM) / _GROWS) * shown
         if k < _FAINT:
             continue
