@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
 from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
 from tests.ui.long_words import LongWords
@@ -59,7 +59,7 @@ def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
     english = install(resources_dir() / "translations", QLocale("en"))
     if long:
         longer = LongWords(app)
-        QCoreApplication.installTranslator(longer)
+        app.installTranslator(longer)
     OUT.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         look = Look(Appearance(theme=theme))

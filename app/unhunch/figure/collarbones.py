@@ -2,11 +2,11 @@
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.neck import chin_down
+from unhunch.figure.neck import chin_down, lean_of
 from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES
 from unhunch.figure.shapes import filled, reversed_if_backward, ribbon
-from unhunch.figure.vectors import Vec, dot, mad, mix, point, smoothstep
+from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep
 
 # Where a bone begins beside the pit of the neck, in the space of the spine's fifth joint, and where it ends,
 # from the joint of the shoulder in the same frame; cm.
@@ -30,7 +30,7 @@ def collarbones(body: Body, camera: Camera) -> list[Layer]:
     """The shade below each collarbone of a breast that faces the viewer."""
     found = []
     o, f = body.spine[5]
-    lean = dot(body.frames["head"][1], f[0])
+    lean = lean_of(body)
     faces = smoothstep((camera.facing(f[2]) - _FACES[0]) / _FACES[1]) * (1 - chin_down(body))
     for s, sx in SIDES:
         long = smoothstep(-lean * sx / _LEANS)

@@ -29,9 +29,8 @@ _FRONT_FROM, _FRONT = 0.55, 0.25  # cosines: from which on the front of the pelv
 
 def laps_apart(camera: Camera, pelvis: Frame) -> float:
     """How far the thighs of one who sits upright are seen side by side, 0 to 1."""
-    across, up, _ = pelvis
-    upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
-    return upright * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
+    across = pelvis[0]
+    return _upright(pelvis) * (1 - smoothstep((abs(camera.facing(across)) - _ASIDE_FROM) / _ASIDE))
 
 
 def lap_aslant(hips: Hips) -> float:
@@ -40,12 +39,16 @@ def lap_aslant(hips: Hips) -> float:
     """
     if not hips.lap:
         return 0.0
-    across, up, ahead = hips.body.frames["pelvis"]
-    camera = hips.camera
-    upright = smoothstep((up[1] - _UPRIGHT_FROM) / _UPRIGHT)
+    pelvis, camera = hips.body.frames["pelvis"], hips.camera
+    across, _, ahead = pelvis
     aside = smoothstep((abs(camera.facing(across)) - _ASLANT_FROM) / _ASLANT)
     front = smoothstep((camera.facing(ahead) - _FRONT_FROM) / _FRONT)
-    return smoothstep(hips.lap / _WHOLE_LAP) * upright * aside * front
+    return smoothstep(hips.lap / _WHOLE_LAP) * _upright(pelvis) * aside * front
+
+
+def _upright(pelvis: Frame) -> float:
+    """How far a pelvis is upright, 0 to 1."""
+    return smoothstep((pelvis[1][1] - _UPRIGHT_FROM) / _UPRIGHT)
 
 
 def nearer_side(hips: Hips) -> Side:

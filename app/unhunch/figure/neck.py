@@ -64,7 +64,7 @@ def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
     the side the face turns from; and on one that a leaning head draws long, with the hollow behind it. A neck
     at rest is smooth.
     """
-    head, frame, turn, lean = body.joints["head"], body.frames["head"], turn_of(body), _lean_of(body)
+    head, frame, turn, lean = body.joints["head"], body.frames["head"], turn_of(body), lean_of(body)
     x, y, z = _BEHIND_EAR
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
@@ -87,7 +87,7 @@ def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
     return Layer("skin", path, tone=tone)
 
 
-def _lean_of(body: Body) -> float:
+def lean_of(body: Body) -> float:
     """How far the crown leans to the trunk's left (below 0: right), as a sine."""
     return dot(body.frames["head"][1], body.spine[5][1][0])
 

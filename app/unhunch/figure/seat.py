@@ -57,13 +57,7 @@ def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
     if end_on > 0:
         outlines += [hull([core, ball(at, r)], hips.camera.detail) for at, r in halves]
     into = {s: _way_into_thigh(hips, s, x, up[s], under_hem=under_hem) for s, x in SIDES}
-    starts: dict[Side, list[Ball]] = {}
-    for s, _ in SIDES:
-        # Where one thigh is drawn up the other shows below it, with its shade.
-        hangs = (1 - smoothstep(max(up.values()) / _HANGS)) * (1 - hips.straight[s])
-        t, r, _ = THIGH[0]
-        thigh = mix(hips.joint[s], body.joints[f"knee_{s}"], t)
-        starts[s] = [ball(thigh, r * hips.build.limbs * hangs)]
+    starts = {s: [_start_of_thigh(hips, s, max(up.values()))] for s, _ in SIDES}
     if aslant:
         for rounds in (both, into, starts):
             _hide_far_half(rounds, near, aslant)
@@ -71,6 +65,16 @@ def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
     whole: list[Round] = [core, waist, behind, *both["l"], *both["r"], *starts["l"], *starts["r"]]
     outlines.append(hull(whole, hips.camera.detail))
     return piece("trousers", *outlines, casts=False)
+
+
+def _start_of_thigh(hips: Hips, s: Side, drawn_up: float) -> Ball:
+    """Where a thigh goes on from the seat. It is nothing where one is drawn up (1): the other shows below
+    that, with its shade.
+    """
+    hangs = (1 - smoothstep(drawn_up / _HANGS)) * (1 - hips.straight[s])
+    t, r, _ = THIGH[0]
+    thigh = mix(hips.joint[s], hips.body.joints[f"knee_{s}"], t)
+    return hips.camera.ball(thigh, r * hips.build.limbs * hangs)
 
 
 def _hide_far_half(rounds: dict[Side, list[Ball]], near: Side, aslant: float) -> None:
