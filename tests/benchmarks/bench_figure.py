@@ -178,7 +178,7 @@ def play(found: dict[str, Motion], size: int, ratio: float) -> dict[str, float]:
         t_s = 0.0
         while t_s < motion.total_s:
             moment = motion.sample(motion.frame_time_s(t_s, FRAMES_PER_S))
-            if moment != before:
+            if before is None or moment.seen != before.seen:
                 qp = QPainter(image)
                 painter.paint(qp, QRectF(0, 0, size, size), moment, device_pixel_ratio=ratio)
                 qp.end()

@@ -10,13 +10,14 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.depth import back_to_front, is_straight, lie_of, mark_farther_leg
 from unhunch.figure.grips import curls
 from unhunch.figure.keys import KEY_S
-from unhunch.figure.motion import Key, Motion
+from unhunch.figure.motion import Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.rods import Lie, Rod
 from unhunch.figure.sheet import different_steps
 from unhunch.figure.skeleton import solve
+from unhunch.figure.step_keys import Key
 
 
 def motion_of(stretch: str, form: str) -> Motion:

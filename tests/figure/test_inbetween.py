@@ -15,12 +15,13 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.carry import Carry, fitted, turned
 from unhunch.figure.cel import Cel, Fill, Mark, Shade
 from unhunch.figure.inbetween import InBetween
-from unhunch.figure.motion import Key, Moment, Motion
+from unhunch.figure.motion import Moment, Motion
 from unhunch.figure.outline import Numbers
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.shading import Soft
 from unhunch.figure.shapes import Point, filled
+from unhunch.figure.step_keys import Key
 
 SIZE = 120
 RED, BLUE, CLEAR = QColor(200, 0, 0), QColor(0, 0, 200), QColor(0, 0, 0, 0)

@@ -183,6 +183,23 @@ def test_a_hold_lies_between_a_breath_out_and_one_in() -> None:
     assert short.keys[0] is short.keys[1]
 
 
+@pytest.mark.parametrize(("rise", "at_most"), [(1.0, 20), (30.0, 61)])
+def test_frames_of_which_the_change_cannot_be_seen_are_one(rise: float, at_most: int) -> None:
+    """Where an arm hardly moves a few pictures serve; where it moves there is one for every frame."""
+    steps = [{"pose": "low", "move_s": 2, "hold_s": 1}, {"pose": "up", "move_s": 2, "hold_s": 1}]
+    poses = {"up": {"arm_l": {"raised": 10 + rise, "around": 90}}, "low": {}}
+    base = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "arms": {"raised": 10, "around": 90}}
+    m = Motion.from_mapping({"view": {"yaw": 0}, "base": base, "poses": poses, "steps": steps})
+    seen = {m.sample(3 + n / 30).seen for n in range(61)}
+    assert at_most / 2 < len(seen) <= at_most
+
+
+def test_a_glow_that_comes_alone_comes_in_small_steps() -> None:
+    steps = [{"pose": "low", "move_s": 2}, {"pose": "low", "move_s": 2, "focus": {"nape": 1.0}}]
+    m = Motion.from_mapping({"view": {"yaw": 0}, "poses": {"low": {}}, "steps": steps})
+    assert 25 < len({m.sample(2 + n / 30).seen for n in range(60)}) <= 60
+
+
 def shipped(stretch: str) -> Motion:
     parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
     return Motion.from_mapping(parsed.forms[0].motion)

@@ -12,8 +12,8 @@ from tests.ui.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
 
 from unhunch.domain.settings import Appearance, Settings
-from unhunch.figure.motion import Key
 from unhunch.figure.painter import FigurePainter
+from unhunch.figure.step_keys import Key
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.doctor import Doctor, sections
@@ -283,6 +283,19 @@ def test_what_was_drawn_before_tells_nothing_of_the_cost(playing):
     assert play() == first
     figure._cost_ms = 0.0
     assert figure.frames_per_s == 60
+
+
+def test_what_looks_the_same_is_not_painted_again(playing, monkeypatch):
+    """The figure holds its pose between two steps of its breath: there is nothing to paint."""
+    figure, motion, _ = playing
+    updates: list[None] = []
+    monkeypatch.setattr(figure, "update", lambda: updates.append(None))
+    held_s = motion.starts_at_s(0) + motion.steps[0].move_s
+    first, same, other = (held_s + into_s for into_s in (0.1, 0.15, 1.5))
+    assert motion.sample(first).seen == motion.sample(same).seen != motion.sample(other).seen
+    for at_s, count in ((first, 1), (same, 1), (other, 2)):
+        figure.show_motion(motion, at_s, reduced=False)
+        assert len(updates) == count, at_s
 
 
 def test_no_frame_waits_for_a_drawing(playing, qtbot, monkeypatch):

@@ -162,6 +162,7 @@ class _Ring:
     of a plain circle, the whole arrow, and how that circle lies on the screen.
     """
 
+    circle: Sequence[Vec]
     line: _Line | None
     whole: Arrow | None
     lies: QTransform
@@ -180,7 +181,7 @@ _rings: dict[Hashable, _Ring] = {}
 
 
 def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
-    key = (camera.place, circle, long)
+    key = (camera.place, id(circle), long)  # each ring keeps its circle, so that its id stays its own
     if key not in _rings:
         _make_room(_rings)
         n = len(circle) - 1
@@ -191,7 +192,7 @@ def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
         line = _line([(r * cos(a), r * sin(a)) for a in angles], _width(camera))
         middle = (ax + bx + cx + dx) / 4, (ay + by + cy + dy) / 4
         lies = QTransform(right[0] / r, right[1] / r, down[0] / r, down[1] / r, *middle)
-        _rings[key] = _Ring(line, _grown(line, 1.0), lies)
+        _rings[key] = _Ring(circle, line, _grown(line, 1.0), lies)
     return _rings[key]
 
 

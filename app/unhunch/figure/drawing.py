@@ -19,7 +19,7 @@ from unhunch.figure.depth import LEGS, back_to_front, is_straight, mark_far, mar
 from unhunch.figure.glow import Glow, Light, patches
 from unhunch.figure.grips import curls
 from unhunch.figure.head import head_part
-from unhunch.figure.motion import Key, Prop
+from unhunch.figure.motion import Prop
 from unhunch.figure.palette import Palette, deepened, faint, mixed
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import Person, has_dark_skin
@@ -27,6 +27,7 @@ from unhunch.figure.props import bounds_of_all, prop_bounds, standing_bounds
 from unhunch.figure.rods import Lie
 from unhunch.figure.shading import Soft, fading, mask, over, within
 from unhunch.figure.skeleton import Body
+from unhunch.figure.step_keys import Key
 from unhunch.figure.textures import HIDDEN, SHADED, Textures
 from unhunch.figure.themes import Theme
 from unhunch.figure.wall_cast import wall_shadows

@@ -6,17 +6,17 @@ Everything is data, read once by `Motion.from_mapping` and asked for by `Motion.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from itertools import accumulate
-from math import cos, floor, pi
+from math import floor
 from typing import Any
 
 from unhunch.figure.anatomy import Body
+from unhunch.figure.breath import BREATH_S, breath_at
 from unhunch.figure.cues import Cue
-from unhunch.figure.keys import eased_keys, flowing_keys
-from unhunch.figure.moves import PARTS, Slopes, between_poses, breathing, ease
+from unhunch.figure.moves import Slopes, between_poses, breathing, ease
 from unhunch.figure.placing import corners
 from unhunch.figure.pose import (
     NUMBERS,
@@ -25,36 +25,18 @@ from unhunch.figure.pose import (
 )
 from unhunch.figure.skeleton import solve
 from unhunch.figure.step_cues import StepCues
+from unhunch.figure.step_keys import Key, StepKeys
 from unhunch.figure.steps import MotionData, Prop, Step, read_motion
 from unhunch.figure.vectors import Vec, scale, sub
 from unhunch.figure.views import View, between, fitted, nearer, swung
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step"]
 
-_BREATH_STEPS = 12  # a third of a pixel each, and few enough to keep a picture of every one
-_LOOKED_AT = 8  # parts of a move, to see how far it turns
-BREATH_S = 5.0
-"""About how long one breath in and out takes while a pose is held."""
-
 _GLOW_GONE = 0.36  # the share of a move by which the glow of areas that are left is gone, and others come
 
 
 class MotionError(ValueError):
     """Motion data that cannot be played; its text is one sentence for the author."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Key:
-    """What is drawn of a moment: the pose (with the breath in it), the glow and where it is seen from. A
-    motion has only one of each, so two are the same only if they are one. `still` is the pose without the
-    breath: it tells what is in front of what, so that nothing changes places while a pose is held.
-    """
-
-    pose: Pose
-    still: Pose
-    breath: float
-    focus: tuple[tuple[str, float], ...]
-    view: View
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +67,12 @@ class Moment:
     props: tuple[Prop, ...]
     again: bool
 
+    @property
+    def seen(self) -> Hashable:
+        """What of it is to be seen; two moments of which this is the same look the same."""
+        cues = (self.cues, self.cue_strength, self.cue_grown) if self.cue_strength else None
+        return self.keys, self.share, cues, self.view, self.props
+
 
 class Motion:
     """A sequence of steps that loops: after the last one comes the move into the first."""
@@ -98,9 +86,7 @@ class Motion:
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._solved = cache(solve)
         self._arrows = StepCues(data, self._solved, self._picture)
-        self._keys: dict[Hashable, Key] = {}
-        self._keys_at: dict[int, tuple[float, ...]] = {}
-        self._known_keys: dict[Hashable, Key] = {}
+        self._keys = StepKeys(data.steps, self._drawn, lambda: self._arrows.moves, self._solved)
 
     @classmethod
     def from_mapping(cls, raw: Mapping[str, Any]) -> Motion:
@@ -188,11 +174,11 @@ class Motion:
         i, into = self._find(t_s)
         step, move = self.steps[i], self._moved(i, into)
         hold = min(1.0, max(0.0, into - step.move_s) / step.hold_s) if step.hold_s else float(move >= 1)
-        breath = self._breath(step, hold) if move >= 1 else 0.0
+        breath = breath_at(step.hold_s, hold) if move >= 1 else 0.0
         still = self.pose(i, move)
         view = self._view(i, move, still)
         strength = self._arrows.strength(i, move)
-        keys, share = self._between_keys(i, into, breath)
+        keys, share = self._keys.around(i, move, breath)
         return Moment(
             step=i,
             move=move,
@@ -210,61 +196,14 @@ class Motion:
             again=i in self._repeated or (move >= 1 and step.hold_s > BREATH_S / 2),
         )
 
-    def _between_keys(self, i: int, into_s: float, breath: float) -> tuple[tuple[Key, Key], float]:
-        """The keys of step i before and after a time into it, and how far it is from one to the other. Those
-        of a hold are breathed out and in.
-        """
-        step, move = self.steps[i], self._moved(i, into_s)
-        if move >= 1:
-            out = self._key(i, 1.0, 0.0)
-            return (out, self._key(i, 1.0, 1.0) if _breaths(step) else out), breath
-        times = self._key_times(i)
-        n = _after(times, move)
-        first, last = times[n - 1], times[n]
-        keys = self._key(i, first, 0.0), self._key(i, last, 0.0)
-        a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
-        return keys, min(1.0, max(0.0, (here - a) / (b - a)))
-
     def coming_key(self, moment: Moment) -> Key:
         """The key that will be seen next after those of a moment."""
-        i, step = moment.step, self.steps[moment.step]
-        if moment.move < 1:
-            times = self._key_times(i)
-            coming = times[_after(times, moment.move) + 1 :]
-            if coming:
-                return self._key(i, coming[0], 0.0)
-            if _breaths(step):
-                return self._key(i, 1.0, 1.0)
-        after = (i + 1) % len(self.steps)
-        return self._key(after, self._key_times(after)[1], 0.0)
+        return self._keys.coming(moment.step, moment.move)
 
-    def _key_times(self, i: int) -> tuple[float, ...]:
-        """The shares of the move of step i at which its keys are."""
-        if i not in self._keys_at:
-            starts, ends = (self._view(i, move, self.pose(i, move)).yaw_deg for move in (0.0, 1.0))
-            round_deg = abs((ends - starts + 180) % 360 - 180)
-            found = flowing_keys if self.steps[i].flow else eased_keys
-            bodies = self._arrows.moves[i].bodies[:: PARTS // _LOOKED_AT]
-            self._keys_at[i] = found(self.steps[i].move_s, bodies, round_deg)
-        return self._keys_at[i]
-
-    def _key(self, i: int, move: float, breath: float) -> Key:
-        """The key at a share of the move of step i; one that is like another is that other."""
-        place = (i, move, breath)
-        if place not in self._keys:
-            still = self.pose(i, move)
-            pose, view = breathing(still, breath), self._view(i, move, still)
-            key = Key(pose, still, breath, self._focus(i, move), view)
-            alike = (key.pose, key.breath, key.focus, key.view)
-            self._keys[place] = self._start(i, key) if move == 0 else self._known_keys.setdefault(alike, key)
-        return self._keys[place]
-
-    def _start(self, i: int, key: Key) -> Key:
-        """The key from which step i sets out: the one the step before arrived at. They look the same, even if
-        other hands and feet are planted from then on.
-        """
-        before = self._key((i - 1) % len(self.steps), 1.0, 0.0)
-        return before if (before.focus, before.view) == (key.focus, key.view) else key
+    def _drawn(self, i: int, move: float, breath: float) -> Key:
+        """What a key of step i shows."""
+        still = self.pose(i, move)
+        return Key(breathing(still, breath), still, breath, self._focus(i, move), self._view(i, move, still))
 
     def _moved(self, i: int, into_s: float) -> float:
         """How far the move of step i is; rounded, so that the same frame of two repeats is the same."""
@@ -318,10 +257,6 @@ class Motion:
             for name in NUMBERS
         }
 
-    def _breath(self, step: Step, hold: float) -> float:
-        """How far the lungs are filled, 0 to 1: in steps, for a picture of every one is kept."""
-        return round(_BREATH_STEPS * (1 - cos(2 * pi * _breaths(step) * hold)) / 2) / _BREATH_STEPS
-
     def _focus(self, i: int, move: float) -> tuple[tuple[str, float], ...]:
         """How strongly each area glows. Where other areas come than were there, those go first: two half
         lights would tell neither what is left nor which way the stretch goes over.
@@ -356,13 +291,3 @@ class Motion:
             return self.view
         share = before + (now - before) * ease(move)
         return between(self.view, self.near_view, share) if share < 1 else self.near_view
-
-
-def _breaths(step: Step) -> int:
-    """Whole breaths in a hold, so that it ends as it began; none in a short one."""
-    return max(1, round(step.hold_s / BREATH_S)) if step.hold_s >= 0.6 * BREATH_S else 0
-
-
-def _after(times: Sequence[float], move: float) -> int:
-    """The number of the first key after a share of a move; at its end that of the last one."""
-    return min(bisect_right(times, move + 1e-6), len(times) - 1)

@@ -24,13 +24,14 @@ from unhunch.figure.grips import curls
 from unhunch.figure.head import head_bounds, head_outline
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.mats import with_own_mat
-from unhunch.figure.motion import Key, Moment, Prop
+from unhunch.figure.motion import Moment, Prop
 from unhunch.figure.palette import palette
 from unhunch.figure.people import Person
 from unhunch.figure.pictures import PictureStore
 from unhunch.figure.pose import Pose
 from unhunch.figure.scene import Placed, Scene, standing
 from unhunch.figure.skeleton import Body, solve
+from unhunch.figure.step_keys import Key
 from unhunch.figure.themes import LIGHT, Theme
 from unhunch.figure.views import View
 from unhunch.figure.wardrobe import Wardrobe
@@ -67,6 +68,7 @@ class FigurePainter:
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._wardrobe = Wardrobe()
         self._clear: dict[Hashable, tuple[bool, Sequence[Arrow]]] = {}
+        self._head_boxes: dict[Hashable, QRectF] = {}
         self._heads: dict[Hashable, QPainterPath] = {}
         self._cels: dict[Hashable, Cel] = {}
         self._between: InBetween | None = None
@@ -97,6 +99,7 @@ class FigurePainter:
         self._wardrobe.clear()
         self._cels.clear()
         self._heads.clear()
+        self._head_boxes.clear()
         self._between = self._standing = None
         self._bodies.clear()
 
@@ -229,13 +232,19 @@ class FigurePainter:
 
     def _is_clear(self, key: Key, camera: Camera, arrows: Sequence[Arrow]) -> bool:
         """Whether no arrow touches the head of a key; asked in every frame, so the last answers are kept."""
-        place = (key, camera.place, tuple(map(id, arrows)))
+        view = (key, camera.place)
+        if view not in self._head_boxes:
+            self._head_boxes[view] = head_bounds(camera, self._body(key.pose))
+            _keep_newest(self._head_boxes)
+        box = self._head_boxes[view]
+        near = [arrow for arrow in arrows if arrow.bounds.intersects(box)]
+        if not near:
+            return True
+        place = (*view, tuple(map(id, near)))
         if place not in self._clear:
-            box = head_bounds(camera, self._body(key.pose))
-            near = [arrow for arrow in arrows if arrow.bounds.intersects(box)]
-            head = self._head(key.pose, camera) if near else QPainterPath()
+            head = self._head(key.pose, camera)
             # Kept with the arrows: as long as they live, their ids tell them apart.
-            self._clear[place] = (not any(arrow.halo.intersects(head) for arrow in near), arrows)
+            self._clear[place] = (not any(arrow.halo.intersects(head) for arrow in near), near)
             _keep_newest(self._clear)
         return self._clear[place][0]
 

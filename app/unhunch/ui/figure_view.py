@@ -1,5 +1,7 @@
 """Shows the animated person: paints a moment of a motion into its own rectangle, and nothing else."""
 
+from collections.abc import Hashable
+
 from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QSizeF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
@@ -68,8 +70,9 @@ class FigureView(QWidget):
         self._show(None, None, 1.0)
 
     def _show(self, moment: Moment | None, before: Moment | None, share: float) -> None:
-        if moment != self._moment or before != self._before or share != self._share:
-            self._moment, self._before, self._share = moment, before, share
+        was = _seen(self._moment), self._before, self._share
+        self._moment, self._before, self._share = moment, before, share
+        if was != (_seen(moment), before, share):
             self.update()
 
     def _show_poses(self, motion: Motion, moment: Moment, at_s: float) -> None:
@@ -133,3 +136,7 @@ class FigureView(QWidget):
                 self._stills.clear()
             self._stills[moment.step] = found
         return found
+
+
+def _seen(moment: Moment | None) -> Hashable:
+    return moment and moment.seen

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Side, Stretch
-from unhunch.figure.motion import BREATH_S, Motion
+from unhunch.figure.breath import breaths_in
+from unhunch.figure.motion import Motion
 
 LONG_HOLD_S = 3.0
 """A hold from this length on is counted down, and breathed through."""
@@ -73,7 +74,7 @@ class Guide:
             share = held_s / step.hold_s
             if not holding:
                 return Telling(said(step.words), step.side, False, step.hold_s, 0.0)
-            turn = share * max(1, round(step.hold_s / BREATH_S)) % 1.0
+            turn = share * breaths_in(step.hold_s) % 1.0
             breath = (1 - cos(2 * pi * turn)) / 2
             left_s = step.hold_s - held_s
             return Telling(said(step.words), step.side, True, left_s, share, breath, turn < 0.5)
