@@ -165,13 +165,13 @@ def test_opacity_lets_the_ground_stay() -> None:
 
 def test_a_breath_widens_the_chest() -> None:
     """A full breath covers more of the picture than an empty one."""
-    moment = motion(view={"yaw": 90, "pitch": 0, "centre": [0, 125, 0], "width": 50, "height": 50}).sample(
-        0.5
-    )
+    near = motion(view={"yaw": 90, "pitch": 0, "centre": [0, 125, 0], "width": 50, "height": 50})
+    out, breathed_in = near.sample(3.0), near.sample(5.0)
+    assert (out.breath, breathed_in.breath) == (0.0, 1.0)
     painter = FigurePainter(PEOPLE[0])
     gone, empty, full = (
-        painted(painter, moment, breath=breath, opacity=opacity)
-        for breath, opacity in ((0.0, 0.0), (0.0, 1.0), (1.0, 1.0))
+        painted(painter, moment, opacity=opacity, cues=False)
+        for moment, opacity in ((out, 0.0), (out, 1.0), (breathed_in, 1.0))
     )
     assert len(differing(full, gone)) > len(differing(empty, gone))
 
@@ -314,3 +314,20 @@ def test_arrows_that_stand_look_as_those_that_grow() -> None:
     assert painter._arrows_kept is not None
     assert differing(first, second) == []
     assert differing(second, painted(painter, moment, cues=False))
+
+
+@pytest.mark.parametrize("transparent", [False, True])
+def test_where_sides_fade_each_is_seen_as_far_as_it_is_there(transparent: bool) -> None:
+    """At first the one picture, in the end the other, half way as much of either: ground and all."""
+    steps = [{"pose": "lean", "move_s": 1, "hold_s": 1}, {"pose": "tall", "move_s": 2, "mirror": True}]
+    m = motion(view={"yaw": 40, "swing": "fade"}, steps=steps)
+    painter = FigurePainter(PEOPLE[0], transparent=transparent)
+    begins, half, ends, there = (painted(painter, m.sample(t_s)) for t_s in (0.2, 0.5, 0.8, 1.0))
+    assert begins == painted(FigurePainter(PEOPLE[0], transparent=transparent), m.sample(0.0))
+    assert differing(begins, there)
+    assert not differing(ends, there)
+    for x in range(0, SIZE, 7):
+        for y in range(0, SIZE, 7):
+            seen = [image.pixelColor(x, y).getRgb() for image in (begins, half, there)]
+            if not transparent:
+                assert all(abs((a + c) / 2 - b) <= 3 for a, b, c in zip(*seen, strict=True)), (x, y)

@@ -73,7 +73,6 @@ class Drawing:
         props: Sequence[Prop],
         body: Body,
         *,
-        breath: float,
         glow: bool,
         wardrobe: Wardrobe,
         lie: Lie,
@@ -81,7 +80,9 @@ class Drawing:
         self.look, self.camera, self.props, self.body = look, camera, props, body
         self._wardrobe = wardrobe
         self._props_box = bounds_of_all(camera, props, prop_bounds)
-        parts = dressed(body, camera, look.person, breath=breath, curls=curls(key.pose), wardrobe=wardrobe)
+        parts = dressed(
+            body, camera, look.person, breath=key.breath, curls=curls(key.pose), wardrobe=wardrobe
+        )
         head, behind = head_part(camera, body, look.person, wardrobe)
         next(p for p in parts if p.kind == "neck").layers[:0] = behind
         parts.append(head)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
@@ -62,7 +63,7 @@ class FigurePainter:
         self.transparent = transparent
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
-        self._backdrop: tuple[Hashable, QImage] | None = None
+        self._backdrops: dict[Hashable, QImage] = {}
         self._bodies: dict[Pose, Body] = {}
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
@@ -79,9 +80,7 @@ class FigurePainter:
     @property
     def kept_bytes(self) -> int:
         """The size of all pictures kept at the moment."""
-        size = self._pictures.size_bytes
-        if self._backdrop:
-            size += self._backdrop[1].sizeInBytes()
+        size = self._pictures.size_bytes + sum(each.sizeInBytes() for each in self._backdrops.values())
         for kept in (self._arrows_kept, self._standing):
             if kept and kept[1]:
                 size += kept[1][0].sizeInBytes()
@@ -89,7 +88,7 @@ class FigurePainter:
 
     def clear(self) -> None:
         """Drop every picture kept."""
-        self._backdrop = None
+        self._backdrops.clear()
         self.clear_figures()
 
     def clear_figures(self) -> None:
@@ -109,29 +108,61 @@ class FigurePainter:
         rect: QRectF,
         moment: Moment,
         *,
-        breath: float | None = None,
         cues: bool = True,
         opacity: float = 1.0,
         device_pixel_ratio: float = 1.0,
     ) -> None:
         """Paint the moment into `rect` (logical pixels) and nowhere else.
 
-        `breath` (0 to 1) overrides the moment's own; `cues` switches arrows and glow; `opacity` serves a
-        cross-fade: the ground stays, the person comes and goes.
+        `cues` switches arrows and glow, `opacity` is that of the person: the ground stays.
         """
-        camera = camera_for(moment.view, rect.width(), rect.height(), device_pixel_ratio)
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(rect.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        field = rect.width(), rect.height(), device_pixel_ratio
+        if moment.fades:
+            self._fade(painter, field, moment, cues=cues, opacity=opacity)
+        else:
+            self._view(painter, camera_for(moment.view, *field), moment, cues=cues, opacity=opacity)
+        painter.restore()
+
+    def _fade(
+        self,
+        painter: QPainter,
+        field: tuple[float, float, float],
+        moment: Moment,
+        *,
+        cues: bool,
+        opacity: float,
+    ) -> None:
+        """Paint the picture of the first key and over it that of the second, as far as it has come."""
+        goes = 1 - moment.share if self.transparent else 1.0
+        for key, strength in zip(moment.keys, (goes, moment.share), strict=True):
+            if strength:
+                alone = replace(moment, keys=(key, key), share=0.0, view=key.view, cues=())
+                painter.setOpacity(strength)
+                self._view(painter, camera_for(key.view, *field), alone, cues=cues, opacity=opacity)
+
+    def _view(
+        self,
+        painter: QPainter,
+        camera: Camera,
+        moment: Moment,
+        *,
+        cues: bool,
+        opacity: float,
+    ) -> None:
+        """Paint all that the camera sees."""
         painter.drawImage(QPointF(0, 0), self._ground(camera, moment))
         if opacity > 0:
+            painter.save()
             painter.setOpacity(painter.opacity() * opacity)
-            picture, at = self._picture(camera, moment, breath, cues)
+            picture, at = self._picture(camera, moment, cues)
             painter.drawImage(at, picture)
             if cues:
                 self._arrows(painter, camera, moment)
-        painter.restore()
+            painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
         """Draw a key for a picture of such a size before it is asked for, and pack a picture: in time to
@@ -139,15 +170,15 @@ class FigurePainter:
         """
         self._pictures.tidy()
         camera = camera_for(key.view, size.width(), size.height(), device_pixel_ratio)
-        self._cel(key, props, camera, None, True)
+        self._cel(key, props, camera, glow=True)
 
     def _ground(self, camera: Camera, moment: Moment) -> QImage:
-        """The floor, the wall and the mat: one picture as long as the view stays."""
+        """The floor, the wall and the mat: one picture as long as the view stays, or one of each side."""
         view = moment.view
         props = tuple(p for p in moment.props if p.kind in BACKDROP)
         key = (view, props, camera.width, camera.height, camera.detail)
-        if self._backdrop and self._backdrop[0] == key:
-            return self._backdrop[1]
+        if key in self._backdrops:
+            return self._backdrops[key]
         d = camera.detail
         kind = _FORMAT if self.transparent else QImage.Format.Format_RGB32
         image = QImage(max(1, round(camera.width * d)), max(1, round(camera.height * d)), kind)
@@ -157,18 +188,19 @@ class FigurePainter:
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         paint_backdrop(p, camera, self.theme, props, view.plant_cm)
         p.end()
-        self._backdrop = (key, image)
+        self._backdrops[key] = image
+        _keep_newest(self._backdrops, 2)  # of the two sides between which the picture fades
         return image
 
-    def _picture(self, camera: Camera, moment: Moment, breath: float | None, glow: bool) -> Placed:
+    def _picture(self, camera: Camera, moment: Moment, glow: bool) -> Placed:
         """The person's picture and where it goes: kept from the last round, or drawn."""
         size = (camera.width, camera.height, camera.detail)
-        key = (moment.keys, moment.share, breath, glow, size)
+        key = (moment.keys, moment.share, glow, size)
         kept = self._pictures.get(key)
         if kept:
             self._pictures.tidy()
             return kept
-        seen = tuple(self._cel(each, moment.props, camera, breath, glow) for each in moment.keys)
+        seen = tuple(self._cel(each, moment.props, camera, glow) for each in moment.keys)
         stands = self._stands(camera, moment.props)
         scene = Scene(self.theme, camera, moment.props, stands)
         first, last = seen
@@ -190,12 +222,10 @@ class FigurePainter:
             self._standing = (key, standing(camera, self.theme, props))
         return self._standing[1]
 
-    def _cel(
-        self, key: Key, props: Sequence[Prop], seen_from: Camera, breath: float | None, glow: bool
-    ) -> Cel:
+    def _cel(self, key: Key, props: Sequence[Prop], seen_from: Camera, glow: bool) -> Cel:
         """The drawing of a key; those of the last ones are at hand."""
         camera = camera_for(key.view, seen_from.width, seen_from.height, seen_from.detail)
-        place = (key, breath, glow, camera.place)
+        place = (key, glow, camera.place)
         cel = self._cels.get(place)
         if cel is None:
             self._wardrobe.look_from(camera)
@@ -206,7 +236,6 @@ class FigurePainter:
                 key,
                 props,
                 body,
-                breath=key.breath if breath is None else breath,
                 glow=glow,
                 wardrobe=self._wardrobe,
                 lie=lie_of(self._body(key.still), camera, curls(key.pose), self.person.hair == "scarf"),
@@ -301,7 +330,7 @@ def camera_for(view: View, width: float, height: float, detail: float) -> Camera
     )
 
 
-def _keep_newest(things: dict[Any, Any]) -> None:
+def _keep_newest(things: dict[Any, Any], most: int = _NEWEST) -> None:
     """Drop the oldest thing where there are too many."""
-    if len(things) > _NEWEST:
+    if len(things) > most:
         del things[next(iter(things))]

@@ -43,7 +43,7 @@ class StepCues:
     ) -> None:
         self._steps = data.steps
         self._about_face = data.about_face
-        self._swings = data.view.get("swing") is True
+        self._swings = data.swings
         self._solved, self._picture = solved, picture
         self._cues: dict[int, tuple[Cue, ...]] = {}
         self._placed: dict[Hashable, tuple[Cue, ...]] = {}

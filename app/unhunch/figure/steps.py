@@ -62,6 +62,16 @@ class MotionData:
     view: Mapping[str, Any]
     about_face: bool
 
+    @property
+    def swings(self) -> bool:
+        """Whether the other side is seen by a camera of its own."""
+        return bool(self.view.get("swing"))
+
+    @property
+    def fades(self) -> bool:
+        """Whether that camera's picture fades in over the first one's, instead of the camera going there."""
+        return self.view.get("swing") == "fade"
+
 
 def read_motion(raw: Mapping[str, Any]) -> MotionData:
     """A motion from plain data; PoseError names what is wrong."""
@@ -87,8 +97,8 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
 def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
     """The poses that are looked at from near; PoseError where the camera's table is wrong."""
     _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "plant", "swing", "near"), "view")
-    if not isinstance(view.get("swing", False), bool):
-        raise PoseError(f"swing of the view is true or false, not {view['swing']!r}.")
+    if view.get("swing", False) not in (True, False, "fade"):
+        raise PoseError(f"swing of the view is true, false or 'fade', not {view['swing']!r}.")
     if "near" not in view:
         return frozenset()
     near = view["near"]
