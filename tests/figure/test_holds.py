@@ -458,8 +458,8 @@ def test_the_trunk_turns_away_from_the_wall_and_the_feet_follow() -> None:
 
 
 def test_a_whole_arm_is_seen_on_the_wall() -> None:
-    """The wall is seen aslant; nearly all of the level upper arm's length shows and all of the forearm's, and
-    the back of a hand that lies flat.
+    """The wall is seen rather from its front than along it; most of the level upper arm's length shows and
+    all of the forearm's, and the back of a hand that lies nearly flat.
     """
     motion = motion_of("wall-stretch", "standing")
     turn = next(step for step in motion.steps if ("pec_r", 1.0) in step.focus)
@@ -470,12 +470,12 @@ def test_a_whole_arm_is_seen_on_the_wall() -> None:
         for start, end in (("shoulder_r", "elbow_r"), ("elbow_r", "wrist_r"))
     )
     palm = body.hands["r"][1]
-    assert 0.4 < towards[0] < 0.7
+    assert 0.65 < towards[0] < 0.8
     assert abs(upper[1]) < 0.15
-    assert abs(dot(upper, right)) > 0.9
+    assert abs(dot(upper, right)) > 0.8
     assert abs(dot(fore, towards)) < 0.3
     assert palm[0] < -0.97
-    assert dot(palm, towards) < -0.38
+    assert dot(palm, towards) < -0.55
 
 
 def _tip(body: Body, of: str, side: str) -> Vec:

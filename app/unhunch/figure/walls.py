@@ -30,7 +30,7 @@ _LAP_CM = 2.0  # one wall goes on so far behind the other, or the seam would be 
 _CREASE_CM = 0.7  # and the one in which two walls meet
 _SHADED_CM = 66.0  # so far from the corner a wall is less light than elsewhere
 _FLOOR_SHADE_CM, _FLOOR_SHADE = 34.0, 0.34  # and so far from a wall the floor, and how much at its foot
-_WINDOW_FROM_CORNER_CM, _WINDOW_TOP_CM = 36.0, 170.0  # where the light of the window begins
+_WINDOW_FROM_CORNER_CM, _WINDOW_TOP_CM = 13.0, 170.0  # where the light of the window begins
 _PANE_CM = 17.0  # how wide its panes are
 _WINDOW_BLUR_CM = 0.8
 
