@@ -36,7 +36,7 @@ _CORNERS = 120  # as many as look round on a large screen
 _PORTRAIT = _Place(0.5, 0.535, 0.43, 0.445)  # of people who are cut by the picture
 _STANDING = _Place(0.5, 0.515, 0.42, 0.475, 1.4)  # of whole ones, whose feet it holds
 _LYING = _Place(0.5, 0.49, 0.455, 0.41)  # of those on a mat
-_FROM_ABOVE = _Place(0.5, 0.5, 0.45, 0.44)  # of those looked down upon
+_FROM_ABOVE = _Place(0.5, 0.5, 0.485, 0.47)  # of those looked down upon
 _ROOM = _Place(0.5, 0.5, 0.48, 0.49)  # and the one that is a room itself
 _HIGH_DEG = 40.0  # from so high up a stage is not behind a mat but around it
 
