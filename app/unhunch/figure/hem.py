@@ -2,9 +2,10 @@
 
 from unhunch.figure.bends import hem_frame, rounded_of, seat_drawn_up
 from unhunch.figure.hips import TWIST_DRAWS, Hips
+from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Egg, Outline, hull, shrunk
-from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, point, unit
+from unhunch.figure.shapes import Egg, Outline, filled, hull, lower_edge, shrunk
+from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, point, rolled, unit
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
@@ -21,6 +22,14 @@ _RIDES_UP, _PRESSED = 1.8, 1.3
 _LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
 # A lap presses its front by so much (cm).
 _LAP_PRESSES = 2.4
+# Over legs that somebody stands on it hangs down free, over the fullest of the hips: so far (cm) down, and so
+# much wider.
+_HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
+# One corner of it drops (degrees), and that on the side a trunk leans to more: there the cloth sinks together,
+# on the other it is drawn up.
+_ROLLS, _LEAN_ROLLS = 2.2, 14.0
+# How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
+_SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
 HEM_TONE = 0.13
 """How much darker its stitched edge is, and the inside of the shirt."""
@@ -39,6 +48,7 @@ class Hem:
     def __init__(self, hips: Hips) -> None:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
+        self.hangs = min(hips.straight.values())
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:
@@ -63,6 +73,14 @@ class Hem:
         lower = _BAND_LOWER * self.camera.px_per_cm
         return x + dx * lower, y + dy * lower, xx, xy, yy, z
 
+    def shade(self, hem: Egg) -> list[Layer]:
+        """The shade of the hem on the trousers below it; none where it is seen from its end."""
+        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
+        dx, dy = (by * self.camera.px_per_cm for by in self.down())
+        below = x + dx * _SHADE_CM, y + dy * _SHADE_CM, xx, xy, yy, z
+        edge = lower_edge(below, self.down(), (_SHADE_CM + _SHADE_IN_CM) * self.camera.px_per_cm)
+        return [soft("trousers", filled(edge), _SHADE_TONE)] if edge else []
+
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
         camera, y = self.camera, self.frame[1]
@@ -82,6 +100,8 @@ class Hem:
         pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
+        up -= _HANGS_DOWN * self.hangs
+        grown += _HANGS_WIDER * self.hangs
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
@@ -101,4 +121,5 @@ class Hem:
         sags = (_SAGS + _SAGS_ON_LAP * on_lap) * (1 - _SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)
-        return x, y, cross(x, y)
+        lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
+        return rolled((x, y, cross(x, y)), _ROLLS - _LEAN_ROLLS * lean * self.hangs)
