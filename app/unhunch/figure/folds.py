@@ -84,7 +84,7 @@ _RISES = (4.0, 6.0)
 # how long it is and how far it goes up with the ribs, as shares of its width.
 _BENDS_FROM, _BENDS = 0.25, 0.35
 _MIDDLE = 3  # the round at the waist
-_PRESSED = ((3.7, 0.26, 0.14), (2.7, 0.42, 0.1), (1.8, 0.28, 0.03))
+_PRESSED = ((3.6, 0.3, 0.16), (2.6, 0.5, 0.12), (1.6, 0.38, 0.05))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 
