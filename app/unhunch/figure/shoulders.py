@@ -79,7 +79,9 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
-_OVERHEAD = 0.4  # sine with the chest from which an arm is all raised over the head
+# The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
+# slope a level one does (share).
+_OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
@@ -251,11 +253,12 @@ class Shoulders:
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _overhead(self, s: Side) -> float:
-        """How far an upper arm points up along the chest, 0 to 1: a level one leaves the slope from the neck
-        as it is.
+        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
+        much as it is.
         """
         along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
-        return smoothstep(dot(along, self.body.frames["chest"][1]) / _OVERHEAD)
+        points_up = smoothstep(dot(along, self.body.frames["chest"][1]) / _OVERHEAD)
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * points_up
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
