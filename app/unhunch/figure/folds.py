@@ -59,7 +59,7 @@ _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
 _FROM_SIDE = (0.34, 0.2)  # cosines: seen so much from the side such folds begin amid the cloth, and are none
 # Of a trunk that twists: from the hip up to the ribs of the other side, as a fan; and how deep each is.
 _TWISTED: tuple[tuple[_Line, float], ...] = (
-    (((-17.5, -15.5, 0.5), (-9.6, -9.4, 7.6), (-4.4, -5.6, 10.0), (0.6, -1.8, 10.8), (6.0, 2.6, 9.6)), 1.0),
+    (((-19.0, -16.5, -0.5), (-9.6, -9.4, 7.6), (-4.4, -5.6, 10.0), (0.6, -1.8, 10.8), (6.0, 2.6, 9.6)), 1.0),
     (
         ((-18.0, -9.5, -1.0), (-11.5, -1.0, 6.4), (-8.0, 5.0, 9.8), (-5.0, 11.0, 10.8), (-2.4, 17.0, 10.0)),
         0.9,
@@ -84,7 +84,7 @@ _RISES = (4.0, 6.0)
 # how long it is and how far it goes up with the ribs, as shares of its width.
 _BENDS_FROM, _BENDS = 0.25, 0.35
 _MIDDLE = 3  # the round at the waist
-_PRESSED = ((3.6, 0.3, 0.16), (2.6, 0.5, 0.12), (1.6, 0.38, 0.05))
+_PRESSED = ((3.65, 0.3, 0.16), (2.7, 0.5, 0.12), (1.85, 0.36, 0.05))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 

@@ -5,7 +5,7 @@ from unhunch.figure.hips import TWIST_DRAWS, Hips
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
 from unhunch.figure.shapes import Egg, Outline, filled, hull, lower_edge, shrunk
-from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, point, rolled, unit
+from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, pitched, point, rolled, unit
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
@@ -25,9 +25,11 @@ _LAP_PRESSES = 2.4
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips: so far (cm) down, and so
 # much wider.
 _HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
-# One corner of it drops (degrees), and that on the side a trunk leans to more: there the cloth sinks together,
-# on the other it is drawn up.
-_ROLLS, _LEAN_ROLLS = 2.2, 14.0
+# And so far on the seat of one who sits, where it is let down behind by so many degrees.
+_SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
+# The side a trunk leans to drops (degrees, for a whole sine): there the cloth sinks together, on the other it
+# is drawn up; less (share) on a lap.
+_LEAN_ROLLS, _LEAN_ON_LAP = 14.0, 0.6
 # How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
 _SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
@@ -49,6 +51,7 @@ class Hem:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
+        self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down)
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:
@@ -100,8 +103,8 @@ class Hem:
         pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
-        up -= _HANGS_DOWN * self.hangs
-        grown += _HANGS_WIDER * self.hangs
+        up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
+        grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
@@ -115,11 +118,12 @@ class Hem:
         drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
         the hip.
         """
-        f, towards = hem_frame(self.body), self.camera.towards
+        f, towards = pitched(hem_frame(self.body), -_SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2
         sags = (_SAGS + _SAGS_ON_LAP * on_lap) * (1 - _SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)
         lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
-        return rolled((x, y, cross(x, y)), _ROLLS - _LEAN_ROLLS * lean * self.hangs)
+        lean *= max(self.hangs, _LEAN_ON_LAP * self.sits)
+        return rolled((x, y, cross(x, y)), -_LEAN_ROLLS * lean)

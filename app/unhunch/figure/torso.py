@@ -30,7 +30,7 @@ from unhunch.figure.shapes import (
 )
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, point, smoothstep
+from unhunch.figure.vectors import dot, point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
 # down from the breast, and the waist draws it in by no more than a twelfth.
@@ -52,8 +52,8 @@ _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 _LEAN_DRAWS = (-1.0, 1.0, 8.0, 7.0, 1.5, 0.0, 0.0, 0.0)
 _HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
 _HEM_BAND_CM = 1.2  # how wide the stitched edge is
-# cm by which the hem lies off the hip, and how thick it is.
-_HEM_OFF_HIP, _HEM_THICK = 0.8, 2.0
+# cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
+_HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 # Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
@@ -168,7 +168,7 @@ class Torso:
         ]
 
     def shirt_end(self) -> Egg:
-        """The shirt's lower end, which lies off the hip."""
+        """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
@@ -178,7 +178,7 @@ class Torso:
         at = point(
             at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
         )
-        return self.camera.egg(at, self.hem.frame, wide, thick, deep)
+        return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def knees_up(self) -> tuple[float, float]:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
