@@ -27,6 +27,7 @@ _LAP_PRESSES = 2.4
 _HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
+_KNEES_UP_WIDER = 1.4  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
 # The side a trunk leans to drops (degrees, for a whole sine): there the cloth sinks together, on the other it
 # is drawn up; less (share) on a lap.
 _LEAN_ROLLS, _LEAN_ON_LAP = 14.0, 0.6
@@ -51,7 +52,7 @@ class Hem:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
-        self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down)
+        self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down) * (1 - hips.sat_on)
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:
@@ -104,6 +105,7 @@ class Hem:
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
         up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
+        grown += _KNEES_UP_WIDER * hips.sat_on * (1 - hips.lies)
         grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
