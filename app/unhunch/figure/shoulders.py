@@ -52,7 +52,7 @@ _DELTOID_ENDS = (0.3, 0.24)
 # By how much a short sleeve reaches further along an arm raised over the head, in shares of the bone; and by
 # how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
 # is seen so much from its end (cosines) stays, or nothing of it would be seen.
-_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.23, 0.1, 0.5
+_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.16, 0.1, 0.5
 _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
