@@ -28,9 +28,9 @@ _HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 _KNEES_UP_WIDER = 1.4  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
-# The side a trunk leans to drops (degrees, for a whole sine): there the cloth sinks together, on the other it
-# is drawn up; less (share) on a lap.
-_LEAN_ROLLS, _LEAN_ON_LAP = 14.0, 0.6
+# The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
+# together, on the other it is drawn up close to the hip; less (share) on a lap.
+_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
 # How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
 _SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
@@ -53,6 +53,8 @@ class Hem:
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
         self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down) * (1 - hips.sat_on)
+        lean = dot(hips.body.spine[4][1][1], hips.body.frames["pelvis"][0])
+        self.leans = lean * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:
@@ -111,6 +113,7 @@ class Hem:
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
         back += _ROLLED[1] * hips.leant_back
+        x += _LEAN_SHIFTS * self.leans
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
         deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat / 3 - _HUMPED_IN * hips.humped
         return at, a * h + grown, deep + grown
@@ -126,6 +129,4 @@ class Hem:
         sags = (_SAGS + _SAGS_ON_LAP * on_lap) * (1 - _SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)
-        lean = dot(self.body.spine[4][1][1], self.body.frames["pelvis"][0])
-        lean *= max(self.hangs, _LEAN_ON_LAP * self.sits)
-        return rolled((x, y, cross(x, y)), -_LEAN_ROLLS * lean)
+        return rolled((x, y, cross(x, y)), -_LEAN_ROLLS * self.leans)
