@@ -81,9 +81,9 @@ def bare_share(part: Part) -> float:
 
 
 def test_a_short_sleeve_falls_back_along_an_arm_that_points_up() -> None:
-    """Much more of the arm is bare than while it hangs."""
+    """More of the arm is bare than while it hangs, yet the shoulder is in its sleeve."""
     up, down = (bare_share(raised(degrees)["upperarm_l"]) for degrees in (155, 10))
-    assert up > 1.3 * down
+    assert 1.1 * down < up < 1.3 * down
 
 
 def test_below_a_raised_arm_there_is_a_hollow() -> None:

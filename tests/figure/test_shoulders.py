@@ -99,3 +99,17 @@ def test_the_shirt_goes_up_beside_the_neck_into_a_raised_sleeve(who: Person) -> 
         low, high = (FRONT.xy(point(*body.spine[6], (5.6, up, -0.8))) for up in (2.0, 9.0))
         assert shirt.path.contains(QPointF(*low)) is filled
         assert not shirt.path.contains(QPointF(*high))
+
+
+def test_a_level_arm_leaves_the_neck_free() -> None:
+    """No peak of shirt stands beside the neck: the muscle swells up there only over an arm overhead."""
+
+    def top_beside_neck(**arms: float) -> float:
+        """How far (px) below the jaw the shirt reaches up beside the neck."""
+        body = posed(arms={**arms, "around": 92})
+        shirt = Torso(body, FRONT, PEOPLE[0], 0.0).shoulders
+        slope = shirt.slope("l", 1.0)
+        outlines = [*shirt.yoke("l", 1.0, slope), [(x, y - r) for x, y, r, _ in slope]]
+        return min(y for outline in outlines for _, y in outline) - FRONT.xy(body.joints["head"])[1]
+
+    assert top_beside_neck(raised=90, elbow=80) > top_beside_neck(raised=160) + 3 * FRONT.px_per_cm

@@ -239,10 +239,36 @@ def test_a_loose_shirt_is_drawn_in_little_at_the_waist(who: Person) -> None:
     assert sum(sides(shirt, hem)) > 1.02 * sum(sides(seat, hem))
 
 
+def test_the_shirt_of_one_who_stands_hangs_over_the_hips() -> None:
+    """Its hem lies below the hip joints' height, whichever way they look, and shades the trousers."""
+    hem = Torso(posed(), FRONT, PEOPLE[0], 0.0).hem
+    at, _, _ = hem.size(0.0)
+    sat, _, _ = Torso(posed(legs={"raised": 85, "around": 0, "knee": 85}), FRONT, PEOPLE[0], 0.0).hem.size(
+        0.0
+    )
+    pelvis = posed().joints["pelvis"][1]
+    assert at[1] < pelvis < sat[1]
+    (shade,) = (y for y in parts(posed())["trunk"].trims if y.soft and y.cloth == "trousers")
+    shirt = parts(posed())["trunk"].layers[-1].path.boundingRect()
+    assert shade.path.boundingRect().bottom() > shirt.bottom()
+
+
+def test_the_hem_dips_on_the_side_one_leans_to() -> None:
+    """There the cloth sinks together and stands off; on the other side it is drawn up close to the hip."""
+    straight, lean = (
+        Torso(posed(**OVERHEAD, **bent), FRONT, PEOPLE[0], 0.0).hem
+        for bent in ({}, {"lumbar": [0, 15, 0], "chest": [0, 20, 0]})
+    )
+    assert abs(straight.frame[0][1]) < 0.01
+    side = -1 if lean.leans < 0 else 1
+    assert side * lean.frame[0][1] < -0.05
+    assert side * (lean.size(0.0)[0][0] - straight.size(0.0)[0][0]) > 0.5
+
+
 def creases(body: Body, camera: Camera = SIDE, who: Person = PEOPLE[0]) -> list[Layer]:
     """What of the thighs lies over the shirt's hem."""
     trims = parts(body, camera, who)["trunk"].trims
-    return [layer for layer in trims if layer.cloth == "trousers"]
+    return [layer for layer in trims if layer.cloth == "trousers" and not layer.soft]
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
@@ -329,7 +355,7 @@ def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
 
 def wedges_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
     """Where the middles are of the wedges of shade on the shirt."""
-    shade = [y for y in parts(body, camera)["trunk"].trims if y.soft and not y.tint]
+    shade = [y for y in parts(body, camera)["trunk"].trims if y.soft and y.cloth == "top" and not y.tint]
     middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
     return [(at.x(), at.y()) for at in middles]
 
@@ -558,7 +584,7 @@ def test_a_fold_comes_in_from_the_edge_of_the_shirt() -> None:
             room = QPainterPathStroker(QPen(QColor(), camera.px_per_cm))
             arms = [y.path for part in found.values() if part.limb.startswith("arm") for y in part.layers]
             arms += [room.createStroke(arm) for arm in arms]
-            for shade in (y for y in found["trunk"].trims if y.soft and not y.tint):
+            for shade in (y for y in found["trunk"].trims if y.soft and y.cloth == "top" and not y.tint):
                 for ring in shade.path.toSubpathPolygons():
                     points = [ring.at(i) for i in range(ring.size())]
                     beyond = [not shirt.contains(p) or any(arm.contains(p) for arm in arms) for p in points]

@@ -65,7 +65,7 @@ _TWISTED: tuple[tuple[_Line, float], ...] = (
         0.9,
     ),
     (
-        ((-12.0, -26.0, 5.0), (-5.0, -18.0, 9.6), (1.0, -16.0, 10.2), (6.4, -13.8, 9.0), (10.8, -11.6, 6.4)),
+        ((-12.5, -30.5, 4.0), (-5.0, -20.0, 9.6), (1.0, -16.0, 10.2), (6.4, -13.8, 9.0), (10.8, -11.6, 6.4)),
         0.9,
     ),
 )
@@ -82,9 +82,9 @@ _RISES = (4.0, 6.0)
 # Where a trunk bends on the screen the inner side is pressed together: the sine from which folds begin, and
 # by how much more they are whole; of each fold at which of the rounds from the hem on it comes in, and
 # how long it is and how far it goes up with the ribs, as shares of its width.
-_BENDS_FROM, _BENDS = 0.25, 0.35
+_BENDS_FROM, _BENDS = 0.16, 0.3
 _MIDDLE = 3  # the round at the waist
-_PRESSED = ((3.7, 0.26, 0.14), (2.7, 0.42, 0.1), (1.8, 0.28, 0.03))
+_PRESSED = ((3.65, 0.3, 0.16), (2.7, 0.5, 0.12), (1.85, 0.36, 0.05))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 

@@ -2,9 +2,10 @@
 
 from unhunch.figure.bends import hem_frame, rounded_of, seat_drawn_up
 from unhunch.figure.hips import TWIST_DRAWS, Hips
+from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import Egg, Outline, hull, shrunk
-from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, point, unit
+from unhunch.figure.shapes import Egg, Outline, filled, hull, lower_edge, shrunk
+from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, pitched, point, rolled, unit
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
@@ -21,6 +22,17 @@ _RIDES_UP, _PRESSED = 1.8, 1.3
 _LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
 # A lap presses its front by so much (cm).
 _LAP_PRESSES = 2.4
+# Over legs that somebody stands on it hangs down free, over the fullest of the hips: so far (cm) down, and so
+# much wider.
+_HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
+# And so far on the seat of one who sits, where it is let down behind by so many degrees.
+_SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
+_KNEES_UP_WIDER = 1.4  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
+# The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
+# together, on the other it is drawn up close to the hip; less (share) on a lap.
+_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
+# How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
+_SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
 HEM_TONE = 0.13
 """How much darker its stitched edge is, and the inside of the shirt."""
@@ -39,6 +51,10 @@ class Hem:
     def __init__(self, hips: Hips) -> None:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
+        self.hangs = min(hips.straight.values())
+        self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down) * (1 - hips.sat_on)
+        lean = dot(hips.body.spine[4][1][1], hips.body.frames["pelvis"][0])
+        self.leans = lean * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:
@@ -63,6 +79,14 @@ class Hem:
         lower = _BAND_LOWER * self.camera.px_per_cm
         return x + dx * lower, y + dy * lower, xx, xy, yy, z
 
+    def shade(self, hem: Egg) -> list[Layer]:
+        """The shade of the hem on the trousers below it; none where it is seen from its end."""
+        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
+        dx, dy = (by * self.camera.px_per_cm for by in self.down())
+        below = x + dx * _SHADE_CM, y + dy * _SHADE_CM, xx, xy, yy, z
+        edge = lower_edge(below, self.down(), (_SHADE_CM + _SHADE_IN_CM) * self.camera.px_per_cm)
+        return [soft("trousers", filled(edge), _SHADE_TONE)] if edge else []
+
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
         camera, y = self.camera, self.frame[1]
@@ -82,10 +106,14 @@ class Hem:
         pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
+        up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
+        grown += _KNEES_UP_WIDER * hips.sat_on * (1 - hips.lies)
+        grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
         back += _ROLLED[1] * hips.leant_back
+        x += _LEAN_SHIFTS * self.leans
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
         deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat / 3 - _HUMPED_IN * hips.humped
         return at, a * h + grown, deep + grown
@@ -95,10 +123,10 @@ class Hem:
         drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
         the hip.
         """
-        f, towards = hem_frame(self.body), self.camera.towards
+        f, towards = pitched(hem_frame(self.body), -_SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2
         sags = (_SAGS + _SAGS_ON_LAP * on_lap) * (1 - _SAGS_LESS * abs(turned))
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)
-        return x, y, cross(x, y)
+        return rolled((x, y, cross(x, y)), -_LEAN_ROLLS * self.leans)

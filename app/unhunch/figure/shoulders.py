@@ -52,7 +52,7 @@ _DELTOID_ENDS = (0.3, 0.24)
 # By how much a short sleeve reaches further along an arm raised over the head, in shares of the bone; and by
 # how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
 # is seen so much from its end (cosines) stays, or nothing of it would be seen.
-_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.23, 0.1, 0.5
+_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.16, 0.1, 0.5
 _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
@@ -79,6 +79,9 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
+# The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
+# slope a level one does (share).
+_OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
@@ -204,7 +207,9 @@ class Shoulders:
         whose edge would throw a shade on the breast.
         """
         rises = (
-            smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES)) * self.collar.before_the_neck()
+            smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES))
+            * self.collar.before_the_neck()
+            * self._overhead(s)
         )
         if not rises:
             return []
@@ -246,6 +251,14 @@ class Shoulders:
         up = dot(along, self.body.frames["chest"][1])
         level = 1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL)
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
+
+    def _overhead(self, s: Side) -> float:
+        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
+        much as it is.
+        """
+        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+        points_up = smoothstep(dot(along, self.body.frames["chest"][1]) / _OVERHEAD)
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * points_up
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
@@ -336,7 +349,8 @@ class Shoulders:
         edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise) - _SAG_LIFTED * body.lift[s]
+        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise)
+        sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
         sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))

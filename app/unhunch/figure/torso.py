@@ -36,11 +36,11 @@ from unhunch.figure.vectors import dot, point, rolled, smoothstep
 # down from the breast, and the waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
-    (0, 3.0, 0.4, 14.4, 3.0, 9.7),
-    (1, -0.2, 1.7, 13.3, 4.0, 9.2),
-    (2, -1.7, 1.9, 13.1, 5.0, 9.1),
+    (0, 3.0, 0.6, 14.2, 3.0, 9.3),
+    (1, -0.2, 1.9, 13.0, 4.0, 8.5),
+    (2, -1.7, 2.1, 12.9, 5.0, 8.4),
     (3, -2.0, 2.7, 14.1, 6.5, 10.5),
-    (4, -2.5, 2.8, 15.1, 8.0, 11.0),
+    (4, -2.5, 2.8, 15.2, 8.0, 11.2),
     (5, -8.9, 2.1, 14.8, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
@@ -49,7 +49,7 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 # cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
 # is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
-_LEAN_DRAWS = (-1.0, 1.0, 8.0, 7.0, 1.5, 0.0, 0.0, 0.0)
+_LEAN_DRAWS = (-1.0, 1.2, 8.8, 7.6, 1.6, 0.0, 0.0, 0.0)
 _HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
 _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
@@ -253,7 +253,7 @@ class Torso:
             inside = [mouth, seat(self.hips, self.hem, under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), seat(self.hips, self.hem, under_hem=True), top]
-            part.trims = [*band, *hip_creases(self.hips, self.hem)]
+            part.trims = [*self.hem.shade(hem), *band, *hip_creases(self.hips, self.hem)]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]
