@@ -286,7 +286,7 @@ def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
     if y > 0 and z > 0:  # a face seen from in front is foreshortened: for each cm a place moves by less
         level = 1 - y * y
         share *= 1 + (1 / max(_MOST_FORESHORTENED, level) - 1) * z * z / max(_MOST_FORESHORTENED, level)
-    beside = 1 - _BESIDE_LESS * x * x
+    beside = (1 - _BESIDE_LESS * x * x) * (1 - space.bowed)
     return share * y * x * beside, share * y * z
 
 

@@ -29,6 +29,9 @@ _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim g
 _BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _SLIDES = 1.0  # cm by which they are lower on a face seen from above, whose brows they would cross
+# Of a bowed head lenses would be flat ovals below the eyes, each tilted another way: they are higher (cm),
+# taller (share) and nearer to one plane (share).
+_BOWED_HIGHER, _BOWED_TALLER, _BOWED_LEVEL = 1.2, 0.3, 0.8
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
 _ASIDE = (0.63, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
@@ -94,14 +97,24 @@ def lenses(space: HeadSpace) -> list[Layer]:
             rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
             space.add_stroke(path, rim)
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
-        space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
+        places = tuple(add(place, (0.0, _rises(space), 0.0)) for place in _BRIDGE.places)
+        bridge = Line(places, _BRIDGE.normals, _BRIDGE.widths)
+        space.add_stroke(path, thinned(bridge, shown * (1 - aside)))
     return [Layer("glasses", path)]
 
 
 @told_once
 def _rings(space: HeadSpace) -> list[Line]:
     """The rims of both lenses; of a head that lies a near one is not seen from its edge."""
-    return [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+    rings = [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+    return [_raised(ring, space.bowed) for ring in rings] if space.bowed else rings
+
+
+def _raised(ring: Line, bowed: float) -> Line:
+    """A rim of a head that is bowed so far, 0 to 1: in it the closed eye is seen."""
+    (_, middle, ahead), taller, level = _LENS, 1 + _BOWED_TALLER * bowed, _BOWED_LEVEL * bowed
+    places = tuple((x, middle + (y - middle) * taller, z + (ahead - z) * level) for x, y, z in ring.places)
+    return Line(places, ring.normals, ring.widths)
 
 
 def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
@@ -121,8 +134,14 @@ def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
 def _aside(space: HeadSpace, sx: float) -> Vec:
     """How far a near lens goes with its eye in a profile; and down, as of glasses seen from below."""
     x, _, z = sub(eye_at(space, sx)[0], BALLS[sx][0])
-    down = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
-    return (x, down, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, down, 0.0)
+    up = _rises(space)
+    return (x, up, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, up, 0.0)
+
+
+def _rises(space: HeadSpace) -> float:
+    """How much higher (below 0: lower) glasses sit on a face seen from above or below, in cm."""
+    sinks = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
+    return sinks + _BOWED_HIGHER * space.bowed
 
 
 def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:

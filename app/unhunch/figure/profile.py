@@ -192,7 +192,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:
-        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow
+        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow / size
         if x * turn < 0:
             rise *= 1 - level
         else:
