@@ -62,8 +62,10 @@ NAPE: tuple[Vec, Vec] = ((0.0, 6.7, -2.2), (6.0, 3.7, 5.6))
 """The back of a shaven head, down to the neck: hair fills it on all others."""
 POINT = 1e-3
 """The size of what is not seen and still there: so paths have as many parts from everywhere."""
-UNDER_BEARD: tuple[Vec, Vec] = ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4))
-"""Fuller cheeks, up to which a beard reaches beyond the face: between them the ground would show."""
+UNDER_BEARD: tuple[tuple[Vec, Vec], ...] = (
+    ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4)), ((0.0, 4.0, 3.6), (5.35, 4.6, 4.4)),
+)  # fmt: skip
+"""Fuller cheeks and jaw, up to which a beard reaches beyond the face: between them the ground would show."""
 _ARC_POINTS = 5
 _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no longer than that is not seen
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
