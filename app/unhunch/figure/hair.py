@@ -25,7 +25,7 @@ from unhunch.figure.hairline import (
 from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skull import POINT, HeadSpace, Line, dots, on_face, thinned
+from unhunch.figure.skull import POINT, SKULL, HeadSpace, Line, dots, on_face, thinned
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
@@ -43,6 +43,9 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 # skin. How far up and ahead (a direction) that is.
 _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
+# Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
+# and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
+_NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
 _STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
@@ -159,7 +162,27 @@ class _Horizon:
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
         ]
+        if self.shape.ears and not self.shape.inside:
+            self._taper(places, start, turns)
+            self._taper(places, end, turns)
         return self.space.xys(hung(self.space, self.shape, places))
+
+    def _taper(self, places: list[Vec], nape: float, turns: Sequence[float]) -> None:
+        """Lay short hair flatter on the skull towards an end of an arc that is at the nape."""
+        u, v = cos(nape), sin(nape)
+        x, y, z = (self.e1[i] * u + self.e2[i] * v for i in range(3))
+        share = smoothstep((_NAPE_FROM[0] - y) / _NAPE_FROM[1]) * smoothstep(
+            (_NAPE_BEHIND[0] - z) / _NAPE_BEHIND[1]
+        )
+        if not share:
+            return
+        (a, b, c), (rx, ry, rz) = SKULL
+        for i, turn in enumerate(turns):
+            flat = share * _FLAT * (1 - smoothstep(abs(turn - nape) / _TAPERS_RAD))
+            if flat:
+                u, v = cos(turn), sin(turn)
+                x, y, z = (self.e1[k] * u + self.e2[k] * v for k in range(3))
+                places[i] = mix(places[i], (a + x * rx, b + y * ry, c + z * rz), flat)
 
     def _is_forehead(self, turn: float) -> bool:
         """Whether the circle goes over the forehead there."""
