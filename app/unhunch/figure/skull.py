@@ -59,7 +59,7 @@ JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9
 """The softer jaw of an older face."""
 BOTH = (1.0, -1.0)
 """The signs of x on both sides of the head."""
-NAPE: tuple[Vec, Vec] = ((0.0, 6.7, -2.2), (6.0, 3.7, 5.6))
+NAPE: tuple[Vec, Vec] = ((0.0, 6.2, -1.7), (5.6, 3.4, 4.9))
 """The back of a shaven head, down to the neck: hair fills it on all others."""
 POINT = 1e-3
 """The size of what is not seen and still there: so paths have as many parts from everywhere."""
