@@ -52,9 +52,9 @@ _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
 _ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
 _FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
-# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
-# that lies on it, on its side or on its back (sines of how far, and by how much more).
-_QUIFF_FLAT, _ON_SIDE, _ON_BACK = 0.7, (0.5, 0.3), (0.4, 0.4)
+# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
+# looks down, where it would be the peak of a cap, or lies on its side or back (sines; by how much more).
+_QUIFF_FLAT, _HANGS, _ON_SIDE, _ON_BACK = 0.7, (0.2, 0.4), (0.5, 0.3), (0.4, 0.4)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
@@ -169,27 +169,23 @@ class _Horizon:
 
     def _taper(self, places: list[Vec], nape: float, turns: Sequence[float]) -> None:
         """Lay short hair flatter on the skull towards an end of an arc that is at the nape."""
-        u, v = cos(nape), sin(nape)
-        x, y, z = (self.e1[i] * u + self.e2[i] * v for i in range(3))
-        share = smoothstep((_NAPE_FROM[0] - y) / _NAPE_FROM[1]) * smoothstep(
-            (_NAPE_BEHIND[0] - z) / _NAPE_BEHIND[1]
-        )
-        if not share:
-            return
+        _, y, z = self._way(nape)
+        behind = smoothstep((_NAPE_BEHIND[0] - z) / _NAPE_BEHIND[1])
+        most = _FLAT * behind * smoothstep((_NAPE_FROM[0] - y) / _NAPE_FROM[1])
         (a, b, c), (rx, ry, rz) = SKULL
         for i, turn in enumerate(turns):
-            flat = share * _FLAT * (1 - smoothstep(abs(turn - nape) / _TAPERS_RAD))
-            if flat:
-                u, v = cos(turn), sin(turn)
-                x, y, z = (self.e1[k] * u + self.e2[k] * v for k in range(3))
-                places[i] = mix(places[i], (a + x * rx, b + y * ry, c + z * rz), flat)
+            if most and (near := 1 - smoothstep(abs(turn - nape) / _TAPERS_RAD)):
+                x, y, z = self._way(turn)
+                places[i] = mix(places[i], (a + x * rx, b + y * ry, c + z * rz), most * near)
+
+    def _way(self, turn: float) -> Vec:
+        """The direction of the circle there."""
+        return add(scale(self.e1, cos(turn)), scale(self.e2, sin(turn)))
 
     def _is_forehead(self, turn: float) -> bool:
         """Whether the circle goes over the forehead there."""
-        u, v = cos(turn), sin(turn)
-        return all(
-            self.e1[i] * u + self.e2[i] * v > least for i, least in zip((1, 2), _FOREHEAD, strict=True)
-        )
+        _, y, z = self._way(turn)
+        return y > _FOREHEAD[0] and z > _FOREHEAD[1]
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them, each from its first
@@ -253,7 +249,8 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
-        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side, on_back)
+        hangs = smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, hangs, on_side, on_back)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for d, (x, y, r, _) in _curls(space, shape, side):
