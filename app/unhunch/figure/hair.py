@@ -53,8 +53,10 @@ _ENDS_OUT = 0.3  # they are as large as they get while they still come out of th
 _FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
-# looks down, where it would be the peak of a cap, or lies on its side or back (sines; by how much more).
-_QUIFF_FLAT, _HANGS, _ON_SIDE, _ON_BACK = 0.7, (0.2, 0.4), (0.5, 0.3), (0.4, 0.4)
+# looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
+# (sines; by how much more).
+_QUIFF_FLAT, _DOWN, _HANGS = 0.7, (0.2, 0.4), (-0.4, 0.3)
+_ON_SIDE, _ON_BACK = (0.5, 0.3), (0.4, 0.4)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
@@ -249,8 +251,9 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
-        hangs = smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1])
-        flat = 1 - _QUIFF_FLAT * max(space.bowed, hangs, on_side, on_back)
+        down = smoothstep((-space.frame[2][1] - _DOWN[0]) / _DOWN[1])
+        down *= smoothstep((space.frame[1][1] - _HANGS[0]) / _HANGS[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), down, on_side, on_back)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for d, (x, y, r, _) in _curls(space, shape, side):
