@@ -53,6 +53,7 @@ _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BESIDE_LESS = 0.6  # in a profile level ones would look stern: by so much less they are levelled
 _MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
+_BROWS_RISE_CM = 0.6  # so much higher those of a bowed face are, or they would lie on its lids
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
 # much of it if the face is not pressed to the mat.
@@ -286,7 +287,7 @@ def _levels(space: HeadSpace, share: float) -> tuple[float, float]:
     if y > 0 and z > 0:  # a face seen from in front is foreshortened: for each cm a place moves by less
         level = 1 - y * y
         share *= 1 + (1 / max(_MOST_FORESHORTENED, level) - 1) * z * z / max(_MOST_FORESHORTENED, level)
-    beside = 1 - _BESIDE_LESS * x * x
+    beside = (1 - _BESIDE_LESS * x * x) * (1 - space.bowed)
     return share * y * x * beside, share * y * z
 
 
@@ -305,13 +306,14 @@ def brows(space: HeadSpace, bold: float) -> QPainterPath:
     seen = smoothstep((space.view[2] + 0.2) / 0.5)
     tilt = _levels(space, seen * (_BROW_FROM_ABOVE if space.view[1] > 0 else _BROW_FROM_BELOW))
     path, thick = QPainterPath(), bold * space.face.brows
+    rise = _BROWS_RISE_CM * space.bowed
     for sx in BOTH:
         brow = _BROWS[sx]
         place, normal = eye_at(space, sx)
         aside = sub(place, BALLS[sx][0])
         middle = (_BROW_MIDDLE[0] * sx, *_BROW_MIDDLE[1:])
         arched = [_arched(spot, 1 + _BROW_ARCH * (space.face.arch - 1)) for spot in brow.places]
-        places = tuple(add(_levelled(spot, middle, tilt, 0.0), aside) for spot in arched)
+        places = tuple(add(_levelled(spot, middle, tilt, rise), aside) for spot in arched)
         shown = _shown(space, sx, normal) * (1 - pressed(space))
         if shown > 0:
             tall = _tall(shown)

@@ -5,7 +5,7 @@ from math import cos, hypot, sin, sqrt, tau
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.eyes import BALLS, eye_at, pressed
+from unhunch.figure.eyes import BALLS, eye_at
 from unhunch.figure.hairline import lies_back
 from unhunch.figure.parts import Layer
 from unhunch.figure.skull import BOTH, BRAINCASE, HeadSpace, Line, thinned, told_once
@@ -29,11 +29,17 @@ _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim g
 _BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
 _SLIDES = 1.0  # cm by which they are lower on a face seen from above, whose brows they would cross
+# Of a bowed head lenses would be flat ovals below the eyes, each tilted another way: they are higher (cm),
+# taller (share) and nearer to one plane (share).
+_BOWED_HIGHER, _BOWED_TALLER, _BOWED_LEVEL = 1.2, 0.3, 0.8
 _TEMPLE_GOES = 0.25  # sine of a turn by which the far side of the glasses is gone
 _ASIDE = (0.63, 0.1)  # sine of a turn from which the nose hides the bridge, and by how much more
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
 # The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
+# Those of a face that looks down stay longer, seen from beside: by so much of the cosine; sines of how far
+# down it looks and of how far beside it the viewer is, from which they do, and by how much more wholly.
+_STAY_DOWN, _FACE_DOWN, _BESIDE_DOWN = 0.4, (0.4, 0.3), (0.7, 0.15)
 
 
 def _ring(sx: float, yaw_deg: float) -> Line:
@@ -94,14 +100,24 @@ def lenses(space: HeadSpace) -> list[Layer]:
             rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
             space.add_stroke(path, rim)
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
-        space.add_stroke(path, thinned(_BRIDGE, shown * (1 - aside)))
+        places = tuple(add(place, (0.0, _rises(space), 0.0)) for place in _BRIDGE.places)
+        bridge = Line(places, _BRIDGE.normals, _BRIDGE.widths)
+        space.add_stroke(path, thinned(bridge, shown * (1 - aside)))
     return [Layer("glasses", path)]
 
 
 @told_once
 def _rings(space: HeadSpace) -> list[Line]:
     """The rims of both lenses; of a head that lies a near one is not seen from its edge."""
-    return [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+    rings = [_facing(space, sx, *both) for sx, *both in zip(BOTH, RINGS, _TURNED_RINGS, strict=True)]
+    return [_raised(ring, space.bowed) for ring in rings] if space.bowed else rings
+
+
+def _raised(ring: Line, bowed: float) -> Line:
+    """A rim of a head that is bowed so far, 0 to 1: in it the closed eye is seen."""
+    (_, middle, ahead), taller, level = _LENS, 1 + _BOWED_TALLER * bowed, _BOWED_LEVEL * bowed
+    places = tuple((x, middle + (y - middle) * taller, z + (ahead - z) * level) for x, y, z in ring.places)
+    return Line(places, ring.normals, ring.widths)
 
 
 def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
@@ -121,8 +137,14 @@ def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
 def _aside(space: HeadSpace, sx: float) -> Vec:
     """How far a near lens goes with its eye in a profile; and down, as of glasses seen from below."""
     x, _, z = sub(eye_at(space, sx)[0], BALLS[sx][0])
-    down = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
-    return (x, down, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, down, 0.0)
+    up = _rises(space)
+    return (x, up, _FOLLOWS_BACK * z) if x * sx > 0 else (0.0, up, 0.0)
+
+
+def _rises(space: HeadSpace) -> float:
+    """How much higher (below 0: lower) glasses sit on a face seen from above or below, in cm."""
+    sinks = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
+    return sinks + _BOWED_HIGHER * space.bowed
 
 
 def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:
@@ -146,8 +168,10 @@ def _before_face(space: HeadSpace, sx: float) -> float:
 
 
 def _glasses_shown(space: HeadSpace) -> float:
-    """How much of the glasses there is to see: none looks out beyond a face that is turned away, and nobody
-    lays the face on the mat with them.
+    """How much of the glasses there is to see: none looks out beyond a face that is turned away, but the near
+    side of those on a face that looks at the mat.
     """
     crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
-    return smoothstep((space.view[2] - _AWAY[0] - crown) / _AWAY[1]) * (1 - pressed(space))
+    down = smoothstep((-space.frame[2][1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
+    beside = _STAY_DOWN * down * smoothstep((abs(space.view[0]) - _BESIDE_DOWN[0]) / _BESIDE_DOWN[1])
+    return smoothstep((space.view[2] - _AWAY[0] - crown + beside) / _AWAY[1])

@@ -25,7 +25,7 @@ from unhunch.figure.hairline import (
 from unhunch.figure.hairshape import ABOVE_EARS, HairShape
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.shapes import Ball, Outline, add_smooth, filled, hull, reversed_if_backward
-from unhunch.figure.skull import POINT, HeadSpace, Line, dots, on_face, thinned
+from unhunch.figure.skull import POINT, SKULL, HeadSpace, Line, dots, on_face, thinned
 from unhunch.figure.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
@@ -43,15 +43,20 @@ _GLEAM_TURNS, _GLEAM_PICKS = 0.9, 23.0  # how the gleams of curls differ, and wh
 # skin. How far up and ahead (a direction) that is.
 _RISES_RAD, _FOREHEAD = 0.05, (0.05, 0.25)
 _NAPE = -0.5  # its height, of a direction
+# Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
+# and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
+_NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
 _STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
 _ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
 _FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
 _TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
-# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, and on one
-# that lies on it, on its side or on its back (sines of how far, and by how much more).
-_QUIFF_FLAT, _ON_SIDE, _ON_BACK = 0.7, (0.5, 0.3), (0.4, 0.4)
+# By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
+# looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
+# (sines; by how much more).
+_QUIFF_FLAT, _DOWN, _HANGS = 0.7, (0.2, 0.4), (-0.4, 0.3)
+_ON_SIDE, _ON_BACK = (0.5, 0.3), (0.4, 0.4)
 # A way to the crown, a little ahead of it: hardly any head is seen from there.
 _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
@@ -159,14 +164,30 @@ class _Horizon:
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
         ]
+        if self.shape.ears and not self.shape.inside:
+            self._taper(places, start, turns)
+            self._taper(places, end, turns)
         return self.space.xys(hung(self.space, self.shape, places))
+
+    def _taper(self, places: list[Vec], nape: float, turns: Sequence[float]) -> None:
+        """Lay short hair flatter on the skull towards an end of an arc that is at the nape."""
+        _, y, z = self._way(nape)
+        behind = smoothstep((_NAPE_BEHIND[0] - z) / _NAPE_BEHIND[1])
+        most = _FLAT * behind * smoothstep((_NAPE_FROM[0] - y) / _NAPE_FROM[1])
+        (a, b, c), (rx, ry, rz) = SKULL
+        for i, turn in enumerate(turns):
+            if most and (near := 1 - smoothstep(abs(turn - nape) / _TAPERS_RAD)):
+                x, y, z = self._way(turn)
+                places[i] = mix(places[i], (a + x * rx, b + y * ry, c + z * rz), most * near)
+
+    def _way(self, turn: float) -> Vec:
+        """The direction of the circle there."""
+        return add(scale(self.e1, cos(turn)), scale(self.e2, sin(turn)))
 
     def _is_forehead(self, turn: float) -> bool:
         """Whether the circle goes over the forehead there."""
-        u, v = cos(turn), sin(turn)
-        return all(
-            self.e1[i] * u + self.e2[i] * v > least for i, least in zip((1, 2), _FOREHEAD, strict=True)
-        )
+        _, y, z = self._way(turn)
+        return y > _FOREHEAD[0] and z > _FOREHEAD[1]
 
     def joined(self, runs: dict[float, tuple[float, Outline]]) -> list[Outline]:
         """Outlines made of the runs of the hairline and the arcs of hair between them, each from its first
@@ -230,7 +251,9 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
-        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), on_side, on_back)
+        down = smoothstep((-space.frame[2][1] - _DOWN[0]) / _DOWN[1])
+        down *= smoothstep((space.frame[1][1] - _HANGS[0]) / _HANGS[1])
+        flat = 1 - _QUIFF_FLAT * max(space.bowed, pressed(space), down, on_side, on_back)
         eggs = [space.egg(place, scale(radii, flat)) for place, radii in shape.quiff]
         add_smooth(path, hull(eggs, space.camera.detail))
     for d, (x, y, r, _) in _curls(space, shape, side):

@@ -117,7 +117,7 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     """
     detail, shaven = space.camera.detail, person.hair == "bald"
     jowls = JOWLS if person.smile_lines else ()
-    cheeks = (UNDER_BEARD,) if person.beard else ()
+    cheeks = UNDER_BEARD if person.beard else ()
     skull = _UNDER_CLOTH if person.hair == "scarf" else OUTLINE[0]
     if not shaven:
         skull = mixed(skull, _LAIN_ON, lies_back(space))

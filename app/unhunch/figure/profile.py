@@ -102,7 +102,7 @@ def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     _, above, ahead = space.view
     spiky = smoothstep((above - _FROM_ABOVE[0]) / _FROM_ABOVE[1])
     spiky *= smoothstep((ahead - _FROM_FRONT[0]) / _FROM_FRONT[1])
-    places, back = _PROFILE[bearded], _LIPS_BACK_CM * max(bowed_of(space), spiky)
+    places, back = _PROFILE[bearded], _LIPS_BACK_CM * max(bowed_of(space), space.bowed, spiky)
     if back:
         places = tuple((x, y, z - back) if y < _LIPS_Y else (x, y, z) for x, y, z in places)
     line = reversed_if_backward(space.xys(places))
@@ -192,7 +192,7 @@ def _smile(space: HeadSpace, size: float) -> Line:
     level = min(1.0, _FAR_LEVEL * abs(turn))
     places = []
     for x, y, z in _MOUTH.places:
-        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow
+        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow / size
         if x * turn < 0:
             rise *= 1 - level
         else:

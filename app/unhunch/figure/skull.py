@@ -49,7 +49,8 @@ nape to the chin would cut off the jaw's angle.
 FOREHEAD: tuple[Vec, Vec] = ((0.0, 10.4, 3.2), (7.1, 5.0, 5.4))
 """The front of the skull, from the ears on: from there the jaw goes down, behind it the neck."""
 BOWED_OUTLINE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 4.9, 4.9), (5.7, 3.4, 3.6)), CHIN,
+    ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 5.0, 4.6), (6.1, 3.6, 3.9)),
+    ((0.0, 2.1, 5.2), (4.2, 2.85, 3.1)),
 )  # fmt: skip
 """Cheekbones, jaw and chin of a face that is bowed to the viewer, who sees the front of its cheeks: without
 them it would taper straight from the skull to the chin.
@@ -58,12 +59,14 @@ JOWLS: tuple[tuple[Vec, Vec], ...] = tuple(((2.3 * sx, 2.6, 4.4), (2.8, 2.7, 2.9
 """The softer jaw of an older face."""
 BOTH = (1.0, -1.0)
 """The signs of x on both sides of the head."""
-NAPE: tuple[Vec, Vec] = ((0.0, 6.7, -2.2), (6.0, 3.7, 5.6))
+NAPE: tuple[Vec, Vec] = ((0.0, 6.2, -1.7), (5.6, 3.4, 4.9))
 """The back of a shaven head, down to the neck: hair fills it on all others."""
 POINT = 1e-3
 """The size of what is not seen and still there: so paths have as many parts from everywhere."""
-UNDER_BEARD: tuple[Vec, Vec] = ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4))
-"""Fuller cheeks, up to which a beard reaches beyond the face: between them the ground would show."""
+UNDER_BEARD: tuple[tuple[Vec, Vec], ...] = (
+    ((0.0, 6.2, 4.0), (6.15, 2.0, 4.4)), ((0.0, 4.0, 3.6), (5.35, 4.6, 4.4)),
+)  # fmt: skip
+"""Fuller cheeks and jaw, up to which a beard reaches beyond the face: between them the ground would show."""
 _ARC_POINTS = 5
 _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no longer than that is not seen
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
