@@ -4,17 +4,21 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, cut_across
 from unhunch.figure.flesh import Bone
 from unhunch.figure.parts import Layer, Part, rim
-from unhunch.figure.vectors import cross, mad, perpendicular, scale, sub, unit
+from unhunch.figure.vectors import Vec, cross, dot, mad, perpendicular, scale, sub, unit
 
 # How high a turn-up is, how much wider than the hem and how far beyond it; the line above it (cm), how dark.
 _HIGH_CM, _WIDER_CM, _BEYOND_CM = 3.2, 0.2, 0.2
 _LINE_CM, _LINE_TONE = 0.4, 0.16
+# Any way across a leg does to turn a ring round it that is not nearly along it (cosine).
+_NOT_ALONG = 0.95
+_ELSEWHERE: Vec = (0.3, 0.1, 0.9)
 
 
 def turn_up(camera: Camera, part: Part, bone: Bone, cut: Cut) -> None:
     """Lay a turn-up round the end of a trouser leg, over its cloth and below what is over that."""
     down = cut_across(camera, unit(sub(bone.end, bone.start)), cut.hangs)
-    x, up = perpendicular(bone.front, down), scale(down, -1)
+    across = bone.front if abs(dot(bone.front, down)) < _NOT_ALONG else _ELSEWHERE
+    x, up = perpendicular(across, down), scale(down, -1)
     frame = (x, up, cross(x, up))
     radius = bone.radius(cut.end) + cut.edge + _WIDER_CM
     end = mad(bone.at(cut.end), down, _BEYOND_CM)
