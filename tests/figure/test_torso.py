@@ -13,7 +13,7 @@ from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen
 from unhunch.figure.depth import lie_of
 from unhunch.figure.flesh import UPPER_ARM, Bone
-from unhunch.figure.legs import front_of_thigh
+from unhunch.figure.flexed import front_of_thigh
 from unhunch.figure.parts import Layer, Part
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
