@@ -11,6 +11,7 @@ from unhunch.figure.bends import seat_drawn_up
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, Bone
+from unhunch.figure.flexed import drawn_in_behind, flexed_of
 from unhunch.figure.hips import Hips
 from unhunch.figure.laps import lap_shades, laps_apart
 from unhunch.figure.legs import Legs, shin_set_off, thigh_flesh
@@ -59,17 +60,41 @@ def test_legs_of_one_who_stands_part_high(who: Person, feet: float, lowest: floa
     assert not covered(lowest)
 
 
-def test_trousers_hang_straight_round_a_leg_that_stands() -> None:
-    """Nearly as wide above their hem as at the knee; round one that is drawn up they lie closer."""
+def test_trousers_taper_round_a_leg_that_stands() -> None:
+    """Wide at the hip, close at the knee, round at the calf and narrower at the hem."""
+    body = posed(legs={"to": [11, 0]})
+    found = parts(body, FRONT)
 
-    def wide(body: Body, share: float) -> int:
-        path = parts(body, FRONT)["shin_l"].layers[1].path
-        x, y = FRONT.xy(mix(body.joints["knee_l"], body.joints["ankle_l"], share))
+    def wide(name: str, layer: int, ends: tuple[str, str], share: float) -> int:
+        x, y = FRONT.xy(mix(body.joints[ends[0]], body.joints[ends[1]], share))
+        path = found[name].layers[layer].path
         return sum(path.contains(QPointF(x + n, y)) for n in range(-60, 61))
 
-    stands, sits = posed(legs={"to": [11, 0]}), posed(legs={"raised": 85, "knee": 85})
-    assert wide(stands, 0.72) > 0.8 * wide(stands, 0.1)
-    assert wide(sits, 0.72) < 0.9 * wide(stands, 0.72)
+    thigh = [wide("thigh_l", 0, ("hip_l", "knee_l"), share) for share in (0.4, 0.9)]
+    knee, calf, low = (wide("shin_l", 1, ("knee_l", "ankle_l"), share) for share in (0.05, 0.3, 0.7))
+    assert thigh[0] > 1.3 * thigh[1]
+    assert calf > 1.04 * knee
+    assert low < 0.9 * calf
+
+
+def test_a_bent_thigh_draws_in_below_the_buttock() -> None:
+    """Its back goes in, most where the buttock ends, and its front stays; one that hangs is not bent."""
+    drawn_in = drawn_in_behind(THIGH, 1.0)
+    assert [r + ahead for _, r, ahead in drawn_in] == pytest.approx([r + ahead for _, r, ahead in THIGH])
+    less = [full - r for (_, full, _), (_, r, _) in zip(THIGH, drawn_in, strict=True)]
+    assert less[0] < less[2] > less[-1] == 0
+    assert flexed_of(posed(), "l") == 0
+    assert flexed_of(posed(legs={"raised": 85, "knee": 85}), "l") == 1
+
+
+def test_cuffs_are_turned_up_over_the_hem() -> None:
+    """A trouser leg ends in a turn-up that is as wide as its hem at least, however the leg is held."""
+    for body in (posed(), posed(legs={"raised": 85, "knee": 85})):
+        for camera in (FRONT, SIDE):
+            layers = parts(body, camera)["shin_r"].layers
+            cloth, cuff = (y.path.boundingRect() for y in layers if y.cloth == "trousers" and not y.tone)
+            assert abs(cuff.bottom() - cloth.bottom()) < camera.px_per_cm
+            assert cuff.width() > 6 * camera.px_per_cm
 
 
 def test_thighs_part_without_a_jump() -> None:

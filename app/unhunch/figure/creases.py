@@ -1,8 +1,16 @@
 """The creases of the hips, where thighs that are drawn up leave the trunk: they go over the shirt's hem."""
 
-from unhunch.figure.bends import drawn_up_of, facing_down_of, flat_on_back_of, lies_of, seat_drawn_up
+from unhunch.figure.bends import (
+    carried_of,
+    drawn_up_of,
+    facing_down_of,
+    flat_on_back_of,
+    lies_of,
+    seat_drawn_up,
+)
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH
+from unhunch.figure.flexed import folds_of_seat, thigh_of
 from unhunch.figure.hem import Hem
 from unhunch.figure.hips import Hips
 from unhunch.figure.lying import lying_shades, on_back_of
@@ -10,6 +18,7 @@ from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, filled, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
+from unhunch.figure.standing import folds_of_hips
 from unhunch.figure.vectors import cross, mad, mix, point, smoothstep, sub, unit
 
 _HEM_LYING_CM = 4.4  # how thick the hem of one who lies is
@@ -38,6 +47,8 @@ _LAP_BOWED = 1.2  # by so much more, and so never, of one who faces down: their 
 _SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
 _LAP_FEET = 0.4  # cosine: seen so far from the feet
 _LEVEL, _RISING = 0.2, 1.5
+# So far (sines) it goes from below the hem to over it; below ribs that are carried so much sooner.
+_GOES_OVER, _CARRIED = 0.3, 0.5
 
 
 def over_hem(body: Body, camera: Camera, s: Side) -> float:
@@ -61,12 +72,19 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
     return drawn_up - lap + min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING) * upright
 
 
+def lies_over(body: Body, camera: Camera, s: Side) -> float:
+    """How far a thigh lies over the shirt's hem, 0 to 1."""
+    over = over_hem(body, camera, s) + _CARRIED * carried_of(body)
+    return smoothstep(over / _GOES_OVER + 0.5)
+
+
 def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
     """The roots of thighs that are drawn up, over the front of the hem: the shirt goes down into the
     crease of the hip. With the shades on the trousers of one who lies.
     """
     body, camera = hips.body, hips.camera
-    found: list[Layer] = []
+    thighs = {s: thigh_of(body, s, hips.joint[s], hips.build.limbs) for s, _ in SIDES}
+    found = list(folds_of_hips(body, camera, thighs, hips.straight))
     if on_back_of(body) > 0:
         lying, down = hem.egg(0.0, _HEM_LYING_CM), hem.down()
         found += lying_shades(body, camera, hips.joint, hips.build.limbs, hem=lying, down=down)
@@ -74,6 +92,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
     flat = flat_on_back_of(body)
     free = _lies_free(hips, upright, flat)
     for s, sx in SIDES:
+        found += folds_of_seat(body, camera, s, thighs[s], lies_over(body, camera, s))
         sine = drawn_up_of(body, s)
         turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * sx - _SEEN) / _TURNS)
         # Before a thigh comes to lie over the trunk its crease covers what it will.

@@ -22,7 +22,7 @@ _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
 
 _ANKLE_CM = 2.7
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.6, 0.3, -0.4, 1.2), (-1.6, -0.5, 0.2, 1.2))
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.8, 0.3, -0.5, 1.2), (-1.75, -0.5, 0.2, 1.2))
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.

@@ -19,7 +19,7 @@ from unhunch.figure.pose import SIDES
 from unhunch.figure.seated import leant_back_of, sat_on_of
 from unhunch.figure.skeleton import Body
 from unhunch.figure.standing import stands_on
-from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep
+from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, unit
 
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
@@ -37,11 +37,15 @@ _SEAT_SAT_ON = (0.6, 2.2)
 _SEAT_OUT, _SEAT_ROLLED = 2.2, (1.5, 0.8)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
+# Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
+# so much smaller.
+_PRESSED = (2.0, 2.6)
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 """Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
 hem and the next rounds above it go so far (cm) with the hip.
 """
+_DOWN: Vec = (0.0, -1.0, 0.0)
 _HIP_X = 7.6  # where the flesh of a thigh begins
 
 
@@ -103,7 +107,8 @@ class Hips:
         _, up, ahead = self.body.frames["pelvis"]
         higher, back, rounder = _DOME
         middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
-        return middle, left[1] + rounder * kneels
+        smaller = _PRESSED[1] * self.lies
+        return mad(middle, _DOWN, smaller), left[1] + rounder * kneels - smaller
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
@@ -119,4 +124,15 @@ class Hips:
             x, y, z = point(centre, f, (less * sx, up * drawn_up, -back * drawn_up))
             y += flat * max(0.0, lowest + r - less - y)
             rounds.append(((x, y, z), r - less))
-        return rounds
+        pressed = self.lies * (1 - drawn_up)
+        return self._pressed(rounds, pressed) if pressed else rounds
+
+    def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:
+        """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
+        _, (x, _, z), _ = self.body.frames["pelvis"]
+        along, smaller = (cm * lies for cm in _PRESSED)
+        level = unit((x, 0.0, z))
+        return [
+            (mad(mad(at, level, way * along), _DOWN, smaller), r - smaller)
+            for (at, r), way in zip(rounds, (1.0, -1.0), strict=True)
+        ]

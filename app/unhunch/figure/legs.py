@@ -6,9 +6,11 @@ from math import sqrt
 from unhunch.figure.bends import drawn_up_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.clothing import Cut, clothe, growing, over_joint
-from unhunch.figure.creases import CREASE_TAKES
+from unhunch.figure.creases import CREASE_TAKES, lies_over
+from unhunch.figure.cuffs import turn_up
 from unhunch.figure.feet import foot_part
 from unhunch.figure.flesh import SHIN, SHIN_SWAY, THIGH, Bone, Profile
+from unhunch.figure.flexed import drawn_in_behind, flexed_of, folds_of_thigh, front_of_thigh
 from unhunch.figure.hips import Hips
 from unhunch.figure.knees import (
     bridge,
@@ -27,7 +29,7 @@ from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.pose import Side
 from unhunch.figure.shapes import Ball, chain, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
-from unhunch.figure.standing import hanging_shin, hanging_sway, hanging_thigh, knee_fold
+from unhunch.figure.standing import folds_of_shin, hanging_shin, hanging_sway, hanging_thigh
 from unhunch.figure.vectors import (
     Vec,
     cross,
@@ -51,11 +53,11 @@ _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
-_SEAT_ENDS, _SEAT_ENDS_DRAWN_UP = 0.42, 0.5  # how far down the thigh the buttock runs out
+_SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 3.2
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 1.6
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
@@ -76,11 +78,12 @@ _SLIM_DRAWN_UP = 0.1
 # the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat.
 _SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.25
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
+_OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
 _CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
-_HANGS_LONGER, _HANGS_WIDER_CM = 0.02, 0.85
+_HANGS_LONGER, _HANGS_WIDER_CM = 0.005, 0.4
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
 _BELOW_HEM, _HEM_WIDER_CM, _HEM_SHADE_CM = 0.835, 0.6, 1.0
 # By so much (cm) the round ends of the bones are smaller there, not to stand out of a bent knee's flat cap.
@@ -120,11 +123,13 @@ class Legs:
         along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
-        drawn_up = seat_drawn_up(body, s)
+        drawn_up, free_below = seat_drawn_up(body, s), self.free_below(s, along, folded)
         above = front_of_thigh(along, down, front)
         out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
         stands = self.hips.straight[s]
-        thigh_round = hanging_thigh(thigh_flesh(self.creased(drawn_up), bent), stands)
+        thigh_round = hanging_thigh(
+            drawn_in_behind(thigh_flesh(self.creased(drawn_up), bent), free_below), stands
+        )
         upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
         lower = Bone(knee, ankle, front, hanging_shin(shin_flesh(bent), stands), k, out_below, SHIN_SWAY)
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
@@ -137,7 +142,9 @@ class Legs:
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
-        clothe(self.camera, shin, lower, calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands))
+        calf = calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands)
+        clothe(self.camera, shin, lower, calf)
+        turn_up(self.camera, shin, lower, calf)
         bridge(self.camera, shin, upper, lower, 0.2)
         knee_on_top(self.camera, thigh, shin, knee, on_top)
         if folded > 0:
@@ -149,7 +156,8 @@ class Legs:
             thigh.trims += sat_on(self.camera, upper, sx, lies_on)
         shin.trims += kneecap(self.camera, upper, lower, bent, laps)
         shin.trims += lap_shades(self.camera, upper, self.other_thigh(sx), laps)
-        shin.trims += knee_fold(self.camera, lower, sx, stands)
+        thigh.trims += folds_of_thigh(body, self.camera, s, upper, lies_over(body, self.camera, s))
+        shin.trims += folds_of_shin(self.camera, lower, sx, stands)
         return [thigh, shin]
 
     def set_off(self, s: Side, along: Vec, drawn_up: float) -> tuple[float, float]:
@@ -167,6 +175,11 @@ class Legs:
         ends += (_FADE_CROSSES[1] - ends) * crosses
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
+    def free_below(self, s: Side, along: Vec, folded: float) -> float:
+        """How far nothing presses the back of a bent thigh, no seat below and no calf if it is folded (1)."""
+        on_seat = self.upright * (1 - smoothstep(along[1] / _OFF_SEAT))
+        return flexed_of(self.body, s) * (1 - on_seat) * (1 - folded)
+
     def creased(self, drawn_up: float) -> float:
         """How far the crease of the hip takes from a thigh that is drawn up so far, both 0 to 1."""
         return drawn_up * (1 - (1 - _CREASED_SITTING) * self.upright)
@@ -178,12 +191,11 @@ class Legs:
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         under = _CREASE * self.creased(drawn_up)
-        ends = _SEAT_ENDS + (_SEAT_ENDS_DRAWN_UP - _SEAT_ENDS) * drawn_up
-        runs_out = mad(bone.at(ends), bone.front, -under)
+        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
         seat = [
             root,
             *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(ends) - under),
+            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
@@ -315,8 +327,3 @@ def shin_flesh(bent: float) -> Profile:
     """A shin's profile: below a bent knee (1) it begins within its cap."""
     (t, r, shift), *rest = SHIN
     return ((t, r - _WITHIN_CAP * bent, shift), *rest)
-
-
-def front_of_thigh(thigh: Vec, shin: Vec, shin_front: Vec) -> Vec:
-    """The way out of the front of a thigh: that of the shin, turned back by as much as the knee is bent."""
-    return sub(scale(shin_front, dot(thigh, shin)), scale(shin, dot(thigh, shin_front)))

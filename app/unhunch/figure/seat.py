@@ -2,6 +2,7 @@
 
 from unhunch.figure.bends import seat_drawn_up
 from unhunch.figure.flesh import THIGH
+from unhunch.figure.flexed import flexed_of
 from unhunch.figure.hem import Hem
 from unhunch.figure.hips import Hips
 from unhunch.figure.laps import lap_aslant, nearer_side
@@ -26,6 +27,8 @@ _ROOT_AWAY, _ROOT_DRAWN_UP = 2.0, 1.8  # cm by which the way into a thigh is thi
 # Where they begin, in the pelvis, and how round (cm): under the hem, and in the shirt's mouth.
 _JOINT: tuple[Vec, float] = ((6.9, -1.5, -1.6), 8.0)
 _JOINT_IN_MOUTH: tuple[Vec, float] = ((6.9, -3.4, -1.6), 7.4)
+# cm by which a thigh that is bent begins thinner, and the way into it: below the buttock it draws in.
+_START_LESS, _INTO_LESS = 3.5, 1.5
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 
 
@@ -74,7 +77,8 @@ def _start_of_thigh(hips: Hips, s: Side, drawn_up: float) -> Ball:
     hangs = (1 - smoothstep(drawn_up / _HANGS)) * (1 - hips.straight[s])
     t, r, _ = THIGH[0]
     thigh = mix(hips.joint[s], hips.body.joints[f"knee_{s}"], t)
-    return hips.camera.ball(thigh, r * hips.build.limbs * hangs)
+    less = _START_LESS * flexed_of(hips.body, s)
+    return hips.camera.ball(thigh, (r - less) * hips.build.limbs * hangs)
 
 
 def _hide_far_half(rounds: dict[Side, list[Ball]], near: Side, aslant: float) -> None:
@@ -106,4 +110,5 @@ def _thigh_start(hips: Hips, s: Side, away: float, less: float) -> Ball:
     """
     hip, knee = hips.joint[s], hips.body.joints[f"knee_{s}"]
     t, r, _ = THIGH[1]
+    less += _INTO_LESS * flexed_of(hips.body, s)
     return hips.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * hips.build.limbs)

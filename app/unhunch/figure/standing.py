@@ -1,37 +1,43 @@
 """Legs that somebody stands on: each goes straight down from an upright pelvis, and its trousers hang."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.knees import across
-from unhunch.figure.parts import Layer, soft
+from unhunch.figure.parts import Layer
 from unhunch.figure.people import Build
-from unhunch.figure.pose import Side
-from unhunch.figure.shapes import Ball, filled, mixed_rounds, ribbon
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import Ball, mixed_rounds
 from unhunch.figure.skeleton import Body
+from unhunch.figure.trouser_folds import Fold, fold
 from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh straight trousers are, place by place of a thigh and of a shin: no wider than
-# the hips above, close round the knee, so that it and the calf are seen, and looser towards the hem.
-_THIGH_HANGS = (-0.2, -0.4, -0.35, -0.05, 0.25, 0.35, 0.35)
-_SHIN_HANGS = (0.3, 0.3, 0.4, 0.6, 0.8, 1.05, 1.35, 0.0, 0.0, 0.0)
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: full below the
+# hip, close round the knee, so that it and the calf are seen, and little looser towards the hem: they taper.
+_THIGH_HANGS = (0.1, 0.2, 0.1, -0.1, -0.15, -0.15, -0.15)
+_SHIN_HANGS = (-0.1, -0.1, 0.1, 0.35, 0.4, 0.45, 0.55, 0.0, 0.0, 0.0)
 # How far inward (cm) the root of such a thigh lies: its outer side goes on from the hip without a step.
-_THIGH_IN = (0.8, 0.7, 0.45, 0.2, 0.05, 0.0, 0.0)
+_THIGH_IN = (0.3, 0.3, 0.4, 0.35, 0.15, 0.0, 0.0)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((14.9, -0.6, -1.4), 6.0), 0.7
+_HIP_SIDE, _SIDE_WITHIN_CM = ((15.6, -2.4, -1.4), 8.2), 0.3
 # So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
 # from the crotch outward.
 _SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
-# The fold where such trousers break at the knee, told in shares of the shin: across (outward), along, to the
-# front. How wide (cm) and dark it is.
-_KNEE_FOLD: tuple[Vec, ...] = (
-    (-0.95, -0.02, 0.4), (-0.5, 0.03, 0.85), (-0.05, 0.05, 0.98), (0.4, 0.04, 0.95),
+# The folds of such trousers. In the pelvis (cm), left side: from the crotch along the groin up to the hip.
+_GROIN_FOLD: Fold = (((0.2, -11.2, 2.5), (2.6, -8.8, 6.4), (5.8, -6.2, 8.0), (9.4, -4.4, 7.6)), 1.1, 0.18)
+# Below that across the thigh, told in shares: across (outward), along, to the front.
+_THIGH_FOLD: Fold = (
+    ((-0.9, 0.355, 0.3), (-0.6, 0.33, 0.75), (-0.25, 0.317, 0.95), (0.1, 0.312, 0.98)), 0.9, 0.14,
 )  # fmt: skip
-_KNEE_FOLD_CM, _KNEE_FOLD_TONE = 1.3, 0.28
+# And so on the shin, where the cloth breaks: below the knee from its inner side, and over the hem from its
+# outer side.
+_SHIN_FOLDS: tuple[Fold, ...] = (
+    (((-0.98, -0.03, 0.2), (-0.6, 0.03, 0.8), (-0.1, 0.055, 0.98), (0.4, 0.03, 0.95)), 1.1, 0.22),
+    (((1.0, 0.66, 0.1), (0.6, 0.695, 0.8), (0.15, 0.705, 0.98), (-0.3, 0.69, 0.93)), 0.9, 0.15),
+)
 _SEEN_FROM, _SEEN = 0.3, 0.4  # cosines: from where its front is seen
-_FAINTEST = 0.1
 
 
 def stands_on(body: Body, s: Side) -> float:
@@ -82,14 +88,26 @@ def straightened(side: Sequence[Ball], stands: float, straight: Sequence[Ball]) 
     return [mixed_rounds(*pair, stands) for pair in zip(side, straight, strict=True)]
 
 
-def knee_fold(camera: Camera, shin: Bone, sx: float, stands: float) -> Iterator[Layer]:
-    """How the trousers of a leg that stands (1) break at the knee, seen from the front: a fold that begins on
-    its inner side and runs out.
+def folds_of_hips(
+    body: Body, camera: Camera, thighs: Mapping[Side, Bone], stands: Mapping[Side, float]
+) -> Iterator[Layer]:
+    """How the trousers of legs that stand (1) are drawn from the crotch to the hip and over the thigh, seen
+    from the front.
     """
-    shown = stands * smoothstep((camera.facing(shin.front) - _SEEN_FROM) / _SEEN)
-    if shown < _FAINTEST:
-        return
-    line = [camera.xy(p) for p in across(shin, sx, _KNEE_FOLD)]
-    last, wide = len(line) - 1, _KNEE_FOLD_CM * camera.px_per_cm
-    band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
-    yield soft("trousers", filled(band), _KNEE_FOLD_TONE * shown)
+    pelvis, f = body.joints["pelvis"], body.frames["pelvis"]
+    for s, sx in SIDES:
+        shown = stands[s] * _seen(camera, f[2])
+        told, wide_cm, tone = _GROIN_FOLD
+        yield from fold(camera, [point(pelvis, f, (sx * x, y, z)) for x, y, z in told], wide_cm, tone * shown)
+        told, wide_cm, tone = _THIGH_FOLD
+        yield from fold(camera, across(thighs[s], sx, told), wide_cm, tone * shown)
+
+
+def folds_of_shin(camera: Camera, shin: Bone, sx: float, stands: float) -> Iterator[Layer]:
+    """How the trousers of a leg that stands (1) break at the knee and over the hem, seen from the front."""
+    for told, wide_cm, tone in _SHIN_FOLDS:
+        yield from fold(camera, across(shin, sx, told), wide_cm, tone * stands * _seen(camera, shin.front))
+
+
+def _seen(camera: Camera, front: Vec) -> float:
+    return smoothstep((camera.facing(front) - _SEEN_FROM) / _SEEN)
