@@ -248,7 +248,7 @@ def test_the_ears_are_told_from_each_other() -> None:
 
 
 def test_a_face_on_the_mat_has_no_brow_and_keeps_its_glasses() -> None:
-    """Of its eyes closed lashes are all that shows, behind the near lens: who wears glasses stays the same."""
+    """Of closed eyes lashes are all that shows, behind the near lens: who wears glasses stays the same."""
     prone = solve(read_pose({"root": [0, 13, 0], "pelvis": [125, 0, 0]}, Pose(), "test"))
     drawn = {layer.cloth for layer in Seen("kenji", 90, 0, prone).layers}
     assert {"eye", "glasses"} <= drawn

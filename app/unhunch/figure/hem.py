@@ -24,7 +24,7 @@ _LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
 _LAP_PRESSES = 2.4
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips: so far (cm) down, and so
 # much wider.
-_HANGS_DOWN, _HANGS_WIDER = 4.6, 0.9
+_HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 _KNEES_UP_WIDER = 1.4  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
