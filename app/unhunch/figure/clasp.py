@@ -24,6 +24,7 @@ from unhunch.figure.vectors import Vec, dot, length, mad, sub
 _REACH_CM, _BESIDE_CM = 7.0, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
+_MOUTH_CM = 2.5  # one in a sleeve ends so far above its mouth, as it ends round
 # The shadow of the digits on the forearm, a wide faint one and the dark line where they touch: how far it
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
@@ -79,8 +80,10 @@ class Held:
     def balls(self, camera: Camera) -> list[Ball]:
         """Its flesh, from the elbow's side on."""
         bone, sleeve = self.forearm.bone, self.forearm.sleeve
-        half = _REACH_CM / length(sub(bone.end, bone.start))
-        first, last = max(0.0, self.at - half), min(1.0, self.at + half)
+        a_cm = 1 / length(sub(bone.end, bone.start))
+        half = _REACH_CM * a_cm
+        ends = sleeve - _MOUTH_CM * a_cm if self.cloth == "top" else 1.0
+        first, last = max(0.0, self.at - half), min(max(ends, self.at), self.at + half)
         shares = [first + (last - first) * i / _STEPS for i in range(_STEPS + 1)]
         return [bone.ball(camera, t, _SLEEVE_LOOSE if t < sleeve else 0.0) for t in shares]
 
