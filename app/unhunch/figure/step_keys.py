@@ -15,7 +15,9 @@ from unhunch.figure.vectors import smoothstep
 from unhunch.figure.views import View
 
 _LOOKED_AT = 8  # parts of a move, to see how far it turns
-_FADE = (0.38, 0.62)  # the shares of a move between which one side's picture fades into the other's
+# The shares of a move between which one side's picture fades into the other's: so short that nobody sees
+# two people.
+_FADE = (0.45, 0.55)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
