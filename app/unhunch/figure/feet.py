@@ -67,7 +67,7 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_WEB = (0, 1, 3, 4)  # the toes at whose ends the foot goes on between all of them
+_WEB = (0, 1, 3, 4)  # the toes up to whose last bones the foot goes on between all of them
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
@@ -258,8 +258,8 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, shown: float) -> QPainterPath:
-    """A slit that parts the big toe from the others, which are one shape, and two short ones in that; seen
-    from the big toe's side it hides all but its own.
+    """A slit that parts the big toe from the others, which are one shape, and short ones in that; seen from
+    the big toe's side it hides all but its own.
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)
