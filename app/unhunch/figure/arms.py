@@ -43,6 +43,7 @@ _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.6
 _CREASE = ((1.8, 0.3), (1.35, 0.3), (0.95, 0.2), (0.5, -0.1), (0.1, -0.6))
 _CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
 _CREASE_FROM, _CREASE_BENT = 0.15, 0.5
+_CREASE_SHUTS, _CREASE_SHUT = 1.4, 0.3  # in one that is shut both arms lie on it, but for a smudge
 # A short sleeve reaches so much further (share of the bone) along an arm that points at the viewer by so much
 # (cosine) and more, so that some of it stays to be seen.
 _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
@@ -252,7 +253,9 @@ def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: 
     """The crease that runs into a bent elbow from its inner side, if that is seen from the side."""
     down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     inner, across = sub(on, down), cross(down, on)
-    bent = smoothstep((dot(inner, inner) / 2 - _CREASE_FROM) / _CREASE_BENT)
+    bend = dot(inner, inner) / 2
+    bent = smoothstep((bend - _CREASE_FROM) / _CREASE_BENT)
+    bent *= 1 - smoothstep((bend - _CREASE_SHUTS) / _CREASE_SHUT)
     if not bent:
         return None
     deep = bent * abs(camera.facing(unit(across)))

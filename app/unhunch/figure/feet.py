@@ -21,8 +21,8 @@ from unhunch.figure.vectors import Vec, cross, dot, mad, point, scale, smoothste
 _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
 
-_ANKLE_CM = 2.7
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.8, 0.3, -0.5, 1.2), (-1.75, -0.5, 0.2, 1.2))
+_ANKLE_CM = 2.45
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.9, 0.3, -0.7, 1.35), (-1.85, -0.5, 0.3, 1.35))
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
@@ -51,13 +51,13 @@ _ARCH_AHEAD_FROM, _ARCH_AHEAD_TURNS = 0.82, 0.14  # cosines
 _OUTER_ARCH: _Spot = (-2.1, 4.4, 4.5, 1.5)
 _OUTER_ARCH_POINTED: _Spot = (-1.7, 4.6, 3.0, 1.5)
 _INNER_BALL: _Spot = (2.5, 12.2, 4.55, 1.95)
-_OUTER_BALL: _Spot = (-3.0, 10.4, 4.9, 1.6)
+_OUTER_BALL: _Spot = (-3.4, 10.4, 4.9, 1.6)
 _TOES: tuple[_Spot, ...] = (  # big toe to little toe
-    (2.7, 16.4, 4.8, 1.7),
-    (0.55, 16.6, 5.4, 1.1),
-    (-1.05, 16.0, 5.45, 1.05),
-    (-2.45, 15.1, 5.5, 1.0),
-    (-3.6, 13.9, 5.55, 0.95),
+    (2.75, 16.4, 4.8, 1.7),
+    (0.3, 16.6, 5.3, 1.2),
+    (-1.5, 16.0, 5.35, 1.12),
+    (-3.1, 15.1, 5.45, 1.05),
+    (-4.4, 13.9, 5.5, 1.0),
 )
 _TOE_LENGTHS = (3.6, 3.8, 3.7, 3.4, 3.0)
 # Along a toe, from where it leaves the foot to its tip: what of its length is left, how far it draws in to
@@ -67,7 +67,7 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_WEB = (0, 1, 3, 4)  # the toes at whose ends the foot goes on between all of them
+_WEB = (0, 1, 3, 4)  # the toes up to whose last bones the foot goes on between all of them
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
@@ -82,11 +82,11 @@ _TOE_CREASE = ((3.9, 13.9, 0.0), (2.4, 15.0, 0.55), (0.4, 14.6, 0.5), (-1.6, 13.
 _CREASE_TONE = 0.22
 # How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
 # many of these there are, and along how many of a toe's last balls.
-_BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 2, 2
+_BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 3, 2
 # The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
-_SLITS_FROM_AHEAD = ((1.4, 17.7, 0.4), (-0.25, 17.4, 0.26), (-1.75, 16.6, 0.26))
-_DOWN_A_SLIT = ((-1.2, 4.1, 0.0), (-0.4, 4.7, 0.7), (0.0, 5.4, 1.0), (-0.2, 6.3, 0.9))
+_SLITS_FROM_AHEAD = ((1.3, 17.7, 0.36), (-0.64, 17.4, 0.24), (-2.35, 16.6, 0.24), (-3.8, 15.5, 0.2))
+_DOWN_A_SLIT = ((-1.9, 3.9, 0.0), (-0.6, 4.6, 0.6), (0.0, 5.4, 0.9), (-0.2, 6.2, 0.6))
 _AHEAD_FROM, _AHEAD_TURNS = 0.6, 0.15
 _FOOT_SHADE = 0.18
 # Shade on a foot's inner side, told in cm: to the toes, down, width. And the light on its ankle bone (cm).
@@ -184,14 +184,15 @@ def foot_part(
         _toe(foot, tip, long, _ALONG_A_TOE[first:])
         for tip, long, first in zip(_TOES, _TOE_LENGTHS, _TOE_SHOWS, strict=True)
     ]
+    bones = [*map(foot.ball, _ANKLE_BONES)]
     outlines = [
-        hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *map(foot.ball, _ANKLE_BONES)], detail),
+        hull([shin_end, foot.shin(shin_end, *_SHIN_ANKLE), ankle, *bones], detail),
         stalk([foot.shin(shin_end, *_SHIN_FRONT), *map(foot.ball, _BACK)]),
         stalk([foot.shin(shin_end, *_SHIN_BACK), *tendon, heel]),
-        hull([ankle, heel, instep, inner_arch, outer_arch], detail),
+        hull([*bones, ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(toes[i][-1] for i in _WEB)], detail),
+        hull([inner_ball, outer_ball, *(toes[i][-2] for i in _WEB)], detail),
         stalk(toes[0]),
         *(stalk(toe[-2:]) for toe in toes[1:]),
     ]
@@ -257,8 +258,8 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
 
 
 def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, shown: float) -> QPainterPath:
-    """A slit that parts the big toe from the others, which are one shape, and two short ones in that; seen
-    from the big toe's side it hides all but its own.
+    """A slit that parts the big toe from the others, which are one shape, and short ones in that; seen from
+    the big toe's side it hides all but its own.
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)

@@ -18,7 +18,7 @@ THIGH: Profile = (
 """Its back swells below the buttock and draws in above the knee, its front is a long flat curve."""
 SHIN: Profile = (
     (0.0, 4.7, 0.5), (0.08, 4.6, 0.2), (0.18, 4.6, -0.25), (0.31, 4.75, -0.95), (0.45, 4.45, -1.25),
-    (0.6, 3.85, -1.2), (0.75, 3.1, -0.7), (0.84, 2.8, -0.45), (0.92, 2.65, -0.3), (1.0, 2.6, -0.15),
+    (0.6, 3.85, -1.2), (0.75, 3.1, -0.7), (0.84, 2.7, -0.45), (0.92, 2.45, -0.3), (1.0, 2.4, -0.15),
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""
 THIGH_SWAY = (0.0, 0.35, 0.5, 0.4, 0.15, 0.0, 0.0)
