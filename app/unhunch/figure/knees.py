@@ -1,6 +1,6 @@
 """Knees: where thigh and shin are one, and the light and shade of trousers there."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from math import acos, tan
 
 from unhunch.figure.camera import Camera
@@ -8,6 +8,7 @@ from unhunch.figure.clothing import over_joint
 from unhunch.figure.flesh import SHIN, Bone
 from unhunch.figure.parts import Layer, Part, soft
 from unhunch.figure.shapes import Ball, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.trouser_folds import Fold, fold
 from unhunch.figure.vectors import (
     Vec,
     add,
@@ -49,6 +50,14 @@ _BELOW_CAP: tuple[Vec, ...] = (
 )  # fmt: skip
 _FOLD_TONE, _LAP_FOLD_TONE = 0.11, 0.15
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
+# The folds that run from the pit of a bent knee over its side, told as those; from which bend on (1 less its
+# cosine) they show, until thigh and calf press on each other; from which turn of that side (cosines).
+_FROM_PIT: tuple[Fold, ...] = (
+    (((0.15, 0.2, -1.1), (0.5, 0.15, -0.85), (0.8, 0.09, -0.5), (1.0, 0.02, 0.1)), 1.7, 0.22),
+    (((0.15, 0.235, -1.05), (0.55, 0.215, -0.8), (0.85, 0.2, -0.45), (0.97, 0.19, -0.1)), 1.2, 0.16),
+)
+_PIT_FROM, _PIT_GROWS, _PIT_PRESSED, _PIT_GOES = 0.4, 0.4, 1.15, 0.3
+_PIT_SEEN, _PIT_TURNS = 0.3, 0.5
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.88, 0.02),
@@ -147,17 +156,31 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
 
 
 def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
-    """The fold below the cap of a bent knee: so one that points at the viewer has a top and an end. It is
-    darkest in a lap that is seen from the front (1).
+    """The folds of a bent knee. That below its cap gives one that points at the viewer a top and an end; it
+    is darkest in a lap that is seen from the front (1). Those from its pit show where its side is seen.
     """
+    return [*_below_cap(camera, thigh, shin, bent, laps), *_from_pit(camera, thigh, shin)]
+
+
+def _below_cap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     if shown < _CAP_FAINTEST:
         return []
-    fold = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
+    crescent = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
     tone = _FOLD_TONE + (_LAP_FOLD_TONE - _FOLD_TONE) * laps
-    return [Layer("trousers", filled(fold), tone=tone * shown, casts=False)]
+    return [Layer("trousers", filled(crescent), tone=tone * shown, casts=False)]
+
+
+def _from_pit(camera: Camera, thigh: Bone, shin: Bone) -> Iterator[Layer]:
+    bend = 1 - dot(unit(sub(thigh.end, thigh.start)), unit(sub(shin.end, shin.start)))
+    shown = smoothstep((bend - _PIT_FROM) / _PIT_GROWS) * (1 - smoothstep((bend - _PIT_PRESSED) / _PIT_GOES))
+    out = camera.facing(outward(shin, 1.0))
+    shown *= smoothstep((abs(out) - _PIT_SEEN) / _PIT_TURNS)
+    if shown:
+        for line, wide_cm, tone in _FROM_PIT:
+            yield from fold(camera, across(shin, 1.0 if out > 0 else -1.0, line), wide_cm, tone * shown)
 
 
 def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]:
