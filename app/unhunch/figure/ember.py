@@ -21,7 +21,7 @@ _MOST = 0.96  # and at most
 _TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 # And it is so much lighter and yellower on cloth of the opposite hue, or on green.
 _LIGHTER: Lab = (0.28, 0.02, 0.1)
-_LIGHTER_ON_GREEN: Lab = (0.18, 0.015, 0.1)
+_LIGHTER_ON_GREEN: Lab = (0.21, 0.025, 0.1)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
 # The body of the light is so much more golden on green: orange would be a dark ring round the core.
 _GOLDEN: Lab = (0.065, -0.04, 0.01)

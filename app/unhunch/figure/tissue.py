@@ -168,7 +168,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.25, 0.6, 0.75, 0.73, 0.57, 0.25), _TRUNK, _SHIRT),
+    "front": Area(front_line(0.2, 0.55, 0.8, 0.8, 0.6, 0.25, wide=0.75), _TRUNK, _SHIRT),
     "throat": Area(
         (
             faint_at(
