@@ -23,7 +23,7 @@ _TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 _LIGHTER: Lab = (0.28, 0.02, 0.1)
 _LIGHTER_ON_GREEN: Lab = (0.21, 0.025, 0.1)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
-# The body of the light is so much more golden on green: orange would be a dark ring round the core.
+# The body of the light is so much more golden on green that is not pale: orange would be a dark ring there.
 _GOLDEN: Lab = (0.065, -0.04, 0.01)
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
@@ -39,7 +39,7 @@ def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
     # How far the way to the body would lead through brown.
     browns = max(opposed(under, warm), _LIKE_OPPOSITE * green)
     lighter = browns * (1 - pale) * (1 - _LESS_ON_DARK * dark)
-    warm = _shifted(warm, _GOLDEN, green * (1 - dark))
+    warm = _shifted(warm, _GOLDEN, green * (1 - pale) * (1 - dark))
     rim = _shifted(mixed_lab(under, warm, _TO_RIM), mixed_lab(_LIGHTER, _LIGHTER_ON_GREEN, green), lighter)
     shares = (min(1.0, i / 255 / _FULL) for i in range(256))
     return tuple(_laid_over(cloth, from_lab(_on_curve((under, rim, warm, hottest), t)), t) for t in shares)
