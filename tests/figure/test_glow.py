@@ -263,14 +263,16 @@ def test_what_one_side_works_on_lights_no_other_arm() -> None:
     assert glow.shown_on(parts["upperarm_r"], "top") == ()
 
 
-def test_the_flank_lights_the_outer_side_of_its_own_hip() -> None:
-    """What a turn draws out ends on the trousers, below the hem; the other leg stays dark."""
-    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(90)
-    glow = Glow(patches(body, seen_from, [("waist_l", 1.0)]), FIELD, 3.0)
-    parts = parts_of(body, seen_from)
-    assert glow.shown_on(parts["trunk"], "top") == (0,)
-    assert glow.shown_on(parts["thigh_l"], "trousers") == (0,)
-    assert glow.shown_on(parts["thigh_r"], "trousers") == ()
+def test_the_light_of_flank_and_loins_ends_before_the_hem() -> None:
+    """On dark trousers it would be another colour than on the shirt, with a step between the two."""
+    body = solve(Pose(root=(0.0, 87.5, 0.0)))
+    for name, azimuth in (("waist_l", 90), ("loins", 180)):
+        seen_from = camera(azimuth)
+        parts = parts_of(body, seen_from)
+        glow = Glow(patches(body, seen_from, [(name, 1.0)]), FIELD, 3.0)
+        assert glow.shown_on(parts["trunk"], "top") == (0,)
+        assert glow.shown_on(parts["thigh_l"], "trousers") == ()
+        assert glow.shown_on(parts["trunk"], "trousers") == ()
 
 
 def test_a_light_of_the_back_never_lights_the_trousers() -> None:

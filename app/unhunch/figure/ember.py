@@ -2,8 +2,8 @@
 
 From the cloth to the core leads one smooth curve in OKLab, so that no part of the light has an edge or is
 flat. It first grows lighter and then warm: were it the other way round, the first of it on green or blue
-would be brown, which is a stain. On pale cloth, which can hardly grow lighter, the light is told by a fuller
-orange round its core, on dark cloth by a deep one, as embers are.
+would be brown, which is a stain. On green it is golden, as sunlight is. On pale cloth, which can hardly grow
+lighter, the light is told by a fuller orange round its core, on dark cloth by a deep one, as embers are.
 """
 
 from __future__ import annotations
@@ -21,7 +21,10 @@ _MOST = 0.96  # and at most
 _TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 # And it is so much lighter and yellower on cloth of the opposite hue, or on green.
 _LIGHTER: Lab = (0.28, 0.02, 0.1)
+_LIGHTER_ON_GREEN: Lab = (0.21, 0.025, 0.1)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
+# The body of the light is so much more golden on green that is not pale: orange would be a dark ring there.
+_GOLDEN: Lab = (0.065, -0.04, 0.01)
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
 _ON_PALE, _ON_DARK = -0.045, -0.055  # how much lighter the body of the light is on these
@@ -32,10 +35,12 @@ def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
     under, hottest = to_lab(cloth), to_lab(core)
     pale, dark = _grown(under[0], *_PALE), _grown(under[0], *_DARK)
     warm = _shifted(to_lab(body), (1.0, 0.0, 0.0), _ON_PALE * pale + _ON_DARK * dark)
+    green = _grown(-under[1], *_GREENISH)
     # How far the way to the body would lead through brown.
-    browns = max(opposed(under, warm), _LIKE_OPPOSITE * _grown(-under[1], *_GREENISH))
+    browns = max(opposed(under, warm), _LIKE_OPPOSITE * green)
     lighter = browns * (1 - pale) * (1 - _LESS_ON_DARK * dark)
-    rim = _shifted(mixed_lab(under, warm, _TO_RIM), _LIGHTER, lighter)
+    warm = _shifted(warm, _GOLDEN, green * (1 - pale) * (1 - dark))
+    rim = _shifted(mixed_lab(under, warm, _TO_RIM), mixed_lab(_LIGHTER, _LIGHTER_ON_GREEN, green), lighter)
     shares = (min(1.0, i / 255 / _FULL) for i in range(256))
     return tuple(_laid_over(cloth, from_lab(_on_curve((under, rim, warm, hottest), t)), t) for t in shares)
 

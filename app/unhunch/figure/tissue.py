@@ -91,7 +91,7 @@ AREAS: dict[str, Area] = {
         _TRUNK,
         _SHIRT,
     ),
-    "loins": Area(  # a crescent down the low back and round on to the seat: lying, along the floor
+    "loins": Area(  # a crescent down the low back, gone before the hem: lying, along the floor
         beside_the_middle(
             faint_at(
                 band(
@@ -101,19 +101,16 @@ AREAS: dict[str, Area] = {
                     ("spine.2", (6.6, 0.0, -5.2), (3.0, 4.4, 3.0)),
                     ("spine.1", (6.6, 0.0, -5.4), (3.2, 4.4, 3.2)),
                     ("spine.0", (7.0, 0.0, -7.6), (2.9, 4.2, 2.9)),
-                    ("pelvis", (7.4, -1.6, -9.2), (2.4, 4.2, 2.4)),
-                    ("pelvis", (7.6, -6.0, -12.0), (1.6, 4.2, 1.6)),
                 ),
-                0.2,
-                0.6,
-                0.95,
-                1.0,
-                1.0,
+                0.3,
                 0.85,
-                0.4,
+                1.0,
+                1.0,
+                0.45,
             )
         ),
-        _SEAT,
+        _TRUNK,
+        _SHIRT,
     ),
     "whole_back": Area(  # an even band from hem to collar
         beside_the_middle(
@@ -171,7 +168,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.25, 0.6, 0.75, 0.73, 0.57, 0.25), _TRUNK, _SHIRT),
+    "front": Area(front_line(0.2, 0.55, 0.8, 0.8, 0.6, 0.25, wide=0.75), _TRUNK, _SHIRT),
     "throat": Area(
         (
             faint_at(
@@ -223,8 +220,8 @@ AREAS: dict[str, Area] = {
                         ("slope.9", (0, 0.7, -1.0), (2.6, 1.6, 2.0)),
                     ),
                 ),
-                0.7,
-                1.0,
+                0.55,
+                0.85,
                 1.0,
                 0.75,
                 0.25,
@@ -232,57 +229,54 @@ AREAS: dict[str, Area] = {
         ),
         _NECK,
     ),
-    "side": Area(  # the broad muscle of the back as a wing: from the waist up to the armpit and into the arm
+    "side": Area(  # the flank and the broad muscle of the back: a slim band from the hip to the armpit
         (
             faint_at(
                 band(
                     (1, 0, 0),
-                    ("spine.1", (10.2, -1.0, 1.6), (2.0, 4.0, 2.4)),
-                    ("spine.2", (10.8, -3.0, 1.6), (2.6, 4.4, 3.0)),
-                    ("spine.3", (11.0, -2.0, 1.4), (3.2, 5.0, 3.6)),
-                    ("spine.4", (11.4, -3.0, 0.8), (3.4, 5.0, 4.0)),
-                    ("spine.5", (12.6, -8.0, 0.2), (2.9, 4.6, 3.6)),
-                    ("shoulder", (2.0, 3.0, -0.6), (2.2, 4.0, 2.8)),
-                    ("arm.4", (0.6, 0.0, -0.4), (1.8, 3.6, 2.4)),
+                    ("spine.0", (11.0, 2.0, 1.0), (1.5, 4.0, 1.6)),
+                    ("spine.1", (10.6, 1.0, 1.2), (2.0, 4.4, 2.0)),
+                    ("spine.2", (10.6, -1.0, 1.2), (2.3, 4.6, 2.3)),
+                    ("spine.3", (10.8, -1.0, 1.0), (2.5, 5.0, 2.5)),
+                    ("spine.4", (11.4, -3.0, 0.6), (2.5, 5.0, 2.6)),
+                    ("spine.5", (12.8, -8.0, 0.2), (2.3, 4.6, 2.4)),
+                    ("shoulder", (2.0, 3.0, -0.6), (1.8, 4.0, 1.8)),
                 ),
-                0.25,
-                0.65,
-                0.95,
-                1.0,
-                0.85,
+                0.15,
                 0.55,
-                0.25,
+                0.9,
+                1.0,
+                1.0,
+                0.75,
+                0.3,
             ),
         ),
         _SHOULDER,
     ),
-    "waist": Area(  # what a turn draws out: from the ribs' side over the flank to the hip's outer side
+    "waist": Area(  # what a turn draws out: from the ribs' side down the flank, gone before the hem
         (
             faint_at(
                 (
-                    *band((0.98, 0, 0.2), ("spine.4", (11.6, -6.0, -1.4), (1.2, 4.0, 1.3))),
-                    *band((0.99, 0, -0.14), ("spine.3", (11.0, -3.0, -3.0), (1.7, 4.6, 1.8))),
+                    *band((0.98, 0, 0.2), ("spine.4", (11.4, -6.0, -1.4), (1.4, 4.0, 1.5))),
+                    *band((0.99, 0, -0.14), ("spine.3", (10.6, -3.0, -2.8), (2.0, 4.6, 2.1))),
                     *band(
                         (0.94, 0, -0.34),
-                        ("spine.2", (10.2, -3.0, -4.6), (2.0, 4.6, 2.1)),
-                        ("spine.1", (10.2, -1.0, -5.0), (2.2, 4.6, 2.2)),
-                        ("spine.0", (10.8, -1.0, -5.0), (2.3, 4.4, 2.3)),
-                        ("pelvis", (12.2, -4.0, -4.6), (2.3, 4.2, 2.4)),
-                        ("pelvis", (12.6, -11.0, -4.0), (1.7, 4.2, 2.0)),
-                        ("pelvis", (12.4, -17.0, -3.4), (1.2, 4.0, 1.4)),
+                        ("spine.2", (9.8, -3.0, -4.2), (2.4, 4.6, 2.5)),
+                        ("spine.1", (9.8, -1.0, -4.6), (2.5, 4.6, 2.5)),
+                        ("spine.0", (10.4, -1.0, -4.6), (2.3, 4.4, 2.3)),
+                        ("pelvis", (12.0, -4.0, -4.4), (1.8, 4.2, 1.9)),
                     ),
                 ),
-                0.05,
-                0.3,
-                0.75,
-                0.92,
-                0.95,
-                0.92,
-                0.7,
-                0.3,
+                0.12,
+                0.55,
+                1.0,
+                1.0,
+                0.9,
+                0.25,
             ),
         ),
-        _SEAT,
+        _TRUNK,
+        _SHIRT,
     ),
     "pec": Area(  # a fan from the breastbone over the front of the shoulder and, thinner, into the arm
         (
