@@ -131,7 +131,7 @@ def floor_shadows(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) 
     for name, segments in _segments(body).items():
         marks = _Marks(theme.shadow_strength, _comes_out(camera))
         for segment in segments:
-            marks.add(*_over_floor(camera, segment))
+            marks.add(*_over_floor(camera, segment), touches=segment[0] is not segment[1])
         make = partial(plane.shadow, marks.broad, marks.tight, theme, _FLOOR_BLUR_CM)
         soft = wardrobe.kept(f"floor shadow {name}", (theme.shadow, *marks.broad, *marks.tight), make)
         a, b, *_ = segments[-1]
@@ -247,11 +247,11 @@ class _Marks:
         self.tight: list[Mark] = []
         self._strength, self._out = strength, out
 
-    def add(self, a: _End, b: _End) -> None:
-        """The shadow of the limb between two ends."""
+    def add(self, a: _End, b: _End, *, touches: bool) -> None:
+        """The shadow of the limb between two ends; where the ball of a head touches other lines tell."""
         if a[1] > b[1]:
             a, b = b, a
-        for limit, slack, dark, wide, most, out in _LAYERS:
+        for limit, slack, dark, wide, most, out in _LAYERS if touches else _LAYERS[1:]:
             (x, y), near, ra = a
             (u, v), far, rb = b
             near, far = max(0.0, near - slack), max(0.0, far - slack)
