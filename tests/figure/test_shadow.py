@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QImage, QPainter
 from tests.figure.canvas import SIZE, WALL, camera, canvas
 
+from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.camera import Camera
 from unhunch.figure.cast import Cast, floor_shadows, paint_casts
 from unhunch.figure.pose import Pose, read_pose
@@ -102,6 +103,48 @@ def test_what_is_drawn_a_little_over_the_floor_keeps_its_shadow(pitch: float) ->
     outline = round(v + radius * 4.0)
     assert column[outline] > 0.6 * max(column[outline:]) > 0
     assert column[outline + 20] < 0.35 * max(column)
+
+
+def darkest_under_a_head(pose: dict[str, object], up_cm: float) -> int:
+    """How dark the floor is at most under a head held so, its lowest point so high up; the body is far."""
+    body = solve(read_pose(pose, Pose(), "test"))
+    lowest = egg_bottom(
+        point(body.joints["head"], body.frames["head"], HEAD_SHAPE[0]), body.frames["head"], HEAD_SHAPE[1]
+    )
+    at = (0.0, body.joints["head"][1] - lowest + up_cm, 0.0)
+    body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0)) | {"head": at}
+    body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+    image, painter = canvas()
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=2.0, width=SIZE, height=SIZE)
+    draw_floor_shadow(painter, above, body)
+    painter.end()
+    return max(image.pixelColor(x, y).alpha() for x in range(SIZE) for y in range(SIZE))
+
+
+@pytest.mark.parametrize(
+    "pose", [{"pelvis": [90], "neck": [0, 0, 85]}, {"pelvis": [90], "neck": [0, 0, -85]}]
+)
+def test_a_head_on_its_side_touches_the_floor(pose: dict[str, object]) -> None:
+    """On either temple: the line where it lies is far darker than the shade of one a little higher."""
+    assert darkest_under_a_head(pose, 0.0) > 1.4 * darkest_under_a_head(pose, 4.0) > 0
+
+
+def test_what_touches_has_a_line_that_is_darker_than_its_shade() -> None:
+    """A forearm's breadth of air takes it away, not the soft shade round it."""
+    above = Camera(0, 80, (0.0, 0.0, 0.0), px_per_cm=2.0, width=SIZE, height=SIZE)
+
+    def darkest(over_cm: float) -> int:
+        body = solve(Pose(root=(0.0, 87.5, 0.0)))
+        body.joints = dict.fromkeys(body.joints, (0.0, 90.0, 0.0))
+        body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
+        height = 3.8 + over_cm
+        body.joints |= {"elbow_l": (-20.0, height, 0.0), "wrist_l": (20.0, height, 0.0)}
+        image, painter = canvas()
+        draw_floor_shadow(painter, above, body)
+        painter.end()
+        return max(image.pixelColor(x, y).alpha() for x in range(SIZE) for y in range(SIZE))
+
+    assert darkest(0.0) > 1.3 * darkest(2.0) > 0
 
 
 def near_wall(gap_cm: float) -> Body:

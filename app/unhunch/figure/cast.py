@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import partial
+from math import copysign, inf
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter
@@ -26,11 +27,15 @@ from unhunch.figure.wardrobe import Wardrobe
 
 _HEAD, _CHEEK_CM = 8.2, 2.2  # a head is so much narrower than deep, and its side seen so far over the floor
 _OCCIPUT = 6.4  # of a head no more than this comes near the floor
-# The brow and the hairline of a head that rests face down, from its joint: how broad the shadow between them
-# is, so that it shows before the skull, and how far under them the skin is pressed flat.
-_BROW, _HAIRLINE, _BROW_CM, _UNDER_BROW_CM = (0.0, 9.0, 7.5), (0.0, 11.0, 6.0), 6.5, 7.0
-_FACE_DOWN, _NOT_DOWN_CM = 0.5, 20.0  # the sine by which it does; of one that does not it counts so far off
-_NAPE, _CROWN, _BACK_CM, _UNDER_BACK_CM = (0.0, 6.0, 0.0), (0.0, 14.0, 0.0), 7.0, 9.0  # of one face up
+# Where a head rests: between which points from its joint (x outward), how broad the shadow there is, so that
+# it shows before the skull, and how far under them the skin is pressed flat. Face down they are brow and
+# hairline, face up nape and crown, on its side cheek and temple.
+_Rest = tuple[Vec, Vec, float, float]
+_BROW: _Rest = ((0.0, 9.0, 7.0), (0.0, 12.0, 5.0), 6.5, 7.0)
+_NAPE: _Rest = ((0.0, 6.0, 0.0), (0.0, 14.0, 0.0), 7.0, 9.0)
+_TEMPLE: _Rest = ((6.5, 7.0, 5.0), (6.5, 12.0, 5.0), 6.0, 1.4)
+_ON_FACE, _ON_SIDE = 0.5, 0.9  # the sines by which it does
+_NOT_DOWN_CM = 20.0  # so far off counts where it does not
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
 _SOLE_CM = 3.5
@@ -64,7 +69,6 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
-    rests, wide, off = _head_rests(body)
     right, left = (
         point(o[0], body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
     )
@@ -74,7 +78,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         (o[2], o[4], 11, 12, 9.0, 9.0),
         (o[4], o[6], 12, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
-        (*rests, wide, wide, off, off),
+        *_head_rests(body),
     ]
     out: dict[str, list[_Segment]] = {BODY: rest}
     for s, _ in SIDES:
@@ -97,19 +101,22 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     return out
 
 
-def _head_rests(body: Body) -> tuple[tuple[Vec, Vec], float, float]:
-    """Between which two points a head touches that rests face down or on its back, how broad that is, and how
-    far under them the skin is (cm); one on its side counts as far off.
-    """
+def _head_rests(body: Body) -> list[_Segment]:
+    """Where a head rests on its face or its back, and where on its side; one of them counts as far off."""
     frame = body.frames["head"]
-    down = frame[2][1] < 0
-    ends, wide, under = (
-        ((_BROW, _HAIRLINE), _BROW_CM, _UNDER_BROW_CM)
-        if down
-        else ((_NAPE, _CROWN), _BACK_CM, _UNDER_BACK_CM)
-    )
-    a, b = (point(body.joints["head"], frame, at) for at in ends)
-    return (a, b), wide, under - _NOT_DOWN_CM * (1 - smoothstep(abs(frame[2][1]) / _FACE_DOWN))
+    aside, _, front = (axis[1] for axis in frame)
+    return [
+        _head_line(body, _BROW if front < 0 else _NAPE, 1.0, abs(front) / _ON_FACE),
+        _head_line(body, _TEMPLE, copysign(1.0, -aside), abs(aside) / _ON_SIDE),
+    ]
+
+
+def _head_line(body: Body, rest: _Rest, sx: float, down: float) -> _Segment:
+    """Where a head rests, on its left (`sx` 1) or right side, if it is turned down so far (0 to 1)."""
+    _, _, r, under = rest
+    a, b = (point(body.joints["head"], body.frames["head"], (x * sx, y, z)) for x, y, z in rest[:2])
+    under -= _NOT_DOWN_CM * (1 - smoothstep(down))
+    return a, b, r, r, under, under
 
 
 def floor_shadows(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) -> dict[str, Cast]:
@@ -124,7 +131,7 @@ def floor_shadows(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) 
     for name, segments in _segments(body).items():
         marks = _Marks(theme.shadow_strength, _comes_out(camera))
         for segment in segments:
-            marks.add(*_over_floor(camera, segment))
+            marks.add(*_over_floor(camera, segment), touches=segment[0] is not segment[1])
         make = partial(plane.shadow, marks.broad, marks.tight, theme, _FLOOR_BLUR_CM)
         soft = wardrobe.kept(f"floor shadow {name}", (theme.shadow, *marks.broad, *marks.tight), make)
         a, b, *_ = segments[-1]
@@ -141,7 +148,7 @@ def _over_floor(camera: Camera, segment: _Segment) -> tuple[_End, _End]:
     def end(place: Vec, r: float, under: float) -> _End:
         x, y, z = place
         gap = y - under - over
-        return camera.xy((x, over + _lift(gap), z)), gap - _RESTS_CM / 2, r
+        return camera.xy((x, over + _lift(gap), z)), gap, r
 
     return end(a, ra, under_a), end(b, rb, under_b)
 
@@ -240,18 +247,17 @@ class _Marks:
         self.tight: list[Mark] = []
         self._strength, self._out = strength, out
 
-    def add(self, a: _End, b: _End) -> None:
-        """The shadow of the limb between two ends."""
+    def add(self, a: _End, b: _End, *, touches: bool) -> None:
+        """The shadow of the limb between two ends; where the ball of a head touches other lines tell."""
         if a[1] > b[1]:
             a, b = b, a
-        near, far = max(0.0, a[1]), max(0.0, b[1])
-        for limit, dark, wide, out in _LAYERS:
+        for limit, slack, dark, wide, most, out in _LAYERS if touches else _LAYERS[1:]:
+            (x, y), near, ra = a
+            (u, v), far, rb = b
+            near, far = max(0.0, near - slack), max(0.0, far - slack)
             if near >= limit:
                 continue
-            (x, y), _, ra = a
-            (u, v), _, rb = b
-            if limit <= _TIGHT_CM:
-                ra, rb = min(ra, _MOST_CM), min(rb, _MOST_CM)
+            ra, rb = min(ra, most), min(rb, most)
             right, down = self._out[0] * out, self._out[1] * out
             x, y, u, v = x + right, y + down, u + right, v + down
             t = 1.0 if far <= limit else (limit - near) / (far - near)
@@ -267,7 +273,13 @@ _ASIDE_CM, _FORWARD_CM = 1.5, 1.1  # away from the light, and towards the viewer
 _FROM_SIDE = 0.3  # seen from higher up than this (sine of the pitch) less of it comes out: limbs would float
 _LESS_FROM_ABOVE = 0.9
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
-_LAYERS = ((2.4, 1.3, 0.72, 0.5), (_TIGHT_CM, 0.8, 1.1, 0.9), (17.0, 0.62, 1.4, 1.3))
-"""How far off a limb may be to throw this layer of its shadow (cm), how dark that is, how wide, and how far
-it comes out from under the limb; the first is the dark line where something touches.
+_LAYERS = (
+    (0.8, 0.5, 2.0, 0.85, 4.4, 0.9),
+    (2.4, 1.3, 1.3, 0.72, _MOST_CM, 0.5),
+    (_TIGHT_CM, 1.3, 0.8, 1.1, _MOST_CM, 0.9),
+    (17.0, 1.3, 0.62, 1.4, inf, 1.3),
+)
+"""How far off a limb may be to throw this layer of its shadow, and over how much of that it is as dark as if
+it touched (cm); how dark that is, how wide, of what radius at most (cm), and how far it comes out from under
+the limb. The first is the thin line where something touches, the second the dark round it.
 """
