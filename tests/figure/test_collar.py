@@ -8,8 +8,9 @@ import pytest
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, Edge, bent_back, rounded
+from unhunch.figure.collar import Collar, bent_back
 from unhunch.figure.neck import chin_down, neck_muscles
+from unhunch.figure.neckline import Corner, Edge, rounded
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from unhunch.figure.anatomy import SHOULDER, rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, direction
+from unhunch.figure.collar import Collar
 from unhunch.figure.flesh import UPPER_ARM
+from unhunch.figure.neckline import Corner, direction
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
