@@ -11,7 +11,7 @@ from unhunch.figure.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
-from unhunch.figure.shapes import Egg, Round, filled, hull, tube
+from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import (
     Frame,
@@ -37,7 +37,7 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
-_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.6, 0.35
+_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.42, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 # Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
 # much sooner (cosine) its back opens.
@@ -46,11 +46,16 @@ _NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 4.2, 0.5
 # against the neck, and more of the neck's foot would be a disc that gapes.
 _NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
+# How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
+# front is seen so, and by how much more it does wholly.
+_DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
 # How far (cm) raised arms press the collar together, and a neck that bows spreads it.
 _COLLAR_PRESSED, _COLLAR_SPREAD = 1.4, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
+# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade.
+_THROAT_GOES_ON = (-1.7, 0.8)
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -70,9 +75,9 @@ _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
 # How far within the collar the neck begins, and how far above its middle: so low that the rib hides the shade
 # of its lower end, which would be a dark crescent in the collar.
-_INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
+_INSIDE_CM, _NECK_BEGINS_CM = 0.3, -0.6
 _FILLS_COLLAR = 0.6  # a bowed neck is nearer to it by this share
-_FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
+_FOOT_OF_NECK = 0.3  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
 _NAPE_SLOPE = 0.5
@@ -172,7 +177,13 @@ class Collar:
             )
         )
         u, v = u - o, v - o
-        return [o + u * c + v * s for c, s in self._turns]
+        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
+        return [o + u * c + v * s + dips * max(0.0, s) ** 2 for c, s in self._turns]
+
+    @cached_property
+    def _dips(self) -> float:
+        """How far the neckline dips before the throat, 0 to 1: that shows only from the front."""
+        return smoothstep((self.camera.facing(self.lies[1][2]) - _DIPS_FROM) / _DIPS) * (1 - self._chin_down)
 
     @cached_property
     def _turns(self) -> list[tuple[float, float]]:
@@ -215,12 +226,19 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail)),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
+
+    def throat_in_neckline(self) -> list[Outline]:
+        """The skin that a neckline which dips lays bare below the foot of the neck."""
+        if not (self.opens and self._dips):
+            return []
+        below = tapered([p for p, _ in self.edge], self._near_half(*_THROAT_GOES_ON))
+        return [reversed_if_backward([(p.real, p.imag) for p in below])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
