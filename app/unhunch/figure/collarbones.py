@@ -46,8 +46,10 @@ def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
     """The shade below each collarbone; none under a chin that lies there."""
     o, f = body.spine[5]
     raised = 1 - chin_down(body)
+    lean = lean_of(body)
     for s, sx in SIDES:
-        shown = _shown(body, camera, s, sx) * raised
+        drawn_long = smoothstep(-lean * sx / _LEANS)
+        shown = _shown(body, camera, s) * raised * (1 - drawn_long)
         if shown > _FAINTEST:
             begin = point(o, f, (_BEGINS[0] * sx, *_BEGINS[1:]))
             end = point(body.joints[f"shoulder_{s}"], f, _ENDS)
@@ -60,17 +62,16 @@ def breasts(body: Body, camera: Camera) -> Iterator[Outline]:
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
     for s, sx in SIDES:
-        shown = _shown(body, camera, s, sx) * upright
+        shown = _shown(body, camera, s) * upright
         if shown > _FAINTEST:
             line = [point(o, f, (x * sx, y, z)) for (x, y, z), _ in _BREAST]
             yield _shade(camera, line, [shown * wide for _, wide in _BREAST])
 
 
-def _shown(body: Body, camera: Camera, s: Side, sx: float) -> float:
-    """How far the cloth lies loose on one side of a breast that faces the viewer, 0 to 1."""
+def _shown(body: Body, camera: Camera, s: Side) -> float:
+    """How far the cloth lies loose below an arm on a breast that faces the viewer, 0 to 1."""
     faces = smoothstep((camera.facing(body.spine[5][1][2]) - _FACES[0]) / _FACES[1])
-    drawn_long = smoothstep(-lean_of(body) * sx / _LEANS)
-    return faces * (1 - drawn_long) * (1 - smoothstep(body.lift[s] / _DRAWN_SMOOTH))
+    return faces * (1 - smoothstep(body.lift[s] / _DRAWN_SMOOTH))
 
 
 def _shade(camera: Camera, line: list[Vec], widths_cm: list[float]) -> Outline:
