@@ -55,7 +55,7 @@ _COLLAR_PRESSED, _COLLAR_SPREAD = 1.4, 2.6
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
 # So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade.
-_THROAT_GOES_ON = (-1.7, 0.8)
+_THROAT_GOES_ON = (-1.4, 0.5)
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -237,7 +237,8 @@ class Collar:
         """The skin that a neckline which dips lays bare below the foot of the neck."""
         if not (self.opens and self._dips):
             return []
-        below = tapered([p for p, _ in self.edge], self._near_half(*_THROAT_GOES_ON))
+        lip = [p for p, _ in self.edge]
+        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
         return [reversed_if_backward([(p.real, p.imag) for p in below])]
 
     def neck_rounds(self) -> list[Round]:

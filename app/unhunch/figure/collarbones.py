@@ -25,8 +25,8 @@ _COURSE = (
 # The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
 # spine's fourth joint, on a plain width, and how wide its shade is there (cm).
 _BREAST: tuple[tuple[Vec, float], ...] = (
-    ((12.6, 1.0, 6.0), 0.0), ((11.4, -3.4, 7.8), 2.2), ((8.6, -6.4, 9.4), 2.8), ((5.2, -7.4, 10.2), 2.2),
-    ((2.2, -7.2, 10.6), 0.0),
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 2.0), ((8.2, -6.8, 9.6), 2.7), ((5.2, -7.5, 10.2), 2.1),
+    ((2.4, -7.2, 10.6), 0.0),
 )  # fmt: skip
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
