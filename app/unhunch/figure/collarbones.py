@@ -31,9 +31,9 @@ _BREAST: tuple[tuple[Vec, float], ...] = (
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
-_FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.76, 0.14), 0.3, 0.4, (0.4, 0.4)
+_FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.12
+TONE = 0.1
 
 
 def modelled(body: Body, camera: Camera) -> list[Layer]:
