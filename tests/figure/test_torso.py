@@ -824,3 +824,14 @@ def test_the_edge_from_the_back_to_a_raised_arm_has_no_notch(who: Person) -> Non
 def top_of(path: QPainterPath, x: float) -> float:
     """How far up an outline reaches at a place (pixels from the top)."""
     return next(y / 2 for y in range(1400) if path.contains(QPointF(x, y / 2)))
+
+
+def test_a_leaning_head_draws_the_shirt_below_its_long_side() -> None:
+    """Two folds run down across the breast from there; a head held straight draws none."""
+    middle, high = FRONT.xy(posed().spine[5][0])
+    straight, leant = (
+        [x > middle for x, y in wedges_of(posed(**raw), FRONT) if y < high + 14 * FRONT.px_per_cm]
+        for raw in ({}, {"neck": [16, 13, 0], "head": [8, 28, -4]})
+    )
+    assert straight == []
+    assert leant == [True, True]
