@@ -8,8 +8,9 @@ import pytest
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, Edge, bent_back, rounded
+from unhunch.figure.collar import Collar, bent_back
 from unhunch.figure.neck import chin_down, neck_muscles
+from unhunch.figure.neckline import Corner, Edge, rounded
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
@@ -184,3 +185,19 @@ def test_the_side_a_leaning_head_draws_long_shows_its_muscle_and_the_hollow_behi
     assert len(leaves) == 2
     middle = camera.xy(leant.spine[5][0])[0]
     assert all(leaf.boundingRect().center().x() > middle for leaf in leaves)
+
+
+@pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
+def test_a_neckline_dips_before_the_throat_and_shows_skin_down_to_its_lip(who: Person) -> None:
+    """Seen from the front its middle lies well below its ends, and no shirt is left between neck and lip."""
+    collar = Torso(posed(), FRONT, who, 0.0).collar
+    lip = [p for p, _ in collar.edge]
+    middle = lip[len(lip) // 2]
+    assert middle.imag > max(lip[0].imag, lip[-1].imag) + 1.5 * FRONT.px_per_cm
+    (throat,) = collar.throat_in_neckline()
+    assert max(y for _, y in throat) > middle.imag
+
+
+def test_a_neckline_seen_from_aside_does_not_dip() -> None:
+    aside = Camera(90, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    assert not Torso(posed(), aside, OPEN[0], 0.0).collar.throat_in_neckline()

@@ -1,8 +1,10 @@
-"""The collarbones through a shirt: two fine lines from the collar to the shoulders."""
+"""What shows through a shirt: collarbones, from the collar to the shoulders, and the breast."""
+
+import pytest
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
-from unhunch.figure.collarbones import collarbones
+from unhunch.figure.collarbones import breasts, collarbones, modelled
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.skeleton import solve
 
@@ -16,18 +18,17 @@ def posed(**pose: object) -> Body:
 def sides_of(body: Body, camera: Camera = FRONT) -> str:
     """On which sides of the person a bone is seen."""
     middle = camera.xy(body.spine[5][0])[0]
-    rings = [ring for layer in collarbones(body, camera) for ring in layer.path.toSubpathPolygons()]
-    return "".join(sorted("l" if ring.boundingRect().center().x() > middle else "r" for ring in rings))
+    middles = [sum(x for x, _ in outline) / len(outline) for outline in collarbones(body, camera)]
+    return "".join(sorted("l" if x > middle else "r" for x in middles))
 
 
 def test_both_collarbones_rise_from_the_collar_to_the_shoulders_of_one_who_stands() -> None:
     """They end higher than they begin."""
     body = posed()
     assert sides_of(body) == "lr"
-    (layer,) = collarbones(body, FRONT)
     middle = FRONT.xy(body.spine[5][0])[0]
-    for ring in layer.path.toSubpathPolygons():
-        points = sorted((abs(ring.at(i).x() - middle), ring.at(i).y()) for i in range(ring.size()))
+    for outline in collarbones(body, FRONT):
+        points = sorted((abs(x - middle), y) for x, y in outline)
         assert points[-1][1] < points[0][1]
 
 
@@ -41,4 +42,16 @@ def test_no_collarbone_shows_where_the_cloth_is_drawn_or_the_chin_lies() -> None
 def test_no_collarbone_is_seen_from_behind_or_from_aside() -> None:
     for yaw in (40, 90, 180, 270):
         camera = Camera(yaw, 0, (0.0, 140.0, 0.0), px_per_cm=10.0, width=600, height=600)
-        assert not collarbones(posed(), camera)
+        assert not modelled(posed(), camera)
+
+
+def test_a_breast_shades_the_shirt_of_somebody_upright() -> None:
+    """Alike on both sides, below the armpits; none of somebody who lies or lifts the arms over the head."""
+    middle, _ = FRONT.xy(posed().joints["chest"])
+    left, right = (sorted((abs(x - middle), y) for x, y in found) for found in breasts(posed(), FRONT))
+    for a, b in zip(left, right, strict=True):
+        assert a == pytest.approx(b, abs=0.5)
+    assert left[0][1] > left[-1][1]
+    above = Camera(0, 90, (0.0, 10.0, 0.0), px_per_cm=10.0, width=600, height=600)
+    assert not list(breasts(posed(pelvis=[-90]), above))
+    assert not list(breasts(posed(arms={"raised": 170, "around": 90}), FRONT))

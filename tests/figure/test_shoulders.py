@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF
 from unhunch.figure.anatomy import Body
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
+from unhunch.figure.collarbones import TONE
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shoulders import Shoulders
@@ -29,7 +30,7 @@ def posed(**raw: object) -> Body:
 def wedges_of(body: Body) -> list[tuple[float, float]]:
     """Where the middles are of the wedges of shade on the shirt."""
     trunk, _ = Torso(body, FRONT, PEOPLE[0], 0.0).parts()
-    shade = [layer for layer in trunk.trims if layer.soft and not layer.tint]
+    shade = [layer for layer in trunk.trims if layer.soft and layer.tone > TONE]
     middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
     return [(at.x(), at.y()) for at in middles]
 

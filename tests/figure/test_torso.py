@@ -11,6 +11,7 @@ from unhunch.figure.bends import carried_of, hem_frame, hem_opening
 from unhunch.figure.body import dressed
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import collar_of, collar_opens, collar_seen
+from unhunch.figure.collarbones import TONE
 from unhunch.figure.depth import lie_of
 from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.flexed import front_of_thigh
@@ -355,7 +356,7 @@ def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
 
 def wedges_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
     """Where the middles are of the wedges of shade on the shirt."""
-    shade = [y for y in parts(body, camera)["trunk"].trims if y.soft and y.cloth == "top" and not y.tint]
+    shade = [y for y in parts(body, camera)["trunk"].trims if y.soft and y.cloth == "top" and y.tone > TONE]
     middles = [ring.boundingRect().center() for y in shade for ring in y.path.toSubpathPolygons()]
     return [(at.x(), at.y()) for at in middles]
 
@@ -515,7 +516,7 @@ def test_a_sleeve_seen_from_its_outer_side_is_set_off_by_a_fold(around: float, r
 
 
 def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_height() -> None:
-    """From near and far there is nothing else on it but its hem, the collarbones and the shade of the
+    """From near and far there is nothing else on it but its hem, the shade of the breast and that of the
     armpits.
     """
     near, far = (
@@ -523,7 +524,7 @@ def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_heigh
     )
     for camera in (near, far):
         trims = parts(posed(), camera)["trunk"].trims
-        assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 2
+        assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 1
         armpits = camera.xy(posed().spine[3][0])[1]
         left, right = [at for at in wedges_of(posed(), camera) if at[1] > armpits]
         assert abs(left[1] - right[1]) > 0.5 * camera.px_per_cm
@@ -584,7 +585,7 @@ def test_a_fold_comes_in_from_the_edge_of_the_shirt() -> None:
             room = QPainterPathStroker(QPen(QColor(), camera.px_per_cm))
             arms = [y.path for part in found.values() if part.limb.startswith("arm") for y in part.layers]
             arms += [room.createStroke(arm) for arm in arms]
-            for shade in (y for y in found["trunk"].trims if y.soft and y.cloth == "top" and not y.tint):
+            for shade in (y for y in found["trunk"].trims if y.soft and y.cloth == "top" and y.tone > TONE):
                 for ring in shade.path.toSubpathPolygons():
                     points = [ring.at(i) for i in range(ring.size())]
                     beyond = [not shirt.contains(p) or any(arm.contains(p) for arm in arms) for p in points]
@@ -804,7 +805,7 @@ def test_the_shoulder_of_a_lying_chest_does_not_hang() -> None:
         return -to_local(body.frames["chest"], sub(tip, body.joints["shoulder_r"]))[1]
 
     assert sags(pelvis=[90]) == pytest.approx(0)
-    assert sags() > 1.5
+    assert sags() > 1.0
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda who: who.id)
@@ -823,3 +824,14 @@ def test_the_edge_from_the_back_to_a_raised_arm_has_no_notch(who: Person) -> Non
 def top_of(path: QPainterPath, x: float) -> float:
     """How far up an outline reaches at a place (pixels from the top)."""
     return next(y / 2 for y in range(1400) if path.contains(QPointF(x, y / 2)))
+
+
+def test_a_leaning_head_draws_the_shirt_below_its_long_side() -> None:
+    """Two folds run down across the breast from there; a head held straight draws none."""
+    middle, high = FRONT.xy(posed().spine[5][0])
+    straight, leant = (
+        [x > middle for x, y in wedges_of(posed(**raw), FRONT) if y < high + 14 * FRONT.px_per_cm]
+        for raw in ({}, {"neck": [16, 13, 0], "head": [8, 28, -4]})
+    )
+    assert straight == []
+    assert leant == [True, True]

@@ -1,15 +1,14 @@
 """The shirt's collar, and the neck that comes out of it."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
-from math import atan2, cos, pi, sin, sqrt
+from math import atan2, cos, pi, sin
 
 from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bearing import bearing
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.people import Person
 from unhunch.figure.shapes import Egg, Outline, Round, filled, hull, reversed_if_backward, tube
@@ -38,7 +37,7 @@ _COLLAR_AT: Vec = (0.0, 2.0, 1.1)
 _COLLAR_TILT_DEG = 13.0
 _COLLAR = (6.7, 5.3)
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
-_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.3, -0.6, 0.35
+_CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.42, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
 # Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
 # much sooner (cosine) its back opens.
@@ -47,20 +46,22 @@ _NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 4.2, 0.5
 # against the neck, and more of the neck's foot would be a disc that gapes.
 _NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
+# How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
+# front is seen so, and by how much more it does wholly.
+_DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
 # How far (cm) raised arms press the collar together, and a neck that bows spreads it.
 _COLLAR_PRESSED, _COLLAR_SPREAD = 1.4, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
+# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade.
+_THROAT_GOES_ON = (-1.4, 0.5)
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
-# How far one of its edges is from the other, from end to end, so that it runs out where the neck hides it.
-_TAPER = (0.0, 0.58, 0.92, 1.0, 1.0, 1.0, 0.92, 0.58, 0.0)
 _PLAIN_AT_ENDS = 0.08  # so much (share) of the plain cloth is left there: of nothing, points would get lost
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
-_EDGE_SPAN, _EDGE_POINTS = 0.96 * pi, 8
-_CURVE = 6  # of how many points the curve round a corner is
+_EDGE_SPAN = 0.96 * pi
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45, 0.8, 0.3
@@ -74,28 +75,12 @@ _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
 # How far within the collar the neck begins, and how far above its middle: so low that the rib hides the shade
 # of its lower end, which would be a dark crescent in the collar.
-_INSIDE_CM, _NECK_BEGINS_CM = 0.8, -1.0
+_INSIDE_CM, _NECK_BEGINS_CM = 0.3, -0.6
 _FILLS_COLLAR = 0.6  # a bowed neck is nearer to it by this share
-_FOOT_OF_NECK = 0.6  # cm: half the height of its first round; a higher one shows beside the collar's ends
+_FOOT_OF_NECK = 0.3  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
 # How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
 _NAPE_SLOPE = 0.5
-
-
-Edge = list[tuple[complex, complex]]
-"""The upper edge of a band on the screen (x + iy, pixels), and the way from each point to its lower one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Corner:
-    """A corner in a collar's edge: where, the ways along its sides, that along the collar last (each 1 long),
-    and how far along both it is rounded (pixels).
-    """
-
-    at: complex
-    aside: complex
-    along: complex
-    reach: float
 
 
 class Collar:
@@ -152,7 +137,7 @@ class Collar:
         if self.opens:
             return ribbed(filled(hull(self.edges, self.detail)), shown)
         foot, lip = (self._near_half(up, _LOOSE_CM) for up in _BELOW)
-        return ribbed(filled(_strip(_tapered(lip, foot), lip)), shown)
+        return ribbed(filled(strip(tapered(lip, foot), lip)), shown)
 
     def near_edge(self, corners: Sequence[Corner] = ()) -> list[Layer]:
         """The near half of the ribbed edge of a shirt whose collar opens towards the viewer: it stands before
@@ -164,20 +149,20 @@ class Collar:
         for corner in corners:
             edge = rounded(edge, corner)
         if corners:
-            edge = _even(edge)
+            edge = evened(edge)
         lip, foot = [p for p, _ in edge], [p + down for p, down in edge]
         # Its plain cloth goes on below it as far as the neck does, but at both ends, where it would stand out
         # behind the neck; and under it not quite to the lip, where it would look out as a line.
         ribs_foot = [p + down for p, down in self.edge]
-        plain = _tapered(ribs_foot, self._near_half(*_EDGE[0]), _PLAIN_AT_ENDS)
-        below = _strip(plain, [p + down * _UNDER_RIB for p, down in edge])
-        return [Layer("top", filled(below)), ribbed(filled(_strip(foot, lip)))]
+        plain = tapered(ribs_foot, self._near_half(*_EDGE[0]), _PLAIN_AT_ENDS)
+        below = strip(plain, [p + down * _UNDER_RIB for p, down in edge])
+        return [Layer("top", filled(below)), ribbed(filled(strip(foot, lip)))]
 
     @cached_property
     def edge(self) -> Edge:
         """The ribbed edge's near half: at both ends its lip goes down to its foot."""
         foot, lip = (self._near_half(*at) for at in _EDGE[1:])
-        return [(lip, foot - lip) for foot, lip in zip(foot, _tapered(foot, lip), strict=True)]
+        return [(lip, foot - lip) for foot, lip in zip(foot, tapered(foot, lip), strict=True)]
 
     def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
         """The near half of a ring round the neck, so far up and loose, on the screen."""
@@ -192,7 +177,13 @@ class Collar:
             )
         )
         u, v = u - o, v - o
-        return [o + u * c + v * s for c, s in self._turns]
+        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
+        return [o + u * c + v * s + dips * max(0.0, s) ** 2 for c, s in self._turns]
+
+    @cached_property
+    def _dips(self) -> float:
+        """How far the neckline dips before the throat, 0 to 1: that shows only from the front."""
+        return smoothstep((self.camera.facing(self.lies[1][2]) - _DIPS_FROM) / _DIPS) * (1 - self._chin_down)
 
     @cached_property
     def _turns(self) -> list[tuple[float, float]]:
@@ -203,7 +194,7 @@ class Collar:
         neck = unit(sub(self.neck_at(_NECK_LEAVES), at))
         towards = mad(self.camera.towards, neck, -self.camera.facing(neck))
         nearest = atan2(_COLLAR[1] * dot(z, towards), self._wide * dot(x, towards))
-        turns = [nearest + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
+        turns = [nearest + _EDGE_SPAN * (i / EDGE_POINTS - 0.5) for i in range(EDGE_POINTS + 1)]
         return [(cos(t), sin(t)) for t in turns]
 
     def far_end(self, sx: float, reach: float) -> Corner:
@@ -235,12 +226,20 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail)),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
+
+    def throat_in_neckline(self) -> list[Outline]:
+        """The skin that a neckline which dips lays bare below the foot of the neck."""
+        if not (self.opens and self._dips):
+            return []
+        lip = [p for p, _ in self.edge]
+        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
+        return [reversed_if_backward([(p.real, p.imag) for p in below])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
@@ -293,59 +292,6 @@ class Collar:
         _, collar = collar_of(self.body)
         from_above = smoothstep(self.camera.facing(collar[1]) / _FROM_ABOVE)
         return from_above * smoothstep(self.camera.facing(collar[2]) / 0.5)
-
-
-def rounded(edge: Edge, corner: Corner) -> Edge:
-    """The edge, which goes on round a corner along its other side, and runs out there."""
-    at, aside, along, reach = corner.at, corner.aside, corner.along, corner.reach
-    far = [((p - at) * along.conjugate()).real for p, _ in edge]
-    backward = far[0] > far[-1]
-    stays = [point for point, d in zip(edge, far, strict=True) if d > reach]
-    if not stays:
-        return edge
-    if backward:
-        stays.reverse()
-    wide = abs(stays[0][1])
-    curve: Edge = []
-    for i in range(_CURVE):
-        t = i / _CURVE
-        p = at + aside * reach * (1 - t) ** 2 + along * reach * t**2
-        curve.append((p, -(aside * t + along * (1 - t)) * wide * sqrt(t)))
-    found = curve + stays
-    return found[::-1] if backward else found
-
-
-def _even(edge: Edge) -> Edge:
-    """The edge as so many points at even steps as it always has."""
-    reach = [0.0]
-    for (p, _), (q, _) in pairwise(edge):
-        reach.append(reach[-1] + abs(q - p))
-    out, j = [], 0
-    for i in range(_EDGE_POINTS + 1):
-        want = reach[-1] * i / _EDGE_POINTS
-        while j < len(edge) - 2 and reach[j + 1] < want:
-            j += 1
-        t = (want - reach[j]) / ((reach[j + 1] - reach[j]) or 1.0)
-        (p, q), (r, s) = edge[j], edge[j + 1]
-        out.append((p + (r - p) * t, q + (s - q) * t))
-    return out
-
-
-def _tapered(first: list[complex], other: list[complex], at_ends: float = 0.0) -> list[complex]:
-    """Another curve beside a first one, which it joins at both ends, or comes as near as that share."""
-    shares = [at_ends + (1 - at_ends) * k for k in _TAPER]
-    return [a + (b - a) * k for a, b, k in zip(first, other, shares, strict=True)]
-
-
-def direction(way: complex) -> complex:
-    """The way 1 long; none stays none."""
-    return way / (abs(way) or 1.0)
-
-
-def _strip(lower: list[complex], upper: list[complex]) -> Outline:
-    """The band between two curves, its ends cut straight."""
-    around = [lower[0], *lower, lower[-1], upper[-1], *upper[::-1], upper[0]]
-    return reversed_if_backward([(p.real, p.imag) for p in around])
 
 
 def collar_of(body: Body) -> tuple[Vec, Frame]:

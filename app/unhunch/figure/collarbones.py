@@ -1,11 +1,13 @@
-"""What shows of the collarbones through a shirt: a faint shade below each, from the pit of the neck on."""
+"""What shows of the upper body through a shirt: a quiet shade below each collarbone and each breast."""
+
+from collections.abc import Iterator
 
 from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.neck import chin_down, lean_of
-from unhunch.figure.parts import Layer
-from unhunch.figure.pose import SIDES
-from unhunch.figure.shapes import filled, reversed_if_backward, ribbon
+from unhunch.figure.parts import Layer, soft
+from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.shapes import Outline, filled, reversed_if_backward, ribbon
 from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep
 
 # Where a bone begins beside the pit of the neck, in the space of the spine's fifth joint, and where it ends,
@@ -15,33 +17,64 @@ _ENDS: Vec = (0.0, 2.6, 4.0)
 # It bends: the share of its way, how far ahead of that and below it, and how wide its shade is there (cm).
 _COURSE = (
     (0.0, 0.0, 0.0, 0.0),
-    (0.25, 0.6, 0.5, 0.5),
-    (0.5, 0.8, 0.2, 0.6),
-    (0.75, 0.6, -0.5, 0.4),
+    (0.25, 0.6, 0.5, 1.0),
+    (0.5, 0.8, 0.2, 1.3),
+    (0.75, 0.6, -0.5, 0.9),
     (0.95, 0.4, -0.6, 0.0),
 )
+# The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
+# spine's fourth joint, on a plain width, and how wide its shade is there (cm).
+_BREAST: tuple[tuple[Vec, float], ...] = (
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 2.0), ((8.2, -6.8, 9.6), 2.7), ((5.2, -7.5, 10.2), 2.1),
+    ((2.4, -7.2, 10.6), 0.0),
+)  # fmt: skip
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
-# arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth.
-_FACES, _DRAWN_SMOOTH, _LEANS = (0.9, 0.08), 0.3, 0.4
-_FAINTEST, _TONE = 0.05, 0.09
+# arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
+# chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
+_FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
+_FAINTEST = 0.05
+TONE = 0.1
 
 
-def collarbones(body: Body, camera: Camera) -> list[Layer]:
-    """The shade below each collarbone of a breast that faces the viewer."""
-    found = []
+def modelled(body: Body, camera: Camera) -> list[Layer]:
+    """The shade on a breast that faces the viewer."""
+    found = [*collarbones(body, camera), *breasts(body, camera)]
+    return [soft("top", filled(*found), TONE)] if found else []
+
+
+def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
+    """The shade below each collarbone; none under a chin that lies there."""
     o, f = body.spine[5]
+    raised = 1 - chin_down(body)
     lean = lean_of(body)
-    faces = smoothstep((camera.facing(f[2]) - _FACES[0]) / _FACES[1]) * (1 - chin_down(body))
     for s, sx in SIDES:
-        long = smoothstep(-lean * sx / _LEANS)
-        shown = faces * (1 - long) * (1 - smoothstep(body.lift[s] / _DRAWN_SMOOTH))
+        drawn_long = smoothstep(-lean * sx / _LEANS)
+        shown = _shown(body, camera, s) * raised * (1 - drawn_long)
         if shown > _FAINTEST:
             begin = point(o, f, (_BEGINS[0] * sx, *_BEGINS[1:]))
             end = point(body.joints[f"shoulder_{s}"], f, _ENDS)
-            line = [
-                camera.xy(mad(mad(mix(begin, end, t), f[2], ahead), f[1], -below))
-                for t, ahead, below, _ in _COURSE
-            ]
-            widths = [shown * wide * camera.px_per_cm for *_, wide in _COURSE]
-            found.append(reversed_if_backward(ribbon(line, widths)))
-    return [Layer("top", filled(*found), tone=_TONE, casts=False)] if found else []
+            line = [mad(mad(mix(begin, end, t), f[2], ahead), f[1], -below) for t, ahead, below, _ in _COURSE]
+            yield _shade(camera, line, [shown * wide for *_, wide in _COURSE])
+
+
+def breasts(body: Body, camera: Camera) -> Iterator[Outline]:
+    """The shade below each muscle of the breast of somebody upright."""
+    o, f = body.spine[4]
+    upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    for s, sx in SIDES:
+        shown = _shown(body, camera, s) * upright
+        if shown > _FAINTEST:
+            line = [point(o, f, (x * sx, y, z)) for (x, y, z), _ in _BREAST]
+            yield _shade(camera, line, [shown * wide for _, wide in _BREAST])
+
+
+def _shown(body: Body, camera: Camera, s: Side) -> float:
+    """How far the cloth lies loose below an arm on a breast that faces the viewer, 0 to 1."""
+    faces = smoothstep((camera.facing(body.spine[5][1][2]) - _FACES[0]) / _FACES[1])
+    return faces * (1 - smoothstep(body.lift[s] / _DRAWN_SMOOTH))
+
+
+def _shade(camera: Camera, line: list[Vec], widths_cm: list[float]) -> Outline:
+    """A line of shade as wide at each of its points as told."""
+    shade = ribbon([camera.xy(at) for at in line], [cm * camera.px_per_cm for cm in widths_cm])
+    return reversed_if_backward(shade)

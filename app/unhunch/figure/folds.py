@@ -8,6 +8,7 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.bends import ARCHED, arched_of, folded_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import UPPER_ARM, Bone
+from unhunch.figure.neck import lean_of
 from unhunch.figure.parts import Cloth, Layer, soft
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Egg, Outline, filled, mixed_rounds, reversed_if_backward, ribbon
@@ -69,6 +70,13 @@ _TWISTED: tuple[tuple[_Line, float], ...] = (
         0.9,
     ),
 )
+# Where a head that leans draws the shirt: from the foot of the neck on its long side down across the breast;
+# how deep each is; the sine of the lean from which on it does, and by how much more it does wholly.
+_LEANT: tuple[tuple[_Line, float], ...] = (
+    (((7.2, 0.4, 3.2), (5.6, -2.6, 6.0), (3.4, -5.4, 7.8), (1.0, -8.2, 9.0), (-1.6, -11.0, 9.8)), 0.6),
+    (((10.4, -1.8, 2.6), (9.2, -5.0, 5.6), (7.4, -8.0, 7.8), (5.2, -11.0, 9.2), (2.6, -14.0, 10.0)), 0.5),
+)
+_LEANT_FROM = (0.3, 0.35)
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.
 _HANGS_FROM, _AWAY = 0.75, 0.45
 # Below a collar that drawn up shoulders press the cloth against: turns round it from the breast, how far off
@@ -234,6 +242,10 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx, ahead=True)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
+    lean = lean_of(body)
+    drawn = smoothstep((abs(lean) - _LEANT_FROM[0]) / _LEANT_FROM[1]) * smoothstep(chest_up[1])
+    for line, deep in _LEANT:
+        yield _Crease(5, line, (0.0, 0.0, 1.0), deep * drawn, -1.0 if lean > 0 else 1.0)
     side = 1.0 if twist > 0 else -1.0
     twists = smoothstep((abs(twist) - 0.2) / 0.4)
     for line, deep in _TWISTED:

@@ -4,8 +4,9 @@ from itertools import pairwise
 
 from unhunch.figure.anatomy import SHOULDER, rise_of
 from unhunch.figure.camera import Camera
-from unhunch.figure.collar import Collar, Corner, direction
+from unhunch.figure.collar import Collar
 from unhunch.figure.flesh import UPPER_ARM
+from unhunch.figure.neckline import Corner, direction
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.shapes import Ball, Egg, Outline, chain, hull, mixed_rounds, shrunk
@@ -25,7 +26,7 @@ from unhunch.figure.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.1  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.2  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
@@ -33,7 +34,7 @@ _SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.28, 0.2, 3.7
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -58,7 +59,7 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
-_HANGING_SINKS = 0.95  # cm by which the slope of one that hangs ends below its joint
+_HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
 _RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint

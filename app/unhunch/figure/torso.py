@@ -6,7 +6,7 @@ from unhunch.figure.anatomy import rise_of
 from unhunch.figure.bends import ARCHED, carried_of, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
-from unhunch.figure.collarbones import collarbones
+from unhunch.figure.collarbones import modelled
 from unhunch.figure.creases import hip_creases
 from unhunch.figure.folds import beside_sleeves, bunched, pressed, pulled, shade_of
 from unhunch.figure.hem import HEM_TONE, Hem
@@ -244,7 +244,7 @@ class Torso:
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += collarbones(body, camera)
+        band += modelled(body, camera)
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []
