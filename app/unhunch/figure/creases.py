@@ -1,7 +1,6 @@
 """The creases of the hips, where thighs that are drawn up leave the trunk: they go over the shirt's hem."""
 
 from unhunch.figure.bends import (
-    carried_of,
     drawn_up_of,
     facing_down_of,
     flat_on_back_of,
@@ -16,6 +15,7 @@ from unhunch.figure.hips import Hips
 from unhunch.figure.lying import lying_shades, on_back_of
 from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES, Side
+from unhunch.figure.seated import sat_on_of
 from unhunch.figure.shapes import Ball, filled, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.standing import folds_of_hips
@@ -47,8 +47,7 @@ _LAP_BOWED = 1.2  # by so much more, and so never, of one who faces down: their 
 _SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
 _LAP_FEET = 0.4  # cosine: seen so far from the feet
 _LEVEL, _RISING = 0.2, 1.5
-# So far (sines) it goes from below the hem to over it; below ribs that are carried so much sooner.
-_GOES_OVER, _CARRIED = 0.3, 0.5
+_GOES_OVER = 0.3  # so far (sine) it goes from below the hem to over it
 
 
 def over_hem(body: Body, camera: Camera, s: Side) -> float:
@@ -73,9 +72,8 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
 
 
 def lies_over(body: Body, camera: Camera, s: Side) -> float:
-    """How far a thigh lies over the shirt's hem, 0 to 1."""
-    over = over_hem(body, camera, s) + _CARRIED * carried_of(body)
-    return smoothstep(over / _GOES_OVER + 0.5)
+    """How far a thigh lies over the shirt's hem, 0 to 1: not that of who rests on the seat, knees up."""
+    return smoothstep(over_hem(body, camera, s) / _GOES_OVER + 0.5) * (1 - sat_on_of(body))
 
 
 def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:

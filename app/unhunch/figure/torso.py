@@ -56,10 +56,11 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
-# Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
+_LEANT_LESS_DEEP = 1.6  # and so much less deep on one who leans back: their belly runs down into the groin
+# Before thighs that stand up the hem of one who sits is drawn up and back (cm) on the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_OVER_SEAT, _FROM_GROIN = (1.2, 1.4), 2.2
+_ON_SEAT, _FROM_GROIN = (3.2, 0.8), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -82,7 +83,7 @@ _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.6, 1.8, 2.8, 2.2, 0.0, -1.2, -0.4, 0.0)
+_BELOW_RIBS = (0.6, 2.8, 5.0, 3.9, 0.0, -2.4, -1.4, 0.0)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -172,11 +173,11 @@ class Torso:
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
-        deep -= _LYING_LESS_DEEP * self.hips.lies
+        deep -= _LYING_LESS_DEEP * self.hips.lies + _LEANT_LESS_DEEP * self.hips.leant_back
         sits, lies = self.knees_up()
-        deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
+        deep += _ON_SEAT[1] * sits - _FROM_GROIN * lies
         at = point(
-            at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
+            at, self.hem.frame, (0.0, -_ON_SEAT[0] * sits, -_ON_SEAT[1] * sits - _FROM_GROIN * lies)
         )
         return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
