@@ -60,7 +60,7 @@ _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs d
 # Before thighs that stand up the hem of one who sits is drawn up and back (cm) on the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_ON_SEAT, _FROM_GROIN = (3.2, 0.8), 2.2
+_ON_SEAT, _FROM_GROIN = (5.0, 1.4), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
