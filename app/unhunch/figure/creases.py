@@ -1,6 +1,7 @@
 """The creases of the hips, where thighs that are drawn up leave the trunk: they go over the shirt's hem."""
 
 from unhunch.figure.bends import (
+    carried_of,
     drawn_up_of,
     facing_down_of,
     flat_on_back_of,
@@ -15,7 +16,6 @@ from unhunch.figure.hips import Hips
 from unhunch.figure.lying import lying_shades, on_back_of
 from unhunch.figure.parts import Layer
 from unhunch.figure.pose import SIDES, Side
-from unhunch.figure.seated import sat_on_of
 from unhunch.figure.shapes import Ball, filled, hull, mixed_rounds
 from unhunch.figure.skeleton import Body
 from unhunch.figure.standing import folds_of_hips
@@ -72,8 +72,8 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
 
 
 def lies_over(body: Body, camera: Camera, s: Side) -> float:
-    """How far a thigh lies over the shirt's hem, 0 to 1: not that of who rests on the seat, knees up."""
-    return smoothstep(over_hem(body, camera, s) / _GOES_OVER + 0.5) * (1 - sat_on_of(body))
+    """How far a thigh lies over the shirt's hem, 0 to 1: not that of who lies over a roller."""
+    return smoothstep(over_hem(body, camera, s) / _GOES_OVER + 0.5) * (1 - carried_of(body))
 
 
 def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:

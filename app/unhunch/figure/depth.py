@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from math import copysign
 
-from unhunch.figure.bends import hem_opening
+from unhunch.figure.bends import carried_of, hem_opening
 from unhunch.figure.camera import Camera
 from unhunch.figure.clasp import share_held
 from unhunch.figure.collar import collar_opens
@@ -14,7 +14,6 @@ from unhunch.figure.hands import HELD, HOLDS_FROM
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
-from unhunch.figure.seated import sat_on_of
 from unhunch.figure.skeleton import Body
 from unhunch.figure.vectors import dot, mix, point, scale, smoothstep, sub, unit
 
@@ -206,8 +205,8 @@ def _turned_away(body: Body, camera: Camera, sx: float) -> float:
 def _covered_by_hem(body: Body, camera: Camera, side: Side, sx: float) -> float:
     """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer. That of the
     side turned away from the viewer it hides, however far the thigh is drawn up, and so it does both of who
-    rests on the seat with the knees up: there it lies over the bones of the hips.
+    lies over a roller: there it rests on the bones of the hips.
     """
-    hides = 2 * max(_turned_away(body, camera, sx), sat_on_of(body)) - 1
+    hides = 2 * max(_turned_away(body, camera, sx), carried_of(body)) - 1
     covered = max(-over_hem(body, camera, side), hides) * _LAP_CM
     return min(covered, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

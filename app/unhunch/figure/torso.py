@@ -57,10 +57,10 @@ _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
-# Before thighs that stand up the hem of one who sits is drawn up and back (cm) on the seat, deeper by as
+# Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_ON_SEAT, _FROM_GROIN = (5.0, 1.4), 2.2
+_OVER_SEAT, _FROM_GROIN = (1.2, 1.4), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -177,9 +177,9 @@ class Torso:
         open_ribs = self.hips.leant_back * (1 - rolled_down_of(self.body))
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
-        deep += _ON_SEAT[1] * sits - _FROM_GROIN * lies
+        deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
         at = point(
-            at, self.hem.frame, (0.0, -_ON_SEAT[0] * sits, -_ON_SEAT[1] * sits - _FROM_GROIN * lies)
+            at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
         )
         return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
