@@ -303,15 +303,17 @@ def hugging(**more: object) -> Body:
 def test_a_thigh_drawn_up_leaves_the_hem_free_at_its_root(pelvis: float) -> None:
     """Behind the crease of the hip the shirt is seen as far down as its hem, above a round seat."""
     body = hugging(pelvis=[pelvis])
-    thigh = parts(body, SIDE)["thigh_r"].layers[0].path
+    found = parts(body, SIDE)
+    thigh = found["thigh_r"].layers[0].path
+    seat = next(layer.path for layer in found["trunk"].layers if layer.cloth == "trousers")
 
-    def covered_at(at: Vec) -> bool:
+    def covers(path: QPainterPath, at: Vec) -> bool:
         on_screen = SIDE.xy(point(body.joints["pelvis"], body.frames["pelvis"], at))
-        return thigh.contains(QPointF(*on_screen))
+        return path.contains(QPointF(*on_screen))
 
-    assert not covered_at((-8.0, 4.5, -7.0))
-    assert covered_at((-8.0, -3.0, -7.0))
-    assert covered_at((-8.0, 9.0, 6.0))
+    assert not covers(thigh, (-8.0, 4.5, -7.0))
+    assert covers(thigh, (-8.0, -3.0, -7.0)) or covers(seat, (-8.0, -3.0, -7.0))
+    assert covers(thigh, (-8.0, 9.0, 6.0))
 
 
 def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:

@@ -47,8 +47,7 @@ _LAP_BOWED = 1.2  # by so much more, and so never, of one who faces down: their 
 _SITS_FROM, _SITS = 0.3, 0.4  # cosines: from which a pelvis is upright
 _LAP_FEET = 0.4  # cosine: seen so far from the feet
 _LEVEL, _RISING = 0.2, 1.5
-# So far (sines) it goes from below the hem to over it; below ribs that are carried so much sooner.
-_GOES_OVER, _CARRIED = 0.3, 0.5
+_GOES_OVER = 0.3  # so far (sine) it goes from below the hem to over it
 
 
 def over_hem(body: Body, camera: Camera, s: Side) -> float:
@@ -73,9 +72,8 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
 
 
 def lies_over(body: Body, camera: Camera, s: Side) -> float:
-    """How far a thigh lies over the shirt's hem, 0 to 1."""
-    over = over_hem(body, camera, s) + _CARRIED * carried_of(body)
-    return smoothstep(over / _GOES_OVER + 0.5)
+    """How far a thigh lies over the shirt's hem, 0 to 1: not that of who lies over a roller."""
+    return smoothstep(over_hem(body, camera, s) / _GOES_OVER + 0.5) * (1 - carried_of(body))
 
 
 def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:

@@ -34,8 +34,6 @@ _BENEATH_CM, _SHADED = 24.0, 0.7
 _AWAY_FROM, _AWAY, _ACROSS_FROM, _ACROSS = 0.5, 0.3, 0.2, 0.2
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
-# Over a roller the shirt falls back from the groin: there a thigh less drawn up (by a sine) lies over it.
-_FALLS_BACK = 0.5
 _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
@@ -206,9 +204,9 @@ def _turned_away(body: Body, camera: Camera, sx: float) -> float:
 
 def _covered_by_hem(body: Body, camera: Camera, side: Side, sx: float) -> float:
     """By how much the shirt's hem lies over the root of a thigh, as if it were so many cm nearer. That of the
-    side turned away from the viewer it hides, however far the thigh is drawn up.
+    side turned away from the viewer it hides, however far the thigh is drawn up, and so it does both of who
+    lies over a roller: there it rests on the bones of the hips.
     """
-    beyond = 2 * _turned_away(body, camera, sx) - 1
-    over = over_hem(body, camera, side) + _FALLS_BACK * carried_of(body)
-    covered = max(-over, beyond) * _LAP_CM
+    hides = 2 * max(_turned_away(body, camera, sx), carried_of(body)) - 1
+    covered = max(-over_hem(body, camera, side), hides) * _LAP_CM
     return min(covered, (0.5 - hem_opening(body, camera)) * _OPEN_CM)

@@ -27,7 +27,7 @@ _LAP_PRESSES = 2.4
 _HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
-_KNEES_UP_WIDER = 1.4  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
+_KNEES_UP_WIDER = 2.8  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
 _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6

@@ -32,9 +32,9 @@ _SEAT_NARROWER = 2.4
 _DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
-# With the knees up the seat rounds out behind the thighs, so far (cm). Leant back on, it is so much higher
-# and rounder.
-_SEAT_OUT, _SEAT_ROLLED = 2.2, (1.5, 0.8)
+# With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
+# much higher and rounder.
+_SEAT_OUT, _SEAT_ROLLED = (4.5, 2.2), (1.5, 0.8)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
@@ -91,7 +91,8 @@ class Hips:
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
         back += humped_back * max(self.humped, self.slumped)
-        back += _SEAT_OUT * self.sat_on
+        upright, leant = _SEAT_OUT
+        back += upright * self.sat_on + (leant - upright) * self.leant_back
         rolled_up, rounder = (cm * self.leant_back for cm in _SEAT_ROLLED)
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
         higher = up + rolled_up - 0.6 * drawn_up - down * self.on_fours

@@ -75,9 +75,12 @@ _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below suc
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
 # under the shirt at a rise (sine): by then it begins so far along (share), and so much later at the seat:
-# the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat.
+# the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat. Of one who sits
+# on the floor with the knees up it always begins so much (share) nearer to there: the seat shows behind it;
+# and wholly there as they lean back, where the hem comes to rest on the hip.
 _SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.25
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
+_STANDS_OUT = 0.6
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
@@ -207,10 +210,14 @@ class Legs:
             part.layers[0].outlines.append(hull(side, camera.detail))
 
     def comes_out(self, thigh: Bone) -> float:
-        """How far a thigh is just coming out from under the shirt of somebody who sits upright, 0 to 1."""
+        """How far a thigh is just coming out from under the shirt of somebody who sits upright, 0 to 1; with
+        both knees up it does for good.
+        """
         rises = unit(sub(thigh.end, thigh.start))[1]
         begun = smoothstep((rises - _IN_LAP) / (_COMES_OUT - _IN_LAP))
-        return self.upright * begun * (1 - smoothstep((rises - _COMES_OUT) / _AT_SEAT))
+        coming = self.upright * begun * (1 - smoothstep((rises - _COMES_OUT) / _AT_SEAT))
+        stays = _STANDS_OUT + (1 - _STANDS_OUT) * self.hips.lies
+        return max(coming, stays * self.hips.sat_on)
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the

@@ -281,7 +281,7 @@ def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
 
 # How round a block's corners and its edges are (cm); the turns (degrees) its edge is drawn in, from its side
 # up to its top; how light it is from each of these on.
-_BLOCK_ROUND, _BLOCK_EDGE_CM = 2.2, 1.3
+_BLOCK_ROUND, _BLOCK_EDGE_CM = 3.2, 2.0
 _BLOCK_TURNS, _BLOCK_LIT = (0, 25, 45, 65, 90), (0.2, 0.4, 0.46, 0.3)
 
 

@@ -56,6 +56,7 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
+_OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
 # Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
@@ -82,7 +83,7 @@ _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.6, 1.8, 2.8, 2.2, 0.0, -1.2, -0.4, 0.0)
+_BELOW_RIBS = (0.6, 2.8, 5.0, 3.9, 0.0, -2.4, -1.4, 0.0)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -126,6 +127,7 @@ class Torso:
         carried = carried_of(body)
         lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
         swells, rolled_down = self.swells(raised), rolled_down_of(body)
+        opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hem.tucked / 2
@@ -137,7 +139,7 @@ class Torso:
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
-            sinks = (falls + _BELOW_RIBS[n] * carried) / 2
+            sinks = (falls + _BELOW_RIBS[n] * opens) / 2
             at = point(o, g, (aside, up, ahead - sinks))
             eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
         eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
@@ -172,7 +174,8 @@ class Torso:
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
-        deep -= _LYING_LESS_DEEP * self.hips.lies
+        open_ribs = self.hips.leant_back * (1 - rolled_down_of(self.body))
+        deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
         deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
         at = point(
