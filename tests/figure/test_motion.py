@@ -183,7 +183,7 @@ def test_a_hold_lies_between_a_breath_out_and_one_in() -> None:
     assert short.keys[0] is short.keys[1]
 
 
-@pytest.mark.parametrize(("rise", "at_most"), [(1.0, 20), (30.0, 61)])
+@pytest.mark.parametrize(("rise", "at_most"), [(1.0, 25), (30.0, 61)])
 def test_frames_of_which_the_change_cannot_be_seen_are_one(rise: float, at_most: int) -> None:
     """Where an arm hardly moves a few pictures serve; where it moves there is one for every frame."""
     steps = [{"pose": "low", "move_s": 2, "hold_s": 1}, {"pose": "up", "move_s": 2, "hold_s": 1}]

@@ -1,6 +1,5 @@
 """The head: face, ears and hair put together, in the order its sides face the viewer."""
 
-from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.bearing import rises_cm
@@ -35,10 +34,9 @@ from unhunch.figure.skull import (
     nod_of,
     turn_of,
 )
-from unhunch.figure.vectors import Vec, point
+from unhunch.figure.vectors import Vec
 from unhunch.figure.wardrobe import Stamp, Wardrobe, stamp
 
-_WHOLE_CM = 24.0  # from its middle as far as hair and scarf reach
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
 # Of a skull under a scarf, over which it would look out.
 _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
@@ -136,12 +134,6 @@ def _scalp(space: HeadSpace, person: Person) -> list[Layer]:
     if person.hair == "short":
         return [tinted("face", hair_path(space, CROPPED, 1.0) or QPainterPath(), "stubble")]
     return [soft("face", gleam(space.egg(*BRAINCASE)), -_SCALP_LIGHT)] if person.hair == "bald" else []
-
-
-def head_bounds(camera: Camera, body: Body) -> QRectF:
-    """A rectangle the head with all its hair stays within, in pixels."""
-    x, y, r, _ = camera.ball(point(body.joints["head"], body.frames["head"], (0.0, 10.0, 0.0)), _WHOLE_CM)
-    return QRectF(x - r, y - r, 2 * r, 2 * r)
 
 
 def head_outline(camera: Camera, body: Body, person: Person, wardrobe: Wardrobe) -> QPainterPath:

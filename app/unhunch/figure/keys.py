@@ -12,7 +12,7 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.moves import ease, turned_deg
 from unhunch.figure.vectors import Vec, mad, point
 
-KEY_S = 0.36
+KEY_S = 0.42
 """About how far apart the keys are of a move from rest to rest, in the mean: less where it is quick, more at
 its quiet ends. So short that what turns goes nearly straight on.
 """

@@ -22,7 +22,7 @@ from unhunch.figure.cel import Cel
 from unhunch.figure.depth import lie_of
 from unhunch.figure.drawing import Drawing, Look
 from unhunch.figure.grips import curls
-from unhunch.figure.head import head_bounds, head_outline
+from unhunch.figure.head import head_outline
 from unhunch.figure.inbetween import InBetween
 from unhunch.figure.mats import with_own_mat
 from unhunch.figure.motion import Moment, Prop
@@ -263,7 +263,7 @@ class FigurePainter:
         """Whether no arrow touches the head of a key; asked in every frame, so the last answers are kept."""
         view = (key, camera.place)
         if view not in self._head_boxes:
-            self._head_boxes[view] = head_bounds(camera, self._body(key.pose))
+            self._head_boxes[view] = self._head(key.pose, camera).controlPointRect()
             _keep_newest(self._head_boxes)
         box = self._head_boxes[view]
         near = [arrow for arrow in arrows if arrow.bounds.intersects(box)]
