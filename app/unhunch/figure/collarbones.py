@@ -33,7 +33,7 @@ _BREAST: tuple[tuple[Vec, float], ...] = (
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.06
+TONE = 0.045
 
 
 def modelled(body: Body, camera: Camera) -> list[Layer]:

@@ -73,8 +73,8 @@ _TWISTED: tuple[tuple[_Line, float], ...] = (
 # Where a head that leans draws the shirt: from the foot of the neck on its long side down across the breast;
 # how deep each is; the sine of the lean from which on it does, and by how much more it does wholly.
 _LEANT: tuple[tuple[_Line, float], ...] = (
-    (((7.2, 0.4, 3.2), (5.6, -2.6, 6.0), (3.4, -5.4, 7.8), (1.0, -8.2, 9.0), (-1.6, -11.0, 9.8)), 0.6),
-    (((10.4, -1.8, 2.6), (9.2, -5.0, 5.6), (7.4, -8.0, 7.8), (5.2, -11.0, 9.2), (2.6, -14.0, 10.0)), 0.5),
+    (((7.2, 0.4, 3.2), (5.6, -2.6, 6.0), (3.4, -5.4, 7.8), (1.0, -8.2, 9.0), (-1.6, -11.0, 9.8)), 0.35),
+    (((10.4, -1.8, 2.6), (9.2, -5.0, 5.6), (7.4, -8.0, 7.8), (5.2, -11.0, 9.2), (2.6, -14.0, 10.0)), 0.3),
 )
 _LEANT_FROM = (0.3, 0.35)
 # Cosines: an arm hangs that points down more than this; a side of the trunk is turned away that far.

@@ -27,7 +27,9 @@ _LAP_PRESSES = 2.4
 _HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
-_KNEES_UP_WIDER = 2.8  # cm by which it is wider, and deeper, on one who sits on the floor with the knees up
+# On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher on
+# the seat, which rounds out below it.
+_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.8, 3.5
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
 _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
@@ -106,6 +108,7 @@ class Hem:
         pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
+        up += _KNEES_UP_HIGHER * hips.sat_on * (1 - hips.leant_back)
         up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
         grown += _KNEES_UP_WIDER * hips.sat_on * (1 - hips.lies)
         grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits

@@ -34,7 +34,7 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
 # much higher and rounder.
-_SEAT_OUT, _SEAT_ROLLED = (4.5, 2.2), (1.5, 0.8)
+_SEAT_OUT, _SEAT_ROLLED = (8.5, 2.2), (1.5, 0.8)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
