@@ -26,6 +26,9 @@ _CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.15, 1.5
 _UPRIGHT = (0.55, 0.25)
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
+# How far down (sine) a face looks that counts as turned to the ground, and by how much more it does wholly.
+_LOOKS_DOWN = (0.4, 0.3)
+
 
 def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     """Where the head's joint is drawn, how the head is turned, and how far it hangs in profile, 0 to 1."""
@@ -76,3 +79,8 @@ def _in_profile(frame: Frame, view: Vec, share: float) -> Frame:
     turn = copysign(min(_MOST_DEG, max(0.0, behind + _PAST_PROFILE_DEG)) * share, x)
     chin_up = _CHIN_UP_DEG + _CROWN_DOWN_DEG * smoothstep(-frame[1][1] / _CROWN_DOWN)
     return pitched(yawed(frame, turn), -chin_up * share)
+
+
+def looks_down(head: Frame) -> float:
+    """How far a face is turned to the ground, 0 to 1."""
+    return smoothstep((-head[2][1] - _LOOKS_DOWN[0]) / _LOOKS_DOWN[1])

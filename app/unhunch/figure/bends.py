@@ -146,6 +146,11 @@ def twisted_of(body: Body) -> float:
     return smoothstep((abs(dot(body.spine[4][1][2], body.frames["pelvis"][0])) - 0.12) / 0.6)
 
 
+def leans_aside_of(body: Body) -> float:
+    """How far the chest leans to the person's left over the hips (below 0: right), as a sine."""
+    return dot(body.spine[4][1][1], body.frames["pelvis"][0])
+
+
 def hem_opening(body: Body, camera: Camera) -> float:
     """How much the shirt's lower end opens towards the viewer, as of somebody seen well from their feet: 0 to
     1, soon 1.

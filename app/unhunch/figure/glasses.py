@@ -5,6 +5,7 @@ from math import cos, hypot, sin, sqrt, tau
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
+from unhunch.figure.bearing import looks_down
 from unhunch.figure.eyes import BALLS, eye_at
 from unhunch.figure.hairline import lies_back
 from unhunch.figure.parts import Layer
@@ -37,9 +38,9 @@ _ASIDE = (0.63, 0.1)  # sine of a turn from which the nose hides the bridge, and
 # Cosine of a face's turn from the viewer by which its glasses are hidden, and by how much more they are not.
 # The crown hides them sooner: by so much for all of the sine, beyond another, from which the face is seen.
 _AWAY, _CROWN_HIDES = (-0.2, 0.2), (0.9, 0.5)
-# Those of a face that looks down stay longer, seen from beside: by so much of the cosine; sines of how far
-# down it looks and of how far beside it the viewer is, from which they do, and by how much more wholly.
-_STAY_DOWN, _FACE_DOWN, _BESIDE_DOWN = 0.4, (0.4, 0.3), (0.7, 0.15)
+# Those of a face that looks down stay longer, seen from beside: by so much of the cosine; the sine of
+# how far beside it the viewer is from which they do, and by how much more wholly.
+_STAY_DOWN, _BESIDE_DOWN = 0.4, (0.7, 0.15)
 
 
 def _ring(sx: float, yaw_deg: float) -> Line:
@@ -172,6 +173,6 @@ def _glasses_shown(space: HeadSpace) -> float:
     side of those on a face that looks at the mat.
     """
     crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
-    down = smoothstep((-space.frame[2][1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
-    beside = _STAY_DOWN * down * smoothstep((abs(space.view[0]) - _BESIDE_DOWN[0]) / _BESIDE_DOWN[1])
-    return smoothstep((space.view[2] - _AWAY[0] - crown + beside) / _AWAY[1])
+    beside = smoothstep((abs(space.view[0]) - _BESIDE_DOWN[0]) / _BESIDE_DOWN[1])
+    stays = _STAY_DOWN * looks_down(space.frame) * beside
+    return smoothstep((space.view[2] - _AWAY[0] - crown + stays) / _AWAY[1])

@@ -1,6 +1,6 @@
 """The hem of the shirt: how it lies round the hips."""
 
-from unhunch.figure.bends import hem_frame, rounded_of, seat_drawn_up
+from unhunch.figure.bends import hem_frame, leans_aside_of, rounded_of, seat_drawn_up
 from unhunch.figure.hips import TWIST_DRAWS, Hips
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
@@ -55,8 +55,7 @@ class Hem:
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
         self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down) * (1 - hips.sat_on)
-        lean = dot(hips.body.spine[4][1][1], hips.body.frames["pelvis"][0])
-        self.leans = lean * max(self.hangs, _LEAN_ON_LAP * self.sits)
+        self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
 
     def drawn_along(self, n: int) -> float:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.bearing import LOWER_CM, SIZE, bearing
+from unhunch.figure.bearing import LOWER_CM, SIZE, bearing, looks_down
 from unhunch.figure.camera import Camera
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
@@ -40,9 +40,8 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 # How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
 # much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
-# On a nape the light falls: how far down a face looks (sine) from which the shade is less, and by how much
-# more it does; by such a share.
-_FACE_DOWN, _FACE_DOWN_LESS = (0.4, 0.3), 0.6
+# On the nape of a face that looks down the light falls: the shade is less by such a share.
+_FACE_DOWN_LESS = 0.6
 
 
 def chin_down(body: Body) -> float:
@@ -101,7 +100,7 @@ def jaw_shade(camera: Camera, body: Body) -> Layer:
     """
     joint, frame, _ = bearing(camera, body)
     lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
-    lies *= 1 - _FACE_DOWN_LESS * smoothstep((-frame[2][1] - _FACE_DOWN[0]) / _FACE_DOWN[1])
+    lies *= 1 - _FACE_DOWN_LESS * looks_down(frame)
     origin, eggs = mad(joint, frame[1], -LOWER_CM), []
     for centre, radii in (JAW, CHIN):
         a, b, c = (r * SIZE + _JAW_SHADE_CM for r in radii)

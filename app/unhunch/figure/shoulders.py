@@ -248,18 +248,24 @@ class Shoulders:
         """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
         seen from its end counts as if it did not.
         """
-        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
-        up = dot(along, self.body.frames["chest"][1])
-        level = 1 - smoothstep((up - _LEVEL) / _NO_LONGER_LEVEL)
+        along = self._along(s)
+        level = 1 - smoothstep((self._points_up(along) - _LEVEL) / _NO_LONGER_LEVEL)
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _overhead(self, s: Side) -> float:
         """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
         much as it is.
         """
-        along = unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
-        points_up = smoothstep(dot(along, self.body.frames["chest"][1]) / _OVERHEAD)
-        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * points_up
+        overhead = smoothstep(self._points_up(self._along(s)) / _OVERHEAD)
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
+
+    def _along(self, s: Side) -> Vec:
+        """The way down an upper arm."""
+        return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+
+    def _points_up(self, along: Vec) -> float:
+        """How far such a way points up along the chest, as a sine."""
+        return dot(along, self.body.frames["chest"][1])
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""

@@ -3,7 +3,15 @@
 from math import hypot, pi, sin, sqrt
 
 from unhunch.figure.anatomy import rise_of
-from unhunch.figure.bends import ARCHED, carried_of, drawn_up_of, hem_opening, rounded_of, seat_drawn_up
+from unhunch.figure.bends import (
+    ARCHED,
+    carried_of,
+    drawn_up_of,
+    hem_opening,
+    leans_aside_of,
+    rounded_of,
+    seat_drawn_up,
+)
 from unhunch.figure.camera import Camera
 from unhunch.figure.collar import Collar
 from unhunch.figure.collarbones import modelled
@@ -30,7 +38,7 @@ from unhunch.figure.shapes import (
 )
 from unhunch.figure.shoulders import Shoulders
 from unhunch.figure.skeleton import Body
-from unhunch.figure.vectors import dot, point, rolled, smoothstep
+from unhunch.figure.vectors import point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
 # down from the breast, and the waist draws it in by no more than a twelfth.
@@ -125,7 +133,7 @@ class Torso:
         eggs = [self.shirt_end()]
         raised = max(body.lift.values())
         carried = carried_of(body)
-        lean = dot(body.spine[4][1][1], body.frames["pelvis"][0])
+        lean = leans_aside_of(body)
         swells, rolled_down = self.swells(raised), rolled_down_of(body)
         opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
