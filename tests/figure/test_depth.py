@@ -121,6 +121,17 @@ def test_an_arm_threaded_under_the_other_goes_beneath_the_shirt() -> None:
         assert names.index(f"upperarm_{threaded}") < names.index("trunk") < names.index(f"upperarm_{other}")
 
 
+def test_arms_spread_on_the_floor_lie_beside_the_breast() -> None:
+    """Seen from above no sleeve of a twist comes out from beneath the shirt, or its end would be a ball."""
+    motion = motion_of("trunk-rotation", "floor")
+    for step in different_steps(motion):
+        move_s = motion.steps[step].move_s
+        for share in (0.0, 0.4, 0.7, 1.0):
+            for key in motion.sample(motion.starts_at_s(step) + share * move_s).keys:
+                names = order(key)
+                assert all(names.index(f"upperarm_{s}") > names.index("trunk") for s in "lr")
+
+
 def test_what_is_nearer_comes_last() -> None:
     """Of parts that cross the nearer one is painted later, whatever their depths elsewhere."""
     parts = [

@@ -11,6 +11,7 @@ from unhunch.figure.clasp import share_held
 from unhunch.figure.collar import collar_opens
 from unhunch.figure.creases import over_hem
 from unhunch.figure.hands import HELD, HOLDS_FROM
+from unhunch.figure.lying import on_back_of
 from unhunch.figure.parts import Part
 from unhunch.figure.pose import SIDES, Side
 from unhunch.figure.rods import Lie, Rod, Told, ordered, rods
@@ -133,8 +134,10 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     rod = {each.name: each for each in found}
     from_front = smoothstep((camera.facing(body.frames["chest"][2]) - _FROM_FRONT) / _TURNED_AWAY)
 
+    lies = from_front and on_back_of(body)  # then both arms are on the floor beside the breast
+
     def beside(s: Side) -> float:
-        return from_front * (1 - body.lift[s])
+        return max(from_front * (1 - body.lift[s]), lies)
 
     for s, sx in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
