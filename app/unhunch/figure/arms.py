@@ -195,8 +195,9 @@ class Arms:
             yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
         for spots, of_level in _RUN_IN:
             wide = _RUN_IN_CM * k * (of_level + (1 - of_level) * points_up)
-            widths = [wide * share for share in _RUN_IN_TAPERS]
-            yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
+            if wide:
+                widths = [wide * share for share in _RUN_IN_TAPERS]
+                yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
 
     def on_ribs(self, s: Side, spots: Sequence[Vec]) -> Outline:
         """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""
