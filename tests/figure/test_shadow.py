@@ -13,7 +13,7 @@ from unhunch.figure.pose import Pose, read_pose
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.skeleton import Body, solve
 from unhunch.figure.themes import LIGHT
-from unhunch.figure.vectors import point
+from unhunch.figure.vectors import mix, point
 from unhunch.figure.wall_cast import wall_shadows
 from unhunch.figure.wardrobe import Wardrobe
 
@@ -196,6 +196,21 @@ def test_forearm_and_hand_throw_one_shadow_on_the_wall() -> None:
         beside = itertools.product(range(-2, 6), repeat=2)
         found.append(max(image.pixelColor(round(u) + a, round(v) + b).alpha() for a, b in beside))
     assert min(found) > 0.6 * max(found) > 0
+
+
+def test_the_shadow_of_a_forearm_on_the_wall_lies_tight_along_it() -> None:
+    """It is one narrow dark line: a finger's breadth beside it little is left."""
+    body = near_wall(0.0)
+    image, painter = canvas()
+    seen_from = camera()
+    draw_wall_shadow(painter, seen_from, body)
+    painter.end()
+    _, y, z = mix(body.joints["elbow_r"], body.joints["wrist_r"], 0.6)
+    across = [seen_from.xy((WALL.at[0], y, z - away_cm)) for away_cm in range(24)]
+    dark = [image.pixelColor(round(u), round(v)).alpha() for u, v in across]
+    line = dark.index(max(dark))
+    assert 4 < line < 20
+    assert max(dark[: line - 3] + dark[line + 4 :]) < 0.2 * dark[line]
 
 
 def test_a_faint_shade_has_no_rings() -> None:

@@ -74,17 +74,18 @@ _RIBS = 4
 _HOLLOW_RIBS: tuple[Vec, ...] = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
 _HOLLOW_SLEEVE, _HOLLOW_ENDS = ((0.1, 0.35), (0.45, 0.3), (0.85, 0.35)), 0.36
 _HOLLOW, _HOLLOW_TAPERS = ((4.4, 0.1), (2.4, 0.13)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
-# Of the folds of the breast that run into it: their lines from there on, how wide they begin (cm), how much
-# of that is left along them, how dark they are.
-_RUN_IN: tuple[tuple[Vec, ...], ...] = (
-    ((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)),
-    ((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)),
+# Of the folds of the breast that run into it: their lines from there on, and what share of them a level arm
+# draws; how wide they begin (cm), how much of that is left along them, how dark they are.
+_RUN_IN: tuple[tuple[tuple[Vec, ...], float], ...] = (
+    (((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)), 1.0),
+    (((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)), 0.0),
 )
 _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
 _UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
+_LEVEL_SHOWS = 0.6  # below a level one so much of it is seen, and of the folds that run into it
 _AHEAD_FROM, _AHEAD = -0.55, 0.35  # from which sine with the breast on a level arm hides it; how fast
 
 
@@ -184,6 +185,7 @@ class Arms:
         shown *= 1 - (1 - points_up) * smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD)
         if not shown:
             return
+        shown *= _LEVEL_SHOWS + (1 - _LEVEL_SHOWS) * points_up
         end *= points_up
         aside = perpendicular(scale(right, dict(SIDES)[s]), along)
         sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
@@ -191,9 +193,11 @@ class Arms:
         k = shown * self.camera.px_per_cm
         for cm, tone in _HOLLOW:
             yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
-        for spots in _RUN_IN:
-            widths = [_RUN_IN_CM * k * share for share in _RUN_IN_TAPERS]
-            yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
+        for spots, of_level in _RUN_IN:
+            wide = _RUN_IN_CM * k * (of_level + (1 - of_level) * points_up)
+            if wide:
+                widths = [wide * share for share in _RUN_IN_TAPERS]
+                yield _soft_line(self.on_ribs(s, spots), widths, _RUN_IN_TONE)
 
     def on_ribs(self, s: Side, spots: Sequence[Vec]) -> Outline:
         """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""

@@ -14,12 +14,13 @@ from unhunch.figure.trouser_folds import Fold, fold
 from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: full below the
-# hip, close round the knee, so that it and the calf are seen, and little looser towards the hem: they taper.
-_THIGH_HANGS = (0.1, 0.2, 0.1, -0.1, -0.15, -0.15, -0.15)
-_SHIN_HANGS = (-0.1, -0.1, 0.1, 0.35, 0.4, 0.45, 0.55, 0.0, 0.0, 0.0)
-# How far inward (cm) the root of such a thigh lies: its outer side goes on from the hip without a step.
-_THIGH_IN = (0.3, 0.3, 0.4, 0.35, 0.15, 0.0, 0.0)
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: fullest amid the
+# thigh, closer round the knee, so that it and the calf are seen; they taper to the hem.
+_THIGH_HANGS = (0.1, 0.35, 0.55, 0.7, 0.75, 0.65, 0.5)
+_SHIN_HANGS = (0.5, 0.45, 0.7, 0.95, 1.05, 1.1, 1.1, 0.3, 0.2, 0.1)
+# How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
+# and its inner side comes down from the crotch steeply, as a thigh beside another one does.
+_THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
 _HIP_SIDE, _SIDE_WITHIN_CM = ((15.6, -2.4, -1.4), 8.2), 0.3
 # So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants

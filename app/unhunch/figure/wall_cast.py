@@ -19,14 +19,15 @@ from unhunch.figure.wardrobe import Wardrobe
 
 # What lies on the wall: from where on along the forearm, by way of where it is still thick, to the wrist, and
 # as far as where in the hand (cm); how thick it is at each of them (radius, cm).
-_FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 10.0, (3.4, 2.7, 2.0, 2.4)
+_FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 11.5, (3.4, 2.7, 2.0, 2.8)
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_BLUR_CM = 0.8
+_BLUR_CM = 0.7
 _FAR_CM = 6.0  # an arm so far from the wall throws no shadow on it
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_TIGHT = (3.1, 2.6, -0.35)  # the line where it touches: how dark, how wide and how far out from its edge; cm
-_BROAD = (1.9, 10.0, 0.5)  # and the soft one around
+_TIGHT = (3.2, 3.0, -0.3)  # the line where it touches: how dark, how wide and how far out from its edge; cm
+_TIGHT_ENDS = 0.4  # how much of its darkness is left below the fingertips, which lie less heavily
+_BROAD = (1.3, 6.0, -0.6)  # and the soft one around: far out or wide it would look like an arm in the air
 _LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow comes out no farther
 
 
@@ -84,7 +85,7 @@ class _OnWall:
             self._mark(self.lies, _BROAD, dark),
             self._mark(self.rises, _BROAD, dark, at_end=0.0),
         ]
-        return broad, [self._mark(self.lies, _TIGHT, dark)]
+        return broad, [self._mark(self.lies, _TIGHT, dark, at_end=_TIGHT_ENDS)]
 
     def _mark(
         self,
