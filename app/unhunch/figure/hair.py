@@ -46,7 +46,7 @@ _NAPE = -0.5  # its height, of a direction
 # Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
 # and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
 _NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
-_STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
+_STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a whole circle
 # Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
 _ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
 _ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair

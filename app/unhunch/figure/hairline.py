@@ -37,7 +37,8 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
-_HANGS_ASIDE, _HANGS_AHEAD = 0.66, 0.8
+_HANGS_ASIDE, _HANGS_AHEAD = 0.84, 0.8
+_BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
 _LIES_ON_CHEEK, _HALF_HEAD_CM = 0.3, 7.0
@@ -81,7 +82,7 @@ def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
     share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
     aside, ahead = (
         max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
-        for way, by in ((right, _HANGS_ASIDE), (face, _HANGS_AHEAD))
+        for way, by in ((right, _HANGS_ASIDE * (1 - _BOWED_LESS * space.bowed)), (face, _HANGS_AHEAD))
     )
     return aside, ahead
 

@@ -34,7 +34,7 @@ from unhunch.figure.skull import (
     nod_of,
     turn_of,
 )
-from unhunch.figure.vectors import Vec
+from unhunch.figure.vectors import Vec, scale
 from unhunch.figure.wardrobe import Stamp, Wardrobe, stamp
 
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
@@ -43,6 +43,7 @@ _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
+_HIDDEN = 0.9  # so much of the skull (share) the skin hides from everywhere
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -86,6 +87,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
+    if shape:
+        layers.append(_under_skin(space))
     layers.append(_skin(space, person, bent_back(body)))
     layers += features(space, person)
     if person.glasses:
@@ -125,6 +128,12 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     back = hull([space.egg(*skull)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
     return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
+
+
+def _under_skin(space: HeadSpace) -> Layer:
+    """Hair where the skin hides it: lit as one with what is seen, which has no shade along the forehead."""
+    centre, radii = SKULL
+    return Layer("hair", filled(hull([space.egg(centre, scale(radii, _HIDDEN))], space.camera.detail)))
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:
