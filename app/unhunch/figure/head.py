@@ -11,6 +11,7 @@ from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairline import lies_back, set_back
+from unhunch.figure.hairshape import HairShape
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
@@ -87,9 +88,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
-    if shape:
-        layers.append(_under_skin(space))
-    layers.append(_skin(space, person, bent_back(body)))
+    layers += [*_under_skin(space, shape), _skin(space, person, bent_back(body))]
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
@@ -130,10 +129,12 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
 
 
-def _under_skin(space: HeadSpace) -> Layer:
-    """Hair where the skin hides it: lit as one with what is seen, which has no shade along the forehead."""
+def _under_skin(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
+    """Hair where the skin hides it: lit as one with what is seen, so that has no shade along the forehead."""
+    if not shape:
+        return []
     centre, radii = SKULL
-    return Layer("hair", filled(hull([space.egg(centre, scale(radii, _HIDDEN))], space.camera.detail)))
+    return [Layer("hair", filled(hull([space.egg(centre, scale(radii, _HIDDEN))], space.camera.detail)))]
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:
