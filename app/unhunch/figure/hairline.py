@@ -43,6 +43,10 @@ _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
 _LIES_ON_CHEEK, _HALF_HEAD_CM = 0.3, 7.0
 _SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
+# Loose hair that has fallen back lies so much wider (share), from so high on, by so many cm lower wholly; and
+# higher, by a share of how far it hung down. So it does for who sees the face (cosine of its turn to them).
+_SPREADS, _SPREADS_FROM_Y, _SPREADS_CM = 0.24, 18.0, 10.0
+_SPREAD_RISES, _SPREAD_SEEN = 0.4, 0.8
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 
@@ -56,6 +60,8 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         places = [(x, y, z * flat if z < 0 else z) for x, y, z in places]
     if not shape.loose:
         return places
+    if spread := lain * smoothstep(space.view[2] / _SPREAD_SEEN):
+        places = [_spread(place, spread) for place in places]
     aside, ahead = _drawn_by_weight(space)
     if not aside and not ahead:
         return places
@@ -73,6 +79,16 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         swings = _SWINGS_ASIDE * lies * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
         out.append((x + lies * aside * below, y + share * swings, z + ahead * below))
     return out
+
+
+def _spread(place: Vec, lain: float) -> Vec:
+    """Where a place of loose hair lies that has fallen on what the head lies on: beside it, not along its
+    neck.
+    """
+    x, y, z = place
+    wide = 1 + _SPREADS * lain * smoothstep((_SPREADS_FROM_Y - y) / _SPREADS_CM)
+    below = max(0.0, _HANGS_FROM_Y - y)
+    return x * wide, y + _SPREAD_RISES * lain * below * smoothstep(below / _HANGS_FULL_CM), z
 
 
 @told_once

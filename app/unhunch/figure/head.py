@@ -44,7 +44,7 @@ _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
-_HIDDEN = 0.9  # so much of the skull (share) the skin hides from everywhere
+_HIDDEN = 0.93  # so much of the forehead (share) the skin hides from everywhere
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -133,7 +133,7 @@ def _under_skin(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
     """Hair where the skin hides it: lit as one with what is seen, so that has no shade along the forehead."""
     if not shape:
         return []
-    centre, radii = SKULL
+    centre, radii = FOREHEAD
     return [Layer("hair", filled(hull([space.egg(centre, scale(radii, _HIDDEN))], space.camera.detail)))]
 
 
