@@ -17,8 +17,8 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.17, -0.14), (0.91, -0.25, -0.34), (0.69, -0.26, -0.68),
-    (0.38, -0.27, -0.88), (0.0, -0.27, -0.96),
+    *_ROUND_THE_EAR[:5], (0.97, -0.14, -0.14), (0.93, -0.15, -0.34), (0.72, -0.12, -0.68),
+    (0.39, -0.10, -0.91), (0.0, -0.10, -0.99),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
@@ -133,7 +133,7 @@ _ROUND_THE_FACE: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same on the side a turned head is seen from: back to before the ear.
 _ROUND_THE_CHEEK: tuple[Vec, ...] = (
-    (0.0, 0.58, 0.81), (0.44, 0.56, 0.70), (0.76, 0.42, 0.49), (0.92, 0.08, 0.37), (0.92, -0.30, 0.26),
+    (0.0, 0.61, 0.79), (0.46, 0.61, 0.65), (0.79, 0.46, 0.41), (0.94, 0.10, 0.32), (0.93, -0.30, 0.22),
     (0.74, -0.64, 0.20), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
