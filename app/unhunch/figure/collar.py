@@ -270,7 +270,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf, _ = bearing(self.camera, self.body)
-        end = point(head, hf, (0.0, 4.6, -2.1 - _NAPE_BACK_CM * self._bent_back))
+        end = point(head, hf, (0.0, 4.6, -2.8 - _NAPE_BACK_CM * self._bent_back))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end

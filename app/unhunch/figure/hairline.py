@@ -41,7 +41,7 @@ _HANGS_ASIDE, _HANGS_AHEAD = 0.84, 0.8
 _BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
-_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.3, 7.0
+_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.5, 7.0
 _SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
 # Loose hair that has fallen back lies so much wider (share), from so high on, by so many cm lower wholly; and
 # higher, by a share of how far it hung down. So it does for who sees the face (cosine of its turn to them).

@@ -46,11 +46,6 @@ _TUCKED: tuple[Vec, ...] = (
     (0.67, -0.52, -0.50), (0.44, -0.54, -0.70), (0.23, -0.54, -0.80), (0.0, -0.54, -0.84),
 )  # fmt: skip
 
-# Of a bowed head: a lock that falls on the cheek.
-_BESIDE_CHEEK = (
-    ((7.2, 10.4, 1.4), (1.5, 2.4, 2.2)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
-    ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
-)  # fmt: skip
 # The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
 _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 

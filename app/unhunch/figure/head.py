@@ -44,7 +44,7 @@ _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
-_HIDDEN = 0.93  # so much of the forehead (share) the skin hides from everywhere
+_FOREHEAD_LIT = 1.05  # how far beyond the forehead (share) hair has no shade at its edge
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -88,7 +88,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
-    layers += [*_under_skin(space, shape), _skin(space, person, bent_back(body))]
+    layers += [*_forehead(space, shape), _skin(space, person, bent_back(body))]
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
@@ -129,12 +129,13 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
 
 
-def _under_skin(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
-    """Hair where the skin hides it: lit as one with what is seen, so that has no shade along the forehead."""
+def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
+    """The light on hair over the forehead, where it turns away from none and so has no shade."""
     if not shape:
         return []
     centre, radii = FOREHEAD
-    return [Layer("hair", filled(hull([space.egg(centre, scale(radii, _HIDDEN))], space.camera.detail)))]
+    brow = hull([space.egg(centre, scale(radii, _FOREHEAD_LIT))], space.camera.detail)
+    return [tinted("hair", filled(brow), "hair")]
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:
