@@ -219,7 +219,7 @@ def test_the_hair_of_a_leaning_head_hangs_down(who: str) -> None:
         view = camera(0, 6, body)
         _, behind = head_part(view, body, person(who), Wardrobe())
         space = HeadSpace(view, body)
-        (x0, y0), (x1, y1) = space.xys(((0.0, 2.0, -1.0), (1.0, 2.0, -1.0)))
+        (x0, y0), (x1, y1) = space.xys(((0.0, 2.5, -1.0), (1.0, 2.5, -1.0)))
         found = []
         for side in (1.0, -1.0):
             cm = 0.0
