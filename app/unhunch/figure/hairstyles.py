@@ -17,8 +17,8 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.14, -0.14), (0.93, -0.15, -0.34), (0.72, -0.12, -0.68),
-    (0.39, -0.10, -0.91), (0.0, -0.10, -0.99),
+    *_ROUND_THE_EAR[:5], (0.97, -0.16, -0.14), (0.92, -0.20, -0.34), (0.71, -0.21, -0.68),
+    (0.39, -0.21, -0.90), (0.0, -0.21, -0.98),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
