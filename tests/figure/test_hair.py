@@ -78,7 +78,9 @@ def test_a_scarf_shows_what_is_worn_under_it() -> None:
 
     def lining(yaw_deg: float) -> QPainterPath:
         found = [
-            layer for layer in Seen("noor", yaw_deg).layers if layer.cloth == "hair" and layer.tone > 0.3
+            layer
+            for layer in Seen("noor", yaw_deg).layers
+            if layer.cloth == "hair" and layer.tone > 0.3 and not layer.soft
         ]
         return found[0].path if found else QPainterPath()
 

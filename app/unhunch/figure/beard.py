@@ -64,14 +64,14 @@ LIPS_IN_BEARD: Egg3 = ((0.0, 3.1, 7.0), (3.0, 2.1, 1.85))
 _ON_CHIN: Egg3 = ((0.0, 2.0, 5.2), (3.5, 2.8, 3.1))  # one mass with them in a bowed profile
 # From above both are a crescent along the jaw, below the nose: balls from the left to the middle.
 _LIPS_BOWED: Egg3 = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
-_CHIN_BOWED: Egg3 = ((0.0, 0.8, 6.4), (3.0, 1.2, 1.9))
+_CHIN_BOWED: Egg3 = ((0.0, 1.0, 6.3), (3.4, 1.3, 1.9))
 # From above and beside both are what is before the cheek.
 _LIPS_BESIDE: Egg3 = ((0.0, 2.7, 7.4), (1.3, 1.7, 1.4))
 _CHIN_BESIDE: Egg3 = ((0.0, 1.3, 6.0), (1.9, 2.1, 2.3))
 # Where in a profile skin would show before the moustache.
 _UNDER_NOSE: Egg3 = ((0.0, 4.3, 7.9), (1.7, 0.8, 0.8))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
-    ((5.7, 5.0, 4.2), 0.1), ((4.8, 3.2, 5.4), 0.9), ((3.1, 1.8, 6.4), 1.45), ((0.0, 1.0, 6.9), 1.8),
+    ((5.7, 5.0, 4.2), 0.1), ((4.8, 3.1, 5.4), 1.05), ((3.05, 1.55, 6.4), 1.65), ((0.0, 1.15, 6.9), 1.8),
 )  # fmt: skip
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)

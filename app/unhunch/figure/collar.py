@@ -69,7 +69,7 @@ _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45,
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # How much farther back the neck of such a head goes up into the skull, and how much deeper it is there.
-_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.7, 1.2
+_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.0, 0.6
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -270,7 +270,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf, _ = bearing(self.camera, self.body)
-        end = point(head, hf, (0.0, 4.6, -2.1 - _NAPE_BACK_CM * self._bent_back))
+        end = point(head, hf, (0.0, 4.6, -2.8 - _NAPE_BACK_CM * self._bent_back))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end

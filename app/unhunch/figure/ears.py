@@ -23,7 +23,8 @@ _STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
 # Within the head, so that no ground shows between it and such an ear.
 _ROOT: Vec = (5.8, 7.85, 0.3)
 _ROOT_RADII: Vec = (0.4, 1.5, 1.0)
-_EAR_GROWS = 0.35  # sine of a head's turn from which its near ear is all on the hair
+# Sine of a head's turn from which its near ear begins to be on the hair, and by how much more it all is.
+_EAR_GROWS = (0.14, 0.24)
 _EAR_FOLD_TONE = 0.42
 # The shade of an ear: how dark it is, so much larger than the ear, and so far right of it and below.
 _SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
@@ -100,7 +101,7 @@ def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
 
 def _grown(space: HeadSpace, sx: float) -> float:
     """How much of an ear is before what it lies on, 0 to 1."""
-    return smoothstep(space.view[0] * sx / _EAR_GROWS)
+    return smoothstep((space.view[0] * sx - _EAR_GROWS[0]) / _EAR_GROWS[1])
 
 
 def _ear_drop(space: HeadSpace) -> float:

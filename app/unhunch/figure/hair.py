@@ -46,12 +46,10 @@ _NAPE = -0.5  # its height, of a direction
 # Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
 # and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
 _NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
-_STEPS, _ALL_ROUND = 20, 22  # along the horizon: of what goes over it, and of a whole circle
-# Ends of hair beside cheeks and neck are for a head that is bowed, and neither turned nor leant (sine).
-_ENDS_RISE_CM, _ENDS_BOWED, _ENDS_ASIDE = 1.0, (0.4, 0.5), (0.55, 0.45)
-_ENDS_OUT = 0.3  # they are as large as they get while they still come out of the hair
-_FAR_ENDS = (0.08, 0.2)  # those of the far side would stand out of it: the same for them
-_TIPS_LEAN = (0.75, 0.3)  # those beside the neck stay longer as it leans
+_STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a whole circle
+# Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
+# none, and by how much less they are whole.
+_ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
@@ -242,7 +240,7 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
-    grown = _level(space, _TIPS_LEAN) * max(0.0, space.view[2]) if side < 0 else 0.0
+    grown = _level(space) * max(0.0, space.view[2]) if side < 0 else 0.0
     grown = max(POINT, grown)
     for tip in shape.tips if side < 0 else ():
         places = hung(space, shape, [mix(tip[0][0], place, grown) for place, _ in tip])
@@ -293,14 +291,6 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
     path = hair_path(space, shape, 1.0)
     if not path:
         return []
-    bowed = smoothstep((space.bowed - _ENDS_BOWED[0]) / _ENDS_BOWED[1]) * _level(space, _ENDS_ASIDE)
-    for end in shape.ends:
-        far = space.beyond(end[0][0][0])
-        grown = bowed * (1 - smoothstep((far - _FAR_ENDS[0]) / _FAR_ENDS[1]))
-        root = add(end[0][0], (0.0, _ENDS_RISE_CM, 0.0))  # they come out of the hair above
-        size = max(POINT, smoothstep(grown / _ENDS_OUT))
-        eggs = [space.egg(mix(root, place, grown), scale(radii, size)) for place, radii in end]
-        add_smooth(path, hull(eggs, space.camera.detail))
     hang = smoothstep((space.frame[1][1] - _WISPS_HANG[0]) / _WISPS_HANG[1])
     for wisp in shape.wisps:
         space.add_lock(path, thinned(wisp, hang))
@@ -320,12 +310,10 @@ def hair_layers(space: HeadSpace, shape: HairShape, *, is_dark: bool) -> list[La
     return layers
 
 
-def _level(space: HeadSpace, most: tuple[float, float]) -> float:
-    """How far a head is neither turned nor leant, 0 to 1; `most` is the sine of a lean by which it is wholly,
-    and by how much less it is not.
-    """
-    turn = smoothstep((_ENDS_ASIDE[0] - abs(space.view[0])) / _ENDS_ASIDE[1])
-    return turn * smoothstep((most[0] - abs(space.frame[0][1])) / most[1])
+def _level(space: HeadSpace) -> float:
+    """How far a head is neither turned nor leant, 0 to 1."""
+    turn = smoothstep((_ENDS_TURN[0] - abs(space.view[0])) / _ENDS_TURN[1])
+    return turn * smoothstep((_ENDS_LEAN[0] - abs(space.frame[0][1])) / _ENDS_LEAN[1])
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:

@@ -37,11 +37,16 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.0
-_HANGS_ASIDE, _HANGS_AHEAD = 0.66, 0.8
+_HANGS_ASIDE, _HANGS_AHEAD = 0.84, 0.8
+_BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
-_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.3, 7.0
+_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.5, 7.0
 _SWINGS_ASIDE = 0.5  # how far it swings round to a side: a cheek and a shoulder are in its way
+# Loose hair that has fallen back lies so much wider (share), from so high on, by so many cm lower wholly; and
+# higher, by a share of how far it hung down. So it does for who sees the face (cosine of its turn to them).
+_SPREADS, _SPREADS_FROM_Y, _SPREADS_CM = 0.24, 18.0, 10.0
+_SPREAD_RISES, _SPREAD_SEEN = 0.4, 0.8
 _LAIN_ON = 0.11  # by so much of its depth hair is pressed flat by a head that lies on it
 _HANGS_MOST, _HANGS_UPRIGHT = 0.7, (0.15, 0.35)
 
@@ -55,6 +60,8 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         places = [(x, y, z * flat if z < 0 else z) for x, y, z in places]
     if not shape.loose:
         return places
+    if spread := lain * smoothstep(space.view[2] / _SPREAD_SEEN):
+        places = [_spread(place, spread) for place in places]
     aside, ahead = _drawn_by_weight(space)
     if not aside and not ahead:
         return places
@@ -74,6 +81,16 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
     return out
 
 
+def _spread(place: Vec, lain: float) -> Vec:
+    """Where a place of loose hair lies that has fallen on what the head lies on: beside it, not along its
+    neck.
+    """
+    x, y, z = place
+    wide = 1 + _SPREADS * lain * smoothstep((_SPREADS_FROM_Y - y) / _SPREADS_CM)
+    below = max(0.0, _HANGS_FROM_Y - y)
+    return x * wide, y + _SPREAD_RISES * lain * below * smoothstep(below / _HANGS_FULL_CM), z
+
+
 @told_once
 def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
     """How far to the left and ahead its weight draws hair that hangs a cm down."""
@@ -81,7 +98,7 @@ def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
     share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
     aside, ahead = (
         max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
-        for way, by in ((right, _HANGS_ASIDE), (face, _HANGS_AHEAD))
+        for way, by in ((right, _HANGS_ASIDE * (1 - _BOWED_LESS * space.bowed)), (face, _HANGS_AHEAD))
     )
     return aside, ahead
 

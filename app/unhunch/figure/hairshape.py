@@ -48,10 +48,7 @@ class HairShape:
     inside: bool  # whether the hair lies inside its hairline, as a beard does, not round the face
     other: tuple[tuple[Vec, Vec], ...]  # directions and places of the hairline where the head hides its end
     beyond: tuple[tuple[Vec, ...], tuple[Vec, ...]]  # the hairline on the far side of the head, and its edge
-    ends: tuple[
-        tuple[Egg3, ...], ...
-    ]  # the ends of hair beside the face of a bowed head, each round its eggs
-    tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck
+    tips: tuple[tuple[Egg3, ...], ...]  # the round ends of hair beside the neck, each round its eggs
     wisps: tuple[Line, ...]  # thin strands that are loose, on the skin beside the hairline
     quiff: tuple[Egg3, ...]  # what stands up from the shell over the forehead
     parting: tuple[Line, ...]  # where the skin shows between the locks
@@ -78,7 +75,6 @@ def hair_shape(
     inside: bool = False,
     other: Sequence[Vec] | None = None,
     beyond: Sequence[Vec] | None = None,
-    end: Sequence[Egg3] = (),
     tip: Sequence[Egg3] = (),
     quiff: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
@@ -92,11 +88,10 @@ def hair_shape(
     less at its hem; without one it lies on the cheeks and stands off below them. `other` is the half hairline
     for where the head hides hair that its shell would show, point for point; without one it runs across the
     head above the ears. `beyond` is the half hairline on the side of the head away from the viewer, if it is
-    another there. `end` is the round end of the hair beside the left cheek, which else is a sharp tip where
-    the head is bowed, and `tip` that beside the neck; `quiff` is what stands up over the forehead, without
-    which short hair is a helmet. `turned` is the half hairline of a scarf, or of loose hair of a head that
-    hangs, for who sees it from its side; or that of a beard for a bowed head. `strands` are locks without a
-    mirror image, `wisps` loose ones on the skin.
+    another there. `tip` is the round end of the hair beside the left of the neck; `quiff` is what stands up
+    over the forehead, without which short hair is a helmet. `turned` is the half hairline of a scarf, or of
+    loose hair of a head that hangs, for who sees it from its side; or that of a beard for a bowed head.
+    `strands` are locks without a mirror image, `wisps` loose ones on the skin.
     """
     loop = _closed(half)[:: -1 if inside else 1]
 
@@ -115,7 +110,7 @@ def hair_shape(
         _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
         ears, hangs, loose, tuple(curls), frozenset(d for d in curls if _is_inner(d, loop)), inside,
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        _both_sides(end), _both_sides(tip),
+        _both_sides(tip),
         tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH), tuple(quiff),
         _locks(centre, radii, parting),
         tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),

@@ -17,13 +17,17 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.17, -0.14), (0.91, -0.25, -0.34), (0.69, -0.26, -0.68),
-    (0.38, -0.27, -0.88), (0.0, -0.27, -0.96),
+    *_ROUND_THE_EAR[:5], (0.97, -0.16, -0.14), (0.92, -0.20, -0.34), (0.71, -0.21, -0.68),
+    (0.39, -0.21, -0.90), (0.0, -0.21, -0.98),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
     (0.88, -0.05, 0.44), (0.91, -0.21, 0.36), (0.89, -0.38, 0.33), (0.81, -0.57, 0.31), (0.69, -0.71, 0.17),
     (0.60, -0.78, -0.08), (0.44, -0.80, -0.36), (0.23, -0.80, -0.55), (0.0, -0.80, -0.60),
+)  # fmt: skip
+# Of a bob it falls from the parting along temple and cheek in one curve.
+_FRAMING: tuple[Vec, ...] = (
+    (0.73, -0.02, 0.68), (0.73, -0.22, 0.65), (0.71, -0.40, 0.58), (0.74, -0.56, 0.33), *_HANGING[4:],
 )  # fmt: skip
 # The same where jaw and neck hide it: back across the head above the ears.
 _HANGING_HIDDEN: tuple[Vec, ...] = (
@@ -42,18 +46,14 @@ _TUCKED: tuple[Vec, ...] = (
     (0.67, -0.52, -0.50), (0.44, -0.54, -0.70), (0.23, -0.54, -0.80), (0.0, -0.54, -0.84),
 )  # fmt: skip
 
-# Of a bowed head: a lock that falls on the cheek.
-_BESIDE_CHEEK = (
-    ((7.2, 10.4, 1.4), (1.5, 2.4, 2.2)), ((6.5, 5.4, 4.4), (1.2, 1.6, 1.4)),
-    ((5.7, 3.7, 5.6), (0.4, 0.5, 0.4)),
-)  # fmt: skip
 # The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
 _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 
 _MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
 # A bob falls in strands from the crown over the ears to its hem.
 _FALLING = (
-    ((0.40, 0.90, 0.12), (0.88, 0.44, 0.18), (0.90, -0.40, 0.22), 0.6),
+    ((0.14, 0.90, 0.42), (0.56, 0.62, 0.55), (0.84, 0.12, 0.52), 0.55),
+    ((0.24, 0.95, 0.16), (0.72, 0.62, 0.32), (0.92, -0.02, 0.38), 0.75),
     ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7),
 )
 # One that is combed down over the forehead goes ahead from the crown, to both sides of it; its strands end
@@ -128,7 +128,7 @@ _ROUND_THE_FACE: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same on the side a turned head is seen from: back to before the ear.
 _ROUND_THE_CHEEK: tuple[Vec, ...] = (
-    (0.0, 0.58, 0.81), (0.44, 0.56, 0.70), (0.76, 0.42, 0.49), (0.92, 0.08, 0.37), (0.92, -0.30, 0.26),
+    (0.0, 0.61, 0.79), (0.46, 0.61, 0.65), (0.79, 0.46, 0.41), (0.94, 0.10, 0.32), (0.93, -0.30, 0.22),
     (0.74, -0.64, 0.20), (0.38, -0.88, 0.28), (0.0, -0.93, 0.37),
 )  # fmt: skip
 
@@ -146,11 +146,11 @@ _BRUSHED_UP = (((0.0, 16.4, 3.8), (4.6, 2.5, 4.3)),)
 _SWEPT_UP = (((0.0, 16.7, 3.6), (5.0, 2.7, 4.8)),)
 
 _PARTING: tuple[Vec, ...] = (
-    (0.0, 0.76, 0.65), (0.20, 0.72, 0.66), (0.44, 0.60, 0.67), (0.67, 0.40, 0.62), (0.84, 0.13, 0.53),
+    (0.0, 0.67, 0.74), (0.21, 0.65, 0.73), (0.42, 0.55, 0.72), (0.58, 0.39, 0.72), (0.69, 0.19, 0.70),
 )  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
-    (0.77, 0.16, 0.62), (0.85, 0.10, 0.52),
+    (0.74, 0.20, 0.64), (0.76, 0.10, 0.64),
 )  # fmt: skip
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
@@ -197,20 +197,20 @@ SHAPES: dict[Hair, HairShape | None] = {
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.4), (8.8, 11.1, 10.1),
-        (*_PARTING, *_HANGING),
+        (*_PARTING, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTING, *_BESIDE),
         other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0,
-        end=_BESIDE_CHEEK, tip=_TIP,
+        tip=_TIP,
         parting=(_MIDDLE,), dark=_FALLING,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.4), (8.8, 10.7, 10.0),
-        (*_FRINGE, *_HANGING),
+        (*_FRINGE, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
         other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0,
-        end=_BESIDE_CHEEK, tip=_TIP,
+        tip=_TIP,
         dark=_FALLING, strands=_COMBED_AHEAD,
     ),
     "scarf": HOOD,

@@ -11,6 +11,7 @@ from unhunch.figure.face import features
 from unhunch.figure.glasses import lenses, temples
 from unhunch.figure.hair import edge_shade, hair_layers, hair_path
 from unhunch.figure.hairline import lies_back, set_back
+from unhunch.figure.hairshape import HairShape
 from unhunch.figure.hairstyles import CROPPED, SHAPES
 from unhunch.figure.parts import Layer, Part, soft, tinted
 from unhunch.figure.people import Person, has_dark_hair
@@ -34,7 +35,7 @@ from unhunch.figure.skull import (
     nod_of,
     turn_of,
 )
-from unhunch.figure.vectors import Vec
+from unhunch.figure.vectors import Vec, scale
 from unhunch.figure.wardrobe import Stamp, Wardrobe, stamp
 
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
@@ -43,6 +44,7 @@ _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
+_FOREHEAD_LIT = 1.05  # how far beyond the forehead (share) hair has no shade at its edge
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
 
@@ -86,7 +88,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     ears_shown, buried = not shape or shape.ears, bool(shape and shape.curls)
     if ears_shown:
         layers += ears(space)
-    layers.append(_skin(space, person, bent_back(body)))
+    layers += [*_forehead(space, shape), _skin(space, person, bent_back(body))]
     layers += features(space, person)
     if person.glasses:
         layers += lenses(space)
@@ -125,6 +127,15 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     back = hull([space.egg(*skull)], detail)
     nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
     return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
+
+
+def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
+    """The light on hair over the forehead, where it turns away from none and so has no shade."""
+    if not shape:
+        return []
+    centre, radii = FOREHEAD
+    brow = hull([space.egg(centre, scale(radii, _FOREHEAD_LIT))], space.camera.detail)
+    return [tinted("hair", filled(brow), "hair")]
 
 
 def _scalp(space: HeadSpace, person: Person) -> list[Layer]:

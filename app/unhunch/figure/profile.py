@@ -42,7 +42,7 @@ _PROFILE = {
     for bearded, mouth in ((False, _LIPS_TO_CHIN), (True, _BEARD))
 }
 # What stands out of the face's far side, and the sine of a turn from which it does, and by how much more.
-_FAR_BROW: tuple[Vec, Vec] = ((2.9, 10.7, 5.5), (2.0, 1.9, 2.0))
+_FAR_BROW: tuple[Vec, Vec] = ((2.8, 10.2, 5.4), (1.9, 1.6, 1.75))
 _FAR_CHEEK: tuple[Vec, Vec] = ((3.2, 5.3, 4.85), (2.0, 2.6, 2.0))
 _STANDS_OUT = (0.2, 0.3)
 _NOSE = (

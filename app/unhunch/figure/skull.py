@@ -41,7 +41,7 @@ CHIN: tuple[Vec, Vec] = ((0.0, 2.1, 5.2), (3.3, 2.85, 3.1))
 FACE = (BRAINCASE, JAW, CHIN)
 OUTLINE: tuple[tuple[Vec, Vec], ...] = (
     ((0.0, 11.0, 0.1), (7.3, 6.5, 8.75)), ((0.0, 8.3, 2.0), (7.05, 2.6, 4.0)),
-    ((0.0, 5.9, 3.4), (6.1, 4.9, 4.8)), CHIN,
+    ((0.0, 5.5, 3.4), (6.15, 4.7, 4.7)), ((0.0, 2.1, 5.2), (3.7, 2.85, 3.1)),
 )  # fmt: skip
 """What the face's outline goes round: its skull ends higher, over the cheekbones, or a straight line from the
 nape to the chin would cut off the jaw's angle.
