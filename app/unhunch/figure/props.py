@@ -264,21 +264,24 @@ def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A block of foam: every edge of it is round, so that light goes over into shade on it softly."""
+    """A block of cork: every edge of it is round, so that light goes over into shade on it softly."""
     x, y, z = prop.at
     w, h, d = prop.size
-    foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
+    cork = mixed(QColor(theme.wood), QColor(theme.wood_edge), _CORK)
+    light = QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
-    gleam, dark = _gleam(theme), mixed(deepened(foam), shade, 0.12)
+    gleam, dark = _gleam(theme), mixed(cork, QColor(theme.shade), _CORK_SHADE)
     upper = [_block_ring(camera, prop, turn) for turn in _BLOCK_TURNS]
     lower = [_block_ring(camera, prop, -turn) for turn in _BLOCK_TURNS]
     lit_edge, dark_edge = _ends_of_near_edge(camera, prop)
-    sides = soft_gradient(QPointF(*lit_edge), QPointF(*dark_edge), foam, dark)
+    sides = soft_gradient(QPointF(*lit_edge), QPointF(*dark_edge), cork, dark)
     fill(painter, convex([p for ring in (*upper, *lower) for p in ring]), sides)
     for ring, lit in zip(upper[1:], _BLOCK_LIT, strict=True):
-        fill(painter, ring, mixed(foam, light, lit * gleam))
+        fill(painter, ring, mixed(cork, light, lit * gleam))
 
 
+# Cork is so far (share) from the colour of wood to that of its edges, and its far side so much darker.
+_CORK, _CORK_SHADE = 0.45, 0.3
 # How round a block's corners and its edges are (cm); the turns (degrees) its edge is drawn in, from its side
 # up to its top; how light it is from each of these on.
 _BLOCK_ROUND, _BLOCK_EDGE_CM = 3.2, 2.0

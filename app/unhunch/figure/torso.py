@@ -68,7 +68,7 @@ _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs d
 # Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_OVER_SEAT, _FROM_GROIN = (1.2, 1.4), 2.2
+_OVER_SEAT, _FROM_GROIN = (2.0, 3.0), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -83,6 +83,8 @@ _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
+# And so far that of one who sits with the knees up, loose on the hips: the waist is nearly as wide as the ribs.
+_SITS_OUT = (0.5, 2.0, 3.0, 3.0, 1.6, 0.5, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
@@ -172,7 +174,8 @@ class Torso:
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + ribs * _RIBS_OUT[n],
-                rounded * _ROUNDS_OUT[n] - kneels * _SINKS_IN[n] - sits * _SEATED_SINKS_IN[n],
+                max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - kneels * _SINKS_IN[n] - sits * _SEATED_SINKS_IN[n],
             )
             for n in range(len(_TRUNK))
         ]
