@@ -34,11 +34,12 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
 # much higher and rounder.
-_SEAT_OUT, _SEAT_ROLLED = (4.5, 2.2), (2.8, 0.9)
+_SEAT_OUT, _SEAT_ROLLED = (5.5, 2.2), (2.8, 0.9)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
-# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat.
-_SAT_LONG = 9.0
+# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and pressed so
+# much (cm) into the mat.
+_SAT_LONG, _SAT_DEEPER = 13.0, 1.1
 _LEANT_LONG = 3.0
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
 # so much smaller.
@@ -123,12 +124,13 @@ class Hips:
         f = self.body.frames["pelvis"]
         rounds = []
         flat = drawn_up * (1 - self.facing_down)
-        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM
-        long = _SAT_LONG * self.sat_on * (1 - self.lies)
-        for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, long), strict=True):
+        rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
+        for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
             less = (r - round_cm) * drawn_up
             x, y, z = point(centre, f, (less * sx, up * drawn_up, (ahead - back) * drawn_up))
-            y += flat * max(0.0, lowest + r - less - y)
+            above = y - (lowest + r - less)
+            y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))
         pressed = self.lies * (1 - drawn_up)
         return self._pressed(rounds, pressed) if pressed else rounds

@@ -84,7 +84,7 @@ _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up, loose on the hips: the waist is nearly as wide as the ribs.
-_SITS_OUT = (0.5, 2.0, 3.0, 3.0, 1.6, 0.5, 0.0, 0.0)
+_SITS_OUT = (0.5, 2.3, 3.8, 3.7, 1.9, 0.5, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
