@@ -31,7 +31,7 @@ _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 # On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher on
 # the seat, which rounds out below it.
 _KNEES_UP_WIDER, _KNEES_UP_HIGHER = 4.0, 1.0
-# Of a back that rolls down over the seat it reaches down behind to the floor: so much (cm) deeper, all behind.
+# Below a back that rolls down over the seat it reaches to the floor behind: by so much (cm) deeper.
 _ROLLED_DEEPER = 3.4
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.

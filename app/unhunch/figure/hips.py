@@ -37,13 +37,13 @@ _SEAT_SAT_ON = (0.6, 2.2)
 _SEAT_OUT, _SEAT_ROLLED = (5.5, 2.2), (2.8, 0.9)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
-# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and pressed so
-# much (cm) into the mat.
+# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
+# pressed so much (cm) into the mat.
 _SAT_LONG, _SAT_DEEPER = 13.0, 1.1
-_LEANT_LONG = 3.0
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
-# so much smaller.
+# so much smaller. With the knees up they lie so much farther.
 _PRESSED = (2.0, 2.6)
+_LEANT_LONG = 3.0
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 """Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -69,6 +69,7 @@ class Hips:
         self.on_fours = on_fours_of(body)
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.loose = self.sat_on * (1 - self.lies * (1 - rolled_down_of(body)))
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {

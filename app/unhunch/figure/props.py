@@ -10,7 +10,7 @@ from unhunch.figure.backdrop import BACKDROP
 from unhunch.figure.boards import Wood, bar, convex, fill, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import deepened, faint, is_light, mixed
+from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.stage import stage_path

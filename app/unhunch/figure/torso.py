@@ -83,7 +83,7 @@ _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
-# And so far that of one who sits with the knees up, loose on the hips: the waist is nearly as wide as the ribs.
+# And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
 _SITS_OUT = (0.5, 2.3, 3.8, 3.7, 1.9, 0.5, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
@@ -93,7 +93,7 @@ _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.6, 2.8, 5.0, 3.9, 0.0, -2.4, -1.4, 0.0)
+_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -175,7 +175,8 @@ class Torso:
                 + sits * _SEATED_BREAST_OUT[n]
                 + ribs * _RIBS_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
-                - kneels * _SINKS_IN[n] - sits * _SEATED_SINKS_IN[n],
+                - kneels * _SINKS_IN[n]
+                - sits * _SEATED_SINKS_IN[n],
             )
             for n in range(len(_TRUNK))
         ]
