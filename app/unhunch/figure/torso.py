@@ -79,6 +79,7 @@ _SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far th
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+_LOOSE = 0.8  # that of who sits with the knees up is as free (share)
 # So far (cm) the belly of one who folds down over their thighs spreads on them.
 _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
@@ -224,10 +225,12 @@ class Torso:
 
     def spans(self) -> float:
         """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
-        of a lap that is hollow, and on all fours, where it hangs.
+        of a lap that is hollow, and on all fours, where it hangs; nearly so on hips sat on with the knees up,
+        where it is loose.
         """
         hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
-        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow)
+        loose = _LOOSE * self.hips.loose
+        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow, loose)
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
