@@ -311,7 +311,7 @@ def test_a_thigh_drawn_up_leaves_the_hem_free_at_its_root(pelvis: float) -> None
         on_screen = SIDE.xy(point(body.joints["pelvis"], body.frames["pelvis"], at))
         return path.contains(QPointF(*on_screen))
 
-    assert not covers(thigh, (-8.0, 4.5, -7.0))
+    assert not covers(thigh, (-8.0, 4.5, -9.0))
     assert covers(thigh, (-8.0, -3.0, -7.0)) or covers(seat, (-8.0, -3.0, -7.0))
     assert covers(thigh, (-8.0, 9.0, 6.0))
 
@@ -329,11 +329,13 @@ def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:
 
 @pytest.mark.parametrize("lean", [0, -15, -30, -88])
 def test_what_is_sat_on_is_flat(lean: float) -> None:
-    """With the thighs drawn up both rounds of a half of the seat reach no further down than its plane."""
+    """With the thighs drawn up both rounds of a half of the seat reach no further down than its plane;
+    that of one who sits is pressed a finger's breadth into the mat.
+    """
     body = hugging(pelvis=[lean])
     hips = Torso(body, SIDE, PEOPLE[0], 0.0).hips
     lowest = [at[1] - r for at, r in hips.cushion(-1.0, 1.0)]
-    assert min(lowest) >= body.joints["pelvis"][1] - 11.3
+    assert min(lowest) >= body.joints["pelvis"][1] - 12.4
 
 
 @pytest.mark.parametrize("up_deg", [-50.0, -20.0, 20.0, 50.0])

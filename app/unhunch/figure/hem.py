@@ -4,6 +4,7 @@ from unhunch.figure.bends import hem_frame, leans_aside_of, rounded_of, seat_dra
 from unhunch.figure.hips import TWIST_DRAWS, Hips
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
+from unhunch.figure.seated import rolled_down_of
 from unhunch.figure.shapes import Egg, Outline, filled, hull, lower_edge, shrunk
 from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, pitched, point, rolled, unit
 
@@ -29,7 +30,9 @@ _HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 # On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher on
 # the seat, which rounds out below it.
-_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.8, 3.5
+_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 4.0, 1.0
+# Below a back that rolls down over the seat it reaches to the floor behind: by so much (cm) deeper.
+_ROLLED_DEEPER = 3.4
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
 _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
@@ -109,15 +112,17 @@ class Hem:
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
         up += _KNEES_UP_HIGHER * hips.sat_on * (1 - hips.leant_back)
         up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
-        grown += _KNEES_UP_WIDER * hips.sat_on * (1 - hips.lies)
+        grown += _KNEES_UP_WIDER * hips.loose
         grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
         back += _ROLLED[1] * hips.leant_back
+        rolled = _ROLLED_DEEPER * rolled_down_of(self.body)
+        back += rolled
         x += _LEAN_SHIFTS * self.leans
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
-        deep = d * (0.5 + h / 2) - less - pressed - lies + on_seat / 3 - _HUMPED_IN * hips.humped
+        deep = d * (0.5 + h / 2) + rolled - less - pressed - lies + on_seat / 3 - _HUMPED_IN * hips.humped
         return at, a * h + grown, deep + grown
 
     def _lies(self) -> Frame:

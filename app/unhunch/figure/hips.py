@@ -16,7 +16,7 @@ from unhunch.figure.bends import (
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import Build
 from unhunch.figure.pose import SIDES
-from unhunch.figure.seated import leant_back_of, sat_on_of
+from unhunch.figure.seated import leant_back_of, rolled_down_of, sat_on_of
 from unhunch.figure.skeleton import Body
 from unhunch.figure.standing import stands_on
 from unhunch.figure.vectors import Vec, mad, mix, point, smoothstep, unit
@@ -34,12 +34,16 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
 # much higher and rounder.
-_SEAT_OUT, _SEAT_ROLLED = (8.5, 2.2), (1.5, 0.8)
+_SEAT_OUT, _SEAT_ROLLED = (5.5, 2.2), (2.8, 0.9)
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
+# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
+# pressed so much (cm) into the mat.
+_SAT_LONG, _SAT_DEEPER = 13.0, 1.1
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
-# so much smaller.
+# so much smaller. With the knees up they lie so much farther.
 _PRESSED = (2.0, 2.6)
+_LEANT_LONG = 3.0
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 """Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -65,6 +69,8 @@ class Hips:
         self.on_fours = on_fours_of(body)
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
+        self.loose = self.sat_on * (1 - self.lies * (1 - rolled_down_of(body)))
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -119,11 +125,13 @@ class Hips:
         f = self.body.frames["pelvis"]
         rounds = []
         flat = drawn_up * (1 - self.facing_down)
-        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM
-        for up, back, round_cm in _CUSHION:
+        rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
+        for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
             less = (r - round_cm) * drawn_up
-            x, y, z = point(centre, f, (less * sx, up * drawn_up, -back * drawn_up))
-            y += flat * max(0.0, lowest + r - less - y)
+            x, y, z = point(centre, f, (less * sx, up * drawn_up, (ahead - back) * drawn_up))
+            above = y - (lowest + r - less)
+            y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))
         pressed = self.lies * (1 - drawn_up)
         return self._pressed(rounds, pressed) if pressed else rounds
@@ -132,6 +140,7 @@ class Hips:
         """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
         _, (x, _, z), _ = self.body.frames["pelvis"]
         along, smaller = (cm * lies for cm in _PRESSED)
+        along += _LEANT_LONG * self.leant_back
         level = unit((x, 0.0, z))
         return [
             (mad(mad(at, level, way * along), _DOWN, smaller), r - smaller)

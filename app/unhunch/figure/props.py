@@ -10,12 +10,12 @@ from unhunch.figure.backdrop import BACKDROP
 from unhunch.figure.boards import Wood, bar, convex, fill, rounded_ring, slab, soft_gradient
 from unhunch.figure.camera import Camera
 from unhunch.figure.motion import Prop
-from unhunch.figure.palette import deepened, faint, is_light, mixed
+from unhunch.figure.palette import faint, is_light, mixed
 from unhunch.figure.shadow import paint_shade
 from unhunch.figure.shapes import Ball, Point, add_polygon, add_smooth, filled, hull
 from unhunch.figure.stage import stage_path
 from unhunch.figure.themes import Theme
-from unhunch.figure.vectors import Vec, mix
+from unhunch.figure.vectors import Vec, mad, mix
 
 
 def prop_bounds(camera: Camera, prop: Prop) -> QRectF:
@@ -264,24 +264,34 @@ def _grooves(camera: Camera, prop: Prop) -> QPainterPath:
 
 
 def _paint_block(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) -> None:
-    """A block of foam: every edge of it is round, so that light goes over into shade on it softly."""
+    """A block of cork: every edge of it is round, so that light goes over into shade on it softly."""
     x, y, z = prop.at
     w, h, d = prop.size
-    foam, shade, light = QColor(theme.foam), QColor(theme.shade), QColor(theme.light)
+    cork = mixed(QColor(theme.wood), QColor(theme.wood_edge), _CORK)
+    light = QColor(theme.light)
     _paint_underneath(painter, camera, theme, (x, y - h / 2 + 1.2, z), (w / 2, d / 2))
-    gleam, dark = _gleam(theme), mixed(deepened(foam), shade, 0.12)
+    gleam, dark = _gleam(theme), mixed(cork, QColor(theme.shade), _CORK_SHADE)
     upper = [_block_ring(camera, prop, turn) for turn in _BLOCK_TURNS]
     lower = [_block_ring(camera, prop, -turn) for turn in _BLOCK_TURNS]
     lit_edge, dark_edge = _ends_of_near_edge(camera, prop)
-    sides = soft_gradient(QPointF(*lit_edge), QPointF(*dark_edge), foam, dark)
+    sides = soft_gradient(QPointF(*lit_edge), QPointF(*dark_edge), cork, dark)
     fill(painter, convex([p for ring in (*upper, *lower) for p in ring]), sides)
     for ring, lit in zip(upper[1:], _BLOCK_LIT, strict=True):
-        fill(painter, ring, mixed(foam, light, lit * gleam))
+        fill(painter, ring, mixed(cork, light, lit * gleam))
+    painter.fillPath(_grains(camera, prop), faint(mixed(cork, QColor(theme.shade), 0.5), _GRAIN_FAINT))
 
 
+_X: Vec = (1.0, 0.0, 0.0)
+_Y: Vec = (0.0, 1.0, 0.0)
+_Z: Vec = (0.0, 0.0, 1.0)
+# Cork is so far (share) from the colour of wood to that of its edges, and its far side so much darker.
+_CORK, _CORK_SHADE = 0.45, 0.3
+# Grains of it on each side that is seen: how many, how far (cm) from its edges, the steps (shares of a side)
+# from one to the next, which never fall into rows, how large (cm), and how dense.
+_GRAINS, _GRAINS_INSET_CM, _GRAIN_STEPS, _GRAIN_CM, _GRAIN_FAINT = 34, 1.6, (0.7549, 0.5698), 0.24, 0.3
 # How round a block's corners and its edges are (cm); the turns (degrees) its edge is drawn in, from its side
 # up to its top; how light it is from each of these on.
-_BLOCK_ROUND, _BLOCK_EDGE_CM = 3.2, 2.0
+_BLOCK_ROUND, _BLOCK_EDGE_CM = 2.4, 1.5
 _BLOCK_TURNS, _BLOCK_LIT = (0, 25, 45, 65, 90), (0.2, 0.4, 0.46, 0.3)
 
 
@@ -295,6 +305,22 @@ def _block_ring(camera: Camera, prop: Prop, turn_deg: float) -> list[Point]:
         x - w / 2 + inset, x + w / 2 - inset, z - d / 2 + inset, z + d / 2 - inset, _BLOCK_ROUND
     )
     return [camera.xy((a, y + up, b)) for a, b in ring]
+
+
+def _grains(camera: Camera, prop: Prop) -> QPainterPath:
+    """The grains of cork on top of a block and on the two sides of it that are seen."""
+    w, h, d = prop.size
+    sides = [((_X, w), (_Y, h), (_Z, d)), ((_Y, h), (_Z, d), (_X, w)), ((_Z, d), (_X, w), (_Y, h))]
+    path = QPainterPath()
+    for (out, thick), (along, a), (across, b) in sides:
+        middle = mad(prop.at, out, copysign(thick / 2, camera.facing(out)))
+        for k in range(_GRAINS):
+            u, v = ((0.5 + k * step) % 1 - 0.5 for step in _GRAIN_STEPS)
+            inset = 2 * _GRAINS_INSET_CM
+            at = mad(mad(middle, along, u * (a - inset)), across, v * (b - inset))
+            r = _GRAIN_CM * (0.6 + 0.4 * (k % 3)) * camera.px_per_cm
+            path.addEllipse(QPointF(*camera.xy(at)), r, 0.6 * r)
+    return path
 
 
 def _ends_of_near_edge(camera: Camera, prop: Prop) -> tuple[Point, Point]:

@@ -68,7 +68,7 @@ _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs d
 # Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
 # much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
 # belly rounds into the groin.
-_OVER_SEAT, _FROM_GROIN = (1.2, 1.4), 2.2
+_OVER_SEAT, _FROM_GROIN = (2.0, 3.0), 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -79,10 +79,13 @@ _SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far th
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+_LOOSE = 0.8  # that of who sits with the knees up is as free (share)
 # So far (cm) the belly of one who folds down over their thighs spreads on them.
 _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
+# And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
+_SITS_OUT = (0.5, 2.3, 3.8, 3.7, 1.9, 0.5, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
@@ -91,7 +94,7 @@ _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.6, 2.8, 5.0, 3.9, 0.0, -2.4, -1.4, 0.0)
+_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -172,7 +175,9 @@ class Torso:
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + ribs * _RIBS_OUT[n],
-                rounded * _ROUNDS_OUT[n] - kneels * _SINKS_IN[n] - sits * _SEATED_SINKS_IN[n],
+                max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - kneels * _SINKS_IN[n]
+                - sits * _SEATED_SINKS_IN[n],
             )
             for n in range(len(_TRUNK))
         ]
@@ -220,10 +225,12 @@ class Torso:
 
     def spans(self) -> float:
         """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
-        of a lap that is hollow, and on all fours, where it hangs.
+        of a lap that is hollow, and on all fours, where it hangs; nearly so on hips sat on with the knees up,
+        where it is loose.
         """
         hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
-        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow)
+        loose = _LOOSE * self.hips.loose
+        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow, loose)
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
