@@ -81,6 +81,7 @@ _TWISTED_BEHIND: tuple[tuple[_Line, float], ...] = (
 )
 # On all fours: in the hollow of a back that sags, from its ridge down the flank; and below one that humps,
 # from the belly up the flank.
+_SAGS = (0.14, 0.16)  # sines: so hollow a back begins to fold, and by so much more it does wholly
 _HOLLOW: tuple[tuple[_Line, float], ...] = (
     (((2.0, -7.4, -9.6), (7.4, -7.0, -6.2), (11.4, -6.0, -2.6), (13.2, -4.4, 1.0), (13.8, -2.2, 4.4)), 0.5),
     (((2.0, -1.0, -9.0), (7.4, -1.2, -6.0), (11.2, -1.4, -2.8), (13.0, -1.2, 0.0), (13.6, -0.4, 2.8)), 0.6),
@@ -279,7 +280,7 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
 def _on_fours(body: Body) -> Iterator[_Crease]:
     """The folds on the short side of the bend of somebody on all fours: all other cloth hangs smooth."""
     fours = on_fours_of(body)
-    sags, humps = fours * smoothstep(arched_of(body) / ARCHED), fours * humped_of(body)
+    sags, humps = fours * smoothstep((arched_of(body) - _SAGS[0]) / _SAGS[1]), fours * humped_of(body)
     for _, sx in SIDES:
         for line, deep in _HOLLOW:
             yield _Crease(2, line, (1.0, 0.0, -0.3), deep * sags, sx)
