@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
 from unhunch.figure.anatomy import Body
-from unhunch.figure.bends import ARCHED, arched_of, folded_of
+from unhunch.figure.bends import ARCHED, arched_of, folded_of, humped_of, on_fours_of
 from unhunch.figure.camera import Camera
 from unhunch.figure.flesh import UPPER_ARM, Bone
 from unhunch.figure.neck import lean_of
@@ -69,6 +69,28 @@ _TWISTED: tuple[tuple[_Line, float], ...] = (
         ((-12.5, -30.5, 4.0), (-5.0, -20.0, 9.6), (1.0, -16.0, 10.2), (6.4, -13.8, 9.0), (10.8, -11.6, 6.4)),
         0.9,
     ),
+)
+# And on its back, where the same spiral goes on: from the other hip up between the shoulder blades.
+_TWISTED_BEHIND: tuple[tuple[_Line, float], ...] = (
+    (
+        ((12.0, -25.0, -4.0), (6.4, -17.6, -7.6), (1.0, -11.4, -8.6), (-4.6, -5.4, -8.2), (-10.6, 1.0, -6.4)),
+        0.7,
+    ),
+    (((17.8, -17.0, 1.0), (11.6, -8.4, -5.0), (5.6, 0.2, -7.6), (-0.6, 8.8, -8.6), (-7.4, 18.0, -8.8)), 0.9),
+    (((18.0, -3.0, 0.0), (12.8, 4.2, -5.4), (7.8, 11.2, -8.0), (2.8, 18.0, -9.0), (-2.4, 25.0, -9.2)), 0.8),
+)
+# On all fours: in the hollow of a back that sags, from its ridge down the flank; and below one that humps,
+# from the belly up the flank.
+_SAGS = (0.14, 0.16)  # sines: so hollow a back begins to fold, and by so much more it does wholly
+_HOLLOW: tuple[tuple[_Line, float], ...] = (
+    (((2.0, -7.4, -9.6), (7.4, -7.0, -6.2), (11.4, -6.0, -2.6), (13.2, -4.4, 1.0), (13.8, -2.2, 4.4)), 0.5),
+    (((2.0, -1.0, -9.0), (7.4, -1.2, -6.0), (11.2, -1.4, -2.8), (13.0, -1.2, 0.0), (13.6, -0.4, 2.8)), 0.6),
+    (((2.0, 5.4, -9.6), (7.4, 4.6, -6.6), (11.6, 3.4, -3.2), (13.6, 2.6, 0.2), (14.4, 2.4, 3.8)), 0.5),
+)
+_HUMPED: tuple[tuple[_Line, float], ...] = (
+    (((1.0, -7.4, 13.0), (6.4, -6.6, 10.4), (10.6, -5.6, 7.0), (12.8, -5.0, 3.4), (13.6, -5.0, -0.4)), 1.0),
+    (((1.0, 0.0, 13.0), (6.4, 0.0, 10.6), (10.8, -0.2, 7.4), (13.0, -0.8, 4.0), (13.8, -1.8, 0.4)), 1.0),
+    (((1.0, 7.4, 14.0), (6.4, 6.6, 11.4), (11.0, 5.4, 8.2), (13.4, 3.8, 4.6), (14.2, 2.0, 1.0)), 1.0),
 )
 # Where a head that leans draws the shirt: from the foot of the neck on its long side down across the breast;
 # how deep each is; the sine of the lean from which on it does, and by how much more it does wholly.
@@ -250,3 +272,17 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     twists = smoothstep((abs(twist) - 0.2) / 0.4)
     for line, deep in _TWISTED:
         yield _Crease(2, line, (0.0, 0.0, 1.0), deep * twists, side)
+    for line, deep in _TWISTED_BEHIND:
+        yield _Crease(2, line, (0.0, 0.0, -1.0), deep * twists, side)
+    yield from _on_fours(body)
+
+
+def _on_fours(body: Body) -> Iterator[_Crease]:
+    """The folds on the short side of the bend of somebody on all fours: all other cloth hangs smooth."""
+    fours = on_fours_of(body)
+    sags, humps = fours * smoothstep((arched_of(body) - _SAGS[0]) / _SAGS[1]), fours * humped_of(body)
+    for _, sx in SIDES:
+        for line, deep in _HOLLOW:
+            yield _Crease(2, line, (1.0, 0.0, -0.3), deep * sags, sx)
+        for line, deep in _HUMPED:
+            yield _Crease(2, line, (1.0, 0.0, 0.2), deep * humps, sx)
