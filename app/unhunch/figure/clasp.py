@@ -1,7 +1,7 @@
-"""A forearm that a hand holds: it lies on the palm, and the fingers lie on it.
+"""A forearm that a hand holds: it lies on the palm, and the fingers lie on it; the thumb lies behind.
 
 A hand is painted in one go, before or behind the other arm. So one that is painted last, though its palm is
-behind what it holds, has a piece of that forearm laid on its palm, and its fingers and thumb over that.
+behind what it holds, has a piece of that forearm laid on its palm, and its fingers over that.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ _REACH_CM, _BESIDE_CM = 7.0, 2.5
 _STEPS = 4
 _SLEEVE_LOOSE = 0.55
 _MOUTH_CM = 2.5  # one in a sleeve ends so far above its mouth, as it ends round
-# The shadow of the digits on the forearm, a wide faint one and the dark line where they touch: how far it
+# The shadow of the fingers on the forearm, a wide faint one and the dark line where they touch: how far it
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
@@ -88,13 +88,13 @@ class Held:
         return [bone.ball(camera, t, _SLEEVE_LOOSE if t < sleeve else 0.0) for t in shares]
 
 
-def clasped(held: Held, camera: Camera, wrist: Point, fingers: Digits, thumb: Sequence[Ball]) -> list[Layer]:
-    """The forearm on the palm, and over it the digits from their first joint on. The forearm's shadow lies on
-    the palm, towards the `wrist` of the hand; that of the digits lies on the forearm.
+def clasped(held: Held, camera: Camera, wrist: Point, fingers: Digits) -> list[Layer]:
+    """The forearm on the palm and the thumb, and over it the fingers from their first joint on. The forearm's
+    shadow lies on the palm, towards the `wrist` of the hand; that of the fingers lies on the forearm.
     """
     balls = held.balls(camera)
-    over = [[*digit[1:]] for digit in (*fingers, thumb)]
-    digits = filled(*fused(over[:-1]), stalk(over[-1]))
+    over = [[*finger[1:]] for finger in fingers]
+    digits = filled(*fused(over))
     k = camera.px_per_cm
     return [
         *(_on_palm(balls, wrist, k, shadow) for shadow in _OF_FOREARM),

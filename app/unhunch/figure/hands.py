@@ -121,9 +121,9 @@ _BESIDE = (0.0, 0.0, 0.0, 0.0)
 # Pressed on the floor, fingers and thumb spread; open in the air or on a wall, a light fan; lying on the
 # floor, a little bent; lying on a thigh, the fingers close on top of it; hanging loose, the fingers bent a
 # little more from one to the next, the thumb before them; cupped behind the head, the thumb on the nape;
-# cupped over a knee or a shin, the thumb a little apart; round a wrist, the thumb over it from the other
-# side; a fist. The thumb leaves the hand at its root in an open angle: its tip never comes back to the
-# fingers with a hole between.
+# cupped over a knee or a shin, the thumb a little apart; round a wrist, the thumb behind it; a fist. The
+# thumb leaves the hand at its root in an open angle: its tip never comes back to the fingers with a hole
+# between.
 _SHAPES = (
     _Shape(
         0.0, (4, 5, 3), (0.52, 0.12, -0.26, -0.72), 0.3, 2.2,
@@ -131,8 +131,8 @@ _SHAPES = (
         edge_on=0.7,
     ),
     _Shape(
-        0.06, (6, 9, 6), (0.4, 0.07, -0.2, -0.52), 0.3, 1.8,
-        ((1.3, 2.9, 0.5, 1.75), (3.5, 4.4, 0.8, 1.4), (5.4, 5.9, 0.9, 1.14), (7.0, 7.4, 0.9, 0.84)),
+        0.06, (6, 9, 6), (0.32, 0.05, -0.15, -0.42), 0.3, 1.3,
+        ((1.3, 2.9, 0.5, 1.75), (3.6, 4.3, 0.8, 1.42), (5.6, 5.6, 0.9, 1.16), (7.3, 7.0, 0.9, 0.86)),
         edge_on=1.25,
     ),
     _Shape(
@@ -141,7 +141,7 @@ _SHAPES = (
         edge_on=0.6,
     ),
     _Shape(
-        0.16, (5, 8, 8), (0.28, 0.05, -0.12, -0.32), 0.3, 1.6,
+        0.16, (6, 11, 10), (0.14, 0.02, -0.07, -0.18), 0.3, 0.9,
         ((1.3, 2.9, 0.5, 1.78), (3.25, 4.7, 0.85, 1.42), (5.0, 6.4, 1.0, 1.17), (6.4, 8.2, 1.0, 0.87)),
         edge_on=0.7,
     ),
@@ -159,8 +159,8 @@ _SHAPES = (
         0.47, 0.05,
     ),
     _Shape(
-        0.7, (48, 50, 30), _BESIDE, -0.1, 0.6,
-        ((1.3, 2.9, 0.9, 1.75), (3.2, 3.4, 2.1, 1.45), (3.9, 4.9, 4.8, 1.15), (3.1, 6.9, 6.1, 0.9)),
+        0.7, (60, 44, 24), _BESIDE, -0.1, 0.6,
+        ((1.2, 2.9, 0.7, 1.75), (2.9, 4.2, 0.6, 1.45), (3.8, 5.6, 0.2, 1.16), (4.4, 6.9, -0.3, 0.9)),
         1.0, 0.3,
     ),
     _Shape(
@@ -294,7 +294,7 @@ def hand_part(
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
     pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
-        part.layers += clasped(held, camera, (wx, wy), fingers, thumb)
+        part.layers += clasped(held, camera, (wx, wy), fingers)
     elif is_fine and pale:
         part.layers.append(soft("skin", filled(*_facing(palm, fingers, thumb)), -_PALE * pale))
     if is_fine:
