@@ -241,6 +241,26 @@ def test_an_arrow_goes_round_on_its_circle(move: float, grown: float) -> None:
     assert all(arrow.path.contains(QPointF(*spot)) for spot in between)
 
 
+def test_an_arrow_that_goes_round_gets_thicker_all_the_way() -> None:
+    """A ring seen as it is tells by its thickness where its arrow comes from."""
+    arc = {"arc": "chest", "at": [-40, 0, 0], "radius": 8, "axis": [0, 0, 1], "begin": [0, 1, 0]}
+    (circle,) = (motion := moved("lift", {**arc, "sweep": -270, "free": True, "laps": [0, 90]})).cues(1)
+    camera = camera_for(motion.view, 400, 400, 1.0)
+    (arrow,) = shaped(camera, [Lap(0.75, (0.75, 1.0)).seen(circle, 0.0, 1.0)], 1.0)
+    spots = [camera.xy(p) for p in circle.points[:-1]]
+    middle = [sum(xs) / len(spots) for xs in zip(*spots, strict=True)]
+
+    def thick(turns: float) -> int:
+        x, y = spots[round(turns * len(spots))]
+        ways = (k / 200 for k in range(-100, 101))
+        out = ((x + (x - middle[0]) * way, y + (y - middle[1]) * way) for way in ways)
+        return sum(arrow.path.contains(QPointF(*at)) for at in out)
+
+    widths = [thick(0.05 + 0.1 * k) for k in range(4)]  # then its head begins
+    assert all(b > a for a, b in pairwise(widths))
+    assert widths[-1] > 2 * widths[0]
+
+
 def test_an_arrow_has_a_halo_all_round() -> None:
     """A rim of even width parts it from what it lies on: at its tail, beside its line, round its head."""
     arrow = shape([(100 * cos(a), 100 * sin(a)) for a in (k / 20 for k in range(60))], 6.0)

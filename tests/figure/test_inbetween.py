@@ -219,6 +219,24 @@ def test_a_light_that_grows_is_mixed_where_the_cloth_lies() -> None:
         assert colour_at(image, *at)[3] == colour_at(plain, *at)[3]
 
 
+@pytest.mark.parametrize(("lit", "mixed"), [(1.0, True), (0.0, False)])
+def test_a_light_over_two_parts_that_go_apart_is_mixed(lit: float, mixed: bool) -> None:
+    """It goes with neither of them: carried along it would be torn at their common edge."""
+
+    def drawn(colour: QColor, right: float) -> Cel:
+        trunk, arm = fill(SQUARE), fill([(x + right, y + 20) for x, y in SQUARE], part="arm")
+        texture = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+        texture.fill(colour)
+        for each in (trunk, arm):
+            each.brush, each.lit = QBrush(texture), lit
+        return cel(trunk, arm, parts=("trunk", "arm"))
+
+    image = painted(InBetween(drawn(RED, 0), drawn(BLUE, 4), 1.0), 0.5)
+    expected = (100, 0, 100, 255) if mixed else (200, 0, 0, 255)
+    for at in ((30, 30), (50, 60)):
+        assert colour_at(image, *at) == pytest.approx(expected, abs=2)
+
+
 def test_parts_that_change_places_do_so_where_they_cross() -> None:
     """Each order is painted as asked for, and only where the two parts cross there is a change; of those
     that are elsewhere nothing is painted once more.

@@ -1,4 +1,4 @@
-"""Somebody who sits on the floor with the knees up, and rolls down from there."""
+"""Somebody who sits: on a chair, or on the floor with the knees up, and rolls down from there."""
 
 from itertools import pairwise
 from math import atan2, degrees
@@ -9,7 +9,7 @@ from unhunch.figure.anatomy import Body
 from unhunch.figure.camera import Camera
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.pose import Pose, read_pose
-from unhunch.figure.seated import leant_back_of, rolled_down_of, sat_on_of
+from unhunch.figure.seated import leant_back_of, on_chair_of, rolled_down_of, sat_on_of
 from unhunch.figure.skeleton import solve
 from unhunch.figure.torso import Torso
 from unhunch.figure.vectors import sub, to_local
@@ -32,6 +32,27 @@ def test_it_tells_how_somebody_rests_on_the_seat() -> None:
     assert rolled_down_of(UPRIGHT) < rolled_down_of(ROLLED_DOWN)
     assert not sat_on_of(posed(pelvis=[-90], lumbar=[9], chest=[-14]))  # flat on the back
     assert not sat_on_of(posed(legs={"raised": 0}))
+
+
+def on_chair(**raw: object) -> Body:
+    """On a chair, both feet flat."""
+    legs = {"to": [15, 53], "knee_to": [0.3, 0.5, 1]}
+    return solve(read_pose({"legs": legs, **raw}, Pose(root=(0, 52, 14)), "test"))
+
+
+def test_it_tells_who_sits_on_a_chair() -> None:
+    assert on_chair_of(on_chair()) == on_chair_of(on_chair(pelvis=[34])) == pytest.approx(1.0)
+    assert not on_chair_of(posed(legs={"raised": 90, "knee": 160}))  # on the heels
+
+
+def test_the_shirt_runs_on_from_a_hollow_back_over_the_seat() -> None:
+    """Its hem stands out behind no further from the spine than that of a straight back."""
+
+    def behind(of: Body) -> float:
+        at, _, deep = Torso(of, SIDE, PEOPLE[0], 0.0).hem.size(0.0)
+        return deep - to_local(of.frames["pelvis"], sub(at, of.joints["pelvis"]))[2]
+
+    assert behind(on_chair(pelvis=[34], lumbar=[-22], chest=[-26])) < behind(on_chair()) - 2
 
 
 def test_a_back_that_rolls_down_is_one_curve() -> None:

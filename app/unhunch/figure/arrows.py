@@ -36,6 +36,11 @@ _HEAD, _HEAD_WIDTH = 3.1, 3.3
 _TAPER = 16.0
 _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
 _LONGEST_TAPER = 0.45  # as a share of a short arrow
+_ROUND_THICKER = 1.4
+"""How much thicker than others an arrow is at its head that goes round with its part: it gets thick over all
+of its way, for on a ring only that tells at a glance where it comes from and where it goes.
+"""
+_ROUND_TAIL = 0.2  # how thick its tail is, as a share of the line
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
@@ -100,7 +105,7 @@ class _Line:
         return between(self.points[i], self.points[i + 1], steps - i)
 
 
-def _line(points: Sequence[Point], width: float) -> _Line | None:
+def _line(points: Sequence[Point], width: float, *, goes_round: bool = False) -> _Line | None:
     """The line through the points, no more than `width` thick; None for one of no length."""
     even = _even(points)
     if not even:
@@ -109,8 +114,11 @@ def _line(points: Sequence[Point], width: float) -> _Line | None:
     length = sum(hypot(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(even))
     step, width = length / n, min(width, length / _SLIMNESS)
     # A long arrow begins as a short one does, and so weighs the same.
-    per_step = (1 - _TAIL_WIDTH) * width * step / min(_TAPER * width, _LONGEST_TAPER * length)
-    widths = [min(_TAIL_WIDTH * width + per_step * i, width) for i in range(n + 1)]
+    tail, taper = _TAIL_WIDTH, min(_TAPER * width, _LONGEST_TAPER * length)
+    if goes_round:
+        tail, taper = _ROUND_TAIL, length
+    per_step = (1 - tail) * width * step / taper
+    widths = [min(tail * width + per_step * i, width) for i in range(n + 1)]
     halo = _HALO * width
     return _Line(even, step, width, _edges(even, widths), _edges(even, [w + halo for w in widths]))
 
@@ -189,7 +197,8 @@ def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
         right, down = ((ax - cx) / 2, (ay - cy) / 2), ((bx - dx) / 2, (by - dy) / 2)
         r = (hypot(*right) + hypot(*down)) / 2 or 1.0
         angles = [tau * long * k / _MOST_STEPS for k in range(_MOST_STEPS + 1)]
-        line = _line([(r * cos(a), r * sin(a)) for a in angles], _width(camera))
+        around = [(r * cos(a), r * sin(a)) for a in angles]
+        line = _line(around, _ROUND_THICKER * _width(camera), goes_round=True)
         middle = (ax + bx + cx + dx) / 4, (ay + by + cy + dy) / 4
         lies = QTransform(right[0] / r, right[1] / r, down[0] / r, down[1] / r, *middle)
         _rings[key] = _Ring(circle, line, _grown(line, 1.0), lies)

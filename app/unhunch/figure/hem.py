@@ -1,12 +1,24 @@
 """The hem of the shirt: how it lies round the hips."""
 
-from unhunch.figure.bends import hem_frame, leans_aside_of, rounded_of, seat_drawn_up
+from unhunch.figure.bends import ARCHED, hem_frame, leans_aside_of, rounded_of, seat_drawn_up
 from unhunch.figure.hips import TWIST_DRAWS, Hips
 from unhunch.figure.parts import Layer, soft
 from unhunch.figure.pose import SIDES
-from unhunch.figure.seated import rolled_down_of
+from unhunch.figure.seated import on_chair_of, rolled_down_of
 from unhunch.figure.shapes import Egg, Outline, filled, hull, lower_edge, shrunk
-from unhunch.figure.vectors import Frame, Vec, cross, dot, mad, perpendicular, pitched, point, rolled, unit
+from unhunch.figure.vectors import (
+    Frame,
+    Vec,
+    cross,
+    dot,
+    mad,
+    perpendicular,
+    pitched,
+    point,
+    rolled,
+    smoothstep,
+    unit,
+)
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
@@ -28,6 +40,9 @@ _LAP_PRESSES = 2.4
 _HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
 # And so far on the seat of one who sits, where it is let down behind by so many degrees.
 _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
+# A hollow back above it draws it in: so far (cm) down and to the front, and so much less deep, that the shirt
+# runs on from the small of the back over the seat and does not stand out as a skirt.
+_HOLLOW_DOWN, _HOLLOW_IN = 2.5, 1.5
 # On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher on
 # the seat, which rounds out below it.
 _KNEES_UP_WIDER, _KNEES_UP_HIGHER = 4.0, 1.0
@@ -57,7 +72,9 @@ class Hem:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
-        self.sits = hips.lap * (1 - hips.lies) * (1 - hips.facing_down) * (1 - hips.sat_on)
+        bowed = hips.facing_down * (1 - on_chair_of(hips.body))
+        self.sits = hips.lap * (1 - hips.lies) * (1 - bowed) * (1 - hips.sat_on)
+        self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
 
@@ -111,18 +128,27 @@ class Hem:
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
         up += _KNEES_UP_HIGHER * hips.sat_on * (1 - hips.leant_back)
-        up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits
+        up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits + _HOLLOW_DOWN * self.sits_hollow
         grown += _KNEES_UP_WIDER * hips.loose
         grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
         on_seat = _ON_SEAT * hips.kneels_hollow
         up += _ROLLED[0] * hips.leant_back
         back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
-        back += _ROLLED[1] * hips.leant_back
         rolled = _ROLLED_DEEPER * rolled_down_of(self.body)
-        back += rolled
+        hollow = _HOLLOW_IN * self.sits_hollow
+        back += _ROLLED[1] * hips.leant_back + rolled - hollow
         x += _LEAN_SHIFTS * self.leans
         at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
-        deep = d * (0.5 + h / 2) + rolled - less - pressed - lies + on_seat / 3 - _HUMPED_IN * hips.humped
+        deep = (
+            d * (0.5 + h / 2)
+            + rolled
+            - less
+            - pressed
+            - lies
+            + on_seat / 3
+            - _HUMPED_IN * hips.humped
+            - hollow
+        )
         return at, a * h + grown, deep + grown
 
     def _lies(self) -> Frame:

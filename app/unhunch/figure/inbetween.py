@@ -44,6 +44,7 @@ _UP: Point = (0.0, -1.0)
 _HALVED = 4  # half a curve is so much nearer to a straight line
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
+_TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
 
 class InBetween:
@@ -62,7 +63,8 @@ class InBetween:
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
         self.changing, self.towards = _changing(first, last, carries)
-        onward = _Journey(first, last, _twins(first, last, alike, astray), carries, _UNSEEN_PX / detail)
+        twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
+        onward = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
         if self.is_changing:
             self._ways = [self._seen(ways, self.area) for ways in (onward.ways(), onward.back().ways())]
             self._near = [self._seen(ways, self.changing) for ways in self._ways]
@@ -171,6 +173,21 @@ def _carries(
             yield part, fitted(likely) or turn
 
 
+def _torn(first: Cel, carries: Mapping[str, Carry]) -> frozenset[str]:
+    """The parts over whose common edge one light lies that would not fit there once each part had carried its
+    own share of it along: it lies on the flesh of both, and moves as neither of them.
+    """
+    lit = sorted({mark.part for mark in first.marks if isinstance(mark, Fill) and mark.lit} & carries.keys())
+    found: set[str] = set()
+    for a, b in combinations(lit, 2):
+        edge = first.boxes[a] & first.boxes[b]
+        middle = edge.center().toTuple()
+        (x, y), (u, v) = carries[a](middle), carries[b](middle)
+        if not edge.isEmpty() and hypot(x - u, y - v) > _TORN * first.area.width():
+            found |= {a, b}
+    return frozenset(found)
+
+
 def _paired(mark: Shape, twin: Shape) -> list[list[tuple[Point, Point]]]:
     """The points of both outlines, one by one, however many; none if they are not of as many pieces."""
     if len(mark.outlines) != len(twin.outlines):
@@ -213,7 +230,7 @@ def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
 @dataclass(frozen=True)
 class _Journey:
     """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
-    both, `carries` how each part goes.
+    both, `carries` how each part goes, `torn` those whose light does not go with them.
     """
 
     start: Cel
@@ -221,6 +238,7 @@ class _Journey:
     twins: Mapping[Name, Name]
     carries: Mapping[str, Carry]
     unseen_px: float
+    torn: frozenset[str]
 
     @property
     def astray_px(self) -> float:
@@ -231,7 +249,7 @@ class _Journey:
         """The way from the other drawing to this one."""
         carries = {part: carry.inverse() for part, carry in self.carries.items()}
         twins = {there: here for here, there in self.twins.items()}
-        return _Journey(self.end, self.start, twins, carries, self.unseen_px)
+        return _Journey(self.end, self.start, twins, carries, self.unseen_px, self.torn)
 
     def ways(self) -> list[Way]:
         """How each mark goes, back to front; those that are in this drawing only are there to the end."""
@@ -266,7 +284,7 @@ class _Journey:
         twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
         if isinstance(mark, Shade):
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
-        if isinstance(mark, Fill) and isinstance(twin, Fill) and _changes(mark, twin):
+        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
             return self._changing_way(mark, twin, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             return self._shape_way(mark, twin, carry)
@@ -282,6 +300,13 @@ class _Journey:
         area = mark.path.boundingRect().adjusted(-room, -room, room, room)
         mixture = Mixture(a, b, carry.inverse().after(1.0), area)
         return Changing(mark, mixture, carry, self._outline(mark, twin, carry))
+
+    def _changes(self, mark: Fill, twin: Fill) -> bool:
+        """Whether a fill changes its colour or its light on the way."""
+        if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
+            return mark.brush != twin.brush
+        is_torn = mark.part in self.torn and mark.lit > 0
+        return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
 
     def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
         if mark.path is twin.path or mark.path.isEmpty():
@@ -332,10 +357,3 @@ def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt |
         return path
 
     return outline
-
-
-def _changes(mark: Fill, twin: Fill) -> bool:
-    """Whether a fill changes its colour or its light on the way."""
-    if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
-        return mark.brush != twin.brush
-    return abs(mark.lit - twin.lit) > _EVEN_LIGHT

@@ -1,4 +1,4 @@
-"""Somebody who sits on the floor with the knees up, upright or leaning back: how far they do."""
+"""Somebody who sits: how far on a chair, or on the floor with the knees up, upright or leaning back."""
 
 from unhunch.figure.bends import flat_on_back_of, lies_of, rounded_of
 from unhunch.figure.pose import SIDES
@@ -7,6 +7,7 @@ from unhunch.figure.vectors import smoothstep, sub, unit
 
 # Sines: thighs that go up from the hips by so much, and by so much more wholly, stand before the trunk.
 _STAND_FROM, _STAND = 0.3, 0.3
+_HANG_FROM, _HANG = 0.5, 0.3  # and shins that go down from the knees by so much hang from a chair
 
 
 def knees_stand_of(body: Body) -> float:
@@ -14,6 +15,15 @@ def knees_stand_of(body: Body) -> float:
     p = body.joints
     rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
     return smoothstep((rises - _STAND_FROM) / _STAND)
+
+
+def on_chair_of(body: Body) -> float:
+    """How far the shins hang down from thighs that are sat on, as over the edge of a chair, 0 to 1: those of
+    somebody who kneels lie on the floor.
+    """
+    p = body.joints
+    falls = min(unit(sub(p[f"knee_{s}"], p[f"ankle_{s}"]))[1] for s, _ in SIDES)
+    return smoothstep((falls - _HANG_FROM) / _HANG)
 
 
 def sat_on_of(body: Body) -> float:

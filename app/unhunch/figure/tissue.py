@@ -187,7 +187,7 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a spindle from the collar out along the slope: no throat
+    "trapezius": Area(  # a spindle from the collar to the shoulder's tip, past any scarf: no throat
         (
             faint_at(
                 band(
@@ -199,8 +199,8 @@ AREAS: dict[str, Area] = {
                 ),
                 1.0,
                 1.0,
-                0.6,
-                0.15,
+                0.9,
+                0.45,
             ),
         ),
         _NECK,
