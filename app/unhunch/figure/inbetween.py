@@ -210,11 +210,18 @@ def _are_near(misses: Sequence[float], astray_px: float) -> bool:
 
 
 def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bool:
-    """Whether the pieces of an outline are in another order in the other drawing."""
+    """Whether the pieces of an outline are in another order in the other drawing: one is astray, and another
+    one's place is nearer to where it would come.
+    """
     if not mark.numbers.pieces == twin.numbers.pieces > 1:
         return False
-    pairs = [*zip(mark.numbers.middles, twin.numbers.middles, strict=True)]
-    return max((fitted(pairs) or carry).misses(pairs)) > astray_px
+    here, there = mark.numbers.middles, twin.numbers.middles
+    likely = fitted([*zip(here, there, strict=True)]) or carry
+    for own, (x, y) in zip(there, map(likely, here), strict=True):
+        off = {place: hypot(x - place[0], y - place[1]) for place in there}
+        if off[own] > max(astray_px, min(off.values())):
+            return True
+    return False
 
 
 def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
