@@ -385,10 +385,8 @@ def test_the_shirt_folds_as_the_pose_pulls_it(raw: dict[str, object], camera: Ca
 
 
 def test_the_cloth_spans_a_belly_that_is_drawn_in() -> None:
-    """The shirt of a trunk that rounds forward, sitting or on all fours, hangs free of folds."""
-    rounded = {"lumbar": [50, 0, 0], "chest": [40, 0, 0]}
-    assert not wedges_of(posed(arms=ASIDE, **rounded), SIDE)
-    assert not wedges_of(posed(**{**ON_ALL_FOURS, "pelvis": [16]}, **rounded), SIDE)
+    """The shirt of an upright trunk that rounds forward hangs free of folds."""
+    assert not wedges_of(posed(arms=ASIDE, lumbar=[50, 0, 0], chest=[40, 0, 0]), SIDE)
 
 
 def test_no_fold_of_the_front_is_seen_from_the_side() -> None:
