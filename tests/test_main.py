@@ -11,7 +11,7 @@ import sys
 from unhunch.main import qt_application
 qt_application()
 import os
-print(os.environ["QT_NO_GUI_THREADPOOL"], "unhunch.figure.drawing" in sys.modules)
+print(os.environ["QT_NO_GUI_THREADPOOL"], "unhunch.figure.paint.drawing" in sys.modules)
 """
 
 

@@ -1,7 +1,7 @@
 """Whether the figure can play a stretch: asked before a stretch of one's own is saved or taken in."""
 
 from unhunch.domain.stretch import Stretch
-from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.motion.motion import Motion, MotionError
 
 
 def drawing_problem(stretch: Stretch) -> str | None:

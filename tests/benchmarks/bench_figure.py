@@ -29,10 +29,10 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment, Motion
+from unhunch.figure.paint.scene import Placed, Scene
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.scene import Placed, Scene
 
 GOALS_MS = {"480@1": 8.0, "900@1": 16.0}
 SIZES = ((480, 1.0), (480, 2.0), (900, 1.0), (900, 2.0))

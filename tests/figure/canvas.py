@@ -5,8 +5,8 @@ from itertools import pairwise
 
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from unhunch.figure.camera import Camera
-from unhunch.figure.steps import Prop
+from unhunch.figure.motion.steps import Prop
+from unhunch.figure.rig.camera import Camera
 
 SIZE = 200
 WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))

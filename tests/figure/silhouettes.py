@@ -11,7 +11,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.sheet import different_steps

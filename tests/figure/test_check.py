@@ -9,12 +9,12 @@ import pytest
 
 from unhunch.domain.stretch import parse
 from unhunch.figure import check as check_module
-from unhunch.figure.anatomy import Body
 from unhunch.figure.check import check
-from unhunch.figure.motion import Motion
-from unhunch.figure.pose import Pose
-from unhunch.figure.skeleton import solve
-from unhunch.figure.steps import mirror_pose
+from unhunch.figure.motion.motion import Motion
+from unhunch.figure.motion.steps import mirror_pose
+from unhunch.figure.rig.anatomy import Body
+from unhunch.figure.rig.pose import Pose
+from unhunch.figure.rig.skeleton import solve
 
 STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
 FORMS = [

@@ -7,10 +7,10 @@ from pytestqt.qtbot import QtBot
 from tests.figure.silhouettes import STRETCHES, forms, overlap, read, silhouettes
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE
-from unhunch.figure.skeleton import solve
+from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.themes import LIGHT
 
 ENOUGH = 0.85

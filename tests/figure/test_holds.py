@@ -7,14 +7,14 @@ from pathlib import Path
 import pytest
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.anatomy import HEAD_SHAPE, egg_bottom
-from unhunch.figure.camera import Camera
-from unhunch.figure.depth import lie_of
-from unhunch.figure.motion import Motion
-from unhunch.figure.pose import ArmReach
-from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
-from unhunch.figure.wrist import HAND_LENGTH
+from unhunch.figure.motion.motion import Motion
+from unhunch.figure.paint.depth import lie_of
+from unhunch.figure.rig.anatomy import HEAD_SHAPE, egg_bottom
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import ArmReach
+from unhunch.figure.rig.skeleton import Body, solve
+from unhunch.figure.rig.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
+from unhunch.figure.rig.wrist import HAND_LENGTH
 
 STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 

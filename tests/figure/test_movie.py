@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.movie import animated_png, movie
 
 GROUND, INK = 0xFFEEEEEE, 0xFF202020

@@ -14,7 +14,7 @@ from PySide6.QtGui import QImage, QPainter
 from tests.figure.silhouettes import STRETCHES, forms
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 

@@ -4,13 +4,13 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from unhunch.figure.bearing import bearing
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.head.bearing import bearing
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE, Person, person
-from unhunch.figure.skeleton import solve
+from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import point
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme, theme
-from unhunch.figure.vectors import point
 
 ALL_THEMES = (LIGHT, DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK)
 SIZE = 160

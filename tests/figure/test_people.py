@@ -5,8 +5,8 @@ from math import dist
 import pytest
 from PySide6.QtGui import QColor
 
-from unhunch.figure.palette import luminance, palette, to_lab
-from unhunch.figure.parts import RIB
+from unhunch.figure.ink.palette import luminance, palette, to_lab
+from unhunch.figure.ink.parts import RIB
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.themes import DARK, LIGHT, Theme
 

@@ -9,15 +9,15 @@ import pytest
 from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.anatomy import Body
-from unhunch.figure.camera import Camera
-from unhunch.figure.motion import Motion
+from unhunch.figure.body.shoulders import SHOULDER_RADIUS
+from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import camera_for
-from unhunch.figure.pose import SIDES
-from unhunch.figure.shoulders import SHOULDER_RADIUS
-from unhunch.figure.skeleton import solve
-from unhunch.figure.vectors import Vec, angle, degrees_of, distance, dot, mad, point, sub
-from unhunch.figure.wrist import HAND_LENGTH
+from unhunch.figure.rig.anatomy import Body
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import Vec, angle, degrees_of, distance, dot, mad, point, sub
+from unhunch.figure.rig.wrist import HAND_LENGTH
 
 PX = 100.0
 FLESH_CM = 6.0

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.motion import Motion
 from unhunch.resources import resources_dir
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.guide import Guide

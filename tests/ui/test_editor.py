@@ -8,9 +8,9 @@ from PySide6.QtGui import QColor, QImage
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.stretch import parse
-from unhunch.figure.limits import LIMITS, joint_angles
-from unhunch.figure.motion import Motion
-from unhunch.figure.skeleton import solve
+from unhunch.figure.motion.motion import Motion
+from unhunch.figure.rig.limits import LIMITS, joint_angles
+from unhunch.figure.rig.skeleton import solve
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.practice import Practice
 

@@ -12,8 +12,8 @@ from tests.ui.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
 
 from unhunch.domain.settings import Appearance, Settings
+from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.painter import FigurePainter
-from unhunch.figure.step_keys import Key
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.doctor import Doctor, sections

@@ -14,7 +14,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
 from unhunch.figure import themes
 from unhunch.figure.check import check
-from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.movie import movie
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE, person

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.arrows import Arrow, shaped
-from unhunch.figure.body import dressed
-from unhunch.figure.bulk import vital_spots
-from unhunch.figure.camera import Camera
-from unhunch.figure.grips import curls
-from unhunch.figure.head import head_outline
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.body.body import dressed
+from unhunch.figure.body.grips import curls
+from unhunch.figure.head.head import head_outline
+from unhunch.figure.ink.wardrobe import Wardrobe
+from unhunch.figure.motion.motion import Moment, Motion
+from unhunch.figure.motion.room import SAFE
+from unhunch.figure.paint.arrows import Arrow, shaped
 from unhunch.figure.painter import camera_for
 from unhunch.figure.people import PEOPLE, Person
-from unhunch.figure.room import SAFE
-from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.wardrobe import Wardrobe
+from unhunch.figure.rig.bulk import vital_spots
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.skeleton import Body, solve
 
 SEEN = 0.2
 """The strength from which on an arrow counts."""

@@ -9,14 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from unhunch.figure.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
 from unhunch.figure.arrow_check import arrow_faults
-from unhunch.figure.limits import LIMITS, beyond_limits
-from unhunch.figure.motion import Moment, Motion
-from unhunch.figure.pose import SIDES, Pose
-from unhunch.figure.skeleton import solve
-from unhunch.figure.steps import mirror_pose
-from unhunch.figure.vectors import Vec, angle, distance, mad
+from unhunch.figure.motion.motion import Moment, Motion
+from unhunch.figure.motion.steps import mirror_pose
+from unhunch.figure.rig.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
+from unhunch.figure.rig.limits import LIMITS, beyond_limits
+from unhunch.figure.rig.pose import SIDES, Pose
+from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import Vec, angle, distance, mad
 
 FRAMES_PER_S = 60
 EVERY = 3

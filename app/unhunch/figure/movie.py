@@ -7,7 +7,7 @@ from PIL import Image
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.sheet import MomentPainter
 
 _COARSER = bytes(min(255, round(value / 4) * 4) for value in range(256))

@@ -9,33 +9,33 @@ from typing import Any
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from unhunch.figure.arrows import (
+from unhunch.figure.body.grips import curls
+from unhunch.figure.head.head import head_outline
+from unhunch.figure.ink.palette import palette
+from unhunch.figure.ink.wardrobe import Wardrobe
+from unhunch.figure.motion.motion import Moment, Prop
+from unhunch.figure.motion.step_keys import Key
+from unhunch.figure.motion.views import View
+from unhunch.figure.paint.arrows import (
     Arrow,
     ArrowLook,
     arrows_picture,
     paint_arrows,
     shaped,
 )
-from unhunch.figure.backdrop import BACKDROP, paint_backdrop
-from unhunch.figure.camera import Camera
-from unhunch.figure.cel import Cel
-from unhunch.figure.depth import lie_of
-from unhunch.figure.drawing import Drawing, Look
-from unhunch.figure.grips import curls
-from unhunch.figure.head import head_outline
-from unhunch.figure.inbetween import InBetween
-from unhunch.figure.mats import with_own_mat
-from unhunch.figure.motion import Moment, Prop
-from unhunch.figure.palette import palette
+from unhunch.figure.paint.cel import Cel
+from unhunch.figure.paint.depth import lie_of
+from unhunch.figure.paint.drawing import Drawing, Look
+from unhunch.figure.paint.inbetween import InBetween
+from unhunch.figure.paint.pictures import PictureStore
+from unhunch.figure.paint.scene import Placed, Scene, standing
 from unhunch.figure.people import Person
-from unhunch.figure.pictures import PictureStore
-from unhunch.figure.pose import Pose
-from unhunch.figure.scene import Placed, Scene, standing
-from unhunch.figure.skeleton import Body, solve
-from unhunch.figure.step_keys import Key
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import Pose
+from unhunch.figure.rig.skeleton import Body, solve
+from unhunch.figure.surroundings.backdrop import BACKDROP, paint_backdrop
+from unhunch.figure.surroundings.mats import with_own_mat
 from unhunch.figure.themes import LIGHT, Theme
-from unhunch.figure.views import View
-from unhunch.figure.wardrobe import Wardrobe
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 63_000_000

@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment, Motion
 
 _GAP_PX = 4
 _CAPTION_PX = 16

@@ -6,7 +6,7 @@ from PySide6.QtCore import QElapsedTimer, QRectF, QSize, QSizeF, QTimer
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from unhunch.figure.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.look import Look
 

@@ -14,7 +14,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
-from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide
 from unhunch.ui.look import Look

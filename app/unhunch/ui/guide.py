@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Side, Stretch
-from unhunch.figure.breath import breaths_in
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.breath import breaths_in
+from unhunch.figure.motion.motion import Motion
 
 LONG_HOLD_S = 3.0
 """A hold from this length on is counted down, and breathed through."""

@@ -23,7 +23,7 @@ from unhunch.domain.body import AREA_WORDS, areas_meant
 from unhunch.domain.parcel import Picture
 from unhunch.domain.picture import MAX_BYTES, PictureError, check_picture
 from unhunch.domain.stretch import PICTURE_KINDS, StretchError
-from unhunch.figure.motion import Motion, MotionError
+from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.ui.controls import Box, Choice, Number, Switch, stepping

@@ -7,10 +7,10 @@ from typing import Any
 from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.text import QT_TRANSLATE_NOOP
-from unhunch.figure.limits import LIMITS, beyond_limits
-from unhunch.figure.motion import Motion
-from unhunch.figure.pose import ArmAngles, ArmReach, Between, Kneel, LegAngles, LegReach, Limb, Pose
-from unhunch.figure.skeleton import solve
+from unhunch.figure.motion.motion import Motion
+from unhunch.figure.rig.limits import LIMITS, beyond_limits
+from unhunch.figure.rig.pose import ArmAngles, ArmReach, Between, Kneel, LegAngles, LegReach, Limb, Pose
+from unhunch.figure.rig.skeleton import solve
 
 TRIES = 6
 """How finely the way to a limit is searched: to a 64th of the slider's movement."""

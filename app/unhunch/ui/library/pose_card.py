@@ -6,8 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QSlider, QVBoxLayout, QWidget
 
-from unhunch.figure.motion import Motion, MotionError
-from unhunch.figure.pose import Pose
+from unhunch.figure.motion.motion import Motion, MotionError
+from unhunch.figure.rig.pose import Pose
 from unhunch.ui.controls import Box
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.levers import PARTS, TRIES, Lever, goes_too_far, levers, moved, part_word, pose_motion

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QWi
 
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Stretch
-from unhunch.figure.motion import Motion
+from unhunch.figure.motion.motion import Motion
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import Guide, said

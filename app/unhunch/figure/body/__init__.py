@@ -1,0 +1,1 @@
+"""The body below the head, dressed: trunk, arms, hands, legs and feet."""

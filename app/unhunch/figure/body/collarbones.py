@@ -1,0 +1,80 @@
+"""What shows of the upper body through a shirt: a quiet shade below each collarbone and each breast."""
+
+from collections.abc import Iterator
+
+from unhunch.figure.head.neck import chin_down, lean_of
+from unhunch.figure.ink.parts import Layer, soft
+from unhunch.figure.ink.shapes import Outline, filled, reversed_if_backward, ribbon
+from unhunch.figure.rig.anatomy import Body
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep
+
+# Where a bone begins beside the pit of the neck, in the space of the spine's fifth joint, and where it ends,
+# from the joint of the shoulder in the same frame; cm.
+_BEGINS: Vec = (2.4, -3.2, 7.0)
+_ENDS: Vec = (0.0, 2.6, 4.0)
+# It bends: the share of its way, how far ahead of that and below it, and how wide its shade is there (cm).
+_COURSE = (
+    (0.0, 0.0, 0.0, 0.0),
+    (0.25, 0.6, 0.5, 1.0),
+    (0.5, 0.8, 0.2, 1.3),
+    (0.75, 0.6, -0.5, 0.9),
+    (0.95, 0.4, -0.6, 0.0),
+)
+# The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
+# spine's fourth joint, on a plain width, and how wide its shade is there (cm).
+_BREAST: tuple[tuple[Vec, float], ...] = (
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 2.0), ((8.2, -6.8, 9.6), 2.7), ((5.2, -7.5, 10.2), 2.1),
+    ((2.4, -7.2, 10.6), 0.0),
+)  # fmt: skip
+# Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
+# arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
+# chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
+_FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
+_FAINTEST = 0.05
+TONE = 0.045
+
+
+def modelled(body: Body, camera: Camera) -> list[Layer]:
+    """The shade on a breast that faces the viewer."""
+    found = [*collarbones(body, camera), *breasts(body, camera)]
+    return [soft("top", filled(*found), TONE)] if found else []
+
+
+def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
+    """The shade below each collarbone; none under a chin that lies there."""
+    o, f = body.spine[5]
+    raised = 1 - chin_down(body)
+    lean = lean_of(body)
+    for s, sx in SIDES:
+        drawn_long = smoothstep(-lean * sx / _LEANS)
+        shown = _shown(body, camera, s) * raised * (1 - drawn_long)
+        if shown > _FAINTEST:
+            begin = point(o, f, (_BEGINS[0] * sx, *_BEGINS[1:]))
+            end = point(body.joints[f"shoulder_{s}"], f, _ENDS)
+            line = [mad(mad(mix(begin, end, t), f[2], ahead), f[1], -below) for t, ahead, below, _ in _COURSE]
+            yield _shade(camera, line, [shown * wide for *_, wide in _COURSE])
+
+
+def breasts(body: Body, camera: Camera) -> Iterator[Outline]:
+    """The shade below each muscle of the breast of somebody upright."""
+    o, f = body.spine[4]
+    upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    for s, sx in SIDES:
+        shown = _shown(body, camera, s) * upright
+        if shown > _FAINTEST:
+            line = [point(o, f, (x * sx, y, z)) for (x, y, z), _ in _BREAST]
+            yield _shade(camera, line, [shown * wide for _, wide in _BREAST])
+
+
+def _shown(body: Body, camera: Camera, s: Side) -> float:
+    """How far the cloth lies loose below an arm on a breast that faces the viewer, 0 to 1."""
+    faces = smoothstep((camera.facing(body.spine[5][1][2]) - _FACES[0]) / _FACES[1])
+    return faces * (1 - smoothstep(body.lift[s] / _DRAWN_SMOOTH))
+
+
+def _shade(camera: Camera, line: list[Vec], widths_cm: list[float]) -> Outline:
+    """A line of shade as wide at each of its points as told."""
+    shade = ribbon([camera.xy(at) for at in line], [cm * camera.px_per_cm for cm in widths_cm])
+    return reversed_if_backward(shade)

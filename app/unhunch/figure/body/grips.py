@@ -1,0 +1,58 @@
+"""How far the hands close: told by what they hold."""
+
+from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose
+from unhunch.figure.rig.vectors import smoothstep
+
+PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.2, 0.28
+HEAD, CUPPED, RING = 0.34, 0.45, 0.7
+"""How far a hand closes that is pressed on the floor, open in the air or pressed on a wall, lies on the
+floor, is laid on a thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or
+holds a wrist.
+"""
+
+_ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
+_ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
+_TURNED = 0.7  # a direction with so much of another in it goes that way
+_HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
+_HELD = {"wrist": RING, "elbow": 0.55, "ankle": 0.5, "head": HEAD, "neck": 0.2, "shoulder": 0.3}
+
+
+def _curl(limb: Limb) -> float:
+    if not isinstance(limb, ArmReach):
+        return HANGING if getattr(limb, "palm", None) is None else SPREAD
+    joint = limb.of.partition("_")[0]
+    if joint == "knee":  # below the knee the hand goes round the shin, above it lies on the thigh
+        return CUPPED if limb.to[1] < 0 else LAID
+    if limb.of == "floor" and limb.fingers and limb.fingers[1] < -_HANGS:
+        return HANGING
+    if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
+        return OPEN
+    pressed = _pressed(limb)
+    return _HELD.get(joint, FLAT) if pressed is None else pressed
+
+
+def _pressed(reach: ArmReach) -> float | None:
+    """How far a hand closes that lies with its palm on the floor, or on a wall with its fingers up; None of
+    one that lies on neither.
+    """
+    if reach.of != "floor" or not reach.palm or not reach.fingers:
+        return None
+    if reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED:
+        return PRESSED
+    return SPREAD if reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED else None
+
+
+def _arm(arm: Between | Arm) -> float:
+    if not isinstance(arm, Between):
+        return _curl(arm)
+    a, b, t = _curl(arm.start), _curl(arm.end), arm.t
+    if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
+        t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
+    elif b == PRESSED:  # it opens before it is put down
+        t = smoothstep(t / _ARRIVES)
+    return a + (b - a) * t
+
+
+def curls(pose: Pose) -> dict[str, float]:
+    """For each side how closed the hand is, spread flat (0) to fist (1)."""
+    return {"l": _arm(pose.arm_l), "r": _arm(pose.arm_r)}

@@ -1,0 +1,148 @@
+"""The hips: how they are held, and the flesh of the seat."""
+
+from unhunch.figure.body.bends import (
+    ARCHED,
+    arched_of,
+    facing_down_of,
+    folded_of,
+    humped_of,
+    lap_of,
+    lies_of,
+    on_fours_of,
+    slumped_of,
+    stands_of,
+    twisted_of,
+)
+from unhunch.figure.body.seated import leant_back_of, rolled_down_of, sat_on_of
+from unhunch.figure.body.standing import stands_on
+from unhunch.figure.people import Build
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.rig.skeleton import Body
+from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
+
+# On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
+# hump, down below a hollow, and larger.
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
+# There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
+_SEAT_ON_FOURS = (1.8, 1.7)
+# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides.
+_SEAT_NARROWER = 2.4
+# Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
+_DOME = (4.0, 1.0, 1.6)
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
+_SEAT_SAT_ON = (0.6, 2.2)
+# With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
+# much higher and rounder.
+_SEAT_OUT, _SEAT_ROLLED = (5.5, 2.2), (2.8, 0.9)
+# Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
+_CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
+# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
+# pressed so much (cm) into the mat.
+_SAT_LONG, _SAT_DEEPER = 13.0, 1.1
+# Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
+# so much smaller. With the knees up they lie so much farther.
+_PRESSED = (2.0, 2.6)
+_LEANT_LONG = 3.0
+_SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
+TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
+"""Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
+hem and the next rounds above it go so far (cm) with the hip.
+"""
+_DOWN: Vec = (0.0, -1.0, 0.0)
+_HIP_X = 7.6  # where the flesh of a thigh begins
+
+
+class Hips:
+    """The hips of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, build: Build) -> None:
+        self.body, self.camera, self.build = body, camera, build
+        self.arched = arched_of(body)
+        self.twisted = twisted_of(body)
+        self.humped = humped_of(body)
+        self.slumped = slumped_of(body)
+        self.lap = lap_of(body)
+        self.lies = lies_of(body)
+        self.stands = stands_of(body)
+        self.facing_down = facing_down_of(body)
+        self.on_fours = on_fours_of(body)
+        self.folded = folded_of(body)
+        self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
+        self.loose = self.sat_on * (1 - self.lies * (1 - rolled_down_of(body)))
+        self.straight = {s: stands_on(body, s) for s, _ in SIDES}
+        self.joint = {
+            s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
+        }
+
+    @property
+    def hanging(self) -> float:
+        """How far the belly hangs down below a hollow back, as that of somebody on all fours, 0 to 1."""
+        return self.facing_down * smoothstep(self.arched / ARCHED)
+
+    @property
+    def kneels_hollow(self) -> float:
+        """How far somebody is on all fours with a hollow back, 0 to 1."""
+        return self.hanging * self.stands
+
+    def buttock(self, sx: float, drawn_up: float = 0.0) -> tuple[Vec, float]:
+        """One half of the seat: its middle and radius. Of a thigh that is drawn up (1) only the part below
+        the shirt's hem.
+        """
+        kneels = self.kneels_hollow
+        sits = self.hanging - kneels
+        humped_up, humped_back = _SEAT_HUMPED
+        up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
+        down, forward = _SEAT_ON_FOURS
+        back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
+        back += humped_back * max(self.humped, self.slumped)
+        upright, leant = _SEAT_OUT
+        back += upright * self.sat_on + (leant - upright) * self.leant_back
+        rolled_up, rounder = (cm * self.leant_back for cm in _SEAT_ROLLED)
+        aside = 6.3 - _SEAT_NARROWER * self.facing_down
+        higher = up + rolled_up - 0.6 * drawn_up - down * self.on_fours
+        at: Vec = (aside * sx, higher - 3.1, -back)
+        centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + rounder
+
+    def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
+        """Between the two halves of the seat, and behind them that of one who kneels with the hips
+        on the heels: from there it is one dome.
+        """
+        kneels = self.folded
+        _, up, ahead = self.body.frames["pelvis"]
+        higher, back, rounder = _DOME
+        middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
+        smaller = _PRESSED[1] * self.lies
+        return mad(middle, _DOWN, smaller), left[1] + rounder * kneels - smaller
+
+    def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
+        """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
+        it is flat from the hip's back to where the thigh leaves it, as what is sat or lain on.
+        """
+        centre, r = self.buttock(sx, drawn_up)
+        f = self.body.frames["pelvis"]
+        rounds = []
+        flat = drawn_up * (1 - self.facing_down)
+        rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
+        for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
+            less = (r - round_cm) * drawn_up
+            x, y, z = point(centre, f, (less * sx, up * drawn_up, (ahead - back) * drawn_up))
+            above = y - (lowest + r - less)
+            y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
+            rounds.append(((x, y, z), r - less))
+        pressed = self.lies * (1 - drawn_up)
+        return self._pressed(rounds, pressed) if pressed else rounds
+
+    def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:
+        """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
+        _, (x, _, z), _ = self.body.frames["pelvis"]
+        along, smaller = (cm * lies for cm in _PRESSED)
+        along += _LEANT_LONG * self.leant_back
+        level = unit((x, 0.0, z))
+        return [
+            (mad(mad(at, level, way * along), _DOWN, smaller), r - smaller)
+            for (at, r), way in zip(rounds, (1.0, -1.0), strict=True)
+        ]

@@ -1,0 +1,374 @@
+"""Shoulders: one slope from the neck over the shoulder's top on to the arm, and what closes an armpit."""
+
+from itertools import pairwise
+
+from unhunch.figure.body.flesh import UPPER_ARM
+from unhunch.figure.head.collar import Collar
+from unhunch.figure.head.neckline import Corner, direction
+from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
+from unhunch.figure.people import Build
+from unhunch.figure.rig.anatomy import SHOULDER, rise_of
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.rounds import Ball, Egg
+from unhunch.figure.rig.skeleton import Body
+from unhunch.figure.rig.vectors import (
+    Vec,
+    curved,
+    dot,
+    mad,
+    mix,
+    point,
+    scale,
+    smoothstep,
+    sub,
+    to_local,
+    unit,
+)  # fmt: skip
+
+SHOULDER_RADIUS = 4.0
+_SHOULDER_RISES = 0.2  # of the slope's upper end, for each cm of the joint
+# cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
+_NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
+# How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
+# How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
+# drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
+# is raised, where the muscle stands up beside the neck.
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
+# A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
+# the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
+# one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
+_AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
+_FARTHER_LESS, _FARTHER = 0.6, 0.35
+# The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
+# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
+# a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.28), 0.15
+# The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
+_BLADE, _BLADE_ROUNDS = 0.08, 2
+_SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
+# How far up a raised arm the shirt goes across to the neck, in shares of the bone: in a sleeve that stays,
+# and in one that has fallen back.
+_DELTOID_ENDS = (0.3, 0.24)
+# By how much a short sleeve reaches further along an arm raised over the head, in shares of the bone; and by
+# how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
+# is seen so much from its end (cosines) stays, or nothing of it would be seen.
+_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.16, 0.1, 0.5
+_END_ON_FROM, _END_ON = 0.45, 0.4
+# By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
+# to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
+_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
+_ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
+_HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
+_LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
+_SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
+_RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
+_SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
+
+# How far (cm) the corners between the collar and raised arms are rounded, before the neck and beyond it; the
+# cosines from which one arm is nearer than the other, and the back is seen; how loose a sleeve is.
+_CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
+_NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
+_SLEEVE_LOOSE = 0.45
+# Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
+# is, and how far from it (cm) an elbow is all beside it.
+_FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
+_WAIST_CM, _ASIDE_CM = 13.7, 3.0
+# The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
+# curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
+# is at the neck, and of how many balls.
+_YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
+_YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
+# The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
+# slope a level one does (share).
+_OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
+_CURVE_BALLS = 4  # of how many balls such a muscle is, but one
+
+
+class Shoulders:
+    """The shoulders of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
+        self.body, self.camera, self.build, self.collar = body, camera, build, collar
+        self.detail = camera.detail
+        self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
+
+    def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
+        """Trapezius and deltoid: one slope from the neck over the shoulder's top on to the arm, and the
+        flesh below it down to the breast.
+        """
+        camera, body = self.camera, self.body
+        tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
+        slope = self.slope(s, sx)
+        lift = body.lift[s]
+        raised = raised_of(body, s)
+        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
+        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        up = body.frames["chest"][1]
+        pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
+        # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
+        side = camera.ball(mix(pit, mix(tip, elbow, 0.14), raised), r - _SIDE_SLIMS * raised)
+        # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
+        # shows as a ball.
+        away = self.away(sx)
+        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
+        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        reaches *= self._ends(_DELTOID_ENDS, s)
+        arm = camera.ball(mix(tip, elbow, reaches), cap_r + (end - cap_r) * raised)
+        # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
+        t, r, _ = UPPER_ARM[2]
+        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
+        # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
+        blade = away * self.back_seen() * raised
+        ribs = [shrunk(egg, 1 + _BLADE * blade) for egg in breast[:_BLADE_ROUNDS]] + breast[_BLADE_ROUNDS:]
+        # Between neck and arm the muscle stands up beside a raised arm; over a hanging one it sags.
+        top = [mixed_rounds(slope[3], ball, raised) for ball in (slope[1], slope[2])]
+        return [
+            chain([*slope, cap], self.detail),
+            hull([*top, cap, arm], self.detail),
+            hull([slope[3], cap, deltoid], self.detail),
+            hull([breast[-1], *slope[1:3]], self.detail),
+            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            *self.armpit(s, sx, raised),
+            *self.yoke(s, sx, slope),
+        ]
+
+    def corners(self) -> list[Corner]:
+        """Where raised arms round the collar off: that of the nearer arm lies before the neck, beside the
+        farther one the neck comes out from between them.
+        """
+        if not self.collar.opens:
+            return []
+        right = self.body.frames["chest"][0]
+        back_seen = self.back_seen()
+        found: list[Corner | None] = []
+        for s, sx in SIDES:
+            nearer = smoothstep((sx * self.camera.facing(right) - _NEARER_FROM) / _NEARER)
+            raised = raised_of(self.body, s) * self.camera.px_per_cm
+            # Seen from the front no shoulder shows beyond the neck.
+            beside = raised * back_seen * (1 - nearer)
+            if beside:
+                found.append(self.collar.far_end(sx, beside * _FAR_CORNER_CM))
+            if raised * nearer:
+                found.append(self._corner(s, raised * nearer * _CORNER_CM))
+        return [corner for corner in found if corner]
+
+    def _corner(self, s: Side, reach: float) -> Corner | None:
+        """Where the edge of an arm crosses the collar's, or None."""
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
+        start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
+        along = direction(end - start)
+        lip = [p for p, _ in self.collar.edge]
+        aside = 1 if ((lip[len(lip) // 2] - start) * along.conjugate()).imag > 0 else -1
+        # Seen along the arm, how far each point of the collar lies beside the arm's edge, towards the neck.
+        beside = [((at - start) * along.conjugate()).imag * aside - radius for at in lip]
+        for (a, p), (b, q) in pairwise(zip(beside, lip, strict=True)):
+            if (a < 0) != (b < 0):
+                at, on = p + (q - p) * (a / (a - b)), q - p if b > 0 else p - q
+                # Short of the shoulder's tip there is no arm.
+                if ((at - start) * along.conjugate()).real > 0:
+                    return Corner(at, along, direction(on), reach)
+        return None
+
+    def armpit(self, s: Side, sx: float, raised: float) -> list[Outline]:
+        """The broad muscle of the back below a raised arm: one hollow curve from the ribs out into the outer
+        side of the sleeve.
+        """
+        if not raised:
+            return []
+        body = self.body
+        tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
+        x, y, low_r = _LAT_ROOT
+        pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
+        root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
+        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        end = mix(tip, elbow, self._ends(_LAT_ENDS, s) * reaches)
+        last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
+        return [chain(self._curve((root, pit, end), (low_r, last)), self.detail)]
+
+    def _curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
+        """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
+        start, corner, end = way
+        first, last = radii
+        balls = []
+        for i in range(_CURVE_BALLS + 1):
+            t = i / _CURVE_BALLS
+            at = curved(start, corner, end, t)
+            balls.append(self.camera.ball(at, first + (last - first) * t))
+        return balls
+
+    def yoke(self, s: Side, sx: float, slope: list[Ball]) -> list[Outline]:
+        """The muscle between neck and a raised arm, which swells up beside the neck: one hollow curve from
+        behind the jaw out into the inner side of the sleeve, down to the `slope` below it without a gap,
+        whose edge would throw a shade on the breast.
+        """
+        rises = (
+            smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES))
+            * self.collar.before_the_neck()
+            * self._overhead(s)
+        )
+        if not rises:
+            return []
+        tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
+        x, y, z = _YOKE_ROOT
+        root = point(*self.body.spine[6], (x * sx, y, z))
+        start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
+        reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        end = mix(tip, elbow, self._ends(_YOKE_ENDS, s) * reaches)
+        last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
+        curve = self._curve((start, corner, end), (_YOKE_R, last))
+        return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
+
+    def slid(self, s: Side) -> float:
+        """How far a short sleeve has fallen along a raised arm to the shoulder, 0 to 1."""
+        if self.collar.person.sleeve >= 1:
+            return 0.0
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        along = unit(sub(elbow, shoulder))
+        falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
+        return falls * (1 - self._end_on(along))
+
+    def _end_on(self, along: Vec) -> float:
+        """How far an arm is seen from its end, 0 to 1."""
+        return smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
+
+    def sleeve_end(self, s: Side) -> float:
+        """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
+        sleeve = self.collar.person.sleeve
+        if sleeve < 1:
+            sleeve -= _SLEEVE_LEVEL * self._level(s)
+        return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
+
+    def _level(self, s: Side) -> float:
+        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
+        seen from its end counts as if it did not.
+        """
+        along = self._along(s)
+        level = 1 - smoothstep((self._points_up(along) - _LEVEL) / _NO_LONGER_LEVEL)
+        return raised_of(self.body, s) * level * (1 - self._end_on(along))
+
+    def _overhead(self, s: Side) -> float:
+        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
+        much as it is.
+        """
+        overhead = smoothstep(self._points_up(self._along(s)) / _OVERHEAD)
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
+
+    def _along(self, s: Side) -> Vec:
+        """The way down an upper arm."""
+        return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+
+    def _points_up(self, along: Vec) -> float:
+        """How far such a way points up along the chest, as a sine."""
+        return dot(along, self.body.frames["chest"][1])
+
+    def _ends(self, shares: tuple[float, float], s: Side) -> float:
+        """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
+        stays, slid = shares
+        return stays + (slid - stays) * self.slid(s) - _ENDS_LEVEL * self._level(s)
+
+    def away(self, sx: float) -> float:
+        """How far a side of the trunk is turned away from the viewer, 0 to 1."""
+        return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
+
+    def back_seen(self) -> float:
+        """How far the back is seen, 0 to 1."""
+        return smoothstep((-self.camera.facing(self.body.frames["chest"][2]) - _BACK_FROM) / _BACK)
+
+    def beside(self, s: Side) -> float:
+        """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
+        right, _, front = self.body.frames["chest"]
+        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
+        ahead = smoothstep((dot(unit(sub(elbow, shoulder)), front) - _AHEAD_FROM) / _AHEAD)
+        from_front = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        if not from_front:
+            return 0.0
+        # How far on the screen the elbow is from the trunk's side.
+        waist, towards = self.body.spine[2][0], scale(right, dict(SIDES)[s])
+        out = complex(*self.camera.xy(mad(waist, towards, 1.0))) - complex(*self.camera.xy(waist))
+        far = complex(*self.camera.xy(elbow)) - complex(*self.camera.xy(waist))
+        across = (far * direction(out).conjugate()).real - _WAIST_CM * self.build.waist * abs(out)
+        aside = smoothstep(across / self.camera.px_per_cm / _ASIDE_CM)
+        return from_front * aside * (1 - ahead)
+
+    def covers_sleeve(self, sx: float, along: Vec) -> float:
+        """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes
+        out of it, unless it points away so much that only its round end would.
+        """
+        aside = 1 - smoothstep((-self.camera.facing(along) - 0.4) / 0.4)
+        return 1 - _SLEEVE_FREE * self.away(sx) * aside
+
+    def tip(self, s: Side) -> Vec:
+        """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
+        flesh of a hanging arm hangs on, so that the trapezius still slopes and the corner is round.
+        """
+        rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
+        right, up, _ = self.body.frames["chest"]
+        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
+        tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
+        out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
+        return mad(tip, right, out * dict(SIDES)[s])
+
+    def _drawn_ahead(self, s: Side) -> float:
+        """How far the shoulder of a hanging arm is drawn ahead, 0 to 1, where that shows: of somebody upright
+        who is seen from the front.
+        """
+        o, g = self.body.spine[5]
+        _, _, z = to_local(g, sub(self.body.joints[f"shoulder_{s}"], o))
+        right, _, front = self.body.frames["chest"]
+        seen = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        seen *= 1 - _FARTHER_LESS * smoothstep(-dict(SIDES)[s] * self.camera.facing(right) / _FARTHER)
+        hangs = 1 - self.body.lift[s]
+        return smoothstep((z - SHOULDER[2]) / _AHEAD_CM) * seen * hangs * self.upright()
+
+    def upright(self) -> float:
+        """How upright the chest is, 0 to 1: of one that lies, no shoulder hangs down the trunk."""
+        return smoothstep((self.body.frames["chest"][1][1] - _LIES) / _UPRIGHT)
+
+    def slope(self, s: Side, sx: float) -> list[Ball]:
+        """The trapezius as balls from inside the neck out to near the shoulder's tip."""
+        body = self.body
+        o, g = body.spine[5]
+        tip = self.tip(s)
+        rise, raised = rise_of(body, s), raised_of(body, s)
+        x, y, z = to_local(g, sub(tip, o))
+        front = self.camera.facing(body.frames["chest"][2])
+        from_behind = smoothstep(-front / 0.4)
+        covered = _NECK_COVERED - _LESS_IN_FRONT * smoothstep(front / 0.5)
+        along = mad(
+            body.spine[6][0],
+            body.spine[6][1][1],
+            -2.5
+            + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
+            + raised * covered * (1 - from_behind * self.collar.changes_places()),
+        )
+        aside = self.collar.behind_the_neck()
+        _, collar = self.collar.lies
+        # Seen along the collar's edge it would stand up over it as a lump on each side.
+        edge_on = smoothstep((0.2 - self.camera.facing(collar[1])) / 0.2)
+        turned = self.camera.facing(collar[2])
+        edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
+        inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
+        root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
+        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise)
+        sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
+        sag += _SAG_AHEAD * self._ahead[s]
+        middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
+        control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
+        balls = []
+        for t, r in _SLOPE:
+            at = curved(root, control, (x, y, z), t)
+            balls.append(self.camera.ball(point(o, g, at), r))
+        return balls
+
+
+def raised_of(body: Body, s: Side) -> float:
+    """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
+    return smoothstep((body.lift[s] - 0.3) / 0.5)

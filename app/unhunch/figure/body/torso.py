@@ -1,0 +1,302 @@
+"""The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
+
+from math import hypot, pi, sin, sqrt
+
+from unhunch.figure.body.bends import (
+    ARCHED,
+    carried_of,
+    drawn_up_of,
+    hem_opening,
+    leans_aside_of,
+    rounded_of,
+    seat_drawn_up,
+)
+from unhunch.figure.body.collarbones import modelled
+from unhunch.figure.body.creases import hip_creases
+from unhunch.figure.body.folds import beside_sleeves, bunched, pressed, pulled, shade_of
+from unhunch.figure.body.hem import HEM_TONE, Hem
+from unhunch.figure.body.hips import Hips
+from unhunch.figure.body.seat import seat
+from unhunch.figure.body.seated import knees_stand_of, rolled_down_of
+from unhunch.figure.body.shoulders import Shoulders
+from unhunch.figure.head.collar import Collar
+from unhunch.figure.ink.parts import Layer, Part, axis, piece
+from unhunch.figure.ink.shapes import (
+    Outline,
+    between,
+    filled,
+    hull,
+    lower_edge,
+    mixed_rounds,
+    shrunk,
+    swept,
+    tube,
+)
+from unhunch.figure.people import Person
+from unhunch.figure.rig.anatomy import rise_of
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.rig.rounds import Egg
+from unhunch.figure.rig.skeleton import Body
+from unhunch.figure.rig.vectors import point, rolled, smoothstep
+
+# The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
+# down from the breast, and the waist draws it in by no more than a twelfth.
+_TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
+    (0, -1.4, 0.1, 15.4, 2.6, 10.0),
+    (0, 3.0, 0.6, 14.2, 3.0, 9.3),
+    (1, -0.2, 1.9, 13.0, 4.0, 8.5),
+    (2, -1.7, 2.1, 12.9, 5.0, 8.4),
+    (3, -2.0, 2.7, 14.1, 6.5, 10.5),
+    (4, -2.5, 2.8, 15.2, 8.0, 11.2),
+    (5, -8.9, 2.1, 14.8, 6.8, 10.0),
+    (5, -6.0, 1.0, 13.2, 6.4, 8.6),
+)
+# cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
+# in on the other, as on somebody whose weight is on one leg.
+_HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
+# cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
+# is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
+_LEAN_DRAWS = (-1.0, 1.2, 8.8, 7.6, 1.6, 0.0, 0.0, 0.0)
+_HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
+_HEM_BAND_CM = 1.2  # how wide the stitched edge is
+# cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
+_HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
+# cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
+_LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
+_OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
+# Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
+# much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
+# belly rounds into the groin.
+_OVER_SEAT, _FROM_GROIN = (2.0, 3.0), 2.2
+_HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
+# How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
+# the cloth is one curve, wherever the seat draws the hem.
+_OVER_HIPS = (0.33, 0.67)
+_RELAXINGS = 3
+_DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
+_SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
+# So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
+# it is free of folds: it spans the bend in a curve.
+_CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
+_LOOSE = 0.8  # that of who sits with the knees up is as free (share)
+# So far (cm) the belly of one who folds down over their thighs spreads on them.
+_SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
+# cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
+_ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
+# And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
+_SITS_OUT = (0.5, 2.3, 3.8, 3.7, 1.9, 0.5, 0.0, 0.0)
+# cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
+_SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
+# And so far those of one who sits with a hollow back; the breast comes up and out (cm).
+_SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
+_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
+# cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
+_FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
+# And so much more below ribs that are raised over a roller, which stand out.
+_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
+# cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
+# the head, the breast is the deepest part.
+_RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
+# cm by which the breast of somebody on all fours comes down as their back hollows.
+_BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
+# cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
+_LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
+_BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
+# How much narrower than the trunk the flesh begins that leads along the ribs up to the arm.
+_FLANK = (0.9, 0.95)
+_TRUNK_RANK = 1.0
+
+
+class Torso:
+    """The middle of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, person: Person, breath: float) -> None:
+        self.body, self.camera, self.person, self.breath = body, camera, person, breath
+        self.detail = camera.detail
+        self.build = person.build
+        self.hips = Hips(body, camera, person.build)
+        self.hem = Hem(self.hips)
+        self.collar = Collar(body, camera, person)
+        self.shoulders = Shoulders(body, camera, person.build, self.collar)
+
+    def parts(self) -> list[Part]:
+        """The trunk and the neck with the collar's edge between them."""
+        trunk, neck = self.trunk(), self.collar.neck(self.shoulders.corners())
+        band = self.collar.band()
+        if self.person.hair != "scarf" and band:
+            if self.collar.opens:
+                neck.layers.insert(0, band)
+            else:  # seen from behind: the collar hides the foot of the neck
+                trunk.trims.append(band)
+        return [trunk, neck]
+
+    def trunk_eggs(self) -> list[Egg]:
+        body, build, egg = self.body, self.build, self.camera.egg
+        eggs = [self.shirt_end()]
+        raised = max(body.lift.values())
+        carried = carried_of(body)
+        lean = leans_aside_of(body)
+        swells, rolled_down = self.swells(raised), rolled_down_of(body)
+        opens = carried * (1 - rolled_down)
+        for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
+            o, g = body.spine[i]
+            tucked = 0.0 if n else self.hem.tucked / 2
+            high = n / (len(_TRUNK) - 1)
+            spread = _LATS.get(n, 0.0) * raised
+            wide = build.waist + (build.shoulders - build.waist) * high
+            more, out = (cm / 2 for cm in swells[n])
+            deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
+            aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
+            ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
+            falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
+            sinks = (falls + _BELOW_RIBS[n] * opens) / 2
+            at = point(o, g, (aside, up, ahead - sinks))
+            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
+        eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
+        eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
+        spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
+        curled = carried * (1 - spanned)  # off the roller: no rib stands out then
+        return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
+
+    def swells(self, raised: float) -> list[tuple[float, float]]:
+        """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the
+        shoulder blades have gone up with an arm.
+        """
+        hips, rounded = self.hips, rounded_of(self.body)
+        sag = _SAGS_CM * hips.hanging + _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
+        ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
+        sits = hips.hanging - kneels
+        return [
+            (
+                self.breath * _BREATH[n]
+                + sag * _BELLY[n]
+                + hips.folded * _SPREADS[n]
+                + kneels * _BREAST_OUT[n]
+                + sits * _SEATED_BREAST_OUT[n]
+                + ribs * _RIBS_OUT[n],
+                max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - kneels * _SINKS_IN[n]
+                - sits * _SEATED_SINKS_IN[n],
+            )
+            for n in range(len(_TRUNK))
+        ]
+
+    def shirt_end(self) -> Egg:
+        """The shirt's lower end, which lies off the hip; one corner of it drops."""
+        at, wide, deep = self.hem.size(_HEM_OFF_HIP)
+        wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
+        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
+        open_ribs = self.hips.leant_back * (1 - rolled_down_of(self.body))
+        deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
+        sits, lies = self.knees_up()
+        deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
+        at = point(
+            at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
+        )
+        return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
+
+    def knees_up(self) -> tuple[float, float]:
+        """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
+        stand = knees_stand_of(self.body)
+        drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up)
+
+    def hem_end(self, hem: Egg) -> Outline:
+        """The shirt's lower end."""
+        return self.waved(self.hem.end(hem), hem)
+
+    def waved(self, outline: Outline, hem: Egg) -> Outline:
+        """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower
+        towards one side than towards the other.
+        """
+        x, y, xx, xy, yy, _ = hem
+        dx, dy = self.hem.down()
+        reach = hypot(dx, dy) or 1.0
+        u, v = dy / reach, -dx / reach  # across
+        half = sqrt(max(1e-9, xx * u * u + 2 * xy * u * v + yy * v * v))
+        wave = _HEM_WAVE_CM * self.camera.px_per_cm
+        found = []
+        for px, py in outline:
+            by = sin(pi * max(-1.0, min(1.0, ((px - x) * u + (py - y) * v) / half)))
+            by *= wave if by > 0 else wave * _HEM_WAVES_UP
+            found.append((px + dx * by, py + dy * by))
+        return found
+
+    def spans(self) -> float:
+        """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
+        of a lap that is hollow, and on all fours, where it hangs; nearly so on hips sat on with the knees up,
+        where it is loose.
+        """
+        hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
+        loose = _LOOSE * self.hips.loose
+        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow, loose)
+
+    def trunk(self) -> Part:
+        """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""
+        body, camera = self.body, self.camera
+        part = Part("trunk", "trunk", [], _TRUNK_RANK)
+        p = body.joints["pelvis"]
+        neck, g = body.spine[5]
+        low, high, breast = body.spine[1][0], body.spine[3][0], point(neck, g, (0.0, -6.0, 1.0))
+        part.axis = axis(camera, (p, 9), (low, 9), (high, 10), (breast, 9))
+        eggs = self.trunk_eggs()
+        collar = self.collar.ring(0.6)
+        sides = swept(between([*eggs, collar]))
+        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hem_end(eggs[0])]
+        shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
+        flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
+        for s, sx in SIDES:
+            shirt += self.shoulders.outlines(s, sx, flank)
+        opening = hem_opening(body, camera)
+        top = piece("top", *shirt)
+        hem = eggs[0]
+        edge = lower_edge(self.hem.band_egg(hem), self.hem.down(), _HEM_BAND_CM * camera.px_per_cm)
+        band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
+        drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
+        beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
+        shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
+        folds = [
+            *pressed(eggs, camera.px_per_cm, self.spans()),
+            *pulled(body, camera, self.build.waist, drawn_up),
+            *beside_sleeves(body, camera, self.build.limbs, beside),
+            *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
+        ]
+        band += modelled(body, camera)
+        if folds:
+            band.append(shade_of(folds))
+        inside: list[Layer] = []
+        if opening > 0:
+            mouth = Layer("top", filled(hull([self.hem.egg(0.0)], self.detail)), tone=HEM_TONE)
+            inside = [mouth, seat(self.hips, self.hem, under_hem=False)]
+        if opening < 1:
+            part.layers = [self.collar.throat(), seat(self.hips, self.hem, under_hem=True), top]
+            part.trims = [*self.hem.shade(hem), *band, *hip_creases(self.hips, self.hem)]
+            part.coming, part.come = inside, opening
+        else:
+            part.layers = [top, *band, *inside]
+        return part
+
+
+def _over_hips(eggs: list[Egg], k: float) -> list[Egg]:
+    """The rounds of a trunk between hem and waist, which go straight (1) from the one to the other."""
+    if not k:
+        return eggs[1:3]
+    hem, *between_them, waist = eggs[:4]
+    return [
+        mixed_rounds(egg, mixed_rounds(hem, waist, share), k)
+        for egg, share in zip(between_them, _OVER_HIPS, strict=True)
+    ]
+
+
+def _relaxed(eggs: list[Egg], k: float) -> list[Egg]:
+    """The eggs of a trunk, those within it nearer (1) to the middle of their neighbours: a hollow back, flank
+    or belly is one curve, as the cloth spans it, and no notch at one joint.
+    """
+    for _ in range(_RELAXINGS if k else 0):
+        inner = [
+            mixed_rounds(b, mixed_rounds(a, c, 0.5), 0.5 * k)
+            for a, b, c in zip(eggs, eggs[1:], eggs[2:], strict=False)
+        ]
+        eggs = [eggs[0], *inner, eggs[-1]]
+    return eggs

@@ -1,0 +1,108 @@
+"""A neck: how thick it is, the muscle that turns the head, and the shade of the jaw."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainterPath
+
+from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing, looks_down
+from unhunch.figure.head.skull import CHIN, JAW, add_leaf, turn_of
+from unhunch.figure.ink.parts import Layer, soft
+from unhunch.figure.ink.shapes import filled, hull
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.rig.skeleton import Body
+from unhunch.figure.rig.vectors import Frame, Vec, dot, mad, mix, point, scale, smoothstep, unit
+
+# How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
+# that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
+_NECK = (
+    (0.08, 6.1, 4.75), (0.17, 5.6, 4.75), (0.3, 5.0, 4.7), (0.47, 4.55, 4.95), (0.62, 4.5, 5.2),
+    (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
+)  # fmt: skip
+_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
+# Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
+# by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
+_CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
+
+_BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
+_WIDTH_CM, _TONE = 0.8, 0.09
+_BEGINS = 0.45  # how far down its way to the pit of the neck it comes out of the shade below the jaw
+_SHOWS = 0.5  # cosine of its turn to the viewer from which a muscle is as wide as it is
+_TURNS = (0.16, 0.3)  # sine of a head's turn from which its muscle stands out, and by how much more it does
+
+# Of a side a lean draws long: the lean (sine) from which its muscle stands out, and by how much more it all
+# does; where it then begins, so near behind the ear, and how dark it is.
+_LONG, _BEGINS_LONG, _LONG_TONE = (0.25, 0.3), 0.1, 0.15
+# And the hollow behind it: where it goes down into the collar, from the pit of the neck (cm); how far down
+# its way it begins, how far it bends to the throat, and how wide it is (cm).
+_HOLLOW: Vec = (4.0, -2.5, -4.5)
+_HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
+
+# How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
+# much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
+_LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
+# On the nape of a face that looks down the light falls: the shade is less by such a share.
+_FACE_DOWN_LESS = 0.6
+
+
+def chin_down(body: Body) -> float:
+    """How far a head bows down an upright chest, and straight ahead, 0 to 1."""
+    crown, (side, up, ahead) = body.frames["head"][1], body.spine[5][1]
+    bows = smoothstep((dot(crown, ahead) - _CHIN_DOWN[0]) / _CHIN_DOWN[1])
+    straight = 1 - smoothstep(abs(dot(crown, side)) / _LEANS)
+    return bows * straight * smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
+
+
+def neck_sizes(bows: float) -> list[Vec]:
+    """How far up the neck (share), half its width and depth (cm), where it bows so far (0 to 1)."""
+    (foot, top), (deep_foot, deep_top) = _BOWED_WIDER, _BOWED_DEEPER
+    return [
+        (t, wide + bows * (foot + (top - foot) * t), deep + bows * (deep_foot + (deep_top - deep_foot) * t))
+        for t, wide, deep in _NECK
+    ]
+
+
+def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
+    """The shade along the muscle that turns the head, from behind an ear to the pit of the neck, `pit`: on
+    the side the face turns from; and on one that a leaning head draws long, with the hollow behind it. A neck
+    at rest is smooth.
+    """
+    head, frame, turn, lean = body.joints["head"], body.frames["head"], turn_of(body), lean_of(body)
+    x, y, z = _BEHIND_EAR
+    path = QPainterPath()
+    path.setFillRule(Qt.FillRule.WindingFill)
+    for _, sx in SIDES:
+        long = smoothstep((-lean * sx - _LONG[0]) / _LONG[1])
+        stands_out = max(long, smoothstep((-turn * sx - _TURNS[0]) / _TURNS[1]))
+        shown = smoothstep(camera.facing(unit(mad(collar[2], collar[0], 0.7 * sx))) / _SHOWS)
+        shown *= camera.px_per_cm
+        if stands_out * shown > 0:
+            ear, end = point(head, frame, (x * sx, y, z)), mad(pit, collar[0], 1.2 * sx)
+            start = mix(ear, end, _BEGINS + (_BEGINS_LONG - _BEGINS) * long)
+            bend = mad(mix(start, end, 0.55), collar[2], 0.3)
+            add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _WIDTH_CM * stands_out * shown)
+            if long > 0:
+                end = point(pit, collar, (_HOLLOW[0] * sx, *_HOLLOW[1:]))
+                start = mix(ear, end, _HOLLOW_BEGINS)
+                bend = mad(mix(start, end, 0.5), collar[0], -_HOLLOW_BENDS_CM * sx)
+                add_leaf(path, [camera.xy(v) for v in (start, bend, end)], _HOLLOW_CM * long * shown)
+    tone = _TONE + (_LONG_TONE - _TONE) * smoothstep((abs(lean) - _LONG[0]) / _LONG[1])
+    return Layer("skin", path, tone=tone)
+
+
+def lean_of(body: Body) -> float:
+    """How far the crown leans to the trunk's left (below 0: right), as a sine."""
+    return dot(body.frames["head"][1], body.spine[5][1][0])
+
+
+def jaw_shade(camera: Camera, body: Body) -> Layer:
+    """The shade round the jaw of a head that lies or hangs: where the light throws none on the neck, nothing
+    else tells the face from it.
+    """
+    joint, frame, _ = bearing(camera, body)
+    lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
+    lies *= 1 - _FACE_DOWN_LESS * looks_down(frame)
+    origin, eggs = mad(joint, frame[1], -LOWER_CM), []
+    for centre, radii in (JAW, CHIN):
+        a, b, c = (r * SIZE + _JAW_SHADE_CM for r in radii)
+        eggs.append(camera.egg(point(origin, frame, scale(centre, SIZE)), frame, a, b, c))
+    return soft("skin", filled(hull(eggs, camera.detail)), _JAW_TONE * lies)

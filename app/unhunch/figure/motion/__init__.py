@@ -1,0 +1,1 @@
+"""A stretch in time: steps, moves between poses, views, arrows. No Qt: it runs without a screen."""

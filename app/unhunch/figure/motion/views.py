@@ -1,0 +1,132 @@
+"""Where the camera stands. One view serves a whole stretch, so that nothing jumps; for some poses it may come
+nearer or look from another side, slowly.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from math import cos, radians, sin
+from typing import Any
+
+from unhunch.figure.rig.anatomy import HEAD_SCALE, Body
+from unhunch.figure.rig.pose import PoseError, number, vector
+from unhunch.figure.rig.vectors import Frame, Vec, add, cross, dot, mad, mix, point, scale
+
+_ARROW_ROOM = 3.0
+_STEEPEST = 89  # degrees: straight from above no way is up
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A camera: yaw 0 looks at a standing figure's front, 90 at its left side; pitch is how far from above.
+
+    The picture's middle is `centre`, in the world; `width_cm` by `height_cm` around it must be visible,
+    whatever shape the picture has. A plant stands at the wall behind, `plant_cm` to the right, if any does.
+    """
+
+    yaw_deg: float
+    pitch_deg: float
+    centre: Vec
+    width_cm: float
+    height_cm: float
+    plant_cm: float | None = None
+
+    @property
+    def axes(self) -> Frame:
+        """Right, up and towards the camera, in the world."""
+        a, b = radians(self.yaw_deg), radians(self.pitch_deg)
+        towards = (sin(a) * cos(b), sin(b), cos(a) * cos(b))
+        right = (cos(a), 0.0, -sin(a))
+        return (right, cross(towards, right), towards)
+
+    @property
+    def span_cm(self) -> float:
+        """The side of a square picture."""
+        return max(self.width_cm, self.height_cm)
+
+
+def body_spots(body: Body) -> Iterable[Vec]:
+    """Points that stand for the outline of a figure: joints, and the ends of head, hands and feet."""
+    yield from body.joints.values()
+    head, f = body.joints["head"], body.frames["head"]
+    for v in ((0.0, 19.5, 0.0), (0.0, 10.0, 10.5), (0.0, 10.0, -12.0), (8.0, 10.0, 0.0), (-8.0, 10.0, 0.0)):
+        yield point(head, f, scale(v, HEAD_SCALE))
+    for s in "lr":
+        yield mad(body.joints[f"wrist_{s}"], body.hands[s][0], 17.0)
+        yield mad(body.joints[f"ankle_{s}"], body.feet[s][0], 17.0)
+        yield mad(body.joints[f"ankle_{s}"], body.feet[s][1], 6.5)
+
+
+def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
+    """The view the data asks for: `yaw`, `pitch`, `centre`, `width`, `height`, `plant`.
+
+    What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
+    """
+    yaw, pitch = number(data.get("yaw", 0), "yaw"), _checked(number(data.get("pitch", 8), "pitch"))
+    margin = number(data.get("margin", 13), "margin")
+    axes = View(yaw, pitch, (0.0, 0.0, 0.0), 1, 1).axes
+    across: list[float] = []
+    up: list[float] = []
+    for points, room in (([p for b in bodies for p in body_spots(b)], margin), (list(also), _ARROW_ROOM)):
+        for p in points:
+            x, y = dot(axes[0], p), dot(axes[1], p)
+            across += (x - room, x + room)
+            up += (y - room, y + room)
+    middle = ((min(across) + max(across)) / 2, (min(up) + max(up)) / 2)
+    centre = (
+        vector(data["centre"], "centre")
+        if "centre" in data
+        else add(scale(axes[0], middle[0]), scale(axes[1], middle[1]))
+    )
+    width = number(data["width"], "width") if "width" in data else max(across) - min(across)
+    height = number(data["height"], "height") if "height" in data else max(up) - min(up)
+    plant = number(data["plant"], "plant") if "plant" in data else None
+    return View(yaw, pitch, centre, width, height, plant)
+
+
+def _checked(pitch: float) -> float:
+    if abs(pitch) > _STEEPEST:
+        raise PoseError(f"pitch must lie between -{_STEEPEST} and {_STEEPEST}.")
+    return pitch
+
+
+def swung(view: View, side: float) -> View:
+    """The view on its way (`side` 0 to 1) to its mirror image across the person's middle. A plant stays where
+    it is in the picture: it looks as if the person on the mat were turned before it.
+    """
+    k = 1 - 2 * side
+    x, y, z = view.centre
+    there = replace(view, yaw_deg=view.yaw_deg * k, centre=(x * k, y, z))
+    if view.plant_cm is None:
+        return there
+    stays = dot(there.axes[0], there.centre) - dot(view.axes[0], view.centre)
+    return replace(there, plant_cm=view.plant_cm + stays)
+
+
+def nearer(view: View, data: Mapping[str, Any]) -> View:
+    """The other view that the data asks for, as from near: what it does not tell stays as it is."""
+    yaw, pitch = (
+        number(data.get("yaw", view.yaw_deg), "yaw"),
+        number(data.get("pitch", view.pitch_deg), "pitch"),
+    )
+    return replace(
+        view,
+        yaw_deg=yaw,
+        pitch_deg=_checked(pitch),
+        centre=vector(data["centre"], "centre") if "centre" in data else view.centre,
+        width_cm=number(data["width"], "width") if "width" in data else view.width_cm,
+        height_cm=number(data["height"], "height") if "height" in data else view.height_cm,
+    )
+
+
+def between(far: View, near: View, share: float) -> View:
+    """The view a share of the way from one to another."""
+    return replace(
+        far,
+        yaw_deg=far.yaw_deg + (near.yaw_deg - far.yaw_deg) * share,
+        pitch_deg=far.pitch_deg + (near.pitch_deg - far.pitch_deg) * share,
+        centre=mix(far.centre, near.centre, share),
+        width_cm=far.width_cm + (near.width_cm - far.width_cm) * share,
+        height_cm=far.height_cm + (near.height_cm - far.height_cm) * share,
+    )

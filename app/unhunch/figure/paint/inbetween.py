@@ -1,0 +1,366 @@
+"""Moments between two drawings, as animators draw them: every mark goes from its place in the first to its
+place in the last.
+
+To draw a person from the body costs three times as much as to carry the marks of a drawing along. In so short
+a time most parts only turn, move and stretch a little: their marks are carried, outlines and what they are
+filled with alike. Outlines that bend go point by point, and what is in one of the drawings only fades.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from math import hypot
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from unhunch.figure.ink.carry import STAYS, Carry, fitted, turned
+from unhunch.figure.ink.outline import Numbers
+from unhunch.figure.ink.shapes import Outline, Point, filled
+from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
+from unhunch.figure.paint.mixture import Mixture
+from unhunch.figure.paint.ways import (
+    Bending,
+    Changing,
+    Frame,
+    Leaving,
+    OutlineAt,
+    Shading,
+    Switching,
+    Tinting,
+    Way,
+    drift,
+)
+from unhunch.figure.rig.lines import between, resampled
+
+_UNSEEN_PX = 0.6  # device pixels by which an outline may be off
+# A point that is so much farther from where its part takes it belongs to an outline that runs another way.
+_ASTRAY = 0.04  # of the picture's width
+_MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
+_UP: Point = (0.0, -1.0)
+_HALVED = 4  # half a curve is so much nearer to a straight line
+_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
+_EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
+_TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
+
+
+class InBetween:
+    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
+    as much of it as parts change places in, and their shadows with them (whole pixels; empty if none do),
+    `towards` which way those go meanwhile that come to lie in front (1 long).
+    """
+
+    def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
+        """`detail` is device pixels a pixel; `at_rest` there is only a breath between the two."""
+        self.first, self.last = first, last
+        # Soft fillings are as large as they are seen: turned and not smoothed they have fine steps, which
+        # nobody sees while the person moves.
+        self._at_rest = at_rest
+        self.area = first.area.united(last.area)
+        alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
+        carries = dict(_carries(first, last, alike, astray))
+        self.changing, self.towards = _changing(first, last, carries)
+        twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
+        onward = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
+        if self.is_changing:
+            self._ways = [self._seen(ways, self.area) for ways in (onward.ways(), onward.back().ways())]
+            self._near = [self._seen(ways, self.changing) for ways in self._ways]
+        else:
+            self._ways = [self._seen(onward.with_those_that_come(), self.area)]
+
+    @property
+    def is_changing(self) -> bool:
+        """Whether any parts change places."""
+        return not self.changing.isEmpty()
+
+    def paint(self, painter: QPainter, share: float, *, as_last: bool, only_changing: bool = False) -> None:
+        """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
+        first drawing or of the last, and all or only what is to be seen where they do.
+        """
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
+        turned_round = as_last and self.is_changing
+        frame = Frame(painter, 1 - share if turned_round else share)
+        for way in (self._near if only_changing else self._ways)[turned_round]:
+            way.paint(frame)
+        frame.carry(STAYS)
+
+    def _seen(self, ways: Iterable[Way], within: QRectF) -> list[Way]:
+        """Those of which anything is ever seen within a rectangle."""
+        return [way for way in ways if self._reach(way.mark, way.carry).intersects(within)]
+
+    def _reach(self, mark: Mark, carry: Carry) -> QRectF:
+        """The rectangle in which a mark stays on its way."""
+        if isinstance(mark, Shade):
+            return mark.soft.rect.united(mark.soft.rect.translated(*drift(mark, carry)))
+        found = QRectF()
+        for cel in (self.first, self.last):
+            found = found.united(cel.boxes.get(mark.part, found))
+        return found
+
+
+def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
+    found, u, v = QRectF(), 0.0, 0.0
+    if first.parts != last.parts:
+        rank = {name: i for i, name in enumerate(last.parts)}
+        for a, b in combinations([name for name in first.parts if name in rank], 2):
+            if rank[a] > rank[b]:
+                both = (first.boxes[a] & first.boxes[b]).united(last.boxes[a] & last.boxes[b])
+                found = found.united(both)
+                middle = (both.center().x(), both.center().y())
+                (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
+                size = both.width() * both.height()
+                u, v = u + (x - p) * size, v + (y - q) * size
+    way = hypot(u, v)
+    if not found.isEmpty():
+        room = _SHADE_CM * first.camera.px_per_cm
+        found = found.adjusted(-room, -room, room, room) & first.area.united(last.area)
+    return QRectF(found.toAlignedRect()), (u / way, v / way) if way else _UP
+
+
+def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
+    """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
+    all are or none: where there is one more or less, it is not known which is which. Nor is a line that goes
+    round another layer the same. What has another number of points is the same cloth if it lies where that
+    does.
+    """
+    counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
+    same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
+    twins = {name: name for name in first.named if name[:-1] in same and name in last.named}
+    for mark, twin in alike:
+        if not {mark.name, twin.name} & twins.keys():
+            pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
+            carry = fitted(pairs)
+            if carry and _are_near(carry.misses(pairs), astray_px):
+                twins[mark.name] = twin.name
+    return twins
+
+
+def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
+    """Layers that are the same cloth of a part in both drawings, as many points as they may have."""
+    cloths: list[dict[Name, list[Fill]]] = []
+    for cel in (first, last):
+        found: dict[Name, list[Fill]] = {}
+        for mark in cel.marks:
+            if isinstance(mark, Fill):
+                found.setdefault(mark.name[:3], []).append(mark)
+        cloths.append(found)
+    for cloth, marks in cloths[0].items():
+        others = cloths[1].get(cloth, [])
+        if len(marks) == len(others):
+            yield from zip(marks, others, strict=True)
+
+
+def _carries(
+    first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float
+) -> Iterator[tuple[str, Carry]]:
+    """How each part goes from the first drawing to the last."""
+    both: dict[str, list[tuple[Fill, Fill]]] = {}
+    for mark, twin in alike:
+        both.setdefault(mark.part, []).append((mark, twin))
+    for part, axis in first.axes.items():
+        cloths = both.get(part, [])
+        moved = not cloths or any(mark.path is not twin.path for mark, twin in cloths)
+        if part not in last.axes or not moved:
+            yield part, STAYS
+        else:
+            turn = turned(axis, last.axes[part])
+            pairs = [pair for mark, twin in cloths for pair in _sampled(mark, twin)]
+            misses = turn.misses(pairs)
+            likely = [pair for pair, miss in zip(pairs, misses, strict=True) if miss < astray_px]
+            yield part, fitted(likely) or turn
+
+
+def _torn(first: Cel, carries: Mapping[str, Carry]) -> frozenset[str]:
+    """The parts over whose common edge one light lies that would not fit there once each part had carried its
+    own share of it along: it lies on the flesh of both, and moves as neither of them.
+    """
+    lit = sorted({mark.part for mark in first.marks if isinstance(mark, Fill) and mark.lit} & carries.keys())
+    found: set[str] = set()
+    for a, b in combinations(lit, 2):
+        edge = first.boxes[a] & first.boxes[b]
+        middle = edge.center().toTuple()
+        (x, y), (u, v) = carries[a](middle), carries[b](middle)
+        if not edge.isEmpty() and hypot(x - u, y - v) > _TORN * first.area.width():
+            found |= {a, b}
+    return frozenset(found)
+
+
+def _paired(mark: Shape, twin: Shape) -> list[list[tuple[Point, Point]]]:
+    """The points of both outlines, one by one, however many; none if they are not of as many pieces."""
+    if len(mark.outlines) != len(twin.outlines):
+        return []
+    return [_even_pairs(*both) for both in zip(mark.outlines, twin.outlines, strict=True)]
+
+
+def _even_pairs(a: Outline, b: Outline) -> list[tuple[Point, Point]]:
+    if len(a) == len(b):
+        return [*zip(a, b, strict=True)]
+    n = max(len(a), len(b))
+    return [*zip(*(resampled([*each, each[0]], n)[:-1] for each in (a, b)), strict=False)]
+
+
+def _are_near(misses: Sequence[float], astray_px: float) -> bool:
+    """Whether most points of an outline come near to those they are paired with. On straight edges some run
+    far ahead and do no harm.
+    """
+    return len([miss for miss in misses if miss < astray_px]) >= _MOST * len(misses)
+
+
+def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bool:
+    """Whether the pieces of an outline are in another order in the other drawing: one is astray, and another
+    one's place is nearer to where it would come.
+    """
+    if not mark.numbers.pieces == twin.numbers.pieces > 1:
+        return False
+    here, there = mark.numbers.middles, twin.numbers.middles
+    likely = fitted([*zip(here, there, strict=True)]) or carry
+    for own, (x, y) in zip(there, map(likely, here), strict=True):
+        off = {place: hypot(x - place[0], y - place[1]) for place in there}
+        if off[own] > max(astray_px, min(off.values())):
+            return True
+    return False
+
+
+def _off(mark: Shape, twin: Shape, carry: Carry) -> float:
+    """How far a carried outline is at most from where it ought to be (pixels)."""
+    return max(carry.misses(_sampled(mark, twin)))
+
+
+def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
+    """Some points of both outlines, one by one."""
+    return zip(mark.samples, twin.samples, strict=True)
+
+
+@dataclass(frozen=True)
+class _Journey:
+    """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
+    both, `carries` how each part goes, `torn` those whose light does not go with them.
+    """
+
+    start: Cel
+    end: Cel
+    twins: Mapping[Name, Name]
+    carries: Mapping[str, Carry]
+    unseen_px: float
+    torn: frozenset[str]
+
+    @property
+    def astray_px(self) -> float:
+        """How far a point may be from where its part takes it and still be the same."""
+        return _ASTRAY * self.start.area.width()
+
+    def back(self) -> _Journey:
+        """The way from the other drawing to this one."""
+        carries = {part: carry.inverse() for part, carry in self.carries.items()}
+        twins = {there: here for here, there in self.twins.items()}
+        return _Journey(self.end, self.start, twins, carries, self.unseen_px, self.torn)
+
+    def ways(self) -> list[Way]:
+        """How each mark goes, back to front; those that are in this drawing only are there to the end."""
+        return [self._way(mark) for mark in self.start.marks]
+
+    def with_those_that_come(self) -> list[Way]:
+        """How each mark goes, and those that are in the other drawing only: each behind the one it follows
+        there, a shadow right before the part that throws it. So both must have the parts in one order.
+        """
+        before: Name | None = None
+        here = {there: name for name, there in self.twins.items()}
+        follow: dict[Name | None, list[Way]] = {}
+        thrown: dict[str, list[Way]] = {}
+        for mark in self.end.marks:
+            if mark.name in here:
+                before = here[mark.name]
+            else:
+                way = Leaving(mark, self.carries.get(mark.part, STAYS).inverse(), comes=True)
+                throws = isinstance(mark, Shade) and mark.part in self.start.boxes
+                (thrown.setdefault(mark.part, []) if throws else follow.setdefault(before, [])).append(way)
+        ways = follow.get(None, [])
+        for mark in self.start.marks:
+            ways += thrown.pop(mark.part, ())
+            if mark.name in self.twins:
+                ways += [self._way(mark), *follow.get(mark.name, ())]
+            else:
+                ways.append(Leaving(mark, self.carries.get(mark.part, STAYS)))
+        return ways
+
+    def _way(self, mark: Mark) -> Way:
+        carry = self.carries.get(mark.part, STAYS)
+        twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
+        if isinstance(mark, Shade):
+            return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
+        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
+            return self._changing_way(mark, twin, carry)
+        if isinstance(mark, Shape) and isinstance(twin, Shape):
+            return self._shape_way(mark, twin, carry)
+        return Way(mark, carry)
+
+    def _changing_way(self, mark: Fill, twin: Fill, carry: Carry) -> Way:
+        a, b = mark.brush, twin.brush
+        if isinstance(a, QColor) and isinstance(b, QColor):
+            return Tinting(mark, carry, a, b)
+        if isinstance(a, QColor) or isinstance(b, QColor):
+            return Switching(mark, twin, carry)
+        room = self.astray_px
+        area = mark.path.boundingRect().adjusted(-room, -room, room, room)
+        mixture = Mixture(a, b, carry.inverse().after(1.0), area)
+        return Changing(mark, mixture, carry, self._outline(mark, twin, carry))
+
+    def _changes(self, mark: Fill, twin: Fill) -> bool:
+        """Whether a fill changes its colour or its light on the way."""
+        if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
+            return mark.brush != twin.brush
+        is_torn = mark.part in self.torn and mark.lit > 0
+        return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
+
+    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
+        if mark.path is twin.path or mark.path.isEmpty():
+            return Way(mark, STAYS)
+        if _off(mark, twin, carry) <= self.unseen_px:
+            return Way(mark, carry)
+        own = fitted([*_sampled(mark, twin)])
+        if own and _off(mark, twin, own) <= self.unseen_px:
+            return Way(mark, own)
+        if outline := self._outline(mark, twin, own or carry):
+            return Bending(mark, carry, outline)
+        # Points that cannot be followed do not tell where their outline goes: it goes with its part.
+        return Switching(mark, twin, carry)
+
+    def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
+        """What an outline is at a share of its way if it does more than go with its part, but each of its
+        points can be followed; else None.
+        """
+        if isinstance(mark, Fill) and not mark.is_soft and _is_shuffled(mark, twin, carry, self.astray_px):
+            return None
+        if not mark.numbers.is_like(twin.numbers):
+            return _morphed(mark, _paired(mark, twin))
+        misses = carry.misses(_sampled(mark, twin))
+        if max(misses) <= self.unseen_px or not _are_near(misses, self.astray_px):
+            return None
+        here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
+        return here.way_to(there)
+
+
+def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, Numbers]:
+    """Both outlines of lines instead of curves where that cannot be seen: there is less of them to move."""
+    bulge = max(here.bulge, there.bulge)
+    if bulge > _HALVED * unseen_px:
+        return here, there
+    if bulge > unseen_px:
+        return here.as_half_lines, there.as_half_lines
+    return here.as_lines, there.as_lines
+
+
+def _morphed(mark: Shape, pairs: list[list[tuple[Point, Point]]]) -> OutlineAt | None:
+    """Each point of an outline goes to the one that is as far along the other."""
+    if not pairs:
+        return None
+
+    def outline(share: float) -> QPainterPath:
+        path = filled(*([between(p, q, share) for p, q in piece] for piece in pairs))
+        path.setFillRule(mark.path.fillRule())
+        return path
+
+    return outline

@@ -1,0 +1,185 @@
+"""How one mark goes from a drawing to another: carried, bent, faded, or changed on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QColor, QPainter, QPainterPath
+
+from unhunch.figure.ink.carry import STAYS, Carry
+from unhunch.figure.ink.palette import mixed
+from unhunch.figure.ink.shapes import Point
+from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
+from unhunch.figure.paint.mixture import Mixture
+
+_ALIKE = 0.04  # of its size: a shadow that is off by no more looks the same
+_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
+
+OutlineAt = Callable[[float], QPainterPath]
+"""What an outline is at a share of its way, 0 to 1."""
+
+
+class Frame:
+    """A painter at a share of the way."""
+
+    __slots__ = ("_base", "_now", "painter", "share")
+
+    def __init__(self, painter: QPainter, share: float) -> None:
+        self.painter, self.share = painter, share
+        self._base = painter.transform()
+        self._now = STAYS
+
+    def carry(self, carry: Carry, share: float | None = None) -> None:
+        """Have what is painted next carried along, so far as the frame is or as a share tells."""
+        if carry is not self._now:
+            self._now = carry
+            if carry is STAYS:
+                self.painter.setTransform(self._base)
+            else:
+                self.painter.setTransform(carry.after(self.share if share is None else share) * self._base)
+
+
+class Way:
+    """How a mark goes from one drawing to another: as its part does."""
+
+    __slots__ = ("carry", "mark")
+
+    def __init__(self, mark: Mark, carry: Carry) -> None:
+        self.mark, self.carry = mark, carry
+
+    def paint(self, frame: Frame) -> None:
+        """Paint it where and as it is at the frame's share of the way."""
+        frame.carry(self.carry)
+        self.mark.paint(frame.painter)
+
+
+class Shading(Way):
+    """A soft shadow moves, by whole pixels: so it need not be stretched in every frame. Meanwhile that of the
+    other drawing comes.
+    """
+
+    __slots__ = ("_both",)
+
+    def __init__(self, mark: Shade, twin: Shade, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._both = [(mark, drift(mark, carry)), (twin, drift(twin, carry.inverse()))]
+        if _falls_alike(mark, twin, carry):
+            del self._both[1:]
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(STAYS)
+        shares = (frame.share, 1 - frame.share)
+        for (shade, (right, down)), gone in zip(self._both, shares, strict=False):
+            opacity = 1 - gone if len(self._both) > 1 else 1.0
+            shade.paint_moved(frame.painter, right * gone, down * gone, opacity)
+
+
+def _falls_alike(shade: Shade, other: Shade, carry: Carry) -> bool:
+    """Whether a soft shadow, carried along, looks like the other one: so large, and there."""
+    a, b = shade.soft.rect, other.soft.rect
+    x, y = carry((a.center().x(), a.center().y()))
+    off = max(abs(x - b.center().x()), abs(y - b.center().y()))
+    grown = max(abs(a.width() - b.width()), abs(a.height() - b.height()))
+    return max(off, grown) <= _ALIKE * max(a.width(), a.height())
+
+
+def drift(shade: Shade, carry: Carry) -> Point:
+    """How far the middle of a soft shadow goes (pixels)."""
+    middle = shade.soft.rect.center()
+    x, y = carry((middle.x(), middle.y()))
+    return x - middle.x(), y - middle.y()
+
+
+class Leaving(Way):
+    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
+    tones fade all the way, cloth is there until what comes has covered it.
+    """
+
+    __slots__ = ("_comes", "_soft")
+
+    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
+        """`carry` is the way from the mark's own drawing to the other one."""
+        super().__init__(mark, carry)
+        self._comes = comes
+        self._soft = not isinstance(mark, Fill) or mark.is_soft
+
+    def paint(self, frame: Frame) -> None:
+        away = 1 - frame.share if self._comes else frame.share
+        opacity = 1 - 2 * away if self._soft else _clear(away)
+        if opacity > 0:
+            frame.carry(self.carry, away)
+            self.mark.paint(frame.painter, opacity)
+
+
+class Switching(Way):
+    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
+
+    __slots__ = ("_back", "_twin")
+
+    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._twin, self._back = twin, carry.inverse()
+
+    def paint(self, frame: Frame) -> None:
+        away = 1 - frame.share
+        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
+            opacity = _clear(gone)
+            if opacity > 0:
+                frame.carry(carry, gone)
+                mark.paint(frame.painter, opacity)
+
+
+def _clear(away: float) -> float:
+    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
+    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
+
+
+class Bending(Way):
+    """Its outline bends: each point goes straight on."""
+
+    __slots__ = ("_outline", "_shape")
+
+    def __init__(self, mark: Shape, carry: Carry, outline: OutlineAt) -> None:
+        super().__init__(mark, carry)
+        self._shape, self._outline = mark, outline
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(STAYS)
+        path = self._outline(frame.share)
+        self._shape.paint_bent(frame.painter, path, self.carry.after(frame.share), 1.0)
+
+
+class Tinting(Way):
+    """A tone that changes its colour."""
+
+    __slots__ = ("_fill", "_first", "_last")
+
+    def __init__(self, mark: Fill, carry: Carry, first: QColor, last: QColor) -> None:
+        super().__init__(mark, carry)
+        self._fill, self._first, self._last = mark, first, last
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(self.carry)
+        self._fill.fill(frame.painter, self._fill.path, mixed(self._first, self._last, frame.share))
+
+
+class Changing(Way):
+    """A fill whose light changes: what it will be comes over what it was."""
+
+    __slots__ = ("_fill", "_mixture", "_outline")
+
+    def __init__(self, mark: Fill, mixture: Mixture, carry: Carry, outline: OutlineAt | None) -> None:
+        """`outline` is how it bends, if it does more than go with its part."""
+        super().__init__(mark, carry)
+        self._fill, self._mixture, self._outline = mark, mixture, outline
+
+    def paint(self, frame: Frame) -> None:
+        share = frame.share
+        brush = self._mixture.brush(share)
+        if self._outline is None:
+            frame.carry(self.carry)
+            self._fill.fill(frame.painter, self._fill.path, brush)
+        else:
+            frame.carry(STAYS)
+            brush.setTransform(brush.transform() * self.carry.after(share))
+            self._fill.fill(frame.painter, self._outline(share), brush)

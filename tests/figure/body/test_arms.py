@@ -1,0 +1,110 @@
+"""Arms: the flesh of a forearm, and what an elbow that bends looks like."""
+
+import pytest
+from PySide6.QtCore import QPointF
+
+from unhunch.figure.body.body import dressed
+from unhunch.figure.body.clothing import Cut, clear_before
+from unhunch.figure.body.flesh import FOREARM, UPPER_ARM, Bone
+from unhunch.figure.ink.parts import Part
+from unhunch.figure.ink.wardrobe import Wardrobe
+from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.rig.anatomy import Body
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import Pose, read_pose
+from unhunch.figure.rig.skeleton import solve
+
+FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+BARE, COVERED = (next(p for p in PEOPLE if (p.sleeve > 1) is long) for long in (False, True))
+
+
+def posed(elbow: float) -> Body:
+    """Arms out to the sides, the forearms up from there by so much."""
+    arms = {"raised": 90, "around": 90, "elbow": elbow}
+    return solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+
+
+def forearm(body: Body, who: Person = BARE) -> Part:
+    wardrobe = Wardrobe()
+    wardrobe.look_from(FRONT)
+    found = dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)
+    return next(part for part in found if part.name == "forearm_l")
+
+
+def test_a_forearm_is_fullest_below_the_elbow_and_slim_at_the_wrist() -> None:
+    radii = [r for _, r, _ in FOREARM]
+    assert radii.index(max(radii)) == 1
+    assert min(radii) < 0.6 * max(radii)
+
+
+@pytest.mark.parametrize(("who", "cloth"), [(BARE, "skin"), (COVERED, "top")], ids=["skin", "sleeve"])
+def test_a_bent_elbow_is_creased_from_its_inner_side(who: Person, cloth: str) -> None:
+    """The crease comes in from the crook and leaves the outer half plain; a straight arm has none."""
+    body = posed(90)
+    crease = next(layer for layer in forearm(body, who).trims if layer.soft)
+    assert crease.cloth == cloth
+    elbow, wrist = (QPointF(*FRONT.xy(body.joints[f"{joint}_l"])) for joint in ("elbow", "wrist"))
+    box = crease.path.boundingRect()
+    assert wrist.y() < box.bottom() < elbow.y()
+    assert box.right() < elbow.x()
+    assert not [layer for layer in forearm(posed(5), who).trims if layer.soft]
+
+
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_a_bent_elbow_is_round_on_its_outside(who: Person) -> None:
+    """Its corner is filled about as far out as its sides, and not as far as that of a square."""
+    body = posed(90)
+    skin = forearm(body, who).layers[0].path
+    x, y = FRONT.xy(body.joints["elbow_l"])
+    cm = FRONT.px_per_cm * who.build.limbs / 2**0.5
+    loose = FRONT.px_per_cm * 0.55 if who.sleeve > 1 else 0.0
+    assert skin.contains(QPointF(x + 2.4 * cm, y + 2.4 * cm))
+    assert not skin.contains(QPointF(x + 3.2 * cm + loose, y + 3.2 * cm + loose))
+
+
+def raised(degrees: float, who: Person = BARE) -> dict[str, Part]:
+    """The parts of somebody whose arms are raised so far at their sides, by name."""
+    wardrobe = Wardrobe()
+    wardrobe.look_from(FRONT)
+    arms = {"raised": degrees, "around": 94, "elbow": 20}
+    body = solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+    return {part.name: part for part in dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)}
+
+
+def bare_share(part: Part) -> float:
+    """How much of an upper arm's length is bare, as seen."""
+    whole, skin = (
+        part.bounds,
+        next(layer for layer in part.layers if layer.cloth == "skin").path.boundingRect(),
+    )
+    return skin.width() * skin.height() / (whole.width() * whole.height())
+
+
+def test_a_short_sleeve_falls_back_along_an_arm_that_points_up() -> None:
+    """More of the arm is bare than while it hangs, yet the shoulder is in its sleeve."""
+    up, down = (bare_share(raised(degrees)["upperarm_l"]) for degrees in (155, 10))
+    assert 1.1 * down < up < 1.3 * down
+
+
+def test_below_a_raised_arm_there_is_a_hollow() -> None:
+    """It lies on the shirt, from the ribs up into the sleeve, and folds run into it; below an arm that hangs
+    there is nothing of it.
+    """
+    upper = raised(155)["upperarm_l"]
+    shades = [layer for layer in upper.trims if layer.soft and layer.cloth == "top"]
+    sleeve = next(layer for layer in upper.layers if layer.cloth == "top").bounds
+    hollows = [layer.bounds for layer in shades if layer.bounds.intersects(sleeve)]
+    assert hollows
+    assert all(box.bottom() > sleeve.bottom() for box in hollows)
+    folds = [layer.bounds for layer in shades if layer.bounds not in hollows]
+    assert folds
+    assert all(any(fold.intersects(box) for box in hollows) for fold in folds)
+    assert not [layer for layer in raised(10)["upperarm_l"].trims if layer.soft]
+
+
+def test_a_short_sleeve_that_points_straight_at_the_viewer_has_a_beginning() -> None:
+    """However little of it is seen behind its own hem."""
+    towards = Bone((0.0, 130.0, 0.0), (0.0, 130.0, 28.5), (0.0, 1.0, 0.0), UPPER_ARM, 1.0)
+    assert clear_before(FRONT, towards, Cut("top", 0.3, 0.6)) == 0.0
+    aside = Bone((0.0, 130.0, 0.0), (28.5, 130.0, 0.0), (0.0, 1.0, 0.0), UPPER_ARM, 1.0)
+    assert clear_before(FRONT, aside, Cut("top", 0.3, 0.6)) > 0.0

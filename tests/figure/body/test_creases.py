@@ -1,0 +1,34 @@
+"""What lies over what at the hips: the shirt's hem or the root of a thigh."""
+
+from unhunch.figure.body.bends import folded_of
+from unhunch.figure.body.creases import hip_creases, over_hem
+from unhunch.figure.body.hem import Hem
+from unhunch.figure.body.hips import Hips
+from unhunch.figure.people import PEOPLE
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import Pose, read_pose
+from unhunch.figure.rig.skeleton import Body, solve
+
+SIDE = Camera(-90, 20, (0.0, 25.0, 0.0), px_per_cm=4.0, width=800, height=800)
+TABLE, HEELS = {"thigh": 0, "knee": 14, "ankle": 6}, {"thigh": 72.5, "knee": 14, "ankle": 6}
+
+
+def kneeling(pelvis_deg: float, legs: object) -> Body:
+    return solve(read_pose({"pelvis": [pelvis_deg], "legs": legs}, Pose(rest=1), "test"))
+
+
+def test_the_shirt_of_one_who_bows_lies_over_the_thighs() -> None:
+    """All the way from all fours down onto the heels, so that nothing changes places on it."""
+    for share in range(11):
+        legs = {**HEELS, "thigh": 7.25 * share}
+        body = kneeling(78 - 1.6 * share, legs)
+        assert all(over_hem(body, SIDE, s) < 0 for s in "lr")
+        hips = Hips(body, SIDE, PEOPLE[0].build)
+        assert all(layer.tone for layer in hip_creases(hips, Hem(hips)))  # none that covers the hem
+
+
+def test_only_hips_on_the_heels_fold_the_belly_over_the_thighs() -> None:
+    """Neither on all fours nor sitting upright on the heels does it spread on them."""
+    assert folded_of(kneeling(62, HEELS)) == 1
+    assert folded_of(kneeling(78, TABLE)) == 0
+    assert folded_of(kneeling(0, HEELS)) == 0

@@ -1,0 +1,26 @@
+"""Knees: the folds of the trousers there."""
+
+import pytest
+
+from unhunch.figure.body.flesh import SHIN, THIGH, Bone
+from unhunch.figure.body.knees import kneecap
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.vectors import Vec
+
+HIP: Vec = (0.0, 45.0, 0.0)
+KNEE: Vec = (0.0, 45.0, 40.0)
+
+
+def folds(yaw_deg: float, ankle: Vec, front: Vec) -> int:
+    """How many folds there are in a knee whose thigh lies level."""
+    camera = Camera(yaw_deg, 8, KNEE, px_per_cm=4, width=400, height=400)
+    thigh = Bone(HIP, KNEE, (0.0, 1.0, 0.0), THIGH, 1.0)
+    return len(kneecap(camera, thigh, Bone(KNEE, ankle, front, SHIN, 1.0), 1.0, 0.0))
+
+
+@pytest.mark.parametrize("yaw_deg", [-90, 90])
+def test_a_bent_knee_folds_at_its_pit(yaw_deg: float) -> None:
+    """Seen from either side; a straight leg has no pit, and from the front only the end of the cap shows."""
+    assert folds(yaw_deg, (0.0, 5.0, 40.0), (0.0, 0.0, 1.0)) == 2
+    assert folds(yaw_deg, (0.0, 45.0, 80.0), (0.0, 1.0, 0.0)) == 0
+    assert folds(0, (0.0, 5.0, 40.0), (0.0, 0.0, 1.0)) == 1
