@@ -32,7 +32,7 @@ def main() -> int:
     """Open one window after the other in every theme."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
-    parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
+    parser.add_argument("--scale", type=float, default=1, help="device pixels a pixel, as in 1.25")
     parser.add_argument("--long", action="store_true", help="longer words, as other languages have")
     asked = parser.parse_args()
     unknown = [name for name in asked.names if name not in EVERY]
@@ -44,7 +44,7 @@ def main() -> int:
     return 0
 
 
-def _use_screen(scratch: Path, scale: int) -> None:
+def _use_screen(scratch: Path, scale: float) -> None:
     """Let Qt see one small screen; at 200 % it holds half as much."""
     width, height = SCREEN
     screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
@@ -54,7 +54,7 @@ def _use_screen(scratch: Path, scale: int) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(scale)
 
 
-def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
+def _draw(scratch: Path, names: list[str], scale: float, long: bool) -> None:
     app = qt_application()
     english = install(resources_dir() / "translations", QLocale("en"))
     if long:
@@ -68,7 +68,7 @@ def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
             window = EVERY[name](windows)
             window.show()
             QTest.qWait(SETTLE_MS)
-            path = OUT / f"{name}-{theme}-{scale * 100}{'-long' * long}.png"
+            path = OUT / f"{name}-{theme}-{scale * 100:.0f}{'-long' * long}.png"
             window.grab().save(str(path))
             print(f"{path.relative_to(ROOT)}: {window.width()} x {window.height()}", flush=True)
             leave(window)
