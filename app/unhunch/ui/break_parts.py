@@ -15,6 +15,9 @@ from unhunch.ui.style import font
 # What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
 _STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 1, 1.5, 64
 
+GLOW_LEAST, GLOW_MOST = 0.08, 0.15
+"""How much of the accent the disc that breathes has: with more, soft words on it would be hard to read."""
+
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
 
@@ -211,7 +214,7 @@ class HoldRing(QWidget):
         box = self._box
         if breath >= 0:
             glow = QColor(theme.edge if still else theme.accent)
-            glow.setAlphaF(0.10 + 0.08 * breath)
+            glow.setAlphaF(GLOW_LEAST + (GLOW_MOST - GLOW_LEAST) * breath)
             radius = box.width() * (0.30 + 0.13 * breath)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
