@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -80,6 +80,13 @@ class KeyRow(QWidget):
     def spare(self) -> int:
         """How much room on each side the buttons leave, px."""
         return max(0, self.width() - self._used) // 2
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the keys anew where the buttons moved: each stands under its own."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.update()
+        return handled
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._keys_told:
