@@ -589,3 +589,18 @@ def test_a_low_window_leaves_room_for_the_page(look, qtbot):
     assert not window.strip.isVisible()
     window.bar.close_button.click()
     assert window.strip.isVisible()
+
+
+def test_the_first_row_shown_has_no_line_over_it(look, qtbot):
+    """Where a card's first row is left away, by a search for example, the next one begins the card."""
+    window = open_settings(look, Desk())
+    qtbot.addWidget(window)
+    window.go_to("timing")
+    first, second, third = (
+        window.rows.row(key) for key in ("timing.warn_s", "timing.gap_s", "timing.gap_max_s")
+    )
+    assert [row.property("parted") for row in (first, second, third)] == [False, True, True]
+    first.set_wanted(False)
+    assert [row.property("parted") for row in (second, third)] == [False, True]
+    first.set_wanted(True)
+    assert [row.property("parted") for row in (first, second)] == [False, True]

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.style import SPACE, set_kind
 
-LEAST_WORDS = 160
+LEAST_WORDS = 190
 """Words in a column narrower than this, px, are a ladder; the control then goes under them."""
 BESIDE = 3 * SPACE
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -39,11 +39,27 @@ class Card(QFrame):
 
     def add(self, row: QWidget) -> None:
         """Put a row under the others."""
-        if self.layout_rows.count():
-            set_kind(row, "row")
-            row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.layout_rows.addWidget(row)
         self._rows.append(row)
+        row.installEventFilter(self)
+        self._part()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._part()
+        return super().eventFilter(watched, event)
+
+    def _part(self) -> None:
+        """Draw a line over each row that is shown but the first."""
+        found = (self.layout_rows.itemAt(at) for at in range(self.layout_rows.count()))
+        rows = [row for item in found if item and (row := item.widget()) and not row.isHidden()]
+        for row in rows:
+            parted = row is not rows[0]
+            if row.property("parted") != parted:
+                row.setProperty("parted", parted)
+                row.style().unpolish(row)
+                row.style().polish(row)
 
     def sift(self, words: Sequence[str]) -> bool:
         """Show only the rows with all of `words` in them; return whether there are any."""

@@ -244,6 +244,7 @@ class EditorPage(QWidget):
         self.total = QLabel()
         self.total.setContentsMargins(0, 12, 0, 12)
         set_kind(self.total, "strong")
+        self.total.setIndent(0)
         card.add(self.total)
         return card
 
