@@ -31,8 +31,8 @@ THANKS_MS = 1600
 
 CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
-LINK_EDGE = 7
-"""From a link's words to where its focus is drawn, px."""
+LINK_EDGE, LINK_GAP = 7, 3
+"""From a link's words to where its focus is drawn, and from there to the words above, px."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -303,7 +303,7 @@ class BreakWindow(BreakFrame):
         self.doctor_button.setGeometry(
             notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE, link.width(), link.height()
         )
-        caution_bottom = self.doctor_button.y()
+        caution_bottom = self.doctor_button.y() - LINK_GAP
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
         words = guide.caution if guide is not None else ""
         top = caution_bottom - text_height(font(px), words, notes.width())

@@ -66,9 +66,9 @@ def paint_switch(painter: QPainter, theme: Theme, *, on: bool, focused: bool = F
         painter.setPen(QPen(QColor(theme.on_button), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline([QPointF(11, 15.5), QPointF(14.5, 19), QPointF(20, 11.5)])
     if focused:
-        painter.setPen(QPen(QColor(theme.accent_text), 2))
+        painter.setPen(QPen(QColor(theme.ink), 1.6))  # a switch that is on has the accent's colour itself
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
+        painter.drawRoundedRect(QRectF(0.8, 0.8, 48.4, 28.4), 14.2, 14.2)
 
 
 class Box(QComboBox):
