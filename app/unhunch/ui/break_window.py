@@ -297,7 +297,8 @@ class BreakWindow(BreakFrame):
         notes = spots.notes
         told = self.doctor_button.accessibleName()
         self.doctor_button.setText(told)
-        if notes.left() - 2 * LINK_EDGE + self.doctor_button.sizeHint().width() > spots.controls.left():
+        free = spots.controls.left() + self.controls.spare - LINK_EDGE
+        if notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
             self.doctor_button.setText(in_two(told))
         link = self.doctor_button.sizeHint()
         self.doctor_button.setGeometry(

@@ -85,7 +85,7 @@ class Welcome(Window):
         self.places[_place(settings)].setChecked(True)
         for name, chip in self.careful.items():
             chip.setChecked(name in settings.stretches.careful)
-        self._outcome.setText(self._said_of(settings))
+        self._tell(self._said_of(settings))
 
     def go_to(self, page: int) -> None:
         """Show a page: 0, 1 or 2."""
@@ -236,7 +236,12 @@ class Welcome(Window):
         if problem is None:
             self.set_settings(with_changes(self._settings, changes))
         else:
-            self._outcome.setText(problem)
+            self._tell(problem)
+
+    def _tell(self, outcome: str) -> None:
+        """Say what came of an answer; silence takes no room."""
+        self._outcome.setText(outcome)
+        self._outcome.setVisible(bool(outcome))
 
     def _said_of(self, settings: Settings) -> str:
         """Say what the answers leave out of what the place would allow."""
