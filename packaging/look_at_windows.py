@@ -9,6 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QLocale
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
 from tests.ui.long_words import LongWords
 from tests.ui.samples import FakeClock, FakeWishes
@@ -16,6 +17,7 @@ from tests.ui.samples import FakeClock, FakeWishes
 from unhunch.domain.settings import Appearance
 from unhunch.main import qt_application
 from unhunch.resources import resources_dir
+from unhunch.ui.library.card_view import CardView
 from unhunch.ui.look import Look
 from unhunch.ui.translation import install
 
@@ -25,14 +27,16 @@ SCREEN = (1366, 768)
 EVERY = OPENERS | NOTICES
 THEMES = ("light", "dark", "contrast")
 SETTLE_MS = 900
-"""So long until what fades in is there, and the pictures of a gallery are painted."""
+"""So long until what fades in is there."""
+LONGEST_MS = 20_000
+"""So long at most until the pictures of a gallery are painted."""
 
 
 def main() -> int:
     """Open one window after the other in every theme."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
-    parser.add_argument("--scale", type=int, default=1, help="device pixels a pixel")
+    parser.add_argument("--scale", type=float, default=1, help="device pixels a pixel, as in 1.25")
     parser.add_argument("--long", action="store_true", help="longer words, as other languages have")
     asked = parser.parse_args()
     unknown = [name for name in asked.names if name not in EVERY]
@@ -44,7 +48,7 @@ def main() -> int:
     return 0
 
 
-def _use_screen(scratch: Path, scale: int) -> None:
+def _use_screen(scratch: Path, scale: float) -> None:
     """Let Qt see one small screen; at 200 % it holds half as much."""
     width, height = SCREEN
     screen = {"name": "small", "x": 0, "y": 0, "width": width, "height": height, "dpr": 1}
@@ -54,7 +58,7 @@ def _use_screen(scratch: Path, scale: int) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(scale)
 
 
-def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
+def _draw(scratch: Path, names: list[str], scale: float, long: bool) -> None:
     app = qt_application()
     english = install(resources_dir() / "translations", QLocale("en"))
     if long:
@@ -67,13 +71,22 @@ def _draw(scratch: Path, names: list[str], scale: int, long: bool) -> None:
             windows = Windows(look, FakeWishes(), FakeClock(), Path(tempfile.mkdtemp(dir=scratch)))
             window = EVERY[name](windows)
             window.show()
-            QTest.qWait(SETTLE_MS)
-            path = OUT / f"{name}-{theme}-{scale * 100}{'-long' * long}.png"
+            _settle(window)
+            path = OUT / f"{name}-{theme}-{scale * 100:.0f}{'-long' * long}.png"
             window.grab().save(str(path))
             print(f"{path.relative_to(ROOT)}: {window.width()} x {window.height()}", flush=True)
             leave(window)
             window.deleteLater()
     del app, english
+
+
+def _settle(window: QWidget) -> None:
+    """Wait until the window is as somebody sees it a moment later."""
+    QTest.qWait(SETTLE_MS)
+    waited_ms = 0
+    while waited_ms < LONGEST_MS and any(view.stills.busy for view in window.findChildren(CardView)):
+        QTest.qWait(100)
+        waited_ms += 100
 
 
 if __name__ == "__main__":

@@ -5,6 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRect
 
+from unhunch.ui.break_frame import card_size
 from unhunch.ui.break_layout import BUTTON, LEAST_HINT, legible, places
 
 BUTTON_FRAME = 18
@@ -53,3 +54,18 @@ def test_no_type_is_too_small_to_read():
     """Small windows shrink the type only so far; large type is left as it is."""
     assert legible(8.5) == 11
     assert legible(32) == 32
+
+
+@pytest.mark.parametrize(
+    ("screen", "card"),
+    [
+        ((1366, 768), (1120, 660)),
+        ((1920, 1040), (1120, 680)),
+        ((683, 384), (587, 330)),
+        ((3440, 1440), (1423, 864)),
+        ((900, 1600), (774, 960)),
+    ],
+)
+def test_the_card_suits_the_screen(screen, card):
+    """It leaves a frame on a small screen, and grows on a large one so that its words can be read."""
+    assert card_size(*screen) == card

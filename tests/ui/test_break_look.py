@@ -94,3 +94,13 @@ def test_words_can_be_read_over_the_hills(window, look, theme):
         assert button.property("kind") == ""
     window.show_view(on_break())
     assert window.controls.end_button.property("kind") == "quiet"
+
+
+def test_the_keys_follow_their_buttons(open_window, monkeypatch):
+    """Where buttons move in their row the keys under them are painted anew, and none of the old is left."""
+    QApplication.processEvents()
+    painted = []
+    monkeypatch.setattr(open_window.controls, "update", lambda: painted.append(True))
+    open_window.controls.next_button.setText("Next of all")
+    QApplication.processEvents()
+    assert painted

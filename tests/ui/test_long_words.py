@@ -1,16 +1,18 @@
 """Every window in a language whose words are half as long again."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea
+from tests.ui.every_window import SETTINGS_PAGES, Windows
 from tests.ui.library import STRETCHES
 from tests.ui.long_words import LongWords
-from tests.ui.samples import on_break, on_plain_pause, view, warned
+from tests.ui.samples import FakeClock, FakeWishes, on_break, on_plain_pause, view, warned
 from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Appearance, Settings, with_changes
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.card import Card
+from unhunch.ui.controls import NumberField
 from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.gallery import Gallery
@@ -58,10 +60,23 @@ def test_the_break_window_fits(window, size, shown):
     assert_all_fits(window)
 
 
+def test_leaving_the_break_keeps_its_words_where_the_other_row_has_room(window):
+    """On a small screen at 200 % the row that leaves the break takes what the row beside it does not need."""
+    window.show_view(on_break(1, 9))
+    window.resize(683, 384)
+    QCoreApplication.processEvents()
+    assert all(button.text() for button in window.controls.leave.in_row)
+    assert window.controls.leave.in_row[0].mapTo(window, QPoint()).x() > max(
+        button.mapTo(window, button.rect().bottomRight()).x()
+        for button in window.controls.in_row
+        if button.isVisible()
+    )
+
+
 def test_where_the_break_is_too_small_for_words_signs_stand_alone(window):
     """On a small screen at 200 % no word is cut: it is left out, but screen readers and tooltips say it."""
     window.show_view(on_break(1, 9))
-    window.resize(683, 384)
+    window.resize(587, 330)
     QCoreApplication.processEvents()
     buttons = [button for button in window.controls.buttons if button.isVisible()]
     for button in buttons:
@@ -70,6 +85,8 @@ def test_where_the_break_is_too_small_for_words_signs_stand_alone(window):
         assert button.accessibleName() in button.toolTip()
         assert button.text() or not button.icon().isNull()
     assert any(not button.text() for button in buttons)
+    first = next(button for button in window.controls.in_row if button.isVisible())
+    assert window.doctor_button.geometry().right() < first.mapTo(window, QPoint()).x()
     window.resize(1366, 768)
     QCoreApplication.processEvents()
     assert all(button.text() for button in buttons)
@@ -105,6 +122,23 @@ def test_the_small_window_fits(look, wishes, clock, qtbot, shown):
     home.show()
     QCoreApplication.processEvents()
     assert_all_fits(home)
+
+
+@pytest.mark.parametrize("name", [*SETTINGS_PAGES, "search", "welcome"])
+def test_nothing_lies_beyond_the_right_edge(look, qtbot, tmp_path, name):
+    """On a small screen at 200 % no page is wider than what is seen of it: nobody could get there."""
+    windows = Windows(look, FakeWishes(), FakeClock(), tmp_path)
+    openers = {"search": windows.search, "welcome": lambda: windows.welcome(1)}
+    window = openers[name]() if name in openers else windows.settings(name)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(683, 340)
+    QCoreApplication.processEvents()
+    for area in window.findChildren(QScrollArea):
+        assert area.widget().width() <= area.viewport().width()
+    for field in window.findChildren(NumberField):
+        if field.isVisible():
+            assert field.fontMetrics().horizontalAdvance(field.text()) < field.lineEdit().width()
 
 
 def test_the_pages_fit(look, wishes, qtbot):

@@ -4,12 +4,27 @@ import re
 
 import pytest
 
+from unhunch.ui.break_parts import GLOW_LEAST, GLOW_MOST
 from unhunch.ui.palette import CONTRAST, DARK, LIGHT, contrast
 from unhunch.ui.style import TypeScale, style_sheet
 from unhunch.ui.tray_icon import ACCENT, TRACK
 
 THEMES = [LIGHT, DARK, CONTRAST]
 TEXTS = ["ink", "ink_soft", "accent_text", "good"]
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+def test_what_cannot_be_used_shows_it(theme):
+    """Words and edge of a button that is off can be told from those of one that is on, and found."""
+    assert contrast(theme.off, theme.ink) >= 2
+    assert theme.off_line != theme.edge
+    assert contrast(theme.off, theme.surface) >= 3
+
+
+def mixed(under: str, over: str, share: float) -> str:
+    """The colour where `over` covers `under` by `share`."""
+    pairs = ((int(c[at : at + 2], 16) for c in (under, over)) for at in (1, 3, 5))
+    return "#" + "".join(f"{round(low + (high - low) * share):02X}" for low, high in pairs)
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
@@ -29,6 +44,14 @@ def test_buttons_can_be_read_and_found(theme):
     for shape in (theme.edge, theme.accent, theme.button):
         assert contrast(shape, theme.ground) >= 3
         assert contrast(shape, theme.surface) >= 3
+
+
+@pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
+@pytest.mark.parametrize("share", [GLOW_LEAST, GLOW_MOST])
+def test_words_on_the_disc_that_breathes_can_be_read(theme, share):
+    """Soft words reach 4.5 on the disc in a hold's ring, however full the chest is."""
+    assert contrast(theme.ink_soft, mixed(theme.ground, theme.accent, share)) >= 4.5
+    assert contrast(theme.ink_soft, mixed(theme.ground, theme.edge, share)) >= 4.5
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)

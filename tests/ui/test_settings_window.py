@@ -561,3 +561,46 @@ def test_everything_has_a_name_for_screen_readers(filled):
         control = filled.rows.control(key)
         assert isinstance(control, QWidget)
         assert control.accessibleName(), key
+
+
+def test_pages_stand_in_one_line(look, qtbot):
+    """A page without a scroll bar has its rows where the others have theirs."""
+    window = open_settings(look, Desk())
+    qtbot.addWidget(window)
+    lefts = set()
+    for name in ("sound", "timing"):
+        window.go_to(name)
+        QCoreApplication.processEvents()
+        page = window.pages[name]
+        lefts.add((page.mapTo(window, page.rect().topLeft()).x(), page.width()))
+    assert len(lefts) == 1
+
+
+def test_a_low_window_leaves_room_for_the_page(look, qtbot):
+    """On a small screen at 200 % all pages can be seen by name; the preview goes while the bar is there."""
+    window = open_settings(look, Desk())
+    qtbot.addWidget(window)
+    window.resize(683, 336)
+    QCoreApplication.processEvents()
+    assert window.list.verticalScrollBar().maximum() == 0
+    assert window.strip.isVisible()
+    window.bar.say("Something can be taken back.", lambda: None)
+    QCoreApplication.processEvents()
+    assert not window.strip.isVisible()
+    window.bar.close_button.click()
+    assert window.strip.isVisible()
+
+
+def test_the_first_row_shown_has_no_line_over_it(look, qtbot):
+    """Where a card's first row is left away, by a search for example, the next one begins the card."""
+    window = open_settings(look, Desk())
+    qtbot.addWidget(window)
+    window.go_to("timing")
+    first, second, third = (
+        window.rows.row(key) for key in ("timing.warn_s", "timing.gap_s", "timing.gap_max_s")
+    )
+    assert [row.property("parted") for row in (first, second, third)] == [False, True, True]
+    first.set_wanted(False)
+    assert [row.property("parted") for row in (second, third)] == [False, True]
+    first.set_wanted(True)
+    assert [row.property("parted") for row in (first, second)] == [False, True]

@@ -1,10 +1,11 @@
 """The small window, the doctor's page, the error dialog, the look and the translation."""
 
 import linecache
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale, QSizeF, Qt
+from PySide6.QtCore import QLocale, QRect, QSizeF, Qt
 from PySide6.QtDBus import QDBusVariant
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
@@ -15,7 +16,7 @@ from unhunch.domain.settings import Appearance, Settings
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
-from unhunch.ui.dim import Dimmer
+from unhunch.ui.dim import Dimmer, apart
 from unhunch.ui.doctor import Doctor, sections
 from unhunch.ui.error_dialog import KEPT, ErrorDialog
 from unhunch.ui.figure_view import FigureView
@@ -213,6 +214,19 @@ def test_other_screens_are_covered_and_uncovered(look, qtbot):
     dimmer.cover_all_but(screen)
     assert dimmer.covered == ()
     assert not cover.isVisible()
+
+
+def test_a_mirrored_screen_is_not_covered(look):
+    """A projector that shows the same, or part of it, would have its cover over the break."""
+
+    def at(*box):
+        return SimpleNamespace(geometry=lambda: QRect(*box))
+
+    free = at(0, 0, 1366, 768)
+    assert not apart(free, free)
+    assert not apart(at(0, 0, 1366, 768), free)
+    assert not apart(at(0, 0, 1920, 1080), free)
+    assert apart(at(1366, 0, 1920, 1080), free)
 
 
 def test_reduced_movement_fades_from_pose_to_pose(qapp, qtbot):

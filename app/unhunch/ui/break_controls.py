@@ -76,7 +76,7 @@ class BreakControls(KeyRow):
         """Put both rows into their places, scaled to the window."""
         self.place(spots.controls, spots.hint)
         self.leave.place(spots.leave, spots.hint)
-        self._fit(round(legible(18 * spots.unit)), round(BUTTON * spots.unit))
+        self._fit(round(legible(18 * spots.unit)), round(BUTTON * spots.unit), wide=spots.wide)
         self._draw_glyphs()
 
     def tell_all_keys(self, told: bool) -> None:
@@ -84,11 +84,12 @@ class BreakControls(KeyRow):
         self.tell_keys(told)
         self.leave.tell_keys(told)
 
-    def _fit(self, wanted_px: int, height: int) -> None:
+    def _fit(self, wanted_px: int, height: int, *, wide: bool) -> None:
         """Make the buttons as large as the window wants and their words allow: all of one size.
 
-        Where words are too long the type shrinks a little, then the signs go, then the type shrinks on. A row
-        where even the smallest words would be cut has signs alone; the words are in the tooltips.
+        Where words are too long the type shrinks a little, then the signs go, then the type shrinks on. Then
+        the row that leaves the break takes what the row beside it (`wide`) does not need. A row where even
+        the smallest words would be cut has signs alone; the words are in the tooltips.
         """
         rows = (self, self.leave)
         for signs, smallest in ((True, round(legible(SMALLER * wanted_px))), (False, LEAST_TYPE)):
@@ -98,6 +99,8 @@ class BreakControls(KeyRow):
                 if all(fits):
                     return
         for row in rows:
+            if row is self.leave and wide:
+                self.leave.widen(max(0, self.spare - height // 2))
             if not row.scale(LEAST_TYPE, height, dense=True):
                 self._dress(row.in_row, signs=True, words=False)
                 row.scale(wanted_px, height, dense=False)
@@ -137,7 +140,7 @@ class BreakControls(KeyRow):
             kind = button.property("kind")
             colour = {"primary": theme.on_button, "quiet": theme.ink_soft}.get(kind, theme.ink)
             if not button.isEnabled():
-                colour = theme.edge
+                colour = theme.off
             side = button.iconSize().height()
             signed = button.property("signed")
             button.setIcon(glyph(button.property("sign"), colour, side=side) if signed else QIcon())

@@ -26,8 +26,9 @@ GRACE_S = 2.0
 """How long after opening nothing reaches a button."""
 QUIET_S = 0.8
 """How long the keyboard must then be still before a key means anything: nobody is in mid-word any more."""
-CARD_SHARE, CARD_MOST = 0.86, (1120, 680)
-"""In card size the window takes this share of the screen, and at most so many px."""
+CARD_SHARE, CARD_MOST, CARD_OF_LARGE = 0.86, (1120, 680), 0.6
+"""In card size the window takes this share of the screen, and at most so many px; on a large screen it has
+this share of the height, for who stretches stands as far away from it."""
 CORNER = 22
 FADE_MS = 350
 SETTLE_MS = 400
@@ -145,8 +146,7 @@ class BreakFrame(Window):
         if self._is_card:
             self.setWindowState(Qt.WindowState.WindowNoState)
             free = screen.availableGeometry()
-            width = min(CARD_MOST[0], round(free.width() * CARD_SHARE))
-            height = min(CARD_MOST[1], round(free.height() * CARD_SHARE))
+            width, height = card_size(free.width(), free.height())
             left = free.left() + (free.width() - width) // 2
             self.setGeometry(QRect(left, free.top() + (free.height() - height) // 2, width, height))
             self._cut_corners()
@@ -161,12 +161,11 @@ class BreakFrame(Window):
         if windows_blend():
             self.clearMask()
             return
-        self.setMask(QRegion(self._outline().toFillPolygon().toPolygon()))
+        whole = _rounded(QRectF(self.rect()))  # half a pixel less, and it would cut the line at two sides
+        self.setMask(QRegion(whole.toFillPolygon().toPolygon()))
 
     def _outline(self) -> QPainterPath:
-        outline = QPainterPath()
-        outline.addRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
-        return outline
+        return _rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
 
     def _screens_changed(self, _screen: QScreen) -> None:
         if self.isVisible():
@@ -217,3 +216,18 @@ class BreakFrame(Window):
         painter.setBrush(QColor(self.look.theme.ground))
         painter.drawPath(self._outline())
         painter.end()
+
+
+def card_size(width: int, height: int) -> tuple[int, int]:
+    """Return the size of the card on a screen with so much room, px."""
+    grown = max(1.0, height * CARD_OF_LARGE / CARD_MOST[1])
+    return (
+        min(round(CARD_MOST[0] * grown), round(width * CARD_SHARE)),
+        min(round(CARD_MOST[1] * grown), round(height * CARD_SHARE)),
+    )
+
+
+def _rounded(box: QRectF) -> QPainterPath:
+    outline = QPainterPath()
+    outline.addRoundedRect(box, CORNER, CORNER)
+    return outline

@@ -11,9 +11,13 @@ from unhunch.ui.break_layout import legible
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
+from unhunch.ui.words import in_two
 
 # What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
 _STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 1, 1.5, 64
+
+GLOW_LEAST, GLOW_MOST = 0.08, 0.15
+"""How much of the accent the disc that breathes has: with more, soft words on it would be hard to read."""
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
@@ -211,7 +215,7 @@ class HoldRing(QWidget):
         box = self._box
         if breath >= 0:
             glow = QColor(theme.edge if still else theme.accent)
-            glow.setAlphaF(0.10 + 0.08 * breath)
+            glow.setAlphaF(GLOW_LEAST + (GLOW_MOST - GLOW_LEAST) * breath)
             radius = box.width() * (0.30 + 0.13 * breath)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
@@ -248,11 +252,17 @@ class HoldRing(QWidget):
     def _write(self, painter: QPainter, number: str, word: str, ink: str) -> None:
         box, theme = self._box, self._look.theme
         side = box.width()
+        used = font(side * 0.094, QFont.Weight.DemiBold)
+        if QFontMetrics(used).horizontalAdvance(word) > side * 0.7:
+            word = in_two(word)
+        lines = word.split("\n")
+        raised = 0.05 if len(lines) == 1 else 0.10
         painter.setPen(QColor(ink))
         painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
-        painter.drawText(box.translated(0, -side * 0.05), Qt.AlignmentFlag.AlignCenter, number)
+        painter.drawText(box.translated(0, -side * raised), Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink_soft))
-        painter.setFont(fitted(font(side * 0.094, QFont.Weight.DemiBold), word, side * 0.7))
+        longest = max(lines, key=QFontMetrics(used).horizontalAdvance)
+        painter.setFont(fitted(used, longest, side * (0.7 if len(lines) == 1 else 0.62)))
         painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
 
 

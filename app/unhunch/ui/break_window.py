@@ -22,7 +22,7 @@ from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.look import Look
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
-from unhunch.ui.words import minutes, next_break
+from unhunch.ui.words import in_two, minutes, next_break
 
 FINISH_MS = 14_000
 """How long the finishing moment stays by itself."""
@@ -31,8 +31,8 @@ THANKS_MS = 1600
 
 CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
-LINK_EDGE = 7
-"""From a link's words to where its focus is drawn, px."""
+LINK_EDGE, LINK_GAP = 7, 3
+"""From a link's words to where its focus is drawn, and from there to the words above, px."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -69,7 +69,8 @@ class BreakWindow(BreakFrame):
         self.caution = QLabel(self)
         self.caution.setWordWrap(True)
         set_kind(self.caution, "soft")
-        self.doctor_button = QPushButton(self.tr("When to see a doctor"), self)
+        self.doctor_button = QPushButton(self)
+        self.doctor_button.setAccessibleName(self.tr("When to see a doctor"))
         set_kind(self.doctor_button, "link")
         self.doctor_button.clicked.connect(self.doctor_requested)
         self.controls = BreakControls(look, wishes, self)
@@ -293,11 +294,17 @@ class BreakWindow(BreakFrame):
         guided = shown is not None and bool(shown.stretches)
         on_hills = "" if guided else f"color: {self.look.theme.ink}; text-decoration: underline;"
         self.doctor_button.setStyleSheet(f"font-size: {px}px; min-height: {px + 6}px; {on_hills}")
-        link, notes = self.doctor_button.sizeHint(), spots.notes
+        notes = spots.notes
+        told = self.doctor_button.accessibleName()
+        self.doctor_button.setText(told)
+        free = spots.controls.left() + self.controls.spare - LINK_EDGE
+        if notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
+            self.doctor_button.setText(in_two(told))
+        link = self.doctor_button.sizeHint()
         self.doctor_button.setGeometry(
             notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE, link.width(), link.height()
         )
-        caution_bottom = self.doctor_button.y()
+        caution_bottom = self.doctor_button.y() - LINK_GAP
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
         words = guide.caution if guide is not None else ""
         top = caution_bottom - text_height(font(px), words, notes.width())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QValidator, QWheelEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QShowEvent, QValidator, QWheelEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -12,6 +12,10 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStyleOptionComboBox,
+    QStylePainter,
     QWidget,
 )
 
@@ -20,6 +24,12 @@ from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
 from unhunch.ui.palette import Theme
 from unhunch.ui.style import set_kind
+
+LEAST_BOX = 140
+"""A choice among many may be as narrow as this, px."""
+EDGE = 8
+NUMBER = 112
+"""Width of a number's field, px; longer words make it wider."""
 
 
 class Switch(QAbstractButton):
@@ -56,9 +66,9 @@ def paint_switch(painter: QPainter, theme: Theme, *, on: bool, focused: bool = F
         painter.setPen(QPen(QColor(theme.on_button), 2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
         painter.drawPolyline([QPointF(11, 15.5), QPointF(14.5, 19), QPointF(20, 11.5)])
     if focused:
-        painter.setPen(QPen(QColor(theme.accent_text), 2))
+        painter.setPen(QPen(QColor(theme.ink), 1.6))  # a switch that is on has the accent's colour itself
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(QRectF(1, 1, 48, 28), 14, 14)
+        painter.drawRoundedRect(QRectF(0.8, 0.8, 48.4, 28.4), 14.2, 14.2)
 
 
 class Box(QComboBox):
@@ -69,23 +79,60 @@ class Box(QComboBox):
         self._look = look
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        colour = QColor(self._look.theme.ink_soft)
-        painter.setPen(QPen(colour, 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-        right, middle = self.width() - 18.0, self.height() / 2
-        points = (
-            QPointF(right - 4.5, middle - 2),
-            QPointF(right, middle + 2.5),
-            QPointF(right + 4.5, middle - 2),
+    def minimumSizeHint(self) -> QSize:
+        """Let long words be cut where there is little room, rather than push everything else out."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), LEAST_BOX), least.height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        shown = QStyleOptionComboBox()
+        self.initStyleOption(shown)
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ComboBox, shown)
+        room = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ComboBox, shown, QStyle.SubControl.SC_ComboBoxEditField, self
         )
-        painter.drawPolyline(points)
+        if self.fontMetrics().horizontalAdvance(shown.currentText) > room.width():
+            cut = Qt.TextElideMode.ElideRight
+            shown.currentText = self.fontMetrics().elidedText(shown.currentText, cut, room.width() - 2)
+        painter.drawControl(QStyle.ControlElement.CE_ComboBoxLabel, shown)
+        _paint_opener(painter, self, self._look.theme.ink_soft)
         painter.end()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()  # the page scrolls; nobody changes a choice by accident
+
+
+class MenuButton(QPushButton):
+    """A button that opens a menu, with the sign of a choice: Qt's own is a few pixels under a style sheet."""
+
+    def __init__(self, look: Look, words: str) -> None:
+        super().__init__(words)
+        self._look = look
+        set_kind(self, "menu")
+
+    def initStyleOption(self, option: QStyleOptionButton) -> None:  # noqa: N802 (Qt's name)
+        super().initStyleOption(option)
+        option.features &= ~QStyleOptionButton.ButtonFeature.HasMenu  # the sign is ours, and its room
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        painter = QPainter(self)
+        _paint_opener(painter, self, self._look.theme.ink_soft)
+        painter.end()
+
+
+def _paint_opener(painter: QPainter, widget: QWidget, colour: str) -> None:
+    """Paint the sign that more opens below, at the right of a widget."""
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(colour), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    right, middle = widget.width() - 18.0, widget.height() / 2
+    points = (
+        QPointF(right - 4.5, middle - 2),
+        QPointF(right, middle + 2.5),
+        QPointF(right + 4.5, middle - 2),
+    )
+    painter.drawPolyline(points)
 
 
 class Menu(Box):
@@ -217,6 +264,7 @@ class Number(QWidget):
         self.field.blockSignals(True)
         self.field.setValue(value)
         self.field.blockSignals(False)
+        self.field.widen()
         self._mark_ends()
 
     def _press(self, direction: int) -> None:
@@ -240,7 +288,18 @@ class NumberField(QDoubleSpinBox):
         self.setDecimals(0 if whole else 4 if duration else 2)
         self.setButtonSymbols(QDoubleSpinBox.ButtonSymbols.NoButtons)
         self.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.setFixedWidth(112)
+        self.setFixedWidth(NUMBER)
+        self.valueChanged.connect(self.widen)
+
+    def widen(self) -> None:
+        """Grow where what is shown would be cut; a field that also shrank would jump about."""
+        wanted = self.fontMetrics().horizontalAdvance(self.text()) + 2 * EDGE + 8
+        if wanted > self.minimumWidth():
+            self.setFixedWidth(wanted)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.widen()
 
     def textFromValue(self, value: float) -> str:  # noqa: N802 (Qt's name)
         if self._duration is not None:
@@ -279,7 +338,7 @@ class NumberField(QDoubleSpinBox):
         WORKAROUND: under a style sheet, a spin box without buttons leaves its text one pixel.
         """
         handled = super().event(event)
-        room = self.rect().adjusted(8, 2, -8, -2)
+        room = self.rect().adjusted(EDGE, 2, -EDGE, -2)
         if self.lineEdit().geometry() != room:
             self.lineEdit().setGeometry(room)
         return handled

@@ -45,9 +45,9 @@ class Dimmer(QObject):
         """The screens that are covered."""
         return tuple(self._covers)
 
-    def cover_all_but(self, free: QScreen) -> None:
-        """Cover every screen that is there now, but for `free`."""
-        wanted = [screen for screen in QGuiApplication.screens() if screen is not free]
+    def cover_all_but(self, free: QScreen | None) -> None:
+        """Cover every screen that is there now, but for `free` and those that show part of the same."""
+        wanted = [screen for screen in QGuiApplication.screens() if free is None or apart(screen, free)]
         for screen in [s for s in self._covers if s not in wanted]:
             self._drop(screen)
         for screen in wanted:
@@ -64,3 +64,8 @@ class Dimmer(QObject):
         cover = self._covers.pop(screen)
         cover.hide()
         cover.deleteLater()
+
+
+def apart(screen: QScreen, free: QScreen) -> bool:
+    """Return whether a cover over `screen` leaves `free` to be seen; a projector often mirrors it."""
+    return screen is not free and not screen.geometry().intersects(free.geometry())

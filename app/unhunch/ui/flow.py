@@ -1,4 +1,9 @@
-"""A layout like running text: from left to right, and on to the next line where there is no more room."""
+"""A layout like running text: from left to right, and on to the next line where there is no more room.
+
+What stands in one line has its middle at one height.
+"""
+
+from collections.abc import Iterator
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -49,18 +54,31 @@ class Flow(QLayout):
 
     def _lay(self, rect: QRect, *, place: bool) -> int:
         """Put everything into its place, or only find out how high that gets, px."""
-        x, y, line = rect.x(), rect.y(), 0
+        y = rect.y()
+        for line in self._lines(rect.width()):
+            high, x = max(size.height() for _, size in line), rect.x()
+            for item, size in line:
+                if place:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += high + self._gap
+        return max(0, y - self._gap - rect.y())
+
+    def _lines(self, width: int) -> Iterator[list[tuple[QLayoutItem, QSize]]]:
+        """Yield the items of each line with their sizes."""
+        line: list[tuple[QLayoutItem, QSize]] = []
+        used = 0
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, line = rect.x(), y + line + self._gap, 0
-            if place:
-                item.setGeometry(QRect(QPoint(x, y), QSize(min(size.width(), rect.width()), size.height())))
-            x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y()
+            if line and used + size.width() > width:
+                yield line
+                line, used = [], 0
+            line.append((item, QSize(min(size.width(), width), size.height())))
+            used += size.width() + self._gap
+        if line:
+            yield line
 
 
 class Flowing(QWidget):

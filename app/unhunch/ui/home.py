@@ -11,6 +11,7 @@ from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
+from unhunch.ui.controls import MenuButton
 from unhunch.ui.look import Look, Window
 from unhunch.ui.reading import Reading
 from unhunch.ui.ring import Ring, fitted
@@ -20,7 +21,7 @@ from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import minutes, rhythm_title, status
 
 LOOK_AGAIN_MS = 10_000
-RING, RING_TEXT = 208, 164
+RING, RING_TEXT = 208, 156
 TEXT_WIDTH = 376
 
 
@@ -92,7 +93,7 @@ class Home(Window):
         set_kind(self.start_button, "primary")
         self.snooze_button = QPushButton(self.tr("Snooze"))
         self.skip_button = QPushButton(self.tr("Skip"))
-        self.pause_button = QPushButton(self.tr("Pause"))
+        self.pause_button = MenuButton(self.look, self.tr("Pause"))
         self.resume_button = QPushButton(self.tr("Resume"))
         self.pause_button.setMenu(self._pause_menu())
         self.start_button.clicked.connect(self._start)

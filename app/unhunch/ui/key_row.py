@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
@@ -26,6 +26,7 @@ class KeyRow(QWidget):
         self.in_row: tuple[QPushButton, ...] = ()
         self._hint = 0
         self._keys_told = False
+        self._used = 0
         self.on_picture = False
         """What lies behind is a picture: soft ink would be hard to read."""
         self._row = QHBoxLayout(self)
@@ -43,6 +44,10 @@ class KeyRow(QWidget):
         self.setGeometry(box)
         self._row.setContentsMargins(0, 0, 0, hint)
         self.update()
+
+    def widen(self, by: int) -> None:
+        """Take so many px more on the left."""
+        self.setGeometry(self.geometry().adjusted(-by, 0, 0, 0))
 
     def tell_keys(self, told: bool) -> None:
         """Say which keys press the buttons, or keep silent while keys do nothing."""
@@ -68,7 +73,20 @@ class KeyRow(QWidget):
                 button.setStyleSheet(look)
             button.setIconSize(QSize(round(icon_px * GAP), icon_px))
         shown = [button.sizeHint().width() for button in self.in_row if not button.isHidden()]
-        return sum(shown) + self._row.spacing() * max(0, len(shown) - 1) <= self.width()
+        self._used = sum(shown) + self._row.spacing() * max(0, len(shown) - 1)
+        return self._used <= self.width()
+
+    @property
+    def spare(self) -> int:
+        """How much room on each side the buttons leave, px."""
+        return max(0, self.width() - self._used) // 2
+
+    def event(self, event: QEvent) -> bool:
+        """Tell the keys anew where the buttons moved: each stands under its own."""
+        handled = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.update()
+        return handled
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         if not self._keys_told:

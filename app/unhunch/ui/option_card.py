@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 from unhunch.ui.look import Look
 from unhunch.ui.style import CARD_RADIUS, font, type_scale
 
-PAD = 20
+PAD = 17
 MARK = 22
 
 
@@ -49,12 +49,12 @@ class OptionCard(QAbstractButton):
         edge = theme.accent if self.isChecked() else theme.edge if self.underMouse() else theme.line
         painter.setPen(QPen(QColor(edge), 2.0 if self.isChecked() else 1.0))
         painter.setBrush(QColor(theme.surface))
-        whole = QRectF(self.rect()).adjusted(4, 4, -4, -4)
+        whole = QRectF(self.rect()).adjusted(1, 1, -1, -1)
         painter.drawRoundedRect(whole, CARD_RADIUS, CARD_RADIUS)
         if self.hasFocus():
             painter.setPen(QPen(QColor(theme.ink), 2.0))
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(whole.adjusted(-3, -3, 3, 3), CARD_RADIUS + 3, CARD_RADIUS + 3)
+            painter.drawRoundedRect(whole.adjusted(4, 4, -4, -4), CARD_RADIUS - 4, CARD_RADIUS - 4)
         self._paint_mark(painter)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.setPen(QColor(theme.ink))

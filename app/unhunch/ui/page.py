@@ -22,6 +22,11 @@ from unhunch.ui.style import SPACE, set_kind
 
 COLUMN = 620
 """Lines longer than this, px, are hard to read."""
+MARGIN = 4 * SPACE
+SCROLL_BAR = 12
+"""How wide the style sheet makes a scroll bar, px."""
+RIGHT = 2 * SPACE + SCROLL_BAR
+"""From the right edge of the library to its cards, px."""
 
 
 class Page(Window):
@@ -48,14 +53,11 @@ class Page(Window):
         self.page = scrolling(column, COLUMN)
         self.close_button = QPushButton(self.tr("Close"))
         self.close_button.clicked.connect(self.close)
-        below = QHBoxLayout()
-        below.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        below.addStretch()
-        below.addWidget(self.close_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addWidget(self.page)
-        whole.addLayout(below)
+        whole.addWidget(under(COLUMN, self.close_button))
         self._scroll_by_keys()
         self.resize(fitting(720, 760))
         self.setMinimumSize(440, 380)
@@ -112,7 +114,39 @@ def reading(words: str) -> QLabel:
     return label
 
 
-def scrolling(column: QVBoxLayout, width: int, margin: int = 4 * SPACE) -> QScrollArea:
+def under(width: int, *buttons: QPushButton) -> QFrame:
+    """Return a bar to stand under what `scrolling` returns, its buttons in line with the column."""
+    bar = QFrame()
+    set_kind(bar, "foot")
+    middle = QWidget()
+    middle.setMaximumWidth(width)
+    across = QHBoxLayout(bar)
+    across.setContentsMargins(MARGIN, 12, MARGIN + SCROLL_BAR, 12)
+    across.addWidget(middle)
+    row = QHBoxLayout(middle)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button)
+    return bar
+
+
+class Scrolling(QScrollArea):
+    """Keeps the room of the scroll bar free where there is none, so that no page stands beside another."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its own frame would be a stop for nothing
+        self.verticalScrollBar().rangeChanged.connect(self._keep_room)
+        self._keep_room(0, 0)
+
+    def _keep_room(self, low: int, high: int) -> None:
+        self.setViewportMargins(0, 0, 0 if high > low else SCROLL_BAR, 0)
+
+
+def scrolling(column: QVBoxLayout, width: int, margin: int = MARGIN) -> QScrollArea:
     """Return a scroll area with `column` in its middle, no wider than `width` px, `margin` px around it."""
     page = QWidget()
     set_kind(page, "page")
@@ -122,9 +156,6 @@ def scrolling(column: QVBoxLayout, width: int, margin: int = 4 * SPACE) -> QScro
     middle.setMaximumWidth(width)
     middle.setLayout(column)
     centred.addWidget(middle)
-    scroll = QScrollArea()
-    scroll.setWidgetResizable(True)
-    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its own frame would be a stop for nothing
+    scroll = Scrolling()
     scroll.setWidget(page)
     return scroll

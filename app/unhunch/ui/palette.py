@@ -26,6 +26,8 @@ class Theme:
     ink: str
     ink_soft: str
     """Second-rank text."""
+    off: str
+    """Words of what cannot be used now."""
     accent: str
     """Progress and marks."""
     accent_text: str
@@ -41,6 +43,11 @@ class Theme:
     shade: str
     """Over the other screens during a break."""
 
+    @property
+    def off_line(self) -> str:
+        """Edge of what cannot be used now: fainter than `edge`, also where all lines are bright."""
+        return self.off if self.line == self.edge else self.line
+
 
 LIGHT = Theme(
     name="light",
@@ -52,6 +59,7 @@ LIGHT = Theme(
     edge="#868173",
     ink="#23262F",
     ink_soft="#5C6070",
+    off="#868173",
     accent="#E03B36",
     accent_text="#C02A26",
     button="#C8302B",
@@ -72,6 +80,7 @@ DARK = Theme(
     edge="#7C8394",
     ink="#F1EFEB",
     ink_soft="#ADB3C2",
+    off="#7C8394",
     accent="#FF6A5F",
     accent_text="#FF8579",
     button="#FF7D70",
@@ -92,6 +101,7 @@ CONTRAST = Theme(
     edge="#FFFFFF",
     ink="#FFFFFF",
     ink_soft="#FFFFFF",
+    off="#9A9A9A",
     accent="#FFD400",
     accent_text="#FFD400",
     button="#FFD400",

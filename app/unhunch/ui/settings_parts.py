@@ -2,10 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.style import SPACE, set_kind
+
+LEAST_WORDS = 190
+"""Words in a column narrower than this, px, are a ladder; the control then goes under them."""
+BESIDE = 3 * SPACE
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class Card(QFrame):
@@ -18,7 +24,6 @@ class Card(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(SPACE)
         self._heading = _label(title, "lead")
-        self._heading.setContentsMargins(4, 0, 0, 0)
         self._heading.setVisible(bool(title))
         outer.addWidget(self._heading)
         self._body = QFrame()
@@ -34,11 +39,27 @@ class Card(QFrame):
 
     def add(self, row: QWidget) -> None:
         """Put a row under the others."""
-        if self.layout_rows.count():
-            set_kind(row, "row")
-            row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        row.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.layout_rows.addWidget(row)
         self._rows.append(row)
+        row.installEventFilter(self)
+        self._part()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._part()
+        return super().eventFilter(watched, event)
+
+    def _part(self) -> None:
+        """Draw a line over each row that is shown but the first."""
+        found = (self.layout_rows.itemAt(at) for at in range(self.layout_rows.count()))
+        rows = [row for item in found if item and (row := item.widget()) and not row.isHidden()]
+        for row in rows:
+            parted = row is not rows[0]
+            if row.property("parted") != parted:
+                row.setProperty("parted", parted)
+                row.style().unpolish(row)
+                row.style().polish(row)
 
     def sift(self, words: Sequence[str]) -> bool:
         """Show only the rows with all of `words` in them; return whether there are any."""
@@ -48,7 +69,10 @@ class Card(QFrame):
 
 
 class Row(QWidget):
-    """One setting: what it is on the left, its control on the right, and what went wrong beneath."""
+    """One setting: what it is on the left, its control on the right, and what went wrong beneath.
+
+    Where there is no room beside the words the control goes under them.
+    """
 
     reset_requested = Signal()
     """The person wants the usual value back."""
@@ -60,7 +84,7 @@ class Row(QWidget):
         self.words = f"{title} {description}".casefold()
         """What a search looks through."""
         self._wanted = self._found = True
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(2)
         words.addWidget(_label(title, "strong"))
         if description:
@@ -80,16 +104,17 @@ class Row(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 12, 0, 12)
         whole.setSpacing(6)
+        self._line: QBoxLayout | None = None
         if under:
             whole.addLayout(words)
             whole.addSpacing(4)
             whole.addWidget(control)
         else:
-            line = QHBoxLayout()
-            line.setSpacing(3 * SPACE)
-            line.addLayout(words, 1)
-            line.addWidget(control, 0, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            whole.addLayout(line)
+            self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+            self._line.setSpacing(BESIDE)
+            self._line.addLayout(words, 1)
+            self._line.addWidget(control, 0, _RIGHT)
+            whole.addLayout(self._line)
         whole.addWidget(self._problem)
 
     @property
@@ -107,6 +132,30 @@ class Row(QWidget):
         self.reset_button.setText(words)
         self.reset_button.setAccessibleName(f"{self._title}: {words}")
         self.reset_button.setVisible(bool(words))
+        self._settle()
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        if self._line is None:
+            return least
+        widest = max(self._words.minimumSize().width(), self.control.minimumSizeHint().width())
+        return QSize(widest, least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Have the control beside the words if both have room there, or else under them."""
+        if self._line is None:
+            return
+        words = max(LEAST_WORDS, self._words.minimumSize().width())
+        beside = words + BESIDE + self.control.sizeHint().width() <= self.width()
+        way = QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+        if self._line.direction() != way:
+            self._line.setDirection(way)
+            self._line.setSpacing(BESIDE if beside else SPACE)
+            self._line.setAlignment(self.control, _RIGHT if beside else Qt.AlignmentFlag.AlignLeft)
 
     def set_wanted(self, wanted: bool) -> None:
         """Show the row only where it makes sense."""

@@ -74,7 +74,7 @@ def palette(theme: Theme) -> QPalette:
     for name, colour in colours.items():
         made.setColor(name, QColor(colour))
     for name in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.edge))
+        made.setColor(QPalette.ColorGroup.Disabled, name, QColor(theme.off))
     return made
 
 
@@ -89,7 +89,7 @@ QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line};
 QFrame[kind="side"] {{ border-right: 1px solid {t.line}; }}
 QFrame[kind="foot"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QFrame[kind="bar"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
-QWidget[kind="row"] {{ border-top: 1px solid {t.line}; }}
+QWidget[parted="true"] {{ border-top: 1px solid {t.line}; }}
 QFrame[urgency="urgent"] {{ background: {t.accent}; border-radius: 2px; }}
 QFrame[urgency="soon"] {{ background: {t.edge}; border-radius: 2px; }}
 QFrame[urgency="plan"] {{ background: {t.line}; border-radius: 2px; }}
@@ -108,7 +108,7 @@ QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radiu
 QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
 QPushButton:pressed {{ background: {t.raised}; border-color: {t.ink}; }}
 QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
-QPushButton:disabled {{ color: {t.edge}; border-color: {t.line}; background: transparent; }}
+QPushButton:disabled {{ color: {t.off}; border-color: {t.off_line}; background: transparent; }}
 QPushButton[kind="primary"] {{ background: {t.button}; border: 1px solid {t.button}; color: {t.on_button};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {t.button_hover}; border-color: {t.button_hover}; }}
@@ -129,6 +129,13 @@ QPushButton[kind="back"]:focus {{ border: 1px solid {t.accent_text}; text-decora
 QPushButton[kind="choice"] {{ padding: 6px 14px; color: {t.ink_soft}; }}
 QPushButton[kind="choice"]:focus {{ padding: 5px 13px; }}
 QPushButton[kind="choice"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
+QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled,
+    QPushButton[kind="choice"]:disabled {{ color: {t.off}; }}
+QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_line};
+    background: transparent; }}
+QPushButton[kind="menu"] {{ padding-right: 34px; }}
+QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
+QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}
 QPushButton[kind="round"] {{ border-radius: 17px; min-width: 32px; max-width: 32px; min-height: 32px;
     max-height: 32px; padding: 0px; font-size: {scale.lead}px; }}
 
@@ -154,9 +161,10 @@ QScrollArea, QListView {{ background: transparent; border: none; outline: none; 
 QListWidget[kind="pages"] {{ border: 2px solid transparent; border-radius: 10px; }}
 QListWidget[kind="pages"][searching="true"]:focus {{ border-color: {t.accent_text}; }}
 QListWidget[kind="pages"]::item {{ padding: 9px 12px; border: 2px solid transparent; border-radius: 8px; }}
+QListWidget[kind="pages"][low="true"]::item {{ padding: 3px 12px; }}
 QListWidget[kind="pages"]::item:hover {{ background: {t.raised}; }}
 QListWidget[kind="pages"]::item:selected {{ background: {t.surface}; color: {t.accent_text};
-    font-weight: 600; border-color: transparent; }}
+    font-weight: 600; border-color: {t.line}; }}
 QListWidget[kind="pages"]::item:selected:focus {{ border-color: {t.accent_text}; }}
 QListWidget {{ background: transparent; border: none; outline: none; }}
 QListWidget::item {{ padding: 7px 10px; border: 2px solid transparent; border-radius: {RADIUS}px; }}

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -24,7 +24,7 @@ from unhunch.ui.flow import Flowing
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.option_card import OptionCard
-from unhunch.ui.page import reading, scrolling
+from unhunch.ui.page import SCROLL_BAR, reading, scrolling
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
@@ -34,6 +34,8 @@ PICTURES = ("overhead-reach", "shoulder-roll", "neck-flexion")
 """The stretch that is shown moving beside each page."""
 TRIED = "neck-flexion"
 LEAST_FIGURE = (200, 240)
+LOW, NARROW = 620, 800
+"""In a smaller window the words get more of the room."""
 PAGE_WIDTH = 640
 PRESETS_MIN = {"achy": 30.0, "balanced": 45.0, "light": 55.0}
 
@@ -83,7 +85,7 @@ class Welcome(Window):
         self.places[_place(settings)].setChecked(True)
         for name, chip in self.careful.items():
             chip.setChecked(name in settings.stretches.careful)
-        self._outcome.setText(self._said_of(settings))
+        self._tell(self._said_of(settings))
 
     def go_to(self, page: int) -> None:
         """Show a page: 0, 1 or 2."""
@@ -113,18 +115,23 @@ class Welcome(Window):
         self.next_button.clicked.connect(self._next)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.setContentsMargins(0, 0, 2 * SPACE, 0)
+        buttons.setContentsMargins(0, 0, 2 * SPACE + SCROLL_BAR, 0)
         for part in (self._step, None, self.skip_button, self.back_button, self.next_button):
             buttons.addStretch() if part is None else buttons.addWidget(part)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 5 * SPACE, 3 * SPACE, 3 * SPACE)
+        right = self._right = QVBoxLayout()
         right.addWidget(self.pages, 1)
         right.addLayout(buttons)
-        whole = QHBoxLayout(self)
+        whole = self._whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(4 * SPACE)
         whole.addWidget(self.figure, 2)
         whole.addLayout(right, 3)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        low, narrow = self.height() < LOW, self.width() < NARROW
+        self._right.setContentsMargins(0, (2 if low else 5) * SPACE, SPACE, (2 if low else 3) * SPACE)
+        self._whole.setStretch(1, 4 if narrow else 3)
 
     def _how_long(self) -> QWidget:
         words = {
@@ -169,6 +176,8 @@ class Welcome(Window):
             card.clicked.connect(self._changer(changes))
             self.places[name] = card
         ask = QLabel(self.tr("Anything to be careful with?"))
+        ask.setWordWrap(True)
+        ask.setContentsMargins(0, SPACE, 0, 0)
         set_kind(ask, "lead")
         chips = Flowing(SPACE)
         for name, said in CONDITION_WORDS.items():
@@ -227,7 +236,12 @@ class Welcome(Window):
         if problem is None:
             self.set_settings(with_changes(self._settings, changes))
         else:
-            self._outcome.setText(problem)
+            self._tell(problem)
+
+    def _tell(self, outcome: str) -> None:
+        """Say what came of an answer; silence takes no room."""
+        self._outcome.setText(outcome)
+        self._outcome.setVisible(bool(outcome))
 
     def _said_of(self, settings: Settings) -> str:
         """Say what the answers leave out of what the place would allow."""
@@ -291,6 +305,8 @@ def _page(title: str, lead: str, parts: tuple[QWidget, ...]) -> QWidget:
     column.addSpacing(SPACE)
     for part in parts:
         column.addWidget(part)
+        if isinstance(part, OptionCard):
+            column.addSpacing(SPACE // 2)
     column.addStretch()
     return scrolling(column, PAGE_WIDTH, margin=0)
 

@@ -150,3 +150,12 @@ def sentence(told: str, *contexts: str) -> str:
 def _found(template: str, contexts: tuple[str, ...]) -> str:
     found = (QCoreApplication.translate(context, template) for context in contexts)
     return next((words for words in found if words != template), template)
+
+
+def in_two(words: str) -> str:
+    """Return words broken into two lines, at the space that makes these most alike."""
+    gaps = [at for at, letter in enumerate(words) if letter == " "]
+    if not gaps:
+        return words
+    at = min(gaps, key=lambda gap: abs(2 * gap + 1 - len(words)))
+    return f"{words[:at]}\n{words[at + 1 :]}"

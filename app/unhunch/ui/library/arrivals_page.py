@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.parcel import Imported
-from unhunch.ui.page import points, reading, scrolling
+from unhunch.ui.page import points, reading, scrolling, under
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.words import sentence
 
@@ -32,15 +32,11 @@ class ArrivalsPage(QWidget):
         self.done_button.clicked.connect(self.done)
         self.replace_button = QPushButton(self.tr("Replace mine by these"))
         self.replace_button.clicked.connect(lambda: self.replace_requested.emit(self._files))
-        foot = QHBoxLayout()
-        foot.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        foot.addStretch()
-        foot.addWidget(self.replace_button)
-        foot.addWidget(self.done_button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(scrolling(self._column, COLUMN), 1)
-        whole.addLayout(foot)
+        whole.setSpacing(0)
+        whole.addWidget(under(COLUMN, self.replace_button, self.done_button))
 
     def show_arrivals(
         self,

@@ -77,7 +77,7 @@ class CardPainter(QStyledItemDelegate):
     def height(self, width: int) -> int:
         """Return how high a cell of this width is, px."""
         still = round((width - 2 * GAP) * STILL_SHARE)
-        words = self._name_height + self._small_height * (1 + NOTE_LINES) + 6
+        words = self._name_height + self._small_height * (1 + NOTE_LINES) + 9
         return 2 * GAP + still + 10 + words + PAD
 
     def places(self, cell: QRect) -> CardPlaces:
@@ -89,7 +89,7 @@ class CardPainter(QStyledItemDelegate):
         middle = top + (self._name_height - SWITCH.height()) // 2
         switch = QRect(left + width - SWITCH.width() + 3, middle, SWITCH.width(), SWITCH.height())
         name = QRect(left, top, switch.left() - left - 6, self._name_height)
-        meta = QRect(left, name.bottom() + 1, width, self._small_height)
+        meta = QRect(left, name.bottom() + 4, width, self._small_height)
         note = QRect(left, meta.bottom() + 5, width, NOTE_LINES * self._small_height + 2)
         return CardPlaces(card, still, name, switch, meta, note)
 

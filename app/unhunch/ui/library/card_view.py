@@ -26,6 +26,8 @@ from unhunch.ui.style import type_scale
 
 CELL_BY_TEXT = 16.5
 """A card is at least this many times the text size wide."""
+LOW_CELL_BY_TEXT = 14.0
+"""The same where the window is lower than such a card."""
 EDGE = 48
 SCROLL_MS, SCROLL_PX = 16, 9
 """How a card that is carried to the edge moves the page."""
@@ -96,7 +98,10 @@ class CardView(QListView):
         """Fill the width with whole cards."""
         self._cards.measure()
         wide = self.viewport().width() - 1
-        columns = max(1, wide // round(CELL_BY_TEXT * type_scale().body))
+        text = type_scale().body
+        columns = max(1, wide // round(CELL_BY_TEXT * text))
+        if self._cards.height(wide // columns) > self.viewport().height():
+            columns = max(columns, wide // round(LOW_CELL_BY_TEXT * text))  # smaller cards, seen whole
         cell = wide // columns
         self.setGridSize(QSize(cell, self._cards.height(cell)))
         still = self._cards.places(QRect(0, 0, cell, self._cards.height(cell))).still

@@ -117,7 +117,7 @@ class DetailPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 2 * SPACE, 3 * SPACE)
+        self._column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
         self._column.setSpacing(2 * SPACE)
         self.summary = reading("")
         self.facts = QLabel()

@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -38,6 +39,7 @@ from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.step_list import StepList
 from unhunch.ui.library.words import PLACES, area_word, place_word, span
 from unhunch.ui.look import Look
+from unhunch.ui.page import RIGHT
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.words import sentence
@@ -125,7 +127,7 @@ class EditorPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, 2 * SPACE, 3 * SPACE)
+        self._column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
         self._column.setSpacing(2 * SPACE)
         self._column.addWidget(self._about())
         self.steps = StepList(self._look)
@@ -145,8 +147,9 @@ class EditorPage(QWidget):
         self._across.addWidget(self.fields)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addLayout(self._across, 1)
-        whole.addLayout(self._foot())
+        whole.addWidget(self._foot())
 
     def _beginning(self) -> QWidget:
         """Return what is offered while there is neither figure nor picture."""
@@ -241,6 +244,7 @@ class EditorPage(QWidget):
         self.total = QLabel()
         self.total.setContentsMargins(0, 12, 0, 12)
         set_kind(self.total, "strong")
+        self.total.setIndent(0)
         card.add(self.total)
         return card
 
@@ -261,7 +265,7 @@ class EditorPage(QWidget):
         self._add(card, "picture", self.tr("A picture of your own"), holder, note=note)
         return card
 
-    def _foot(self) -> QHBoxLayout:
+    def _foot(self) -> QFrame:
         self.save_button = QPushButton(self.tr("Save"))
         set_kind(self.save_button, "primary")
         self.save_button.clicked.connect(self.save)
@@ -270,11 +274,13 @@ class EditorPage(QWidget):
         self.problem = QLabel()
         self.problem.setWordWrap(True)
         set_kind(self.problem, "problem")
-        foot = QHBoxLayout()
-        foot.setContentsMargins(3 * SPACE, SPACE, 3 * SPACE, 2 * SPACE)
-        foot.addWidget(self.problem, 1)
-        foot.addWidget(self.cancel_button)
-        foot.addWidget(self.save_button)
+        foot = QFrame()
+        set_kind(foot, "foot")
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(3 * SPACE, 12, RIGHT, 12)
+        row.addWidget(self.problem, 1)
+        row.addWidget(self.cancel_button)
+        row.addWidget(self.save_button)
         return foot
 
     def _add(

@@ -90,7 +90,7 @@ class RoutinesPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 2 * SPACE, 3 * SPACE)
+        column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
         column.setSpacing(2 * SPACE)
         self.card = Card(self.tr("The routine"))
         self.title = QLineEdit()

@@ -62,6 +62,11 @@ class LazyStills(QObject):
         self._wanted.clear()
         self._next.stop()
 
+    @property
+    def busy(self) -> bool:
+        """Whether some are still to be painted."""
+        return self._next.isActive()
+
     def _paint_one(self) -> None:
         if not self._wanted:
             self.painted.emit("")  # whoever waited for the rest asks anew

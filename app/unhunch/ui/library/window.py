@@ -23,7 +23,7 @@ from unhunch.domain.stretch import Form
 from unhunch.domain.suitability import verdict
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
-from unhunch.ui.controls import Choice
+from unhunch.ui.controls import Choice, MenuButton
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.guide import said
@@ -37,6 +37,7 @@ from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
+from unhunch.ui.page import RIGHT
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.wishes import Wishes
@@ -119,8 +120,7 @@ class LibraryWindow(Window):
         self.note.setWordWrap(True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         set_kind(self.note, "problem")
-        top = QHBoxLayout()
-        top.setContentsMargins(3 * SPACE, 2 * SPACE, 3 * SPACE, SPACE)
+        top = self._top = QHBoxLayout()
         top.setSpacing(SPACE)
         self.tabs = Choice(
             (("stretches", self.tr("Stretches")), ("routines", self.tr("Routines"))), self.tr("Show")
@@ -135,7 +135,7 @@ class LibraryWindow(Window):
         top.addWidget(self.undo_button)
         self.new_button = QPushButton(self.tr("New stretch"))
         top.addWidget(self.new_button)
-        self.more_button = QPushButton(self.tr("More"))
+        self.more_button = MenuButton(self.look, self.tr("More"))
         self.more_button.setMenu(self.exchange.menu())
         top.addWidget(self.more_button)
         self.pages = QStackedWidget()
@@ -214,6 +214,8 @@ class LibraryWindow(Window):
     def _go(self, page: QWidget) -> None:
         self.pages.setCurrentWidget(page)
         on_top = isinstance(page, GridPage | RoutinesPage)
+        # Words stand in line with the page under them: those of "Back" lie deeper in their button.
+        self._top.setContentsMargins((3 if on_top else 1) * SPACE, 2 * SPACE, RIGHT, SPACE)
         self.back_button.setVisible(not on_top)
         self.tabs.setVisible(on_top)
         self.tabs.set_value("routines" if isinstance(page, RoutinesPage) else "stretches")

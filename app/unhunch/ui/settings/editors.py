@@ -48,7 +48,7 @@ def editor_of(look: Look, field: FieldInfo, change: Change, refuse: Refuse) -> E
         own = OptionalNumber(look, field)
         own.changed.connect(change)
         own.number.refused.connect(refuse)
-        return Editor(own, own.set_value, wide=True)
+        return Editor(own, own.set_value)
     if field.bounds:
         number = number_of(field)
         number.changed.connect(lambda value: change(_whole(field, value)))
@@ -121,9 +121,8 @@ class OptionalNumber(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
-        row.addWidget(self.switch)
         row.addWidget(self.number)
-        row.addStretch()
+        row.addWidget(self.switch)
 
     def set_value(self, value: float | None) -> None:
         """Show `value`; None switches the number off."""

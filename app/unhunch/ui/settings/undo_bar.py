@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton
+from PySide6.QtCore import QMargins, Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from unhunch.ui.style import SPACE, set_kind
 
@@ -12,7 +12,10 @@ from unhunch.ui.style import SPACE, set_kind
 class UndoBar(QFrame):
     """Hidden until there is something to take back or to say."""
 
-    def __init__(self) -> None:
+    came_or_went = Signal()
+
+    def __init__(self, column: int, margins: QMargins) -> None:
+        """Stand in line with a column of so many px at most, with these margins."""
         super().__init__()
         set_kind(self, "bar")
         self._undo: Callable[[], None] | None = None
@@ -25,8 +28,13 @@ class UndoBar(QFrame):
         self.close_button.setAccessibleName(self.tr("Close this message"))
         self.undo_button.clicked.connect(self._take_back)
         self.close_button.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(20, SPACE, 12, SPACE)
+        middle = QWidget()
+        middle.setMaximumWidth(column)
+        whole = QHBoxLayout(self)
+        whole.setContentsMargins(margins)
+        whole.addWidget(middle)
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(SPACE)
         row.addWidget(self.said, 1)
         row.addWidget(self.undo_button)
@@ -40,6 +48,14 @@ class UndoBar(QFrame):
         self.undo_button.setVisible(undo is not None)
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, sentence))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.came_or_went.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self.came_or_went.emit()
 
     def _take_back(self) -> None:
         if self._undo is not None:

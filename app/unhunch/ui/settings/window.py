@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QMargins, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,7 +24,7 @@ from unhunch.services.preview import Day
 from unhunch.ui.day_strip import DayStrip
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
-from unhunch.ui.page import scrolling
+from unhunch.ui.page import MARGIN, SCROLL_BAR, scrolling
 from unhunch.ui.places import Places
 from unhunch.ui.screens import fitting
 from unhunch.ui.settings import sections
@@ -40,9 +40,11 @@ WIDTH, HEIGHT = 960, 690
 LEAST = (640, 330)
 COLUMN = 640
 """Lines longer than this, px, are hard to follow."""
-SIDE, NARROW_SIDE = 208, 168
+SIDE, NARROW_SIDE, SIDE_SHARE = 208, 168, 0.27
+"""Width of the list of pages, px: in a wide and a narrow window; with long names up to this share of it."""
 LOW = 430
-"""In a window lower than this the preview says its sentence and leaves the band away."""
+"""In a window lower than this the preview says its sentence and leaves the band away; it goes while there is
+something to take back. The names of the pages stand close."""
 PREVIEW_MS = 20
 
 
@@ -72,7 +74,8 @@ class SettingsWindow(Window):
         self._wishes, self._catalogue, self._exchange = wishes, catalogue, exchange
         self._shown = settings
         self.strip = DayStrip(look, day)
-        self.bar = UndoBar()
+        self.bar = UndoBar(COLUMN, QMargins(MARGIN, SPACE, MARGIN + SCROLL_BAR, SPACE))
+        self.bar.came_or_went.connect(self._make_room)
         self.rows = Rows(look, wishes, gallery, settings, self._try)
         self.pages = {page.name: page for page in self._pages(places or Places())}
         self._preview = QTimer(self, singleShot=True, interval=PREVIEW_MS)
@@ -167,21 +170,27 @@ class SettingsWindow(Window):
         return self._side
 
     def _foot(self) -> QWidget:
-        foot = QFrame()
-        set_kind(foot, "foot")
-        row = QHBoxLayout(foot)
-        row.setContentsMargins(
-            4 * SPACE, 12, 4 * SPACE + 12, 12
-        )  # in line with the rows and their scroll bar
+        self._preview_bar = QFrame()
+        set_kind(self._preview_bar, "foot")
+        row = QHBoxLayout(self._preview_bar)
+        row.setContentsMargins(MARGIN, 12, MARGIN + SCROLL_BAR, 12)  # in line with the rows
         self.strip.setMaximumWidth(COLUMN)
         row.addWidget(self.strip)
-        return foot
+        return self._preview_bar
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = event.size().width() >= WIDTH - 100
-        self._side.setFixedWidth(SIDE if wide else NARROW_SIDE)
-        self.strip.set_low(event.size().height() < LOW)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Suit the size of the window: every page's name in full, and room for the page itself."""
+        low = self.height() < LOW
+        self._mark(self.list, "low", low)
+        names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
+        least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
+        self._side.setFixedWidth(min(max(least, names), round(SIDE_SHARE * self.width())))
+        self.strip.set_low(low)
+        self._preview_bar.setHidden(low and not self.bar.isHidden())
 
     # -- pages and search --------------------------------------------------------------------------------
 
@@ -220,9 +229,15 @@ class SettingsWindow(Window):
         """Leave the list of pages without a choice while a search is shown; its frame has the focus then."""
         if on:
             self.list.clearSelection()
-        self.list.setProperty("searching", on)
-        self.list.style().unpolish(self.list)
-        self.list.style().polish(self.list)
+        self._mark(self.list, "searching", on)
+
+    @staticmethod
+    def _mark(widget: QWidget, name: str, on: bool) -> None:
+        """Tell the style sheet something about a widget; dressing it anew is dear."""
+        if widget.property(name) != on:
+            widget.setProperty(name, on)
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
 
     # -- the preview -------------------------------------------------------------------------------------
 

@@ -46,12 +46,12 @@ def note_of(field: FieldInfo) -> str:
     note = said(field.description)
     if not field.bounds:
         return note
-    low, high = (number_words(field, bound) for bound in field.bounds)
+    low, high = (_unbroken(number_words(field, bound)) for bound in field.bounds)
     if field.default is None:
         bounds = translate("SettingsValues", "From %1 to %2.").replace("%1", low).replace("%2", high)
     else:
         bounds = translate("SettingsValues", "Usually %3; from %1 to %2.")
-        usual = number_words(field, field.default)
+        usual = _unbroken(number_words(field, field.default))
         bounds = bounds.replace("%1", low).replace("%2", high).replace("%3", usual)
     return f"{note} {bounds}"
 
@@ -111,6 +111,11 @@ def routine_choices(settings: Settings) -> Iterable[tuple[str, str]]:
     yield VARIED, translate("SettingsValues", "Varied")
     for name, routine in settings.routine.items():
         yield name, translate("Routines", routine.title) if routine.title else _capital(name)
+
+
+def _unbroken(words: str) -> str:
+    """Return words that stay on one line: a number apart from its unit is hard to read."""
+    return words.replace(" ", "\N{NO-BREAK SPACE}")
 
 
 def _capital(words: str) -> str:
