@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from math import hypot
+from math import dist, hypot
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -217,8 +217,9 @@ def _is_shuffled(mark: Shape, twin: Shape, carry: Carry, astray_px: float) -> bo
         return False
     here, there = mark.numbers.middles, twin.numbers.middles
     likely = fitted([*zip(here, there, strict=True)]) or carry
-    for own, (x, y) in zip(there, map(likely, here), strict=True):
-        off = {place: hypot(x - place[0], y - place[1]) for place in there}
+    for middle, own in zip(here, there, strict=True):
+        comes = likely(middle)
+        off = {place: dist(comes, place) for place in there}
         if off[own] > max(astray_px, min(off.values())):
             return True
     return False
