@@ -74,9 +74,9 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     )
     rest = [
         (right, left, 7.0, 7.0, _BUTTOCK_CM, _BUTTOCK_CM),
-        (o[0], o[2], 13, 11, 11.0, 9.0),
-        (o[2], o[4], 11, 12, 9.0, 9.0),
-        (o[4], o[6], 12, 7, 9.0, 6.0),
+        (o[0], o[2], 12, 9, 11.0, 9.0),
+        (o[2], o[4], 9, 10.5, 9.0, 9.0),
+        (o[4], o[6], 10.5, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
         *_head_rests(body),
     ]
