@@ -16,9 +16,9 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, un
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: fullest amid the
-# thigh, closer round the knee, so that it and the calf are seen; they taper to the hem.
-_THIGH_HANGS = (0.1, 0.35, 0.55, 0.7, 0.75, 0.65, 0.5)
-_SHIN_HANGS = (0.5, 0.45, 0.7, 0.95, 1.05, 1.1, 1.1, 0.3, 0.2, 0.1)
+# thigh, close round the knee, so that it and the calf are seen; they taper to a narrow hem.
+_THIGH_HANGS = (0.1, 0.35, 0.6, 0.65, 0.45, 0.2, 0.05)
+_SHIN_HANGS = (0.05, 0.0, 0.35, 0.8, 0.65, 0.4, 0.35, 0.0, 0.0, 0.0)
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
