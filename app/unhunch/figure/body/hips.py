@@ -34,7 +34,7 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
 # much less round: it goes on from the shirt to the mat in one line and does not stand out as a bag.
-_SEAT_OUT, _SEAT_LEANT = (5.0, 2.0), 1.0
+_SEAT_OUT, _SEAT_LEANT = (4.0, 2.0), 1.0
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 # With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
