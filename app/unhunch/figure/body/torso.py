@@ -65,8 +65,9 @@ _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
-# Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper; that
-# of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the groin.
+# Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
+# that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
+# groin.
 _OVER_SEAT, _FROM_GROIN = 3.0, 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
