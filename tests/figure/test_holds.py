@@ -46,7 +46,7 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         assert max(p[f"{joint}_{threaded}"][1] for joint in ("shoulder", "elbow", "wrist")) < 12
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
-        assert dot(face, towards) > 0.7
+        assert dot(face, towards) > 0.5  # three quarters of it: the temple lies on the mat
 
 
 def test_the_long_arm_arches_over_the_head_and_leaves_the_face_free() -> None:

@@ -44,9 +44,9 @@ _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 # A hollow back above it draws it in: so far (cm) down and to the front, and so much less deep, that the shirt
 # runs on from the small of the back over the seat and does not stand out as a skirt.
 _HOLLOW_DOWN, _HOLLOW_IN = 2.5, 1.5
-# On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher on
-# the seat, which rounds out below it.
-_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 4.0, 1.0
+# On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher: it
+# ends above the crease of the hip, on the seat that rounds out below it.
+_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.0, 5.0
 # Below a back that rolls down over the seat it reaches to the floor behind: by so much (cm) deeper.
 _ROLLED_DEEPER = 3.4
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks

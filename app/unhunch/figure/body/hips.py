@@ -33,8 +33,8 @@ _DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 2.2)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
-# much higher and rounder.
-_SEAT_OUT, _SEAT_ROLLED = (5.5, 2.2), (2.8, 0.9)
+# much less round: it goes on from the shirt to the mat in one line and does not stand out as a bag.
+_SEAT_OUT, _SEAT_LEANT = (4.0, 2.0), 1.0
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
 # With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
@@ -99,12 +99,11 @@ class Hips:
         back += humped_back * max(self.humped, self.slumped)
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
-        rolled_up, rounder = (cm * self.leant_back for cm in _SEAT_ROLLED)
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
-        higher = up + rolled_up - 0.6 * drawn_up - down * self.on_fours
+        higher = up - 0.6 * drawn_up - down * self.on_fours
         at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + rounder
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours - _SEAT_LEANT * self.leant_back
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips

@@ -65,10 +65,10 @@ _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
 _OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
-# Before thighs that stand up the hem of one who sits comes down and back (cm) over the seat, deeper by as
-# much as it goes back; that of one who lies with their feet on the floor goes back and is less deep, for the
-# belly rounds into the groin.
-_OVER_SEAT, _FROM_GROIN = (2.0, 3.0), 2.2
+# Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
+# that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
+# groin.
+_OVER_SEAT, _FROM_GROIN = 3.0, 2.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -84,8 +84,8 @@ _LOOSE = 0.8  # that of who sits with the knees up is as free (share)
 _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
-# And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
-_SITS_OUT = (0.5, 2.3, 3.8, 3.7, 1.9, 0.5, 0.0, 0.0)
+# And so far that of one who sits with the knees up: their waist is as wide as the ribs.
+_SITS_OUT = (0.5, 4.0, 7.5, 7.8, 4.8, 1.8, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
@@ -190,10 +190,8 @@ class Torso:
         open_ribs = self.hips.leant_back * (1 - rolled_down_of(self.body))
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
-        deep += _OVER_SEAT[1] * sits - _FROM_GROIN * lies
-        at = point(
-            at, self.hem.frame, (0.0, -_OVER_SEAT[0] * sits, -_OVER_SEAT[1] * sits - _FROM_GROIN * lies)
-        )
+        deep += _OVER_SEAT * sits - _FROM_GROIN * lies
+        at = point(at, self.hem.frame, (0.0, 0.0, -_OVER_SEAT * sits - _FROM_GROIN * lies))
         return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def knees_up(self) -> tuple[float, float]:

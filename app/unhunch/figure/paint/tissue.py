@@ -30,20 +30,20 @@ AREAS: dict[str, Area] = {
         ),
         _NECK,
     ),
-    "upper_back": Area(  # the rhomboids and the middle trapezius: along either shoulder blade
+    "upper_back": Area(  # the rhomboids and the middle trapezius: an oval over either shoulder blade
         pair(
             faint_at(
                 band(
                     (0.2, 0, -0.98),
-                    ("spine.5", (4.4, -3.4, -4.6), (2.1, 4.0, 1.9)),
-                    ("spine.4", (4.2, -1.0, -5.0), (2.5, 4.4, 2.1)),
-                    ("spine.3", (3.4, -1.0, -5.0), (2.2, 4.4, 1.9)),
-                    ("spine.3", (2.8, -7.0, -4.8), (1.7, 4.0, 1.7)),
+                    ("spine.5", (8.6, -3.6, -3.8), (1.8, 3.6, 1.8)),
+                    ("spine.5", (6.4, -6.0, -4.4), (2.8, 4.2, 2.4)),
+                    ("spine.4", (5.2, -3.0, -5.0), (3.0, 4.4, 2.5)),
+                    ("spine.3", (4.4, -2.0, -5.0), (2.2, 4.4, 1.9)),
                 ),
-                0.6,
-                0.78,
-                0.78,
-                0.35,
+                0.5,
+                0.85,
+                0.85,
+                0.4,
             )
         ),
         _NECK,
