@@ -92,8 +92,8 @@ def hair_shape(
     another there. `tip` is the round end of the hair beside the left of the neck; `quiff` is what stands up
     over the forehead, without which short hair is a helmet. `turned` is the half hairline of a scarf, or of
     loose hair of a head that hangs, for who sees it from its side; or that of a beard for a bowed head.
-    `strands` are locks without a mirror image, `wisps` loose ones on the skin. `right` is where every hairline
-    runs right of the middle of the forehead, if hair is swept to that side.
+    `strands` are locks without a mirror image, `wisps` loose ones on the skin. `right` is where every
+    hairline runs right of the middle of the forehead, if hair is swept to that side.
     """
 
     def closed(points: Sequence[Vec]) -> tuple[Vec, ...]:
