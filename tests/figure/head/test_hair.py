@@ -24,7 +24,7 @@ from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.rig.vectors import Vec, mad, mix, sub
 
 SIZE = 64
-LOCKS, LIGHT = 0.17, -0.11  # their tone, and that of those of dark hair
+LOCKS, LIGHT = 0.24, -0.11  # their tone, and that of those of dark hair
 
 
 def standing(head: tuple[float, float, float] = (0, 0, 0)) -> Body:

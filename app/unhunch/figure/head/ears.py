@@ -20,7 +20,8 @@ _EAR_LEANS = 0.22  # tangent
 # (cm), from which sine of how far from above or below it is seen, and by how much more; and from which cosine
 # of a face's turn to the viewer they do not, and by how much less.
 _STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
-_BOWED_OUT_CM = 0.6  # so far on a bowed head, on whose temples they would be no more than corners
+# So far on a head that is bowed or leans (sine) to a side, on whose temples they would be no more than corners.
+_BOWED_OUT_CM, _LEANT = 0.6, 0.5
 # Within the head, so that no ground shows between it and such an ear.
 _ROOT: Vec = (5.8, 7.85, 0.3)
 _ROOT_RADII: Vec = (0.4, 1.5, 1.0)
@@ -50,8 +51,10 @@ _EAR_FOLDS = {sx: _ear_fold(sx) for sx in BOTH}
 
 def ears(space: HeadSpace) -> list[Layer]:
     """Both ears, to be painted before the face, which hides the one beyond it."""
-    both = [_ear(space, sx, 1.0) for sx in BOTH]
-    return [Layer("face", ear, tone=tone) for tone in (0.0, _BEHIND_TONE) for ear in both]
+    both, shade = [_ear(space, sx, 1.0) for sx in BOTH], QPainterPath()
+    for ear in both:
+        shade.addPath(ear)
+    return [*(Layer("face", ear) for ear in both), Layer("face", shade, tone=_BEHIND_TONE)]
 
 
 def near_ear(space: HeadSpace, *, buried: bool) -> list[Layer]:
@@ -117,7 +120,10 @@ def _ear_out(space: HeadSpace) -> float:
     _, above, ahead = space.view
     stands_out = smoothstep((abs(above) - _FROM_CROWN[0]) / _FROM_CROWN[1])
     hidden = smoothstep((_FACE_HIDDEN[0] - ahead) / _FACE_HIDDEN[1])
-    return max(_STANDS_OUT_CM * stands_out * hidden, _BOWED_OUT_CM * space.bowed)
+    return max(
+        _STANDS_OUT_CM * stands_out * hidden,
+        _BOWED_OUT_CM * max(space.bowed, smoothstep(space.leant / _LEANT)),
+    )
 
 
 def _add_fold(space: HeadSpace, path: QPainterPath, sx: float, share: float) -> None:

@@ -17,8 +17,8 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.16, -0.14), (0.92, -0.20, -0.34), (0.71, -0.21, -0.68),
-    (0.39, -0.21, -0.90), (0.0, -0.21, -0.98),
+    *_ROUND_THE_EAR[:5], (0.96, -0.22, -0.16), (0.90, -0.33, -0.29), (0.70, -0.40, -0.60),
+    (0.38, -0.41, -0.83), (0.0, -0.41, -0.91),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
@@ -156,14 +156,11 @@ _SWEPT_UP = (((0.0, 16.7, 3.6), (5.0, 2.7, 4.8)),)
 # The bob's hairline is highest at the parting; from there it falls to the left temple, and in a long sweep to
 # the right one.
 _PARTED: tuple[Vec, ...] = (
-    (0.0, 0.685, 0.725), (0.16, 0.745, 0.65), (0.32, 0.735, 0.60), (0.50, 0.60, 0.64), (0.65, 0.33, 0.70),
+    (0.0, 0.67, 0.74), (0.16, 0.72, 0.67), (0.31, 0.71, 0.63), (0.48, 0.585, 0.66), (0.64, 0.35, 0.69),
 )  # fmt: skip
 _SWEEP: tuple[Vec, ...] = (
-    (-0.20, 0.58, 0.79),
-    (-0.40, 0.445, 0.80),
-    (-0.57, 0.265, 0.775),
-    (-0.69, 0.08, 0.72),
-)
+    (-0.20, 0.575, 0.79), (-0.40, 0.445, 0.80), (-0.57, 0.265, 0.775), (-0.69, 0.08, 0.72),
+)  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
     (0.74, 0.20, 0.64), (0.76, 0.10, 0.64),
