@@ -622,7 +622,7 @@ def test_a_bald_crown_has_a_light(yaw_deg: float) -> None:
     """On the side of the picture the light comes from, wherever the face looks."""
     found = layers(person("samuel"), yaw_deg)
     (light,) = (layer.bounds for layer in found if layer.cloth == "face" and layer.soft and not layer.tint)
-    face = max((layer.bounds for layer in found if layer.cloth == "face"), key=lambda r: r.width())
+    face = max((layer.bounds for layer in found if layer.cloth == "face"), key=lambda r: r.height())
     assert face.contains(light)
     assert light.center().x() < face.center().x()
     assert light.center().y() < face.center().y()

@@ -20,7 +20,7 @@ _EAR_LEANS = 0.22  # tangent
 # (cm), from which sine of how far from above or below it is seen, and by how much more; and from which cosine
 # of a face's turn to the viewer they do not, and by how much less.
 _STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
-# So far on a head that is bowed or leans (sine) to a side, on whose temples they would be no more than corners.
+# So far on a head that is bowed, or leans (sine) to a side, where they would be no more than corners of it.
 _BOWED_OUT_CM, _LEANT = 0.6, 0.5
 # Within the head, so that no ground shows between it and such an ear.
 _ROOT: Vec = (5.8, 7.85, 0.3)
@@ -101,8 +101,9 @@ def _shade(space: HeadSpace, share: float) -> QPainterPath:
 
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
-    grown = [(sx, share * _grown(space, sx)) for sx in BOTH]
-    return [Layer("face", _ear(space, sx, size)) for sx, size in grown if size > 0]
+    """Both, one that is not seen as a point: so each is followed from one drawing to the next."""
+    grown = [(sx, max(POINT, share * _grown(space, sx))) for sx in BOTH]
+    return [Layer("face", _ear(space, sx, size)) for sx, size in grown]
 
 
 def _grown(space: HeadSpace, sx: float) -> float:
