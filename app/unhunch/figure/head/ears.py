@@ -101,9 +101,11 @@ def _shade(space: HeadSpace, share: float) -> QPainterPath:
 
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
-    """Both, one that is not seen as a point: so each is followed from one drawing to the next."""
+    """Both, one that is not seen as a point without a line round it: so each is followed from one drawing to
+    the next.
+    """
     grown = [(sx, max(POINT, share * _grown(space, sx))) for sx in BOTH]
-    return [Layer("face", _ear(space, sx, size)) for sx, size in grown]
+    return [Layer("face", _ear(space, sx, size), casts=size > POINT) for sx, size in grown]
 
 
 def _grown(space: HeadSpace, sx: float) -> float:
