@@ -72,7 +72,8 @@ _CHIN_BESIDE: Egg3 = ((0.0, 1.3, 6.0), (1.9, 2.1, 2.3))
 # Where in a profile skin would show before the moustache.
 _UNDER_NOSE: Egg3 = ((0.0, 4.3, 7.9), (1.7, 0.8, 0.8))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
-    ((5.7, 5.0, 4.2), 0.1), ((4.8, 3.1, 5.4), 1.05), ((3.05, 1.55, 6.4), 1.65), ((0.0, 1.15, 6.9), 1.8),
+    ((5.75, 5.7, 3.9), 0.08), ((5.4, 4.1, 4.8), 0.6), ((4.6, 2.8, 5.6), 1.15), ((3.4, 1.8, 6.2), 1.6),
+    ((1.8, 1.15, 6.7), 1.85), ((0.0, 0.95, 6.9), 1.95),
 )  # fmt: skip
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)

@@ -20,6 +20,8 @@ _EAR_LEANS = 0.22  # tangent
 # (cm), from which sine of how far from above or below it is seen, and by how much more; and from which cosine
 # of a face's turn to the viewer they do not, and by how much less.
 _STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
+# So far on a head that is bowed, or leans (sine) to a side, where they would be no more than corners of it.
+_BOWED_OUT_CM, _LEANT = 0.6, 0.5
 # Within the head, so that no ground shows between it and such an ear.
 _ROOT: Vec = (5.8, 7.85, 0.3)
 _ROOT_RADII: Vec = (0.4, 1.5, 1.0)
@@ -31,6 +33,7 @@ _SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
 # Sine of a head's turn from which it falls on the head, and by how much more all of it does.
 _SHADE_SHOWS = (0.6, 0.25)
 _BARED = (0.5, 0.4)  # share of its way behind the ear from which hair bares it, and by how much more
+_BEHIND_TONE = 0.16  # of an ear behind the cheek, which else would be a corner of it
 _RIM_TONE = -0.07  # of an ear on a shaven head, which else is told by nothing but its shade
 
 
@@ -48,7 +51,10 @@ _EAR_FOLDS = {sx: _ear_fold(sx) for sx in BOTH}
 
 def ears(space: HeadSpace) -> list[Layer]:
     """Both ears, to be painted before the face, which hides the one beyond it."""
-    return [Layer("face", _ear(space, sx, 1.0)) for sx in BOTH]
+    both, shade = [_ear(space, sx, 1.0) for sx in BOTH], QPainterPath()
+    for ear in both:
+        shade.addPath(ear)
+    return [*(Layer("face", ear) for ear in both), Layer("face", shade, tone=_BEHIND_TONE)]
 
 
 def near_ear(space: HeadSpace, *, buried: bool) -> list[Layer]:
@@ -95,8 +101,11 @@ def _shade(space: HeadSpace, share: float) -> QPainterPath:
 
 
 def _near_ears(space: HeadSpace, share: float) -> list[Layer]:
-    grown = [(sx, share * _grown(space, sx)) for sx in BOTH]
-    return [Layer("face", _ear(space, sx, size)) for sx, size in grown if size > 0]
+    """Both, one that is not seen as a point without a line round it: so each is followed from one drawing to
+    the next.
+    """
+    grown = [(sx, max(POINT, share * _grown(space, sx))) for sx in BOTH]
+    return [Layer("face", _ear(space, sx, size), casts=size > POINT) for sx, size in grown]
 
 
 def _grown(space: HeadSpace, sx: float) -> float:
@@ -113,7 +122,11 @@ def _ear_out(space: HeadSpace) -> float:
     """How far ears stand out of the head beyond their usual place, in cm."""
     _, above, ahead = space.view
     stands_out = smoothstep((abs(above) - _FROM_CROWN[0]) / _FROM_CROWN[1])
-    return _STANDS_OUT_CM * stands_out * smoothstep((_FACE_HIDDEN[0] - ahead) / _FACE_HIDDEN[1])
+    hidden = smoothstep((_FACE_HIDDEN[0] - ahead) / _FACE_HIDDEN[1])
+    return max(
+        _STANDS_OUT_CM * stands_out * hidden,
+        _BOWED_OUT_CM * max(space.bowed, smoothstep(space.leant / _LEANT)),
+    )
 
 
 def _add_fold(space: HeadSpace, path: QPainterPath, sx: float, share: float) -> None:

@@ -23,11 +23,11 @@ _BESIDE_YAW_DEG = 20.0  # in a profile an eye looks so much farther aside, or it
 _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: from that sine of a turn on
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
-_GAZE_DROPS = (0.14, 0.26)
+_GAZE_DROPS = (0.11, 0.24)
 _LOOKING_DOWN = (0.58, 0.055)
 _ASIDE_LATER, _FROM_FRONT = 0.1, 0.5  # in a profile they close later by so much; cosine from which it is none
 _LEANT_SOONER = 0.35  # so much sooner for a whole sine of a lean: they stay shut while a head rolls
-_DROP_CM, _LID_FOLLOWS = 0.42, 0.45  # how far the eyes drop, and what share of it their upper lids
+_DROP_CM, _LID_FOLLOWS = 0.6, 0.75  # how far the eyes drop, and what share of it their upper lids
 _AHEAD_CM, _AHEAD_AT = 0.2, 0.4  # the eyes are ahead of a turn: how far, and from which turn (sine) on
 _LYING = (0.66, 0.1)  # how far up a face looks (sine) where its eyes begin to close
 _HANGING = (0.56, 0.14)  # the same for how far down it looks
@@ -41,7 +41,8 @@ _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.1
 # How far out and down each lash goes (cm), and how wide one is at its root, middle and tip.
 _LASHES, _LASH_CM = (((0.42, 0.2), (0.34, 0.38), (0.16, 0.46)), (0.3, 0.2, 0.06))
 _PRESSED_THINNER = 0.4  # by such a share lids are thinner on the mat, where little is seen of a face
-_SHORTER = 0.3  # by such a share closed lids are shorter behind lenses
+# Behind lenses closed lids are shorter by such a share; open ones are longer, for a dot in a ring stares.
+_SHORTER, _LONGER = 0.3, 0.3
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
 # The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
 _SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.15, 0.8
@@ -147,7 +148,7 @@ def eyes(space: HeadSpace, bold: float, *, behind_lenses: bool = False) -> list[
         shown = _shown(space, sx, normal)
         if shown <= 0:
             continue
-        short = 1 - _SHORTER * closed if behind_lenses else 1.0
+        short = 1 + _LONGER - (_LONGER + _SHORTER) * closed if behind_lenses else 1.0
         tall = _tall(shown)
         lid = _lid(space, sx, closed, drop * _LID_FOLLOWS * (1 - closed))
         lid = _fitted(lid, space, sx, (size * short * shown / tall, size * short), shown)

@@ -20,7 +20,7 @@ _LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.6, 0.25)
 _HANGS = (0.45, 0.25)  # how far down a face looks (sine) where it begins to hang, and by how much more
 _ABOVE = (0.3, 0.3)  # the same for how far from above it is seen
 _UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
-_RIM_CM = 0.34
+_RIM_CM = 0.25
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 # A lens goes with its eye, which in a profile lies farther back, and more: so the eye is in its middle.
@@ -58,7 +58,7 @@ def _ring(sx: float, yaw_deg: float) -> Line:
 
 RINGS = tuple(_ring(sx, _LENS_YAW_DEG) for sx in BOTH)
 _TURNED_RINGS = tuple(_ring(sx, _TURNED_YAW_DEG) for sx in BOTH)
-_BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.3,) * 3)
+_BRIDGE = Line(((-1.0, 8.4, 9.0), (0.0, 8.75, 9.5), (1.0, 8.4, 9.0)), ((0.0, 0.0, 1.0),) * 3, (0.25,) * 3)
 _ENDS_ON_EAR = ((6.85, 8.8, 4.8), (7.45, 8.9, 1.4), (7.5, 8.7, 0.3))
 # Seen from below, their curve round the temple would hang like a string: the sine by which they are straight.
 _STRAIGHT_BELOW = 0.3

@@ -29,7 +29,7 @@ from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reverse
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
 
-_DARK, _CURL_LIGHT, _SHEEN = 0.17, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
+_DARK, _CURL_LIGHT, _SHEEN = 0.24, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94

@@ -79,6 +79,7 @@ def hair_shape(
     quiff: Sequence[Egg3] = (),
     parting: Sequence[Lock] = (),
     turned: Sequence[Vec] | None = None,
+    right: Sequence[Vec] = (),
     bares_deg: float = 0.0,
     lining_cm: float = 0.0,
 ) -> HairShape:
@@ -91,9 +92,14 @@ def hair_shape(
     another there. `tip` is the round end of the hair beside the left of the neck; `quiff` is what stands up
     over the forehead, without which short hair is a helmet. `turned` is the half hairline of a scarf, or of
     loose hair of a head that hangs, for who sees it from its side; or that of a beard for a bowed head.
-    `strands` are locks without a mirror image, `wisps` loose ones on the skin.
+    `strands` are locks without a mirror image, `wisps` loose ones on the skin. `right` is where every
+    hairline runs right of the middle of the forehead, if hair is swept to that side.
     """
-    loop = _closed(half)[:: -1 if inside else 1]
+
+    def closed(points: Sequence[Vec]) -> tuple[Vec, ...]:
+        return _closed(points, right)[:: -1 if inside else 1]
+
+    loop = closed(half)
 
     def edge(d: Vec) -> Vec:
         if lift is None:
@@ -103,8 +109,8 @@ def hair_shape(
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, off), mix(scale(SKULL[1], 0.97), radii, off)
         return _on_skin((a + d[0] * x, b + d[1] * y, c + d[2] * z))
 
-    hidden = _without_nape(loop) if other is None else _closed(other)[:: -1 if inside else 1]
-    far = loop if beyond is None else _closed(beyond)[:: -1 if inside else 1]
+    hidden = _without_nape(loop) if other is None else closed(other)
+    far = loop if beyond is None else closed(beyond)
     return HairShape(
         centre, radii, loop, tuple(map(edge, loop)), pole,
         _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
@@ -112,8 +118,8 @@ def hair_shape(
         tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
         _both_sides(tip),
         tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH), tuple(quiff),
-        _locks(centre, radii, parting),
-        tuple((d, edge(d)) for d in _closed(turned)[:: -1 if inside else 1]) if turned else (),
+        _locks(centre, radii, parting, mirrored=False),
+        tuple((d, edge(d)) for d in closed(turned)) if turned else (),
         bares_deg, lining_cm,
     )  # fmt: skip
 
@@ -150,9 +156,12 @@ def _without_nape(loop: Sequence[Vec]) -> tuple[Vec, ...]:
     return tuple(out)
 
 
-def _closed(half: Sequence[Vec], steps: int = 2) -> tuple[Vec, ...]:
-    """A hairline from its left half, front to nape: mirrored and rounded, every point a direction."""
-    loop = [*half, *((-x, y, z) for x, y, z in half[-2:0:-1])]
+def _closed(half: Sequence[Vec], right: Sequence[Vec] = (), steps: int = 2) -> tuple[Vec, ...]:
+    """A hairline from its left half, front to nape: mirrored, but for what is told of the `right` from the
+    middle on, and rounded, every point a direction.
+    """
+    mirrored = [(-x, y, z) for x, y, z in half[1:-1]]
+    loop = [*half, *reversed([*right, *mirrored[len(right) :]])]
     n = len(loop)
     out = []
     for i in range(n):

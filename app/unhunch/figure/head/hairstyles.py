@@ -17,8 +17,8 @@ _ROUND_THE_EAR: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same of a head that lies: the nape is on what it lies on, and would look out as a strap behind the ear.
 _ROUND_THE_EAR_LYING: tuple[Vec, ...] = (
-    *_ROUND_THE_EAR[:5], (0.97, -0.16, -0.14), (0.92, -0.20, -0.34), (0.71, -0.21, -0.68),
-    (0.39, -0.21, -0.90), (0.0, -0.21, -0.98),
+    *_ROUND_THE_EAR[:5], (0.96, -0.22, -0.16), (0.90, -0.33, -0.29), (0.70, -0.40, -0.60),
+    (0.38, -0.41, -0.83), (0.0, -0.41, -0.91),
 )  # fmt: skip
 # Down over the ear to the hem of a bob, which is rounded in front.
 _HANGING: tuple[Vec, ...] = (
@@ -49,20 +49,27 @@ _TUCKED: tuple[Vec, ...] = (
 # The round end of a bob beside the neck: its hem alone has two tips there, one before the other.
 _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 
-_MIDDLE = ((0.0, 0.76, 0.65), (0.0, 0.92, 0.39), (0.0, 1.0, 0.08), 0.18)
-# A bob falls in strands from the crown over the ears to its hem.
+# A bob is parted on the left, and its broad strands sweep over the forehead from there, and down that side.
+_LEFT_PARTING = (((0.32, 0.76, 0.57), (0.30, 0.92, 0.26), (0.18, 0.98, -0.06), 0.3),)
+_DOWN_BEHIND = ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7)
+_SWEPT_ACROSS = (
+    ((0.28, 0.84, 0.46), (-0.14, 0.82, 0.55), (-0.62, 0.40, 0.68), 0.7),
+    ((0.27, 0.92, 0.28), (-0.36, 0.80, 0.48), (-0.82, 0.16, 0.54), 0.8),
+    ((0.40, 0.76, 0.50), (0.66, 0.52, 0.54), (0.84, 0.06, 0.54), 0.6),
+    ((0.34, 0.88, 0.22), (0.74, 0.58, 0.34), (0.92, -0.05, 0.38), 0.75),
+)
+# One with a fringe falls in strands from the crown over the ears to its hem.
 _FALLING = (
-    ((0.14, 0.90, 0.42), (0.56, 0.62, 0.55), (0.84, 0.12, 0.52), 0.55),
     ((0.24, 0.95, 0.16), (0.72, 0.62, 0.32), (0.92, -0.02, 0.38), 0.75),
-    ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7),
+    _DOWN_BEHIND,
 )
 # One that is combed down over the forehead goes ahead from the crown, to both sides of it; its strands end
 # where the hair of a bowed head does.
 _COMBED_AHEAD = (
-    ((0.20, 0.95, 0.14), (0.56, 0.72, 0.40), (0.70, 0.44, 0.56), 0.5),
-    ((0.08, 0.99, 0.02), (0.30, 0.84, 0.44), (0.36, 0.62, 0.70), 0.6),
-    ((-0.04, 0.98, 0.14), (-0.14, 0.84, 0.52), (-0.20, 0.64, 0.74), 0.5),
-    ((-0.16, 0.96, 0.06), (-0.48, 0.76, 0.42), (-0.62, 0.52, 0.58), 0.6),
+    ((0.22, 0.95, 0.20), (0.52, 0.74, 0.44), (0.62, 0.50, 0.62), 0.55),
+    ((0.10, 0.98, 0.12), (0.26, 0.84, 0.48), (0.30, 0.62, 0.72), 0.6),
+    ((-0.04, 0.98, 0.18), (-0.12, 0.84, 0.53), (-0.16, 0.64, 0.75), 0.5),
+    ((-0.16, 0.96, 0.16), (-0.42, 0.78, 0.46), (-0.54, 0.54, 0.64), 0.6),
 )
 # Short hair has its parting on the left, and is combed over from there.
 _COMBED_OVER = (
@@ -145,8 +152,13 @@ _SWEPT: tuple[Vec, ...] = (
 _BRUSHED_UP = (((0.0, 16.4, 3.8), (4.6, 2.5, 4.3)),)
 _SWEPT_UP = (((0.0, 16.7, 3.6), (5.0, 2.7, 4.8)),)
 
-_PARTING: tuple[Vec, ...] = (
-    (0.0, 0.67, 0.74), (0.21, 0.65, 0.73), (0.42, 0.55, 0.72), (0.58, 0.39, 0.72), (0.69, 0.19, 0.70),
+# The bob's hairline is highest at the parting; from there it falls to the left temple, and in a long sweep to
+# the right one.
+_PARTED: tuple[Vec, ...] = (
+    (0.0, 0.67, 0.74), (0.16, 0.72, 0.67), (0.31, 0.71, 0.63), (0.48, 0.585, 0.66), (0.64, 0.35, 0.69),
+)  # fmt: skip
+_SWEEP: tuple[Vec, ...] = (
+    (-0.20, 0.575, 0.79), (-0.40, 0.445, 0.80), (-0.57, 0.265, 0.775), (-0.69, 0.08, 0.72),
 )  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
@@ -197,12 +209,12 @@ SHAPES: dict[Hair, HairShape | None] = {
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.4), (8.8, 11.1, 10.1),
-        (*_PARTING, *_FRAMING),
+        (*_PARTED, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
-        beyond=(*_PARTING, *_BESIDE),
-        other=(*_PARTING, *_HANGING_HIDDEN), turned=(*_PARTING, *_TUCKED), bares_deg=4.0,
+        beyond=(*_PARTED, *_BESIDE),
+        other=(*_PARTED, *_HANGING_HIDDEN), turned=(*_PARTED, *_TUCKED), bares_deg=4.0,
         tip=_TIP,
-        parting=(_MIDDLE,), dark=_FALLING,
+        right=_SWEEP, parting=_LEFT_PARTING, dark=(_DOWN_BEHIND,), strands=_SWEPT_ACROSS,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.4), (8.8, 10.7, 10.0),
