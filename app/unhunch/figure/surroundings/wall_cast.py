@@ -22,7 +22,7 @@ from unhunch.figure.themes import Theme
 _FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 11.5, (3.4, 2.7, 2.0, 2.8)
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
 _BLUR_CM = 0.7
-# A forearm lies on the wall though no more than so far away; so much farther it throws no shadow on it.
+# An arm no farther from the wall than that lies on it; one so much farther away throws no shadow on it.
 _LIES_CM, _FAR_CM = 1.4, 4.6
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
