@@ -14,7 +14,7 @@ from math import asin, atan2, degrees
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import SIDES, Pose, Side
 from unhunch.figure.rig.vectors import Vec, add, angle, cross, dot, mad, scale, sub, to_local, unit
-from unhunch.figure.rig.wrist import FOREARM_TURN, WRIST_ASIDE, WRIST_BEND, hand_angles
+from unhunch.figure.rig.wrist import FOREARM_TURN, PRESSED_TURN, WRIST_ASIDE, WRIST_BEND, hand_angles
 
 LIMITS: dict[str, tuple[float, float]] = {
     # The lower back bends 60 forward and 25 to 30 back; it hardly turns.
@@ -40,9 +40,10 @@ LIMITS: dict[str, tuple[float, float]] = {
     "shoulder back": (-181, 60),
     "shoulder across": (-181, 60),
     "shoulder rotation": (-100, 125),
-    # AAOS: elbow 150; the forearm turns 80 either way, shoulder rotation helps.
+    # AAOS: elbow 150; the forearm turns 80 either way, shoulder rotation helps; a palm pressed on something
+    # turns farther in the wrist.
     "elbow bend": (0, 150),
-    "forearm turn": FOREARM_TURN,
+    "forearm turn": (FOREARM_TURN[0], PRESSED_TURN),
     # AAOS: wrist 80 down, 70 up; 90 up under body weight; 20 to the thumb, 30 to the little finger.
     "wrist bend": WRIST_BEND,
     "wrist aside": WRIST_ASIDE,
