@@ -32,3 +32,14 @@ def test_only_hips_on_the_heels_fold_the_belly_over_the_thighs() -> None:
     assert folded_of(kneeling(62, HEELS)) == 1
     assert folded_of(kneeling(78, TABLE)) == 0
     assert folded_of(kneeling(0, HEELS)) == 0
+
+
+def test_the_seat_shows_below_thighs_drawn_up_by_one_who_lies() -> None:
+    """It comes out from under the shirt: what covers the hem goes down to the mat."""
+    legs = {"raised": 125, "knee": 120}
+    body = solve(read_pose({"root": [0, 13, 0], "pelvis": [-95], "legs": legs}, Pose(rest=1), "test"))
+    hips = Hips(body, SIDE, PEOPLE[0].build)
+    x, _, z = hips.joint["r"]
+    _, mat = SIDE.xy((x, 0.0, z))
+    covers = [layer for layer in hip_creases(hips, Hem(hips)) if not layer.tone]
+    assert max(layer.bounds.bottom() for layer in covers) > mat - 4 * SIDE.px_per_cm

@@ -34,7 +34,7 @@ _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, no
 _BENEATH_CM, _SHADED = 24.0, 0.7
 _AWAY_FROM, _AWAY, _ACROSS_FROM, _ACROSS = 0.5, 0.3, 0.2, 0.2
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
-_LAP_CM, _OPEN_CM = 100.0, 12.0  # as if by so much a whole unit of the two were nearer or farther
+_LAP_CM, _OPEN_CM = 100.0, 40.0  # as if by so much a whole unit of the two were nearer or farther
 _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15

@@ -22,6 +22,7 @@ from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.paint.depth import LEGS, is_straight
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.lines import between
+from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.themes import Theme
@@ -36,7 +37,7 @@ _HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, 
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
-_FAR_DRAWN_UP = 0.11  # and by so much more one that is drawn up: the near one lies right before it
+_FAR_DRAWN_UP = 0.11  # and by so much more if both are drawn up: the near one lies right before it
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
@@ -222,7 +223,8 @@ class Textures:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in LEGS or cloth == "skin":
             return self._theme.far_tone
-        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * seat_drawn_up(self._body, part.side)
+        both = min(seat_drawn_up(self._body, s) for s, _ in SIDES)
+        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * both
 
 
 def far_limb(part: Part) -> str:
