@@ -1,5 +1,7 @@
 """What lies over what at the hips: the shirt's hem or the root of a thigh."""
 
+from PySide6.QtCore import QPointF
+
 from unhunch.figure.body.bends import folded_of
 from unhunch.figure.body.creases import hip_creases, over_hem
 from unhunch.figure.body.hem import Hem
@@ -8,6 +10,7 @@ from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose, read_pose
 from unhunch.figure.rig.skeleton import Body, solve
+from unhunch.figure.rig.vectors import mad
 
 SIDE = Camera(-90, 20, (0.0, 25.0, 0.0), px_per_cm=4.0, width=800, height=800)
 TABLE, HEELS = {"thigh": 0, "knee": 14, "ankle": 6}, {"thigh": 72.5, "knee": 14, "ankle": 6}
@@ -35,11 +38,15 @@ def test_only_hips_on_the_heels_fold_the_belly_over_the_thighs() -> None:
 
 
 def test_the_seat_shows_below_thighs_drawn_up_by_one_who_lies() -> None:
-    """It comes out from under the shirt: what covers the hem goes down to the mat."""
-    legs = {"raised": 125, "knee": 120}
-    body = solve(read_pose({"root": [0, 13, 0], "pelvis": [-95], "legs": legs}, Pose(rest=1), "test"))
-    hips = Hips(body, SIDE, PEOPLE[0].build)
-    x, _, z = hips.joint["r"]
-    _, mat = SIDE.xy((x, 0.0, z))
-    covers = [layer for layer in hip_creases(hips, Hem(hips)) if not layer.tone]
-    assert max(layer.bounds.bottom() for layer in covers) > mat - 4 * SIDE.px_per_cm
+    """It comes out from under the shirt: trousers cover the hem up there where the seat rounds out."""
+
+    def bared(raised: float, knee: float) -> bool:
+        raw = {"root": [0, 13, 0], "pelvis": [-95], "legs": {"raised": raised, "knee": knee}}
+        hips = Hips(solve(read_pose(raw, Pose(rest=1), "test")), SIDE, PEOPLE[0].build)
+        middle, _ = hips.buttock(1, 1.0)
+        seat = QPointF(*SIDE.xy(mad(middle, hips.body.frames["pelvis"][1], 13.0)))
+        covers = [layer for layer in hip_creases(hips, Hem(hips)) if not layer.tone]
+        return any(layer.path.contains(seat) for layer in covers)
+
+    assert bared(raised=125, knee=120)
+    assert not bared(raised=50, knee=90)
