@@ -166,8 +166,9 @@ class Collar:
         return [(lip, foot - lip) for foot, lip in zip(foot, tapered(foot, lip), strict=True)]
 
     def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
-        """The near half of a ring round the neck, so far up and loose, on the screen. At its ends it is on the
-        ring itself, with the far half: if it dipped there, the shirt would look through between them.
+        """The near half of a ring round the neck, so far up and loose, on the screen.
+
+        Its ends are on the ring itself, as the far half is: the shirt would look through beside one that dips.
         """
         _, (x, _, z) = self.lies
         n, middle = self._k, self.middle(up_cm)
