@@ -168,7 +168,7 @@ class Collar:
     def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
         """The near half of a ring round the neck, so far up and loose, on the screen.
 
-        Its ends are on the ring itself, as the far half is: the shirt would look through beside one that dips.
+        Its ends are on the ring itself, as the far half is: beside one that dips the shirt would show.
         """
         _, (x, _, z) = self.lies
         n, middle = self._k, self.middle(up_cm)
