@@ -5,12 +5,15 @@ from itertools import pairwise
 from math import sqrt
 
 import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainterPathStroker
 
 from unhunch.figure.body.torso import Torso
 from unhunch.figure.head.collar import Collar, bent_back
 from unhunch.figure.head.neck import chin_down, neck_muscles
 from unhunch.figure.head.neckline import Corner, Edge, rounded
 from unhunch.figure.head.skull import JAW, HeadSpace
+from unhunch.figure.ink.shapes import filled, hull
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
@@ -201,3 +204,16 @@ def test_a_neckline_dips_before_the_throat_and_shows_skin_down_to_its_lip(who: P
 def test_a_neckline_seen_from_aside_does_not_dip() -> None:
     aside = Camera(90, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
     assert not Torso(posed(), aside, OPEN[0], 0.0).collar.throat_in_neckline()
+
+
+@pytest.mark.parametrize("who", OPEN, ids=[w.id for w in OPEN])
+def test_no_shirt_shows_between_both_halves_of_a_turned_collar(who: Person) -> None:
+    """Shoulders drawn back, seen from the front's side: the near half ends on the far half's band."""
+    camera = Camera(-29, 12, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    collar = Collar(posed(shoulders=[0, -8], chest=[-10], neck=[7, 0, 8]), camera, who)
+    band = filled(hull(collar.edges, collar.detail))
+    around = QPainterPathStroker()
+    around.setWidth(2.0)
+    reached = band.united(around.createStroke(band))
+    ends = (collar.edge[0][0], collar.edge[-1][0])
+    assert all(reached.contains(QPointF(end.real, end.imag)) for end in ends)

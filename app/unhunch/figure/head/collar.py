@@ -166,7 +166,10 @@ class Collar:
         return [(lip, foot - lip) for foot, lip in zip(foot, tapered(foot, lip), strict=True)]
 
     def _near_half(self, up_cm: float, loose_cm: float) -> list[complex]:
-        """The near half of a ring round the neck, so far up and loose, on the screen."""
+        """The near half of a ring round the neck, so far up and loose, on the screen.
+
+        Its ends are on the ring itself, as the far half is: beside one that dips the shirt would show.
+        """
         _, (x, _, z) = self.lies
         n, middle = self._k, self.middle(up_cm)
         o, u, v = (
@@ -179,7 +182,9 @@ class Collar:
         )
         u, v = u - o, v - o
         dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
-        return [o + u * c + v * s + dips * max(0.0, s) ** 2 for c, s in self._turns]
+        even = [o + u * c + v * s for c, s in self._turns]
+        dipped = [p + dips * max(0.0, s) ** 2 for p, (_, s) in zip(even, self._turns, strict=True)]
+        return tapered(even, dipped)
 
     @cached_property
     def _dips(self) -> float:

@@ -40,7 +40,7 @@ _ROUND_THICKER = 1.4
 """How much thicker than others an arrow is at its head that goes round with its part: it gets thick over all
 of its way, for on a ring only that tells at a glance where it comes from and where it goes.
 """
-_ROUND_TAIL = 0.2  # how thick its tail is, as a share of the line
+_ROUND_TAIL = 0.33  # how thick its tail is, as a share of the line
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
