@@ -25,7 +25,7 @@ FLESH_CM = 6.0
 CLEAR_CM = 0.5
 """So far off a shoulder's flesh is the ring beside it."""
 STILL_BENT_DEG = 20.0
-OFF_THIGH_CM, SLIDES_CM = 3.0, 7.0
+OFF_THIGH_CM, SLIDES_CM = 3.0, 11.0
 """So far at most a hand moves across a thigh and up from it, and slides along it."""
 BESIDE_SHOULDER_CM = 20.0
 """No farther from a shoulder at rest is the middle of the ring that goes round with it."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from math import hypot
 
 from unhunch.figure.body.arms import Arms
+from unhunch.figure.body.hands import HOLDS_FROM, INTO_FOREARM
 from unhunch.figure.body.legs import Legs
 from unhunch.figure.body.torso import Torso
 from unhunch.figure.ink.outline import Finish, joined
@@ -17,7 +18,7 @@ from unhunch.figure.people import Person
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad
+from unhunch.figure.rig.vectors import Vec, mad, mix
 
 # How each part's pieces of cloth and skin are drawn as one.
 _FINISH = {
@@ -68,7 +69,10 @@ class _Dresser:
         shoulder, elbow, wrist = (p[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         lift = (self.body.lift[s], 0.0, 0.0)
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
-        hand = stamp(wrist, turned=(*f[f"wrist_{s}"], (curl, 0.0, 0.0)), lever_cm=_HAND_CM)
+        other = "l" if s == "r" else "r"
+        may_hold = (p[f"elbow_{other}"], p[f"wrist_{other}"]) if curl > HOLDS_FROM else (wrist, wrist)
+        turned = (*f[f"wrist_{s}"], (curl, 0.0, 0.0))
+        hand = stamp(wrist, mix(wrist, elbow, INTO_FOREARM), *may_hold, turned=turned, lever_cm=_HAND_CM)
         parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))
         if not self.is_seen(wrist, mad(wrist, self.body.hands[s][0], _HAND_CM), room_cm=_END_ROOM_CM):
             return parts

@@ -67,9 +67,9 @@ _PALM: tuple[_Spot, ...] = (
 )
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
-# The hand runs out so far up the forearm (a share of it), which is so much wider there than at its end: palm
-# and forearm have one outline.
-_INTO_FOREARM, _FOREARM_WIDER = 0.14, 0.98
+INTO_FOREARM = 0.14
+"""How far the hand runs out up the forearm, as a share of it: palm and forearm have one outline."""
+_FOREARM_WIDER = 0.98  # so much wider that is there than at its end
 _END_CM = 0.2
 # From there it bends into the palm in a curve, drawn at these shares of it; and how much wider to both sides
 # than thick it is there (cm).
@@ -236,7 +236,7 @@ def _wrist(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> list[Outline]:
     the arm, so that it laps over no sleeve.
     """
     camera, wide = hand.camera, forearm_end[2] * _FOREARM_WIDER / hand.camera.px_per_cm
-    above = mix(hand.origin, elbow, _INTO_FOREARM)
+    above = mix(hand.origin, elbow, INTO_FOREARM)
     end = camera.disc(above, unit(sub(elbow, hand.origin)), wide, _END_CM)
 
     def across(t: float, wider: float) -> list[Ball]:
