@@ -24,7 +24,7 @@ _TURN_DEG, _ROUND_DEG = 11.0, 6.5
 _MOST_BY_TURN = 0.8  # what does not turn goes on meanwhile
 _DECIMALS = 9  # of a share of a move
 _INSTANT = 10**-_DECIMALS / 4
-_UNSEEN = 1 / 2000  # of the picture: a third of a pixel of one of 600
+_UNSEEN = 1 / 1600  # of the picture: a third of a pixel of one of 500
 _UNSEEN_GLOW = 1 / 60  # of its full strength
 _FLESH: tuple[tuple[str, Vec], ...] = (
     *(("head", (0.0, 10.0, z)) for z in (-10.0, 10.0)),

@@ -173,19 +173,28 @@ def _carries(
             yield part, fitted(likely) or turn
 
 
-def _torn(first: Cel, carries: Mapping[str, Carry]) -> frozenset[str]:
-    """The parts over whose common edge one light lies that would not fit there once each part had carried its
-    own share of it along: it lies on the flesh of both, and moves as neither of them.
+def _torn(first: Cel, carries: Mapping[str, Carry]) -> frozenset[tuple[str, object]]:
+    """The cloths of parts over whose common edge one light lies that would not fit there once each part had
+    carried its own share of it along: it lies on the flesh of both, and moves as neither of them. Where one
+    cloth ends on another no seam is seen.
     """
-    lit = sorted({mark.part for mark in first.marks if isinstance(mark, Fill) and mark.lit} & carries.keys())
-    found: set[str] = set()
-    for a, b in combinations(lit, 2):
+    lit = dict.fromkeys(_cloth_of(mark) for mark in first.marks if isinstance(mark, Fill) and mark.lit)
+    found: set[tuple[str, object]] = set()
+    for one, other in combinations(lit, 2):
+        (a, cloth), (b, its) = one, other
+        if a == b or cloth != its or not {a, b} <= carries.keys():
+            continue
         edge = first.boxes[a] & first.boxes[b]
         middle = edge.center().toTuple()
         (x, y), (u, v) = carries[a](middle), carries[b](middle)
         if not edge.isEmpty() and hypot(x - u, y - v) > _TORN * first.area.width():
-            found |= {a, b}
+            found |= {one, other}
     return frozenset(found)
+
+
+def _cloth_of(mark: Mark) -> tuple[str, object]:
+    """The part a layer is of, and its cloth."""
+    return mark.part, mark.name[1]
 
 
 def _paired(mark: Shape, twin: Shape) -> list[list[tuple[Point, Point]]]:
@@ -238,7 +247,7 @@ def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
 @dataclass(frozen=True)
 class _Journey:
     """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
-    both, `carries` how each part goes, `torn` those whose light does not go with them.
+    both, `carries` how each part goes, `torn` the cloths of parts whose light does not go with them.
     """
 
     start: Cel
@@ -246,7 +255,7 @@ class _Journey:
     twins: Mapping[Name, Name]
     carries: Mapping[str, Carry]
     unseen_px: float
-    torn: frozenset[str]
+    torn: frozenset[tuple[str, object]]
 
     @property
     def astray_px(self) -> float:
@@ -313,7 +322,7 @@ class _Journey:
         """Whether a fill changes its colour or its light on the way."""
         if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
             return mark.brush != twin.brush
-        is_torn = mark.part in self.torn and mark.lit > 0
+        is_torn = mark.lit > 0 and _cloth_of(mark) in self.torn
         return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
 
     def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
