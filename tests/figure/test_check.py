@@ -2,10 +2,10 @@
 
 import copy
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
 from unhunch.figure import check as check_module
@@ -16,7 +16,6 @@ from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.rig.skeleton import solve
 
-STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
 FORMS = [
     pytest.param(path.stem, form.id, id=f"{path.stem}-{form.id}")
     for path in sorted(STRETCHES.glob("*.toml"))

@@ -2,9 +2,9 @@
 
 from itertools import pairwise
 from math import dist, inf
-from pathlib import Path
 
 import pytest
+from tests.figure.silhouettes import STRETCHES
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
@@ -15,8 +15,6 @@ from unhunch.figure.rig.pose import ArmReach
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.rig.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
 from unhunch.figure.rig.wrist import HAND_LENGTH
-
-STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
 
 
 def motion_of(stretch: str, form: str = "floor") -> Motion:

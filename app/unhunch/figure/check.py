@@ -14,7 +14,7 @@ from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.steps import mirror_pose
 from unhunch.figure.rig.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
 from unhunch.figure.rig.limits import LIMITS, beyond_limits
-from unhunch.figure.rig.pose import SIDES, Pose
+from unhunch.figure.rig.pose import OTHER, SIDES, Pose
 from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.rig.vectors import Vec, angle, distance, mad
 
@@ -187,5 +187,5 @@ def _mirror(motion: Motion) -> Iterator[tuple[float, Finding]]:
 def mirror_error(pose: Pose) -> float:
     """The largest distance in cm between a joint of the mirrored pose and the mirror image of the joint."""
     here, there = solve(pose).joints, solve(mirror_pose(pose, about_face=False)).joints
-    twins = {n: n[:-1] + {"l": "r", "r": "l"}[n[-1]] if n[-2:] in ("_l", "_r") else n for n in here}
+    twins = {n: n[:-1] + OTHER[n[-1]] if n[-2:] in ("_l", "_r") else n for n in here}
     return max(distance(there[twins[n]], (-x, y, z)) for n, (x, y, z) in here.items())

@@ -20,7 +20,7 @@ from unhunch.domain.settings import Appearance
 from unhunch.ui.dim import Dimmer
 from unhunch.ui.look import Look, Window
 from unhunch.ui.screens import current_screen, windows_blend, windows_fade
-from unhunch.ui.style import set_kind
+from unhunch.ui.style import dress_anew, set_kind
 
 GRACE_S = 2.0
 """How long after opening nothing reaches a button."""
@@ -133,8 +133,7 @@ class BreakFrame(Window):
         self._is_card = self._appearance.break_window == "card"
         set_kind(self, "" if self._is_card else "window")
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground, self._is_card)
-        self.style().unpolish(self)
-        self.style().polish(self)
+        dress_anew(self)
 
     def _stand_on(self, screen: QScreen) -> None:
         """Stand on `screen` without asking for the keyboard.

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, mark, set_kind
 
 LEAST_WORDS = 190
 """Words in a column narrower than this, px, are a ladder; the control then goes under them."""
@@ -55,11 +55,7 @@ class Card(QFrame):
         found = (self.layout_rows.itemAt(at) for at in range(self.layout_rows.count()))
         rows = [row for item in found if item and (row := item.widget()) and not row.isHidden()]
         for row in rows:
-            parted = row is not rows[0]
-            if row.property("parted") != parted:
-                row.setProperty("parted", parted)
-                row.style().unpolish(row)
-                row.style().polish(row)
+            mark(row, "parted", row is not rows[0])
 
     def sift(self, words: Sequence[str]) -> bool:
         """Show only the rows with all of `words` in them; return whether there are any."""

@@ -51,6 +51,19 @@ def set_kind(widget: QWidget, kind: str) -> None:
     widget.setProperty("kind", kind)
 
 
+def mark(widget: QWidget, name: str, on: bool) -> None:
+    """Tell the style sheet something about a widget that is shown; dressing it anew is dear."""
+    if widget.property(name) != on:
+        widget.setProperty(name, on)
+        dress_anew(widget)
+
+
+def dress_anew(widget: QWidget) -> None:
+    """Have the style sheet look again at what a widget is."""
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def palette(theme: Theme) -> QPalette:
     """Return Qt's palette for a theme, for what the style sheet does not reach (menus, tooltips)."""
     made = QPalette()

@@ -12,7 +12,7 @@ from unhunch.figure.ink.parts import Cloth, Layer, Part, axis, soft
 from unhunch.figure.ink.shapes import Outline, chain, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.pose import OTHER, SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
@@ -99,7 +99,7 @@ class Arms:
     def hand(self, s: Side, sx: float, curl: float) -> Part:
         end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
         dark = has_dark_skin(self.person)
-        other = Forearm(self.forearm("l" if s == "r" else "r"), self.person.sleeve - 1.0)
+        other = Forearm(self.forearm(OTHER[s]), self.person.sleeve - 1.0)
         return hand_part(
             self.camera, self.body, s, sx, forearm_end=end, curl=curl, on_dark_skin=dark,
             beside=other,

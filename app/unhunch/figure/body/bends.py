@@ -48,6 +48,11 @@ def seat_drawn_up(body: Body, s: Side) -> float:
     return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
 
 
+def both_drawn_up(body: Body) -> float:
+    """How far both thighs take the seat along, 0 to 1."""
+    return min(seat_drawn_up(body, s) for s, _ in SIDES)
+
+
 def hem_frame(body: Body) -> Frame:
     """How the shirt's lower end lies: y up into the shirt."""
     tilt = -_HEM_TILT_DEG - _HEM_TWISTED_DEG * twisted_of(body) + _HEM_ROUNDED_DEG * rounded_of(body)

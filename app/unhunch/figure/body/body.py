@@ -16,7 +16,7 @@ from unhunch.figure.ink.parts import Part
 from unhunch.figure.ink.wardrobe import Wardrobe, stamp
 from unhunch.figure.people import Person
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.pose import OTHER, SIDES, Side
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix
 
@@ -69,8 +69,7 @@ class _Dresser:
         shoulder, elbow, wrist = (p[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         lift = (self.body.lift[s], 0.0, 0.0)
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
-        other = "l" if s == "r" else "r"
-        may_hold = (p[f"elbow_{other}"], p[f"wrist_{other}"]) if curl > HOLDS_FROM else (wrist, wrist)
+        may_hold = (p[f"elbow_{OTHER[s]}"], p[f"wrist_{OTHER[s]}"]) if curl > HOLDS_FROM else (wrist, wrist)
         turned = (*f[f"wrist_{s}"], (curl, 0.0, 0.0))
         hand = stamp(wrist, mix(wrist, elbow, INTO_FOREARM), *may_hold, turned=turned, lever_cm=_HAND_CM)
         parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))

@@ -1,6 +1,6 @@
 """The hem of the shirt: how it lies round the hips."""
 
-from unhunch.figure.body.bends import ARCHED, hem_frame, leans_aside_of, rounded_of, seat_drawn_up
+from unhunch.figure.body.bends import ARCHED, both_drawn_up, hem_frame, leans_aside_of, rounded_of
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
 from unhunch.figure.body.seated import on_chair_of, rolled_down_of
 from unhunch.figure.ink.parts import Layer, soft
@@ -124,7 +124,7 @@ class Hem:
         (x, y, z), (a, _, d) = _HEM
         hips, build = self.hips, self.hips.build
         h, less = (build.hips + build.waist) / 2, self.tucked / 2
-        rides = min(seat_drawn_up(self.body, s) for s, _ in SIDES)
+        rides = both_drawn_up(self.body)
         pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
         lies = _LIES * rides
         up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped

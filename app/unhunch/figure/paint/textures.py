@@ -13,7 +13,7 @@ from math import hypot
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
-from unhunch.figure.body.bends import drawn_up_of, seat_drawn_up
+from unhunch.figure.body.bends import both_drawn_up, drawn_up_of
 from unhunch.figure.ink.palette import Palette, deepened, faint, mixed
 from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.shading import LIGHT_CM, Form, Soft, fading, flat, rounded
@@ -22,7 +22,6 @@ from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.paint.depth import LEGS, is_straight
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.lines import between
-from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.themes import Theme
@@ -223,8 +222,7 @@ class Textures:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in LEGS or cloth == "skin":
             return self._theme.far_tone
-        both = min(seat_drawn_up(self._body, s) for s, _ in SIDES)
-        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * both
+        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * both_drawn_up(self._body)
 
 
 def far_limb(part: Part) -> str:

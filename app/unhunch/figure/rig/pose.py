@@ -19,6 +19,7 @@ Side = str
 """`l` or `r`, the person's own left and right."""
 
 SIDES: tuple[tuple[Side, float], ...] = (("l", 1.0), ("r", -1.0))
+OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
 CHANNELS = ("pelvis", "lumbar", "chest", "neck", "head")
 SPACES = ("floor", "pelvis", "chest", "neck", "head")
 JOINT_SPACES = ("shoulder", "elbow", "wrist", "hip", "knee", "ankle")

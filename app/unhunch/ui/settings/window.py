@@ -32,7 +32,7 @@ from unhunch.ui.settings.about import About, Ways
 from unhunch.ui.settings.rhythms import RhythmsPage
 from unhunch.ui.settings.rows import Rows
 from unhunch.ui.settings.undo_bar import UndoBar
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, mark, set_kind
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import sentence
 
@@ -185,7 +185,7 @@ class SettingsWindow(Window):
     def _make_room(self) -> None:
         """Suit the size of the window: every page's name in full, and room for the page itself."""
         low = self.height() < LOW
-        self._mark(self.list, "low", low)
+        mark(self.list, "low", low)
         names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
         least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
         self._side.setFixedWidth(min(max(least, names), round(SIDE_SHARE * self.width())))
@@ -229,15 +229,7 @@ class SettingsWindow(Window):
         """Leave the list of pages without a choice while a search is shown; its frame has the focus then."""
         if on:
             self.list.clearSelection()
-        self._mark(self.list, "searching", on)
-
-    @staticmethod
-    def _mark(widget: QWidget, name: str, on: bool) -> None:
-        """Tell the style sheet something about a widget; dressing it anew is dear."""
-        if widget.property(name) != on:
-            widget.setProperty(name, on)
-            widget.style().unpolish(widget)
-            widget.style().polish(widget)
+        mark(self.list, "searching", on)
 
     # -- the preview -------------------------------------------------------------------------------------
 
