@@ -311,7 +311,7 @@ def test_arrows_that_stand_look_as_those_that_grow() -> None:
     assert moment.cues
     painter = FigurePainter(PEOPLE[0])
     first, second = painted(painter, moment), painted(painter, moment)
-    assert painter._arrows_kept is not None
+    assert painter._arrows.kept_bytes > 0
     assert differing(first, second) == []
     assert differing(second, painted(painter, moment, cues=False))
 

@@ -4,25 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.body.grips import curls
 from unhunch.figure.head.head import head_outline
+from unhunch.figure.ink.newest import Newest
 from unhunch.figure.ink.palette import palette
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.motion.motion import Moment, Prop
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.motion.views import View
-from unhunch.figure.paint.arrows import (
-    Arrow,
-    ArrowLook,
-    arrows_picture,
-    paint_arrows,
-    shaped,
-)
+from unhunch.figure.paint.arrow_layer import ArrowLayer
 from unhunch.figure.paint.cel import Cel
 from unhunch.figure.paint.depth import lie_of
 from unhunch.figure.paint.drawing import Drawing, Look
@@ -63,15 +57,11 @@ class FigurePainter:
         self.transparent = transparent
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
-        self._backdrops: dict[Hashable, QImage] = {}
-        self._bodies: dict[Pose, Body] = {}
-        self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
-        self._arrows_kept: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
+        self._backdrops: Newest[Hashable, QImage] = Newest(2)  # of the sides between which the picture fades
+        self._bodies: Newest[Pose, Body] = Newest(_NEWEST)
         self._wardrobe = Wardrobe()
-        self._clear: dict[Hashable, tuple[bool, Sequence[Arrow]]] = {}
-        self._head_boxes: dict[Hashable, QRectF] = {}
-        self._heads: dict[Hashable, QPainterPath] = {}
-        self._cels: dict[Hashable, Cel] = {}
+        self._arrows = ArrowLayer(theme, self._head)
+        self._cels: Newest[Hashable, Cel] = Newest(_NEWEST)
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
         # A third for plain ones: three times a ninth of it all, while they wait to be packed.
@@ -81,10 +71,9 @@ class FigurePainter:
     def kept_bytes(self) -> int:
         """The size of all pictures kept at the moment."""
         size = self._pictures.size_bytes + sum(each.sizeInBytes() for each in self._backdrops.values())
-        for kept in (self._arrows_kept, self._standing):
-            if kept and kept[1]:
-                size += kept[1][0].sizeInBytes()
-        return size
+        if self._standing and self._standing[1]:
+            size += self._standing[1][0].sizeInBytes()
+        return size + self._arrows.kept_bytes
 
     def clear(self) -> None:
         """Drop every picture kept."""
@@ -93,12 +82,10 @@ class FigurePainter:
 
     def clear_figures(self) -> None:
         """Drop the pictures of the person and the arrows, but not the one of the ground."""
-        self._arrows_kept = None
+        self._arrows.clear()
         self._pictures.clear()
         self._wardrobe.clear()
         self._cels.clear()
-        self._heads.clear()
-        self._head_boxes.clear()
         self._between = self._standing = None
         self._bodies.clear()
 
@@ -161,7 +148,7 @@ class FigurePainter:
             picture, at = self._picture(camera, moment, cues)
             painter.drawImage(at, picture)
             if cues:
-                self._arrows(painter, camera, moment)
+                self._arrows.paint(painter, camera, moment)
             painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
@@ -189,7 +176,6 @@ class FigurePainter:
         paint_backdrop(p, camera, self.theme, props, view.plant_cm)
         p.end()
         self._backdrops[key] = image
-        _keep_newest(self._backdrops, 2)  # of the two sides between which the picture fades
         return image
 
     def _picture(self, camera: Camera, moment: Moment, glow: bool) -> Placed:
@@ -241,84 +227,18 @@ class FigurePainter:
                 lie=lie_of(self._body(key.still), camera, curls(key.pose), self.person.hair == "scarf"),
             )
             cel = self._cels[place] = drawing.cel()
-            _keep_newest(self._cels)
         return cel
 
-    def _arrows(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
-        if not (moment.cues and moment.cue_strength):
-            return
-        arrows, stay = self._shapes(camera, moment)
-        clear = all(self._is_clear(key, camera, arrows) for key in moment.keys)
-        if stay and clear:
-            self._standing_arrows(painter, camera, arrows, moment.cue_strength)
-            return
-
-        def head_in_front() -> QPainterPath:
-            return QPainterPath() if clear else self._head(moment.pose, camera)
-
-        look = self._arrow_look(moment.cue_strength)
-        paint_arrows(painter, camera, arrows, look=look, hidden_by=head_in_front)
-
-    def _is_clear(self, key: Key, camera: Camera, arrows: Sequence[Arrow]) -> bool:
-        """Whether no arrow touches the head of a key; asked in every frame, so the last answers are kept."""
-        view = (key, camera.place)
-        if view not in self._head_boxes:
-            self._head_boxes[view] = self._head(key.pose, camera).controlPointRect()
-            _keep_newest(self._head_boxes)
-        box = self._head_boxes[view]
-        near = [arrow for arrow in arrows if arrow.bounds.intersects(box)]
-        if not near:
-            return True
-        place = (*view, tuple(map(id, near)))
-        if place not in self._clear:
-            head = self._head(key.pose, camera)
-            # Kept with the arrows: as long as they live, their ids tell them apart.
-            self._clear[place] = (not any(arrow.halo.intersects(head) for arrow in near), near)
-            _keep_newest(self._clear)
-        return self._clear[place][0]
-
     def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
-        """The outline of the head in a pose; asked for by both keys in every frame, so the last are kept."""
-        place = (pose, camera.place)
-        if place not in self._heads:
-            self._wardrobe.look_from(camera)
-            self._heads[place] = head_outline(camera, self._body(pose), self.person, self._wardrobe)
-            _keep_newest(self._heads)
-        return self._heads[place]
-
-    def _standing_arrows(
-        self, painter: QPainter, camera: Camera, arrows: Sequence[Arrow], strength: float
-    ) -> None:
-        """Paint arrows that are as they were a frame ago: from one picture of them."""
-        if not self._arrows_kept or self._arrows_kept[0] is not arrows:
-            self._arrows_kept = (arrows, arrows_picture(camera, arrows, self._arrow_look(1.0)))
-        if picture := self._arrows_kept[1]:
-            opacity = painter.opacity()
-            painter.setOpacity(opacity * strength)
-            painter.drawImage(picture[1], picture[0])
-            painter.setOpacity(opacity)
-
-    def _arrow_look(self, strength: float) -> ArrowLook:
-        return ArrowLook(QColor(self.theme.cue), QColor(self.theme.stage), strength)
-
-    def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
-        """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay
-        as long as the move and the view do.
-        """
-        key = (camera.place, moment.cue_grown)
-        kept = self._shaped
-        if kept and kept[0] is moment.cues and kept[1] == key:
-            return kept[2], True
-        found = shaped(camera, moment.cues, moment.cue_grown)
-        self._shaped = (moment.cues, key, found)
-        return found, False
+        """The outline of the head in a pose."""
+        self._wardrobe.look_from(camera)
+        return head_outline(camera, self._body(pose), self.person, self._wardrobe)
 
     def _body(self, pose: Pose) -> Body:
         """The solved skeleton of a pose; those of the last poses are at hand."""
         body = self._bodies.get(pose)
         if body is None:
             body = self._bodies[pose] = solve(pose)
-            _keep_newest(self._bodies)
         return body
 
 
@@ -328,9 +248,3 @@ def camera_for(view: View, width: float, height: float, detail: float) -> Camera
     return Camera(
         view.yaw_deg, view.pitch_deg, view.centre, px_per_cm=scale, width=width, height=height, detail=detail
     )
-
-
-def _keep_newest(things: dict[Any, Any], most: int = _NEWEST) -> None:
-    """Drop the oldest thing where there are too many."""
-    if len(things) > most:
-        del things[next(iter(things))]

@@ -6,11 +6,11 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
-from typing import Any
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
+from unhunch.figure.ink.newest import Newest
 from unhunch.figure.ink.palette import faint
 from unhunch.figure.ink.shading import layer
 from unhunch.figure.ink.shapes import Point, filled, ribbon
@@ -142,26 +142,19 @@ def _turning(points: Sequence[Point]) -> float:
     return sum(abs(remainder(b - a, tau)) for a, b in pairwise(ways))
 
 
-_lines: dict[Hashable, _Line | None] = {}
+_lines: Newest[Hashable, _Line | None] = Newest(_MOST_LINES)
 """The newest lines: as an arrow grows, only how far it goes changes from frame to frame."""
 
 
 def _line_of(camera: Camera, points: Sequence[Vec]) -> _Line | None:
     key = (camera.place, tuple(points))
     if key not in _lines:
-        _make_room(_lines)
         _lines[key] = _line([camera.xy(p) for p in points], _width(camera))
     return _lines[key]
 
 
 def _width(camera: Camera) -> float:
     return max(_THINNEST_PX, min(camera.width, camera.height) * _THICK)
-
-
-def _make_room(things: dict[Hashable, Any]) -> None:
-    """Drop the oldest thing where there are too many."""
-    if len(things) >= _MOST_LINES:
-        del things[next(iter(things))]
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,14 +177,13 @@ class _Ring:
         return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
 
 
-_rings: dict[Hashable, _Ring] = {}
+_rings: Newest[Hashable, _Ring] = Newest(_MOST_LINES)
 """The newest of them: as an arrow goes round, it only turns from frame to frame."""
 
 
 def _ring_of(camera: Camera, circle: Sequence[Vec], long: float) -> _Ring:
     key = (camera.place, id(circle), long)  # each ring keeps its circle, so that its id stays its own
     if key not in _rings:
-        _make_room(_rings)
         n = len(circle) - 1
         (ax, ay), (bx, by), (cx, cy), (dx, dy) = (camera.xy(circle[round(n * k / 4)]) for k in range(4))
         right, down = ((ax - cx) / 2, (ay - cy) / 2), ((bx - dx) / 2, (by - dy) / 2)
