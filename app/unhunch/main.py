@@ -41,7 +41,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
 from unhunch.drawable import drawing_problem
 from unhunch.figure import paint_in_one_thread
-from unhunch.resources import resources_dir
+from unhunch.resources import resources_dir, stretches_dir
 from unhunch.services import keeping
 from unhunch.services.collection import Collection
 from unhunch.services.desk import Desk
@@ -89,7 +89,7 @@ class App:
         self._welcomes = world.welcomes and is_new and not settings.welcome.done
         self._problems += amiss
         self._stretch_files = StretchFolder(
-            resources_dir() / "stretches",
+            stretches_dir(),
             paths.own_stretches,
             Settings().stretches.enabled,
             paths.stretch_cache,

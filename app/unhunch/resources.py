@@ -11,3 +11,8 @@ def resources_dir() -> Path:
     package = Path(__file__).resolve().parent
     installed = package / "_resources"
     return installed if installed.is_dir() else package.parents[1] / "resources"
+
+
+def stretches_dir() -> Path:
+    """The folder of the stretches that ship: one file each, `ID.toml`."""
+    return resources_dir() / "stretches"

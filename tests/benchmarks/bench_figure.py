@@ -20,7 +20,6 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import mean, median
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -33,6 +32,7 @@ from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.paint.scene import Placed, Scene
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
+from unhunch.resources import stretches_dir
 
 GOALS_MS = {"480@1": 8.0, "900@1": 16.0}
 SIZES = ((480, 1.0), (480, 2.0), (900, 1.0), (900, 2.0))
@@ -42,7 +42,7 @@ BEFORE = 3  # frames painted before those that count
 TRIES = 3
 PLAYED = ("shoulder-roll", "neck-flexion", "overhead-reach")
 PLAYED_SIZES = ("480@1", "900@1")
-STRETCHES = Path(__file__).resolve().parents[2] / "resources" / "stretches"
+STRETCHES = stretches_dir()
 
 
 def motions() -> dict[str, Motion]:

@@ -19,7 +19,7 @@ from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.settings import Settings
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 
@@ -41,7 +41,7 @@ def best_ms(work: Callable[[], object]) -> float:
 def fill(folder: Path) -> None:
     """Write copies of the shipped stretches."""
     folder.mkdir()
-    shipped = sorted((resources_dir() / "stretches").glob("*.toml"))
+    shipped = sorted(stretches_dir().glob("*.toml"))
     for number in range(COUNT):
         text = shipped[number % len(shipped)].read_text(encoding="utf-8")
         (folder / f"own-{number}.toml").write_text(text.replace('name = "', f'name = "{number} ', 1))
@@ -54,7 +54,7 @@ def measured(root: Path) -> dict[str, float]:
     settings = Settings()
 
     def files() -> StretchFolder:
-        return StretchFolder(resources_dir() / "stretches", own, settings.stretches.enabled, cache)
+        return StretchFolder(stretches_dir(), own, settings.stretches.enabled, cache)
 
     def library() -> Library:
         found = Library(files())

@@ -1,15 +1,15 @@
 """Stretch files: what ships, the order of play, the other side, and what is refused."""
 
 import tomllib
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from unhunch.domain.settings import DoseChange
 from unhunch.domain.stretch import MAX_FILE_CHARS, StretchError, other_side_words, parse
+from unhunch.resources import stretches_dir
 
-STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
+STRETCHES = stretches_dir()
 ALL = {path.stem: path.read_text("utf-8") for path in sorted(STRETCHES.glob("*.toml"))}
 IDS = {
     "shoulder-roll",

@@ -15,9 +15,10 @@ from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.sheet import different_steps
+from unhunch.resources import stretches_dir
 
 GOLDENS = Path(__file__).with_name("goldens")
-STRETCHES = Path(__file__).parents[2] / "resources" / "stretches"
+STRETCHES = stretches_dir()
 SIZE = 48
 FACTOR = 3
 _DIFFERENT = 45

@@ -18,7 +18,7 @@ from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.parcel import Picture
 from unhunch.domain.settings import Settings, SettingsError, with_changes
 from unhunch.drawable import drawing_problem
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.collection import BAD_MAX, Collection
 from unhunch.services.library import Library
 
@@ -32,7 +32,7 @@ class Home:
         self.folder = root / "stretches"
         self.settings = Settings()
         self.changes = 0
-        files = StretchFolder(resources_dir() / "stretches", self.folder, cache=root / "cache")
+        files = StretchFolder(stretches_dir(), self.folder, cache=root / "cache")
         self.library = Library(files)
         self.collection = Collection(
             library=self.library,

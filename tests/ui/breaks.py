@@ -5,13 +5,13 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.guide import Guide
 
 
 def guide(stretch_id: str) -> Guide:
-    text = (resources_dir() / "stretches" / f"{stretch_id}.toml").read_text(encoding="utf-8")
+    text = (stretches_dir() / f"{stretch_id}.toml").read_text(encoding="utf-8")
     stretch = parse(stretch_id, text)
     form = stretch.forms[0]
     return Guide(stretch, form, Motion.from_mapping(form.motion))

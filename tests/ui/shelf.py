@@ -9,7 +9,7 @@ from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.settings import Settings, SettingsError, with_changes
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 from unhunch.ui.gallery import Gallery
@@ -25,7 +25,7 @@ class Shelf(FakeWishes):
         self.folder = root / "stretches"
         self.settings = settings or Settings()
         files = StretchFolder(
-            resources_dir() / "stretches",
+            stretches_dir(),
             self.folder,
             first=Settings().stretches.enabled,
             cache=root / "cache",

@@ -13,7 +13,7 @@ from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.control_client import NoAnswerError, NotRunningError, request
 from unhunch.domain.settings import Settings, SettingsError
 from unhunch.domain.stretch import Stretch
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 
@@ -30,7 +30,7 @@ class Choice:
         self.settings: Settings = read[0] if read else Settings()
         self.problems: tuple[str, ...] = read[1] if read else ()
         self._files = StretchFolder(
-            resources_dir() / "stretches",
+            stretches_dir(),
             self.paths.own_stretches,
             Settings().stretches.enabled,
             self.paths.stretch_cache,

@@ -19,7 +19,7 @@ from unhunch.figure.movie import movie
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE, person
 from unhunch.figure.sheet import sheet
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.library import Library
 from unhunch.ui.palette import DARK, LIGHT
 
@@ -147,7 +147,7 @@ class _Player(QWidget):
 
 
 def _library() -> Library:
-    shipped = resources_dir() / "stretches"
+    shipped = stretches_dir()
     return Library(StretchFolder(shipped, Paths.of_user().own_stretches, Settings().stretches.enabled))
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.settings import Settings, overlay
-from unhunch.resources import resources_dir
+from unhunch.resources import stretches_dir
 from unhunch.services.library import Library
 from unhunch.services.simulator import TraceError, simulate
 
@@ -21,9 +21,7 @@ def run(trace: Path, settings_path: Path | None) -> int:
     except ValueError as error:
         print(f"unhunch: {error}", file=sys.stderr)
         return WRONG_USAGE
-    library = Library(
-        StretchFolder(resources_dir() / "stretches", Path("/nonexistent"), settings.stretches.enabled)
-    )
+    library = Library(StretchFolder(stretches_dir(), Path("/nonexistent"), settings.stretches.enabled))
     try:
         lines = sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8")
     except OSError as error:
