@@ -116,8 +116,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     """The skin of the whole head; hair fills the back of all but a shaven one, and falls off the nape of one
-    that lies on its back. One that is bent back, as far
-    as told (0 to 1), has its jaw close to its nape.
+    that lies. One that is bent back, as far as told (0 to 1), has its jaw close to its nape.
     """
     detail, shaven = space.camera.detail, person.hair == "bald"
     jowls = JOWLS if person.smile_lines else ()
