@@ -21,7 +21,7 @@ _EAR_LEANS = 0.22  # tangent
 # of a face's turn to the viewer they do not, and by how much less.
 _STANDS_OUT_CM, _FROM_CROWN, _FACE_HIDDEN = 1.3, (0.35, 0.4), (0.6, 0.4)
 # So far on a head that is bowed, or leans (sine) to a side, where they would be no more than corners of it.
-_BOWED_OUT_CM, _LEANT = 0.6, 0.5
+_BOWED_OUT_CM, _LEANT_OUT_CM, _LEANT = 0.4, 0.1, 0.5
 # Within the head, so that no ground shows between it and such an ear.
 _ROOT: Vec = (5.8, 7.85, 0.3)
 _ROOT_RADII: Vec = (0.4, 1.5, 1.0)
@@ -125,7 +125,8 @@ def _ear_out(space: HeadSpace) -> float:
     hidden = smoothstep((_FACE_HIDDEN[0] - ahead) / _FACE_HIDDEN[1])
     return max(
         _STANDS_OUT_CM * stands_out * hidden,
-        _BOWED_OUT_CM * max(space.bowed, smoothstep(space.leant / _LEANT)),
+        _BOWED_OUT_CM * space.bowed,
+        _LEANT_OUT_CM * smoothstep(space.leant / _LEANT),
     )
 
 

@@ -18,6 +18,7 @@ from unhunch.figure.ink.shapes import add_smooth, filled, hull
 from unhunch.figure.people import Person, has_dark_hair, has_dark_skin
 from unhunch.figure.rig.vectors import Vec, dot, scale, smoothstep, yawed
 
+_BOWED_PALER = 0.6  # by such a share the colour of the cheeks of a bowed one is less
 _BLUSH = {sx: surface(4.1 * sx, 5.4) for sx in BOTH}
 _SMILE_LINES = tuple(
     face_line([(x * sx, y) for x, y in points], width)
@@ -67,7 +68,7 @@ def _blush(space: HeadSpace, bearded: bool) -> QPainterPath:
     bowed = bowed_of(space)
     for sx in BOTH:
         place, normal = _BLUSH[sx]
-        shown = smoothstep((dot(normal, space.view) - 0.3) / 0.4) * (1 - bowed)
+        shown = smoothstep((dot(normal, space.view) - 0.3) / 0.4) * (1 - _BOWED_PALER * bowed)
         if shown > 0:
             f = yawed(space.frame, 28 * sx)
             spot = (place[0] + 0.4 * up * sx, place[1] + up, place[2])

@@ -36,13 +36,15 @@ _CHIN_HIDES = (-0.3, 0.4)
 _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
-_HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 7.5
-_HANGS_ASIDE, _HANGS_AHEAD = 0.7, 0.8
+_HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.5
+_HANGS_ASIDE, _HANGS_AHEAD = 0.9, 0.8
 _BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
-_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.9, 7.0
-_SWINGS_ASIDE = 1.0  # how far it swings round to a side: a cheek and a shoulder are in its way
+_LIES_ON_CHEEK, _HALF_HEAD_CM = 0.7, 7.0
+# How far it swings round to a side, on the upper one and on the lower one: there a lock hangs plumb, and a
+# shoulder is in the way of its hem.
+_SWINGS_ASIDE = (0.68, 0.5)
 # Loose hair that has fallen back lies so much wider (share), from so high on, by so many cm lower wholly; and
 # higher, by a share of how far it hung down. So it does for who sees the face (cosine of its turn to them).
 _SPREADS, _SPREADS_FROM_Y, _SPREADS_CM = 0.24, 18.0, 10.0
@@ -75,8 +77,10 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
         below *= share
         # It swings round as a whole, so that its hem stays square to the way it hangs and is no tip; but a
         # head bowed forward leaves it where it is.
-        lies = _LIES_ON_CHEEK + (1 - _LIES_ON_CHEEK) * smoothstep(1 + copysign(x, aside * x) / _HALF_HEAD_CM)
-        swings = _SWINGS_ASIDE * lies * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
+        low = smoothstep(1 + copysign(x, aside * x) / _HALF_HEAD_CM)
+        lies = _LIES_ON_CHEEK + (1 - _LIES_ON_CHEEK) * low
+        swung = _SWINGS_ASIDE[0] + (_SWINGS_ASIDE[1] - _SWINGS_ASIDE[0]) * low
+        swings = swung * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
         out.append((x + lies * aside * below, y + share * swings, z + ahead * below))
     return out
 

@@ -22,6 +22,7 @@ from unhunch.figure.head.skull import (
     JOWLS,
     NAPE,
     OUTLINE,
+    POINT,
     SKULL,
     UNDER_BEARD,
     HeadSpace,
@@ -43,6 +44,8 @@ _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
 _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
+# The skin between the jaw and the hair of one that lies, which falls back from it.
+_NAPE_LAIN: tuple[Vec, Vec] = ((0.0, 7.8, -1.8), (5.6, 3.0, 5.4))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
 _FOREHEAD_LIT = 1.05  # how far beyond the forehead (share) hair has no shade at its edge
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
@@ -112,8 +115,8 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
 
 
 def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
-    """The skin of the whole head; hair fills the back of all but a shaven one. One that is bent back, as far
-    as told (0 to 1), has its jaw close to its nape.
+    """The skin of the whole head; hair fills the back of all but a shaven one, and falls off the nape of one
+    that lies. One that is bent back, as far as told (0 to 1), has its jaw close to its nape.
     """
     detail, shaven = space.camera.detail, person.hair == "bald"
     jowls = JOWLS if person.smile_lines else ()
@@ -125,8 +128,9 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     front = mixed(FOREHEAD, skull, max(_JAW_TO_NAPE * bent_back, space.bowed))
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
     back = hull([space.egg(*skull)], detail)
-    nape = [hull([space.egg(*egg) for egg in (OUTLINE[0], NAPE)], detail)] if shaven else []
-    return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), *nape))
+    nape = NAPE if shaven else (_NAPE_LAIN[0], scale(_NAPE_LAIN[1], max(POINT, lies_back(space))))
+    low = hull([space.egg(*skull), space.egg(*nape)], detail)
+    return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), low))
 
 
 def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:

@@ -91,8 +91,11 @@ _HANGS = (0.6, 0.35)
 _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
+# A smile in a beard is so much (share) flatter where the head leans by such a sine: its upper corner would be
+# at the edge of the beard, a smirk.
+_CALM_LEANT, _LEANT = 0.5, 0.6
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
-_LEVELLED_FROM_ABOVE = 2.1  # by so much, for the cube of the sine, the corners of a bowed one are lower
+_LEVELLED_FROM_ABOVE = 1.5  # by so much, for the cube of the sine, the corners of a bowed one are lower
 _BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
 _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
@@ -190,9 +193,10 @@ def _smile(space: HeadSpace, size: float) -> Line:
     up = 0.45 * below * (1 - turn * turn) - _LEVELLED_FROM_ABOVE * above**3 * ahead
     curls = smiles * abs(turn) / 10
     level = min(1.0, _FAR_LEVEL * abs(turn))
+    calm = 1 - _CALM_LEANT * smoothstep(space.leant / _LEANT) if size < 1 else 1.0
     places = []
     for x, y, z in _MOUTH.places:
-        rise = y - _MOUTH_Y + (up + curls * abs(x)) * x * x * narrow / size
+        rise = (y - _MOUTH_Y) * calm + (up + curls * abs(x)) * x * x * narrow / size
         if x * turn < 0:
             rise *= 1 - level
         else:
