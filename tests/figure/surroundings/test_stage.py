@@ -4,17 +4,22 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 from tests.figure.canvas import SIZE, canvas
+from tests.figure.silhouettes import STRETCHES, forms
 
+from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.motion.steps import Prop
-from unhunch.figure.painter import FigurePainter
+from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import mad
 from unhunch.figure.surroundings.stage import around_stage, below_stage, is_cut, stage_path
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT
 
 MAT = Prop("mat", (0.0, 0.0, 0.0), (60.0, 1.0, 180.0))
 WALL = Prop("wall", (-50.0, 0.0, 0.0), (12.0, 400.0, 800.0))
+_CROWN_CM, _TOES_CM = 17.0, 13.0  # how far a head goes up from where it is joined, and toes from the ankle
 
 
 def camera(y_cm: float, width: float = SIZE, height: float = SIZE) -> Camera:
@@ -92,3 +97,19 @@ def test_in_an_upright_picture_whole_people_have_a_taller_stage() -> None:
     assert whole.height() == pytest.approx(1.4 * SIZE * 0.95, rel=0.05)
     assert whole.center().y() == pytest.approx(SIZE, rel=0.05)
     assert portrait.height() == pytest.approx(SIZE * 0.89, rel=0.05)
+
+
+@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+def test_who_is_shown_whole_is_within_the_stage(stretch: str, form: str) -> None:
+    """In every hold of every stretch, from head to foot: nobody hangs over its edge. Hands may come out."""
+    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
+    motion = Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
+    for i, step in enumerate(motion.steps):
+        moment = motion.sample(motion.starts_at_s(i) + step.move_s + step.hold_s / 2)
+        seen, body = camera_for(moment.view, SIZE, SIZE, 1.0), solve(moment.pose)
+        if is_cut(seen):
+            continue
+        spots = {"head": mad(body.joints["head"], body.frames["head"][1], _CROWN_CM)}
+        spots |= {f"foot {s}": mad(body.joints[f"ankle_{s}"], body.feet[s][0], _TOES_CM) for s in "lr"}
+        stage = stage_path(seen, moment.props)
+        assert [name for name, at in spots.items() if not stage.contains(QPointF(*seen.xy(at)))] == [], i

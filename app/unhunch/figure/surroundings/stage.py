@@ -30,13 +30,12 @@ class _Place(NamedTuple):
     taller: float = 1.0
 
 
-_POWER = 2.5  # of the superellipse: 2 is an ellipse, and the higher the squarer
+_POWER = 2.8  # of the superellipse: 2 is an ellipse, and the higher the squarer
 _TURNED_DEG = -6.0
 _CORNERS = 120  # as many as look round on a large screen
 _PORTRAIT = _Place(0.5, 0.535, 0.43, 0.445)  # of people who are cut by the picture
-_STANDING = _Place(0.5, 0.515, 0.42, 0.475, 1.4)  # of whole ones, whose feet it holds
-_LYING = _Place(0.5, 0.49, 0.455, 0.41)  # of those on a mat
-_FROM_ABOVE = _Place(0.5, 0.5, 0.485, 0.47)  # of those looked down upon
+_STANDING = _Place(0.5, 0.512, 0.45, 0.48, 1.4)  # of whole ones, whose feet it holds
+_ON_MAT = _Place(0.5, 0.5, 0.478, 0.47)  # of those on a mat, who lie from edge to edge, and sit up
 _ROOM = _Place(0.5, 0.5, 0.48, 0.49)  # and the one that is a room itself
 _HIGH_DEG = 40.0  # from so high up a stage is not behind a mat but around it
 
@@ -76,7 +75,7 @@ def _place(camera: Camera, props: Sequence[Prop]) -> _Place:
     if "wall" in kinds:
         return _ROOM
     if "mat" in kinds:
-        return _FROM_ABOVE if looks_down(camera) else _LYING
+        return _ON_MAT
     return _PORTRAIT if is_cut(camera) else _STANDING
 
 

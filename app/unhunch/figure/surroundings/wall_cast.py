@@ -21,14 +21,14 @@ from unhunch.figure.themes import Theme
 # as far as where in the hand (cm); how thick it is at each of them (radius, cm).
 _FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 11.5, (3.4, 2.7, 2.0, 2.8)
 _SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_BLUR_CM = 0.9
+_BLUR_CM = 1.0
 # An arm no farther from the wall than that lies on it; one so much farther away throws no shadow on it.
 _LIES_CM, _FAR_CM = 1.4, 4.6
 _PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_TIGHT = (3.2, 2.8, -0.35)  # the line where it touches: how dark, how wide and how far out from its edge; cm
+_TIGHT = (2.3, 3.0, -0.5)  # the line where it touches: how dark, how wide and how far out from its edge; cm
 _TIGHT_ENDS = 0.75  # how much of its darkness is left below the fingertips, which lie less heavily
-_BROAD = (1.7, 8.4, 0.0)  # and the soft one around: far out or wide it would look like an arm in the air
+_BROAD = (1.1, 8.4, 0.0)  # and the soft one around: far out or wide it would look like an arm in the air
 _LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow comes out no farther
 
 
