@@ -30,7 +30,7 @@ _SLUMPED_UP = 3.4
 # cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
 _ON_SEAT = 1.3
 # Of a seat that is leant back on the back draws it along, so far (cm) up and back.
-_ROLLED = (4.5, 0.3)
+_ROLLED = (7.5, -1.0)
 # cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
 _RIDES_UP, _PRESSED = 1.8, 1.3
 _LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
@@ -46,7 +46,7 @@ _SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
 _HOLLOW_DOWN, _HOLLOW_IN = 2.5, 1.5
 # On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher: it
 # ends above the crease of the hip, on the seat that rounds out below it.
-_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.0, 5.0
+_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.0, 3.0
 # Below a back that rolls down over the seat it reaches to the floor behind: by so much (cm) deeper.
 _ROLLED_DEEPER = 3.4
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
@@ -83,15 +83,17 @@ class Hem:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""
         return TWIST_DRAWS[n] * self.hips.twisted if n < len(TWIST_DRAWS) else 0.0
 
-    def end(self, hem: Egg) -> Outline:
-        """The shirt's lower end: cloth that turns in to the hip at both sides, where the egg alone runs out
-        into a sharp corner.
+    def end(self, hem: Egg, back_cm: float = 0.0) -> Outline:
+        """The shirt's lower end, which has gone back so far: cloth that turns in to the hip at both sides,
+        where the egg alone runs out into a sharp corner.
         """
         at, a, _ = self.size(0.0)
         aside = a - _ROUND - _IN
         # Above the hem itself: level with it they would cut its curve off straight.
         up = 0.9 * _ROUND
-        corners = [self.camera.ball(point(at, self.frame, (x * aside, up, 0.0)), _ROUND) for _, x in SIDES]
+        corners = [
+            self.camera.ball(point(at, self.frame, (x * aside, up, -back_cm)), _ROUND) for _, x in SIDES
+        ]
         return hull([shrunk(hem, _BAND_SMALLER), *corners], self.camera.detail)
 
     def band_egg(self, hem: Egg) -> Egg:
