@@ -64,7 +64,7 @@ _FALLS: tuple[tuple[_Line, float], ...] = (
         0.7,
     ),
 )
-_RAISED = 0.4  # from an arm that has gone up so far (share) the cloth hangs no more
+_RAISED = 0.1  # from an arm that has gone up so far (share) the cloth hangs no more
 _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle

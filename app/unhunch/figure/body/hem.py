@@ -53,7 +53,7 @@ _HANGS = _Drawn(up=-4.6, wider=1.3)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
 # not stand out as a skirt.
-_SITS_HOLLOW = _Drawn(up=-2.5, back=-1.5, deeper=-1.5)
+_SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # On one who sits on the floor with the knees up it is loose; upright it ends above the crease of the hip, on
 # the seat that rounds out below it; the back of one who leans back draws it along; and below one that rolls
 # down over the seat it reaches to the floor behind.
@@ -78,8 +78,8 @@ _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # From the front, one that a lap presses shallow opens by so much more.
 _FLATTER, _SAGS, _SAGS_LESS, _SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
 # And so much more where it hangs free or lies on a seat, and for a whole sine of a lean to a side: it goes
-# round the hips in a curve.
-_SAGS_HANGING, _SAGS_LEANING = 0.16, 0.3
+# round the hips in a curve; not where it looks up or down by that sine.
+_SAGS_HANGING, _SAGS_LEANING, _SEEN_LEVEL = 0.12, 0.3, 0.4
 
 
 class Hem:
@@ -178,8 +178,8 @@ class Hem:
         f, towards = pitched(hem_frame(self.body), -_SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2
-        sags = _SAGS + _SAGS_ON_LAP * on_lap + _SAGS_HANGING * max(self.hangs, self.sits)
-        sags += _SAGS_LEANING * abs(self.leans)
+        more = _SAGS_HANGING * max(self.hangs, self.sits) + _SAGS_LEANING * abs(self.leans)
+        sags = _SAGS + _SAGS_ON_LAP * on_lap + more * (1 - smoothstep(abs(turned) / _SEEN_LEVEL))
         sags *= 1 - _SAGS_LESS * abs(turned)
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)

@@ -31,12 +31,12 @@ _SEAT_NARROWER = 2.4
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
 _DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
-_SEAT_SAT_ON = (0.6, 2.2)
+_SEAT_SAT_ON = (0.6, 3.8)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (4.0, 1.5), 5.0, 0.6
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
-_CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
+_CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # With the knees up both stay nearly as round (share), the front one so far (cm) on under the thigh: what is
 # sat on is flat, and pressed so much (cm) into the mat.
 _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
@@ -44,6 +44,8 @@ _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
 # so much smaller. With the knees up they lie so much farther.
 _PRESSED = (2.0, 2.6)
 _LEANT_LONG = 3.0
+# From the side (cosine) the one towards the feet shows below its thigh: so much (cm) farther.
+_BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 """Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -141,11 +143,13 @@ class Hips:
 
     def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:
         """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
-        _, (x, _, z), _ = self.body.frames["pelvis"]
+        right, (x, _, z), _ = self.body.frames["pelvis"]
         along, smaller = (cm * lies for cm in _PRESSED)
         along += _LEANT_LONG * self.leant_back
         level = unit((x, 0.0, z))
+        from_side = smoothstep(abs(self.camera.facing(right)) / _FROM_SIDE)
+        to_feet = along + _BELOW_THIGH * lies * from_side
         return [
-            (mad(mad(at, level, way * along), _DOWN, smaller), r - smaller)
-            for (at, r), way in zip(rounds, (1.0, -1.0), strict=True)
+            (mad(mad(at, level, way), _DOWN, smaller), r - smaller)
+            for (at, r), way in zip(rounds, (along, -to_feet), strict=True)
         ]
