@@ -236,7 +236,7 @@ def test_a_loose_shirt_is_drawn_in_little_at_the_waist(who: Person) -> None:
     assert sum(narrowest) > 0.88 * sum(breast)
     assert abs(narrowest[0] - narrowest[1]) > 0.5 * FRONT.px_per_cm
     assert shirt.boundingRect().bottom() < seat.boundingRect().bottom()
-    hem = shirt.boundingRect().bottom() - 3.0 * FRONT.px_per_cm
+    hem = shirt.boundingRect().bottom() - 4.0 * FRONT.px_per_cm
     assert sum(sides(shirt, hem)) > 1.02 * sum(sides(seat, hem))
 
 
@@ -324,7 +324,7 @@ def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:
         half, part = (xx + yy) / 2, ((xx - yy) ** 2 / 4 + xy * xy) ** 0.5
         return (half - part) ** 0.5 / (half + part) ** 0.5
 
-    assert thickness(posed(pelvis=[-88])) > 1.3 * thickness(posed())
+    assert thickness(posed(pelvis=[-88])) > 1.1 * thickness(posed())
 
 
 @pytest.mark.parametrize("lean", [0, -15, -30, -88])
@@ -355,7 +355,7 @@ def test_a_hem_seen_level_hangs_down_on_the_nearer_side() -> None:
     """In front of somebody who stands it is a shallow curve, no straight cut."""
     level = Camera(0, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
     _, y, _ = Torso(posed(), level, PEOPLE[0], 0.0).hem.frame
-    assert 0.1 < level.facing(y) < 0.3
+    assert 0.1 < level.facing(y) < 0.4
 
 
 def wedges_of(body: Body, camera: Camera) -> list[tuple[float, float]]:
@@ -491,13 +491,13 @@ def test_a_rounded_back_is_not_hollow_at_the_waist() -> None:
 
 
 def test_a_hanging_arm_has_a_fold_at_its_armpit() -> None:
-    """Both sides are alike."""
+    """Beside the sleeve, and one in below the breast; both sides are alike."""
     body = posed()
     armpits = FRONT.xy(body.spine[3][0])[1]
     middle = FRONT.xy(body.spine[4][0])[0]
     found = [(x - middle, y) for x, y in wedges_of(body, FRONT) if y < armpits]
     left, right = (sorted((abs(x), y) for x, y in found if x * side > 0) for side in (-1, 1))
-    assert len(left) == 1
+    assert len(left) == 2
     assert left == [pytest.approx(at, abs=1.0) for at in right]
 
 
@@ -518,8 +518,8 @@ def test_a_sleeve_seen_from_its_outer_side_is_set_off_by_a_fold(around: float, r
 
 
 def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_height() -> None:
-    """From near and far there is nothing else on it but its hem, the shade of the breast and that of the
-    armpits.
+    """From near and far there is nothing else on it but its hem, the shade of the breast and the folds from
+    the armpits.
     """
     near, far = (
         Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=4 * wide, height=4 * wide) for wide in (80, 180)
@@ -527,10 +527,10 @@ def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_heigh
     for camera in (near, far):
         trims = parts(posed(), camera)["trunk"].trims
         assert len([y for y in trims if y.cloth == "top" and not y.soft]) == 1
-        armpits = camera.xy(posed().spine[3][0])[1]
-        left, right = [at for at in wedges_of(posed(), camera) if at[1] > armpits]
+        waist = camera.xy(posed().spine[2][0])[1]
+        left, right = [at for at in wedges_of(posed(), camera) if at[1] > waist]
         assert abs(left[1] - right[1]) > 0.5 * camera.px_per_cm
-        assert len(wedges_of(posed(), camera)) == 4
+        assert len(wedges_of(posed(), camera)) == 2 + 2 * 3
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)

@@ -55,6 +55,16 @@ _HUNG: tuple[_Line, _Line] = (
     ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
     ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
 )
+# As it hangs from the chest, in the space of a joint of the spine: from the armpit in below the breast, and
+# beside that down to the waist; and how deep each is.
+_FALLS: tuple[tuple[_Line, float], ...] = (
+    (((16.5, -4.6, 1.0), (13.4, -6.8, 6.6), (10.4, -9.0, 9.6), (7.2, -10.8, 10.9), (4.0, -12.0, 11.4)), 0.9),
+    (
+        ((16.2, -9.0, 0.0), (13.6, -12.4, 6.2), (11.8, -16.4, 9.0), (10.6, -20.8, 10.2), (9.9, -25.4, 10.4)),
+        0.7,
+    ),
+)
+_RAISED = 0.1  # from an arm that has gone up so far (share) the cloth hangs no more
 _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
@@ -265,6 +275,9 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx, ahead=True)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
+        falls = hangs * (1 - smoothstep(body.lift[s] / _RAISED))
+        for line, deep in _FALLS:
+            yield _Crease(4, line, _AHEAD, deep * falls, sx, *_HUNG_SEEN, ahead=True)
     lean = lean_of(body)
     drawn = smoothstep((abs(lean) - _LEANT_FROM[0]) / _LEANT_FROM[1]) * smoothstep(chest_up[1])
     for line, deep in _LEANT:

@@ -1,5 +1,7 @@
 """The hem of the shirt: how it lies round the hips."""
 
+from typing import NamedTuple
+
 from unhunch.figure.body.bends import ARCHED, both_drawn_up, hem_frame, leans_aside_of, rounded_of
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
 from unhunch.figure.body.seated import on_chair_of, rolled_down_of
@@ -22,33 +24,44 @@ from unhunch.figure.rig.vectors import (
 )
 
 _HEM: tuple[Vec, Vec] = ((0.0, 3.0, -1.5), (15.3, 2.0, 11.0))
+
+
+class _Drawn(NamedTuple):
+    """How something that is wholly so draws the hem (cm): up the trunk and to the back, and how much wider to
+    all sides and deeper it makes half of it.
+    """
+
+    up: float = 0.0
+    back: float = 0.0
+    wider: float = 0.0
+    deeper: float = 0.0
+
+
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
-# The hem of a back that humps on all fours lies square to the spine: so far (cm) up and back, and so much
-# less deep, for the belly is drawn in. That of one who sits slumped is drawn up over the seat.
-_HUMPED_UP, _HUMPED_BACK, _HUMPED_IN = 4.6, 1.0, 1.8
-_SLUMPED_UP = 3.4
-# cm by which it is deeper on the seat that a hollow back lifts, and by a third as much further back.
-_ON_SEAT = 1.3
-# Of a seat that is leant back on the back draws it along, so far (cm) up and back.
-_ROLLED = (4.5, 0.3)
-# cm by which it goes up where both thighs are drawn up all the way, and is shallower, from the front.
-_RIDES_UP, _PRESSED = 1.8, 1.3
-_LIES = 1.1  # and so much (cm) from behind, where it comes to lie on the seat
-# A lap presses its front by so much (cm).
-_LAP_PRESSES = 2.4
-# Over legs that somebody stands on it hangs down free, over the fullest of the hips: so far (cm) down, and so
-# much wider.
-_HANGS_DOWN, _HANGS_WIDER = 4.6, 1.3
-# And so far on the seat of one who sits, where it is let down behind by so many degrees.
-_SITS_DOWN, _SITS_WIDER, _SITS_DEG = 1.2, 0.7, 8.0
-# A hollow back above it draws it in: so far (cm) down and to the front, and so much less deep, that the shirt
-# runs on from the small of the back over the seat and does not stand out as a skirt.
-_HOLLOW_DOWN, _HOLLOW_IN = 2.5, 1.5
-# On one who sits on the floor with the knees up it is so much (cm) wider and deeper, and so much higher: it
-# ends above the crease of the hip, on the seat that rounds out below it.
-_KNEES_UP_WIDER, _KNEES_UP_HIGHER = 2.0, 5.0
-# Below a back that rolls down over the seat it reaches to the floor behind: by so much (cm) deeper.
-_ROLLED_DEEPER = 3.4
+_ROUNDED = _Drawn(back=_TUCKED / 2, deeper=-_TUCKED / 2)
+# The hem of a back that humps on all fours lies square to the spine, and the belly is drawn in. That of one
+# who sits slumped is drawn up over the seat, and a seat that a hollow back lifts fills it.
+_HUMPED = _Drawn(up=4.6, back=1.0, deeper=-1.8)
+_SLUMPED = _Drawn(up=3.4)
+_SEAT_LIFTED = _Drawn(back=1.3, deeper=1.3 / 3)
+# Both thighs drawn up press its front, and from behind it comes to lie on the seat. A lap presses its front.
+_RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)
+_LAP = _Drawn(back=2.4, deeper=-2.4)
+# Over legs that somebody stands on it hangs down free, over the fullest of the hips; on one who sits down to
+# the seat, and there it is let down behind by so many degrees.
+_HANGS = _Drawn(up=-4.6, wider=1.3)
+_SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
+# A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
+# not stand out as a skirt.
+_SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
+# On one who sits on the floor with the knees up it is loose; upright it ends above the crease of the hip, on
+# the seat that rounds out below it; the back of one who leans back draws it along; and below one that rolls
+# down over the seat it reaches to the floor behind.
+_LOOSE = _Drawn(wider=2.0)
+_SAT_UPRIGHT = _Drawn(up=3.0)
+_LEANT_BACK = _Drawn(up=7.5, back=-1.0)
+_ROLLED_DOWN = _Drawn(back=3.4, deeper=3.4)
+_TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
 _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
@@ -64,6 +77,9 @@ _BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
 # From the front, one that a lap presses shallow opens by so much more.
 _FLATTER, _SAGS, _SAGS_LESS, _SAGS_ON_LAP = 0.7, 0.26, 0.8, 0.24
+# And so much more where it hangs free or lies on a seat, and for a whole sine of a lean to a side: it goes
+# round the hips in a curve; not where it looks up or down by that sine.
+_SAGS_HANGING, _SAGS_LEANING, _SEEN_LEVEL = 0.12, 0.3, 0.4
 
 
 class Hem:
@@ -78,20 +94,23 @@ class Hem:
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
+        self.drawn = self._drawn()
 
     def drawn_along(self, n: int) -> float:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""
         return TWIST_DRAWS[n] * self.hips.twisted if n < len(TWIST_DRAWS) else 0.0
 
-    def end(self, hem: Egg) -> Outline:
-        """The shirt's lower end: cloth that turns in to the hip at both sides, where the egg alone runs out
-        into a sharp corner.
+    def end(self, hem: Egg, back_cm: float = 0.0) -> Outline:
+        """The shirt's lower end, which has gone back so far: cloth that turns in to the hip at both sides,
+        where the egg alone runs out into a sharp corner.
         """
         at, a, _ = self.size(0.0)
         aside = a - _ROUND - _IN
         # Above the hem itself: level with it they would cut its curve off straight.
         up = 0.9 * _ROUND
-        corners = [self.camera.ball(point(at, self.frame, (x * aside, up, 0.0)), _ROUND) for _, x in SIDES]
+        corners = [
+            self.camera.ball(point(at, self.frame, (x * aside, up, -back_cm)), _ROUND) for _, x in SIDES
+        ]
         return hull([shrunk(hem, _BAND_SMALLER), *corners], self.camera.detail)
 
     def band_egg(self, hem: Egg) -> Egg:
@@ -122,35 +141,34 @@ class Hem:
     def size(self, grown: float) -> tuple[Vec, float, float]:
         """Its middle, and half its width and depth."""
         (x, y, z), (a, _, d) = _HEM
-        hips, build = self.hips, self.hips.build
-        h, less = (build.hips + build.waist) / 2, self.tucked / 2
-        rides = both_drawn_up(self.body)
-        pressed = _PRESSED * rides + _LAP_PRESSES * hips.lap
-        lies = _LIES * rides
-        up = _RIDES_UP * rides + _HUMPED_UP * hips.humped + _SLUMPED_UP * hips.slumped
-        up += _KNEES_UP_HIGHER * hips.sat_on * (1 - hips.leant_back)
-        up -= _HANGS_DOWN * self.hangs + _SITS_DOWN * self.sits + _HOLLOW_DOWN * self.sits_hollow
-        grown += _KNEES_UP_WIDER * hips.loose
-        grown += _HANGS_WIDER * self.hangs + _SITS_WIDER * self.sits
-        on_seat = _ON_SEAT * hips.kneels_hollow
-        up += _ROLLED[0] * hips.leant_back
-        back = less + pressed - lies + on_seat + TWIST_DRAWS[0] * hips.twisted + _HUMPED_BACK * hips.humped
-        rolled = _ROLLED_DEEPER * rolled_down_of(self.body)
-        hollow = _HOLLOW_IN * self.sits_hollow
-        back += _ROLLED[1] * hips.leant_back + rolled - hollow
-        x += _LEAN_SHIFTS * self.leans
-        at = point(self.body.joints["pelvis"], self.body.frames["pelvis"], (x, y + up, z - back))
-        deep = (
-            d * (0.5 + h / 2)
-            + rolled
-            - less
-            - pressed
-            - lies
-            + on_seat / 3
-            - _HUMPED_IN * hips.humped
-            - hollow
+        build = self.hips.build
+        h = (build.hips + build.waist) / 2
+        drawn = self.drawn
+        at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
+        middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
+        grown += drawn.wider
+        return middle, a * h + grown, d * (0.5 + h / 2) + drawn.deeper + grown
+
+    def _drawn(self) -> _Drawn:
+        """What all that draws it comes to."""
+        hips, body = self.hips, self.body
+        shares = (
+            (rounded_of(body), _ROUNDED),
+            (hips.humped, _HUMPED),
+            (hips.slumped, _SLUMPED),
+            (hips.kneels_hollow, _SEAT_LIFTED),
+            (both_drawn_up(body), _RIDES_UP),
+            (hips.lap, _LAP),
+            (self.hangs, _HANGS),
+            (self.sits, _SITS),
+            (self.sits_hollow, _SITS_HOLLOW),
+            (hips.loose, _LOOSE),
+            (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),
+            (hips.leant_back, _LEANT_BACK),
+            (rolled_down_of(body), _ROLLED_DOWN),
+            (hips.twisted, _TWISTED),
         )
-        return at, a * h + grown, deep + grown
+        return _Drawn(*(sum(k * by[n] for k, by in shares) for n in range(4)))
 
     def _lies(self) -> Frame:
         """The hem's frame as it is drawn: turned some of the way to where it is seen from the side. A ring
@@ -160,7 +178,9 @@ class Hem:
         f, towards = pitched(hem_frame(self.body), -_SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2
-        sags = (_SAGS + _SAGS_ON_LAP * on_lap) * (1 - _SAGS_LESS * abs(turned))
+        more = _SAGS_HANGING * max(self.hangs, self.sits) + _SAGS_LEANING * abs(self.leans)
+        sags = _SAGS + _SAGS_ON_LAP * on_lap + more * (1 - smoothstep(abs(turned) / _SEEN_LEVEL))
+        sags *= 1 - _SAGS_LESS * abs(turned)
         y = unit(mad(f[1], towards, sags - _FLATTER * turned))
         x = perpendicular(f[0], y)
         return rolled((x, y, cross(x, y)), -_LEAN_ROLLS * self.leans)

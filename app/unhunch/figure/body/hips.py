@@ -31,19 +31,21 @@ _SEAT_NARROWER = 2.4
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
 _DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
-_SEAT_SAT_ON = (0.6, 2.2)
-# With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. So it is so
-# much less round: it goes on from the shirt to the mat in one line and does not stand out as a bag.
-_SEAT_OUT, _SEAT_LEANT = (4.0, 2.0), 1.0
+_SEAT_SAT_ON = (0.6, 3.8)
+# With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
+# back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
+_SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (4.0, 1.5), 5.0, 0.6
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
-_CUSHION = ((-0.6, 3.0, 5.8), (-2.2, 1.8, 6.2))
-# With the knees up its front round lies so far (cm) on under the thigh: what is sat on is long and flat, and
-# pressed so much (cm) into the mat.
-_SAT_LONG, _SAT_DEEPER = 13.0, 1.1
+_CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
+# With the knees up both stay nearly as round (share), the front one so far (cm) on under the thigh: what is
+# sat on is flat, and pressed so much (cm) into the mat.
+_SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
 # so much smaller. With the knees up they lie so much farther.
 _PRESSED = (2.0, 2.6)
 _LEANT_LONG = 3.0
+# From the side (cosine) the one towards the feet shows below its thigh: so much (cm) farther.
+_BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
 """Hips turned against the ribs draw the shirt along on the side where it is stretched, that of the seat: the
@@ -99,11 +101,12 @@ class Hips:
         back += humped_back * max(self.humped, self.slumped)
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
+        up += _ON_SACRUM * self.leant_back
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
         higher = up - 0.6 * drawn_up - down * self.on_fours
         at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours - _SEAT_LEANT * self.leant_back
+        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips
@@ -114,7 +117,10 @@ class Hips:
         higher, back, rounder = _DOME
         middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
         smaller = _PRESSED[1] * self.lies
-        return mad(middle, _DOWN, smaller), left[1] + rounder * kneels - smaller
+        r = left[1] + rounder * kneels - smaller
+        x, y, z = mad(middle, _DOWN, smaller)
+        sunk = max(0.0, self.body.joints["pelvis"][1] - _SAT_ON_CM + r - y)
+        return (x, y + self.sat_on * sunk, z), r
 
     def cushion(self, sx: float, drawn_up: float) -> list[tuple[Vec, float]]:
         """One half of the seat as two rounds, the same one until its thigh is drawn up (1): then
@@ -127,7 +133,7 @@ class Hips:
         rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
         lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
         for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
-            less = (r - round_cm) * drawn_up
+            less = (r - round_cm) * drawn_up * (1 - _SAT_ROUND * rests)
             x, y, z = point(centre, f, (less * sx, up * drawn_up, (ahead - back) * drawn_up))
             above = y - (lowest + r - less)
             y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
@@ -137,11 +143,13 @@ class Hips:
 
     def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:
         """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
-        _, (x, _, z), _ = self.body.frames["pelvis"]
+        right, (x, _, z), _ = self.body.frames["pelvis"]
         along, smaller = (cm * lies for cm in _PRESSED)
         along += _LEANT_LONG * self.leant_back
         level = unit((x, 0.0, z))
+        from_side = smoothstep(abs(self.camera.facing(right)) / _FROM_SIDE)
+        to_feet = along + _BELOW_THIGH * lies * from_side
         return [
-            (mad(mad(at, level, way * along), _DOWN, smaller), r - smaller)
-            for (at, r), way in zip(rounds, (1.0, -1.0), strict=True)
+            (mad(mad(at, level, way), _DOWN, smaller), r - smaller)
+            for (at, r), way in zip(rounds, (along, -to_feet), strict=True)
         ]

@@ -64,11 +64,11 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
-_OPEN_LESS_DEEP = 1.6  # and so much less deep below open ribs: the belly runs down into the groin
+_OPEN_LESS_DEEP = 3.9  # and so much less deep below open ribs: the belly runs down into the groin
 # Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
 # that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
 # groin.
-_OVER_SEAT, _FROM_GROIN = 3.0, 2.2
+_OVER_SEAT, _FROM_GROIN = 1.5, 3.2
 _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than the hip as a whole one
 # How far up from the hem to the waist the rounds between lie on somebody who rests on the seat: there
 # the cloth is one curve, wherever the seat draws the hem.
@@ -85,7 +85,7 @@ _SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is as wide as the ribs.
-_SITS_OUT = (0.5, 4.0, 7.5, 7.8, 4.8, 1.8, 0.0, 0.0)
+_SITS_OUT = (1.5, 5.0, 8.5, 8.2, 4.8, 1.8, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
@@ -191,8 +191,13 @@ class Torso:
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
         deep += _OVER_SEAT * sits - _FROM_GROIN * lies
-        at = point(at, self.hem.frame, (0.0, 0.0, -_OVER_SEAT * sits - _FROM_GROIN * lies))
+        at = point(at, self.hem.frame, (0.0, 0.0, -self.hem_goes_back()))
         return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
+
+    def hem_goes_back(self) -> float:
+        """How far (cm) the hem of somebody with both knees up goes back."""
+        sits, lies = self.knees_up()
+        return _OVER_SEAT * sits + _FROM_GROIN * lies
 
     def knees_up(self) -> tuple[float, float]:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
@@ -202,7 +207,7 @@ class Torso:
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
-        return self.waved(self.hem.end(hem), hem)
+        return self.waved(self.hem.end(hem, self.hem_goes_back()), hem)
 
     def waved(self, outline: Outline, hem: Egg) -> Outline:
         """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower

@@ -21,7 +21,7 @@ from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep
+from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 from unhunch.figure.surroundings.shadow import Mark, Plane
 from unhunch.figure.themes import Theme
 
@@ -38,6 +38,9 @@ _ON_FACE, _ON_SIDE = 0.5, 0.9  # the sines by which it does
 _NOT_DOWN_CM = 20.0  # so far off counts where it does not
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
+# Of somebody who sits with both knees up it is so far (cm) behind the hips: wholly where thighs and trunk
+# rise by that sine.
+_KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
 _SOLE_CM = 3.5
 _INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
@@ -69,12 +72,13 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
+    seat = _seat(body)
     right, left = (
-        point(o[0], body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
+        point(seat, body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
     )
     rest = [
         (right, left, 7.0, 7.0, _BUTTOCK_CM, _BUTTOCK_CM),
-        (o[0], o[2], 12, 9, 11.0, 9.0),
+        (seat, o[2], 12, 9, 11.0, 9.0),
         (o[2], o[4], 9, 10.5, 9.0, 9.0),
         (o[4], o[6], 10.5, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
@@ -99,6 +103,14 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
             (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
         ]
     return out
+
+
+def _seat(body: Body) -> Vec:
+    """The pelvis, or as far behind it as the seat of somebody with both knees up rounds out."""
+    p, (_, up, ahead) = body.joints, body.frames["pelvis"]
+    rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
+    back = _KNEES_UP_BACK * smoothstep(rises / _KNEES_UP) * smoothstep(up[1] / _KNEES_UP)
+    return mad(p["pelvis"], unit((ahead[0], 0.0, ahead[2])), -back)
 
 
 def _head_rests(body: Body) -> list[_Segment]:
