@@ -33,8 +33,8 @@ _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth count
 # The body of the light is so much more golden on green that is not pale: orange would be a dark ring there.
 _GOLDEN: Lab = (0.065, -0.015, 0.0)
 # On cloth whose hue is its own, neither pale nor dark, its rim and its body are so much lighter and yellower.
-_RIM_ON_WARM: Lab = (0.11, 0.0, 0.06)
-_BODY_ON_WARM: Lab = (0.05, -0.035, 0.03)
+_RIM_ON_WARM: Lab = (0.1, -0.03, 0.05)
+_BODY_ON_WARM: Lab = (0.03, -0.05, 0.02)
 _REDDISH, _YELLOWISH = (0.06, 0.13), (0.0, 0.05)  # how much red and yellow makes a cloth warm
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
