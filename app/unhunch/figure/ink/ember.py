@@ -20,8 +20,8 @@ from unhunch.figure.rig.vectors import smoothstep
 __all__ = ["ramp"]
 
 _FULL = 0.76  # the brightness from which the core would have its colour, were it to come evenly
-# Spots that lie on each other make a band flat along its middle: by this share the way to the core is measured
-# in how many of them lie there, which gives it a slim core with a wide soft edge. So bright is that core.
+# Spots that lie on each other make a band flat along its middle: by this share the way to the core is told by
+# how many of them lie there, which gives it a slim core with a wide soft edge. So bright is that core.
 _HEAPED, _CORE = 0.5, 0.83
 _LEAST, _LEAST_FROM = 0.6, 0.5  # how much of the cloth it covers at least, and from which share of the way
 _MOST = 0.98  # and at most
