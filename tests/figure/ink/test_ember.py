@@ -46,12 +46,12 @@ def test_the_light_has_no_edge_and_no_plateau(who: Person, theme: Theme) -> None
 
 @each_person
 @each_theme
-def test_the_core_is_one_bright_amber_on_all_somebody_wears(who: Person, theme: Theme) -> None:
+def test_the_core_is_one_bright_candlelight_on_all_somebody_wears(who: Person, theme: Theme) -> None:
     """So that one light goes on from cloth to cloth."""
     skin, top, trousers = cores = [to_lab(seen(who, theme, cloth)[-1]) for cloth in CLOTHS]
     for light, red, yellow in cores:
         assert light > 0.78
-        assert red > 0
+        assert red > -0.007  # candlelight, which is hardly red, and nowhere green
         assert yellow > 0.06
     assert dist(skin, trousers) < 0.04
     assert dist(skin, top) < 0.04

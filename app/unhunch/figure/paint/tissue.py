@@ -170,7 +170,9 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(front_line(0.2, 0.55, 0.8, 0.8, 0.6, 0.25, wide=0.75), _TRUNK, _SHIRT),
+    "front": Area(  # brightest from the ribs to the breast, gone at the navel
+        front_line(0.0, 0.1, 0.45, 0.9, 0.95, 0.5, wide=0.9), _TRUNK, _SHIRT
+    ),
     "throat": Area(
         (
             faint_at(
@@ -187,20 +189,20 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a spindle from the collar to the shoulder's tip, past any scarf: no throat
+    "trapezius": Area(  # a spindle from beside the collar to the shoulder's tip, past any scarf: no necklace
         (
             faint_at(
                 band(
                     (0.05, 1, 0.1),
-                    ("slope.0", (0, 1.4, -1.2), (3.2, 2.2, 2.4)),
-                    ("slope.3", (0, 0.9, -1.0), (3.4, 2.4, 2.8)),
-                    ("slope.6", (0, 0.7, -0.6), (3.4, 2.2, 2.6)),
-                    ("slope.9", (0, 0.5, -0.2), (3.0, 1.8, 2.2)),
+                    ("slope.2", (0, 1.1, -1.1), (2.4, 2.0, 2.2)),
+                    ("slope.4", (0, 0.8, -0.9), (3.2, 2.4, 2.8)),
+                    ("slope.7", (0, 0.7, -0.5), (3.4, 2.4, 2.8)),
+                    ("slope.10", (0, 0.4, 0.0), (2.8, 1.8, 2.2)),
                 ),
+                0.3,
+                0.95,
                 1.0,
-                1.0,
-                0.9,
-                0.45,
+                0.4,
             ),
         ),
         _NECK,
