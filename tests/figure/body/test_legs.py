@@ -43,7 +43,7 @@ def wide_shade(part: Part) -> list[Layer]:
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
-@pytest.mark.parametrize(("feet", "lowest"), [(9, 0.62), (14, 0.48), (20, 0.35)])
+@pytest.mark.parametrize(("feet", "lowest"), [(9, 0.66), (14, 0.48), (20, 0.35)])
 def test_legs_of_one_who_stands_part_high(who: Person, feet: float, lowest: float) -> None:
     """The crotch is a hand's breadth below the hem, no lower than a third of the thigh where the feet are
     apart; with the feet below the hips the thighs of somebody broad touch to below their middle.
@@ -61,7 +61,7 @@ def test_legs_of_one_who_stands_part_high(who: Person, feet: float, lowest: floa
 
 
 def test_trousers_taper_round_a_leg_that_stands() -> None:
-    """Wide at the hip, close at the knee, round at the calf and narrower at the hem."""
+    """Wide at the hip, and narrower all the way to the hem: no calf swells out below the knee."""
     body = posed(legs={"to": [11, 0]})
     found = parts(body, FRONT)
 
@@ -73,8 +73,8 @@ def test_trousers_taper_round_a_leg_that_stands() -> None:
     thigh = [wide("thigh_l", 0, ("hip_l", "knee_l"), share) for share in (0.4, 0.9)]
     knee, calf, low = (wide("shin_l", 1, ("knee_l", "ankle_l"), share) for share in (0.05, 0.3, 0.7))
     assert thigh[0] > 1.3 * thigh[1]
-    assert calf > 1.04 * knee
-    assert low < 0.9 * calf
+    assert 0.85 * knee < calf < knee
+    assert 0.85 * calf < low < calf
 
 
 def test_a_bent_thigh_draws_in_below_the_buttock() -> None:
@@ -230,8 +230,8 @@ def test_what_is_sat_or_lain_on_is_flat() -> None:
 
 
 def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
-    """Seen from the front, the two sides of a leg are no mirrored pair."""
-    body = posed(legs={"to": [14, 0]})
+    """Seen from the front, the two sides of a shin that hangs are no mirrored pair."""
+    body = posed(legs={"raised": 85, "knee": 85})
     outline = parts(body, FRONT)["shin_l"].layers[1].path
 
     def fuller_outside(share: float) -> float:
@@ -243,7 +243,7 @@ def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
         return out - within
 
     assert fuller_outside(0.3) > 1
-    assert fuller_outside(0.65) < -1
+    assert fuller_outside(0.65) < 0
 
 
 def test_legs_apart_part_without_a_vault() -> None:

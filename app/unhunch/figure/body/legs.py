@@ -8,7 +8,7 @@ from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
 from unhunch.figure.body.feet import foot_part
-from unhunch.figure.body.flesh import SHIN, SHIN_SWAY, THIGH, Bone, Profile
+from unhunch.figure.body.flesh import SHIN, THIGH, Bone, Profile
 from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, front_of_thigh
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.knees import (
@@ -23,7 +23,13 @@ from unhunch.figure.body.knees import (
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
-from unhunch.figure.body.standing import folds_of_shin, hanging_shin, hanging_sway, hanging_thigh
+from unhunch.figure.body.standing import (
+    folds_of_shin,
+    hanging_shin,
+    hanging_shin_sway,
+    hanging_sway,
+    hanging_thigh,
+)
 from unhunch.figure.ink.parts import Part, axis
 from unhunch.figure.ink.shapes import chain, hull, mixed_rounds
 from unhunch.figure.people import Person, has_dark_skin
@@ -135,7 +141,8 @@ class Legs:
             drawn_in_behind(thigh_flesh(self.creased(drawn_up), bent), free_below), stands
         )
         upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
-        lower = Bone(knee, ankle, front, hanging_shin(shin_flesh(bent), stands), k, out_below, SHIN_SWAY)
+        shin_round = hanging_shin(shin_flesh(bent), stands)
+        lower = Bone(knee, ankle, front, shin_round, k, out_below, hanging_shin_sway(stands))
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from unhunch.figure.body.flesh import THIGH, THIGH_SWAY, Bone, Profile
+from unhunch.figure.body.flesh import SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.body.knees import across
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer
@@ -15,10 +15,11 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: fullest amid the
-# thigh, close round the knee, so that it and the calf are seen; they taper to a narrow hem.
-_THIGH_HANGS = (0.1, 0.35, 0.6, 0.65, 0.45, 0.2, 0.05)
-_SHIN_HANGS = (0.05, 0.0, 0.35, 0.8, 0.65, 0.4, 0.35, 0.0, 0.0, 0.0)
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They fall in one
+# straight line from the hip to a narrow hem: neither the knee nor the calf, which lies in their width and not
+# outward (cm) of it, makes a corner.
+_THIGH_HANGS = (0.1, 0.4, 0.7, 0.85, 0.85, 0.7, 0.5)
+_SHIN_HANGS = (0.45, 0.4, 0.05, -0.05, 0.2, 0.5, 0.6, 0.3, 0.1, 0.0)
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
@@ -62,6 +63,11 @@ def hanging_shin(profile: Profile, stands: float) -> Profile:
 def hanging_sway(stands: float) -> Sequence[float]:
     """How far outward (cm) a thigh lies place by place, as far as it stands (1)."""
     return [out - stands * by for out, by in zip(THIGH_SWAY, _THIGH_IN, strict=True)]
+
+
+def hanging_shin_sway(stands: float) -> Sequence[float]:
+    """That of a shin."""
+    return [out * (1 - stands) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
