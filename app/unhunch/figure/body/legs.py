@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import sqrt
 
-from unhunch.figure.body.bends import drawn_up_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
@@ -62,6 +62,9 @@ _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
 _SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
+# The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
+# the thigh is behind, place by place.
+_FILLS = (0.0, 0.4, 1.1, 1.2, 0.6, 0.2, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 1.6
@@ -137,8 +140,10 @@ class Legs:
         above = front_of_thigh(along, down, front)
         out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
         stands = self.hips.straight[s]
+        on_knee = on_fours_of(body) * free_below
+        flesh = thigh_flesh(self.creased(drawn_up), bent)
         thigh_round = hanging_thigh(
-            drawn_in_behind(thigh_flesh(self.creased(drawn_up), bent), free_below), stands
+            filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
         )
         upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
         shin_round = hanging_shin(shin_flesh(bent), stands)
@@ -336,6 +341,12 @@ def thigh_flesh(drawn_up: float, bent: float) -> Profile:
         less = CREASE_TAKES[n] * drawn_up if n < len(CREASE_TAKES) else 0.0
         found.append((t, r * slim - less, shift - less))
     return (*found, (end, knee - _WITHIN_CAP * bent, ahead))
+
+
+def filled_behind(profile: Profile, on_knee: float) -> Profile:
+    """A thigh's profile, its back as full as trousers are round one that stands on its knee (1)."""
+    halves = (0.5 * by * on_knee for by in _FILLS)
+    return [(t, r + by, ahead - by) for (t, r, ahead), by in zip(profile, halves, strict=True)]
 
 
 def shin_flesh(bent: float) -> Profile:
