@@ -9,7 +9,7 @@ from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
 from unhunch.figure.body.feet import foot_part
 from unhunch.figure.body.flesh import SHIN, THIGH, Bone, Profile
-from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, front_of_thigh
+from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, thigh_of
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.knees import (
     bridge,
@@ -137,15 +137,17 @@ class Legs:
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
         drawn_up, free_below = seat_drawn_up(body, s), self.free_below(s, along, folded)
-        above = front_of_thigh(along, down, front)
-        out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
+        plain = thigh_of(body, s, hip, k)
+        out, out_below = (
+            scale(cross(way, ahead), -sx) for way, ahead in ((along, plain.front), (down, front))
+        )
         stands = self.hips.straight[s]
         on_knee = on_fours_of(body) * free_below
         flesh = thigh_flesh(self.creased(drawn_up), bent)
         thigh_round = hanging_thigh(
             filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
         )
-        upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
+        upper = replace(plain, profile=thigh_round, out=out, sway=hanging_sway(stands))
         shin_round = hanging_shin(shin_flesh(bent), stands)
         lower = Bone(knee, ankle, front, shin_round, k, out_below, hanging_shin_sway(stands))
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
