@@ -13,6 +13,7 @@ from unhunch.figure.body.flexed import drawn_in_behind, flexed_of
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.laps import lap_shades, laps_apart
 from unhunch.figure.body.legs import Legs, shin_set_off, thigh_flesh
+from unhunch.figure.body.standing import hanging_shin_sway, shin_hangs, stands_on
 from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.people import PEOPLE, Person
@@ -230,20 +231,21 @@ def test_what_is_sat_or_lain_on_is_flat() -> None:
 
 
 def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
-    """Seen from the front, the two sides of a shin that hangs are no mirrored pair."""
-    body = posed(legs={"raised": 85, "knee": 85})
-    outline = parts(body, FRONT)["shin_l"].layers[1].path
+    """The two sides of a shin are no mirrored pair, but where its trousers hang."""
+    above, below = 3, 6  # places of its flesh
+    bare = hanging_shin_sway(0.0)
+    assert bare[above] > 0.3
+    assert bare[below] < -0.3
+    assert not any(hanging_shin_sway(1.0))
 
-    def fuller_outside(share: float) -> float:
-        """By how much more (pixels) it reaches out from its bone than in."""
-        x, y = FRONT.xy(mix(body.joints["knee_l"], body.joints["ankle_l"], share))
-        out, within = (
-            next(n for n in range(40) if not outline.contains(QPointF(x + side * n, y))) for side in (1, -1)
-        )
-        return out - within
 
-    assert fuller_outside(0.3) > 1
-    assert fuller_outside(0.65) < 0
+def test_trousers_hang_round_the_shins_of_one_who_sits() -> None:
+    """They do not round a shin that is lifted, nor round a thigh of who sits."""
+    sits = posed(legs={"raised": 85, "knee": 85})
+    assert shin_hangs(sits, "l") == 1
+    assert stands_on(sits, "l") == 0
+    assert shin_hangs(posed(legs={"raised": 85, "knee": 30}), "l") == 0
+    assert stands_on(posed(), "l") == 1
 
 
 def test_legs_apart_part_without_a_vault() -> None:

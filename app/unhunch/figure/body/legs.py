@@ -29,6 +29,7 @@ from unhunch.figure.body.standing import (
     hanging_shin_sway,
     hanging_sway,
     hanging_thigh,
+    shin_hangs,
 )
 from unhunch.figure.ink.parts import Part, axis
 from unhunch.figure.ink.shapes import chain, hull, mixed_rounds
@@ -148,8 +149,9 @@ class Legs:
             filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
         )
         upper = replace(plain, profile=thigh_round, out=out, sway=hanging_sway(stands))
-        shin_round = hanging_shin(shin_flesh(bent), stands)
-        lower = Bone(knee, ankle, front, shin_round, k, out_below, hanging_shin_sway(stands))
+        hangs = shin_hangs(body, s)
+        shin_round = hanging_shin(shin_flesh(bent), hangs)
+        lower = Bone(knee, ankle, front, shin_round, k, out_below, hanging_shin_sway(hangs))
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.

@@ -1,4 +1,6 @@
-"""Legs that somebody stands on: each goes straight down from an upright pelvis, and its trousers hang."""
+"""Legs that somebody stands on: each goes straight down from an upright pelvis, and its trousers hang; so
+they do round the shins of somebody who sits.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
@@ -45,8 +47,14 @@ _SEEN_FROM, _SEEN = 0.3, 0.4  # cosines: from where its front is seen
 
 def stands_on(body: Body, s: Side) -> float:
     """How far a leg goes straight down from an upright pelvis, 0 to 1."""
-    hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-    upright = body.frames["pelvis"][1][1], unit(sub(hip, knee))[1], unit(sub(knee, ankle))[1]
+    hip, knee = body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]
+    return min(shin_hangs(body, s), smoothstep((unit(sub(hip, knee))[1] - _FROM) / _GROWS))
+
+
+def shin_hangs(body: Body, s: Side) -> float:
+    """How far a shin goes straight down, of somebody who stands or sits upright, 0 to 1."""
+    knee, ankle = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"]
+    upright = body.frames["pelvis"][1][1], unit(sub(knee, ankle))[1]
     return smoothstep((min(upright) - _FROM) / _GROWS)
 
 
@@ -55,9 +63,9 @@ def hanging_thigh(profile: Profile, stands: float) -> Profile:
     return _hanging(profile, _THIGH_HANGS, stands)
 
 
-def hanging_shin(profile: Profile, stands: float) -> Profile:
-    """That of a shin."""
-    return _hanging(profile, _SHIN_HANGS, stands)
+def hanging_shin(profile: Profile, hangs: float) -> Profile:
+    """That of a shin, as far as it hangs (1)."""
+    return _hanging(profile, _SHIN_HANGS, hangs)
 
 
 def hanging_sway(stands: float) -> Sequence[float]:
@@ -65,9 +73,9 @@ def hanging_sway(stands: float) -> Sequence[float]:
     return [out - stands * by for out, by in zip(THIGH_SWAY, _THIGH_IN, strict=True)]
 
 
-def hanging_shin_sway(stands: float) -> Sequence[float]:
-    """That of a shin."""
-    return [out * (1 - stands) for out in SHIN_SWAY]
+def hanging_shin_sway(hangs: float) -> Sequence[float]:
+    """That of a shin, as far as it hangs (1)."""
+    return [out * (1 - hangs) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
