@@ -109,12 +109,12 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
             assert body.hands[s][1][1] > 0.8
 
 
-def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """Shins are long where both knees are up, and the thighs come out below the hem by a third of theirs, the
-    knees wider apart than hips and feet; let down to either side the thighs keep two thirds of their length.
+def test_bent_legs_keep_their_length_seen_aslant() -> None:
+    """Shins are long where both knees are up, the knees a little wider apart than hips and feet; the thighs
+    keep two fifths of their length there, and half of it let down to either side.
     """
     motion = motion_of("trunk-rotation")
-    body, (_, up, towards) = solve(motion.steps[0].pose), motion.view.axes
+    body, (_, _, towards) = solve(motion.steps[0].pose), motion.view.axes
 
     def end_on(body: Body, start: str, end: str) -> float:
         return max(
@@ -125,10 +125,10 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-        assert dot(sub(knee, hip), up) < -14
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 9
+    assert end_on(body, "hip", "knee") < 0.91
     for held, _ in longest_holds("trunk-rotation"):
-        assert end_on(held, "hip", "knee") < 0.76
+        assert end_on(held, "hip", "knee") < 0.86
 
 
 @pytest.mark.parametrize(("form", "shins"), [("floor", "rr"), ("sitting", "rr")])

@@ -63,7 +63,7 @@ _PIT_SEEN, _PIT_TURNS = 0.3, 0.5
 _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.88, 0.02),
 )  # fmt: skip
-_SAT_ON_CM, _SAT_ON_TONE = 2.4, 0.44
+_SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.24
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 

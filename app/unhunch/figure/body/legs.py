@@ -3,13 +3,13 @@
 from dataclasses import replace
 from math import sqrt
 
-from unhunch.figure.body.bends import drawn_up_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
 from unhunch.figure.body.feet import foot_part
-from unhunch.figure.body.flesh import SHIN, SHIN_SWAY, THIGH, Bone, Profile
-from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, front_of_thigh
+from unhunch.figure.body.flesh import SHIN, THIGH, Bone, Profile
+from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, thigh_of
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.knees import (
     bridge,
@@ -23,7 +23,14 @@ from unhunch.figure.body.knees import (
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
-from unhunch.figure.body.standing import folds_of_shin, hanging_shin, hanging_sway, hanging_thigh
+from unhunch.figure.body.standing import (
+    folds_of_shin,
+    hanging_shin,
+    hanging_shin_sway,
+    hanging_sway,
+    hanging_thigh,
+    shin_hangs,
+)
 from unhunch.figure.ink.parts import Part, axis
 from unhunch.figure.ink.shapes import chain, hull, mixed_rounds
 from unhunch.figure.people import Person, has_dark_skin
@@ -56,6 +63,9 @@ _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
 _SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
+# The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
+# the thigh is behind, place by place.
+_FILLS = (0.0, 0.4, 1.1, 1.2, 0.6, 0.2, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 1.6
@@ -128,14 +138,20 @@ class Legs:
         bend = 1 - dot(along, down)
         folded, bent = smoothstep((bend - _FOLDED_FROM) / _FOLDED_GROWS), smoothstep(bend / 0.5)
         drawn_up, free_below = seat_drawn_up(body, s), self.free_below(s, along, folded)
-        above = front_of_thigh(along, down, front)
-        out, out_below = (scale(cross(way, ahead), -sx) for way, ahead in ((along, above), (down, front)))
-        stands = self.hips.straight[s]
-        thigh_round = hanging_thigh(
-            drawn_in_behind(thigh_flesh(self.creased(drawn_up), bent), free_below), stands
+        plain = thigh_of(body, s, hip, k)
+        out, out_below = (
+            scale(cross(way, ahead), -sx) for way, ahead in ((along, plain.front), (down, front))
         )
-        upper = Bone(hip, knee, above, thigh_round, k, out, hanging_sway(stands))
-        lower = Bone(knee, ankle, front, hanging_shin(shin_flesh(bent), stands), k, out_below, SHIN_SWAY)
+        stands = self.hips.straight[s]
+        on_knee = on_fours_of(body) * free_below
+        flesh = thigh_flesh(self.creased(drawn_up), bent)
+        thigh_round = hanging_thigh(
+            filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
+        )
+        upper = replace(plain, profile=thigh_round, out=out, sway=hanging_sway(stands))
+        hangs = shin_hangs(body, s)
+        shin_round = hanging_shin(shin_flesh(bent), hangs)
+        lower = Bone(knee, ankle, front, shin_round, k, out_below, hanging_shin_sway(hangs))
         thigh = Part(f"thigh_{s}", f"leg_{s}", axis(self.camera, (hip, 8), (knee, 6)), 0)
         shin = Part(f"shin_{s}", f"leg_{s}", axis(self.camera, (knee, 6), (ankle, 4)), 0.5)
         # A thigh that is drawn up lies on the shirt from its root on.
@@ -329,6 +345,12 @@ def thigh_flesh(drawn_up: float, bent: float) -> Profile:
         less = CREASE_TAKES[n] * drawn_up if n < len(CREASE_TAKES) else 0.0
         found.append((t, r * slim - less, shift - less))
     return (*found, (end, knee - _WITHIN_CAP * bent, ahead))
+
+
+def filled_behind(profile: Profile, on_knee: float) -> Profile:
+    """A thigh's profile, its back as full as trousers are round one that stands on its knee (1)."""
+    halves = (0.5 * by * on_knee for by in _FILLS)
+    return [(t, r + by, ahead - by) for (t, r, ahead), by in zip(profile, halves, strict=True)]
 
 
 def shin_flesh(bent: float) -> Profile:

@@ -1,8 +1,10 @@
-"""Legs that somebody stands on: each goes straight down from an upright pelvis, and its trousers hang."""
+"""Legs that somebody stands on: each goes straight down from an upright pelvis, and its trousers hang; so
+they do round the shins of somebody who sits.
+"""
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from unhunch.figure.body.flesh import THIGH, THIGH_SWAY, Bone, Profile
+from unhunch.figure.body.flesh import SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
 from unhunch.figure.body.knees import across
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer
@@ -15,10 +17,11 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin: fullest amid the
-# thigh, close round the knee, so that it and the calf are seen; they taper to a narrow hem.
-_THIGH_HANGS = (0.1, 0.35, 0.6, 0.65, 0.45, 0.2, 0.05)
-_SHIN_HANGS = (0.05, 0.0, 0.35, 0.8, 0.65, 0.4, 0.35, 0.0, 0.0, 0.0)
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They fall in one
+# straight line from the hip to a narrow hem: neither the knee nor the calf, which lies in their width and not
+# outward (cm) of it, makes a corner.
+_THIGH_HANGS = (0.1, 0.4, 0.7, 0.85, 0.85, 0.7, 0.5)
+_SHIN_HANGS = (0.45, 0.4, 0.05, -0.05, 0.2, 0.5, 0.6, 0.3, 0.1, 0.0)
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
@@ -44,8 +47,14 @@ _SEEN_FROM, _SEEN = 0.3, 0.4  # cosines: from where its front is seen
 
 def stands_on(body: Body, s: Side) -> float:
     """How far a leg goes straight down from an upright pelvis, 0 to 1."""
-    hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-    upright = body.frames["pelvis"][1][1], unit(sub(hip, knee))[1], unit(sub(knee, ankle))[1]
+    hip, knee = body.joints[f"hip_{s}"], body.joints[f"knee_{s}"]
+    return min(shin_hangs(body, s), smoothstep((unit(sub(hip, knee))[1] - _FROM) / _GROWS))
+
+
+def shin_hangs(body: Body, s: Side) -> float:
+    """How far a shin goes straight down, of somebody who stands or sits upright, 0 to 1."""
+    knee, ankle = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"]
+    upright = body.frames["pelvis"][1][1], unit(sub(knee, ankle))[1]
     return smoothstep((min(upright) - _FROM) / _GROWS)
 
 
@@ -54,14 +63,19 @@ def hanging_thigh(profile: Profile, stands: float) -> Profile:
     return _hanging(profile, _THIGH_HANGS, stands)
 
 
-def hanging_shin(profile: Profile, stands: float) -> Profile:
-    """That of a shin."""
-    return _hanging(profile, _SHIN_HANGS, stands)
+def hanging_shin(profile: Profile, hangs: float) -> Profile:
+    """That of a shin, as far as it hangs (1)."""
+    return _hanging(profile, _SHIN_HANGS, hangs)
 
 
 def hanging_sway(stands: float) -> Sequence[float]:
     """How far outward (cm) a thigh lies place by place, as far as it stands (1)."""
     return [out - stands * by for out, by in zip(THIGH_SWAY, _THIGH_IN, strict=True)]
+
+
+def hanging_shin_sway(hangs: float) -> Sequence[float]:
+    """That of a shin, as far as it hangs (1)."""
+    return [out * (1 - hangs) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
