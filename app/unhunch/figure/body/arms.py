@@ -1,5 +1,7 @@
 """Arms: sleeves, elbows, hands."""
 
+from collections.abc import Iterator
+
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
 from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, over_joint
@@ -34,11 +36,12 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # and so far down the forearm: its radius and by how much it grows as the arm bends (cm), and how far it draws
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.6, 1.2, 0.8), 0.6, 0.8
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.45, 0.12, (2.3, 0.6, -0.2), 0.75, 0.8
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
 _CREASE = ((1.8, 0.3), (1.35, 0.3), (0.95, 0.2), (0.5, -0.1), (0.1, -0.6))
+_SLEEVE_CREASE = ((1.8, 0.2), (1.2, 0.9), (0.65, 2.2), (0.2, 3.6), (-0.15, 5.0))
 _CREASE_CM, _CREASE_TAPERS, _CREASE_TONE = 1.3, (1.0, 0.9, 0.7, 0.4, 0.0), 0.3
 _CREASE_FROM, _CREASE_BENT = 0.15, 0.5
 _CREASE_SHUTS, _CREASE_SHUT = 1.4, 0.3  # in one that is shut both arms lie on it, but for a smudge
@@ -106,15 +109,14 @@ class Arms:
         edge = 0.55 + _CUFF_SEEN_CM * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
-        cloth = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)
-        cloth.outlines += breast_fold(self.shoulders, s)
+        shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)
+        shirt.outlines += breast_fold(self.shoulders, s)
         up.trims += Armpit(body, self.camera, self.shoulders, s).folds(upper, reaches)
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
         elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
-        crease = crook_crease(self.camera, upper, lower, elbow_from, "top" if sleeve > 1.05 else "skin")
-        if crease:
-            fore.trims.append(crease)
+        cloth = "top" if sleeve > 1.05 else "skin"
+        fore.trims += crook_creases(self.camera, upper, lower, elbow_from, cloth)
         return [up, fore]
 
 
@@ -148,21 +150,24 @@ def crook_spot(upper: Bone, lower: Bone, start: float, t: float) -> tuple[Vec, f
     return curved(a, b, c, t), ra + (rc - ra) * t - _CROOK_SLIMS * t * (1 - t)
 
 
-def crook_crease(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: Cloth) -> Layer | None:
-    """The crease that runs into a bent elbow from its inner side, if that is seen from the side."""
+def crook_creases(camera: Camera, upper: Bone, lower: Bone, start: float, cloth: Cloth) -> Iterator[Layer]:
+    """The creases that run into a bent elbow from its inner side, if that is seen from the side: one in skin,
+    in a sleeve two, up the arm and down the forearm.
+    """
     down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     inner, across = sub(on, down), cross(down, on)
     bend = dot(inner, inner) / 2
     bent = smoothstep((bend - _CREASE_FROM) / _CREASE_BENT)
     bent *= 1 - smoothstep((bend - _CREASE_SHUTS) / _CREASE_SHUT)
     if not bent:
-        return None
+        return
     deep = bent * abs(camera.facing(unit(across)))
     at, r = crook_spot(upper, lower, start, 0.5)
-    line = [mad(mad(at, unit(inner), r * far), on, along) for far, along in _CREASE]
-    widths = [_CREASE_CM * deep * camera.px_per_cm * share for share in _CREASE_TAPERS]
-    wedge = ribbon([camera.xy(p) for p in line], widths)
-    return soft(cloth, filled(reversed_if_backward(wedge)), _CREASE_TONE)
+    lines = ((_CREASE, on),) if cloth == "skin" else ((_SLEEVE_CREASE, on), (_SLEEVE_CREASE, scale(down, -1)))
+    for line, way in lines:
+        spots = [camera.xy(mad(mad(at, unit(inner), r * far), way, along)) for far, along in line]
+        widths = [_CREASE_CM * deep * camera.px_per_cm * share for share in _CREASE_TAPERS]
+        yield soft(cloth, filled(reversed_if_backward(ribbon(spots, widths))), _CREASE_TONE)
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
