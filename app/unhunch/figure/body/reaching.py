@@ -12,11 +12,11 @@ _AHEAD_FROM, _AHEAD = 0.5, 0.4
 # The muscle of the breast below it: where on the ribs it comes out (in the space of the spine's fifth joint)
 # and how thick; from the arm's joint, which way its curve is pulled (outward, up, ahead); how far along the
 # arm it ends at most, and how far before the sleeve does.
-_PEC_ROOT, _PEC_R, _PEC_CORNER = (8.0, -15.0, 6.5), 2.6, (-0.5, -3.6, 5.0)
+_PEC_ROOT, _PEC_R, _PEC_CORNER = (8.0, -19.0, 6.3), 2.6, (-0.5, -3.6, 4.3)
 _PEC_ENDS, _PEC_SHORT = 0.4, 0.18
 # How far up the shoulder the deltoid of one that points up from somebody who lies stands out, and how much
 # thicker it is (cm).
-_CAP_UP, _CAP_SWELLS = 1.5, 0.9
+_CAP_UP, _CAP_SWELLS = 1.8, 1.0
 
 
 def ahead_of(shoulders: Shoulders, s: Side) -> float:
