@@ -20,7 +20,7 @@ _BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0
 # And from behind, of one that lies along the ribs: a wedge from the armpit up. How wide at its root (cm),
 # how much of that is left along it, how dark; the cosines from which the back is seen and it lies along them.
 _BESIDE_RIBS = ((0.76, 1.3), (0.58, 1.22), (0.41, 1.1), (0.26, 0.95), (0.14, 0.75))
-_RIBS_CM, _RIBS_TAPERS, _RIBS_TONE = 1.3, (1.0, 0.8, 0.55, 0.28, 0.0), 0.18
+_RIBS_CM, _RIBS_TAPERS, _RIBS_TONE = 1.8, (1.0, 0.8, 0.55, 0.28, 0.0), 0.22
 _BEHIND_FROM, _BEHIND, _ALONG_FROM, _ALONG = 0.1, 0.3, 0.5, 0.25
 # And between that and the breast on the side turned away: from the armpit up the front of the shoulder, and
 # into the sleeve; how wide they begin (cm), how much of that is left along them, how dark; the cosines from
@@ -151,8 +151,7 @@ class Armpit:
         aside = perpendicular(scale(front, -1), along)
         line = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
         widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
-        wedge = ribbon([self.camera.xy(at) for at in line], widths)
-        return Layer("top", filled(wedge), tone=_RIBS_TONE, casts=False)
+        return _soft_line([self.camera.xy(at) for at in line], widths, _RIBS_TONE)
 
 
 def _beside(upper: Bone, edge: Vec, line: Sequence[tuple[float, float]], end: float) -> list[Vec]:
