@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from unhunch.figure.body.flesh import Bone
-from unhunch.figure.body.folds import fold
 from unhunch.figure.body.shoulders import Shoulders
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, filled, reversed_if_backward, ribbon
@@ -12,17 +11,16 @@ from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, dot, mad, perpendicular, point, scale, smoothstep, sub, unit
 
-# The folds between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
-# shares of the sleeve, of its radius aside; how deep; from which cosines on they are seen, and the arm points
-# that way.
-_BESIDE_BREAST = ((0.1, 1.08), (0.35, 1.08), (0.6, 1.09), (0.8, 1.1), (0.97, 1.1))
+# The shade between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
+# shares of the sleeve, of its radius aside.
+_BESIDE_BREAST = ((0.1, 1.0), (0.4, 1.08), (0.7, 1.13), (0.95, 1.16), (1.15, 1.18))
 _BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
 # And from behind, of one that lies along the ribs: a wedge from the armpit up. How wide at its root (cm),
 # how much of that is left along it, how dark; the cosines from which the back is seen and it lies along them.
 _BESIDE_RIBS = ((0.76, 1.3), (0.58, 1.22), (0.41, 1.1), (0.26, 0.95), (0.14, 0.75))
 _RIBS_CM, _RIBS_TAPERS, _RIBS_TONE = 1.8, (1.0, 0.8, 0.55, 0.28, 0.0), 0.22
 _BEHIND_FROM, _BEHIND, _ALONG_FROM, _ALONG = 0.1, 0.3, 0.5, 0.25
-# And between that and the breast on the side turned away: from the armpit up the front of the shoulder, and
+# Beside the breast, of an arm that hangs on the side turned away: from the armpit up the front of it, and
 # into the sleeve; how wide they begin (cm), how much of that is left along them, how dark; the cosines from
 # which the side is turned away.
 _AT_ARMPIT: tuple[tuple[tuple[float, float], ...], ...] = (
@@ -32,7 +30,10 @@ _AT_ARMPIT: tuple[tuple[tuple[float, float], ...], ...] = (
 _AT_ARMPIT_CM, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE = (1.7, 1.1), (1.0, 0.8, 0.55, 0.3, 0.0), 0.2
 _AWAY_FROM, _AWAY = 0.15, 0.3
 _BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
-_BESIDE_DEEP, _ARMPIT_CM = 0.5, 2.0
+# How wide these are, that along the breast at each of its points (share), and how dark it is; from which
+# cosines on they are seen, and the arm points that way.
+_ARMPIT_CM = 2.0
+_BREAST_CM, _BREAST_TAPERS, _BREAST_TONE = 2.2, (0.0, 0.5, 0.9, 1.0, 0.6), 0.2
 _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 # The hollow below a raised arm: its line from beyond the edge of the ribs (in the space of a joint of the
 # spine) up into the sleeve (shares of it, of its radius aside), and how far up the arm it goes at most; how
@@ -77,13 +78,12 @@ class Armpit:
         along = unit(sub(upper.end, upper.start))
         seen = smoothstep((self.camera.facing(scale(x, self.sx)) - _BESIDE_FROM) / _BESIDE)
         behind = smoothstep((-self.camera.facing(z) - _BEHIND_FROM) / _BEHIND)
-        deep = _BESIDE_DEEP * (1 - behind) * seen
+        deep = (1 - behind) * seen
         deep *= smoothstep((-dot(along, y) - _POINTS_FROM) / _POINTS)
         if deep:
-            line = _beside(upper, z, _BESIDE_BREAST, end)
-            crease = fold(self.camera, "top", line, self.camera.towards, deep=deep)
-            if crease:
-                yield crease
+            line = [self.camera.xy(at) for at in _beside(upper, z, _BESIDE_BREAST, end)]
+            widths = [_BREAST_CM * deep * self.camera.px_per_cm * share for share in _BREAST_TAPERS]
+            yield _soft_line(line, widths, _BREAST_TONE)
         deep = seen * smoothstep((dot(along, z) - _POINTS_FROM) / _POINTS)
         if deep:
             edge = [self.camera.xy(at) for at in _beside(upper, scale(y, -1), _BESIDE_ARMPIT, end)]
