@@ -51,11 +51,14 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
-_CUFF_SEEN_CM = 0.8  # so much wider is the mouth of one that points at the viewer: there it is all that shows
+_CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+# So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
+# more: it wraps the arm.
+_CUFF_WRAPS, _WRAPS_FROM, _WRAPS = 0.5, 0.72, 0.16
 # How far one of an arm that points up opens towards the viewer, round the arm; wholly from this sine on.
 _CUFF_OPENS, _POINTS_UP = 0.46, 0.6
 
@@ -106,6 +109,7 @@ class Arms:
         comes = smoothstep((facing - _COMES_FROM) / _COMES)
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
         reaches = self.shoulders.sleeve_end(s) + _SLEEVE_SEEN * comes - _SLEEVE_UNSEEN * goes
+        hangs *= 1 - _CUFF_WRAPS * smoothstep((facing - _WRAPS_FROM) / _WRAPS)
         edge = 0.55 + _CUFF_SEEN_CM * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
