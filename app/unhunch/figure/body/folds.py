@@ -7,7 +7,7 @@ from math import cos, radians, sin, sqrt
 from unhunch.figure.body.bends import ARCHED, arched_of, folded_of, humped_of, on_fours_of
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.head.neck import lean_of
-from unhunch.figure.ink.parts import Cloth, Layer, soft
+from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, filled, mixed_rounds, reversed_if_backward, ribbon
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
@@ -28,10 +28,7 @@ from unhunch.figure.rig.vectors import (
     unit,
 )
 
-_TONE = 0.15
 _FAINTEST = 0.08
-# How wide a faint fold is, and a deep one more: thinner ones look like scratches.
-_THIN_CM, _DEEPER_CM = 0.45, 0.6
 # Cosines: cloth that faces the viewer by more than the first shows its folds, by the second more wholly.
 _SEEN, _TURNS = 0.12, 0.4
 _LIFTED = 0.78  # an arm draws the shirt up when its shoulder has gone up by more than this
@@ -127,22 +124,6 @@ _BENDS_FROM, _BENDS = 0.16, 0.3
 _MIDDLE = 3  # the round at the waist
 _PRESSED = ((3.65, 0.3, 0.16), (2.7, 0.5, 0.12), (1.85, 0.36, 0.05))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
-
-
-def fold(camera: Camera, cloth: Cloth, points: Sequence[Vec], out: Vec, *, deep: float) -> Layer | None:
-    """A fold along at least four points of a cloth whose outside looks `out`; `deep` is 0 (none) to 1.
-
-    It tapers to both ends. None while it cannot be seen: it fades as its side turns away.
-    """
-    deep *= smoothstep((camera.facing(out) - _SEEN) / _TURNS)
-    if deep < _FAINTEST:
-        return None
-    line = [camera.xy(p) for p in points]
-    wide = camera.px_per_cm * (_THIN_CM + _DEEPER_CM * deep)
-    last = len(line) - 1
-    shares = [i / last for i, _ in enumerate(line)]
-    smooth = ribbon(line, [wide * 4 * share * (1 - share) for share in shares])
-    return Layer(cloth, filled(smooth), tone=_TONE * deep, casts=False)
 
 
 def shade_of(folds: Sequence[Outline]) -> Layer:

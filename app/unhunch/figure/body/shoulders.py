@@ -44,7 +44,7 @@ _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
 # a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.28), 0.15
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.34), 0.15
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -55,6 +55,9 @@ _DELTOID_ENDS = (0.3, 0.24)
 # how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
 # is seen so much from its end (cosines) stays, or nothing of it would be seen.
 _SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.16, 0.1, 0.5
+# But along the head the shoulder comes up with the arm and takes the sleeve along: from which sine with the
+# chest on, over how much more, and by how much less it falls.
+_ALONG_HEAD, _COMES_ALONG = (0.5, 0.3), 0.13
 _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
@@ -70,7 +73,7 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 # cosines from which one arm is nearer than the other, and the back is seen; how loose a sleeve is.
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
-_SLEEVE_LOOSE = 0.45
+SLEEVE_LOOSE = 0.45
 # Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
@@ -80,7 +83,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # is at the neck, and of how many balls.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.3), 3.2
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.38), 3.2
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
 _OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
@@ -161,7 +164,7 @@ class Shoulders:
     def _corner(self, s: Side, reach: float) -> Corner | None:
         """Where the edge of an arm crosses the collar's, or None."""
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-        radius = (UPPER_ARM[3][1] * self.build.limbs + _SLEEVE_LOOSE) * self.camera.px_per_cm
+        radius = (UPPER_ARM[3][1] * self.build.limbs + SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
         along = direction(end - start)
         lip = [p for p, _ in self.collar.edge]
@@ -190,9 +193,9 @@ class Shoulders:
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, self._ends(_LAT_ENDS, s) * reaches)
         last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
-        return [chain(self._curve((root, pit, end), (low_r, last)), self.detail)]
+        return [chain(self.curve((root, pit, end), (low_r, last)), self.detail)]
 
-    def _curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
+    def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
         """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
         start, corner, end = way
         first, last = radii
@@ -221,8 +224,8 @@ class Shoulders:
         start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end = mix(tip, elbow, self._ends(_YOKE_ENDS, s) * reaches)
-        last = UPPER_ARM[4][1] * self.build.limbs + _SLEEVE_LOOSE
-        curve = self._curve((start, corner, end), (_YOKE_R, last))
+        last = UPPER_ARM[4][1] * self.build.limbs + SLEEVE_LOOSE
+        curve = self.curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
     def slid(self, s: Side) -> float:
@@ -243,13 +246,15 @@ class Shoulders:
         sleeve = self.collar.person.sleeve
         if sleeve < 1:
             sleeve -= _SLEEVE_LEVEL * self._level(s)
-        return sleeve + _SLEEVE_RAISED * self.body.lift[s] - _SLIDES * self.slid(s)
+        starts, whole = _ALONG_HEAD
+        falls = _SLIDES - _COMES_ALONG * smoothstep((self._points_up(self.along(s)) - starts) / whole)
+        return sleeve + _SLEEVE_RAISED * self.body.lift[s] - falls * self.slid(s)
 
     def _level(self, s: Side) -> float:
         """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
         seen from its end counts as if it did not.
         """
-        along = self._along(s)
+        along = self.along(s)
         level = 1 - smoothstep((self._points_up(along) - _LEVEL) / _NO_LONGER_LEVEL)
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
@@ -257,10 +262,10 @@ class Shoulders:
         """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
         much as it is.
         """
-        overhead = smoothstep(self._points_up(self._along(s)) / _OVERHEAD)
+        overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
         return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
 
-    def _along(self, s: Side) -> Vec:
+    def along(self, s: Side) -> Vec:
         """The way down an upper arm."""
         return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
 

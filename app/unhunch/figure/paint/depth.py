@@ -38,7 +38,7 @@ _LAP_CM, _OPEN_CM = 100.0, 40.0  # as if by so much a whole unit of the two were
 _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
 # And one that hangs beside a breast seen nearly from the front so much more (cosines).
 _HANGING_CM, _FROM_FRONT, _TURNED_AWAY = 9.0, 0.75, 0.15
-_SIDEWAYS, _TURNED_SIDEWAYS = 0.35, 0.35
+_SIDEWAYS, _TURNED_SIDEWAYS = 0.53, 0.3
 _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than this covers the shin's end
 _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)

@@ -1,0 +1,167 @@
+"""Armpits: where a sleeve meets the shirt, told by folds, and the hollow below a raised arm."""
+
+from collections.abc import Iterator, Sequence
+
+from unhunch.figure.body.flesh import Bone
+from unhunch.figure.body.shoulders import Shoulders
+from unhunch.figure.ink.parts import Layer, soft
+from unhunch.figure.ink.shapes import Outline, filled, reversed_if_backward, ribbon
+from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.skeleton import Body
+from unhunch.figure.rig.vectors import Vec, dot, mad, perpendicular, point, scale, smoothstep, sub, unit
+
+# The shade between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
+# shares of the sleeve, of its radius aside.
+_BESIDE_BREAST = ((0.1, 1.0), (0.4, 1.08), (0.7, 1.13), (0.95, 1.16), (1.15, 1.18))
+_BESIDE_ARMPIT = ((0.62, 1.02), (0.45, 0.98), (0.28, 0.8), (0.14, 0.5), (0.06, 0.1))
+# And from behind, of one that lies along the ribs: a wedge from the armpit up. How wide at its root (cm),
+# how much of that is left along it, how dark; the cosines from which the back is seen and it lies along them.
+_BESIDE_RIBS = ((0.76, 1.3), (0.58, 1.22), (0.41, 1.1), (0.26, 0.95), (0.14, 0.75))
+_RIBS_CM, _RIBS_TAPERS, _RIBS_TONE = 1.8, (1.0, 0.8, 0.55, 0.28, 0.0), 0.22
+_BEHIND_FROM, _BEHIND, _ALONG_FROM, _ALONG = 0.1, 0.3, 0.5, 0.25
+# Beside the breast, of an arm that hangs on the side turned away: from the armpit up the front of it, and
+# into the sleeve; how wide they begin (cm), how much of that is left along them, how dark; the cosines from
+# which the side is turned away.
+_AT_ARMPIT: tuple[tuple[tuple[float, float], ...], ...] = (
+    ((0.6, 1.1), (0.46, 0.95), (0.34, 0.85), (0.24, 0.8), (0.15, 0.85)),
+    ((0.52, 1.1), (0.45, 0.75), (0.4, 0.45), (0.37, 0.2), (0.35, 0.0)),
+)
+_AT_ARMPIT_CM, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE = (1.7, 1.1), (1.0, 0.8, 0.55, 0.3, 0.0), 0.2
+_AWAY_FROM, _AWAY = 0.15, 0.3
+_BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
+# How wide these are, that along the breast at each of its points (share), and how dark it is; from which
+# cosines on they are seen, and the arm points that way.
+_ARMPIT_CM = 2.0
+_BREAST_CM, _BREAST_TAPERS, _BREAST_TONE = 2.2, (0.0, 0.5, 0.9, 1.0, 0.6), 0.2
+_BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
+# The hollow below a raised arm: its line from beyond the edge of the ribs (in the space of a joint of the
+# spine) up into the sleeve (shares of it, of its radius aside), and how far up the arm it goes at most; how
+# wide it is (cm) and how dark, wholly and in its depth; how much of that width is left along it.
+_RIBS = 4
+_HOLLOW_RIBS: tuple[Vec, ...] = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
+_HOLLOW_SLEEVE, _HOLLOW_ENDS = ((0.1, 0.35), (0.45, 0.3), (0.85, 0.35)), 0.36
+_HOLLOW, _HOLLOW_TAPERS = ((4.4, 0.1), (2.4, 0.13)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
+# Of the folds of the breast that run into it: their lines from there on, and what share of them a level arm
+# draws; how wide they begin (cm), how much of that is left along them, how dark they are.
+_RUN_IN: tuple[tuple[tuple[Vec, ...], float], ...] = (
+    (((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)), 1.0),
+    (((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)), 0.0),
+)
+_RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
+# From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
+# much more it grows.
+_RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
+_UP = 0.8  # the sine of an arm that points up so far that the hollow goes all the way
+_LEVEL_SHOWS = 0.6  # below a level one so much of it is seen, and of the folds that run into it
+_AHEAD_FROM, _AHEAD = -0.55, 0.35  # from which sine with the breast on a level arm hides it; how fast
+
+
+class Armpit:
+    """One armpit of one frame's body."""
+
+    def __init__(self, body: Body, camera: Camera, shoulders: Shoulders, s: Side) -> None:
+        self.body, self.camera, self.shoulders = body, camera, shoulders
+        self.s, self.sx = s, dict(SIDES)[s]
+
+    def folds(self, upper: Bone, reaches: float) -> Iterator[Layer]:
+        """All that tells where the sleeve of an upper arm, which reaches so far down it (share), begins."""
+        yield from self.sleeve_folds(upper, min(reaches, _BESIDE_ENDS))
+        yield from self.armpit_folds(upper)
+        yield from self.hollow(upper, min(reaches, _HOLLOW_ENDS))
+
+    def sleeve_folds(self, upper: Bone, end: float) -> Iterator[Layer]:
+        """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
+        the breast, or of an arm that points ahead at its armpit, or seen from behind of one beside the ribs.
+        """
+        x, y, z = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        seen = smoothstep((self.camera.facing(scale(x, self.sx)) - _BESIDE_FROM) / _BESIDE)
+        behind = smoothstep((-self.camera.facing(z) - _BEHIND_FROM) / _BEHIND)
+        deep = (1 - behind) * seen
+        deep *= smoothstep((-dot(along, y) - _POINTS_FROM) / _POINTS)
+        if deep:
+            line = [self.camera.xy(at) for at in _beside(upper, z, _BESIDE_BREAST, end)]
+            widths = [_BREAST_CM * deep * self.camera.px_per_cm * share for share in _BREAST_TAPERS]
+            yield _soft_line(line, widths, _BREAST_TONE)
+        deep = seen * smoothstep((dot(along, z) - _POINTS_FROM) / _POINTS)
+        if deep:
+            edge = [self.camera.xy(at) for at in _beside(upper, scale(y, -1), _BESIDE_ARMPIT, end)]
+            widths = [_ARMPIT_CM * deep * self.camera.px_per_cm * share for share in _AT_ARMPIT_TAPERS]
+            yield _soft_line(edge, widths, _AT_ARMPIT_TONE)
+        ribs = self.ribs_crease(upper, end, behind * seen)
+        if ribs:
+            yield ribs
+
+    def armpit_folds(self, upper: Bone) -> Iterator[Layer]:
+        """The two folds from the armpit of an arm that hangs beside a breast whose side is turned away."""
+        right, up, _ = self.body.frames["chest"]
+        inwards = scale(right, -self.sx)
+        along = unit(sub(upper.end, upper.start))
+        shown = self.shoulders.beside(self.s) * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
+        shown *= smoothstep((self.camera.facing(inwards) - _AWAY_FROM) / _AWAY)
+        if shown:
+            aside = perpendicular(inwards, along)
+            for line, cm in zip(_AT_ARMPIT, _AT_ARMPIT_CM, strict=True):
+                points = [self.camera.xy(mad(upper.at(t), aside, k * upper.radius(t))) for t, k in line]
+                widths = [cm * shown * self.camera.px_per_cm * share for share in _AT_ARMPIT_TAPERS]
+                yield _soft_line(points, widths, _AT_ARMPIT_TONE)
+
+    def hollow(self, upper: Bone, end: float) -> Iterator[Layer]:
+        """The hollow below a raised arm seen from the front: from the ribs up between breast and back into
+        the sleeve, which ends there; and the folds of the breast that run into it.
+        """
+        right, up, front = self.body.frames["chest"]
+        raised = smoothstep((self.body.lift[self.s] - _RAISED_FROM) / _RAISED)
+        shown = raised * smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        if not shown:
+            return
+        along = unit(sub(upper.end, upper.start))
+        points_up = smoothstep(dot(along, up) / _UP)
+        # A level arm that is not behind the breast hides it; of any level one it ends at the shoulder.
+        shown *= 1 - (1 - points_up) * smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD)
+        if not shown:
+            return
+        shown *= _LEVEL_SHOWS + (1 - _LEVEL_SHOWS) * points_up
+        end *= points_up
+        aside = perpendicular(scale(right, self.sx), along)
+        sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
+        line = [*self.on_ribs(_HOLLOW_RIBS), *map(self.camera.xy, sleeve)]
+        k = shown * self.camera.px_per_cm
+        for cm, tone in _HOLLOW:
+            yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
+        for spots, of_level in _RUN_IN:
+            wide = _RUN_IN_CM * k * (of_level + (1 - of_level) * points_up)
+            if wide:
+                widths = [wide * share for share in _RUN_IN_TAPERS]
+                yield _soft_line(self.on_ribs(spots), widths, _RUN_IN_TONE)
+
+    def on_ribs(self, spots: Sequence[Vec]) -> Outline:
+        """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""
+        wide = self.sx * self.shoulders.build.shoulders
+        return [self.camera.xy(point(*self.body.spine[_RIBS], (x * wide, y, z))) for x, y, z in spots]
+
+    def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
+        """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
+        _, up, front = self.body.frames["chest"]
+        along = unit(sub(upper.end, upper.start))
+        wide = _RIBS_CM * seen * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
+        if not wide:
+            return None
+        aside = perpendicular(scale(front, -1), along)
+        line = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
+        widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
+        return _soft_line([self.camera.xy(at) for at in line], widths, _RIBS_TONE)
+
+
+def _beside(upper: Bone, edge: Vec, line: Sequence[tuple[float, float]], end: float) -> list[Vec]:
+    """A line along the side of an upper arm that looks to that edge, in shares of the sleeve up to its end
+    and of its radius.
+    """
+    aside = perpendicular(edge, unit(sub(upper.end, upper.start)))
+    return [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
+
+
+def _soft_line(line: Outline, widths: Sequence[float], tone: float) -> Layer:
+    """A line of shade on the shirt, as wide at each of its points as told (pixels)."""
+    return soft("top", filled(reversed_if_backward(ribbon(line, widths))), tone)
