@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from math import hypot
 
 from unhunch.figure.body.arms import Arms
-from unhunch.figure.body.hands import HOLDS_FROM, INTO_FOREARM
+from unhunch.figure.body.hands import REACH_CM, made_from
 from unhunch.figure.body.legs import Legs
 from unhunch.figure.body.torso import Torso
 from unhunch.figure.ink.outline import Finish, joined
@@ -16,9 +16,9 @@ from unhunch.figure.ink.parts import Part
 from unhunch.figure.ink.wardrobe import Wardrobe, stamp
 from unhunch.figure.people import Person
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import OTHER, SIDES, Side
+from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix
+from unhunch.figure.rig.vectors import Vec, mad
 
 # How each part's pieces of cloth and skin are drawn as one.
 _FINISH = {
@@ -29,7 +29,7 @@ _FINISH = {
 # the next.
 _LIMB_ROOM_CM, _END_ROOM_CM = 22.0, 16.0
 # How far what is turned reaches from the bones.
-_WAIST_CM, _SLEEVE_CM, _HAND_CM, _FOOT_CM = 14.0, 5.0, 18.0, 18.0
+_WAIST_CM, _SLEEVE_CM, _FOOT_CM = 14.0, 5.0, 18.0
 
 
 class _Dresser:
@@ -69,11 +69,9 @@ class _Dresser:
         shoulder, elbow, wrist = (p[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         lift = (self.body.lift[s], 0.0, 0.0)
         bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
-        may_hold = (p[f"elbow_{OTHER[s]}"], p[f"wrist_{OTHER[s]}"]) if curl > HOLDS_FROM else (wrist, wrist)
-        turned = (*f[f"wrist_{s}"], (curl, 0.0, 0.0))
-        hand = stamp(wrist, mix(wrist, elbow, INTO_FOREARM), *may_hold, turned=turned, lever_cm=_HAND_CM)
+        hand = made_from(self.body, s, curl)
         parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))
-        if not self.is_seen(wrist, mad(wrist, self.body.hands[s][0], _HAND_CM), room_cm=_END_ROOM_CM):
+        if not self.is_seen(wrist, mad(wrist, self.body.hands[s][0], REACH_CM), room_cm=_END_ROOM_CM):
             return parts
         return [*parts, self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl))]
 

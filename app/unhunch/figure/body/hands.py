@@ -16,10 +16,12 @@ from unhunch.figure.body.digits import FINE_DETAIL, LINE, add_edge, add_line, ad
 from unhunch.figure.ink.outline import Finish, joined
 from unhunch.figure.ink.parts import Layer, Part, soft
 from unhunch.figure.ink.shapes import Outline, Point, filled, hull, mixed_rounds, stalk
+from unhunch.figure.ink.wardrobe import Stamp, stamp
 from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import OTHER, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, add, curved, mix, point, scale, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import ORIGIN, Vec, add, curved, mix, point, scale, smoothstep, sub, unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ _PALM: tuple[_Spot, ...] = (
 )
 """Its corners, and the balls of thumb and little finger, which make it thick when it is seen edge-on."""
 _HEEL: _Spot = (0.0, 1.6, 0.6, 1.75)
-INTO_FOREARM = 0.14
+_INTO_FOREARM = 0.14
 """How far the hand runs out up the forearm, as a share of it: palm and forearm have one outline."""
 _FOREARM_WIDER = 0.98  # so much wider that is there than at its end
 _END_CM = 0.2
@@ -90,6 +92,8 @@ HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is h
 # enough for them.
 _BOLDER, _DARKER, _COARSER = 0.9, 0.4, 2.4
 _LEAST_PX = 1.0  # lines between fingers are no finer than this, in device pixels, or they would not show
+REACH_CM = 18.0
+"""No farther from the wrist does any of a hand lie."""
 HELD: Vec = (0.0, 7.0, 3.2)  # the middle of what it holds: towards the thumb, along the hand, out of the palm
 # The palm's edge before the thumb shows from where the thumb lies so far (radii) behind on, unless the other
 # side of the hand is all that the viewer sees (a cosine).
@@ -143,7 +147,7 @@ _SHAPES = (
     ),
     _Shape(
         0.16, (6, 11, 10), (0.14, 0.02, -0.07, -0.18), 0.3, 0.9,
-        ((1.3, 2.9, 0.5, 1.78), (3.25, 4.7, 0.85, 1.42), (5.0, 6.4, 1.0, 1.17), (6.4, 8.2, 1.0, 0.87)),
+        ((1.3, 2.9, 0.5, 1.78), (3.05, 4.9, 0.85, 1.42), (4.3, 6.95, 1.0, 1.17), (5.1, 9.0, 1.0, 0.87)),
         edge_on=0.7,
     ),
     _Shape(
@@ -162,7 +166,7 @@ _SHAPES = (
     _Shape(
         0.7, (60, 44, 24), _BESIDE, -0.1, 0.6,
         ((1.2, 2.9, 0.7, 1.75), (2.9, 4.2, 0.6, 1.45), (3.8, 5.6, 0.2, 1.16), (4.4, 6.9, -0.3, 0.9)),
-        1.0, 0.3,
+        1.0, 0.4,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
@@ -236,7 +240,7 @@ def _wrist(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> list[Outline]:
     the arm, so that it laps over no sleeve.
     """
     camera, wide = hand.camera, forearm_end[2] * _FOREARM_WIDER / hand.camera.px_per_cm
-    above = mix(hand.origin, elbow, INTO_FOREARM)
+    above = mix(hand.origin, elbow, _INTO_FOREARM)
     end = camera.disc(above, unit(sub(elbow, hand.origin)), wide, _END_CM)
 
     def across(t: float, wider: float) -> list[Ball]:
@@ -254,6 +258,18 @@ def _wrist(hand: _HandSpace, elbow: Vec, forearm_end: Ball) -> list[Outline]:
 def _root(hand: _HandSpace, finger: _Finger) -> Ball:
     """Where a finger begins inside the palm, so that their outlines meet without a step."""
     return hand.ball(finger.across * _ROOT_DRAWN_IN, finger.knuckle - _ROOT_CM, 0.0, _ROOT_RADIUS)
+
+
+def made_from(body: Body, s: Side, curl: float) -> Stamp:
+    """What `hand_part` draws a hand from: the hand itself, the piece of its forearm that it runs out into,
+    and the other forearm, if it is closed so far that it may hold that.
+    """
+    p, f, other = body.joints, body.frames, OTHER[s]
+    wrist, elbow, held = p[f"wrist_{s}"], p[f"elbow_{s}"], (ORIGIN, ORIGIN, ORIGIN)
+    if curl > HOLDS_FROM:
+        held = p[f"elbow_{other}"], p[f"wrist_{other}"], f[f"elbow_{other}"][2]
+    turned = (*f[f"wrist_{s}"], held[2], (curl, 0.0, 0.0))
+    return stamp(wrist, mix(wrist, elbow, _INTO_FOREARM), *held[:2], turned=turned, lever_cm=REACH_CM)
 
 
 def hand_part(
