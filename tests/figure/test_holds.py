@@ -235,14 +235,14 @@ def test_arms_long_in_front_leave_the_face_free() -> None:
 @pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
 def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
     """On the way from all fours the elbows bend but to come down beside the face, and the hands go no farther
-    apart than that takes.
+    apart than it takes to see the face above the near arm.
     """
     motion = motion_of(stretch)
     sink = next(i for i, step in enumerate(motion.steps) if step.via and step.focus)
     bodies = [solve(motion.pose(sink, share / 20)) for share in range(21)]
     assert max(_elbow(body, s) for body in bodies for s in "lr") < 60
     start, end = bodies[0].joints["wrist_r"], bodies[-1].joints["wrist_r"]
-    assert length(sub(end, start)) < 20
+    assert length(sub(end, start)) < 37
 
 
 def test_arms_sweep_back_wide_and_low() -> None:
@@ -253,7 +253,7 @@ def test_arms_sweep_back_wide_and_low() -> None:
     for share in range(21):
         p = solve(motion.pose(sweep, share / 20)).joints
         assert all(p[f"elbow_{s}"][1] < p["neckbase"][1] for s in "lr")
-        assert all(p[f"wrist_{s}"][1] < 4 for s in "lr")
+        assert all(p[f"wrist_{s}"][1] < 9 for s in "lr")
         assert p["wrist_r"][0] > mat.at[0] - mat.size[0] / 2
     half = solve(motion.pose(sweep, 0.5))
     assert all(abs(half.joints[f"wrist_{s}"][0]) > 40 for s in "lr")
@@ -295,12 +295,14 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
-    """The elbow that is seen is bent by 20 to 35 degrees; the far arm is drawn in behind the hips, as
-    its hand would look like a third foot beside the feet.
+    """The elbow that is seen is bent by 20 to 35 degrees; the far hand lies well beside the feet, its palm up,
+    so that it does not look like a third foot.
     """
     for body, _ in longest_holds("childs-pose-arms-back"):
         assert 20 < _elbow(body, "r") < 35
         assert _elbow(body, "l") < 60
+        assert body.joints["wrist_l"][0] > body.joints["ankle_l"][0] + 20
+        assert body.hands["l"][1][1] > 0.8
 
 
 def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> None:
