@@ -131,7 +131,7 @@ def test_half_way_between_cat_and_cow_it_is_seen_where_the_move_goes(
 
 
 def test_a_cow_looks_up_over_a_hollow_back() -> None:
-    """On all fours: nose above the level, the throat at ease, seat tipped up, and the back sinks between seat and shoulders."""
+    """On all fours: nose above the level, seat tipped up, and the back sinks between seat and shoulders."""
     motion, names = motion_of("cat-cow", "floor")
     cow, table = (moved(motion, names.index(name)) for name in ("cow", "table"))
     assert cow.frames["head"][2][1] > 0.25
