@@ -295,7 +295,7 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
-    """The elbow that is seen is bent by 20 to 35 degrees; the far hand lies well beside the feet, its palm up,
+    """The elbow that is seen is bent by 20 to 35 degrees; the far hand lies beside the feet, palm up,
     so that it does not look like a third foot.
     """
     for body, _ in longest_holds("childs-pose-arms-back"):

@@ -134,7 +134,7 @@ def test_a_cow_looks_up_over_a_hollow_back() -> None:
     """On all fours: nose above the level, seat tipped up, and the back sinks between seat and shoulders."""
     motion, names = motion_of("cat-cow", "floor")
     cow, table = (moved(motion, names.index(name)) for name in ("cow", "table"))
-    assert cow.frames["head"][2][1] > 0.35
+    assert cow.frames["head"][2][1] > 0.25
     assert cow.frames["pelvis"][1][1] < -0.1
     assert cow.frames["pelvis"][1][1] < table.frames["pelvis"][1][1]
     assert cow.joints["lumbar"][1] < cow.joints["neckbase"][1] - 8
