@@ -8,8 +8,8 @@ import time
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit
+from tests.library import STRETCHES
 from tests.ui import samples
-from tests.ui.library import STRETCHES
 
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.gallery import Gallery

@@ -3,7 +3,7 @@
 from typing import Any, get_args
 
 import pytest
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 
 from unhunch.domain.body import AREA_WORDS, CONDITION_WORDS, Area, Condition, areas_meant
 from unhunch.domain.routines import timed

@@ -4,37 +4,26 @@
 difference before you keep it.
 """
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from tests.library import FORMS, form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.sheet import different_steps
-from unhunch.resources import stretches_dir
 
 GOLDENS = Path(__file__).with_name("goldens")
-STRETCHES = stretches_dir()
 SIZE = 48
 FACTOR = 3
 _DIFFERENT = 45
 
 
-def forms() -> Iterator[tuple[str, str]]:
-    """Every stretch that ships, with each of its forms."""
-    for path in sorted(STRETCHES.glob("*.toml")):
-        for form in parse(path.stem, path.read_text("utf-8")).forms:
-            yield path.stem, form.id
-
-
 def silhouettes(stretch: str, form: str) -> dict[str, list[str]]:
     """For each step that looks different, in the middle of its hold: rows of `#` and `.`."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    chosen = next(f for f in parsed.forms if f.id == form)
+    chosen = form_of(stretch, form)
     motion = Motion.from_mapping(chosen.motion)
     painter = FigurePainter(PEOPLE[0])
     found = {}
@@ -93,5 +82,5 @@ def overlap(a: list[str], b: list[str]) -> float:
 
 if __name__ == "__main__":
     app = QGuiApplication([])
-    for names in forms():
+    for names in FORMS:
         write(*names)

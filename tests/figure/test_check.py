@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import FORMS, form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure import check as check_module
 from unhunch.figure.check import check
 from unhunch.figure.motion.motion import Motion
@@ -16,16 +15,9 @@ from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.rig.skeleton import solve
 
-FORMS = [
-    pytest.param(path.stem, form.id, id=f"{path.stem}-{form.id}")
-    for path in sorted(STRETCHES.glob("*.toml"))
-    for form in parse(path.stem, path.read_text("utf-8")).forms
-]
-
 
 def motion_data(stretch: str, form: str) -> dict[str, Any]:
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return copy.deepcopy(next(f.motion for f in parsed.forms if f.id == form))
+    return copy.deepcopy(form_of(stretch, form).motion)
 
 
 @pytest.mark.parametrize(("stretch", "form"), FORMS)

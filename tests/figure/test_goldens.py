@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
-from tests.figure.silhouettes import STRETCHES, forms, overlap, read, silhouettes
+from tests.figure.silhouettes import overlap, read, silhouettes
+from tests.library import FORMS, form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE
@@ -16,7 +16,7 @@ from unhunch.figure.themes import LIGHT
 ENOUGH = 0.85
 
 
-@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
 def test_the_key_poses_keep_their_silhouette(qtbot: QtBot, stretch: str, form: str) -> None:
     """Every key pose covers what it covered when it was last looked at."""
     stored, now = read(stretch, form), silhouettes(stretch, form)
@@ -36,10 +36,10 @@ def test_another_pose_is_noticed() -> None:
 
 def test_the_wall_is_there_for_both_sides(qtbot: QtBot) -> None:
     """Whichever side is turned to the wall, the forearm that is leant on it has wall beside it."""
-    parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
-    motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
+    form = form_of("wall-stretch")
+    motion, painter = Motion.from_mapping(form.motion), FigurePainter(PEOPLE[0])
     for side in ("right", "left"):
-        i = next(n for n, step in enumerate(parsed.forms[0].steps) if step.side == side and step.hold_s > 10)
+        i = next(n for n, step in enumerate(form.steps) if step.side == side and step.hold_s > 10)
         moment = motion.sample(motion.starts_at_s(i + 1) - 5)
         image = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
         on_image = QPainter(image)

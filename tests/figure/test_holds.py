@@ -4,10 +4,8 @@ from itertools import pairwise
 from math import dist, inf
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import motion_of
 
-from unhunch.domain.stretch import parse
-from unhunch.figure.motion.motion import Motion
 from unhunch.figure.paint.depth import lie_of
 from unhunch.figure.rig.anatomy import HEAD_SHAPE, egg_bottom
 from unhunch.figure.rig.camera import Camera
@@ -15,12 +13,6 @@ from unhunch.figure.rig.pose import ArmReach
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.rig.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
 from unhunch.figure.rig.wrist import HAND_LENGTH
-
-
-def motion_of(stretch: str, form: str = "floor") -> Motion:
-    """How a form of a stretch moves."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
 
 
 def longest_holds(stretch: str, form: str = "floor") -> list[tuple[Body, Vec]]:

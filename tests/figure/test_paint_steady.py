@@ -11,9 +11,8 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
-from tests.figure.silhouettes import STRETCHES, forms
+from tests.library import FORMS, motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
@@ -71,11 +70,6 @@ def jumps(motion: Motion, frames_per_s: float) -> Iterator[str]:
                 yield f"step {i + 1}, {a - start_s:.2f} s into its move: {size:.4f}"
 
 
-def motion_of(stretch: str, form: str) -> Motion:
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
-
-
 @pytest.mark.parametrize(
     ("stretch", "form"), [("thread-the-needle", "floor"), ("childs-pose-arms-back", "floor")]
 )
@@ -85,7 +79,7 @@ def test_limbs_that_cross_do_not_jump(stretch: str, form: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
 def test_no_move_of_any_stretch_jumps(stretch: str, form: str) -> None:
     """In no move of any form is there a jump from one frame to the next, at 60 frames a second."""
     assert list(jumps(motion_of(stretch, form), 60)) == []

@@ -6,9 +6,8 @@ from itertools import pairwise
 from math import asin, degrees, hypot
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.body.shoulders import SHOULDER_RADIUS
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import camera_for
@@ -33,8 +32,7 @@ BESIDE_SHOULDER_CM = 20.0
 
 def motion_of(stretch: str, form: str) -> tuple[Motion, list[str]]:
     """The motion of a form, and the name of each step's pose."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    data = next(f.motion for f in parsed.forms if f.id == form)
+    data = form_of(stretch, form).motion
     return Motion.from_mapping(data), [step["pose"] for step in data["steps"]]
 
 

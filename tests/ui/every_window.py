@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtWidgets import QWidget
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 from tests.ui.samples import on_break, on_plain_pause, view, warned
 from tests.ui.settings_desk import Desk, open_settings
 from tests.ui.shelf import Shelf

@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from tests.library import STRETCHES
 from tests.services.world import CATALOGUE
-from tests.ui.library import STRETCHES
 from tests.ui.samples import FakeWishes
 
 from unhunch.adapters.settings_exchange import SettingsExchange

@@ -3,8 +3,8 @@
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
+from tests.library import STRETCHES
 from tests.services.world import CATALOGUE
-from tests.ui.library import STRETCHES
 from tests.ui.samples import NOW_S, on_break, view, warned
 from tests.ui.settings_desk import MONDAY, PLACES
 

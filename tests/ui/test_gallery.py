@@ -1,7 +1,7 @@
 """The stretches as windows show them: the dose of a routine, and stretches without a figure."""
 
 from tests.adapters.test_stretch_archive import PLAIN
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.domain.stretch import parse

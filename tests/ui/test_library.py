@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QAbstractButton, QLabel
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
 
 FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")

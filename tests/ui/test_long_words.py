@@ -3,8 +3,8 @@
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtWidgets import QAbstractButton, QLabel, QPushButton, QScrollArea
+from tests.library import STRETCHES
 from tests.ui.every_window import SETTINGS_PAGES, Windows
-from tests.ui.library import STRETCHES
 from tests.ui.long_words import LongWords
 from tests.ui.samples import FakeClock, FakeWishes, on_break, on_plain_pause, view, warned
 from tests.ui.settings_desk import Desk, open_settings

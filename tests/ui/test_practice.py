@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 from tests.ui.samples import FakeClock as Clock
 
 from unhunch.domain.settings import Settings

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, Qt
 from PySide6.QtWidgets import QScrollArea
 from pytestqt.qtbot import QtBot
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 from tests.ui.samples import FakeWishes
 
 from unhunch.domain.settings import Settings

@@ -9,7 +9,7 @@ from PySide6.QtCore import QLocale, QRect, QSizeF, Qt
 from PySide6.QtDBus import QDBusVariant
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLabel
-from tests.ui.library import STRETCHES
+from tests.library import STRETCHES
 from tests.ui.samples import on_break, paused, view, warned
 
 from unhunch.domain.settings import Appearance, Settings

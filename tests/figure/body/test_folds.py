@@ -1,12 +1,10 @@
 """Folds of a shirt: where a body bends or twists, and nowhere else."""
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.body.bends import drawn_up_of
 from unhunch.figure.body.folds import pulled
-from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import camera_for
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import solve
@@ -14,8 +12,7 @@ from unhunch.figure.rig.skeleton import solve
 
 def folds_of(stretch: str, step: int) -> int:
     """How many folds the shirt has at the end of a step on the floor."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    motion = Motion.from_mapping(next(f for f in parsed.forms if f.id == "floor").motion)
+    motion = motion_of(stretch, "floor")
     moment = motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s + 0.01)
     body = solve(moment.pose)
     drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}

@@ -4,20 +4,14 @@ from dataclasses import replace
 from itertools import product
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import STRETCHES, motion_of
 
-from unhunch.domain.stretch import Stretch, parse
 from unhunch.figure.body.grips import CUPPED, FLAT, HANGING, HEAD, LAID, OPEN, PRESSED, RING, SPREAD, curls
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.rig.limits import joint_angles
 from unhunch.figure.rig.pose import Arm, ArmAngles, ArmReach, Between, Limb, Pose
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.rig.vectors import Vec, sub, to_local
-
-
-def shipped(name: str) -> Stretch:
-    """A stretch as it ships."""
-    return parse(name, (STRETCHES / f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize(
@@ -88,7 +82,7 @@ def test_a_hand_that_has_taken_hold_stays_there(
     name: str, form: str, hand: str, thing: str, steps: tuple[int, ...]
 ) -> None:
     """From the first touch until it lets go a hand does not move on what it holds."""
-    motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
+    motion = motion_of(name, form)
     places = [
         held_at(solve(motion.pose(step, share / 12)), hand, thing) for step in steps for share in range(13)
     ]
@@ -98,7 +92,7 @@ def test_a_hand_that_has_taken_hold_stays_there(
 
 def test_leaning_left_and_right_are_seen_by_one_camera_nearly_from_the_front() -> None:
     """It stands still; whoever sits is turned aside a little, so that lap and knees are seen."""
-    for form in shipped("overhead-reach").forms:
+    for form in STRETCHES["overhead-reach"].forms:
         motion = Motion.from_mapping(form.motion)
         right, left = [
             motion.sample(motion.starts_at_s(i) + step.move_s).view
@@ -122,7 +116,7 @@ def test_wrists_stay_nearly_straight(name: str, form: str, steps: tuple[int, ...
     """A hand that reaches or holds goes on straight from its forearm; the near one of the lying hug, whose
     forearm comes along the thigh, bends back over the shin.
     """
-    motion = Motion.from_mapping(next(f for f in shipped(name).forms if f.id == form).motion)
+    motion = motion_of(name, form)
     for step, share in product(steps, range(13)):
         pose = motion.pose(step, share / 12)
         angles = joint_angles(pose, solve(pose))

@@ -5,9 +5,8 @@ from math import acos, degrees
 from typing import Any
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.rig.vectors import distance, dot, sub, unit
@@ -202,7 +201,7 @@ def test_a_glow_that_comes_alone_comes_in_small_steps() -> None:
 
 def test_the_picture_of_one_side_fades_into_that_of_the_other() -> None:
     """Nothing moves in it; the camera is on the other side half way."""
-    m = shipped("thread-the-needle")
+    m = motion_of("thread-the-needle")
     i = next(i for i, step in enumerate(m.steps) if not step.mirror and m.steps[i + 1].mirror)
     start_s, move_s = m.starts_at_s(i), m.steps[i].move_s
     moments = [m.sample(start_s + move_s * n / 20) for n in range(20)]
@@ -219,15 +218,10 @@ def test_the_picture_of_one_side_fades_into_that_of_the_other() -> None:
     assert [moment.view for moment in moments] == [here.view] * 11 + [there.view] * 9
 
 
-def shipped(stretch: str) -> Motion:
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return Motion.from_mapping(parsed.forms[0].motion)
-
-
 @pytest.mark.parametrize("stretch", ["overhead-reach", "shoulder-roll", "wall-stretch"])
 def test_the_key_that_comes_is_known(stretch: str) -> None:
     """Whatever is drawn next was told before: within a move, into a hold and out of it."""
-    m = shipped(stretch)
+    m = motion_of(stretch)
     before, changes = m.sample(0.0), 0
     for n in range(1, int(40 * m.total_s)):
         moment = m.sample(n / 40)

@@ -4,9 +4,8 @@ import itertools
 from typing import Any
 
 import pytest
-from tests.figure.silhouettes import STRETCHES
+from tests.library import form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.motion.views import View, body_spots
 from unhunch.figure.rig.skeleton import solve
@@ -29,8 +28,7 @@ NEAR = {"poses": ["turn"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
 
 def shipped(stretch: str, **view: object) -> Motion:
     """The motion of a stretch's usual form, its view changed as told."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    raw = parsed.forms[0].motion
+    raw = form_of(stretch).motion
     return Motion.from_mapping(raw | {"view": raw["view"] | view})
 
 

@@ -9,9 +9,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
-from tests.figure.silhouettes import STRETCHES, forms
+from tests.library import FORMS, motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.check import check
 from unhunch.figure.motion.cues import Lap
@@ -60,12 +59,10 @@ def nearest(motion: Motion, step: int = 1) -> float:
     return min(found) / 100
 
 
-@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
 def test_arrows_are_seen_and_cover_neither_head_nor_hands(stretch: str, form: str) -> None:
     """In every stretch that ships, for everybody, in a square picture and a wide one."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    motion = Motion.from_mapping(next(f.motion for f in parsed.forms if f.id == form))
-    assert [fault.text for fault in arrow_faults(motion)] == []
+    assert [fault.text for fault in arrow_faults(motion_of(stretch, form))] == []
 
 
 @pytest.mark.parametrize("cue", [{"track": "wrist_l"}, {**PAIR, "at": [0, 16, 0]}, {"line": "wrist_l"}])

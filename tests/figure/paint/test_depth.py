@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.figure.silhouettes import STRETCHES, forms
+from tests.library import FORMS, motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.body.grips import curls
 from unhunch.figure.ink.parts import Part
 from unhunch.figure.motion.keys import KEY_S
-from unhunch.figure.motion.motion import Motion
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.paint.depth import back_to_front, is_straight, lie_of, mark_farther_leg
 from unhunch.figure.paint.rods import Lie, Rod
@@ -22,11 +20,6 @@ from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.sheet import different_steps
 
 
-def motion_of(stretch: str, form: str) -> Motion:
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    return Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
-
-
 def order(key: Key, *, scarf: bool = False) -> list[str]:
     """The names of the parts back to front."""
     lie = lie_of(solve(key.still), camera_for(key.view, 480, 480, 1.0), curls(key.pose), scarf=scarf)
@@ -34,7 +27,7 @@ def order(key: Key, *, scarf: bool = False) -> list[str]:
     return [part.name for part in back_to_front(parts, lie)]
 
 
-@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
 def test_a_held_pose_is_plain(stretch: str, form: str) -> None:
     """In a hold every part is wholly in front of another or wholly behind it, however she breathes."""
     motion = motion_of(stretch, form)

@@ -8,14 +8,13 @@ from math import cos, inf, radians, sin
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QImage, QPainter, QPainterPath, QTransform
-from tests.figure.silhouettes import STRETCHES
+from tests.library import motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.ink.carry import Carry, fitted, turned
 from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shading import Soft
 from unhunch.figure.ink.shapes import Point, filled
-from unhunch.figure.motion.motion import Moment, Motion
+from unhunch.figure.motion.motion import Moment
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Shade
 from unhunch.figure.paint.inbetween import InBetween
@@ -271,8 +270,7 @@ def test_what_comes_to_the_front_tells_from_where(way: Point) -> None:
 
 
 def moment_of(stretch: str, t_s: float) -> Moment:
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    moment = Motion.from_mapping(parsed.forms[0].motion).sample(t_s)
+    moment = motion_of(stretch).sample(t_s)
     return replace(moment, cues=(), cue_strength=0.0)
 
 

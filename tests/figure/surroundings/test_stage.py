@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor
 from tests.figure.canvas import SIZE, canvas
-from tests.figure.silhouettes import STRETCHES, forms
+from tests.library import FORMS, motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.motion.steps import Prop
 from unhunch.figure.painter import FigurePainter, camera_for
@@ -99,11 +98,10 @@ def test_in_an_upright_picture_whole_people_have_a_taller_stage() -> None:
     assert portrait.height() == pytest.approx(SIZE * 0.89, rel=0.05)
 
 
-@pytest.mark.parametrize(("stretch", "form"), list(forms()))
+@pytest.mark.parametrize(("stretch", "form"), FORMS)
 def test_who_is_shown_whole_is_within_the_stage(stretch: str, form: str) -> None:
     """In every hold of every stretch, from head to foot: nobody hangs over its edge. Hands may come out."""
-    parsed = parse(stretch, (STRETCHES / f"{stretch}.toml").read_text("utf-8"))
-    motion = Motion.from_mapping(next(f for f in parsed.forms if f.id == form).motion)
+    motion = motion_of(stretch, form)
     for i, step in enumerate(motion.steps):
         moment = motion.sample(motion.starts_at_s(i) + step.move_s + step.hold_s / 2)
         seen, body = camera_for(moment.view, SIZE, SIZE, 1.0), solve(moment.pose)

@@ -4,9 +4,8 @@ import pytest
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from tests.figure.canvas import SIZE, camera, canvas, largest_step
-from tests.figure.silhouettes import STRETCHES
+from tests.library import form_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Motion
 from unhunch.figure.motion.steps import Prop
 from unhunch.figure.painter import FigurePainter
@@ -76,10 +75,10 @@ def test_the_room_does_not_jump_as_the_camera_goes_round() -> None:
 
 def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
     """At the person's right it is on the left of the picture, at their left on its right; also from near."""
-    parsed = parse("wall-stretch", (STRETCHES / "wall-stretch.toml").read_text("utf-8"))
-    motion, painter = Motion.from_mapping(parsed.forms[0].motion), FigurePainter(PEOPLE[0])
+    form = form_of("wall-stretch")
+    motion, painter = Motion.from_mapping(form.motion), FigurePainter(PEOPLE[0])
     for side in ("right", "left"):
-        i = next(n for n, step in enumerate(parsed.forms[0].steps) if step.side == side and step.hold_s > 10)
+        i = next(n for n, step in enumerate(form.steps) if step.side == side and step.hold_s > 10)
         image, on_image = canvas()
         painter.paint(on_image, QRectF(0, 0, SIZE, SIZE), motion.sample(motion.starts_at_s(i + 1) - 5))
         on_image.end()
