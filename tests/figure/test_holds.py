@@ -101,29 +101,29 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
             assert body.hands[s][1][1] > 0.8
 
 
-def test_bent_legs_keep_their_length_seen_aslant() -> None:
-    """Shins are long where both knees are up, the knees a little wider apart than hips and feet; the thighs
-    keep two fifths of their length there, and half of it let down to either side.
+def test_bent_legs_keep_their_length_seen_from_above() -> None:
+    """Shins are long where both knees are up, and the thighs come out below the hem by a third of theirs, the
+    knees wider apart than hips and feet; let down to either side the thighs keep two thirds of their length.
     """
     motion = motion_of("trunk-rotation")
-    body, (_, _, towards) = solve(motion.steps[0].pose), motion.view.axes
+    body, (_, up, towards) = solve(motion.steps[0].pose), motion.view.axes
 
     def end_on(body: Body, start: str, end: str) -> float:
         return max(
             abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
         )
 
-    assert all(95 < _bend(body, s) < 140 for s in "lr")
+    assert all(88 < _bend(body, s) < 140 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
+        assert dot(sub(knee, hip), up) < -12
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 9
-    assert end_on(body, "hip", "knee") < 0.91
     for held, _ in longest_holds("trunk-rotation"):
-        assert end_on(held, "hip", "knee") < 0.86
+        assert end_on(held, "hip", "knee") < 0.76
 
 
-@pytest.mark.parametrize(("form", "shins"), [("floor", "lr"), ("sitting", "rr")])
+@pytest.mark.parametrize(("form", "shins"), [("floor", "rr"), ("sitting", "rr")])
 def test_hands_clasp_the_shin_just_below_the_knee(form: str, shins: str) -> None:
     """Each wrist is close to the front of the shin it holds; two that share it lie side by side."""
     body, _ = longest_holds("knee-to-chest", form)[0]
@@ -227,14 +227,14 @@ def test_arms_long_in_front_leave_the_face_free() -> None:
 @pytest.mark.parametrize("stretch", ["childs-pose", "childs-pose-arms-back"])
 def test_arms_stay_long_while_the_hips_sink(stretch: str) -> None:
     """On the way from all fours the elbows bend but to come down beside the face, and the hands go no farther
-    apart than it takes to see the face above the near arm.
+    apart than that takes.
     """
     motion = motion_of(stretch)
     sink = next(i for i, step in enumerate(motion.steps) if step.via and step.focus)
     bodies = [solve(motion.pose(sink, share / 20)) for share in range(21)]
     assert max(_elbow(body, s) for body in bodies for s in "lr") < 60
     start, end = bodies[0].joints["wrist_r"], bodies[-1].joints["wrist_r"]
-    assert length(sub(end, start)) < 37
+    assert length(sub(end, start)) < 20
 
 
 def test_arms_sweep_back_wide_and_low() -> None:
@@ -245,7 +245,7 @@ def test_arms_sweep_back_wide_and_low() -> None:
     for share in range(21):
         p = solve(motion.pose(sweep, share / 20)).joints
         assert all(p[f"elbow_{s}"][1] < p["neckbase"][1] for s in "lr")
-        assert all(p[f"wrist_{s}"][1] < 9 for s in "lr")
+        assert all(p[f"wrist_{s}"][1] < 4 for s in "lr")
         assert p["wrist_r"][0] > mat.at[0] - mat.size[0] / 2
     half = solve(motion.pose(sweep, 0.5))
     assert all(abs(half.joints[f"wrist_{s}"][0]) > 40 for s in "lr")
@@ -287,14 +287,12 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
-    """The elbow that is seen is bent by 20 to 35 degrees; the far hand lies beside the feet, palm up,
-    so that it does not look like a third foot.
+    """The elbow that is seen is bent by 20 to 35 degrees; the far arm is drawn in behind the hips, as
+    its hand would look like a third foot beside the feet.
     """
     for body, _ in longest_holds("childs-pose-arms-back"):
         assert 20 < _elbow(body, "r") < 35
         assert _elbow(body, "l") < 60
-        assert body.joints["wrist_l"][0] > body.joints["ankle_l"][0] + 20
-        assert body.hands["l"][1][1] > 0.8
 
 
 def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> None:
@@ -309,8 +307,8 @@ def test_the_seated_hug_is_seen_by_one_camera_and_has_its_foot_in_the_air() -> N
 
 
 def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
-    """The near one comes from its shin's outer side, fingers over the front; the far one, whose wrist shows
-    above its own shin, lies over that, a hand's breadth farther down.
+    """The near one comes from its shin's outer side, fingers over the front; the far one lies on the fronts
+    of both and closes beside it, a hand's breadth farther down.
     """
     body, _ = longest_holds("knee-to-chest")[0]
     shin = body.frames["knee_r"]
@@ -320,9 +318,7 @@ def test_both_hands_lie_over_the_shins_of_a_knee_hug() -> None:
     assert far[0][0] < -0.8
     assert far[1][2] < -0.8
     apart = to_local(shin, sub(body.joints["wrist_l"], body.joints["wrist_r"]))
-    assert 7 < -apart[1] < 12
-    above = to_local(body.frames["knee_l"], sub(body.joints["wrist_l"], body.joints["knee_l"]))
-    assert above[2] > 5
+    assert 7 < -apart[1] < 11
 
 
 @pytest.mark.parametrize("form", ["floor", "block"])

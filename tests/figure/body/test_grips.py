@@ -71,7 +71,7 @@ def held_at(body: Body, hand: str, thing: str) -> Vec:
     ("name", "form", "hand", "thing", "steps"),
     [
         ("knee-to-chest", "floor", "r", "knee_r", (3,)),
-        ("knee-to-chest", "floor", "l", "knee_l", (3,)),
+        ("knee-to-chest", "floor", "l", "knee_r", (3,)),
         ("knee-to-chest", "sitting", "l", "knee_r", (2, 3)),
         ("knee-to-chest", "sitting", "r", "knee_r", (2, 3)),
         ("overhead-reach", "standing", "r", "wrist_l", (4,)),
