@@ -491,9 +491,10 @@ def test_a_rounded_back_is_not_hollow_at_the_waist() -> None:
 
 
 def test_a_hanging_arm_has_a_fold_at_its_armpit() -> None:
-    """Beside the sleeve, and one in below the breast; both sides are alike."""
+    """Beside the sleeve, and one in below the breast, that begins where it ends; both sides are alike."""
     body = posed()
-    armpits = FRONT.xy(body.spine[3][0])[1]
+    below, above = (FRONT.xy(body.spine[joint][0])[1] for joint in (2, 3))
+    armpits = (below + above) / 2
     middle = FRONT.xy(body.spine[4][0])[0]
     found = [(x - middle, y) for x, y in wedges_of(body, FRONT) if y < armpits]
     left, right = (sorted((abs(x), y) for x, y in found if x * side > 0) for side in (-1, 1))
