@@ -27,7 +27,7 @@ _LEAST, _LEAST_FROM = 0.6, 0.5  # how much of the cloth it covers at least, and 
 _MOST = 0.98  # and at most
 _TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 # And it is so much lighter and yellower on cloth of the opposite hue, or on green.
-_LIGHTER: Lab = (0.22, 0.06, 0.2)
+_LIGHTER: Lab = (0.25, 0.03, 0.28)
 _LIGHTER_ON_GREEN: Lab = (0.23, 0.055, 0.155)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
 # The body of the light is so much more golden on green that is not pale: orange would be a dark ring there.
