@@ -114,3 +114,15 @@ def test_a_weak_light_on_green_is_light_before_it_is_warm(who: Person, theme: Th
     under, weak = (to_lab(seen(who, theme, "top")[i]) for i in (0, 64))
     if under[1] < -0.03:
         assert weak[0] - under[0] > 0.025
+
+
+@each_person
+@in_soft_themes
+def test_on_green_it_is_gold_and_neither_skin_nor_mustard(who: Person, theme: Theme) -> None:
+    """Round its core it is full of colour, more yellow than red, and light."""
+    under, *lit = (to_lab(colour) for colour in seen(who, theme, "top"))
+    if under[1] < -0.03:
+        light, red, yellow = lit[140]
+        assert yellow > 0.115
+        assert 0.015 < red < yellow / 2
+        assert light > 0.77

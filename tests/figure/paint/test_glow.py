@@ -117,6 +117,14 @@ def test_nothing_glows_at_rest_and_more_the_more_is_stretched() -> None:
     assert grows[1] > 0.25 * grows[-1]
 
 
+def test_what_only_bears_a_pose_does_not_glow() -> None:
+    """So little stretched it would be a stain; the light comes from there on."""
+    body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(0)
+    assert not patches(body, seen_from, [("pec_r", 0.08)])
+    weak, more = (patches(body, seen_from, [("pec_r", strength)])[0].spots for strength in (0.12, 0.2))
+    assert max(spot.strength for spot in weak) < max(spot.strength for spot in more)
+
+
 def test_a_band_is_a_spindle_without_beads() -> None:
     """Along the back it is brightest in the middle, though drawn as many spots, and runs out to dark."""
     body, seen_from = solve(Pose(root=(0.0, 87.5, 0.0))), camera(180)

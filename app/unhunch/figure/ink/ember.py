@@ -2,10 +2,10 @@
 
 From the cloth to the core leads one smooth curve in OKLab, so that no part of the light has an edge or is
 flat. It first grows lighter and then warm: were it the other way round, the first of it on green or blue
-would be brown, which is a stain. On green it has a ring of apricot round a golden core, for mustard would be
-a sash of cloth; on cloth as warm as itself it is lighter from its edge on, or only its core would be seen. On
-pale cloth, which can hardly grow lighter, the light is told by a fuller orange round its core, on dark cloth
-by a deep one, as embers are.
+would be brown, which is a stain. On green it is a full gold, between apricot, which passes for bare skin, and
+mustard, which is a sash of cloth; on cloth as warm as itself it is lighter from its edge on, or only its core
+would be seen. On pale cloth, which can hardly grow lighter, the light is told by a fuller orange round its
+core, on dark cloth and skin by a lighter one, which is clear where deep orange is mud.
 """
 
 from __future__ import annotations
@@ -22,23 +22,23 @@ __all__ = ["ramp"]
 _FULL = 0.76  # the brightness from which the core would have its colour, were it to come evenly
 # Spots that lie on each other make a band flat along its middle: by this share the way to the core is told by
 # how many of them lie there, which gives it a slim core with a wide soft edge. So bright is that core.
-_HEAPED, _CORE = 0.5, 0.83
+_HEAPED, _CORE = 0.38, 0.83
 _LEAST, _LEAST_FROM = 0.6, 0.5  # how much of the cloth it covers at least, and from which share of the way
 _MOST = 0.98  # and at most
 _TO_RIM = 0.3  # the rim's colour is so far from the cloth's to the body's
 # And it is so much lighter and yellower on cloth of the opposite hue, or on green.
-_LIGHTER: Lab = (0.28, 0.02, 0.1)
-_LIGHTER_ON_GREEN: Lab = (0.25, 0.065, 0.1)
+_LIGHTER: Lab = (0.25, 0.03, 0.28)
+_LIGHTER_ON_GREEN: Lab = (0.23, 0.055, 0.155)
 _GREENISH, _LIKE_OPPOSITE = (0.0, 0.06), 0.78  # how much green on a cloth counts, and how far as opposite
 # The body of the light is so much more golden on green that is not pale: orange would be a dark ring there.
-_GOLDEN: Lab = (0.065, -0.015, 0.0)
+_GOLDEN: Lab = (0.03, -0.005, 0.025)
 # On cloth whose hue is its own, neither pale nor dark, its rim and its body are so much lighter and yellower.
 _RIM_ON_WARM: Lab = (0.1, -0.03, 0.05)
 _BODY_ON_WARM: Lab = (0.03, -0.05, 0.02)
 _REDDISH, _YELLOWISH = (0.06, 0.13), (0.0, 0.05)  # how much red and yellow makes a cloth warm
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
-_ON_PALE, _ON_DARK = -0.045, -0.055  # how much lighter the body of the light is on these
+_ON_PALE, _ON_DARK = -0.03, 0.06  # how much lighter the body of the light is on these
 
 
 def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:

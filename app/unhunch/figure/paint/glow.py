@@ -44,7 +44,8 @@ __all__ = ["Glow", "Light", "Patch", "patches"]
 Matrix = tuple[float, float, float]
 """A symmetric one of two rows: xx, xy, yy."""
 
-_COMES_EARLY = 0.65  # the power of a strength that is seen: what begins to be stretched shows at once
+_IN_PASSING = 0.08  # what is stretched no more than this only bears a pose, and has no light
+_COMES_EARLY = 0.6  # the power of the strength beyond that: what begins to be stretched shows at once
 _REACH = 3.2  # a band has half its brightness at its half width, and ends at so many of them
 _BRIGHT = 0.9  # of a band along its middle
 _SPACING = 0.16  # how far its spots are apart at most, in their own reach
@@ -106,7 +107,7 @@ def patches(body: Body, camera: Camera, focus: Sequence[tuple[str, float]]) -> l
     """The patches to show for `focus` (area names with strengths 0 to 1)."""
     out = []
     for name, strength in focus:
-        seen = strength**_COMES_EARLY
+        seen = max(0.0, (strength - _IN_PASSING) / (1 - _IN_PASSING)) ** _COMES_EARLY
         if seen < _NOTHING:
             continue
         sided = name.endswith(("_l", "_r"))

@@ -171,7 +171,7 @@ AREAS: dict[str, Area] = {
         _SHIRT,
     ),
     "front": Area(  # brightest from the ribs to the breast, gone at the navel
-        front_line(0.0, 0.1, 0.45, 0.9, 0.95, 0.5, wide=0.9), _TRUNK, _SHIRT
+        front_line(0.1, 0.35, 0.75, 0.95, 0.85, 0.4, wide=0.72), _TRUNK, _SHIRT
     ),
     "throat": Area(
         (
@@ -214,8 +214,8 @@ AREAS: dict[str, Area] = {
                 (
                     *band(
                         (1, 0, 0),
-                        ("head", (5.0, 1.0, -2.2), (1.2, 2.8, 2.0)),
-                        ("spine.6", (4.9, 0.0, -1.4), (1.4, 3.2, 2.4)),
+                        ("head", (4.8, 1.0, -2.0), (1.6, 2.8, 2.4)),
+                        ("spine.6", (4.6, 0.0, -1.0), (2.0, 3.2, 2.8)),
                     ),
                     *band(
                         (0.6, 0.8, 0),
@@ -224,11 +224,11 @@ AREAS: dict[str, Area] = {
                         ("slope.9", (0, 0.7, -1.0), (2.6, 1.6, 2.0)),
                     ),
                 ),
-                0.55,
-                0.85,
+                0.8,
                 1.0,
-                0.75,
-                0.25,
+                1.0,
+                0.85,
+                0.3,
             ),
         ),
         _NECK,
