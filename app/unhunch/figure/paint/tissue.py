@@ -170,7 +170,7 @@ AREAS: dict[str, Area] = {
         _SHOULDER,
         _SHIRT,
     ),
-    "front": Area(  # brightest from the ribs to the breast, gone at the navel
+    "front": Area(  # brightest over the ribs, fainter towards collarbones and belly
         front_line(0.1, 0.35, 0.75, 0.95, 0.85, 0.4, wide=0.72), _TRUNK, _SHIRT
     ),
     "throat": Area(
