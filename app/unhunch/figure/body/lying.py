@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from unhunch.figure.body.flesh import THIGH, Bone
 from unhunch.figure.body.knees import across, comes, outward
 from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Point, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, Point, filled, hull, reversed_if_backward, ribbon
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Egg
@@ -22,9 +22,10 @@ _ABOVE_FROM, _ABOVE = 0.45, 0.25  # cosines: seen from above; from the side a he
 _FAINTEST = 0.1
 # How far (cm) the hem's shade reaches, and how dark it is.
 _HEM_CM, _HEM_TONE = 3.2, 0.2
-# A thigh comes towards the viewer: from where on (share) it shades what is behind its knee, so far round that
-# (cm), shifted on the screen by so much (cm), and how dark that is on trousers and shirt.
-_KNEE_FROM, _KNEE_CM, _KNEE_SHIFT, _KNEE_TONES = 0.8, 3.0, (-0.3, -1.0), (("trousers", 0.45), ("top", 0.15))
+# A thigh comes towards the viewer: which way on the screen the shade of its knee falls, from where on (share)
+# that is, how wide (cm) and how dark it is on trousers and shirt.
+_FALLS: Point = (0.75, 0.66)
+_KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.42), ("top", 0.16))
 # Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
 # of the upper thigh looks up. Its creases begin at the groin, one where it leaves the seat, told in shares:
 # outward, along, to the front; how wide (cm) along them, and how dark.
@@ -61,7 +62,7 @@ def lying_shades(
         thigh = Bone(hips[s], knee, perpendicular(sub(knee, ankle), along), THIGH, limbs)
         near = lies * comes(camera, thigh)
         if near >= _FAINTEST:
-            yield from _behind_knee(camera, thigh, near)
+            yield from _below_knee(camera, thigh, near)
         turned = smoothstep((_ASIDE_FROM - body.frames["pelvis"][2][1]) / _ASIDE)
         deep = lies * turned * smoothstep(outward(thigh, sx)[1] / _OUTER_UP)
         if deep >= _FAINTEST:
@@ -76,13 +77,25 @@ def _of_hem(camera: Camera, hem: Egg, down: Point, lies: float) -> Layer:
     return soft("trousers", filled(hull([(x + dx, y + dy, xx, xy, yy, z)], camera.detail)), _HEM_TONE * lies)
 
 
-def _behind_knee(camera: Camera, thigh: Bone, near: float) -> Iterator[Layer]:
-    """The shade round the knee of a thigh that comes towards the viewer (1), on what is behind it."""
-    k = camera.px_per_cm
-    grown = hull(thigh.balls(camera, _KNEE_CM, after=_KNEE_FROM), camera.detail)
-    round_it = filled([(x + _KNEE_SHIFT[0] * k, y + _KNEE_SHIFT[1] * k) for x, y in grown])
+def _below_knee(camera: Camera, thigh: Bone, near: float) -> Iterator[Layer]:
+    """The shade beside the knee of a thigh that comes towards the viewer (1), on what is behind it."""
+    outline = hull(thigh.balls(camera, 0.0, after=_KNEE_FROM), camera.detail)
+    band = filled(_beside(outline, _KNEE_CM * camera.px_per_cm))
     for cloth, tone in _KNEE_TONES:
-        yield soft(cloth, round_it, tone * near)
+        yield soft(cloth, band, tone * near)
+
+
+def _beside(outline: Outline, wide: float) -> Outline:
+    """A band outside an outline, along its side away from the light, that tapers to its ends."""
+    n = len(outline)
+    x, y = sum(px for px, _ in outline) / n, sum(py for _, py in outline) / n
+    u, v = _FALLS
+    reach = [(px - x) * u + (py - y) * v for px, py in outline]
+    first = next(i for i in range(n) if reach[i - 1] <= 0 < reach[i])
+    side = [k % n for k in range(first, first + n) if reach[k % n] > 0]
+    widths = [wide * reach[k] / max(reach) for k in side]
+    line = [(outline[k][0] + u * w / 2, outline[k][1] + v * w / 2) for k, w in zip(side, widths, strict=True)]
+    return reversed_if_backward(ribbon(line, widths))
 
 
 def _at_groin(camera: Camera, thigh: Bone, sx: float, deep: float) -> Layer:
