@@ -41,12 +41,12 @@ _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 3.8, -0.2), 6.9, 8.0),
     ((0.0, 0.6, -0.3), 6.5, 6.8),
 )
-_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.4, -0.3), 6.1, 6.2)
+_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.4, -0.3), 5.8, 6.0)
 _ON_COLLAR: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 2.6, -0.2), 6.6, 6.0),
-    ((0.0, 0.7, 0.3), 8.2, 7.3),
-    ((0.0, -1.4, 0.5), 8.3, 7.5),
-    ((0.0, -2.6, 0.5), 7.0, 6.2),
+    ((0.0, 2.4, -0.2), 6.5, 6.0),
+    ((0.0, 0.4, 0.4), 8.9, 7.5),
+    ((0.0, -3.0, 1.5), 9.7, 7.9),
+    ((0.0, -6.2, 3.0), 6.4, 6.0),
 )
 _THICK_CM = 1.4  # half the height of a ring: a flat one has corners where its edge is seen
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much (cm).
