@@ -1,7 +1,7 @@
-"""A scarf below the head: one cloth, wound close round the neck and tucked into itself over the collar, so
-that both shoulders are free.
+"""A scarf below the head: one cloth, close under the chin, that spreads over the collar and ends in a bow on
+the breast; the shoulders, which stretches light up, are free.
 
-It is told in the cloth's own terms: rings from the jaw down to the collar, each going the same way round.
+It is told in the cloth's own terms: rings from the jaw down to the breast, each going the same way round.
 What is on it has a level (a ring and a share of the way to the next) and an angle round it.
 """
 
@@ -35,18 +35,18 @@ from unhunch.figure.rig.vectors import (
     unit,
 )
 
-# The rings that go with the head: height and depth on it, half axes; then one half way, and those of the roll
-# that lies on the collar: how far above it and ahead, half axes. cm.
+# The rings that go with the head: height and depth on it, half axes; then one half way, and those of the
+# drape over the collar: how far above it and ahead, half axes. cm.
 _ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
     ((0.0, 3.8, -0.2), 6.9, 8.0),
     ((0.0, 0.6, -0.3), 6.5, 6.8),
 )
-_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.4, -0.3), 6.1, 6.2)
+_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.4, -0.3), 5.8, 6.0)
 _ON_COLLAR: tuple[tuple[Vec, float, float], ...] = (
-    ((0.0, 2.6, -0.2), 6.6, 6.0),
-    ((0.0, 0.7, 0.3), 8.2, 7.3),
-    ((0.0, -1.4, 0.5), 8.3, 7.5),
-    ((0.0, -2.6, 0.5), 7.0, 6.2),
+    ((0.0, 2.4, -0.2), 6.5, 6.0),
+    ((0.0, 0.4, 0.4), 8.9, 7.5),
+    ((0.0, -3.0, 1.5), 9.7, 7.9),
+    ((0.0, -6.2, 3.0), 6.4, 6.0),
 )
 _THICK_CM = 1.4  # half the height of a ring: a flat one has corners where its edge is seen
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much (cm).
@@ -78,7 +78,7 @@ class Fold:
 
 
 # The cloth is wound from the right of the chin down to the left and on round the nape; the last turn is the
-# roll on the collar. So it differs from side to side.
+# drape over the collar. So it differs from side to side.
 _FOLDS: tuple[Fold, ...] = (
     Fold(((0.9, -72.0), (2.0, -6.0), (2.6, 62.0)), 1.6),
     Fold(((1.9, -92.0), (3.2, -20.0), (3.2, 76.0)), 2.2),
@@ -135,12 +135,12 @@ class _Drape:
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
-        roll = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in _ON_COLLAR]
+        spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in _ON_COLLAR]
         middle, wide, deep = _HALF_WAY
         half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
-        rings.append(_Ring(mix(space.at(middle), roll[0].centre, 0.5), half, wide, deep))
+        rings.append(_Ring(mix(space.at(middle), spread[0].centre, 0.5), half, wide, deep))
         aside = self._stretched(-1.0) - self._stretched(1.0)
-        return [*(ring.narrowed(cm * aside) for ring, cm in zip(rings, _GIVES_WAY, strict=True)), *roll]
+        return [*(ring.narrowed(cm * aside) for ring, cm in zip(rings, _GIVES_WAY, strict=True)), *spread]
 
     def _stretched(self, sx: float) -> float:
         """How far a leaning head stretches a side, 0 to 1."""
