@@ -37,8 +37,9 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.5
-# On the lower side of a head that leans it does so from higher on, and over more of its length, as one curtain:
-# bent at once, its end would be a knob on the shoulder. The last is how far aside it is drawn where all is so.
+# On the lower side of a head that leans it does so from higher on, and over more of its length, as one
+# curtain: bent at once, its end would be a knob on the shoulder. The last is how far aside it is drawn where
+# all of it is so.
 _LOW_HIGHER_CM, _LOW_LONGER_CM, _LOW_ASIDE = 3.0, 3.5, 0.3
 _HANGS_ASIDE, _HANGS_AHEAD = 0.9, 0.8
 _BOWED_AHEAD = 0.5  # by such a share more ahead if the head is bowed to the viewer: past the cheeks
