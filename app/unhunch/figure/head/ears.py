@@ -15,6 +15,7 @@ _LAID = (0.62, 0.35)  # how far up a crown points (sine) where its ears come out
 # An ear reaches from the eyes' height to the nose's. Of a bowed head it would rise to the brow, of one
 # seen from below sink to the jaw: it is lower, or higher.
 _EAR_Y, _EAR_Z, _EAR_DROPS_CM = 7.85, 0.3, 1.6
+_BOWED_DROPS = 0.5  # of which so much is left on one bowed deep, whose face lies below its ears
 _EAR_LEANS = 0.22  # tangent
 # From the crown they would be hidden by the skull, and a head be a ball: so far they stand out of it there
 # (cm), from which sine of how far from above or below it is seen, and by how much more; and from which cosine
@@ -115,7 +116,8 @@ def _grown(space: HeadSpace, sx: float) -> float:
 
 def _ear_drop(space: HeadSpace) -> float:
     """By how much an ear is lower on a head seen from above and in front, in cm; seen from below, higher."""
-    return _EAR_DROPS_CM * space.view[1] * smoothstep(space.view[2] / 0.3)
+    drop = _EAR_DROPS_CM * (1 - (1 - _BOWED_DROPS) * space.bowed)
+    return drop * space.view[1] * smoothstep(space.view[2] / 0.3)
 
 
 def _ear_out(space: HeadSpace) -> float:

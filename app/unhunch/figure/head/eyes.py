@@ -54,7 +54,7 @@ _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BESIDE_LESS = 0.6  # in a profile level ones would look stern: by so much less they are levelled
 _MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
-_BROWS_RISE_CM = 0.6  # so much higher those of a bowed face are, or they would lie on its lids
+_BROWS_RISE_CM = 0.9  # so much higher those of a bowed face are, or they would lie on its lids
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
 # much of it if the face is not pressed to the mat.

@@ -37,7 +37,12 @@ _CROWN_HIDES, _CROWN_BEFORE_FACE = (0.45, 0.25), (0.1, 0.3)
 # Loose hair of a head that leans hangs down, from so high on: by a share of what a plumb line would. It goes
 # no farther than of such a lean (sine), and not on a head that lies (how far up its crown points).
 _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.5
+# On the lower side of a head that leans it does so from higher on, and over more of its length, as one
+# curtain: bent at once, its end would be a knob on the shoulder. The last is how far aside it is drawn where
+# all of it is so.
+_LOW_HIGHER_CM, _LOW_LONGER_CM, _LOW_ASIDE = 3.0, 3.5, 0.3
 _HANGS_ASIDE, _HANGS_AHEAD = 0.9, 0.8
+_BOWED_AHEAD = 0.5  # by such a share more ahead if the head is bowed to the viewer: past the cheeks
 _BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it
 # By such a share hair swings on the upper side of a head, where the cheek it lies on stops it.
@@ -67,17 +72,17 @@ def hung(space: HeadSpace, shape: HairShape, places: Sequence[Vec]) -> Sequence[
     aside, ahead = _drawn_by_weight(space)
     if not aside and not ahead:
         return places
-    out = []
+    out, leans = [], smoothstep(abs(aside) / _LOW_ASIDE)
     for x, y, z in places:
-        below = max(0.0, _HANGS_FROM_Y - y)
+        low = smoothstep(1 + copysign(x, aside * x) / _HALF_HEAD_CM)
+        below = max(0.0, _HANGS_FROM_Y + _LOW_HIGHER_CM * low * leans - y)
         if not below:
             out.append((x, y, z))
             continue
-        share = smoothstep(below / _HANGS_FULL_CM)
+        share = smoothstep(below / (_HANGS_FULL_CM + _LOW_LONGER_CM * low * leans))
         below *= share
         # It swings round as a whole, so that its hem stays square to the way it hangs and is no tip; but a
         # head bowed forward leaves it where it is.
-        low = smoothstep(1 + copysign(x, aside * x) / _HALF_HEAD_CM)
         lies = _LIES_ON_CHEEK + (1 - _LIES_ON_CHEEK) * low
         swung = _SWINGS_ASIDE[0] + (_SWINGS_ASIDE[1] - _SWINGS_ASIDE[0]) * low
         swings = swung * aside * x + min(0.0, ahead) * (z - _HANGS_ROUND_Z)
@@ -102,7 +107,10 @@ def _drawn_by_weight(space: HeadSpace) -> tuple[float, float]:
     share = smoothstep((up[1] - _HANGS_UPRIGHT[0]) / _HANGS_UPRIGHT[1])
     aside, ahead = (
         max(-_HANGS_MOST, min(_HANGS_MOST, -way[1])) * share * by
-        for way, by in ((right, _HANGS_ASIDE * (1 - _BOWED_LESS * space.bowed)), (face, _HANGS_AHEAD))
+        for way, by in (
+            (right, _HANGS_ASIDE * (1 - _BOWED_LESS * space.bowed)),
+            (face, _HANGS_AHEAD * (1 + _BOWED_AHEAD * space.bowed)),
+        )
     )
     return aside, ahead
 

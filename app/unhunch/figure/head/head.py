@@ -37,7 +37,7 @@ from unhunch.figure.ink.wardrobe import Stamp, Wardrobe, stamp
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, scale
+from unhunch.figure.rig.vectors import Vec, add, scale
 
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
 # Of a skull under a scarf, over which it would look out.
@@ -47,6 +47,9 @@ _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 # The skin between the jaw and the hair of one that lies, which falls back from it.
 _NAPE_LAIN: tuple[Vec, Vec] = ((0.0, 7.8, -1.8), (5.6, 3.0, 5.4))
 _JAW_TO_NAPE = 0.45  # how far back (share) the jaw's edge goes up on a head that is bent back
+# So far within the skull the face's outline is: where two lie on each other both cover a pixel of the edge in
+# part, which adds up, and the edge is in steps.
+_WITHIN_CM = 0.3
 _FOREHEAD_LIT = 1.05  # how far beyond the forehead (share) hair has no shade at its edge
 _LEVER_CM = 18.0  # how far the head goes from where it sits on the neck
 
@@ -125,12 +128,12 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     if not shaven:
         skull = mixed(skull, _LAIN_ON, lies_back(space))
     bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
-    front = mixed(FOREHEAD, skull, max(_JAW_TO_NAPE * bent_back, space.bowed))
+    inner = (skull[0], add(skull[1], (-_WITHIN_CM,) * 3))
+    front = mixed(FOREHEAD, inner, max(_JAW_TO_NAPE * bent_back, space.bowed))
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
-    back = hull([space.egg(*skull)], detail)
     nape = NAPE if shaven else (_NAPE_LAIN[0], scale(_NAPE_LAIN[1], max(POINT, lies_back(space))))
     low = hull([space.egg(*skull), space.egg(*nape)], detail)
-    return Layer("face", filled(face, back, nose_outline(space), *profile(space, person.beard), low))
+    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), low))
 
 
 def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:

@@ -95,7 +95,7 @@ _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is m
 # at the edge of the beard, a smirk.
 _CALM_LEANT, _LEANT = 0.5, 0.6
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
-_LEVELLED_FROM_ABOVE = 1.5  # by so much, for the cube of the sine, the corners of a bowed one are lower
+_LEVELLED_FROM_ABOVE = 1.75  # by so much, for the cube of the sine, the corners of a bowed one are lower
 _BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
 _SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
