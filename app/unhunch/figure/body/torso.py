@@ -203,7 +203,8 @@ class Torso:
         """How far both thighs stand up before the trunk of one who sits, and of one who lies flat, 0 to 1."""
         stand = knees_stand_of(self.body)
         drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
-        return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up) * (1 - self.hips.leant_back)
+        lies = self.hips.lies * (1 - self.hips.leant_back)
+        return stand * (1 - self.hips.lies), stand * lies * (1 - drawn_up)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
