@@ -36,7 +36,7 @@ _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 
 def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Layer:
     """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem. That of
-    who sits with the knees up begins in the shirt's end: belly, hip and thigh, and back and seat, are one line.
+    who sits with the knees up begins in the shirt's end: belly, hip and thigh are one line, as back and seat.
     """
     body, egg, ball = hips.body, hips.camera.egg, hips.camera.ball
     p, f = body.joints["pelvis"], body.frames["pelvis"]
