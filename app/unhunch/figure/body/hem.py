@@ -2,7 +2,14 @@
 
 from typing import NamedTuple
 
-from unhunch.figure.body.bends import ARCHED, both_drawn_up, hem_frame, leans_aside_of, rounded_of
+from unhunch.figure.body.bends import (
+    ARCHED,
+    both_drawn_up,
+    carried_of,
+    hem_frame,
+    leans_aside_of,
+    rounded_of,
+)
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
 from unhunch.figure.body.seated import on_chair_of, rolled_down_of
 from unhunch.figure.ink.parts import Layer, soft
@@ -55,12 +62,16 @@ _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # not stand out as a skirt.
 _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # On one who sits on the floor with the knees up it is loose; upright it ends above the crease of the hip, on
-# the seat that rounds out below it; the back of one who leans back draws it along; and below one that rolls
-# down over the seat it reaches to the floor behind.
+# the seat that rounds out below it, as far back as that. The back of one who leans back draws it up to the
+# waist, where the seat goes on from it in one line, and it turns some degrees; and below one that rolls down
+# over the seat it goes round the waist square to the ribs, for along the pelvis it would run to a point.
 _LOOSE = _Drawn(wider=2.0)
-_SAT_UPRIGHT = _Drawn(up=3.0)
-_LEANT_BACK = _Drawn(up=7.5, back=-1.0)
-_ROLLED_DOWN = _Drawn(back=3.4, deeper=3.4)
+_SAT_UPRIGHT = _Drawn(up=5.0, back=0.7, deeper=0.7)
+_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=-0.2, deeper=-1.0), 4.0
+_ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-4.6, deeper=2.0), -20.0
+# And while they ease down, before anything carries them, a waist that the lap would press is as deep as the
+# hip.
+_EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
@@ -166,6 +177,7 @@ class Hem:
             (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),
             (hips.leant_back, _LEANT_BACK),
             (rolled_down_of(body), _ROLLED_DOWN),
+            (hips.leant_back * (1 - carried_of(body)), _EASES_DOWN),
             (hips.twisted, _TWISTED),
         )
         return _Drawn(*(sum(k * by[n] for k, by in shares) for n in range(4)))
@@ -175,7 +187,8 @@ class Hem:
         drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
         the hip.
         """
-        f, towards = pitched(hem_frame(self.body), -_SITS_DEG * self.sits), self.camera.towards
+        tilt = _LEANT_BACK_DEG * self.hips.leant_back + _ROLLED_DOWN_DEG * rolled_down_of(self.body)
+        f, towards = pitched(hem_frame(self.body), tilt - _SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2
         more = _SAGS_HANGING * max(self.hangs, self.sits) + _SAGS_LEANING * abs(self.leans)

@@ -8,15 +8,16 @@ from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.laps import lap_aslant, nearer_side
 from unhunch.figure.body.standing import hip_side, straightened
 from unhunch.figure.ink.parts import Layer, piece
-from unhunch.figure.ink.shapes import hull, mixed_rounds
+from unhunch.figure.ink.shapes import hull, mixed_rounds, shrunk
 from unhunch.figure.rig.pose import SIDES, Side
-from unhunch.figure.rig.rounds import Ball, Round
+from unhunch.figure.rig.rounds import Ball, Egg, Round
 from unhunch.figure.rig.vectors import Vec, mix, point, smoothstep
 
 # The trousers come out of the shirt without a step: on all fours so much (cm) deeper, and more below a hollow
 # back.
 _TOP_ON_FOURS, _TOP_HOLLOW = 1.4, 1.8
 _TOP: Vec = (0.0, 2.6, -0.6)
+_IN_SHIRT = 0.92  # how much smaller than the shirt's end they begin in it, where somebody sits with knees up
 # cm by which what lies between its halves is narrower below thighs drawn up, not to stand out beside them.
 _CORE_NARROWER = 3.0
 _CORE_ASIDE = 6.0  # cm by which the core of a lap seen aslant ends nearer to the middle on the far side
@@ -33,8 +34,10 @@ _START_LESS, _INTO_LESS = 3.5, 1.5
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 
 
-def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
-    """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem."""
+def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Layer:
+    """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem. That of
+    who sits with the knees up begins in the shirt's end: belly, hip and thigh are one line, as back and seat.
+    """
     body, egg, ball = hips.body, hips.camera.egg, hips.camera.ball
     p, f = body.joints["pelvis"], body.frames["pelvis"]
     h = hips.build.hips
@@ -50,6 +53,8 @@ def seat(hips: Hips, hem: Hem, *, under_hem: bool) -> Layer:
     gone_up = max(hips.humped, hips.slumped)
     if gone_up:  # as far as the hem
         waist = mixed_rounds(waist, hem.egg(-0.2), gone_up)
+    if hips.sat_on:
+        waist = mixed_rounds(waist, shrunk(shirt_end, _IN_SHIRT), hips.sat_on)
     halves = [hips.buttock(x, up[s]) for s, x in SIDES]
     end_on = 0.0 if under_hem else 1 - smoothstep(abs(hips.camera.facing(f[0])) / _CLEFT_TURNS)
     apart = max(_CLEFT * end_on, _CLEFT_DRAWN_UP * (1 - hips.facing_down) * min(up.values()))

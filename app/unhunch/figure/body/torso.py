@@ -64,7 +64,7 @@ _HEM_BAND_CM = 1.2  # how wide the stitched edge is
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
 _LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
-_OPEN_LESS_DEEP = 3.9  # and so much less deep below open ribs: the belly runs down into the groin
+_OPEN_LESS_DEEP = 2.5  # and so much less deep below open ribs: the belly runs down into the groin
 # Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
 # that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
 # groin.
@@ -200,10 +200,11 @@ class Torso:
         return _OVER_SEAT * sits + _FROM_GROIN * lies
 
     def knees_up(self) -> tuple[float, float]:
-        """How far both thighs stand up before the trunk of one who sits, and of one who lies, 0 to 1."""
+        """How far both thighs stand up before the trunk of one who sits, and of one who lies flat, 0 to 1."""
         stand = knees_stand_of(self.body)
         drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
-        return stand * (1 - self.hips.lies), stand * self.hips.lies * (1 - drawn_up)
+        lies = self.hips.lies * (1 - self.hips.leant_back)
+        return stand * (1 - self.hips.lies), stand * lies * (1 - drawn_up)
 
     def hem_end(self, hem: Egg) -> Outline:
         """The shirt's lower end."""
@@ -271,9 +272,9 @@ class Torso:
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem.egg(0.0)], self.detail)), tone=HEM_TONE)
-            inside = [mouth, seat(self.hips, self.hem, under_hem=False)]
+            inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False)]
         if opening < 1:
-            part.layers = [self.collar.throat(), seat(self.hips, self.hem, under_hem=True), top]
+            part.layers = [self.collar.throat(), seat(self.hips, self.hem, hem, under_hem=True), top]
             part.trims = [*self.hem.shade(hem), *band, *hip_creases(self.hips, self.hem)]
             part.coming, part.come = inside, opening
         else:
