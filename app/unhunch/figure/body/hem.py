@@ -67,8 +67,8 @@ _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # over the seat it goes round the waist square to the ribs, for along the pelvis it would run to a point.
 _LOOSE = _Drawn(wider=2.0)
 _SAT_UPRIGHT = _Drawn(up=5.0, back=0.7, deeper=0.7)
-_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=-0.2, deeper=-1.0), 4.0
-_ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-4.6, deeper=2.0), -20.0
+_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=-0.5, deeper=-1.0), 4.0
+_ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
 # And while they ease down, before anything carries them, a waist that the lap would press is as deep as the
 # hip.
 _EASES_DOWN = _Drawn(deeper=2.7)
