@@ -114,11 +114,11 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
             abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
         )
 
-    assert all(80 < _bend(body, s) < 140 for s in "lr")
+    assert all(95 < _bend(body, s) < 140 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-        assert dot(sub(knee, hip), up) < -16
+        assert dot(sub(knee, hip), up) < -14
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 9
     for held, _ in longest_holds("trunk-rotation"):
         assert end_on(held, "hip", "knee") < 0.76
@@ -393,17 +393,13 @@ def test_hands_hold_the_head_until_it_lies_on_the_mat(form: str) -> None:
 
 
 def test_a_seated_knee_is_lifted_straight_up() -> None:
-    """The foot hangs below its knee half of the way, then swings out above the other knee; it does not cross
-    the other leg.
-    """
+    """The foot stays below its knee and does not cross the other leg."""
     motion = motion_of("knee-to-chest", "sitting")
     lift = next(i for i, step in enumerate(motion.steps) if "foot_r" not in step.pose.plants)
     for share in range(21):
         p = solve(motion.pose(lift, share / 20)).joints
-        if share <= 10:
-            assert abs(p["ankle_r"][2] - p["knee_r"][2]) < 9
+        assert abs(p["ankle_r"][2] - p["knee_r"][2]) < 9
         assert p["ankle_r"][0] < -4
-    assert p["ankle_r"][1] - p["knee_l"][1] > 10
 
 
 def test_ear_and_shoulder_of_the_threaded_arm_lie_on_the_mat() -> None:
