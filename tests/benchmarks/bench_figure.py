@@ -26,13 +26,12 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from tests.library import STRETCHES, motion_of
 
-from unhunch.domain.stretch import parse
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.paint.scene import Placed, Scene
 from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE
-from unhunch.resources import stretches_dir
 
 GOALS_MS = {"480@1": 8.0, "900@1": 16.0}
 SIZES = ((480, 1.0), (480, 2.0), (900, 1.0), (900, 2.0))
@@ -42,15 +41,11 @@ BEFORE = 3  # frames painted before those that count
 TRIES = 3
 PLAYED = ("shoulder-roll", "neck-flexion", "overhead-reach")
 PLAYED_SIZES = ("480@1", "900@1")
-STRETCHES = stretches_dir()
 
 
 def motions() -> dict[str, Motion]:
     """The usual form of every stretch."""
-    return {
-        file.stem: Motion.from_mapping(parse(file.stem, file.read_text("utf-8")).forms[0].motion)
-        for file in sorted(STRETCHES.glob("*.toml"))
-    }
+    return {name: motion_of(name) for name in STRETCHES}
 
 
 def places_s(motion: Motion, count: int) -> list[float]:

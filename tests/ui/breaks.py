@@ -2,19 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
+from tests.library import STRETCHES, form_of, motion_of
 
-from unhunch.domain.stretch import parse
-from unhunch.figure.motion.motion import Motion
-from unhunch.resources import stretches_dir
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.guide import Guide
 
 
 def guide(stretch_id: str) -> Guide:
-    text = (stretches_dir() / f"{stretch_id}.toml").read_text(encoding="utf-8")
-    stretch = parse(stretch_id, text)
-    form = stretch.forms[0]
-    return Guide(stretch, form, Motion.from_mapping(form.motion))
+    return Guide(STRETCHES[stretch_id], form_of(stretch_id), motion_of(stretch_id))
 
 
 GUIDES = {name: guide(name) for name in ("shoulder-roll", "neck-flexion", "overhead-reach")}

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.body.grips import curls
 from unhunch.figure.head.head import head_outline
-from unhunch.figure.ink.newest import Newest
+from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.ink.palette import palette
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.motion.motion import Moment, Prop
@@ -33,7 +33,6 @@ from unhunch.figure.themes import LIGHT, Theme
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 CACHE_BYTES = 63_000_000
-_NEWEST = 4  # of what belongs to keys: two are seen at a time, each with a pose of its own
 
 
 class FigurePainter:
@@ -58,10 +57,10 @@ class FigurePainter:
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
         self._backdrops: Newest[Hashable, QImage] = Newest(2)  # of the sides between which the picture fades
-        self._bodies: Newest[Pose, Body] = Newest(_NEWEST)
+        self._bodies: Newest[Pose, Body] = Newest(OF_KEYS)
         self._wardrobe = Wardrobe()
         self._arrows = ArrowLayer(theme, self._head)
-        self._cels: Newest[Hashable, Cel] = Newest(_NEWEST)
+        self._cels: Newest[Hashable, Cel] = Newest(OF_KEYS)
         self._between: InBetween | None = None
         self._standing: tuple[Hashable, Placed | None] | None = None
         # A third for plain ones: three times a ninth of it all, while they wait to be packed.

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.shoulders import Shoulders
-from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Outline, filled, reversed_if_backward, ribbon
+from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
@@ -58,110 +57,101 @@ _AHEAD_FROM, _AHEAD = -0.55, 0.35  # from which sine with the breast on a level 
 
 
 class Armpit:
-    """One armpit of one frame's body."""
+    """One armpit of one frame's body, with the upper arm that begins at it."""
 
-    def __init__(self, body: Body, camera: Camera, shoulders: Shoulders, s: Side) -> None:
-        self.body, self.camera, self.shoulders = body, camera, shoulders
+    def __init__(self, body: Body, camera: Camera, shoulders: Shoulders, s: Side, upper: Bone) -> None:
+        self.body, self.camera, self.shoulders, self.upper = body, camera, shoulders, upper
         self.s, self.sx = s, dict(SIDES)[s]
+        self.along = unit(sub(upper.end, upper.start))
 
-    def folds(self, upper: Bone, reaches: float) -> Iterator[Layer]:
-        """All that tells where the sleeve of an upper arm, which reaches so far down it (share), begins."""
-        yield from self.sleeve_folds(upper, min(reaches, _BESIDE_ENDS))
-        yield from self.armpit_folds(upper)
-        yield from self.hollow(upper, min(reaches, _HOLLOW_ENDS))
+    def folds(self, reaches: float) -> Iterator[Layer]:
+        """All that tells where the sleeve, which reaches so far down the arm (share), begins."""
+        beside = min(reaches, _BESIDE_ENDS)
+        yield from self.sleeve_folds(beside)
+        yield from self.ribs_crease(beside)
+        yield from self.armpit_folds()
+        yield from self.hollow(min(reaches, _HOLLOW_ENDS))
 
-    def sleeve_folds(self, upper: Bone, end: float) -> Iterator[Layer]:
+    def sleeve_folds(self, end: float) -> Iterator[Layer]:
         """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
-        the breast, or of an arm that points ahead at its armpit, or seen from behind of one beside the ribs.
+        the breast, or of an arm that points ahead at its armpit.
         """
-        x, y, z = self.body.frames["chest"]
-        along = unit(sub(upper.end, upper.start))
-        seen = smoothstep((self.camera.facing(scale(x, self.sx)) - _BESIDE_FROM) / _BESIDE)
-        behind = smoothstep((-self.camera.facing(z) - _BEHIND_FROM) / _BEHIND)
-        deep = (1 - behind) * seen
-        deep *= smoothstep((-dot(along, y) - _POINTS_FROM) / _POINTS)
+        _, y, z = self.body.frames["chest"]
+        seen = self._seen()
+        deep = (1 - self._behind()) * seen
+        deep *= smoothstep((-dot(self.along, y) - _POINTS_FROM) / _POINTS)
         if deep:
-            line = [self.camera.xy(at) for at in _beside(upper, z, _BESIDE_BREAST, end)]
-            widths = [_BREAST_CM * deep * self.camera.px_per_cm * share for share in _BREAST_TAPERS]
-            yield _soft_line(line, widths, _BREAST_TONE)
-        deep = seen * smoothstep((dot(along, z) - _POINTS_FROM) / _POINTS)
+            line = self._beside(z, _BESIDE_BREAST, end)
+            yield self._line(line, _BREAST_CM * deep, _BREAST_TAPERS, _BREAST_TONE)
+        deep = seen * smoothstep((dot(self.along, z) - _POINTS_FROM) / _POINTS)
         if deep:
-            edge = [self.camera.xy(at) for at in _beside(upper, scale(y, -1), _BESIDE_ARMPIT, end)]
-            widths = [_ARMPIT_CM * deep * self.camera.px_per_cm * share for share in _AT_ARMPIT_TAPERS]
-            yield _soft_line(edge, widths, _AT_ARMPIT_TONE)
-        ribs = self.ribs_crease(upper, end, behind * seen)
-        if ribs:
-            yield ribs
+            line = self._beside(scale(y, -1), _BESIDE_ARMPIT, end)
+            yield self._line(line, _ARMPIT_CM * deep, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE)
 
-    def armpit_folds(self, upper: Bone) -> Iterator[Layer]:
+    def ribs_crease(self, end: float) -> Iterator[Layer]:
+        """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
+        _, up, front = self.body.frames["chest"]
+        deep = self._behind() * self._seen()
+        deep *= smoothstep((-dot(self.along, up) - _ALONG_FROM) / _ALONG)
+        if deep:
+            line = self._beside(scale(front, -1), _BESIDE_RIBS, end)
+            yield self._line(line, _RIBS_CM * deep, _RIBS_TAPERS, _RIBS_TONE)
+
+    def armpit_folds(self) -> Iterator[Layer]:
         """The two folds from the armpit of an arm that hangs beside a breast whose side is turned away."""
         right, up, _ = self.body.frames["chest"]
         inwards = scale(right, -self.sx)
-        along = unit(sub(upper.end, upper.start))
-        shown = self.shoulders.beside(self.s) * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
+        shown = self.shoulders.beside(self.s) * smoothstep((-dot(self.along, up) - _ALONG_FROM) / _ALONG)
         shown *= smoothstep((self.camera.facing(inwards) - _AWAY_FROM) / _AWAY)
-        if shown:
-            aside = perpendicular(inwards, along)
-            for line, cm in zip(_AT_ARMPIT, _AT_ARMPIT_CM, strict=True):
-                points = [self.camera.xy(mad(upper.at(t), aside, k * upper.radius(t))) for t, k in line]
-                widths = [cm * shown * self.camera.px_per_cm * share for share in _AT_ARMPIT_TAPERS]
-                yield _soft_line(points, widths, _AT_ARMPIT_TONE)
+        if not shown:
+            return
+        for told, cm in zip(_AT_ARMPIT, _AT_ARMPIT_CM, strict=True):
+            line = self._beside(inwards, told, 1.0)
+            yield self._line(line, cm * shown, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE)
 
-    def hollow(self, upper: Bone, end: float) -> Iterator[Layer]:
+    def hollow(self, end: float) -> Iterator[Layer]:
         """The hollow below a raised arm seen from the front: from the ribs up between breast and back into
         the sleeve, which ends there; and the folds of the breast that run into it.
         """
         right, up, front = self.body.frames["chest"]
         raised = smoothstep((self.body.lift[self.s] - _RAISED_FROM) / _RAISED)
+        points_up = smoothstep(dot(self.along, up) / _UP)
         shown = raised * smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
-        if not shown:
-            return
-        along = unit(sub(upper.end, upper.start))
-        points_up = smoothstep(dot(along, up) / _UP)
         # A level arm that is not behind the breast hides it; of any level one it ends at the shoulder.
-        shown *= 1 - (1 - points_up) * smoothstep((dot(along, front) - _AHEAD_FROM) / _AHEAD)
+        shown *= 1 - (1 - points_up) * smoothstep((dot(self.along, front) - _AHEAD_FROM) / _AHEAD)
         if not shown:
             return
         shown *= _LEVEL_SHOWS + (1 - _LEVEL_SHOWS) * points_up
-        end *= points_up
-        aside = perpendicular(scale(right, self.sx), along)
-        sleeve = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _HOLLOW_SLEEVE]
-        line = [*self.on_ribs(_HOLLOW_RIBS), *map(self.camera.xy, sleeve)]
-        k = shown * self.camera.px_per_cm
+        sleeve = self._beside(scale(right, self.sx), _HOLLOW_SLEEVE, end * points_up)
         for cm, tone in _HOLLOW:
-            yield _soft_line(line, [cm * k * share for share in _HOLLOW_TAPERS], tone)
+            yield self._line([*self._on_ribs(_HOLLOW_RIBS), *sleeve], cm * shown, _HOLLOW_TAPERS, tone)
         for spots, of_level in _RUN_IN:
-            wide = _RUN_IN_CM * k * (of_level + (1 - of_level) * points_up)
+            wide = _RUN_IN_CM * shown * (of_level + (1 - of_level) * points_up)
             if wide:
-                widths = [wide * share for share in _RUN_IN_TAPERS]
-                yield _soft_line(self.on_ribs(spots), widths, _RUN_IN_TONE)
+                yield self._line(self._on_ribs(spots), wide, _RUN_IN_TAPERS, _RUN_IN_TONE)
 
-    def on_ribs(self, spots: Sequence[Vec]) -> Outline:
-        """Places on the shirt's one side, told for that of somebody of the plain width, on the screen."""
+    def _seen(self) -> float:
+        """How far the side of the chest is turned to the viewer, 0 to 1."""
+        outer = scale(self.body.frames["chest"][0], self.sx)
+        return smoothstep((self.camera.facing(outer) - _BESIDE_FROM) / _BESIDE)
+
+    def _behind(self) -> float:
+        """How far the back is, 0 to 1."""
+        return smoothstep((-self.camera.facing(self.body.frames["chest"][2]) - _BEHIND_FROM) / _BEHIND)
+
+    def _on_ribs(self, spots: Sequence[Vec]) -> list[Vec]:
+        """Places on the shirt's one side, told for that of somebody of the plain width."""
         wide = self.sx * self.shoulders.build.shoulders
-        return [self.camera.xy(point(*self.body.spine[_RIBS], (x * wide, y, z))) for x, y, z in spots]
+        return [point(*self.body.spine[_RIBS], (x * wide, y, z)) for x, y, z in spots]
 
-    def ribs_crease(self, upper: Bone, end: float, seen: float) -> Layer | None:
-        """Where the sleeve of an arm that lies along the ribs leaves them, seen from behind."""
-        _, up, front = self.body.frames["chest"]
-        along = unit(sub(upper.end, upper.start))
-        wide = _RIBS_CM * seen * smoothstep((-dot(along, up) - _ALONG_FROM) / _ALONG)
-        if not wide:
-            return None
-        aside = perpendicular(scale(front, -1), along)
-        line = [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in _BESIDE_RIBS]
-        widths = [wide * self.camera.px_per_cm * share for share in _RIBS_TAPERS]
-        return _soft_line([self.camera.xy(at) for at in line], widths, _RIBS_TONE)
+    def _beside(self, edge: Vec, line: Sequence[tuple[float, float]], end: float) -> list[Vec]:
+        """A line along the side of the arm that looks to that edge, in shares of the sleeve up to its end and
+        of its radius.
+        """
+        aside, upper = perpendicular(edge, self.along), self.upper
+        return [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
 
-
-def _beside(upper: Bone, edge: Vec, line: Sequence[tuple[float, float]], end: float) -> list[Vec]:
-    """A line along the side of an upper arm that looks to that edge, in shares of the sleeve up to its end
-    and of its radius.
-    """
-    aside = perpendicular(edge, unit(sub(upper.end, upper.start)))
-    return [mad(upper.at(t * end), aside, k * upper.radius(t * end)) for t, k in line]
-
-
-def _soft_line(line: Outline, widths: Sequence[float], tone: float) -> Layer:
-    """A line of shade on the shirt, as wide at each of its points as told (pixels)."""
-    return soft("top", filled(reversed_if_backward(ribbon(line, widths))), tone)
+    def _line(self, places: Sequence[Vec], wide_cm: float, tapers: Sequence[float], tone: float) -> Layer:
+        """A line of shade on the shirt; so much of its width is left at each place."""
+        widths = [wide_cm * self.camera.px_per_cm * share for share in tapers]
+        return soft_line("top", [self.camera.xy(at) for at in places], widths, tone)

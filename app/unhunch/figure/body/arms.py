@@ -9,8 +9,8 @@ from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.body.hands import hand_part
 from unhunch.figure.body.reaching import breast_fold, sleeve_cap
 from unhunch.figure.body.shoulders import Shoulders
-from unhunch.figure.ink.parts import Cloth, Layer, Part, axis, soft
-from unhunch.figure.ink.shapes import chain, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.parts import Cloth, Layer, Part, axis, soft_line
+from unhunch.figure.ink.shapes import chain, hull
 from unhunch.figure.people import Person, has_dark_skin
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import OTHER, SIDES, Side
@@ -101,7 +101,7 @@ class Arms:
         sleeve = self.person.sleeve
         tip = self.shoulders.tip(s)
         upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
-        lift, along = body.lift[s], unit(sub(elbow, shoulder))
+        lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)
         hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * points_up * lift
@@ -115,7 +115,7 @@ class Arms:
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)
         shirt.outlines += breast_fold(self.shoulders, s)
-        up.trims += Armpit(body, self.camera, self.shoulders, s).folds(upper, reaches)
+        up.trims += Armpit(body, self.camera, self.shoulders, s, upper).folds(reaches)
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
         elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
@@ -171,7 +171,7 @@ def crook_creases(camera: Camera, upper: Bone, lower: Bone, start: float, cloth:
     for line, way in lines:
         spots = [camera.xy(mad(mad(at, unit(inner), r * far), way, along)) for far, along in line]
         widths = [_CREASE_CM * deep * camera.px_per_cm * share for share in _CREASE_TAPERS]
-        yield soft(cloth, filled(reversed_if_backward(ribbon(spots, widths))), _CREASE_TONE)
+        yield soft_line(cloth, spots, widths, _CREASE_TONE)
 
 
 def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:

@@ -11,7 +11,7 @@ from unhunch.figure.body.bends import (
     rounded_of,
 )
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
-from unhunch.figure.body.seated import on_chair_of, rolled_down_of
+from unhunch.figure.body.seated import on_chair_of
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, filled, hull, lower_edge, shrunk
 from unhunch.figure.rig.pose import SIDES
@@ -176,7 +176,7 @@ class Hem:
             (hips.loose, _LOOSE),
             (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),
             (hips.leant_back, _LEANT_BACK),
-            (rolled_down_of(body), _ROLLED_DOWN),
+            (hips.rolled_down, _ROLLED_DOWN),
             (hips.leant_back * (1 - carried_of(body)), _EASES_DOWN),
             (hips.twisted, _TWISTED),
         )
@@ -187,7 +187,7 @@ class Hem:
         drawn as it is would end the shirt in a dome, which reads as the end of an egg, not as a line round
         the hip.
         """
-        tilt = _LEANT_BACK_DEG * self.hips.leant_back + _ROLLED_DOWN_DEG * rolled_down_of(self.body)
+        tilt = _LEANT_BACK_DEG * self.hips.leant_back + _ROLLED_DOWN_DEG * self.hips.rolled_down
         f, towards = pitched(hem_frame(self.body), tilt - _SITS_DEG * self.sits), self.camera.towards
         turned = dot(f[1], towards)
         on_lap = self.hips.lap * max(0.0, self.camera.facing(f[2])) ** 2

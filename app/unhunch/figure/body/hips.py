@@ -72,7 +72,8 @@ class Hips:
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
-        self.loose = self.sat_on * (1 - self.lies * (1 - rolled_down_of(body)))
+        self.rolled_down = rolled_down_of(body)
+        self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES

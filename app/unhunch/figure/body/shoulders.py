@@ -232,8 +232,7 @@ class Shoulders:
         """How far a short sleeve has fallen along a raised arm to the shoulder, 0 to 1."""
         if self.collar.person.sleeve >= 1:
             return 0.0
-        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
-        along = unit(sub(elbow, shoulder))
+        along = self.along(s)
         falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
         return falls * (1 - self._end_on(along))
 

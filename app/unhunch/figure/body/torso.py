@@ -17,7 +17,7 @@ from unhunch.figure.body.folds import beside_sleeves, bunched, pressed, pulled, 
 from unhunch.figure.body.hem import HEM_TONE, Hem
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.seat import seat
-from unhunch.figure.body.seated import knees_stand_of, rolled_down_of
+from unhunch.figure.body.seated import knees_stand_of
 from unhunch.figure.body.shoulders import Shoulders
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.ink.parts import Layer, Part, axis, piece
@@ -137,7 +137,7 @@ class Torso:
         raised = max(body.lift.values())
         carried = carried_of(body)
         lean = leans_aside_of(body)
-        swells, rolled_down = self.swells(raised), rolled_down_of(body)
+        swells, rolled_down = self.swells(raised), self.hips.rolled_down
         opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -187,7 +187,7 @@ class Torso:
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
-        open_ribs = self.hips.leant_back * (1 - rolled_down_of(self.body))
+        open_ribs = self.hips.leant_back * (1 - self.hips.rolled_down)
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
         deep += _OVER_SEAT * sits - _FROM_GROIN * lies

@@ -7,6 +7,9 @@ from typing import TypeVar
 K = TypeVar("K")
 V = TypeVar("V")
 
+OF_KEYS = 4
+"""How much of what belongs to keys is kept: two are seen at a time, each with a pose of its own."""
+
 
 class Newest(dict[K, V]):
     """A dict of no more than `most` things: a new one takes the place of the oldest."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from math import atan2, cos, hypot, pi, sin
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.ink.shapes import Outline, add_smooth
+from unhunch.figure.ink.shapes import Outline, add_smooth, filled, reversed_if_backward, ribbon
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Frame, Vec, dot
 
@@ -59,6 +60,11 @@ def piece(cloth: Cloth, *outlines: Outline, casts: bool = True) -> Layer:
 def soft(cloth: Cloth, path: QPainterPath, tone: float) -> Layer:
     """A tone without an edge."""
     return Layer(cloth, path, tone=tone, casts=False, soft=True)
+
+
+def soft_line(cloth: Cloth, line: Outline, widths: Sequence[float], tone: float) -> Layer:
+    """A line without an edge, as wide at each of its points as told (pixels)."""
+    return soft(cloth, filled(reversed_if_backward(ribbon(line, widths))), tone)
 
 
 def ribbed(path: QPainterPath, shown: float = 1.0) -> Layer:

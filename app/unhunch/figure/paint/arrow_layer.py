@@ -7,15 +7,13 @@ from collections.abc import Callable, Hashable, Sequence
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
-from unhunch.figure.ink.newest import Newest
+from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.motion.motion import Moment
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.paint.arrows import Arrow, ArrowLook, arrows_picture, paint_arrows, shaped
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.themes import Theme
-
-_NEWEST = 4  # of what belongs to keys: two are seen at a time, each with a pose of its own
 
 
 class ArrowLayer:
@@ -29,8 +27,8 @@ class ArrowLayer:
         self._outline = outline
         self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
         self._picture: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
-        self._heads: Newest[Hashable, tuple[QPainterPath, QRectF]] = Newest(_NEWEST)
-        self._clear: Newest[Hashable, tuple[bool, Sequence[Arrow]]] = Newest(_NEWEST)
+        self._heads: Newest[Hashable, tuple[QPainterPath, QRectF]] = Newest(OF_KEYS)
+        self._clear: Newest[Hashable, tuple[bool, Sequence[Arrow]]] = Newest(OF_KEYS)
 
     @property
     def kept_bytes(self) -> int:

@@ -23,10 +23,8 @@ _RAILS = ((38.5, 4.0, 3.4), (24.0, -0.6, 2.0))
 the seat, so that both its posts show beside whoever sits there.
 """
 _RAIL_ROUND, _RAIL_LIGHT = 1.7, 0.35  # the radius (cm) of a rail's corners; how light its upper edge is
-_POST_CM, _POST_R = (
-    (-3.4, 4.0),
-    (1.9, 1.6),
-)  # how far past the seat its posts are below and above; their radii
+# How far past the seat its posts are below and above; their radii.
+_POST_CM, _POST_R = (-3.4, 4.0), (1.9, 1.6)
 _BACK_CM, _BACK_LEANS = 38.0, 0.15  # how high over the seat it ends; how far back it leans for each cm
 # The legs.
 _FOOT_R, _LEG_R = 1.2, 2.0  # the radii (cm) of a leg's ends: it tapers
