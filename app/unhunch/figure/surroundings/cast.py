@@ -318,9 +318,9 @@ _MOST_CM = 9.2  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 1.5, 1.1  # away from the light, and towards the viewer
 _FROM_SIDE = 0.3  # seen from higher up than this (sine of the pitch) less of it comes out: limbs would float
 _LESS_FROM_ABOVE = 0.9
-# From above nothing else tells how high a leg is. Its shadow is thrown so far away from the light and towards
-# the viewer, as shares of its height; a leg has it that rises above the first (cm), wholly so much higher; how
-# dark it is, how high up it would be gone and how wide it is. Less from above it is not worth painting.
+# From above nothing else tells how high a leg is. Its shadow is thrown so far away from the light and to
+# the viewer, as shares of its height; a leg has it that rises above the first (cm), wholly so much higher;
+# how dark it is, how high up it would be gone, how wide it is. Less from above it is not worth painting.
 _THROWN_ASIDE, _THROWN_FORWARD = 0.45, 0.12
 _THROWN_FROM_CM, _THROWN_CM = 8.0, 20.0
 _THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.8, 110.0, 0.9
