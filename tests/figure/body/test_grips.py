@@ -22,6 +22,7 @@ from unhunch.figure.rig.vectors import Vec, sub, to_local
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), PRESSED),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, 1, 0)), OPEN),
         (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), SPREAD),
+        (ArmReach((46, 160, 24), elbow_to=(0, -1, 0), turn=110), PRESSED),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),
         (ArmReach((23, 80, 0), fingers=(0, -1, 0.15), palm=(-1, 0, -0.25)), HANGING),
         (ArmReach((1, 7, -15), of="knee_same"), LAID),
