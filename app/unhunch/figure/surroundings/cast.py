@@ -93,7 +93,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         toes = mad(mad(foot, toe, 12.0), sole, _TOES_CM * (1 - flat))
         under = _INSTEP_CM + (_SOLE_CM - _FLOOR_CM - _INSTEP_CM) * flat
         wrist, hand = p[f"wrist_{s}"], body.hands[s][0]
-        rest.append((p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 4.6, 3.6))
+        rest.append((p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 5.6, 3.6))
         out[f"foot_{s}"] = [(mad(foot, toe, -1.0), toes, 3.4, 3.6, under, under)]
         out[f"hand_{s}"] = [
             (p[f"elbow_{s}"], wrist, 2.8, 2.2, 3.4, 2.2),
