@@ -247,7 +247,8 @@ def test_from_above_the_shadow_of_knees_that_are_up_is_thrown_aside(pitch: float
     image, painter = canvas()
     draw_floor_shadow(painter, above, body)
     painter.end()
-    beside, other = (image.pixelColor(*map(round, above.xy((at, 0.6, z)))).alpha() for at in (x + 14, -x - 24))
+    spots = [above.xy((at, 0.6, z)) for at in (x + 14, -x - 24)]
+    beside, other = (image.pixelColor(round(u), round(v)).alpha() for u, v in spots)
     assert (beside > 8) is seen
     assert other == 0
 
