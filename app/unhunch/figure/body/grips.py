@@ -27,21 +27,19 @@ def _curl(limb: Limb) -> float:
         return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
-    pressed = _pressed(limb)
-    return _HELD.get(joint, FLAT) if pressed is None else pressed
+    return PRESSED if _is_pressed(limb) else _HELD.get(joint, FLAT)
 
 
-def _pressed(reach: ArmReach) -> float | None:
-    """How far a hand closes that lies with its palm on the floor, or on a wall with its fingers up; None of
-    one that lies on neither. One that is turned farther than a forearm turns is pressed on something.
+def _is_pressed(reach: ArmReach) -> bool:
+    """Whether a hand lies with its palm on the floor, or on a wall with its fingers up. One that is turned
+    farther than a forearm turns is pressed on something.
     """
     if reach.turn > FOREARM_TURN[1]:
-        return PRESSED
+        return True
     if reach.of != "floor" or not reach.palm or not reach.fingers:
-        return None
-    if reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED:
-        return PRESSED
-    return SPREAD if reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED else None
+        return False
+    on_floor = reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
+    return on_floor or (reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED)
 
 
 def _arm(arm: Between | Arm) -> float:
