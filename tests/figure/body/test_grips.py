@@ -21,7 +21,8 @@ from unhunch.figure.rig.vectors import Vec, sub, to_local
         (ArmReach((20, 2.6, 10)), FLAT),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), PRESSED),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, 1, 0)), OPEN),
-        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), SPREAD),
+        (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), PRESSED),
+        (ArmReach((46, 160, 24), elbow_to=(0, -1, 0), turn=110), PRESSED),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),
         (ArmReach((23, 80, 0), fingers=(0, -1, 0.15), palm=(-1, 0, -0.25)), HANGING),
         (ArmReach((1, 7, -15), of="knee_same"), LAID),
@@ -32,8 +33,8 @@ from unhunch.figure.rig.vectors import Vec, sub, to_local
     ],
 )
 def test_a_hand_closes_for_what_it_holds(arm: Limb, curl: float) -> None:
-    """Loose while it hangs, spread in the air and on a wall, pressed on the floor, open where it lies on its
-    back, flat on a hip, laid on a thigh, cupped behind the head, round a shin below the knee, closed round a
+    """Loose while it hangs, spread in the air, pressed on floor and wall, open where it lies on its back,
+    flat on a hip, laid on a thigh, cupped behind the head, round a shin below the knee, closed round a
     wrist.
     """
     assert curls(replace(Pose(), arm_l=arm))["l"] == curl  # type: ignore[arg-type]

@@ -237,6 +237,22 @@ def test_shade_on_the_floor_falls_away_from_the_light() -> None:
     assert sum(x * dark for x, dark in enumerate(columns)) / sum(columns) > middle + _ASIDE_PX
 
 
+@pytest.mark.parametrize(("pitch", "seen"), [(67, True), (22, False)])
+def test_from_above_the_shadow_of_knees_that_are_up_is_thrown_aside(pitch: float, seen: bool) -> None:
+    """Of somebody on their back: else nothing would tell how high the knees are."""
+    lying = {"root": [0, 13, 0], "rest": 1, "pelvis": [-88], "legs": {"to": [10, 54], "knee_to": [0, 1, 0]}}
+    body = solve(read_pose(lying, Pose(), "lying"))
+    x, _, z = body.joints["knee_l"]
+    above = Camera(0, pitch, (0.0, 0.0, 0.0), px_per_cm=1.5, width=SIZE, height=SIZE)
+    image, painter = canvas()
+    draw_floor_shadow(painter, above, body)
+    painter.end()
+    spots = [above.xy((at, 0.6, z)) for at in (x + 14, -x - 24)]
+    beside, other = (image.pixelColor(round(u), round(v)).alpha() for u, v in spots)
+    assert (beside > 8) is seen
+    assert other == 0
+
+
 def test_a_shadow_seen_from_low_down_is_no_hairline() -> None:
     """It is as thick on the screen as from a little higher up, where the floor is less flat."""
 

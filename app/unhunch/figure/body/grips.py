@@ -2,12 +2,12 @@
 
 from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.rig.vectors import smoothstep
+from unhunch.figure.rig.wrist import FOREARM_TURN
 
 PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.2, 0.28
 HEAD, CUPPED, RING = 0.34, 0.45, 0.7
-"""How far a hand closes that is pressed on the floor, open in the air or pressed on a wall, lies on the
-floor, is laid on a thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or
-holds a wrist.
+"""How far a hand closes that is pressed on floor or wall, open in the air, lies on the floor, is laid on a
+thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds a wrist.
 """
 
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
@@ -27,19 +27,19 @@ def _curl(limb: Limb) -> float:
         return HANGING
     if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
-    pressed = _pressed(limb)
-    return _HELD.get(joint, FLAT) if pressed is None else pressed
+    return PRESSED if _is_pressed(limb) else _HELD.get(joint, FLAT)
 
 
-def _pressed(reach: ArmReach) -> float | None:
-    """How far a hand closes that lies with its palm on the floor, or on a wall with its fingers up; None of
-    one that lies on neither.
+def _is_pressed(reach: ArmReach) -> bool:
+    """Whether a hand lies with its palm on the floor, or on a wall with its fingers up. One that is turned
+    farther than a forearm turns is pressed on something.
     """
+    if reach.turn > FOREARM_TURN[1]:
+        return True
     if reach.of != "floor" or not reach.palm or not reach.fingers:
-        return None
-    if reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED:
-        return PRESSED
-    return SPREAD if reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED else None
+        return False
+    on_floor = reach.to[1] <= _ON_FLOOR_CM and reach.palm[1] < -_TURNED
+    return on_floor or (reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED)
 
 
 def _arm(arm: Between | Arm) -> float:

@@ -6,7 +6,7 @@ one.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from math import copysign, inf
@@ -83,6 +83,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         (o[4], o[6], 10.5, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
         *_head_rests(body),
+        *_legs(body),
     ]
     out: dict[str, list[_Segment]] = {BODY: rest}
     for s, _ in SIDES:
@@ -92,17 +93,21 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         toes = mad(mad(foot, toe, 12.0), sole, _TOES_CM * (1 - flat))
         under = _INSTEP_CM + (_SOLE_CM - _FLOOR_CM - _INSTEP_CM) * flat
         wrist, hand = p[f"wrist_{s}"], body.hands[s][0]
-        rest += [
-            (p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5, 8.0, 5.2),
-            (p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2, 5.0, 3.2),
-            (p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 4.6, 3.6),
-        ]
+        rest.append((p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 5.6, 3.6))
         out[f"foot_{s}"] = [(mad(foot, toe, -1.0), toes, 3.4, 3.6, under, under)]
         out[f"hand_{s}"] = [
             (p[f"elbow_{s}"], wrist, 2.8, 2.2, 3.4, 2.2),
             (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
         ]
     return out
+
+
+def _legs(body: Body) -> Iterator[_Segment]:
+    """Both thighs and shins."""
+    p = body.joints
+    for s, _ in SIDES:
+        yield p[f"hip_{s}"], p[f"knee_{s}"], 8.5, 5.5, 8.0, 5.2
+        yield p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2, 5.0, 3.2
 
 
 def _seat(body: Body) -> Vec:
@@ -138,12 +143,15 @@ def floor_shadows(camera: Camera, theme: Theme, body: Body, wardrobe: Wardrobe) 
     """
     if not theme.shadow_strength:
         return {}
-    plane = _floor(camera)
+    plane, from_above = _floor(camera), _from_above(camera)
     casts = {}
     for name, segments in _segments(body).items():
         marks = _Marks(theme.shadow_strength, _comes_out(camera))
         for segment in segments:
             marks.add(*_over_floor(camera, segment), touches=segment[0] is not segment[1])
+        if name == BODY and from_above > _HARDLY:
+            for leg in _legs(body):
+                marks.throw(*_thrown(camera, leg), from_above)
         make = partial(plane.shadow, marks.broad, marks.tight, theme, _FLOOR_BLUR_CM)
         soft = wardrobe.kept(f"floor shadow {name}", (theme.shadow, *marks.broad, *marks.tight), make)
         a, b, *_ = segments[-1]
@@ -165,13 +173,31 @@ def _over_floor(camera: Camera, segment: _Segment) -> tuple[_End, _End]:
     return end(a, ra, under_a), end(b, rb, under_b)
 
 
+def _thrown(camera: Camera, segment: _Segment) -> tuple[_End, _End]:
+    """Where the light throws the shadow of a segment's two ends on the floor."""
+    a, b, ra, rb, under_a, under_b = segment
+    x, _, z = camera.right
+    falls = (x * _THROWN_ASIDE - z * _THROWN_FORWARD, 0.0, z * _THROWN_ASIDE + x * _THROWN_FORWARD)
+
+    def end(place: Vec, r: float, under: float) -> _End:
+        gap = max(0.0, place[1] - under - _FLOOR_CM)
+        u, _, w = mad(place, falls, gap)
+        return camera.xy((u, _FLOOR_CM, w)), gap, r
+
+    return end(a, ra, under_a), end(b, rb, under_b)
+
+
 def _comes_out(camera: Camera) -> Point:
     """How far the shadow of a limb that is close comes out from under it (pixels): away from the light, and
     towards the viewer.
     """
-    from_above = smoothstep((camera.towards[1] - _FROM_SIDE) / (1 - _FROM_SIDE))
-    less = camera.px_per_cm * (1 - from_above * _LESS_FROM_ABOVE)
+    less = camera.px_per_cm * (1 - _from_above(camera) * _LESS_FROM_ABOVE)
     return _ASIDE_CM * less, _FORWARD_CM * less
+
+
+def _from_above(camera: Camera) -> float:
+    """How far the floor is seen from above, 0 to 1."""
+    return smoothstep((camera.towards[1] - _FROM_SIDE) / (1 - _FROM_SIDE))
 
 
 def _floor(camera: Camera) -> Plane:
@@ -278,12 +304,27 @@ class _Marks:
             mark = Mark(line, wide * (ra + ra + (rb - ra) * t), *opacities)
             (self.broad if limit > _TIGHT_CM else self.tight).append(mark)
 
+    def throw(self, a: _End, b: _End, share: float) -> None:
+        """The whole shadow of a leg that rises, where the light throws it, `share` of it (0 to 1)."""
+        high = share * smoothstep((max(a[1], b[1]) - _THROWN_FROM_CM) / _THROWN_CM)
+        if high:
+            dark = _THROWN_DARK * self._strength * high
+            opacities = [dark * (1 - gap / _THROWN_GONE_CM) for gap in (a[1], b[1])]
+            self.broad.append(Mark((a[0], b[0]), _THROWN_WIDE * (a[2] + b[2]), *opacities))
+
 
 _TIGHT_CM = 7.0
 _MOST_CM = 9.2  # what is thicker touches with no more than this of it
 _ASIDE_CM, _FORWARD_CM = 1.5, 1.1  # away from the light, and towards the viewer
 _FROM_SIDE = 0.3  # seen from higher up than this (sine of the pitch) less of it comes out: limbs would float
 _LESS_FROM_ABOVE = 0.9
+# From above nothing else tells how high a leg is. Its shadow is thrown so far away from the light and to
+# the viewer, as shares of its height; a leg has it that rises above the first (cm), wholly so much higher;
+# how dark it is, how high up it would be gone, how wide it is. Less from above it is not worth painting.
+_THROWN_ASIDE, _THROWN_FORWARD = 0.45, 0.12
+_THROWN_FROM_CM, _THROWN_CM = 8.0, 20.0
+_THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.8, 110.0, 0.9
+_HARDLY = 0.1
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _LAYERS = (
     (0.8, 0.5, 2.0, 0.85, 4.4, 0.9),
