@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from unhunch.figure.body.body import dressed
 from unhunch.figure.body.clothing import Cut, clear_before
 from unhunch.figure.body.flesh import FOREARM, UPPER_ARM, Bone
-from unhunch.figure.ink.parts import Part
+from unhunch.figure.ink.parts import RIB, Part
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.rig.anatomy import Body
@@ -60,6 +60,21 @@ def test_a_bent_elbow_is_round_on_its_outside(who: Person) -> None:
     loose = FRONT.px_per_cm * 0.55 if who.sleeve > 1 else 0.0
     assert skin.contains(QPointF(x + 2.4 * cm, y + 2.4 * cm))
     assert not skin.contains(QPointF(x + 3.2 * cm + loose, y + 3.2 * cm + loose))
+
+
+@pytest.mark.parametrize("who", [p for p in PEOPLE if p.sleeve < 1], ids=lambda p: p.id)
+@pytest.mark.parametrize("elbow", [10, 35, 60])
+def test_the_edge_of_a_short_sleeve_is_whole(who: Person, elbow: float) -> None:
+    """Seen from above, that of a hanging arm comes down before the arm: no round of the elbow lies on it."""
+    arms = {"raised": 16, "around": 110, "elbow": elbow}
+    body = solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+    camera = Camera(-25, 14, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
+    wardrobe = Wardrobe()
+    wardrobe.look_from(camera)
+    found = {p.name: p for p in dressed(body, camera, who, breath=0.0, curls={}, wardrobe=wardrobe)}
+    for s in "lr":
+        edge = next(layer.path for layer in found[f"upperarm_{s}"].layers if layer.cloth == RIB)
+        assert not found[f"forearm_{s}"].layers[0].path.intersects(edge)
 
 
 def raised(degrees: float, who: Person = BARE) -> dict[str, Part]:

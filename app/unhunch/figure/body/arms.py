@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
-from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, over_joint
+from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, hem_comes_down, over_joint
 from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.body.hands import hand_part
 from unhunch.figure.body.reaching import breast_fold, sleeve_cap
@@ -117,7 +117,10 @@ class Arms:
         shirt.outlines += breast_fold(self.shoulders, s)
         up.trims += Armpit(body, self.camera, self.shoulders, s, upper).folds(reaches)
         clothe(self.camera, fore, lower, Cut("top", sleeve - 1.0, 0.55))
-        elbow_from = max(_CROOK_FROM, clear_of(self.camera, upper, reaches)) if sleeve < 1 else _CROOK_FROM
+        elbow_from = _CROOK_FROM
+        if sleeve < 1:
+            hem = hem_comes_down(self.camera, upper, short)
+            elbow_from = max(elbow_from, clear_of(self.camera, upper, hem))
         bend(self.camera, fore, upper, lower, start=elbow_from, loose=0.55 if sleeve > 1.05 else 0.0)
         cloth = "top" if sleeve > 1.05 else "skin"
         fore.trims += crook_creases(self.camera, upper, lower, elbow_from, cloth)

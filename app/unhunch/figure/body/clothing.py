@@ -103,9 +103,23 @@ def clear_of(camera: Camera, bone: Bone, hem: float) -> float:
     here.
     """
     along = sub(bone.end, bone.start)
-    seen = sqrt(max(0.0, 1 - camera.facing(unit(along)) ** 2))
-    room = bone.radius(hem) / length(along) / max(_LEAST_SEEN, seen)
+    room = bone.radius(hem) / length(along) / _seen(camera, along)
     return min(_CLEAR_AT_MOST, hem + room)
+
+
+def hem_comes_down(camera: Camera, bone: Bone, cut: Cut) -> float:
+    """How far along a limb (a share) the nearer side of its hem comes, seen from here: that of a limb which
+    points away from the viewer comes down before it.
+    """
+    along = sub(bone.end, bone.start)
+    out = cut_across(camera, unit(along), cut.hangs)
+    lower = (bone.radius(cut.end) + cut.edge) * max(0.0, -camera.facing(out))
+    return cut.end + (_HEM_BEYOND_CM + lower / _seen(camera, along)) / length(along)
+
+
+def _seen(camera: Camera, along: Vec) -> float:
+    """How much of the length of what lies `along` is seen, as a share."""
+    return max(_LEAST_SEEN, sqrt(max(0.0, 1 - camera.facing(unit(along)) ** 2)))
 
 
 def clear_before(camera: Camera, bone: Bone, cut: Cut) -> float:
