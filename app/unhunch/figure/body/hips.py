@@ -41,10 +41,10 @@ _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # sat on is flat, and pressed so much (cm) into the mat.
 _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
-# so much smaller. With the knees up they lie so much farther.
+# so much smaller. Leant back on they lie so much farther to head and feet: the thigh leaves it in one line.
 _PRESSED = (2.0, 2.6)
-_LEANT_LONG = 3.0
-# From the side (cosine) the one towards the feet shows below its thigh: so much (cm) farther.
+_LEANT_LONG = (-0.5, 1.0)
+# Flat on the back, from the side (cosine), the one towards the feet shows below its thigh: so much farther.
 _BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
 TWIST_DRAWS = (2.4, 2.4, 1.6, 0.7)
@@ -146,11 +146,11 @@ class Hips:
         """The two rounds of one half of the seat, pressed flat as far as it is lain on (1), and no lower."""
         right, (x, _, z), _ = self.body.frames["pelvis"]
         along, smaller = (cm * lies for cm in _PRESSED)
-        along += _LEANT_LONG * self.leant_back
+        to_head, to_feet = (along + cm * self.leant_back for cm in _LEANT_LONG)
         level = unit((x, 0.0, z))
         from_side = smoothstep(abs(self.camera.facing(right)) / _FROM_SIDE)
-        to_feet = along + _BELOW_THIGH * lies * from_side
+        to_feet += _BELOW_THIGH * lies * from_side * (1 - self.leant_back)
         return [
             (mad(mad(at, level, way), _DOWN, smaller), r - smaller)
-            for (at, r), way in zip(rounds, (along, -to_feet), strict=True)
+            for (at, r), way in zip(rounds, (to_head, -to_feet), strict=True)
         ]

@@ -36,6 +36,10 @@ _GOLDEN: Lab = (0.03, -0.005, 0.025)
 _RIM_ON_WARM: Lab = (0.1, -0.03, 0.05)
 _BODY_ON_WARM: Lab = (0.03, -0.05, 0.02)
 _REDDISH, _YELLOWISH = (0.06, 0.13), (0.0, 0.05)  # how much red and yellow makes a cloth warm
+# So they are on pink that is not dark: the way to orange leads through salmon there, which is flesh.
+_RIM_ON_PINK: Lab = (0.05, -0.03, 0.045)
+_BODY_ON_PINK: Lab = (0.03, -0.03, 0.02)
+_PINKISH, _BLUEISH = (0.045, 0.065), (-0.01, 0.02)  # how much red, and how much blue, makes a cloth pink
 _LESS_ON_DARK = 0.6  # but by this share less on dark cloth
 _PALE, _DARK = (0.70, 0.85), (0.66, 0.42)  # from which lightness on a cloth counts as such, and wholly
 _ON_PALE, _ON_DARK = -0.03, 0.06  # how much lighter the body of the light is on these
@@ -55,6 +59,8 @@ def ramp(cloth: QColor, body: QColor, core: QColor) -> tuple[int, ...]:
     warm = _shifted(_shifted(warm, _GOLDEN, green * middling), _BODY_ON_WARM, alike)
     rim = _shifted(mixed_lab(under, warm, _TO_RIM), mixed_lab(_LIGHTER, _LIGHTER_ON_GREEN, green), lighter)
     rim = _shifted(rim, _RIM_ON_WARM, alike)
+    pink = _grown(under[1], *_PINKISH) * _grown(-under[2], *_BLUEISH) * (1 - dark)
+    rim, warm = _shifted(rim, _RIM_ON_PINK, pink), _shifted(warm, _BODY_ON_PINK, pink)
     shares = (_way_to_core(i / 255) for i in range(256))
     return tuple(_laid_over(cloth, from_lab(_on_curve((under, rim, warm, hottest), t)), t) for t in shares)
 
