@@ -16,12 +16,14 @@ from unhunch.ui.style import font
 # What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
 _STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 1, 1.5, 64
 
-GLOW_LEAST, GLOW_MOST = 0.08, 0.15
-"""How much of the accent the disc that breathes has: with more, soft words on it would be hard to read."""
+GLOW_LEAST, GLOW_MOST = 0.10, 0.22
+"""How much of the accent the disc that breathes has: with more, the number on it would be hard to read."""
 
 BADGE, GAP = 46, 18
 """Height of the badge that says the side, and the distance of the words' parts, in units."""
 
+NUMBER_WIDE = 0.72
+"""The number in the ring is no wider than this share of it."""
 DISC_LEAST, DISC_MOST = 0.32, 0.44
 """Radius of the disc that breathes, as a share of the ring's width: between the number and the ring."""
 
@@ -258,7 +260,8 @@ class HoldRing(QWidget):
             word_px, word_width = side * 0.094, side * 0.7
             word_box, word_place = box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(ink))
-        painter.setFont(font(number_px * (1 if len(number) < 3 else 0.76), QFont.Weight.Light))
+        widest = "".join("0" if sign.isdigit() else sign for sign in number)  # its size must not flutter
+        painter.setFont(fitted(font(number_px, QFont.Weight.Light), widest, side * NUMBER_WIDE))
         painter.drawText(number_box, Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink if self._under else theme.ink_soft))
         painter.setFont(fitted(font(word_px, QFont.Weight.DemiBold), word, word_width))
