@@ -200,10 +200,12 @@ class HoldRing(QWidget):
         steps = max(1, round(pi * self._box.width() / _RING_STEP_PX))
         breathed = -1.0 if breath is None else round(breath * _BREATHS) / _BREATHS
         told = (round(share * steps) / steps, number, word, breathed, still)
-        if told != self._told:
-            self._told = told
-            self.setAccessibleName(f"{number} {word}".strip())
-            self.update()
+        if told == self._told:
+            return
+        reworded = word != self._told[2]
+        self._told = told
+        self.setAccessibleName(f"{number} {word}".strip())
+        self.update(self.rect() if reworded else self._box.toAlignedRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         share, number, word, breath, still = self._told

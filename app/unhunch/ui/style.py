@@ -156,6 +156,7 @@ QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; borde
     border-radius: 8px; padding: 7px 10px; min-height: 20px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
 QLineEdit {{ placeholder-text-color: {t.ink_soft}; }}
+QLineEdit[kind="search"] {{ margin: 0px 2px; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 6px 9px; }}
 QComboBox {{ padding-right: 30px; }}
