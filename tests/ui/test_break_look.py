@@ -34,10 +34,13 @@ def test_all_buttons_speak_in_one_size(open_window, size):
 
 
 def test_small_type_stays_legible(open_window):
-    """On a small screen at 200 % caution, link and the finishing moment have type of at least 11 px."""
+    """On a small screen at 200 %, caution, link, notice and the finishing moment have 11 px or more."""
     shown_at(open_window, 683, 384)
     assert open_window.caution.font().pixelSize() >= 11
     assert open_window.doctor_button.font().pixelSize() >= 11
+    open_window._notice.show_share(0.5, open_window._places.unit)
+    assert open_window._notice._font().pixelSize() >= 11
+    open_window._notice.show_share(0, open_window._places.unit)
     open_window.finish(("shoulder-roll",), 60)
     QApplication.processEvents()
     finishing = open_window.finishing
