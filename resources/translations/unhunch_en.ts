@@ -3515,7 +3515,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Every 55 minutes, as often as there is some sense in it.</source>
+   <source>Every 55 minutes: as few breaks as make sense.</source>
    <translation type="unfinished" />
   </message>
   <message>

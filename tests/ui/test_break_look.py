@@ -7,6 +7,7 @@ from tests.ui.breaks import shown_at
 from tests.ui.samples import on_break, on_plain_pause
 
 from unhunch.domain.settings import Appearance
+from unhunch.ui.break_layout import UNDER_RING
 from unhunch.ui.distance import landscape
 from unhunch.ui.palette import contrast
 
@@ -33,10 +34,13 @@ def test_all_buttons_speak_in_one_size(open_window, size):
 
 
 def test_small_type_stays_legible(open_window):
-    """On a small screen at 200 % caution, link and the finishing moment have type of at least 11 px."""
+    """On a small screen at 200 %, caution, link, notice and the finishing moment have 11 px or more."""
     shown_at(open_window, 683, 384)
     assert open_window.caution.font().pixelSize() >= 11
     assert open_window.doctor_button.font().pixelSize() >= 11
+    open_window._notice.show_share(0.5, open_window._places.unit)
+    assert open_window._notice._font().pixelSize() >= 11
+    open_window._notice.show_share(0, open_window._places.unit)
     open_window.finish(("shoulder-roll",), 60)
     QApplication.processEvents()
     finishing = open_window.finishing
@@ -104,3 +108,28 @@ def test_the_keys_follow_their_buttons(open_window, monkeypatch):
     open_window.controls.next_button.setText("Next of all")
     QApplication.processEvents()
     assert painted
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768), (800, 1280)])
+def test_the_word_to_breathe_by_stands_clear_of_the_ring(open_window, size):
+    """It is under the ring, large, and neither the ring nor the disc that breathes runs through it."""
+    shown_at(open_window, *size)
+    ring = open_window.stage.ring
+    ring.tell(0.5, "20", "", breath=1.0, still=False)
+    silent = ring.grab().toImage()
+    ring.tell(0.5, "20", "Breathe out", breath=1.0, still=False)
+    told = ring.grab().toImage()
+    rows = [
+        any(told.pixel(x, y) != silent.pixel(x, y) for x in range(told.width())) for y in range(told.height())
+    ]
+    first, last = rows.index(True), len(rows) - 1 - rows[::-1].index(True)
+    diameter = ring.height() / (1 + UNDER_RING)
+    assert diameter <= first
+    assert last < ring.height() - 1
+    assert last - first >= 0.08 * diameter
+
+
+def test_the_link_stays_whole_where_nothing_stands_beside_it(open_window):
+    """In an upright window the buttons are below the link about doctors, and it needs one line."""
+    shown_at(open_window, 1080, 1920)
+    assert "\n" not in open_window.doctor_button.text()

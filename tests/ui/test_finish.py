@@ -40,6 +40,16 @@ def test_many_stretches_stand_in_rows(open_window, size, rows):
         assert not any(box.intersects(other) for other in boxes[i + 1 :])
 
 
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768), (800, 1280)])
+def test_all_answers_weigh_the_same(open_window, size):
+    """However long its word is, no answer has a larger button than the others."""
+    shown_at(open_window, *size)
+    open_window.finishing.buttons["same"].setText("Much the same as it was before")
+    open_window.finish(("shoulder-roll",), 60)
+    QApplication.processEvents()
+    assert len({button.size().toTuple() for button in open_window.finishing.buttons.values()}) == 1
+
+
 def test_nothing_jumps_after_the_answer(open_window, qtbot):
     """The thanks stand where the question stood."""
     open_window.finish(("shoulder-roll", "neck-flexion"), 180, "stretch", 2700)

@@ -3,9 +3,12 @@
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QLabel
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
+
+from unhunch.ui.guide import said
+from unhunch.ui.library.model import ENTRY
 
 FIRST = ("shoulder-roll", "neck-flexion", "overhead-reach")
 
@@ -315,3 +318,15 @@ def test_the_window_fits(window, qtbot, size):
     for button in window.findChildren(QAbstractButton):
         if button.isVisible() and button.text():
             assert button.width() >= button.sizeHint().width() - 1, button.text()
+
+
+def test_no_card_of_ours_is_cut(window):
+    """What a stretch is good for is there to its end, in a window as large as it opens."""
+    window.resize(1060, 690)
+    QApplication.processEvents()
+    view = window.grid.view
+    for name in cards(window):
+        entry = view.model().data(window.grid.shelf.at(name), ENTRY)
+        words = view.itemDelegate()._words_of(entry, view.itemDelegate().places(cell(window, name)))
+        assert "…" not in words.name + words.meta
+        assert said(entry.stretch.summary).split() == words.note.split() or entry.verdict.reason

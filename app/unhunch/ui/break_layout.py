@@ -12,6 +12,8 @@ BUTTON = 28
 """Height of a button without its frame, in units."""
 FRAME = 20
 """What a button's frame and its distance to the key told under it add to its height, px."""
+UNDER_RING = 0.2
+"""Room for the word under the ring, as a share of the ring's width."""
 LEAST_ROW, LEAST_HINT = 36, 14
 """What a row of buttons and the keys told under it need, px, however small the window is."""
 LEAST_TYPE = 11
@@ -27,6 +29,7 @@ class Places:
     words: QRect
     figure: QRect
     ring: QRect
+    """With the word under it."""
     coming: QRect
     notes: QRect
     controls: QRect
@@ -71,15 +74,16 @@ def _wide(width: int, height: int) -> Places:
     figure_width = inner - 2 * (side + gap)
     right = left + inner - side
     ring = round(min(side, 236 * unit))
+    ring_height = round(ring * (1 + UNDER_RING))
     coming_height = round(104 * unit)
     coming_top = middle_top + middle_height - coming_height
-    ring_top = middle_top + (middle_height - ring) // 2 - round(24 * unit)
+    ring_top = middle_top + (middle_height - ring) // 2 - round(40 * unit)
     return Places(
         unit=unit,
         progress=QRect(left, top, inner, top_height),
         words=QRect(left, middle_top, side, middle_height - round(28 * unit)),
         figure=QRect(figure_left, middle_top, figure_width, middle_height),
-        ring=QRect(left + inner - (side + ring) // 2, min(ring_top, coming_top - ring - gap), ring, ring),
+        ring=QRect(right, min(ring_top, coming_top - ring_height - gap), side, ring_height),
         coming=QRect(right, coming_top, side, coming_height),
         notes=QRect(left, bottom - round(44 * unit), side - gap, row + round(44 * unit)),
         controls=QRect(figure_left - gap, bottom, figure_width + 2 * gap, row + hint),
@@ -103,13 +107,14 @@ def _tall(width: int, height: int) -> Places:
     words_height = round(270 * unit)
     words_top = notes_top - words_height - round(8 * unit)
     ring, gap = round(190 * unit), round(24 * unit)
+    ring_height = round(ring * (1 + UNDER_RING))
     figure_top = top + top_height + round(8 * unit)
     return Places(
         unit=unit,
         progress=QRect(margin, top, inner, top_height),
         words=QRect(margin, words_top, inner - ring - gap, words_height),
         figure=QRect(margin, figure_top, inner, words_top - figure_top - round(8 * unit)),
-        ring=QRect(margin + inner - ring, words_top + (words_height - ring) // 2, ring, ring),
+        ring=QRect(margin + inner - ring, words_top + (words_height - ring_height) // 2, ring, ring_height),
         coming=QRect(margin + inner - coming_width, notes_top, coming_width, notes_height),
         notes=QRect(margin, notes_top, inner - coming_width - gap, notes_height),
         controls=QRect(margin, controls_top, inner, row),

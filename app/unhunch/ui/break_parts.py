@@ -7,17 +7,25 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
-from unhunch.ui.break_layout import legible
+from unhunch.ui.break_layout import UNDER_RING, legible
+from unhunch.ui.lines import balanced_width, longest_word, text_height, text_size
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
-from unhunch.ui.words import in_two
 
 # What is finer than this would be painted, but not seen: of a bar, of a ring, of the disc that breathes.
 _STEPS_PER_PX, _RING_STEP_PX, _BREATHS = 1, 1.5, 64
 
-GLOW_LEAST, GLOW_MOST = 0.08, 0.15
-"""How much of the accent the disc that breathes has: with more, soft words on it would be hard to read."""
+GLOW_LEAST, GLOW_MOST = 0.10, 0.22
+"""How much of the accent the disc that breathes has: with more, the number on it would be hard to read."""
+
+BADGE, GAP = 46, 18
+"""Height of the badge that says the side, and the distance of the words' parts, in units."""
+
+NUMBER_WIDE = 0.72
+"""The number in the ring is no wider than this share of it."""
+DISC_LEAST, DISC_MOST = 0.32, 0.44
+"""Radius of the disc that breathes, as a share of the ring's width: between the number and the ring."""
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
@@ -107,26 +115,28 @@ class Words(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         scale, heights = self._fitting_scale()
         name_height, step_height = heights
-        badge_height = 38 * unit * scale
-        gap = 18 * unit * scale
+        badge_height = BADGE * unit * scale
+        gap = GAP * unit * scale
         total = name_height + gap + (badge_height + gap if side else 0) + step_height
         top = max(0.0, (self.height() - total) / 2)
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._name_font(scale))
-        painter.drawText(QRectF(0, top, self.width(), name_height + 4), flags, name)
+        name_width = balanced_width(painter.font(), name, self.width())
+        painter.drawText(QRectF(0, top, name_width + 1, name_height + 4), flags, name)
         top += name_height + gap
         if side:
             self._paint_badge(painter, side, top, badge_height, scale)
             top += badge_height + gap
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._step_font(scale))
-        painter.drawText(QRectF(0, top, self.width(), step_height + 8), flags, step)
+        step_width = balanced_width(painter.font(), step, self.width())
+        painter.drawText(QRectF(0, top, step_width + 1, step_height + 8), flags, step)
         painter.end()
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
         theme, unit = self._look.theme, self._told[3]
-        painter.setFont(font(legible(20 * unit * scale), QFont.Weight.DemiBold))
+        painter.setFont(font(legible(25 * unit * scale), QFont.Weight.DemiBold))
         width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
         badge = QRectF(0, top, min(width, self.width()), height)
         outline = QPainterPath()
@@ -150,25 +160,11 @@ class Words(QWidget):
                 text_height(self._name_font(scale), name, self.width()),
                 text_height(self._step_font(scale), step, self.width()),
             )
-            used = sum(heights) + (92 if side else 36) * unit * scale
-            longest = max((w for w in name.split()), key=len, default="")
-            too_wide = QFontMetrics(self._name_font(scale)).horizontalAdvance(longest) > self.width()
+            used = sum(heights) + (BADGE + 3 * GAP if side else 2 * GAP) * unit * scale
+            too_wide = longest_word(self._name_font(scale), name) > self.width()
             if (used <= self.height() and not too_wide) or scale <= 0.5:
                 return scale, heights
             scale -= 0.06
-
-
-def text_size(used: QFont, text: str, width: int) -> QSize:
-    """Return how much room `text` takes when it wraps at `width` px."""
-    if not text:
-        return QSize(0, 0)
-    box = QRect(0, 0, max(1, width), 10_000)
-    return QFontMetrics(used).boundingRect(box, int(Qt.TextFlag.TextWordWrap), text).size()
-
-
-def text_height(used: QFont, text: str, width: int) -> int:
-    """Return how high `text` is when it wraps at `width` px."""
-    return text_size(used, text, width).height()
 
 
 def paint_still(
@@ -188,24 +184,28 @@ def paint_still(
 class HoldRing(QWidget):
     """Counts a hold or movement down; in a hold a disc breathes with the person."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
+    def __init__(self, look: Look, parent: QWidget, *, under: bool) -> None:
+        """`under`: the word stands under the ring, to be read from afar; else in it, below the number."""
         super().__init__(parent)
         self._look = look
+        self._under = under
         self._told: tuple[float, str, str, float, bool] = (0.0, "", "", -1.0, False)
         self._kept: tuple[Hashable, QPixmap] | None = None
 
     def tell(self, share: float, number: str, word: str, *, breath: float | None, still: bool) -> None:
-        """Fill by `share`; `number` over `word` stand inside; `breath` 0 to 1 is how full the chest is.
+        """Fill by `share`; `number` stands in it, over `word`; `breath` 0 to 1 is how full the chest is.
 
         While the ring is empty the number is soft: it does not count yet.
         """
-        steps = max(1, round(pi * min(self.width(), self.height()) / _RING_STEP_PX))
+        steps = max(1, round(pi * self._box.width() / _RING_STEP_PX))
         breathed = -1.0 if breath is None else round(breath * _BREATHS) / _BREATHS
         told = (round(share * steps) / steps, number, word, breathed, still)
-        if told != self._told:
-            self._told = told
-            self.setAccessibleName(f"{number} {word}".strip())
-            self.update()
+        if told == self._told:
+            return
+        reworded = word != self._told[2]
+        self._told = told
+        self.setAccessibleName(f"{number} {word}".strip())
+        self.update(self.rect() if reworded else self._box.toAlignedRect())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         share, number, word, breath, still = self._told
@@ -216,7 +216,7 @@ class HoldRing(QWidget):
         if breath >= 0:
             glow = QColor(theme.edge if still else theme.accent)
             glow.setAlphaF(GLOW_LEAST + (GLOW_MOST - GLOW_LEAST) * breath)
-            radius = box.width() * (0.30 + 0.13 * breath)
+            radius = box.width() * (DISC_LEAST + (DISC_MOST - DISC_LEAST) * breath)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
@@ -227,8 +227,8 @@ class HoldRing(QWidget):
 
     @property
     def _box(self) -> QRectF:
-        side = min(self.width(), self.height())
-        return QRectF((self.width() - side) / 2, (self.height() - side) / 2, side, side)
+        side = min(self.width(), self.height() / (1 + UNDER_RING) if self._under else self.height())
+        return QRectF((self.width() - side) / 2, 0, side, side)
 
     @property
     def _thickness(self) -> float:
@@ -252,18 +252,22 @@ class HoldRing(QWidget):
     def _write(self, painter: QPainter, number: str, word: str, ink: str) -> None:
         box, theme = self._box, self._look.theme
         side = box.width()
-        used = font(side * 0.094, QFont.Weight.DemiBold)
-        if QFontMetrics(used).horizontalAdvance(word) > side * 0.7:
-            word = in_two(word)
-        lines = word.split("\n")
-        raised = 0.05 if len(lines) == 1 else 0.10
+        if self._under:
+            number_px, number_box = side * 0.42, box
+            word_px, word_width = side * 0.12, float(self.width())
+            word_box = QRectF(0, box.bottom(), self.width(), self.height() - box.bottom())
+            word_place = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignBottom
+        else:
+            number_px, number_box = side * 0.34, box.translated(0, -side * 0.05)
+            word_px, word_width = side * 0.094, side * 0.7
+            word_box, word_place = box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(ink))
-        painter.setFont(font(side * (0.34 if len(number) < 3 else 0.26), QFont.Weight.Light))
-        painter.drawText(box.translated(0, -side * raised), Qt.AlignmentFlag.AlignCenter, number)
-        painter.setPen(QColor(theme.ink_soft))
-        longest = max(lines, key=QFontMetrics(used).horizontalAdvance)
-        painter.setFont(fitted(used, longest, side * (0.7 if len(lines) == 1 else 0.62)))
-        painter.drawText(box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter, word)
+        widest = "".join("0" if sign.isdigit() else sign for sign in number)  # its size must not flutter
+        painter.setFont(fitted(font(number_px, QFont.Weight.Light), widest, side * NUMBER_WIDE))
+        painter.drawText(number_box, Qt.AlignmentFlag.AlignCenter, number)
+        painter.setPen(QColor(theme.ink if self._under else theme.ink_soft))
+        painter.setFont(fitted(font(word_px, QFont.Weight.DemiBold), word, word_width))
+        painter.drawText(word_box, word_place, word)
 
 
 class Coming(QWidget):
@@ -298,7 +302,7 @@ class Coming(QWidget):
         beside = side + round(16 * unit) if still is not None else 0
         over, under = (font(legible(px * unit), QFont.Weight.DemiBold) for px in (15, 20))
         room = max(1, self.width() - beside)
-        size = text_size(under, name, room)
+        size = text_size(under, name, balanced_width(under, name, room))
         free = max(0, room - size.width())
         left = free if self._at_right else free // 2
         if still is not None:

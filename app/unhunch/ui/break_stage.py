@@ -36,7 +36,7 @@ class Stage(QWidget):
         self.figure = FigureView(look, artist, self)
         self.picture = PictureView(self)
         self.picture.hide()
-        self.ring = HoldRing(look, self)
+        self.ring = HoldRing(look, self, under=True)
         self.coming = Coming(look, stills, self)
 
     def place(self, spots: Places) -> None:

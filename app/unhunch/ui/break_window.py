@@ -14,11 +14,12 @@ from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_controls import BreakControls
 from unhunch.ui.break_frame import BreakFrame
 from unhunch.ui.break_layout import Places, legible, places
-from unhunch.ui.break_parts import Stills, text_height
+from unhunch.ui.break_parts import Stills
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
+from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
@@ -298,7 +299,7 @@ class BreakWindow(BreakFrame):
         told = self.doctor_button.accessibleName()
         self.doctor_button.setText(told)
         free = spots.controls.left() + self.controls.spare - LINK_EDGE
-        if notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
+        if spots.wide and notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
             self.doctor_button.setText(in_two(told))
         link = self.doctor_button.sizeHint()
         self.doctor_button.setGeometry(
@@ -310,6 +311,7 @@ class BreakWindow(BreakFrame):
         top = caution_bottom - text_height(font(px), words, notes.width())
         self.caution.setStyleSheet(f"font-size: {px}px;")
         self.caution.setText(words)
-        self.caution.setGeometry(notes.left(), top, notes.width(), caution_bottom - top)
+        width = balanced_width(font(px), words, notes.width()) + 1
+        self.caution.setGeometry(notes.left(), top, width, caution_bottom - top)
         if spots.words.bottom() >= top:
             self.stage.words.setGeometry(spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom()))

@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from unhunch.domain.view import BreakView
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import HoldRing, text_height
+from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_stage import count
 from unhunch.ui.distance import landscape
+from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.reading import left_s
 from unhunch.ui.style import font
@@ -27,7 +28,7 @@ class Calm(QWidget):
         super().__init__(parent)
         self._look = look
         self._hills: QPixmap | None = None
-        self.ring = HoldRing(look, self)
+        self.ring = HoldRing(look, self, under=False)
         self.words = QLabel(self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         self.words.setWordWrap(True)
@@ -47,10 +48,11 @@ class Calm(QWidget):
         words_top = top + side + round(26 * unit)
         words_width = min(width - 2 * spots.progress.left(), round(MOST_WIDE * unit))
         words_height = min(spots.notes.top(), round(height * HILLS_FROM)) - words_top
-        self.words.setGeometry((width - words_width) // 2, words_top, words_width, words_height)
         px = round(36 * unit)
-        while px > SMALLEST_PX and self._height_at(px) > self.words.height():
+        while px > SMALLEST_PX and text_height(_font(px), self.words.text(), words_width) > words_height:
             px -= 1
+        words_width = balanced_width(_font(px), self.words.text(), words_width) + 1
+        self.words.setGeometry((width - words_width) // 2, words_top, words_width, words_height)
         self.words.setStyleSheet(f"font-size: {px}px; font-weight: 600;")
         self._hills = None
 
@@ -59,9 +61,6 @@ class Calm(QWidget):
         eyes = self.tr("Look at something far away.\nLet your eyes go soft, and blink slowly.")
         other = self.tr("Take a moment for yourself.\nStand up if you like, and breathe.")
         self.words.setText(eyes if rhythm == "eyes" else other)
-
-    def _height_at(self, px: int) -> int:
-        return text_height(font(px, QFont.Weight.DemiBold), self.words.text(), self.words.width())
 
     def draw(self, shown: BreakView, now_s: float) -> None:
         """Bring the ring up to `now_s`."""
@@ -77,3 +76,7 @@ class Calm(QWidget):
         painter = QPainter(self)
         painter.drawPixmap(self.rect(), self._hills, QRectF(self._hills.rect()).toRect())
         painter.end()
+
+
+def _font(px: int) -> QFont:
+    return font(px, QFont.Weight.DemiBold)

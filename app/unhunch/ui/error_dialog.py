@@ -59,6 +59,7 @@ class ErrorDialog(Window):
         whole.addLayout(buttons)
         self.resize(640, 460)
         self.setMinimumSize(420, 320)
+        self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
 
     def tell(self, details: str) -> None:
         """Add an error (its traceback) and show the window."""

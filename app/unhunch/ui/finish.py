@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.break_layout import legible
-from unhunch.ui.break_parts import Stills, paint_still, text_height
+from unhunch.ui.break_parts import Stills, paint_still
+from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
 from unhunch.ui.style import font, set_kind
@@ -74,7 +75,9 @@ class Tile(QWidget):
         paint_still(painter, frame, still, self._look, corner=18 * unit)
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._font)
-        words = QRectF(0, side + 8 * unit, self.width(), self.height() - side - 8 * unit)
+        width = balanced_width(self._font, self._name, self.width())
+        left, top = (self.width() - width) / 2, side + 8 * unit
+        words = QRectF(left, top, width + 1, self.height() - top)
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         painter.drawText(words, int(flags | Qt.TextFlag.TextWordWrap), self._name)
         painter.end()
@@ -173,7 +176,10 @@ class Finish(QWidget):
         self.question.setStyleSheet(f"font-size: {lead_px}px; font-weight: 600;")
         for button in self.buttons.values():
             button.setStyleSheet(f"font-size: {answer_px}px; min-height: {round(36 * unit)}px;")
-            button.setMinimumWidth(round(150 * unit))
+            button.ensurePolished()
+        widest = max(button.sizeHint().width() for button in self.buttons.values())
+        for button in self.buttons.values():
+            button.setMinimumWidth(max(widest, round(150 * unit)))
         self.close_button.setStyleSheet(f"font-size: {least_px}px;")
         self._lay_tiles(unit)
 

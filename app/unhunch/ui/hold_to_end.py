@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
+from unhunch.ui.break_layout import legible
 from unhunch.ui.look import Look
 from unhunch.ui.style import font
 
@@ -78,7 +79,7 @@ class HoldNotice(QWidget):
         self.setVisible(share > 0)
         if share > 0:
             text_width = QFontMetrics(self._font()).horizontalAdvance(self._words())
-            width, height = round(text_width + 56 * unit), round(52 * unit)
+            width, height = round(text_width + 56 * unit), round(2.9 * self._font().pixelSize())
             self.setGeometry((self._over.width() - width) // 2, round(92 * unit), width, height)
             self.raise_()
             self.update()
@@ -87,7 +88,7 @@ class HoldNotice(QWidget):
         return self.tr("Keep holding Esc to end the break")
 
     def _font(self) -> QFont:
-        return font(18 * self._unit, QFont.Weight.DemiBold)
+        return font(legible(18 * self._unit), QFont.Weight.DemiBold)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme = self._look.theme

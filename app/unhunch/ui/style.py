@@ -117,21 +117,21 @@ QLabel[kind="over"] {{ color: {t.accent_text}; font-size: {scale.small}px; font-
 QLabel[kind="problem"] {{ color: {t.accent_text}; }}
 
 QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
-    padding: 8px 16px; min-height: 20px; }}
+    padding: 7px 16px; min-height: 20px; }}
 QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
 QPushButton:pressed {{ background: {t.raised}; border-color: {t.ink}; }}
-QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
+QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
 QPushButton:disabled {{ color: {t.off}; border-color: {t.off_line}; background: transparent; }}
 QPushButton[kind="primary"] {{ background: {t.button}; border: 1px solid {t.button}; color: {t.on_button};
     font-weight: 600; }}
 QPushButton[kind="primary"]:hover {{ background: {t.button_hover}; border-color: {t.button_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {t.button_hover}; }}
-QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; padding: 7px 15px; }}
+QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; padding: 6px 15px; }}
 QPushButton[kind="quiet"], QPushButton[kind="link"] {{ background: transparent;
     border: 1px solid transparent; }}
 QPushButton[kind="quiet"] {{ color: {t.ink_soft}; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.raised}; color: {t.ink}; }}
-QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 7px 15px; }}
+QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
 QPushButton[kind="link"] {{ color: {t.accent_text}; padding: 4px 6px; text-align: left; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent_text}; padding: 3px 5px; border-radius: 6px; }}
@@ -139,8 +139,8 @@ QPushButton[kind="back"] {{ background: transparent; color: {t.accent_text}; bor
     border-radius: 4px; padding: 0px 3px; margin-left: -4px; font-size: {scale.small}px; text-align: left; }}
 QPushButton[kind="back"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="back"]:focus {{ border: 1px solid {t.accent_text}; text-decoration: underline; }}
-QPushButton[kind="choice"] {{ padding: 6px 14px; color: {t.ink_soft}; }}
-QPushButton[kind="choice"]:focus {{ padding: 5px 13px; }}
+QPushButton[kind="choice"] {{ padding: 7px 14px; color: {t.ink_soft}; }}
+QPushButton[kind="choice"]:focus {{ padding: 6px 13px; }}
 QPushButton[kind="choice"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
 QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled,
     QPushButton[kind="choice"]:disabled {{ color: {t.off}; }}
@@ -149,15 +149,16 @@ QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_lin
 QPushButton[kind="menu"] {{ padding-right: 34px; }}
 QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}
-QPushButton[kind="round"] {{ border-radius: 17px; min-width: 32px; max-width: 32px; min-height: 32px;
-    max-height: 32px; padding: 0px; font-size: {scale.lead}px; }}
+QPushButton[kind="round"] {{ border-radius: 18px; min-width: 34px; max-width: 34px; min-height: 34px;
+    max-height: 34px; padding: 0px; font-size: {scale.lead}px; }}
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; border: 1px solid {t.edge};
-    border-radius: 8px; padding: 6px 10px; min-height: 20px; selection-background-color: {t.button};
+    border-radius: 8px; padding: 7px 10px; min-height: 20px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
 QLineEdit {{ placeholder-text-color: {t.ink_soft}; }}
+QLineEdit[kind="search"] {{ margin: 0px 2px; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
-    border: 2px solid {t.accent_text}; padding: 5px 9px; }}
+    border: 2px solid {t.accent_text}; padding: 6px 9px; }}
 QComboBox {{ padding-right: 30px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: none; width: 0px; height: 0px; }}

@@ -142,7 +142,7 @@ class Welcome(Window):
             "balanced": (self.tr("Balanced"), self.tr("Every 45 minutes. Right for most people.")),
             "light": (
                 self.tr("Just a light touch"),
-                self.tr("Every 55 minutes, as often as there is some sense in it."),
+                self.tr("Every 55 minutes: as few breaks as make sense."),
             ),
         }
         group = QButtonGroup(self)

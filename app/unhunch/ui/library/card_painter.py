@@ -12,6 +12,7 @@ from unhunch.ui.library.model import ENTRY
 from unhunch.ui.library.shelf import Entry, reason_of
 from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.library.words import listed, place_word, span
+from unhunch.ui.lines import balanced_width
 from unhunch.ui.look import Look
 from unhunch.ui.style import font, type_scale
 
@@ -19,10 +20,12 @@ GAP = 8
 """Half the distance between two cards, px."""
 PAD = 14
 SWITCH = QSize(50, 30)
-STILL_SHARE = 0.7
+STILL_SHARE = 0.64
 """Height of the still by its width."""
+META_GAP, NOTE_GAP = 7, 5
+"""Over the line of where and how long, and over the note, px."""
 NAME_LINES = 2
-NOTE_LINES = 2
+NOTE_LINES = 3
 PALE = 0.4
 """How much of a still is seen where the stretch is left out."""
 
@@ -77,7 +80,7 @@ class CardPainter(QStyledItemDelegate):
     def height(self, width: int) -> int:
         """Return how high a cell of this width is, px."""
         still = round((width - 2 * GAP) * STILL_SHARE)
-        words = self._name_height + self._small_height * (1 + NOTE_LINES) + 9
+        words = self._name_height + self._small_height * (1 + NOTE_LINES) + META_GAP + NOTE_GAP
         return 2 * GAP + still + 10 + words + PAD
 
     def places(self, cell: QRect) -> CardPlaces:
@@ -89,8 +92,8 @@ class CardPainter(QStyledItemDelegate):
         middle = top + (self._name_height - SWITCH.height()) // 2
         switch = QRect(left + width - SWITCH.width() + 3, middle, SWITCH.width(), SWITCH.height())
         name = QRect(left, top, switch.left() - left - 6, self._name_height)
-        meta = QRect(left, name.bottom() + 4, width, self._small_height)
-        note = QRect(left, meta.bottom() + 5, width, NOTE_LINES * self._small_height + 2)
+        meta = QRect(left, name.bottom() + META_GAP, width, self._small_height)
+        note = QRect(left, meta.bottom() + NOTE_GAP, width, NOTE_LINES * self._small_height + 2)
         return CardPlaces(card, still, name, switch, meta, note)
 
     def paint(
@@ -204,18 +207,22 @@ class CardPainter(QStyledItemDelegate):
         if known is not None and known.entry is entry and known.width == spots.meta.width():
             return known
         small, cut = QFontMetrics(self._small_font), Qt.TextElideMode.ElideRight
-        name = said(entry.stretch.name)
-        name = shortened(name, QFontMetrics(self._name_font), spots.name.width(), NAME_LINES)
-        meta = f"{listed(map(place_word, entry.stretch.places))} · {span(entry.verdict.form.total_s)}"
-        meta = small.elidedText(meta, cut, spots.meta.width())
+        name = shortened(said(entry.stretch.name), self._name_font, spots.name.width(), NAME_LINES)
+        lasts = f" · {span(entry.verdict.form.total_s)}"
+        where = listed(map(place_word, entry.stretch.places))
+        meta = small.elidedText(where, cut, spots.meta.width() - small.horizontalAdvance(lasts)) + lasts
         note = reason_of(entry) or said(entry.stretch.summary)
-        note = shortened(note, small, spots.note.width(), NOTE_LINES)
+        note = shortened(note, self._small_font, spots.note.width(), NOTE_LINES)
         self._words[entry.id] = _Words(entry, spots.meta.width(), name, meta, note)
         return self._words[entry.id]
 
 
-def shortened(words: str, metrics: QFontMetrics, width: int, lines: int) -> str:
-    """Return `words` broken into at most so many lines of `width` px, the last one cut where it must be."""
+def shortened(words: str, used: QFont, width: int, lines: int) -> str:
+    """Return `words` broken into at most so many lines of `width` px, the last one cut where it must be.
+
+    Where they need more than one line, all are about as long as each other.
+    """
+    metrics, width = QFontMetrics(used), balanced_width(used, words, width)
     rows: list[str] = []
     left = words.split()
     while left and len(rows) < lines - 1:

@@ -146,6 +146,7 @@ class SettingsWindow(Window):
 
     def _beside(self) -> QWidget:
         self.search = QLineEdit()
+        set_kind(self.search, "search")  # in line with the pages, around which there is room for their focus
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the settings"))
         self.search.setClearButtonEnabled(True)
