@@ -44,7 +44,7 @@ class BaredSeat(NamedTuple):
     def shade(self) -> Layer:
         """That of the hem on the trousers."""
         wide = _SHADE_CM * self.px_per_cm * self.bared
-        return soft_line("trousers", self.hem, [wide] * len(self.hem), _SHADE_TONE * self.bared)
+        return soft_line("trousers", self.hem, [wide] * len(self.hem), _SHADE_TONE * max(0.0, 2 * self.bared - 1))
 
     def band(self) -> Layer:
         """The stitched edge of the hem."""
