@@ -4,12 +4,12 @@ one with the thigh.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from math import copysign, hypot
 from typing import NamedTuple
 
-from unhunch.figure.body.bends import drawn_up_of, flat_on_back_of, seat_drawn_up, twisted_of
+from unhunch.figure.body.bends import flat_on_back_of, seat_drawn_up, twisted_of
 from unhunch.figure.body.creases import lies_over
+from unhunch.figure.body.flexed import thigh_of
 from unhunch.figure.body.hem import HEM_TONE
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft_line
@@ -21,55 +21,82 @@ from unhunch.figure.rig.vectors import mad, mix, smoothstep
 _FAINT = 0.05
 _SEEN, _TURNS = 0.05, 0.35  # cosines: from which the side of the hips is seen
 # The seat reaches so far (cm) up and back from its middle and is so much smaller there; it goes over into the
-# thigh at such a share of that, with such a radius (cm).
+# thigh at such a share of that, with such a radius (cm). With the other half it is one dome, which runs out
+# behind the thigh at such a share of that, in a round as large as that share of its flesh.
 _UP, _BACK, _LESS = 9.0, 1.0, 1.0
 _TO, _R = 0.2, 7.0
+_RUNS_OUT, _RUNS_OUT_R = 0.55, 0.5
 # The hem lies on it in a curve that sags so far (cm) and ends at its upper corner, so far (shares of the
 # radius) up into the shirt and down. How wide (cm) its shade is, and how dark, and its stitched edge.
 _SAGS, _ENDS, _TURNING = 1.8, (0.78, 0.62), tuple(n / 6 for n in range(7))
 _SHADE_CM, _SHADE_TONE, _BAND_CM = 4.0, 0.4, 1.2
 _SIGN = dict(SIDES)
+_OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
 
 
 class BaredSeat(NamedTuple):
-    """One half of a bared seat: its outline, the line of the shirt's hem that it begins at, how large a cm
+    """One half of a bared seat: its outlines, the line of the shirt's hem that it begins at, how large a cm
     is (pixels), and how far it is bared, 0 to 1.
     """
 
-    outline: Outline
+    outlines: tuple[Outline, ...]
     hem: Outline
     px_per_cm: float
     bared: float
 
     def shade(self) -> Layer:
         """That of the hem on the trousers."""
-        wide = _SHADE_CM * self.px_per_cm * self.bared
-        return soft_line("trousers", self.hem, [wide] * len(self.hem), _SHADE_TONE * max(0.0, 2 * self.bared - 1))
+        tone = _SHADE_TONE * max(0.0, 2 * self.bared - 1)  # until then the hem lies below the thigh
+        return soft_line("trousers", self.hem, self._as_wide(_SHADE_CM), tone)
 
     def band(self) -> Layer:
         """The stitched edge of the hem."""
-        wide = 2 * _BAND_CM * self.px_per_cm * self.bared
-        line = self.hem[:-1]
-        return Layer("top", filled(reversed_if_backward(ribbon(line, [wide] * len(line)))), tone=HEM_TONE)
+        line = self.hem[:-1]  # on the shirt, not on the mat
+        band = reversed_if_backward(ribbon(line, self._as_wide(2 * _BAND_CM)[:-1]))
+        return Layer("top", filled(band), tone=HEM_TONE)
+
+    def _as_wide(self, cm: float) -> list[float]:
+        return [cm * self.px_per_cm * self.bared] * len(self.hem)
 
 
 def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     """The half of the seat below a thigh that is drawn up; none where none of it shows."""
-    body, camera = hips.body, hips.camera
-    turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * _SIGN[s] - _SEEN) / _TURNS)
-    bared = turned * flat_on_back_of(body) * (1 - twisted_of(body)) * lies_over(body, camera, s)
+    bared = _bared(hips, s)
     if bared < _FAINT:
         return None
-    middle, r = hips.buttock(_SIGN[s], 1.0)
+    body, camera = hips.body, hips.camera
     _, up, ahead = body.frames["pelvis"]
+    middle, r = hips.buttock(_SIGN[s], 1.0)
     corner = camera.ball(mad(mad(middle, up, _UP * bared), ahead, -_BACK * bared), (r - _LESS) * bared)
-    root = camera.ball(mix(hips.joint[s], body.joints[f"knee_{s}"], _TO), _R * bared)
     seat = camera.ball(middle, r * bared)
-    both = [round for t, x in SIDES for round in hips.cushion(x, seat_drawn_up(body, t))]
-    below = [camera.ball(at, cm * bared) for at, cm in both]
+    root = camera.ball(mix(hips.joint[s], body.joints[f"knee_{s}"], _TO), _R * bared)
+    near, far = (_half(hips, t, bared) for t in (s, _OTHER[s]))
     hem = _hem(corner, seat, root, _SAGS * camera.px_per_cm * bared)
-    outline = cut_off(hull([corner, seat, root, *below], camera.detail), hem)
-    return BaredSeat(outline, hem, camera.px_per_cm, bared)
+    dome = cut_off(hull([corner, seat, root, *near, *far], camera.detail), hem)
+    return BaredSeat(
+        (dome, hull([_behind(hips, s, bared), *far], camera.detail)), hem, camera.px_per_cm, bared
+    )
+
+
+def _bared(hips: Hips, s: Side) -> float:
+    """How far that half is bared and seen, 0 to 1."""
+    body, camera = hips.body, hips.camera
+    turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * _SIGN[s] - _SEEN) / _TURNS)
+    return turned * flat_on_back_of(body) * (1 - twisted_of(body)) * lies_over(body, camera, s)
+
+
+def _half(hips: Hips, s: Side, bared: float) -> list[Ball]:
+    """One half of the seat as the thigh takes it along."""
+    rounds = hips.cushion(_SIGN[s], seat_drawn_up(hips.body, s))
+    return [hips.camera.ball(at, cm * bared) for at, cm in rounds]
+
+
+def _behind(hips: Hips, s: Side, bared: float) -> Ball:
+    """Where the seat has run out behind the thigh."""
+    thigh = thigh_of(hips.body, s, hips.joint[s], hips.build.limbs)
+    whole = thigh.radius(_RUNS_OUT)
+    r = whole * _RUNS_OUT_R
+    return hips.camera.ball(mad(thigh.at(_RUNS_OUT), thigh.front, r - whole), r * bared)
 
 
 def _hem(corner: Ball, seat: Ball, root: Ball, sags: float) -> Outline:

@@ -7,7 +7,6 @@ from unhunch.figure.body.bends import (
     flat_on_back_of,
     lies_of,
     seat_drawn_up,
-    twisted_of,
 )
 from unhunch.figure.body.flesh import THIGH
 from unhunch.figure.body.flexed import folds_of_seat, thigh_of

@@ -163,7 +163,7 @@ class Legs:
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         if bared := bared_seat(self.hips, s):
-            thigh.layers[0].outlines.append(bared.outline)
+            thigh.layers[0].outlines += bared.outlines
             thigh.trims.append(bared.shade())
         round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
         calf = calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands)
