@@ -30,6 +30,7 @@ _RUNS_OUT, _RUNS_OUT_R = 0.55, 0.5
 # radius) up into the shirt and down. How wide (cm) its shade is, and how dark, and its stitched edge.
 _SAGS, _ENDS, _TURNING = 1.8, (0.78, 0.62), tuple(n / 6 for n in range(7))
 _SHADE_CM, _SHADE_TONE, _BAND_CM = 4.0, 0.4, 1.2
+_SHOWS = 0.25  # how much of the seat may not be bared yet for the hem to come out from below the thigh
 _SIGN = dict(SIDES)
 _OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
 
@@ -46,7 +47,7 @@ class BaredSeat(NamedTuple):
 
     def shade(self) -> Layer:
         """That of the hem on the trousers."""
-        tone = _SHADE_TONE * max(0.0, 2 * self.bared - 1)  # until then the hem lies below the thigh
+        tone = _SHADE_TONE * max(0.0, 1 - (1 - self.bared) / _SHOWS)
         return soft_line("trousers", self.hem, self._as_wide(_SHADE_CM), tone)
 
     def band(self) -> Layer:
