@@ -2,13 +2,15 @@
 
 from PySide6.QtCore import QPointF
 
+from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import folded_of
 from unhunch.figure.body.creases import hip_creases, over_hem
 from unhunch.figure.body.hem import Hem
 from unhunch.figure.body.hips import Hips
+from unhunch.figure.ink.shapes import filled
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import Pose, read_pose
+from unhunch.figure.rig.pose import Pose, Side, read_pose
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.rig.vectors import mad
 
@@ -38,15 +40,18 @@ def test_only_hips_on_the_heels_fold_the_belly_over_the_thighs() -> None:
 
 
 def test_the_seat_shows_below_thighs_drawn_up_by_one_who_lies() -> None:
-    """It comes out from under the shirt: trousers cover the hem up there where the seat rounds out."""
+    """It comes out from under the shirt: trousers cover the hem up there where the seat rounds out. Only that
+    of the side which is seen does.
+    """
 
-    def bared(raised: float, knee: float) -> bool:
+    def bared(s: Side, raised: float, knee: float) -> bool:
         raw = {"root": [0, 13, 0], "pelvis": [-95], "legs": {"raised": raised, "knee": knee}}
         hips = Hips(solve(read_pose(raw, Pose(rest=1), "test")), SIDE, PEOPLE[0].build)
         middle, _ = hips.buttock(1, 1.0)
         seat = QPointF(*SIDE.xy(mad(middle, hips.body.frames["pelvis"][1], 13.0)))
-        covers = [layer for layer in hip_creases(hips, Hem(hips)) if not layer.tone]
-        return any(layer.path.contains(seat) for layer in covers)
+        half = bared_seat(hips, s)
+        return half is not None and filled(*half.outlines).contains(seat)
 
-    assert bared(raised=125, knee=120)
-    assert not bared(raised=50, knee=90)
+    assert bared("r", raised=125, knee=120)
+    assert not bared("r", raised=50, knee=90)
+    assert not bared("l", raised=125, knee=120)

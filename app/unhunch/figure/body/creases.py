@@ -7,7 +7,6 @@ from unhunch.figure.body.bends import (
     flat_on_back_of,
     lies_of,
     seat_drawn_up,
-    twisted_of,
 )
 from unhunch.figure.body.flesh import THIGH
 from unhunch.figure.body.flexed import folds_of_seat, thigh_of
@@ -37,11 +36,6 @@ _AT, _R = (8.6, -4.6, 0.6), 4.0  # where it begins on the hip, and how round
 _HIDES_FROM, _HIDDEN = 0.1, 0.35
 _COVERS = 0.23  # how long before (sine) the root of a thigh begins to go over the whole end of the hem
 _LEAVES = 0.2  # how much of a thigh's radius is then free at its lower side
-# The seat of one who lies and draws the thighs up comes out from under the shirt, which rides up: it reaches
-# so far (cm) up and back from its middle and is so much smaller there; it goes over into the thigh at such a
-# share of that, with such a radius (cm).
-_BARED_UP, _BARED_BACK, _BARED_LESS = 9.0, 1.0, 1.0
-_BARED_TO, _BARED_R = 0.2, 7.0
 _FAINT, _WHOLE = 0.05, 0.6
 _FROM_FEET = 0.2  # cosine: seen so far from the feet and the front the hem lies free over the thigh
 # Cosines: from which a pelvis is upright, and its front is seen.
@@ -112,25 +106,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
             whole = _upper_side(hips, s)
             balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
         found.append(Layer("trousers", filled(hull(balls, camera.detail)), casts=False))
-        bared = turned * flat * (1 - twisted_of(body)) * lies_over(body, camera, s)
-        if bared >= _FAINT:
-            found.append(_bared_seat(hips, s, sx, bared))
     return found
-
-
-def _bared_seat(hips: Hips, s: Side, sx: float, bared: float) -> Layer:
-    """The half of the seat below a thigh that is drawn up, as far as it is bared (1)."""
-    body, ball = hips.body, hips.camera.ball
-    middle, r = hips.buttock(sx, 1.0)
-    _, up, ahead = body.frames["pelvis"]
-    reaches = mad(mad(middle, up, _BARED_UP * bared), ahead, -_BARED_BACK * bared)
-    root = mix(hips.joint[s], body.joints[f"knee_{s}"], _BARED_TO)
-    rounds = [
-        ball(reaches, (r - _BARED_LESS) * bared),
-        ball(middle, r * bared),
-        ball(root, _BARED_R * bared),
-    ]
-    return Layer("trousers", filled(hull(rounds, hips.camera.detail)), casts=False)
 
 
 def _lies_free(hips: Hips, upright: float, flat: float) -> float:

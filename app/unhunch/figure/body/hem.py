@@ -131,13 +131,15 @@ class Hem:
         lower = _BAND_LOWER * self.camera.px_per_cm
         return x + dx * lower, y + dy * lower, xx, xy, yy, z
 
-    def shade(self, hem: Egg) -> list[Layer]:
-        """The shade of the hem on the trousers below it; none where it is seen from its end."""
+    def shade(self, hem: Egg, free: float = 1.0) -> list[Layer]:
+        """The shade of the hem on the trousers below it, as far as those lie free (1); none where it is seen
+        from its end.
+        """
         x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
         dx, dy = (by * self.camera.px_per_cm for by in self.down())
         below = x + dx * _SHADE_CM, y + dy * _SHADE_CM, xx, xy, yy, z
         edge = lower_edge(below, self.down(), (_SHADE_CM + _SHADE_IN_CM) * self.camera.px_per_cm)
-        return [soft("trousers", filled(edge), _SHADE_TONE)] if edge else []
+        return [soft("trousers", filled(edge), _SHADE_TONE * free)] if edge and free else []
 
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""

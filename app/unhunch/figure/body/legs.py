@@ -3,6 +3,7 @@
 from dataclasses import replace
 from math import sqrt
 
+from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
@@ -161,6 +162,9 @@ class Legs:
         shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, max(laps, on_top)), (6, 4))
         shin.sloping = slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
+        if bared := bared_seat(self.hips, s):
+            thigh.layers[0].outlines += bared.outlines
+            thigh.trims.append(bared.shade())
         round_knee(self.camera, thigh, upper, lower, bent, laps=laps)
         calf = calf_cloth(kneels_flat(lower, bent * (1 - folded)), stands)
         clothe(self.camera, shin, lower, calf)

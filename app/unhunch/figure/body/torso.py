@@ -2,6 +2,7 @@
 
 from math import hypot, pi, sin, sqrt
 
+from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import (
     ARCHED,
     carried_of,
@@ -275,7 +276,10 @@ class Torso:
             inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), seat(self.hips, self.hem, hem, under_hem=True), top]
-            part.trims = [*self.hem.shade(hem), *band, *hip_creases(self.hips, self.hem)]
+            bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
+            covered = max((half.bared for half in bared), default=0.0)
+            part.trims = [*self.hem.shade(hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
+            part.trims += [half.band() for half in bared]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]

@@ -298,6 +298,21 @@ def ribbon(points: Sequence[Point], widths: Sequence[float]) -> Outline:
     return left + right[::-1]
 
 
+def cut_off(outline: Outline, line: Outline) -> Outline:
+    """The larger part of a convex outline that a line across it leaves."""
+    (x, y), (ex, ey) = line[0], line[-1]
+    dx, dy = ex - x, ey - y
+    beyond = [(px - x) * dy - (py - y) * dx for px, py in outline]
+    side = 1 if sum(beyond) > 0 else -1
+    n = len(outline)
+    kept = [by * side > 0 for by in beyond]
+    first = next((i for i in range(n) if kept[i] and not kept[i - 1]), 0)
+    left = [outline[i % n] for i in range(first, first + n) if kept[i % n]]
+    px, py = left[-1]
+    follows = hypot(px - x, py - y) < hypot(px - ex, py - ey)
+    return left + (line if follows else line[::-1])
+
+
 def reversed_if_backward(points: Outline) -> Outline:
     """The outline the way round all the others run (clockwise on the screen)."""
     area = 0.0

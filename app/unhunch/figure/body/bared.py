@@ -1,0 +1,116 @@
+"""The seat of one who lies and draws the thighs up: it comes out from under the shirt, which rides up, and is
+one with the thigh.
+"""
+
+from __future__ import annotations
+
+from math import copysign, hypot
+from typing import NamedTuple
+
+from unhunch.figure.body.bends import flat_on_back_of, seat_drawn_up, twisted_of
+from unhunch.figure.body.creases import lies_over
+from unhunch.figure.body.flexed import thigh_of
+from unhunch.figure.body.hem import HEM_TONE
+from unhunch.figure.body.hips import Hips
+from unhunch.figure.ink.parts import Layer, soft_line
+from unhunch.figure.ink.shapes import Outline, cut_off, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.rounds import Ball
+from unhunch.figure.rig.vectors import mad, mix, smoothstep
+
+_FAINT = 0.05
+_SEEN, _TURNS = 0.05, 0.35  # cosines: from which the side of the hips is seen
+# The seat reaches so far (cm) up and back from its middle and is so much smaller there; it goes over into the
+# thigh at such a share of that, with such a radius (cm). With the other half it is one dome, which runs out
+# behind the thigh at such a share of that, in a round as large as that share of its flesh.
+_UP, _BACK, _LESS = 9.0, 1.0, 1.0
+_TO, _R = 0.2, 7.0
+_RUNS_OUT, _RUNS_OUT_R = 0.55, 0.5
+# The hem lies on it in a curve that sags so far (cm) and ends at its upper corner, so far (shares of the
+# radius) up into the shirt and down. How wide (cm) its shade is, and how dark, and its stitched edge.
+_SAGS, _ENDS, _TURNING = 1.8, (0.78, 0.62), tuple(n / 6 for n in range(7))
+_SHADE_CM, _SHADE_TONE, _BAND_CM = 4.0, 0.4, 1.2
+_SHOWS = 0.25  # how much of the seat may not be bared yet for the hem to come out from below the thigh
+_SIGN = dict(SIDES)
+_OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
+
+
+class BaredSeat(NamedTuple):
+    """One half of a bared seat: its outlines, the line of the shirt's hem that it begins at, how large a cm
+    is (pixels), and how far it is bared, 0 to 1.
+    """
+
+    outlines: tuple[Outline, ...]
+    hem: Outline
+    px_per_cm: float
+    bared: float
+
+    def shade(self) -> Layer:
+        """That of the hem on the trousers."""
+        tone = _SHADE_TONE * max(0.0, 1 - (1 - self.bared) / _SHOWS)
+        return soft_line("trousers", self.hem, self._as_wide(_SHADE_CM), tone)
+
+    def band(self) -> Layer:
+        """The stitched edge of the hem."""
+        line = self.hem[:-1]  # on the shirt, not on the mat
+        band = reversed_if_backward(ribbon(line, self._as_wide(2 * _BAND_CM)[:-1]))
+        return Layer("top", filled(band), tone=HEM_TONE)
+
+    def _as_wide(self, cm: float) -> list[float]:
+        return [cm * self.px_per_cm * self.bared] * len(self.hem)
+
+
+def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
+    """The half of the seat below a thigh that is drawn up; none where none of it shows."""
+    bared = _bared(hips, s)
+    if bared < _FAINT:
+        return None
+    body, camera = hips.body, hips.camera
+    _, up, ahead = body.frames["pelvis"]
+    middle, r = hips.buttock(_SIGN[s], 1.0)
+    corner = camera.ball(mad(mad(middle, up, _UP * bared), ahead, -_BACK * bared), (r - _LESS) * bared)
+    seat = camera.ball(middle, r * bared)
+    root = camera.ball(mix(hips.joint[s], body.joints[f"knee_{s}"], _TO), _R * bared)
+    near, far = (_half(hips, t, bared) for t in (s, _OTHER[s]))
+    hem = _hem(corner, seat, root, _SAGS * camera.px_per_cm * bared)
+    dome = cut_off(hull([corner, seat, root, *near, *far], camera.detail), hem)
+    return BaredSeat(
+        (dome, hull([_behind(hips, s, bared), *far], camera.detail)), hem, camera.px_per_cm, bared
+    )
+
+
+def _bared(hips: Hips, s: Side) -> float:
+    """How far that half is bared and seen, 0 to 1."""
+    body, camera = hips.body, hips.camera
+    turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * _SIGN[s] - _SEEN) / _TURNS)
+    return turned * flat_on_back_of(body) * (1 - twisted_of(body)) * lies_over(body, camera, s)
+
+
+def _half(hips: Hips, s: Side, bared: float) -> list[Ball]:
+    """One half of the seat as the thigh takes it along."""
+    rounds = hips.cushion(_SIGN[s], seat_drawn_up(hips.body, s))
+    return [hips.camera.ball(at, cm * bared) for at, cm in rounds]
+
+
+def _behind(hips: Hips, s: Side, bared: float) -> Ball:
+    """Where the seat has run out behind the thigh."""
+    thigh = thigh_of(hips.body, s, hips.joint[s], hips.build.limbs)
+    whole = thigh.radius(_RUNS_OUT)
+    r = whole * _RUNS_OUT_R
+    return hips.camera.ball(mad(thigh.at(_RUNS_OUT), thigh.front, r - whole), r * bared)
+
+
+def _hem(corner: Ball, seat: Ball, root: Ball, sags: float) -> Outline:
+    """The line of the hem, from below the thigh round the hip to what is lain on."""
+    (x, y, r, _), (rx, ry, root_r, _) = corner, root
+    n = hypot(x - rx, y - ry) or 1.0
+    u, v = (x - rx) / n, (y - ry) / n  # down along the hem
+    side = copysign(1.0, (seat[0] - x) * v - (seat[1] - y) * u)
+    a, b = -v * side, u * side  # up into the shirt
+    out, down = _ENDS
+    p, q = (rx + a * root_r, ry + b * root_r), (x + (a * out + u * down) * r, y + (b * out + v * down) * r)
+    line = []
+    for t in _TURNING:
+        by = sags * 4 * t * (1 - t)
+        line.append((p[0] + (q[0] - p[0]) * t - a * by, p[1] + (q[1] - p[1]) * t - b * by))
+    return line
