@@ -255,6 +255,8 @@ def test_words_alone_or_with_a_picture_make_a_stretch() -> None:
         ({"careful": {"knees": "never"}}, "never"),
         ({"part": [{"step": [{"pose": "fly", "words": "Fly."}]}]}, "fly"),
         ({"part": [{"step": [{"words": "Fly."}]}]}, "no pose"),
+        ({"motion": {"poses": 5}}, "no table"),
+        ({"motion": {"poses": []}}, "no table"),
     ],
 )
 def test_what_could_do_harm_or_shows_nothing_is_refused(changes: dict[str, Any], said: str) -> None:

@@ -212,7 +212,9 @@ def _check_names(raw: _File) -> None:
 
 def _check_poses(form: Form) -> None:
     """Refuse a step that shows a pose which is not there, or none where the others have one."""
-    poses = form.drawn.get("poses") or {}
+    poses = form.drawn.get("poses", {})
+    if not isinstance(poses, dict):
+        raise StretchError(f"the poses of the form {form.id!r} are no table.")
     for name in dict.fromkeys(step.pose for part in form.parts for step in part.step):
         if poses and not name:
             raise StretchError(f"a step of the form {form.id!r} has no pose, and others have.")

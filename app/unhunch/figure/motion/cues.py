@@ -201,6 +201,11 @@ def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
     for key in _PAIRS:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}", 2)[:2]
+    if not 0 <= values.get("when", 0.0) <= 1:
+        raise PoseError(f"when of a cue of {what} lies between 0 and 1.")
+    begins, ends = values.get("during", (0.0, 1.0))
+    if not 0 <= begins < ends <= 1:
+        raise PoseError(f"during of a cue of {what} is two rising shares between 0 and 1.")
     if "line" in raw:
         values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:
