@@ -180,6 +180,8 @@ def test_a_bad_file_is_named(changes: dict[str, Any], said: str) -> None:
     with pytest.raises(StretchError, match=said) as caught:
         parse("lean", small(**changes))
     assert "'lean'" in str(caught.value)
+    assert str(caught.value).endswith(".")
+    assert " at `$" not in str(caught.value)
 
 
 @pytest.mark.parametrize("stretch_id", ["", "Lean", "../lean", "a--b", "x" * 80])

@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPain
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.paths import Paths
-from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
+from unhunch.drawable import drawing_problem
 from unhunch.figure import themes
 from unhunch.figure.check import check
 from unhunch.figure.motion.motion import Motion, MotionError
@@ -112,11 +113,15 @@ def run_check(names: tuple[str, ...]) -> int:
     for problem in _library().problems if not names else ():
         code = _failed(problem)
     for stretch in stretches:
+        if (undrawn := drawing_problem(stretch)) is not None:
+            code = _failed(undrawn)
+            continue
         for form in stretch.forms:
-            findings = [f"{finding.at_s:.1f} s: {finding.text}" for finding in check(_motion(form))]
-            print(f"{stretch.id} ({form.id}): {'in order' if not findings else ''}")
+            findings = check(_motion(form)) if form.has_figure else []
+            order = "" if findings else "in order" if form.has_figure else "no figure"
+            print(f"{stretch.id} ({form.id}): {order}")
             for finding in findings:
-                print(f"  {finding}")
+                print(f"  {finding.at_s:.1f} s: {finding.text}")
                 code = FAILED
     return code
 
@@ -154,19 +159,27 @@ def _library() -> Library:
 def _stretch(name: str) -> Stretch:
     """Return a stretch by its id, or from a file that is named."""
     path = Path(name)
-    if path.suffix == ".toml" or path.is_file():
-        try:
-            return parse(path.stem, path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise _UsageError(f"{path} cannot be read: {error}") from error
-        except StretchError as error:
-            raise _UsageError(str(error)) from error
+    if path.suffix == SUFFIX or os.path.isfile(name):
+        return _of_file(path)
     library = _library()
     found = library.get(name)
     if found is None:
         known = ", ".join(stretch.id for stretch in library)
         raise _UsageError(f"There is no stretch “{name}”; there are {known}.")
     return found
+
+
+def _of_file(path: Path) -> Stretch:
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise _UsageError(f"{path} is no file.")
+        return parse(path.stem, path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise _UsageError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise _UsageError(f"{path} is not text in UTF-8.") from error
+    except StretchError as error:
+        raise _UsageError(str(error)) from error
 
 
 def _found(name: str, form_id: str | None) -> Form:
@@ -178,10 +191,12 @@ def _found(name: str, form_id: str | None) -> Form:
 
 
 def _motion(form: Form) -> Motion:
+    if not form.has_figure:
+        raise _UsageError(f"The form “{form.id}” has words alone, no figure.")
     try:
         return Motion.from_mapping(form.motion)
     except MotionError as error:
-        raise _UsageError(str(error)) from error
+        raise _UsageError(f"The form “{form.id}” cannot be drawn: {error}") from error
 
 
 def _painter(theme: str, who: str | None) -> FigurePainter:

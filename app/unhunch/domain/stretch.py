@@ -142,7 +142,14 @@ def parse(stretch_id: str, source: Source) -> Stretch:
     try:
         return _assembled(stretch_id, _file(source))
     except (StretchError, msgspec.ValidationError, ValueError) as error:
-        raise StretchError(f"The stretch {stretch_id!r} cannot be used: {error}") from error
+        raise StretchError(f"The stretch {stretch_id!r} cannot be used: {_why(error)}") from error
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, as the end of a sentence: the readers of TOML and of its types have their own ways."""
+    what, _, place = str(error).rstrip(".").partition(" - at `$.")
+    where = f" in {place.rstrip('`')}" if place else ""
+    return f"{what[:1].lower()}{what[1:]}{where}."
 
 
 def _file(source: Source) -> _File:

@@ -125,6 +125,7 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"steps": [{"pose": "fly", "move_s": 1}]}, "fly"),
         ({"steps": [{"pose": "stand", "move_s": 0}]}, "move_s"),
         ({"steps": [{"pose": "stand", "move_s": 1, "focus": ["tail"]}]}, "tail"),
+        ({"steps": [{"pose": "stand", "move_s": 1, "focus": {"nape": 2}}]}, "nape"),
         ({"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "tail"}]}]}, "tail"),
         (
             {"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "head", "free": "yes"}]}]},

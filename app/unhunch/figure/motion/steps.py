@@ -219,9 +219,11 @@ def _read_focus(raw: object, what: str, mirror: bool) -> tuple[tuple[str, float]
         pairs = {str(name): 1.0 for name in raw}
     else:
         raise PoseError(f"The focus of {what} needs a list of areas, not {raw!r}.")
-    for name in pairs:
+    for name, strength in pairs.items():
         if name not in AREA_NAMES:
             raise PoseError(f"The focus of {what} knows no area {name!r}.")
+        if not 0 <= strength <= 1:
+            raise PoseError(f"In the focus of {what} {name!r} glows from 0 to 1, not {strength:g}.")
     return tuple((other_side(name) if mirror else name, k) for name, k in pairs.items())
 
 
