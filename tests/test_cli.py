@@ -43,6 +43,9 @@ def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -
     [
         ["bogus"],
         ["pause", "soon"],
+        ["pause", "²"],
+        ["pause", "0"],
+        ["pause", "9" * 5000],
         ["pause", "30m", "--until", "14:00"],
         ["pause", "--until", "25:00"],
         ["snooze", "0"],

@@ -24,14 +24,13 @@ class Duration(click.ParamType[float]):
     """A length of time in seconds, written 30m, 1h, 1h30m, 90s, or a bare number of minutes."""
 
     name = "duration"
-    _form = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?:in)?)?(?:(\d+)s)?")
+    _minutes = re.compile(r"\d{1,6}")
+    _form = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m(?:in)?)?(?:(\d{1,6})s)?")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return seconds; a wrong form is a usage error."""
         text = str(value).replace(" ", "")
-        if text.isdigit() and int(text) > 0:
-            return int(text) * 60.0
-        found = self._form.fullmatch(text)
+        found = self._form.fullmatch(f"{text}m" if self._minutes.fullmatch(text) else text)
         hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
         total_s = hours * 3600 + minutes * 60 + seconds
         if not total_s:
