@@ -17,9 +17,10 @@ from unhunch.adapters.autostart import NullAutostart
 from unhunch.adapters.clock import FastClock, MachineClock
 from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
+from unhunch.commands.outcome import failed
 from unhunch.domain.events import Event
 from unhunch.domain.view import View
-from unhunch.main import App, World, failed, qt_application, run_world
+from unhunch.main import App, World, qt_application, run_world
 from unhunch.services.ports import PresenceSource
 from unhunch.ui.tray_icon import pixmap
 

@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from unhunch.commands.figure import FAILED, WRONG_USAGE, run_check
+from unhunch.commands.figure import run_check
+from unhunch.commands.outcome import FAILED, WRONG_USAGE
 from unhunch.resources import stretches_dir
 
 WORDS_ALONE = """

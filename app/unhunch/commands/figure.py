@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
+from unhunch.commands.outcome import DONE, FAILED, WRONG_USAGE, failed
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
 from unhunch.drawable import drawing_problem
@@ -24,8 +25,6 @@ from unhunch.resources import stretches_dir
 from unhunch.services.library import Library
 from unhunch.ui.palette import DARK, LIGHT
 
-WRONG_USAGE = 2
-FAILED = 1
 PLAY_PX = 640
 FRAME_MS = 16
 
@@ -40,7 +39,7 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
         motion = _motion(_found(stretch, form))
         painter = _painter(theme, who)
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     _gui()
     return _saved(sheet(motion, painter, frames=frames), out)
 
@@ -67,7 +66,7 @@ def run_movie(
                 f"“{stretch}” runs from 0 to {motion.total_s:g} s; {from_s:g} to {to_s:g} is not in it."
             )
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     _gui()
     ground = (DARK if theme.startswith("dark") else LIGHT).ground
     made = movie(
@@ -83,9 +82,9 @@ def run_movie(
     try:
         out.write_bytes(made)
     except OSError as error:
-        return _failed(f"{out} cannot be written: {error.strerror}.")
+        return failed(f"{out} cannot be written: {error.strerror}.")
     print(f"{out}: {len(made) // 1024} KB")
-    return 0
+    return DONE
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
@@ -94,7 +93,7 @@ def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> 
         chosen, painter = _found(stretch, form), _painter(theme, who)
         motion = _motion(chosen)
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     app = QApplication(sys.argv[:1])
     player = _Player(motion, painter)
     player.setWindowTitle(f"{stretch} ({chosen.id})")
@@ -108,13 +107,13 @@ def run_check(names: tuple[str, ...]) -> int:
     try:
         stretches = [_stretch(name) for name in names] or list(_library())
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
-    code = 0
+        return failed(error, WRONG_USAGE)
+    code = DONE
     for problem in _library().problems if not names else ():
-        code = _failed(problem)
+        code = failed(problem)
     for stretch in stretches:
         if (undrawn := drawing_problem(stretch)) is not None:
-            code = _failed(undrawn)
+            code = failed(undrawn)
             continue
         for form in stretch.forms:
             findings = check(_motion(form)) if form.has_figure else []
@@ -216,11 +215,6 @@ def _gui() -> QGuiApplication:
 def _saved(image: QImage, out: Path) -> int:
     writer = QImageWriter(str(out), QByteArray(b"png"))
     if not writer.write(image):
-        return _failed(f"{out} cannot be written: {writer.errorString()}.")
+        return failed(f"{out} cannot be written: {writer.errorString()}.")
     print(f"{out}: {image.width()} x {image.height()}")
-    return 0
-
-
-def _failed(sentence: str, code: int = FAILED) -> int:
-    print(f"unhunch: {sentence}", file=sys.stderr)
-    return code
+    return DONE
