@@ -53,6 +53,7 @@ def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -
         ["demo", "--speed", "0"],
         ["figure", "sheet", "cat-cow"],
         ["log", "--since", "yesterday"],
+        ["log", "--since", "0001-01-01"],
     ],
 )
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:

@@ -105,7 +105,10 @@ def _local(given: datetime | None) -> datetime | None:
     if given.year == YEAR_OF_BARE_TIMES:
         today = datetime.now().astimezone()
         given = given.replace(year=today.year, month=today.month, day=today.day)
-    return given.astimezone()
+    try:
+        return given.astimezone()
+    except (OverflowError, ValueError):
+        raise click.BadParameter(f"no calendar here has the year {given.year}.") from None
 
 
 @main.command("break")
