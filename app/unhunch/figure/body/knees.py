@@ -7,7 +7,7 @@ from unhunch.figure.body.clothing import over_joint
 from unhunch.figure.body.flesh import SHIN, Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
-from unhunch.figure.ink.shapes import filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import filled, hull, reversed_if_backward, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import (
@@ -194,11 +194,8 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     shown = folded * smoothstep(abs(out) / 0.4)
     if shown < _CAP_FAINTEST:
         return []
-    line = [camera.xy(p) for p in across(thigh, side, _SAT_ON)]
-    last = len(line) - 1
-    wide = _SAT_ON_CM * camera.px_per_cm
-    band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
-    return [soft("trousers", filled(band), _SAT_ON_TONE * shown)]
+    crease = taper([camera.xy(p) for p in across(thigh, side, _SAT_ON)], _SAT_ON_CM * camera.px_per_cm)
+    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown)]
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:

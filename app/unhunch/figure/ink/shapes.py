@@ -298,6 +298,17 @@ def ribbon(points: Sequence[Point], widths: Sequence[float]) -> Outline:
     return left + right[::-1]
 
 
+def band(points: Sequence[Point], widths: Sequence[float]) -> Outline:
+    """A ribbon that runs the same way round as all other outlines, to be filled with them."""
+    return reversed_if_backward(ribbon(points, widths))
+
+
+def taper(points: Sequence[Point], wide: float) -> Outline:
+    """A band that is so wide at its first point and runs out to its last one: a fold, a crease."""
+    last = len(points) - 1
+    return band(points, [wide * (1 - i / last) for i in range(last + 1)])
+
+
 def reversed_if_backward(points: Outline) -> Outline:
     """The outline the way round all the others run (clockwise on the screen)."""
     area = 0.0
