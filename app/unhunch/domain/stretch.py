@@ -83,11 +83,6 @@ class Stretch(Struct, frozen=True):
         return tuple(dict.fromkeys(f.place for f in self.forms))
 
     @property
-    def needs_floor(self) -> bool:
-        """Whether its usual form is done on the floor."""
-        return self.forms[0].place == "floor"
-
-    @property
     def total_s(self) -> float:
         """The seconds of the usual form."""
         return self.forms[0].total_s
