@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +37,15 @@ class Duration(click.ParamType[float]):
         if not total_s:
             self.fail(f"“{value}” is no length of time; write 30m, 1h or 1h30m.", param, ctx)
         return float(total_s)
+
+
+class FiniteRange(click.FloatRange):
+    """A range of numbers, to which "nan" does not belong: it is neither below nor above anything."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number; a usage error where it is none, or not in the range."""
+        number = super().convert(value, param, ctx)
+        return number if isfinite(number) else self.fail(f"“{value}” is no number.", param, ctx)
 
 
 @click.group(invoke_without_command=True, context_settings=CONTEXT)
@@ -126,7 +136,7 @@ def start(short: bool) -> None:
 
 
 @main.command()
-@click.argument("minutes", type=click.FloatRange(1, 120), required=False)
+@click.argument("minutes", type=FiniteRange(1, 120), required=False)
 def snooze(minutes: float | None) -> None:
     """Put the break off for MINUTES, or as long as your settings say."""
     _wish("snooze", minutes=minutes)
@@ -209,9 +219,7 @@ def simulate(trace: Path, settings: Path | None) -> None:
 @click.option(
     "--screenshots", type=click.Path(path_type=Path, file_okay=False), help="Save a picture of each stage."
 )
-@click.option(
-    "--speed", type=click.FloatRange(1, 600), default=60, show_default=True, help="How fast time runs."
-)
+@click.option("--speed", type=FiniteRange(1, 600), default=60, show_default=True, help="How fast time runs.")
 def demo(screenshots: Path | None, speed: float) -> None:
     """See a whole day's cycle in two minutes, with throw-away settings and history."""
     from unhunch.demo import run_demo  # noqa: PLC0415
@@ -366,7 +374,7 @@ def sheet(stretch: str, out: Path, frames: int, **look: Any) -> None:
 @click.option(
     "--hold",
     "hold_s",
-    type=click.FloatRange(0, 600),
+    type=FiniteRange(0, 600),
     metavar="SECONDS",
     help="Hold no pose longer than that.",
 )

@@ -162,9 +162,8 @@ def run_demo(screenshots: Path | None, speed: float) -> int:
 def _unusable(folder: Path) -> str | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".unhunch"
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         return f"Pictures cannot be saved in {folder}: {error.strerror or error}."
     return None

@@ -337,10 +337,14 @@ def run_world(world: World, qt: QApplication, began: Callable[[App], Any] | None
     apps: list[App] = []
     hooks = ErrorHooks(lambda *error: apps[0].front.show_error(*error) if apps else None)
     hooks.install()
-    app = App(world, [problem for problem in problems if problem])
-    apps.append(app)
-    signals = SignalWatch(app.quit_soon)
-    app.start()
+    try:
+        app = App(world, [problem for problem in problems if problem])
+        apps.append(app)
+        signals = SignalWatch(app.quit_soon)
+        app.start()
+    except Exception:
+        log.exception("Unhunch could not start")
+        return failed(f"Unhunch could not start because of an error in it; see {world.paths.log_file}.")
     kept = began(app) if began else None
     code = qt.exec()
     del kept
