@@ -160,7 +160,13 @@ def test_malformed_beginning_is_named(line: str, problem: str) -> None:
 def test_a_clock_that_is_set_beyond_all_calendars_is_a_mistake() -> None:
     """No single shift leads there, but many do."""
     with pytest.raises(TraceError, match=r"^line \d+: the clock leaves the years"):
-        played(*(at(n, "clock", shift_s=1e9) for n in range(60)))
+        played(*(at(n, "clock", shift_s=1e10) for n in range(60)))
+
+
+def test_a_clock_that_had_stopped_may_be_set() -> None:
+    """A machine without a battery begins in 1970 and learns the time later on."""
+    begin = at(0, "begin", at="1970-01-01T00:00:00", timezone="America/New_York")
+    assert played(begin, at(5, "clock", shift_s=1.8e9), at(9, "finish")) == []
 
 
 def test_line_after_the_end_is_a_mistake() -> None:

@@ -12,10 +12,10 @@ from msgspec import Struct
 
 from unhunch.domain import inputs as told
 
-LARGEST = 1e9
-"""Thirty years in seconds."""
-YEARS = range(1971, 2900)
-"""In which a trace may play: machines and calendars agree on them."""
+LARGEST = 1e11
+"""Some thousand years in seconds: a machine whose clock had stopped may set it by half a century."""
+YEARS = range(1900, 2900)
+"""In which a trace may play; calendars end some time after."""
 REASONS = ("meeting", "fullscreen", "dnd", "excluded_app")
 
 
