@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+APP = Path(__file__).parents[1] / "app"
 ASK = """
 import sys
 from unhunch.main import qt_application
@@ -35,7 +36,7 @@ def test_a_start_that_fails_says_so(tmp_path: Path) -> None:
     """Whoever started it learns where the details are; before there is a window nothing else could tell."""
     told = subprocess.run(
         [sys.executable, "-c", FAIL_TO_START, str(tmp_path)],
-        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(APP)},
         capture_output=True,
         text=True,
         check=False,
@@ -52,7 +53,7 @@ def test_qt_paints_in_one_thread_before_the_painter_is_there() -> None:
     surroundings = {name: value for name, value in os.environ.items() if name != "QT_NO_GUI_THREADPOOL"}
     told = subprocess.run(
         [sys.executable, "-c", ASK],
-        env=surroundings | {"QT_QPA_PLATFORM": "offscreen"},
+        env=surroundings | {"QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(APP)},
         capture_output=True,
         text=True,
         check=True,
