@@ -43,13 +43,19 @@ def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -
     [
         ["bogus"],
         ["pause", "soon"],
+        ["pause", "²"],
+        ["pause", "0"],
+        ["pause", "9" * 5000],
         ["pause", "30m", "--until", "14:00"],
         ["pause", "--until", "25:00"],
         ["snooze", "0"],
         ["snooze", "many"],
+        ["snooze", "nan"],
         ["demo", "--speed", "0"],
+        ["demo", "--speed", "nan"],
         ["figure", "sheet", "cat-cow"],
         ["log", "--since", "yesterday"],
+        ["log", "--since", "0001-01-01"],
     ],
 )
 def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:

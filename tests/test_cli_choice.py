@@ -188,6 +188,17 @@ def test_a_broken_file_is_not_replaced() -> None:
     assert path.read_text() == "[timing\n"
 
 
+@pytest.mark.parametrize("command", [("settings", "get", "timing.gap_s"), ("stretches", "list")])
+def test_who_reads_is_told_that_the_file_is_broken(command: tuple[str, ...]) -> None:
+    """The defaults are in force meanwhile, which must not pass for what was chosen."""
+    path = Paths.of_user().settings_file
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"\xff")
+    result = run(*command)
+    assert result.exit_code == 0
+    assert result.stderr == f"unhunch: The settings file {path} is not valid TOML: it is not text in UTF-8.\n"
+
+
 def test_all_settings_go_out_and_come_in(tmp_path: Path) -> None:
     """An export holds all that differs; an import makes everything so, what was there before included."""
     out = tmp_path / "mine.toml"

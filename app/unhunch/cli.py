@@ -8,6 +8,7 @@ import json
 import re
 import sys
 from datetime import datetime
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -24,19 +25,27 @@ class Duration(click.ParamType[float]):
     """A length of time in seconds, written 30m, 1h, 1h30m, 90s, or a bare number of minutes."""
 
     name = "duration"
-    _form = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?:in)?)?(?:(\d+)s)?")
+    _minutes = re.compile(r"\d{1,6}")
+    _form = re.compile(r"(?:(\d{1,6})h)?(?:(\d{1,6})m(?:in)?)?(?:(\d{1,6})s)?")
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
         """Return seconds; a wrong form is a usage error."""
         text = str(value).replace(" ", "")
-        if text.isdigit() and int(text) > 0:
-            return int(text) * 60.0
-        found = self._form.fullmatch(text)
+        found = self._form.fullmatch(f"{text}m" if self._minutes.fullmatch(text) else text)
         hours, minutes, seconds = (int(part or 0) for part in found.groups()) if found else (0, 0, 0)
         total_s = hours * 3600 + minutes * 60 + seconds
         if not total_s:
             self.fail(f"“{value}” is no length of time; write 30m, 1h or 1h30m.", param, ctx)
         return float(total_s)
+
+
+class FiniteRange(click.FloatRange):
+    """A range of numbers, to which "nan" does not belong: it is neither below nor above anything."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the number; a usage error where it is none, or not in the range."""
+        number = super().convert(value, param, ctx)
+        return number if isfinite(number) else self.fail(f"“{value}” is no number.", param, ctx)
 
 
 @click.group(invoke_without_command=True, context_settings=CONTEXT)
@@ -106,7 +115,10 @@ def _local(given: datetime | None) -> datetime | None:
     if given.year == YEAR_OF_BARE_TIMES:
         today = datetime.now().astimezone()
         given = given.replace(year=today.year, month=today.month, day=today.day)
-    return given.astimezone()
+    try:
+        return given.astimezone()
+    except (OverflowError, ValueError):
+        raise click.BadParameter(f"no calendar here has the year {given.year}.") from None
 
 
 @main.command("break")
@@ -124,7 +136,7 @@ def start(short: bool) -> None:
 
 
 @main.command()
-@click.argument("minutes", type=click.FloatRange(1, 120), required=False)
+@click.argument("minutes", type=FiniteRange(1, 120), required=False)
 def snooze(minutes: float | None) -> None:
     """Put the break off for MINUTES, or as long as your settings say."""
     _wish("snooze", minutes=minutes)
@@ -207,9 +219,7 @@ def simulate(trace: Path, settings: Path | None) -> None:
 @click.option(
     "--screenshots", type=click.Path(path_type=Path, file_okay=False), help="Save a picture of each stage."
 )
-@click.option(
-    "--speed", type=click.FloatRange(1, 600), default=60, show_default=True, help="How fast time runs."
-)
+@click.option("--speed", type=FiniteRange(1, 600), default=60, show_default=True, help="How fast time runs.")
 def demo(screenshots: Path | None, speed: float) -> None:
     """See a whole day's cycle in two minutes, with throw-away settings and history."""
     from unhunch.demo import run_demo  # noqa: PLC0415
@@ -364,7 +374,7 @@ def sheet(stretch: str, out: Path, frames: int, **look: Any) -> None:
 @click.option(
     "--hold",
     "hold_s",
-    type=click.FloatRange(0, 600),
+    type=FiniteRange(0, 600),
     metavar="SECONDS",
     help="Hold no pose longer than that.",
 )

@@ -17,9 +17,10 @@ from unhunch.adapters.autostart import NullAutostart
 from unhunch.adapters.clock import FastClock, MachineClock
 from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
+from unhunch.commands.outcome import failed
 from unhunch.domain.events import Event
 from unhunch.domain.view import View
-from unhunch.main import App, World, failed, qt_application, run_world
+from unhunch.main import App, World, qt_application, run_world
 from unhunch.services.ports import PresenceSource
 from unhunch.ui.tray_icon import pixmap
 
@@ -161,9 +162,8 @@ def run_demo(screenshots: Path | None, speed: float) -> int:
 def _unusable(folder: Path) -> str | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".unhunch"
-        probe.touch()
-        probe.unlink()
+        with tempfile.TemporaryFile(dir=folder):
+            pass
     except OSError as error:
         return f"Pictures cannot be saved in {folder}: {error.strerror or error}."
     return None

@@ -34,6 +34,7 @@ from unhunch.adapters.state_file import StateFile
 from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.adapters.stretch_watch import StretchWatch
+from unhunch.commands.outcome import failed
 from unhunch.control_client import NoAnswerError, NotRunningError, request, socket_address
 from unhunch.domain import inputs
 from unhunch.domain.events import Event, printed
@@ -248,7 +249,7 @@ class App:
             self._problems.append(sentence)
             return
         log.info("Told the person: %s", sentence)
-        print(f"unhunch: {sentence}", file=sys.stderr)  # noqa: T201 (whoever started it in a terminal)
+        failed(sentence)  # for whoever started it in a terminal
         self.front.tell(sentence)
 
 
@@ -336,10 +337,14 @@ def run_world(world: World, qt: QApplication, began: Callable[[App], Any] | None
     apps: list[App] = []
     hooks = ErrorHooks(lambda *error: apps[0].front.show_error(*error) if apps else None)
     hooks.install()
-    app = App(world, [problem for problem in problems if problem])
-    apps.append(app)
-    signals = SignalWatch(app.quit_soon)
-    app.start()
+    try:
+        app = App(world, [problem for problem in problems if problem])
+        apps.append(app)
+        signals = SignalWatch(app.quit_soon)
+        app.start()
+    except Exception:
+        log.exception("Unhunch could not start")
+        return failed(f"Unhunch could not start because of an error in it; see {world.paths.log_file}.")
     kept = began(app) if began else None
     code = qt.exec()
     del kept
@@ -356,9 +361,3 @@ def _show_running(paths: Paths) -> int:
     except (NotRunningError, NoAnswerError) as error:
         return failed(f"Unhunch runs already but does not answer: {error}")
     return 0
-
-
-def failed(sentence: str) -> int:
-    """Say why the command failed; return its exit code."""
-    print(f"unhunch: {sentence}", file=sys.stderr)  # noqa: T201 (the command's own answer)
-    return 1

@@ -202,6 +202,14 @@ def test_view_of_a_pause_tells_its_end() -> None:
     assert engine.view(timed, now(20)).paused_until == START + timedelta(seconds=70)
 
 
+@pytest.mark.parametrize("for_s", [0.0, -1.0, 1e300, float("inf"), float("nan")])
+def test_a_pause_of_no_sane_length_is_refused(for_s: float) -> None:
+    """Nothing changes, and the clock is not asked for a time that no calendar has."""
+    state, (event,) = engine.advance(fresh(), told.Pause(for_s=for_s), now(10))
+    assert event.name == "refused"
+    assert engine.view(state, now(10)).paused_until is None
+
+
 @pytest.mark.parametrize(
     ("state", "phase", "why"),
     [

@@ -180,6 +180,8 @@ def test_a_bad_file_is_named(changes: dict[str, Any], said: str) -> None:
     with pytest.raises(StretchError, match=said) as caught:
         parse("lean", small(**changes))
     assert "'lean'" in str(caught.value)
+    assert str(caught.value).endswith(".")
+    assert " at `$" not in str(caught.value)
 
 
 @pytest.mark.parametrize("stretch_id", ["", "Lean", "../lean", "a--b", "x" * 80])
@@ -255,6 +257,8 @@ def test_words_alone_or_with_a_picture_make_a_stretch() -> None:
         ({"careful": {"knees": "never"}}, "never"),
         ({"part": [{"step": [{"pose": "fly", "words": "Fly."}]}]}, "fly"),
         ({"part": [{"step": [{"words": "Fly."}]}]}, "no pose"),
+        ({"motion": {"poses": 5}}, "no table"),
+        ({"motion": {"poses": []}}, "no table"),
     ],
 )
 def test_what_could_do_harm_or_shows_nothing_is_refused(changes: dict[str, Any], said: str) -> None:

@@ -1,6 +1,5 @@
 """The simulator: what a trace may say, what is wrong with it, and that it tells what the program would."""
 
-import json
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from itertools import pairwise
@@ -14,7 +13,7 @@ from unhunch.domain import engine
 from unhunch.domain import inputs as told
 from unhunch.domain.events import printed
 from unhunch.domain.settings import Settings
-from unhunch.services.simulator import START, TOLD, TraceError, simulate, simulate_text
+from unhunch.services.simulator import START, TOLD, TraceError, simulate
 
 Line = dict[str, Any]
 
@@ -22,10 +21,10 @@ Line = dict[str, Any]
 # --- What a trace says ---------------------------------------------------------------------------------
 
 
-def test_text_goes_in_and_json_lines_come_out() -> None:
-    """The command line gives a stream of text and prints what comes back, line by line."""
+def test_text_goes_in_and_events_come_out() -> None:
+    """The command line gives a stream of text, with empty lines in it."""
     stream = ['{"t": 0, "event": "active", "until": 2650}\n', "\n", '{"t": 2640, "event": "skip"}\n']
-    assert [json.loads(line) for line in simulate_text(stream, Settings(), CATALOGUE)] == [
+    assert list(simulate(stream, Settings(), CATALOGUE)) == [
         {"t": 2640, "event": "warned", "rhythm": "stretch", "due_in_s": 60},
         {"t": 2640, "event": "skipped", "rhythm": "stretch"},
     ]
@@ -105,6 +104,10 @@ def test_lines_while_the_program_is_down_are_read_at_its_start() -> None:
         ('{"t": "5", "event": "input"}', "“t” is not a number"),
         ('{"t": true, "event": "input"}', "“t” is not a number"),
         ('{"t": NaN, "event": "input"}', "“t” is not a number"),
+        ('{"t": Infinity, "event": "input"}', "“t” is too large"),
+        ('{"t": 1e300, "event": "input"}', "“t” is too large"),
+        (f'{{"t": {"9" * 5000}, "event": "input"}}', "no JSON that can be read"),
+        ("[" * 100_000, "no JSON that can be read"),
         ('{"t": -1, "event": "input"}', "“t” is below 0"),
         ('{"t": 3, "event": "input"}', "t goes back from 4 to 3"),
         ('{"t": 5, "event": "jump"}', "no event"),
@@ -143,6 +146,7 @@ def test_malformed_line_is_named(line: str, problem: str) -> None:
         ('{"t": 1, "event": "begin", "at": "2026-01-01T00:00:00"}', "at t 0"),
         ('{"t": 0, "event": "begin"}', "needs “at”"),
         ('{"t": 0, "event": "begin", "at": "noon"}', "not a time"),
+        ('{"t": 0, "event": "begin", "at": "0001-01-01T00:00:00+14:00"}', "not between"),
         ('{"t": 0, "event": "begin", "at": "2026-01-01T00:00:00", "timezone": "Mars"}', "no time zone"),
         ('{"t": 0, "event": "begin", "at": "2026-01-01T00:00:00", "timezone": "../x"}', "no time zone"),
     ],
@@ -153,6 +157,18 @@ def test_malformed_beginning_is_named(line: str, problem: str) -> None:
         list(simulate([line], Settings(), CATALOGUE))
 
 
+def test_a_clock_that_is_set_beyond_all_calendars_is_a_mistake() -> None:
+    """No single shift leads there, but many do."""
+    with pytest.raises(TraceError, match=r"^line \d+: the clock leaves the years"):
+        played(*(at(n, "clock", shift_s=1e10) for n in range(60)))
+
+
+def test_a_clock_that_had_stopped_may_be_set() -> None:
+    """A machine without a battery begins in 1970 and learns the time later on."""
+    begin = at(0, "begin", at="1970-01-01T00:00:00", timezone="America/New_York")
+    assert played(begin, at(5, "clock", shift_s=1.8e9), at(9, "finish")) == []
+
+
 def test_line_after_the_end_is_a_mistake() -> None:
     """Nothing follows `finish`."""
     with pytest.raises(TraceError, match=r"^line 2: .*after"):
@@ -161,7 +177,7 @@ def test_line_after_the_end_is_a_mistake() -> None:
 
 def test_empty_trace_has_no_events() -> None:
     """Nothing in, nothing out."""
-    assert list(simulate_text([], Settings(), CATALOGUE)) == []
+    assert list(simulate([], Settings(), CATALOGUE)) == []
 
 
 # --- Jumping is the same as waiting --------------------------------------------------------------------

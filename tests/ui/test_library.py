@@ -57,6 +57,20 @@ def test_every_stretch_has_a_card_and_those_switched_on_come_first(window):
     assert sorted(cards(window)) == sorted(STRETCHES)
 
 
+@pytest.mark.expect_log("cannot be shown")
+def test_a_stretch_that_the_figure_cannot_play_has_its_page_all_the_same(wishes, window):
+    """A file of one's own may ask for what no camera does: its words are shown, and nobody."""
+    text = wishes.collection.source("neck-flexion")
+    wishes.folder.mkdir(exist_ok=True)
+    steep = text.replace("\nview = {", "\nview = { near = { poses = [], pitch = 120 },")
+    (wishes.folder / "steep.toml").write_text(steep, encoding="utf-8")
+    wishes.library.reload()
+    window.library_changed()
+    window.show_stretch("steep")
+    assert window.pages.currentWidget() is window.detail
+    assert window.detail.stage.words.text() == ""
+
+
 def test_a_click_on_a_card_opens_the_stretch(window, qtbot):
     """The page says its name, steps and caution; Back returns to the cards."""
     click(qtbot, window, cell(window, "neck-flexion").center())

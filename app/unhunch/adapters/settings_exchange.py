@@ -3,7 +3,7 @@
 import tomllib
 from pathlib import Path
 
-from unhunch.adapters.settings_file import text_of
+from unhunch.adapters.settings_file import text_of, why_not_toml
 from unhunch.domain.settings import Settings, overlay
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
@@ -32,7 +32,7 @@ class SettingsExchange:
             raw = tomllib.loads(content.decode("utf-8-sig"))
         except (ValueError, RecursionError) as error:
             template = QT_TRANSLATE_NOOP("Problems", "{path} is not valid TOML: {why}. Nothing was changed.")
-            raise ValueError(Sentence(template, path=path, why=str(error).rstrip("."))) from error
+            raise ValueError(Sentence(template, path=path, why=why_not_toml(error))) from error
         settings, problems = overlay(raw)
         return settings, tuple(problem.sentence for problem in problems)
 

@@ -140,7 +140,7 @@ class SettingsFile:
             raw = tomllib.loads(_decoded(self._content))
         except (ValueError, RecursionError) as error:
             template = QT_TRANSLATE_NOOP("Problems", "The settings file {path} is not valid TOML: {why}.")
-            why = str(error).rstrip(".")
+            why = why_not_toml(error)
             raise _UnusableError(Sentence(template, path=self._path, why=why), broken=True) from error
         settings, problems = overlay(raw)
         template = QT_TRANSLATE_NOOP("Problems", "In {path}: {problem}")
@@ -159,6 +159,11 @@ class SettingsFile:
         self._content = None
         template = QT_TRANSLATE_NOOP("Problems", "{why} It is kept as {beside}, and the defaults are used.")
         return Sentence(template, why=why, beside=beside)
+
+
+def why_not_toml(error: Exception) -> str:
+    """Return what is wrong with a file that could not be decoded or taken apart, without a full stop."""
+    return "it is not text in UTF-8" if isinstance(error, UnicodeDecodeError) else str(error).rstrip(".")
 
 
 def _decoded(content: bytes) -> str:

@@ -1,6 +1,5 @@
 """What the commands on stretches and settings share: the person's files, and the app if it runs."""
 
-import sys
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -10,14 +9,13 @@ from unhunch.adapters.paths import Paths
 from unhunch.adapters.settings_file import SettingsFile
 from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.commands.outcome import failed
 from unhunch.control_client import NoAnswerError, NotRunningError, request
 from unhunch.domain.settings import Settings, SettingsError
 from unhunch.domain.stretch import Stretch
 from unhunch.resources import stretches_dir
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
-
-DONE, FAILED = 0, 1
 
 
 class Choice:
@@ -46,6 +44,11 @@ class Choice:
             changed=lambda: None,
             drawing_problem=_drawing_problem,
         )
+
+    def tell_problems(self) -> None:
+        """Say on stderr what of the settings is not used."""
+        for problem in self.problems:
+            failed(problem)
 
     def change_settings(self, changes: Mapping[str, Any]) -> str | None:
         """Change settings: by the app where it runs, else in the file; return what was wrong, or None."""
@@ -76,9 +79,3 @@ def _drawing_problem(stretch: Stretch) -> str | None:
     from unhunch.drawable import drawing_problem  # noqa: PLC0415 (Qt, for who imports stretches alone)
 
     return drawing_problem(stretch)
-
-
-def failed(sentence: str) -> int:
-    """Say what went wrong on stderr; return the exit code."""
-    print(f"unhunch: {sentence}", file=sys.stderr)
-    return FAILED

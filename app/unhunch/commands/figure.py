@@ -9,9 +9,11 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPain
 from PySide6.QtWidgets import QApplication, QWidget
 
 from unhunch.adapters.paths import Paths
-from unhunch.adapters.stretch_files import StretchFolder
+from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
+from unhunch.commands.outcome import DONE, FAILED, WRONG_USAGE, failed
 from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch, StretchError, parse
+from unhunch.drawable import drawing_problem
 from unhunch.figure import themes
 from unhunch.figure.check import check
 from unhunch.figure.motion.motion import Motion, MotionError
@@ -23,8 +25,6 @@ from unhunch.resources import stretches_dir
 from unhunch.services.library import Library
 from unhunch.ui.palette import DARK, LIGHT
 
-WRONG_USAGE = 2
-FAILED = 1
 PLAY_PX = 640
 FRAME_MS = 16
 
@@ -39,7 +39,7 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
         motion = _motion(_found(stretch, form))
         painter = _painter(theme, who)
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     _gui()
     return _saved(sheet(motion, painter, frames=frames), out)
 
@@ -66,7 +66,7 @@ def run_movie(
                 f"“{stretch}” runs from 0 to {motion.total_s:g} s; {from_s:g} to {to_s:g} is not in it."
             )
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     _gui()
     ground = (DARK if theme.startswith("dark") else LIGHT).ground
     made = movie(
@@ -82,9 +82,9 @@ def run_movie(
     try:
         out.write_bytes(made)
     except OSError as error:
-        return _failed(f"{out} cannot be written: {error.strerror}.")
+        return failed(f"{out} cannot be written: {error.strerror}.")
     print(f"{out}: {len(made) // 1024} KB")
-    return 0
+    return DONE
 
 
 def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> int:
@@ -93,7 +93,7 @@ def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> 
         chosen, painter = _found(stretch, form), _painter(theme, who)
         motion = _motion(chosen)
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
+        return failed(error, WRONG_USAGE)
     app = QApplication(sys.argv[:1])
     player = _Player(motion, painter)
     player.setWindowTitle(f"{stretch} ({chosen.id})")
@@ -107,16 +107,20 @@ def run_check(names: tuple[str, ...]) -> int:
     try:
         stretches = [_stretch(name) for name in names] or list(_library())
     except _UsageError as error:
-        return _failed(str(error), WRONG_USAGE)
-    code = 0
+        return failed(error, WRONG_USAGE)
+    code = DONE
     for problem in _library().problems if not names else ():
-        code = _failed(problem)
+        code = failed(problem)
     for stretch in stretches:
+        if (undrawn := drawing_problem(stretch)) is not None:
+            code = failed(undrawn)
+            continue
         for form in stretch.forms:
-            findings = [f"{finding.at_s:.1f} s: {finding.text}" for finding in check(_motion(form))]
-            print(f"{stretch.id} ({form.id}): {'in order' if not findings else ''}")
+            findings = check(_motion(form)) if form.has_figure else []
+            order = "" if findings else "in order" if form.has_figure else "no figure"
+            print(f"{stretch.id} ({form.id}): {order}")
             for finding in findings:
-                print(f"  {finding}")
+                print(f"  {finding.at_s:.1f} s: {finding.text}")
                 code = FAILED
     return code
 
@@ -154,19 +158,27 @@ def _library() -> Library:
 def _stretch(name: str) -> Stretch:
     """Return a stretch by its id, or from a file that is named."""
     path = Path(name)
-    if path.suffix == ".toml" or path.is_file():
-        try:
-            return parse(path.stem, path.read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
-            raise _UsageError(f"{path} cannot be read: {error}") from error
-        except StretchError as error:
-            raise _UsageError(str(error)) from error
+    if path.suffix == SUFFIX or os.path.isfile(name):
+        return _of_file(path)
     library = _library()
     found = library.get(name)
     if found is None:
         known = ", ".join(stretch.id for stretch in library)
         raise _UsageError(f"There is no stretch “{name}”; there are {known}.")
     return found
+
+
+def _of_file(path: Path) -> Stretch:
+    try:
+        if path.exists() and not path.is_file():  # a pipe would be waited for
+            raise _UsageError(f"{path} is no file.")
+        return parse(path.stem, path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise _UsageError(f"{path} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise _UsageError(f"{path} is not text in UTF-8.") from error
+    except StretchError as error:
+        raise _UsageError(str(error)) from error
 
 
 def _found(name: str, form_id: str | None) -> Form:
@@ -178,10 +190,12 @@ def _found(name: str, form_id: str | None) -> Form:
 
 
 def _motion(form: Form) -> Motion:
+    if not form.has_figure:
+        raise _UsageError(f"The form “{form.id}” has words alone, no figure.")
     try:
         return Motion.from_mapping(form.motion)
     except MotionError as error:
-        raise _UsageError(str(error)) from error
+        raise _UsageError(f"The form “{form.id}” cannot be drawn: {error}") from error
 
 
 def _painter(theme: str, who: str | None) -> FigurePainter:
@@ -201,11 +215,6 @@ def _gui() -> QGuiApplication:
 def _saved(image: QImage, out: Path) -> int:
     writer = QImageWriter(str(out), QByteArray(b"png"))
     if not writer.write(image):
-        return _failed(f"{out} cannot be written: {writer.errorString()}.")
+        return failed(f"{out} cannot be written: {writer.errorString()}.")
     print(f"{out}: {image.width()} x {image.height()}")
-    return 0
-
-
-def _failed(sentence: str, code: int = FAILED) -> int:
-    print(f"unhunch: {sentence}", file=sys.stderr)
-    return code
+    return DONE

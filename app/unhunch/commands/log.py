@@ -1,22 +1,20 @@
 """`unhunch log`: what was recorded, as lines for people or as a trace for the simulator."""
 
 import json
-import sys
 from datetime import datetime, timedelta
 
 from unhunch.adapters.history_db import HistoryDb
 from unhunch.adapters.paths import Paths
+from unhunch.commands.outcome import DONE, FAILED, failed
 from unhunch.commands.words import event_line
 from unhunch.services.recording import trace
-
-FAILED = 1
 
 
 def run(since: datetime | None, as_trace: bool, paths: Paths | None = None) -> int:
     """Print the events, or the trace, since a time (default: the last day); return the exit code."""
     path = (paths or Paths.of_user()).history_file
     if not path.exists():
-        return _failed(f"There is no history yet; it will be in {path}.")
+        return failed(f"There is no history yet; it will be in {path}.")
     now = datetime.now().astimezone()
     begin = since or now - timedelta(days=1)
     problems: list[str] = []
@@ -30,8 +28,8 @@ def run(since: datetime | None, as_trace: bool, paths: Paths | None = None) -> i
     finally:
         history.close()
     for problem in problems:
-        _failed(problem)
-    return FAILED if problems else 0
+        failed(problem)
+    return FAILED if problems else DONE
 
 
 def _print_trace(history: HistoryDb, begin: datetime) -> None:
@@ -39,9 +37,4 @@ def _print_trace(history: HistoryDb, begin: datetime) -> None:
     for line in trace(runs):
         print(json.dumps(line))
     if not runs:
-        _failed("Unhunch was not started in that time; an earlier --since begins the trace with a start.")
-
-
-def _failed(sentence: str) -> int:
-    print(f"unhunch: {sentence}", file=sys.stderr)
-    return FAILED
+        failed("Unhunch was not started in that time; an earlier --since begins the trace with a start.")

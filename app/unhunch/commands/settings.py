@@ -1,11 +1,11 @@
 """`unhunch settings`: one setting read or set, and all of them to a file and from one."""
 
-import sys
 from pathlib import Path
 from typing import Any
 
 from unhunch.adapters.settings_exchange import SettingsExchange
-from unhunch.commands.choice import DONE, Choice, failed
+from unhunch.commands.choice import Choice
+from unhunch.commands.outcome import DONE, WRONG_USAGE, failed
 from unhunch.domain.settings import (
     differences,
     field_at,
@@ -14,12 +14,11 @@ from unhunch.domain.settings import (
     value_of_text,
 )
 
-WRONG_USAGE = 2
-
 
 def run_get(key: str) -> int:
     """Print one setting, or all in a table ("timing"); return the exit code."""
     choice = Choice()
+    choice.tell_problems()
     values = flatten(choice.settings)
     if key in values:
         print(_shown(values[key]))
@@ -31,7 +30,7 @@ def run_get(key: str) -> int:
         return DONE
     field = field_at(key)
     if field is None:
-        return _wrong(f"There is no setting “{key}”.")
+        return failed(f"There is no setting “{key}”.", WRONG_USAGE)
     print(_shown(field.default))
     return DONE
 
@@ -40,7 +39,7 @@ def run_set(key: str, text: str) -> int:
     """Set one setting as a person types it; return the exit code."""
     field = field_at(key)
     if field is None:
-        return _wrong(f"There is no setting “{key}”.")
+        return failed(f"There is no setting “{key}”.", WRONG_USAGE)
     problem = Choice().change_settings({key: value_of_text(field, text)})
     return failed(problem) if problem else DONE
 
@@ -48,8 +47,7 @@ def run_set(key: str, text: str) -> int:
 def run_export(path: Path) -> int:
     """Write all settings that differ from the defaults into a file; return the exit code."""
     choice = Choice()
-    for problem in choice.problems:
-        failed(problem)
+    choice.tell_problems()
     try:
         SettingsExchange().write(path, choice.settings)
     except OSError as error:
@@ -81,8 +79,3 @@ def _shown(value: Any) -> str:
     if isinstance(value, tuple):
         return ", ".join(value)
     return f"{value:g}" if isinstance(value, int | float) else str(value)
-
-
-def _wrong(sentence: str) -> int:
-    print(f"unhunch: {sentence}", file=sys.stderr)
-    return WRONG_USAGE

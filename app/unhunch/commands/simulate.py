@@ -2,16 +2,15 @@
 
 import json
 import sys
-import tomllib
 from pathlib import Path
 
+from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.adapters.stretch_files import StretchFolder
-from unhunch.domain.settings import Settings, overlay
+from unhunch.commands.outcome import DONE, WRONG_USAGE, failed
+from unhunch.domain.settings import Settings
 from unhunch.resources import stretches_dir
 from unhunch.services.library import Library
 from unhunch.services.simulator import TraceError, simulate
-
-WRONG_USAGE = 2
 
 
 def run(trace: Path, settings_path: Path | None) -> int:
@@ -19,36 +18,29 @@ def run(trace: Path, settings_path: Path | None) -> int:
     try:
         settings = _settings(settings_path)
     except ValueError as error:
-        print(f"unhunch: {error}", file=sys.stderr)
-        return WRONG_USAGE
-    library = Library(StretchFolder(stretches_dir(), Path("/nonexistent"), settings.stretches.enabled))
+        return failed(error, WRONG_USAGE)
+    library = Library(StretchFolder(stretches_dir(), None, settings.stretches.enabled))
     try:
         lines = sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8")
     except OSError as error:
-        print(f"unhunch: {trace} cannot be read: {error.strerror or error}.", file=sys.stderr)
-        return WRONG_USAGE
+        return failed(f"{trace} cannot be read: {error.strerror or error}.", WRONG_USAGE)
     with lines:
         try:
             for event in simulate(lines, settings, library.catalogue):
-                sys.stdout.write(json.dumps(event) + "\n")
+                print(json.dumps(event))
         except TraceError as error:
             sys.stdout.flush()
-            print(f"unhunch: {error}", file=sys.stderr)
-            return WRONG_USAGE
+            return failed(error, WRONG_USAGE)
         except UnicodeDecodeError:
-            print(f"unhunch: {trace} is not text in UTF-8.", file=sys.stderr)
-            return WRONG_USAGE
-    return 0
+            return failed(f"{trace} is not text in UTF-8.", WRONG_USAGE)
+    return DONE
 
 
 def _settings(path: Path | None) -> Settings:
     """Read a settings file without touching it; raises ValueError with a sentence where it is not TOML."""
     if path is None:
         return Settings()
-    try:
-        settings, problems = overlay(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (OSError, ValueError) as error:
-        raise ValueError(f"The settings in {path} cannot be used: {error}") from error
+    settings, problems = SettingsExchange().read(path)
     for problem in problems:
-        print(f"unhunch: {problem}", file=sys.stderr)
+        failed(problem)
     return settings

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from unhunch.commands.choice import DONE, FAILED, Choice, failed
+from unhunch.commands.choice import Choice
+from unhunch.commands.outcome import DONE, FAILED, failed
 from unhunch.commands.words import span
 from unhunch.domain.stretch import Stretch
 from unhunch.domain.suitability import Verdict
@@ -14,6 +15,7 @@ from unhunch.domain.suitability import Verdict
 def run_list(as_json: bool) -> int:
     """Print every stretch; return the exit code."""
     choice = Choice()
+    choice.tell_problems()
     rows = [_row(choice, stretch) for stretch in choice.library]
     if as_json:
         print(json.dumps(rows, ensure_ascii=False))

@@ -83,11 +83,6 @@ class Stretch(Struct, frozen=True):
         return tuple(dict.fromkeys(f.place for f in self.forms))
 
     @property
-    def needs_floor(self) -> bool:
-        """Whether its usual form is done on the floor."""
-        return self.forms[0].place == "floor"
-
-    @property
     def total_s(self) -> float:
         """The seconds of the usual form."""
         return self.forms[0].total_s
@@ -142,7 +137,14 @@ def parse(stretch_id: str, source: Source) -> Stretch:
     try:
         return _assembled(stretch_id, _file(source))
     except (StretchError, msgspec.ValidationError, ValueError) as error:
-        raise StretchError(f"The stretch {stretch_id!r} cannot be used: {error}") from error
+        raise StretchError(f"The stretch {stretch_id!r} cannot be used: {_why(error)}") from error
+
+
+def _why(error: Exception) -> str:
+    """What is wrong, as the end of a sentence: the readers of TOML and of its types have their own ways."""
+    what, _, place = str(error).rstrip(".").partition(" - at `$.")
+    where = f" in {place.rstrip('`')}" if place else ""
+    return f"{what[:1].lower()}{what[1:]}{where}."
 
 
 def _file(source: Source) -> _File:
@@ -212,7 +214,9 @@ def _check_names(raw: _File) -> None:
 
 def _check_poses(form: Form) -> None:
     """Refuse a step that shows a pose which is not there, or none where the others have one."""
-    poses = form.drawn.get("poses") or {}
+    poses = form.drawn.get("poses", {})
+    if not isinstance(poses, dict):
+        raise StretchError(f"the poses of the form {form.id!r} are no table.")
     for name in dict.fromkeys(step.pose for part in form.parts for step in part.step):
         if poses and not name:
             raise StretchError(f"a step of the form {form.id!r} has no pose, and others have.")

@@ -30,6 +30,7 @@ SIZES_PX = ((480.0, 480.0), (768.0, 480.0))
 SHORTEST = 0.05
 """A shorter arrow (a share of the picture's height) is a stub whose head cannot be told."""
 _ROUGHLY_CM = 4.0
+_WHILE = (0.15, 0.8)  # between these shares of a move its arrows are to be seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,28 +80,39 @@ def _steps(motion: Motion) -> Iterator[int]:
 
 
 def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
+    """How the arrows of a moment are wrong; they may be gone already where the camera is `leaving`."""
     if moment.cue_strength <= SEEN:
-        return {"none"} if 0.15 < moment.move < 0.8 and not leaving else set()
-    found = set()
+        begins, ends = _WHILE
+        return {"none"} if begins < moment.move < ends and not leaving else set()
+    cameras = [camera_for(moment.view, *size, 1.0) for size in SIZES_PX]
+    found = {kind for camera in cameras for kind in _misshapen(moment, camera)}
+    return found | set(_covered(moment, people, cameras[-1]))  # what they cover does not depend on the size
+
+
+def _misshapen(moment: Moment, camera: Camera) -> Iterator[str]:
+    """Whether an arrow is a stub, or leaves the safe part of the picture."""
+    width, height = camera.width, camera.height
+    arrows = shaped(camera, moment.cues, moment.cue_grown)
+    if len(arrows) < len(moment.cues) or any(_reach(a) < SHORTEST * height for a in arrows):
+        yield "stub"
+    safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))
+    if any(not safe.contains(a.path.boundingRect()) for a in arrows):
+        yield "edge"
+
+
+def _covered(moment: Moment, people: Sequence[Person], camera: Camera) -> Iterator[str]:
+    """Whether an arrow covers the head of anybody, or a hand."""
     body = solve(moment.pose)
-    for width, height in SIZES_PX:
-        camera = camera_for(moment.view, width, height, 1.0)
-        arrows = shaped(camera, moment.cues, moment.cue_grown)
-        if len(arrows) < len(moment.cues) or any(_reach(a) < SHORTEST * height for a in arrows):
-            found.add("stub")
-        safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))
-        if any(not safe.contains(a.path.boundingRect()) for a in arrows):
-            found.add("edge")
+    arrows = shaped(camera, moment.cues, moment.cue_grown)
     near = [a for a in arrows if _near_vitals(a, body, camera)]
     if not near:
-        return found
+        return
     heads = (head_outline(camera, body, who, _fresh(camera)) for who in people)
     if any(a.path.intersects(head) for head in heads for a in near):
-        found.add("head")
+        yield "head"
     hands = _hands(moment, body, camera, people[0])
     if any(a.path.intersects(hand) for hand in hands for a in near):
-        found.add("hand")
-    return found
+        yield "hand"
 
 
 def _near_vitals(arrow: Arrow, body: Body, camera: Camera) -> bool:

@@ -39,11 +39,16 @@ PLANTED_JOINTS = {"hand": "wrist", "elbow": "elbow", "knee": "knee", "foot": "an
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something wrong: what kind, when, and one sentence for the author."""
+    """Something wrong: what kind, when, and one sentence for the author, which begins with the part."""
 
     kind: str
     at_s: float
     text: str
+
+    @property
+    def part(self) -> str:
+        """The joint or plant that it is about; of a whole pose or an arrow, the sentence's first word."""
+        return self.text.split(" ", 1)[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +59,22 @@ class _Frame:
 
 
 def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
-    """Everything wrong with a motion, the worst of each kind and step; each different step once.
+    """Everything wrong with a motion, the worst of each kind, part and step; each different step once.
 
     Fewer frames a second are quicker to look at; a jump may then be as much larger as its frame is longer.
     """
-    worst: dict[tuple[str, int], tuple[float, Finding]] = {}
+    worst: dict[tuple[str, str, int], tuple[float, Finding]] = {}
     for frames in _runs(motion, frames_per_s):
         step = frames[-1].moment.step
         for size, finding in _of_run(frames, FRAMES_PER_S / frames_per_s):
-            key = (finding.kind + finding.text.split(" ", 1)[0], step)
+            key = (finding.kind, finding.part, step)
             if key not in worst or size > worst[key][0]:
                 worst[key] = (size, finding)
     for size, finding in _mirror(motion):
-        worst.setdefault((finding.kind, -1), (size, finding))
+        worst.setdefault((finding.kind, finding.part, -1), (size, finding))
     for fault in arrow_faults(motion):
         at_s = motion.starts_at_s(fault.step) + fault.move * motion.steps[fault.step].move_s
-        worst[f"arrow {fault.kind}", fault.step] = (1.0, Finding("arrow", at_s, fault.text))
+        worst["arrow", fault.kind, fault.step] = (1.0, Finding("arrow", at_s, fault.text))
     return sorted((f for _, f in worst.values()), key=lambda f: f.at_s)
 
 

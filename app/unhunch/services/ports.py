@@ -1,6 +1,6 @@
 """What the services ask of the world: small Protocols that adapters fill and tests fake."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
@@ -135,12 +135,6 @@ class SoundPlayer(Protocol):
     """Plays short sounds; no device means silence, not an error."""
 
     def play(self, name: str) -> None: ...
-
-
-class Scheduler(Protocol):
-    """Calls back later in the same thread (for tests: in simulated time)."""
-
-    def call_later(self, delay_s: float, call: Callable[[], None]) -> None: ...
 
 
 class ControlHandler(Protocol):

@@ -10,24 +10,15 @@ from unhunch.domain import inputs as told
 from unhunch.domain.catalogue import Catalogue, Stretches
 from unhunch.domain.events import Event, printed, rounded
 from unhunch.domain.settings import Settings, SettingsError, with_changes
-from unhunch.services.trace import TOLD, Line, TraceError, read_lines
+from unhunch.services.trace import TOLD, YEARS, Line, TraceError, read_lines
 
-__all__ = ["TraceError", "simulate", "simulate_text"]
+__all__ = ["TraceError", "simulate"]
 
 START = datetime(2026, 1, 1, tzinfo=UTC)
 """The wall time at which a trace begins that does not say."""
 StretchesOf = Stretches | Callable[[Settings], Stretches]
 REPLAY = "replay"
 """No machine's boot: from a recorded state, time is counted on by the wall clock."""
-
-
-def simulate_text(stream: Iterable[str], settings: Settings, catalogue: StretchesOf) -> Iterator[str]:
-    """Yield the events of a trace, read from a text stream, as JSON lines without their line ends.
-
-    Raises TraceError, after what came before it, where the trace is malformed.
-    """
-    for event in simulate(stream, settings, catalogue):
-        yield json.dumps(event, ensure_ascii=False)
 
 
 def simulate(
@@ -46,11 +37,18 @@ def simulate(
             simulation = _Simulation(settings, catalogue, start)
         try:
             yield from simulation.play(line)
-        except (engine.StateError, SettingsError) as error:
+        except (engine.StateError, SettingsError, _NoSuchTimeError) as error:
             raise TraceError(line.number, str(error)) from error
         is_finished = line.event == "finish"
     if simulation is not None and not is_finished:
         yield from simulation.run_out()
+
+
+class _NoSuchTimeError(ValueError):
+    """The wall clock of a trace shows a time that no calendar is sure of."""
+
+
+_FIRST_S, _LAST_S = (datetime(year, 1, 1, tzinfo=UTC).timestamp() for year in (YEARS.start - 1, YEARS.stop))
 
 
 def _begins_at(line: Line) -> datetime:
@@ -101,6 +99,8 @@ class _Simulation:
         return (printed(event) for event in events)
 
     def _now(self, t: float) -> engine.Now:
+        if not _FIRST_S <= self._start_s + t < _LAST_S:  # many shifts of the clock may lead far away
+            raise _NoSuchTimeError(f"the clock leaves the years {YEARS[0]} to {YEARS[-1]}")
         return engine.Now(t, datetime.fromtimestamp(self._start_s + t, self._zone))
 
     # --- The kinds of lines ----------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import json
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
-from math import isfinite
+from math import isnan
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,6 +12,10 @@ from msgspec import Struct
 
 from unhunch.domain import inputs as told
 
+LARGEST = 1e11
+"""Some thousand years in seconds: a machine whose clock had stopped may set it by half a century."""
+YEARS = range(1900, 2900)
+"""In which a trace may play; calendars end some time after."""
 REASONS = ("meeting", "fullscreen", "dnd", "excluded_app")
 
 
@@ -62,6 +66,8 @@ def _object(raw: Mapping[str, Any] | str) -> dict[str, Any]:
         value = json.loads(raw)
     except json.JSONDecodeError as error:
         raise _WrongError(f"this is not JSON ({error.msg} at column {error.colno})") from None
+    except (ValueError, RecursionError):  # a number of thousands of digits, thousands of brackets
+        raise _WrongError("this is no JSON that can be read") from None
     if not isinstance(value, dict):
         raise _WrongError('a line is an object such as {"t": 0, "event": "input"}')
     return value
@@ -121,8 +127,10 @@ Check = Callable[[Any, str], Any]
 
 
 def _number(value: Any, key: str) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, int | float) or isnan(value):
         raise _WrongError(f"“{key}” is not a number")
+    if abs(value) > LARGEST:
+        raise _WrongError(f"“{key}” is too large")
     return float(value)
 
 
@@ -169,9 +177,12 @@ def _one_of(*names: str) -> Check:
 
 def _moment(value: Any, key: str) -> datetime:
     try:
-        return datetime.fromisoformat(_text(value, key))
+        moment = datetime.fromisoformat(_text(value, key))
     except ValueError:
         raise _WrongError(f"“{key}” is not a time such as 2026-03-02T09:00:00") from None
+    if moment.year not in YEARS:
+        raise _WrongError(f"“{key}” is not between {YEARS[0]} and {YEARS[-1]}")
+    return moment
 
 
 def _zone(value: Any, key: str) -> ZoneInfo:

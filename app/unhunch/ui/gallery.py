@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
@@ -14,16 +13,13 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
-from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.figure.people import PEOPLE, Person, person
-from unhunch.ui.guide import Guide
+from unhunch.ui.guide import Guide, guide_of
 from unhunch.ui.look import Look
 from unhunch.ui.picture_view import read_picture
 
 if TYPE_CHECKING:
     from unhunch.figure.painter import FigurePainter
-
-log = logging.getLogger(__name__)
 
 STILLS_KEPT = 40
 RESTS_LIKE = "shoulder-roll"
@@ -135,12 +131,8 @@ class Gallery(QObject):
         if stretch is None:
             return None
         form = verdict(stretch, self._settings, routine).form
-        try:
-            picture = None if form.has_figure else self._pictures(stretch)
-            return Guide(stretch, form, Motion.from_mapping(self._played(form)), picture)
-        except MotionError as error:
-            log.warning("The stretch %s cannot be shown: %s", stretch_id, error)
-            return None
+        picture = None if form.has_figure else self._pictures(stretch)
+        return guide_of(stretch, form, self._played(form), picture)
 
     def _played(self, form: Form) -> dict[str, Any]:
         """Return what the figure plays: of a stretch without a figure somebody who waits while words tell."""

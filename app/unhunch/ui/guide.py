@@ -1,17 +1,22 @@
 """A stretch as the break window tells it: the words, side and count that belong to a moment."""
 
+import logging
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 from math import cos, pi
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
 from unhunch.domain.parcel import Picture
 from unhunch.domain.stretch import Form, Side, Stretch
 from unhunch.figure.motion.breath import breaths_in
-from unhunch.figure.motion.motion import Motion
+from unhunch.figure.motion.motion import Motion, MotionError
+
+log = logging.getLogger(__name__)
 
 LONG_HOLD_S = 3.0
 """A hold from this length on is counted down, and breathed through."""
@@ -96,6 +101,17 @@ class Guide:
     def _flows(self, one: int, after: int) -> bool:
         a, b = self.form.steps[one], self.form.steps[after]
         return a.words == b.words and a.hold_s < LONG_HOLD_S and b.hold_s < LONG_HOLD_S
+
+
+def guide_of(
+    stretch: Stretch, form: Form, played: Mapping[str, Any], picture: Picture | None = None
+) -> Guide | None:
+    """Return a guide to a form, of which the figure plays this; None, and a log line, where it cannot."""
+    try:
+        return Guide(stretch, form, Motion.from_mapping(played), picture)
+    except MotionError as error:
+        log.warning("The stretch %s cannot be shown: %s", stretch.id, error)
+        return None
 
 
 def said(text: str) -> str:

@@ -46,11 +46,6 @@ class Tray(QObject):
         self._again.timeout.connect(self._refresh)
 
     @property
-    def available(self) -> bool:
-        """Whether this desktop shows tray icons."""
-        return QSystemTrayIcon.isSystemTrayAvailable()
-
-    @property
     def picture(self) -> TrayPicture | None:
         """What the icon shows."""
         return self._picture

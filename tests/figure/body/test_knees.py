@@ -1,9 +1,11 @@
-"""Knees: the folds of the trousers there."""
+"""Knees: the folds of the trousers there, and what fills the pit of one folded far."""
+
+from itertools import pairwise
 
 import pytest
 
 from unhunch.figure.body.flesh import SHIN, THIGH, Bone
-from unhunch.figure.body.knees import kneecap
+from unhunch.figure.body.knees import calf_meets_thigh, kneecap
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Vec
 
@@ -24,3 +26,14 @@ def test_a_bent_knee_folds_at_its_pit(yaw_deg: float) -> None:
     assert folds(yaw_deg, (0.0, 5.0, 40.0), (0.0, 0.0, 1.0)) == 2
     assert folds(yaw_deg, (0.0, 45.0, 80.0), (0.0, 1.0, 0.0)) == 0
     assert folds(0, (0.0, 5.0, 40.0), (0.0, 0.0, 1.0)) == 1
+
+
+def test_the_pit_of_a_knee_fills_without_a_jump() -> None:
+    """Nothing is there when it begins to fold far, and a hundredth of the fold adds little."""
+    camera = Camera(90, 8, KNEE, px_per_cm=4, width=400, height=400)
+    thigh = Bone(HIP, KNEE, (0.0, 1.0, 0.0), THIGH, 1.0)
+    shin = Bone(KNEE, (0.0, 37.0, 1.0), (0.0, 0.2, 1.0), SHIN, 1.0)
+    radii = [[ball[2] for ball in calf_meets_thigh(camera, thigh, shin, n / 100)] for n in range(101)]
+    assert radii[0] == [0, 0]
+    assert max(abs(b - a) for one, other in pairwise(radii) for a, b in zip(one, other, strict=True)) < 3
+    assert min(radii[50]) > 8

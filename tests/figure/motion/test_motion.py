@@ -125,6 +125,7 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"steps": [{"pose": "fly", "move_s": 1}]}, "fly"),
         ({"steps": [{"pose": "stand", "move_s": 0}]}, "move_s"),
         ({"steps": [{"pose": "stand", "move_s": 1, "focus": ["tail"]}]}, "tail"),
+        ({"steps": [{"pose": "stand", "move_s": 1, "focus": {"nape": 2}}]}, "nape"),
         ({"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "tail"}]}]}, "tail"),
         (
             {"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "head", "free": "yes"}]}]},
@@ -139,6 +140,20 @@ def test_a_flowing_step_does_not_stop() -> None:
         ({"view": {"near": {"poses": ["gone"]}}}, "gone"),
         ({"view": {"near": {"poses": [], "swing": True}}}, "swing"),
         ({"view": {"near": {"poses": [], "pitch": 90}}}, "pitch"),
+        ({"view": {"pitch": 90}}, "pitch"),
+        ({"view": {"centre": "here"}}, "centre"),
+        ({"view": {"width": 0}}, "width"),
+        ({"view": {"height": float("nan")}}, "height"),
+        ({"view": {"margin": -200}}, "margin"),
+        ({"mirror": ["mirror"]}, "mirror is"),
+        ({"props": "mat"}, "list"),
+        ({"base": 5}, "base must be a table"),
+        ({"poses": {"stand": 5}}, "'stand' must be a table"),
+        ({"steps": [{"pose": "stand", "move_s": 1, "cues": [{"arc": "head", "when": 2}]}]}, "when"),
+        (
+            {"steps": [{"pose": "stand", "move_s": 1, "cues": [{"track": "head", "during": [1, 0]}]}]},
+            "during",
+        ),
     ],
 )
 def test_a_bad_motion_is_named(changes: dict[str, Any], said: str) -> None:

@@ -29,7 +29,10 @@ TWISTED = {
 }
 
 
-@pytest.mark.parametrize("raw", [{}, TWISTED, {"legs": {"thigh": 60}, "pelvis": [80]}])
+@pytest.mark.parametrize(
+    "raw",
+    [{}, TWISTED, {"legs": {"thigh": 60}, "pelvis": [80]}, {"legs": {"thigh": 0, "knee": 89}}],
+)
 def test_bones_have_their_length(raw: dict[str, object]) -> None:
     """Whatever the pose, no bone is stretched or shortened."""
     joints = solve(read_pose(raw, Pose(root=(0, 88, 0)), "test")).joints

@@ -11,14 +11,16 @@ from unhunch.domain.engine.state import EPSILON_S, Log, Paused, State, keep_time
 from unhunch.domain.engine.wall import boot_of, iso, next_time_of_day, wall_at
 
 REMIND_S = 4 * 3600.0
+LONGEST_S = 366 * 86400.0
+"""A longer time is a slip of the finger, and may lead beyond any calendar; there are pauses without end."""
 RESUMED = "resumed"
 """Says that a pause lasts until the person resumes."""
 
 
 def begin(state: State, for_s: float | None, until: str | None, log: Log) -> State | str:
     """Pause; a pause under way is replaced. Prompts are dropped, an open break ends."""
-    if for_s is not None and not 0 < for_s < float("inf"):
-        return "A pause lasts longer than 0 seconds."
+    if for_s is not None and not 0 < for_s <= LONGEST_S:
+        return "A pause of a given length lasts longer than 0 seconds and at most a year."
     if until is not None and until != "tomorrow" and not fullmatch(r"([01]\d|2[0-3]):[0-5]\d", until):
         return f"“{until}” is not a time of day such as 14:00."
     state = keep_time(replace(state, pause=_paused(state, for_s, until)))

@@ -13,7 +13,7 @@ from unhunch.figure.body.flexed import thigh_of
 from unhunch.figure.body.hem import HEM_TONE
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft_line
-from unhunch.figure.ink.shapes import Outline, cut_off, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, band, cut_off, filled, hull
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import mad, mix, smoothstep
@@ -50,11 +50,11 @@ class BaredSeat(NamedTuple):
         tone = _SHADE_TONE * max(0.0, 1 - (1 - self.bared) / _SHOWS)
         return soft_line("trousers", self.hem, self._as_wide(_SHADE_CM), tone)
 
-    def band(self) -> Layer:
+    def edge(self) -> Layer:
         """The stitched edge of the hem."""
         line = self.hem[:-1]  # on the shirt, not on the mat
-        band = reversed_if_backward(ribbon(line, self._as_wide(2 * _BAND_CM)[:-1]))
-        return Layer("top", filled(band), tone=HEM_TONE)
+        edge = band(line, self._as_wide(2 * _BAND_CM)[:-1])
+        return Layer("top", filled(edge), tone=HEM_TONE)
 
     def _as_wide(self, cm: float) -> list[float]:
         return [cm * self.px_per_cm * self.bared] * len(self.hem)

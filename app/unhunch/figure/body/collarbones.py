@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from unhunch.figure.head.neck import chin_down, lean_of
 from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Outline, filled, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, band, filled
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -76,5 +76,4 @@ def _shown(body: Body, camera: Camera, s: Side) -> float:
 
 def _shade(camera: Camera, line: list[Vec], widths_cm: list[float]) -> Outline:
     """A line of shade as wide at each of its points as told."""
-    shade = ribbon([camera.xy(at) for at in line], [cm * camera.px_per_cm for cm in widths_cm])
-    return reversed_if_backward(shade)
+    return band([camera.xy(at) for at in line], [cm * camera.px_per_cm for cm in widths_cm])

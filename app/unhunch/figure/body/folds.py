@@ -8,7 +8,7 @@ from unhunch.figure.body.bends import ARCHED, arched_of, folded_of, humped_of, o
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.head.neck import lean_of
 from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Outline, filled, mixed_rounds, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, band, filled, mixed_rounds
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -193,7 +193,7 @@ def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:
     """A fold along a line from the edge of a cloth on; one that is less deep is slimmer and shorter."""
     (x, y), long = line[0], _SHORTEST + (1 - _SHORTEST) * deep
     shown = [(x + (u - x) * long, y + (v - y) * long) for u, v in line]
-    return reversed_if_backward(ribbon(shown, [_WEDGE_CM * deep * px_per_cm * k for k in _TAPERS]))
+    return band(shown, [_WEDGE_CM * deep * px_per_cm * k for k in _TAPERS])
 
 
 def pressed(eggs: Sequence[Egg], px_per_cm: float, hangs: float) -> Iterator[Outline]:

@@ -7,7 +7,7 @@ from unhunch.figure.body.clothing import over_joint
 from unhunch.figure.body.flesh import SHIN, Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
-from unhunch.figure.ink.shapes import filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import filled, hull, reversed_if_backward, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import (
@@ -22,7 +22,9 @@ from unhunch.figure.rig.vectors import (
     unit,
 )  # fmt: skip
 
-_CALF_MEETS, _CALF_MEETS_WITH = 0.24, 0.45  # how far along both, and by how much less than all of them
+# What fills the pit of a knee: how far along both bones, by how much less than all of them, and how far the
+# knee is folded by the time it is that thick: it begins as nothing, within the flesh.
+_CALF_MEETS, _CALF_MEETS_WITH, _CALF_MEETS_BY = 0.24, 0.45, 0.15
 # A shin that lies on the floor (joints no higher, fading as far above) is pressed broader by so much.
 _KNEELS_CM = 12.0
 # How far along both bones of a leg the flesh is joined, and by how much (cm) less of a bent one's front: a
@@ -152,7 +154,8 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
     for bone, t in ((upper, 0.84 - _CALF_MEETS * folded), (lower, 0.16 + _CALF_MEETS * folded)):
         at, r = bone.spot(t)
         small = r * (1 - _CALF_MEETS_WITH * folded)
-        balls.append(camera.ball(mad(at, bone.front, small - r), small))
+        begun = smoothstep(folded / _CALF_MEETS_BY)
+        balls.append(camera.ball(mad(at, bone.front, small - r), small * begun))
     return balls
 
 
@@ -191,11 +194,8 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     shown = folded * smoothstep(abs(out) / 0.4)
     if shown < _CAP_FAINTEST:
         return []
-    line = [camera.xy(p) for p in across(thigh, side, _SAT_ON)]
-    last = len(line) - 1
-    wide = _SAT_ON_CM * camera.px_per_cm
-    band = ribbon(line, [wide * (1 - i / last) for i, _ in enumerate(line)])
-    return [soft("trousers", filled(band), _SAT_ON_TONE * shown)]
+    crease = taper([camera.xy(p) for p in across(thigh, side, _SAT_ON)], _SAT_ON_CM * camera.px_per_cm)
+    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown)]
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from unhunch.figure.body.flesh import THIGH, Bone
 from unhunch.figure.body.knees import across, comes, outward
 from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Outline, Point, filled, hull, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, Point, band, filled, hull
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Egg
@@ -80,9 +80,9 @@ def _of_hem(camera: Camera, hem: Egg, down: Point, lies: float) -> Layer:
 def _below_knee(camera: Camera, thigh: Bone, near: float) -> Iterator[Layer]:
     """The shade beside the knee of a thigh that comes towards the viewer (1), on what is behind it."""
     outline = hull(thigh.balls(camera, 0.0, after=_KNEE_FROM), camera.detail)
-    band = filled(_beside(outline, _KNEE_CM * camera.px_per_cm))
+    shade = filled(_beside(outline, _KNEE_CM * camera.px_per_cm))
     for cloth, tone in _KNEE_TONES:
-        yield soft(cloth, band, tone * near)
+        yield soft(cloth, shade, tone * near)
 
 
 def _beside(outline: Outline, wide: float) -> Outline:
@@ -95,12 +95,12 @@ def _beside(outline: Outline, wide: float) -> Outline:
     side = [k % n for k in range(first, first + n) if reach[k % n] > 0]
     widths = [wide * reach[k] / max(reach) for k in side]
     line = [(outline[k][0] + u * w / 2, outline[k][1] + v * w / 2) for k, w in zip(side, widths, strict=True)]
-    return reversed_if_backward(ribbon(line, widths))
+    return band(line, widths)
 
 
 def _at_groin(camera: Camera, thigh: Bone, sx: float, deep: float) -> Layer:
     """The creases of the upper thigh of hips that lie on their side (1)."""
     widths = [cm * camera.px_per_cm for cm in _CREASE_CM]
     lines = ([camera.xy(p) for p in across(thigh, sx, line)] for line in _CREASES)
-    creases = [reversed_if_backward(ribbon(line, widths)) for line in lines]
+    creases = [band(line, widths) for line in lines]
     return soft("trousers", filled(*creases), _CREASE_TONE * deep)

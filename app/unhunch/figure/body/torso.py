@@ -279,7 +279,7 @@ class Torso:
             bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
             covered = max((half.bared for half in bared), default=0.0)
             part.trims = [*self.hem.shade(hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
-            part.trims += [half.band() for half in bared]
+            part.trims += [half.edge() for half in bared]
             part.coming, part.come = inside, opening
         else:
             part.layers = [top, *band, *inside]

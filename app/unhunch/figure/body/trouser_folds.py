@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from unhunch.figure.ink.parts import Layer
-from unhunch.figure.ink.shapes import filled, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import filled, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Vec
 
@@ -17,7 +17,5 @@ def fold(camera: Camera, line: Sequence[Vec], wide_cm: float, tone: float) -> It
     """A fold along points in space; one too faint is none."""
     if tone < _FAINTEST:
         return
-    points = [camera.xy(p) for p in line]
-    last, wide = len(points) - 1, wide_cm * camera.px_per_cm
-    band = ribbon(points, [wide * (1 - i / last) for i, _ in enumerate(points)])
-    yield Layer("trousers", filled(reversed_if_backward(band)), tone=tone, casts=False)
+    along = taper([camera.xy(p) for p in line], wide_cm * camera.px_per_cm)
+    yield Layer("trousers", filled(along), tone=tone, casts=False)

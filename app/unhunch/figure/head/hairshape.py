@@ -112,16 +112,28 @@ def hair_shape(
     hidden = _without_nape(loop) if other is None else closed(other)
     far = loop if beyond is None else closed(beyond)
     return HairShape(
-        centre, radii, loop, tuple(map(edge, loop)), pole,
-        _locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
-        ears, hangs, loose, tuple(curls), frozenset(d for d in curls if _is_inner(d, loop)), inside,
-        tuple((d, edge(d)) for d in hidden), (far, tuple(map(edge, far))),
-        _both_sides(tip),
-        tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH), tuple(quiff),
-        _locks(centre, radii, parting, mirrored=False),
-        tuple((d, edge(d)) for d in closed(turned)) if turned else (),
-        bares_deg, lining_cm,
-    )  # fmt: skip
+        centre=centre,
+        radii=radii,
+        hairline=loop,
+        edge=tuple(map(edge, loop)),
+        pole=pole,
+        dark=_locks(centre, radii, dark) + _locks(centre, radii, strands, mirrored=False),
+        ears=ears,
+        hangs=hangs,
+        loose=loose,
+        curls=tuple(curls),
+        inner=frozenset(d for d in curls if _is_inner(d, loop)),
+        inside=inside,
+        other=tuple((d, edge(d)) for d in hidden),
+        beyond=(far, tuple(map(edge, far))),
+        tips=_both_sides(tip),
+        wisps=tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH),
+        quiff=tuple(quiff),
+        parting=_locks(centre, radii, parting, mirrored=False),
+        turned=tuple((d, edge(d)) for d in closed(turned)) if turned else (),
+        bares_deg=bares_deg,
+        lining_cm=lining_cm,
+    )
 
 
 def _is_inner(curl: Vec, loop: Sequence[Vec]) -> bool:

@@ -9,7 +9,7 @@ from math import atan2, cos, hypot, pi, sin
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.ink.shapes import Outline, add_smooth, filled, reversed_if_backward, ribbon
+from unhunch.figure.ink.shapes import Outline, add_smooth, band, filled
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Frame, Vec, dot
 
@@ -64,7 +64,7 @@ def soft(cloth: Cloth, path: QPainterPath, tone: float) -> Layer:
 
 def soft_line(cloth: Cloth, line: Outline, widths: Sequence[float], tone: float) -> Layer:
     """A line without an edge, as wide at each of its points as told (pixels)."""
-    return soft(cloth, filled(reversed_if_backward(ribbon(line, widths))), tone)
+    return soft(cloth, filled(band(line, widths)), tone)
 
 
 def ribbed(path: QPainterPath, shown: float = 1.0) -> Layer:

@@ -305,12 +305,23 @@ def cut_off(outline: Outline, line: Outline) -> Outline:
     beyond = [(px - x) * dy - (py - y) * dx for px, py in outline]
     side = 1 if sum(beyond) > 0 else -1
     n = len(outline)
-    kept = [by * side > 0 for by in beyond]
+    kept = [by * side >= 0 for by in beyond]
     first = next((i for i in range(n) if kept[i] and not kept[i - 1]), 0)
     left = [outline[i % n] for i in range(first, first + n) if kept[i % n]]
     px, py = left[-1]
     follows = hypot(px - x, py - y) < hypot(px - ex, py - ey)
     return left + (line if follows else line[::-1])
+
+
+def band(points: Sequence[Point], widths: Sequence[float]) -> Outline:
+    """A ribbon that runs the same way round as all other outlines, to be filled with them."""
+    return reversed_if_backward(ribbon(points, widths))
+
+
+def taper(points: Sequence[Point], wide: float) -> Outline:
+    """A band that is so wide at its first point and runs out to its last one: a fold, a crease."""
+    last = len(points) - 1
+    return band(points, [wide * (1 - i / last) for i in range(last + 1)])
 
 
 def reversed_if_backward(points: Outline) -> Outline:

@@ -11,6 +11,7 @@ from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import PoseError, number, other_side, vector
 from unhunch.figure.rig.vectors import (
     ORIGIN,
+    Frame,
     Vec,
     add,
     distance,
@@ -23,6 +24,14 @@ from unhunch.figure.rig.vectors import (
     to_world,
     unit,
 )
+
+SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
+JOINTS = (
+    *SPINE,
+    *(f"{j}_{s}" for j in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle") for s in "lr"),
+)
+"""What an arrow can go with."""
+_ARC_POINTS, _LINE_PARTS = 48, 8  # of an arc, at the least; of a straight arrow
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,26 +123,37 @@ class CueSpec:
 
     def course(self, bodies: Sequence[Body]) -> Course:
         """The arrow's path, given the body at even steps through the move."""
-        body = bodies[round(self.when * (len(bodies) - 1))]
+        then = bodies[round(self.when * (len(bodies) - 1))]
         if self.toward != ORIGIN:
-            end = add(self.at, self.toward)
-            line = tuple(add(self._spot(body, mix(self.at, end, k / 8)), self.shift) for k in range(9))
-            return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
+            return self._straight(then)
         if self.radius:
-            middle = add(self._spot(body, self.at), self.shift)
-            beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
-            arc = self._arc(body, middle, copysign(360.0, self.sweep) if self.laps else self.sweep)
-            return Course(arc, (beside,), middle=middle, free=self.free)
+            return self._round(then)
         first, last = (round(share * (len(bodies) - 1)) for share in self.during)
-        passed = bodies[first : last + 1]
-        track = [add(self._spot(b, self.at), self.shift) for b in passed]
+        return self._tracked(bodies[first : last + 1])
+
+    def _straight(self, body: Body) -> Course:
+        end = add(self.at, self.toward)
+        line = tuple(self._spot(body, mix(self.at, end, k / _LINE_PARTS)) for k in range(_LINE_PARTS + 1))
+        return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
+
+    def _round(self, body: Body) -> Course:
+        middle = self._spot(body, self.at)
+        beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
+        arc = self._arc(body, middle, copysign(360.0, self.sweep) if self.laps else self.sweep)
+        return Course(arc, (beside,), middle=middle, free=self.free)
+
+    def _tracked(self, passed: Sequence[Body]) -> Course:
+        track = [self._spot(body, self.at) for body in passed]
         points = tuple(mad(track[0], sub(p, track[0]), self.gain) for p in track)
-        return Course(points, tuple(b.joints[self.part] for b in passed), free=self.free)
+        return Course(points, tuple(body.joints[self.part] for body in passed), free=self.free)
 
     def _spot(self, body: Body, at: Vec) -> Vec:
-        return point(
-            body.joints[self.part], body.frames.get(self.part, body.frames["chest"]), self._sided(at)
-        )
+        """Where a point of the part's frame is to be, in the world."""
+        return add(point(body.joints[self.part], self._frame(body), self._sided(at)), self.shift)
+
+    def _frame(self, body: Body) -> Frame:
+        """How the part lies; a joint without a frame of its own lies as the chest does."""
+        return body.frames.get(self.part, body.frames["chest"])
 
     def _sided(self, v: Vec) -> Vec:
         return (-v[0], v[1], v[2]) if self._right else v
@@ -151,16 +171,12 @@ class CueSpec:
         return Lap(long, (long + self.laps[0] / 360, long + self.laps[1] / 360))
 
     def _arc(self, body: Body, middle: Vec, sweep_deg: float) -> tuple[Vec, ...]:
-        frame = body.frames.get(self.part, body.frames["chest"])
+        frame = self._frame(body)
         axis, begin = unit(to_world(frame, self._sided(self.axis))), to_world(frame, self._sided(self.begin))
         sweep = -sweep_deg if self._right else sweep_deg
         n = max(_ARC_POINTS, round(abs(sweep) / 5))
         arm = scale(unit(begin), self.radius)
         return tuple(add(middle, rotated(arm, axis, sweep * k / n)) for k in range(n + 1))
-
-
-_ARC_POINTS = 48
-SPINE = ("pelvis", "lumbar", "chest", "neckbase", "neck", "head")
 
 
 _KINDS = ("track", "arc", "line")
@@ -201,14 +217,13 @@ def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
     for key in _PAIRS:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}", 2)[:2]
+    if not 0 <= values.get("when", 0.0) <= 1:
+        raise PoseError(f"when of a cue of {what} lies between 0 and 1.")
+    begins, ends = values.get("during", (0.0, 1.0))
+    if not 0 <= begins < ends <= 1:
+        raise PoseError(f"during of a cue of {what} is two rising shares between 0 and 1.")
     if "line" in raw:
         values.setdefault("toward", (0.0, 10.0, 0.0))
     if "arc" in raw:
         values.setdefault("radius", 20.0)
     return values
-
-
-JOINTS = (
-    *("pelvis", "lumbar", "chest", "neckbase", "neck", "head"),
-    *(f"{j}_{s}" for j in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle") for s in "lr"),
-)

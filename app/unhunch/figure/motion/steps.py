@@ -8,7 +8,7 @@ from typing import Any, cast
 
 from unhunch.figure.motion.areas import AREA_NAMES
 from unhunch.figure.motion.cues import CueSpec, read_cue
-from unhunch.figure.motion.views import View, nearer
+from unhunch.figure.motion.views import margin_cm, told
 from unhunch.figure.rig.pose import Pose, PoseError, mirrored, number, other_side, read_pose, vector
 from unhunch.figure.rig.vectors import ORIGIN, Vec
 
@@ -76,9 +76,10 @@ class MotionData:
 def read_motion(raw: Mapping[str, Any]) -> MotionData:
     """A motion from plain data; PoseError names what is wrong."""
     _known(raw, ("view", "props", "base", "poses", "cues", "steps", "mirror"), "motion")
-    about_face = {"mirror": False, "about-face": True}.get(raw.get("mirror", "mirror"))
-    if about_face is None:
-        raise PoseError(f"mirror is 'mirror' or 'about-face', not {raw['mirror']!r}.")
+    mirror = raw.get("mirror", "mirror")
+    if mirror not in ("mirror", "about-face"):
+        raise PoseError(f"mirror is 'mirror' or 'about-face', not {mirror!r}.")
+    about_face = mirror == "about-face"
     poses = _read_poses(raw)
     steps = raw.get("steps")
     if not isinstance(steps, list) or not 1 <= len(steps) <= MAX_STEPS:
@@ -90,15 +91,22 @@ def read_motion(raw: Mapping[str, Any]) -> MotionData:
     for a, b in zip([read[-1], *read], read, strict=False):
         if (a.pose.pin and a.pose.pin.joint) != (b.pose.pin and b.pose.pin.joint):
             raise PoseError("Poses that follow each other must pin the same joint, or none.")
-    props = [_read_prop(p, n) for n, p in enumerate(raw.get("props", []), 1)]
-    return MotionData(tuple(read), tuple(props), view, about_face)
+    props = raw.get("props", [])
+    if not isinstance(props, list):
+        raise PoseError(f"The props of a motion are a list, not {props!r}.")
+    things = [_read_prop(p, n) for n, p in enumerate(props, 1)]
+    return MotionData(tuple(read), tuple(things), view, about_face)
 
 
 def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
-    """The poses that are looked at from near; PoseError where the camera's table is wrong."""
+    """The poses that are looked at from near; PoseError where the camera's table is wrong: it is told now,
+    not when something is to be seen.
+    """
     _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "plant", "swing", "near"), "view")
     if view.get("swing", False) not in (True, False, "fade"):
         raise PoseError(f"swing of the view is true, false or 'fade', not {view['swing']!r}.")
+    told(view)
+    margin_cm(view)
     if "near" not in view:
         return frozenset()
     near = view["near"]
@@ -108,7 +116,7 @@ def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
         raise PoseError(f"The near view needs a list of poses, not {names!r}.")
     if unknown := set(names) - poses.keys():
         raise PoseError(f"The near view names the pose {min(unknown)!r}, which does not exist.")
-    nearer(View(0, 0, ORIGIN, 1, 1), near)  # what is wrong there is told now, not when it is to be seen
+    told(near)
     return frozenset(names)
 
 
@@ -116,7 +124,7 @@ def _read_poses(raw: Mapping[str, Any]) -> dict[str, Pose]:
     tables = raw.get("poses", {})
     if not isinstance(tables, Mapping) or not 1 <= len(tables) <= MAX_POSES:
         raise PoseError(f"A motion needs 1 to {MAX_POSES} poses.")
-    base = read_pose(raw.get("base", {}), Pose(), "base")
+    base = read_pose(_table(raw.get("base", {}), "base"), Pose(), "base")
     found: dict[str, Pose] = {}
 
     def get(name: object, asked: tuple[object, ...]) -> Pose:
@@ -125,12 +133,13 @@ def _read_poses(raw: Mapping[str, Any]) -> dict[str, Pose]:
         if not isinstance(name, str) or name not in tables:
             raise PoseError(f"There is no pose {name!r}; there are {', '.join(sorted(map(str, tables)))}.")
         if name not in found:
-            table = tables[name]
+            what = f"pose {name!r}"
+            table = _table(tables[name], what)
             if "mirror" in table:
                 under = mirrored(get(table["mirror"], (*asked, name)))
             else:
                 under = get(table["from"], (*asked, name)) if "from" in table else base
-            found[name] = read_pose(table, under, f"pose {name!r}")
+            found[name] = read_pose(table, under, what)
         return found[name]
 
     for name in tables:
@@ -210,9 +219,11 @@ def _read_focus(raw: object, what: str, mirror: bool) -> tuple[tuple[str, float]
         pairs = {str(name): 1.0 for name in raw}
     else:
         raise PoseError(f"The focus of {what} needs a list of areas, not {raw!r}.")
-    for name in pairs:
+    for name, strength in pairs.items():
         if name not in AREA_NAMES:
             raise PoseError(f"The focus of {what} knows no area {name!r}.")
+        if not 0 <= strength <= 1:
+            raise PoseError(f"In the focus of {what} {name!r} glows from 0 to 1, not {strength:g}.")
     return tuple((other_side(name) if mirror else name, k) for name, k in pairs.items())
 
 
@@ -240,9 +251,13 @@ def _read_prop(raw: object, n: int) -> Prop:
     )
 
 
-def _known(raw: object, keys: Sequence[str], what: str) -> None:
+def _table(raw: object, what: str) -> Mapping[str, Any]:
     if not isinstance(raw, Mapping):
         raise PoseError(f"The {what} must be a table, not {raw!r}.")
-    for key in raw:
+    return raw
+
+
+def _known(raw: object, keys: Sequence[str], what: str) -> None:
+    for key in _table(raw, what):
         if key not in keys:
             raise PoseError(f"The {what} has no {key!r}; it knows {', '.join(keys)}.")

@@ -4,17 +4,19 @@ nearer or look from another side, slowly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from math import cos, radians, sin
 from typing import Any
 
 from unhunch.figure.rig.anatomy import HEAD_SCALE, Body
 from unhunch.figure.rig.pose import PoseError, number, vector
-from unhunch.figure.rig.vectors import Frame, Vec, add, cross, dot, mad, mix, point, scale
+from unhunch.figure.rig.vectors import ORIGIN, Frame, Vec, add, cross, dot, mad, mix, point, scale
 
-_ARROW_ROOM = 3.0
+_PITCH_DEG, _MARGIN_CM = 8.0, 13.0  # where an author tells nothing else
+_ARROW_ROOM = 3.0  # cm round arrows
 _STEEPEST = 89  # degrees: straight from above no way is up
+_SMALLEST_CM = 10  # a picture of less shows no movement, and one of nothing cannot be drawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,14 +60,28 @@ def body_spots(body: Body) -> Iterable[Vec]:
         yield mad(body.joints[f"ankle_{s}"], body.feet[s][1], 6.5)
 
 
-def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
-    """The view the data asks for: `yaw`, `pitch`, `centre`, `width`, `height`, `plant`.
-
-    What it leaves open is fitted to the bodies, `margin` cm all round, and to the points `also`.
+def told(data: Mapping[str, Any]) -> dict[str, Any]:
+    """What the data tells of a view, by the names of the view's own fields; PoseError where no camera can
+    stand so.
     """
-    yaw, pitch = number(data.get("yaw", 0), "yaw"), _checked(number(data.get("pitch", 8), "pitch"))
-    margin = number(data.get("margin", 13), "margin")
-    axes = View(yaw, pitch, (0.0, 0.0, 0.0), 1, 1).axes
+    return {name: read(data[key], key) for key, (name, read) in _TOLD.items() if key in data}
+
+
+def margin_cm(data: Mapping[str, Any]) -> float:
+    """How much room a fitted view has all round; PoseError where that is none."""
+    margin = number(data.get("margin", _MARGIN_CM), "margin")
+    if margin < 0:
+        raise PoseError("margin must not be below 0.")
+    return margin
+
+
+def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] = ()) -> View:
+    """The view the data asks for. What it leaves open is fitted to the bodies, its margin all round, and to
+    the points `also`.
+    """
+    asked: dict[str, Any] = {"yaw_deg": 0.0, "pitch_deg": _PITCH_DEG} | told(data)
+    margin = margin_cm(data)
+    axes = View(asked["yaw_deg"], asked["pitch_deg"], ORIGIN, 1, 1).axes
     across: list[float] = []
     up: list[float] = []
     for points, room in (([p for b in bodies for p in body_spots(b)], margin), (list(also), _ARROW_ROOM)):
@@ -74,21 +90,37 @@ def fitted(data: Mapping[str, Any], bodies: Sequence[Body], also: Iterable[Vec] 
             across += (x - room, x + room)
             up += (y - room, y + room)
     middle = ((min(across) + max(across)) / 2, (min(up) + max(up)) / 2)
-    centre = (
-        vector(data["centre"], "centre")
-        if "centre" in data
-        else add(scale(axes[0], middle[0]), scale(axes[1], middle[1]))
-    )
-    width = number(data["width"], "width") if "width" in data else max(across) - min(across)
-    height = number(data["height"], "height") if "height" in data else max(up) - min(up)
-    plant = number(data["plant"], "plant") if "plant" in data else None
-    return View(yaw, pitch, centre, width, height, plant)
+    fit: dict[str, Any] = {
+        "centre": add(scale(axes[0], middle[0]), scale(axes[1], middle[1])),
+        "width_cm": max(across) - min(across),
+        "height_cm": max(up) - min(up),
+    }
+    return View(**(fit | asked))
 
 
-def _checked(pitch: float) -> float:
+def _pitch(value: object, what: str) -> float:
+    pitch = number(value, what)
     if abs(pitch) > _STEEPEST:
-        raise PoseError(f"pitch must lie between -{_STEEPEST} and {_STEEPEST}.")
+        raise PoseError(f"{what} must lie between -{_STEEPEST} and {_STEEPEST}.")
     return pitch
+
+
+def _side(value: object, what: str) -> float:
+    side = number(value, what)
+    if side < _SMALLEST_CM:
+        raise PoseError(f"{what} must be at least {_SMALLEST_CM}.")
+    return side
+
+
+_TOLD: Mapping[str, tuple[str, Callable[[object, str], Any]]] = {
+    "yaw": ("yaw_deg", number),
+    "pitch": ("pitch_deg", _pitch),
+    "centre": ("centre", vector),
+    "width": ("width_cm", _side),
+    "height": ("height_cm", _side),
+    "plant": ("plant_cm", number),
+}
+"""By what an author writes: the field of the view, and what reads it."""
 
 
 def swung(view: View, side: float) -> View:
@@ -106,18 +138,7 @@ def swung(view: View, side: float) -> View:
 
 def nearer(view: View, data: Mapping[str, Any]) -> View:
     """The other view that the data asks for, as from near: what it does not tell stays as it is."""
-    yaw, pitch = (
-        number(data.get("yaw", view.yaw_deg), "yaw"),
-        number(data.get("pitch", view.pitch_deg), "pitch"),
-    )
-    return replace(
-        view,
-        yaw_deg=yaw,
-        pitch_deg=_checked(pitch),
-        centre=vector(data["centre"], "centre") if "centre" in data else view.centre,
-        width_cm=number(data["width"], "width") if "width" in data else view.width_cm,
-        height_cm=number(data["height"], "height") if "height" in data else view.height_cm,
-    )
+    return replace(view, **told(data))
 
 
 def between(far: View, near: View, share: float) -> View:

@@ -41,6 +41,7 @@ _UNLINED = frozenset({("neck", "top")})  # a collar goes on into the shirt: a li
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_CONTACT_ROOM_CM = 2.8  # no farther than this it reaches
 _BLUR_PX = 3.2  # no crisper than this: it would cost more than it shows
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
@@ -177,49 +178,59 @@ class Drawing:
 
     def _contact(self, run: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> Iterator[Shade]:
         """The shadow these parts throw on what is painted already."""
-        strength = self.look.theme.contact
         casting = [part for part in run if part.casts]
-        if not strength or not casting or not (painted or self.props):
+        if not self.look.theme.contact or not casting or not (painted or self.props):
             return
-        k = self.camera.px_per_cm
-        room = 2.8 * k
-        mine = _bounds(casting).adjusted(-room, -room, room, room)
-        carried = run[0].kind in _CARRIED
-        bounds = mine & self._props_box if carried else QRectF()
-        straight = is_straight(self.body, run[0].kind, run[0].side)
-        for part, box in painted:
-            if (not straight or part.limb != run[0].limb) and mine.intersects(box):
-                bounds = bounds.united(mine & box)
-        bounds &= self._figure
+        bounds = self._contact_bounds(run[0], casting, painted)
         if bounds.width() < 1 or bounds.height() < 1:
             return
-        colour = self._contacts.get(run[0].kind, self._contacts[""])
-        shapes: list[tuple[QPainterPath, QBrush | QColor]] = []
-        near = bounds.adjusted(-room, -room, room, room)
-        for i, part in enumerate(casting):
-            goes_on = i > 0 and part.rank > casting[i - 1].rank  # from the half that hangs on the body
-            brush = (
-                fading(colour, part.fade[0][:2], part.fade[1][:2]) if part.fade and not goes_on else colour
-            )
-            shapes += [
-                (layer.path, brush)
-                for layer in part.layers
-                if _casts(part, layer) and layer.bounds.intersects(near)
-            ]
+        k, lead = self.camera.px_per_cm, run[0].kind
+        shapes = list(self._casting(casting, bounds, self._contacts.get(lead, self._contacts[""])))
         right, down = _CONTACT_DROP_CM
         blur = max(_CONTACT_CM * k, _BLUR_PX)
-        leads = casting[0].name
         soft = mask(bounds, blur, shapes, (right * k, down * k))
-        if not carried and bounds.intersects(self._props_box):
+        if lead not in _CARRIED and bounds.intersects(self._props_box):
             on_body = [(layer.path, _OPAQUE) for part, _ in painted for layer in _outer(part)]
             soft = within(soft, mask(bounds, blur, on_body, (0.0, 0.0)))
-        yield Shade(("shade", leads, 1), leads, soft)
-        pressed = bounds & self._lies_on if run[0].kind == "trunk" else QRectF()
+        name = casting[0].name
+        yield Shade(("shade", name, 1), name, soft)
+        pressed = bounds & self._lies_on if lead == "trunk" else QRectF()
         if not pressed.isEmpty():
             dark = faint(self._contacts["thigh"], _PRESS)
             wide, drop = _PRESS_CM
             soft = mask(pressed, wide * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
-            yield Shade(("pressed", leads, 1), leads, soft)
+            yield Shade(("pressed", name, 1), name, soft)
+
+    def _contact_bounds(
+        self, lead: Part, casting: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]
+    ) -> QRectF:
+        """The rectangle in which the shadow may fall of the parts of a run that `lead` begins."""
+        mine = self._with_blur(_bounds(casting))
+        bounds = mine & self._props_box if lead.kind in _CARRIED else QRectF()
+        straight = is_straight(self.body, lead.kind, lead.side)
+        for part, box in painted:
+            if (not straight or part.limb != lead.limb) and mine.intersects(box):
+                bounds = bounds.united(mine & box)
+        return bounds & self._figure
+
+    def _casting(
+        self, casting: Sequence[Part], bounds: QRectF, colour: QColor
+    ) -> Iterator[tuple[QPainterPath, QBrush | QColor]]:
+        """What throws a shadow into a rectangle, and its colour, which fades where a limb hangs on."""
+        near = self._with_blur(bounds)
+        for i, part in enumerate(casting):
+            brush: QBrush | QColor = colour
+            goes_on = i > 0 and part.rank > casting[i - 1].rank  # from the half that hangs on the body
+            if part.fade and not goes_on:
+                brush = fading(colour, part.fade[0][:2], part.fade[1][:2])
+            for layer in part.layers:
+                if _casts(part, layer) and layer.bounds.intersects(near):
+                    yield layer.path, brush
+
+    def _with_blur(self, rect: QRectF) -> QRectF:
+        """A rectangle with room for the blur of a part's shadow."""
+        room = _CONTACT_ROOM_CM * self.camera.px_per_cm
+        return rect.adjusted(-room, -room, room, room)
 
     @property
     def _lies_on(self) -> QRectF:

@@ -15,6 +15,7 @@ from lz4 import block
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QImage
 
+_FORMAT = QImage.Format.Format_ARGB32_Premultiplied
 _PATIENCE = 3  # times the room of plain pictures in which they wait to be packed
 _PACK_UP_TO_BYTES = 7_000_000  # larger pictures take too long to pack between two frames of a move
 
@@ -23,7 +24,6 @@ _PACK_UP_TO_BYTES = 7_000_000  # larger pictures take too long to pack between t
 class _Plain:
     image: QImage
     at: QPointF
-    data: bytes | None = None  # what an unpacked image looks at; it must live as long
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ class PictureStore:
         if not packed:
             return None
         self._packed.move_to_end(key)
-        data = block.decompress(packed.data)
         width, height, line = packed.size
-        image = QImage(data, width, height, line, QImage.Format.Format_ARGB32_Premultiplied)
+        # The bytes live as long as an image looks at them: PySide sees to that.
+        image = QImage(block.decompress(packed.data), width, height, line, _FORMAT)
         image.setDevicePixelRatio(packed.ratio)
-        self._add_plain(key, _Plain(image, packed.at, data))
+        self._add_plain(key, _Plain(image, packed.at))
         return image, packed.at
 
     def put(

@@ -120,7 +120,7 @@ def _leg_goal(body: Body, leg: Leg, root: Vec, sx: float) -> Goal:
     pelvis = body.frames["pelvis"]
     if isinstance(leg, Kneel):
         k, out, back_in = radians(leg.thigh), (leg.knee - HIP_X) / THIGH, (leg.ankle - leg.knee) / SHIN
-        level = sqrt(1 - out * out)
+        level = sqrt(max(0.0, 1 - out * out))  # a knee may be asked for farther out than a thigh is long
         thigh: Vec = (out * sx, -cos(k) * level, sin(k) * level)
         shin = unit((back_in * sx, -0.035, -1.0))
         reach = add(scale(thigh, THIGH), scale(shin, SHIN))

@@ -9,7 +9,7 @@ from unhunch.domain.stretch import Form, Stretch
 from unhunch.figure.motion.motion import Motion
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.gallery import Gallery
-from unhunch.ui.guide import Guide, said
+from unhunch.ui.guide import Guide, guide_of, said
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
 from unhunch.ui.picture_view import PictureView
@@ -54,7 +54,7 @@ class FigureStage(QWidget):
         before, shown = self._guide, (stretch.id, form)
         if before is not None and (before.stretch.id, before.form) == shown:
             return
-        self._guide = Guide(stretch, form, Motion.from_mapping(form.motion)) if form.has_figure else None
+        self._guide = guide_of(stretch, form, form.motion) if form.has_figure else None
         share = 0.0
         if before is not None and (before.stretch.id, before.form.id) == (stretch.id, form.id):
             share = self._at_s / before.motion.total_s % 1

@@ -1,0 +1,104 @@
+"""The authors' check of their own files: whatever is in them, one sentence says what is wrong."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from unhunch.commands.figure import run_check
+from unhunch.commands.outcome import FAILED, WRONG_USAGE
+from unhunch.resources import stretches_dir
+
+WORDS_ALONE = """
+schema = 1
+name = "Look far away"
+summary = "Rest your eyes."
+areas = ["neck"]
+caution = "None."
+[form.sitting]
+place = "sitting"
+[[part]]
+step = [{ words = "Look far away.", hold_s = 20 }]
+"""
+
+
+@pytest.fixture
+def lines(capsys: pytest.CaptureFixture[str]):
+    """Return what a check of a file says, and its exit code."""
+
+    def checked(path: Path) -> tuple[int, list[str], list[str]]:
+        code = run_check((str(path),))
+        told = capsys.readouterr()
+        return code, told.out.splitlines(), told.err.splitlines()
+
+    return checked
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"name = ", "invalid value"),
+        (b"\xff\xfe", "not text in UTF-8"),
+        (b"", "schema"),
+        (b"a = " + b"[" * 50_000, "nested too deeply"),
+    ],
+)
+def test_a_file_that_is_no_stretch_is_named(tmp_path, lines, content, said):
+    """One sentence, with a full stop, and nothing of Python's."""
+    path = tmp_path / "mine.toml"
+    path.write_bytes(content)
+    code, _, (sentence,) = lines(path)
+    assert code == WRONG_USAGE
+    assert "mine" in sentence
+    assert said in sentence
+    assert sentence.endswith(".")
+    assert "Errno" not in sentence
+
+
+def test_what_is_no_file_is_named(tmp_path, lines):
+    """A folder, nothing at all."""
+    code, _, (sentence,) = lines(tmp_path / "mine.toml")
+    assert code == WRONG_USAGE
+    assert sentence.endswith("No such file or directory.")
+    (tmp_path / "mine.toml").mkdir()
+    assert lines(tmp_path / "mine.toml")[2][0].endswith("is no file.")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_a_pipe_is_not_waited_for(tmp_path, lines):
+    """Nobody may ever write to it."""
+    path = tmp_path / "mine.toml"
+    os.mkfifo(path)
+    assert lines(path)[2][0].endswith("is no file.")
+
+
+def test_a_name_too_long_for_any_file_is_an_unknown_stretch(lines):
+    """The system cannot even look for it."""
+    code, _, (sentence,) = lines(Path("a" * 5000))
+    assert code == WRONG_USAGE
+    assert "There is no stretch" in sentence
+
+
+def test_a_motion_that_cannot_be_played_is_named(tmp_path, lines):
+    """What the figure refuses is said as a finding."""
+    path = tmp_path / "steep.toml"
+    text = (stretches_dir() / "neck-flexion.toml").read_text(encoding="utf-8")
+    steep = text.replace("\nview = {", "\nview = { near = { poses = [], pitch = 120 },")
+    path.write_text(steep, encoding="utf-8")
+    code, out, (sentence,) = lines(path)
+    assert (code, out) == (FAILED, [])
+    assert "“steep” cannot be drawn: pitch must lie between" in sentence
+
+
+def test_a_stretch_of_words_alone_is_in_order(tmp_path, lines):
+    """It has no figure whose geometry could be wrong."""
+    path = tmp_path / "words.toml"
+    path.write_text(WORDS_ALONE)
+    assert lines(path) == (0, ["words (sitting): no figure"], [])
+
+
+def test_a_file_as_windows_saves_it_is_read(tmp_path, lines):
+    """Its byte order mark is no part of the text."""
+    path = tmp_path / "words.toml"
+    path.write_text(WORDS_ALONE, encoding="utf-8-sig")
+    assert lines(path)[0] == 0
