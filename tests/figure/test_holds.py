@@ -143,10 +143,16 @@ def test_the_hands_of_a_hug_clasp_each_other() -> None:
 
 
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
-    """No gap is left between it and the breastbone but the flesh of both; the trunk does not lean back."""
+    """Little more is left between it and the breastbone than the flesh of both; it stays below the chin. The
+    thigh rises steeply, but not to a spike; the trunk does not lean back.
+    """
     for side, (body, _) in zip("rl", longest_holds("knee-to-chest", "sitting"), strict=False):
-        assert length(sub(body.joints[f"knee_{side}"], body.joints["chest"])) < 20
-        assert body.joints["neckbase"][2] > body.joints["pelvis"][2] + 1.5
+        p = body.joints
+        knee = p[f"knee_{side}"]
+        assert length(sub(knee, p["chest"])) < 23
+        assert p["head"][1] > knee[1] + 16
+        assert 60 < 90 - angle(sub(knee, p[f"hip_{side}"]), (0.0, 1.0, 0.0)) < 70
+        assert p["neckbase"][2] > p["pelvis"][2] + 1.5
 
 
 def test_hands_lie_beside_the_feet_palms_up() -> None:
