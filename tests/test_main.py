@@ -60,3 +60,26 @@ def test_qt_paints_in_one_thread_before_the_painter_is_there() -> None:
         timeout=60,
     )
     assert told.stdout.split() == ["1", "False"]
+
+
+IMPORT = """
+import sys, linecache
+from unhunch.binding import leave_sources_unread
+leave_sources_unread()
+from unhunch.main import qt_application
+qt_application()
+print(sum(name.endswith(".py") and "unhunch" in name for name in linecache.cache))
+"""
+
+
+def test_no_source_is_read_when_the_program_starts() -> None:
+    """The binding would read that of every module, and keep it."""
+    told = subprocess.run(
+        [sys.executable, "-c", IMPORT],
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert told.stdout.split() == ["0"]

@@ -57,6 +57,9 @@ def main(context: click.Context) -> None:
     Without a command it starts in the tray, or shows the window of the Unhunch that already runs.
     """
     if context.invoked_subcommand is None:
+        from unhunch.binding import leave_sources_unread  # noqa: PLC0415
+
+        leave_sources_unread()
         from unhunch.main import run  # noqa: PLC0415 (Qt only when the app itself starts)
 
         sys.exit(run())
@@ -222,6 +225,9 @@ def simulate(trace: Path, settings: Path | None) -> None:
 @click.option("--speed", type=FiniteRange(1, 600), default=60, show_default=True, help="How fast time runs.")
 def demo(screenshots: Path | None, speed: float) -> None:
     """See a whole day's cycle in two minutes, with throw-away settings and history."""
+    from unhunch.binding import leave_sources_unread  # noqa: PLC0415
+
+    leave_sources_unread()
     from unhunch.demo import run_demo  # noqa: PLC0415
 
     sys.exit(run_demo(screenshots, speed))

@@ -1,5 +1,7 @@
 """All windows together, following a session."""
 
+from weakref import ref
+
 import pytest
 from msgspec.structs import replace
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -110,6 +112,24 @@ def test_a_break_opens_is_followed_and_ends_with_its_moment(front, sound):
     assert front.break_window.mode == "finished"
     assert [stretch for stretch, _ in front.break_window.finishing._done] == list(FIRST_THREE[:2])
     assert sound.played == ["start", "end"]
+
+
+def test_a_break_leaves_nothing_behind(front, qtbot):
+    """Its window, and what was worked out for its stretches, go once it is over."""
+    front.show(on_break(0, 1))
+    window, guide = ref(front.break_window), ref(front.gallery.guide("shoulder-roll"))
+    front.show(view())
+    qtbot.waitUntil(lambda: front.break_window is None)
+    qtbot.waitUntil(lambda: window() is None and guide() is None)
+
+
+def test_the_next_break_may_begin_at_once(front, qtbot):
+    """A window that is open again before the last break has been cleared away stays."""
+    front.show(on_break(0, 1))
+    front.show(view())
+    front.show(on_break(0, 1))
+    qtbot.wait(50)
+    assert front.break_window.mode == "open"
 
 
 def test_a_break_cut_short_just_goes(front, sound):

@@ -99,6 +99,8 @@ class Front(QObject):
         self.evidence: Evidence | None = None
         self.practice: Practice | None = None
         self._shown: list[str] = []
+        self._clearing = QTimer(self, singleShot=True)
+        self._clearing.timeout.connect(self._forget_break)
         self._host = TrayHost()
         self._host.ready.connect(self._make_tray)
 
@@ -289,6 +291,7 @@ class Front(QObject):
             if window is not None:
                 window.close()
                 window.deleteLater()
+        self._clearing.stop()
         if self.tray is not None:
             self.tray.close()
 
@@ -379,7 +382,15 @@ class Front(QObject):
 
     def _break_closed(self) -> None:
         self.gallery.clear()
-        QTimer.singleShot(0, self, give_back)
+        self._clearing.start()  # not at once: its window is just telling us that it has closed
+
+    def _forget_break(self) -> None:
+        """Give back the break's window, unless the next one has begun; it is made again within 10 ms."""
+        if self.break_window is None or self.break_window.mode != "closed":
+            return
+        self.break_window.destroyed.connect(lambda _gone: QTimer.singleShot(0, self, give_back))
+        self.break_window.deleteLater()
+        self.break_window = None
 
     def _finish(self, done_s: float, view: View) -> None:
         if self.break_window is None:

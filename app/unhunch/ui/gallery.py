@@ -13,6 +13,7 @@ from unhunch.domain.settings import Settings
 from unhunch.domain.stretch import Form, Stretch
 from unhunch.domain.suitability import verdict
 from unhunch.figure import themes
+from unhunch.figure.kept import forget_kept
 from unhunch.figure.people import PEOPLE, Person, person
 from unhunch.ui.guide import Guide, guide_of
 from unhunch.ui.look import Look
@@ -120,11 +121,12 @@ class Gallery(QObject):
         return PEOPLE
 
     def clear(self) -> None:
-        """Keep no picture: they come again when they are asked for."""
+        """Keep no picture, nor what was worked out of a motion: they come again when they are asked for."""
+        self._guides.clear()
         self._stills.clear()
         self._portraits.clear()
-        if self._artist is not None:
-            self._artist.clear()
+        self._artist = None
+        forget_kept()
 
     def _read(self, stretch_id: str, routine: str) -> Guide | None:
         stretch = self._find(stretch_id)

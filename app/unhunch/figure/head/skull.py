@@ -5,7 +5,7 @@ Head space: origin at the top of the neck, y up, z out of the face, in cm before
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, partial, wraps
+from functools import partial, wraps
 from math import cos, hypot, pi, sin, sqrt
 from typing import TypeVar, cast
 
@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.ink.shapes import Outline, Point, add_smooth, ribbon
+from unhunch.figure.kept import kept
 from unhunch.figure.people import PLAIN, Face
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Egg
@@ -109,7 +110,7 @@ def on_face(start: Vec, way: Vec) -> Vec:
     return mad(start, way, far)
 
 
-@cache
+@kept(None)
 def _inside(start: Vec) -> list[tuple[float, ...]]:
     """Where a point lies in each of the eggs the face is made of: their radii, its place in those, and how
     far within (below 0) it is. There are few such points.

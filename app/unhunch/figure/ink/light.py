@@ -6,7 +6,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from copy import copy
-from functools import lru_cache
 from math import floor, hypot
 from typing import NamedTuple, Self
 
@@ -16,6 +15,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QRadialGradien
 from unhunch.figure.ink.parts import AxisPoint
 from unhunch.figure.ink.shading import Soft, fading, mask, small
 from unhunch.figure.ink.shapes import Point
+from unhunch.figure.kept import kept
 
 _CELL_CM = 0.9  # a coarser one would show as beads along a narrow band
 _MOST_CELLS = 128  # no small picture is wider or higher
@@ -41,7 +41,7 @@ class Lit(NamedTuple):
     strength: float
 
 
-@lru_cache(maxsize=1)
+@kept(1)
 def _spot() -> QImage:
     """A round white spot that fades evenly to nothing; drawn larger or smaller it stays as smooth."""
     size = 48
@@ -123,7 +123,7 @@ class Light:
         return found
 
 
-@lru_cache(maxsize=32)
+@kept(32)
 def _in_colours(ramp: tuple[int, ...]) -> QImage:
     """A picture larger than any small one, whose pixels are numbers of these colours.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import chain, pairwise
 from math import ceil, inf
 from struct import Struct
@@ -13,6 +13,7 @@ from PySide6.QtCore import QByteArray, QDataStream, QIODevice, Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.ink.shapes import Outline, Point, add_polygon, filled
+from unhunch.figure.kept import kept
 
 _MOVE, _LINE, _CURVE, _ON = range(4)  # the kinds of elements; a curve has two more, of the last kind
 
@@ -22,7 +23,7 @@ _MOST_PASSES = 12
 _FILLS = 0.5  # how far a hollow point goes to the middle of its neighbours in one pass
 
 
-@lru_cache
+@kept(128)
 def _layout(count: int) -> Struct:
     """How Qt writes a path of so many elements, none for one that only begins: the count, each element's kind
     and place, where the last closed part begins, and the rule of fills.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from itertools import accumulate, pairwise
 from math import ceil, dist
 
+from unhunch.figure.kept import kept
 from unhunch.figure.motion.moves import ease, turned_deg
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.vectors import Vec, mad, point
@@ -96,7 +96,7 @@ def _between(xs: Sequence[float], ys: Sequence[float], x: float) -> float:
     return ys[i - 1] + (ys[i] - ys[i - 1]) * (x - a) / (b - a)
 
 
-@lru_cache(maxsize=512)
+@kept(512)
 def eased_when(share: float) -> float:
     """The share of the time after which a share of the way is done: the inverse of `moves.ease`."""
     before, after = 0.0, 1.0

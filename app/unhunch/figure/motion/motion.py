@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 from math import floor
 from typing import Any
@@ -32,6 +32,7 @@ from unhunch.figure.rig.vectors import Vec, scale, sub
 
 __all__ = ["Moment", "Motion", "MotionError", "Prop", "Step"]
 
+_BODIES = 16  # as many solved ones are kept as are soon asked for again; each takes 20 kB
 _GLOW_GONE = 0.36  # the share of a move by which the glow of areas that are left is gone, and others come
 
 
@@ -86,7 +87,7 @@ class Motion:
         self._view_data = data.view
         self._swings, self._fades = data.swings, data.fades
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
-        self._solved = cache(solve)
+        self._solved = lru_cache(_BODIES)(solve)
         self._arrows = StepCues(data, self._solved, self._picture)
         self._keys = StepKeys(data, self._drawn, lambda: self._arrows.moves, self._solved)
 

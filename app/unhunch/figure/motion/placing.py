@@ -9,10 +9,10 @@ against a place is a cost in cm, as if the arrow were moved so much farther; the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from itertools import product
 from math import cos, inf, pi, sin, sqrt
 
+from unhunch.figure.kept import kept
 from unhunch.figure.motion.cues import SPINE, Course
 from unhunch.figure.motion.room import (
     CLEARANCE,
@@ -309,7 +309,7 @@ def _envelope(need: Sequence[float]) -> list[float]:
     return [max(0.0, a * ka + c * kc + b * kb) for ka, kc, kb in weights]
 
 
-@cache
+@kept(None)
 def _bernstein(n: int) -> list[Vec]:
     """The weights of a parabola's start, middle and end at n even steps."""
     return [((1 - t) ** 2, 2 * t * (1 - t), t * t) for t in (i / (n - 1) for i in range(n))]

@@ -6,10 +6,11 @@ All in cm on the screen from its middle, y down.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 from math import ceil, floor, hypot, inf, sqrt
 
+from unhunch.figure.kept import kept
 from unhunch.figure.motion.views import View
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.bulk import Spot, broad_spots, slender_spots, vital_spots
@@ -236,7 +237,7 @@ class Field:
         return found
 
 
-@cache
+@kept(None)
 def _disc_rows(size: int) -> list[tuple[int, int]]:
     """The rows of a disc so many cells across: how far each reaches from the middle, and its bits."""
     half = size // 2

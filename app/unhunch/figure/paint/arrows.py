@@ -14,6 +14,7 @@ from unhunch.figure.ink.newest import Newest
 from unhunch.figure.ink.palette import faint
 from unhunch.figure.ink.shading import layer
 from unhunch.figure.ink.shapes import Point, filled, ribbon
+from unhunch.figure.kept import kept_in
 from unhunch.figure.motion.cues import Cue, Turned
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.lines import between, resampled
@@ -142,7 +143,7 @@ def _turning(points: Sequence[Point]) -> float:
     return sum(abs(remainder(b - a, tau)) for a, b in pairwise(ways))
 
 
-_lines: Newest[Hashable, _Line | None] = Newest(_MOST_LINES)
+_lines: Newest[Hashable, _Line | None] = kept_in(Newest(_MOST_LINES))
 """The newest lines: as an arrow grows, only how far it goes changes from frame to frame."""
 
 
@@ -177,7 +178,7 @@ class _Ring:
         return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
 
 
-_rings: Newest[Hashable, _Ring] = Newest(_MOST_LINES)
+_rings: Newest[Hashable, _Ring] = kept_in(Newest(_MOST_LINES))
 """The newest of them: as an arrow goes round, it only turns from frame to frame."""
 
 

@@ -1,7 +1,6 @@
 """Flat and boxy shapes in the scene, as the camera sees them."""
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import cos, hypot, radians, sin
 
 from PySide6.QtCore import QPointF, QRectF
@@ -10,6 +9,7 @@ from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPa
 from unhunch.figure.ink.palette import mixed
 from unhunch.figure.ink.shading import LIGHT_CM
 from unhunch.figure.ink.shapes import Point, add_polygon, chain, filled
+from unhunch.figure.kept import kept
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import Vec, smoothstep
@@ -76,7 +76,7 @@ def dithered_gradient(start: float, end: float, detail: float, first: QColor, la
     return brush
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _dithered(first: int, last: int) -> QImage:
     """The colours on the way from one (`QRgb`) to another, as a strip."""
     image = QImage(_DITHERED + 2 * _BEYOND, 4, QImage.Format.Format_RGB32)
@@ -90,7 +90,7 @@ def _dithered(first: int, last: int) -> QImage:
     return image
 
 
-@lru_cache(maxsize=64)
+@kept(64)
 def _stops(first: int, last: int) -> list[tuple[float, QColor]]:
     """The colours on the way from one (`QRgb`) to another: asked for in every frame while a camera moves."""
     a, b = QColor.fromRgba(first), QColor.fromRgba(last)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QLinearGradient, QPainter, QPen, QTransform
 
 from unhunch.figure.ink.shading import Soft, blurred, small, smoothed
 from unhunch.figure.ink.shapes import Point
+from unhunch.figure.kept import kept
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.vectors import Vec, dot, smoothstep
 from unhunch.figure.surroundings.boards import dither
@@ -59,7 +59,7 @@ _DISC = 96  # pixels across
 _BOXY_EDGE = 0.42  # the share of its half width over which a square shade fades out
 
 
-@lru_cache(maxsize=16)
+@kept(16)
 def _disc(colour: str, most: float, boxy: bool) -> QImage:
     """A round or square picture that fades from the opacity `most` in its middle to nothing.
 

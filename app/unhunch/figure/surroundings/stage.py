@@ -7,13 +7,13 @@ it; people of whom less than the whole is shown stand in it as in a porthole: it
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
 from math import copysign, cos, pi, sin
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainterPath, QPolygonF, QTransform
 
+from unhunch.figure.kept import kept
 from unhunch.figure.motion.motion import Prop
 from unhunch.figure.rig.camera import Camera
 
@@ -79,7 +79,7 @@ def _place(camera: Camera, props: Sequence[Prop]) -> _Place:
     return _PORTRAIT if is_cut(camera) else _STANDING
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _stage(width: float, height: float, place: _Place) -> QPainterPath:
     side = min(width, height)
     up = min(height, place.taller * side)
@@ -90,7 +90,7 @@ def _stage(width: float, height: float, place: _Place) -> QPainterPath:
     return into.map(_pebble())
 
 
-@lru_cache(maxsize=8)
+@kept(8)
 def _below(width: float, height: float, place: _Place) -> QPainterPath:
     outline = _stage(width, height, place)
     middle = outline.boundingRect().center().y()
@@ -104,7 +104,7 @@ def _below(width: float, height: float, place: _Place) -> QPainterPath:
     return path
 
 
-@lru_cache(maxsize=1)
+@kept(1)
 def _pebble() -> QPainterPath:
     """A superellipse, 1 from its middle each way."""
     angles = [2 * pi * i / _CORNERS for i in range(_CORNERS)]
