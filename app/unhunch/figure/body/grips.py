@@ -48,7 +48,7 @@ def _arm(arm: Between | Arm) -> float:
     a, b, t = _curl(arm.start), _curl(arm.end), arm.t
     if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
         t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
-    elif b == PRESSED:  # it opens before it is put down
+    elif b < a:  # it opens before it arrives
         t = smoothstep(t / _ARRIVES)
     return a + (b - a) * t
 
