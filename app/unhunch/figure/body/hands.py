@@ -90,7 +90,7 @@ _CREASE_OUT = 1.6
 HOLDS_FROM = 0.45  # what lies on the palm of a hand that is closed further is held
 # The lines between the fingers of a hand that holds are so much bolder and darker, and so much less detail is
 # enough for them.
-_BOLDER, _DARKER, _COARSER = 0.9, 0.4, 2.4
+_BOLDER, _DARKER, _COARSER = 0.6, 0.3, 2.4
 _LEAST_PX = 1.0  # lines between fingers are no finer than this, in device pixels, or they would not show
 REACH_CM = 18.0
 """No farther from the wrist does any of a hand lie."""
