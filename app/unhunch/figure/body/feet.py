@@ -23,7 +23,7 @@ _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
 
 _ANKLE_CM = 2.45
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.9, 0.3, -0.7, 1.35), (-1.85, -0.5, 0.3, 1.35))
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.5, 0.2, -0.5, 1.5), (-1.5, -0.5, 0.3, 1.5))
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
