@@ -106,8 +106,7 @@ class _Shape:
     goes towards the thumb's side with each of its bones (cm), how much their bends differ, down to how many
     bones from their tips they are apart, the thumb's four balls, how firmly the hand holds something (0 to
     1), and by what share it is larger then: what it holds hides most of it, and a small lump says nothing of
-    a grip; and the share of its fan that is left of it when it is seen edge-on, so that it tapers, or by how
-    much that opens, so that its fingers show.
+    a grip; and the share of its fan that is left of it when it is seen edge-on, so that it tapers.
     """
 
     curl: float
