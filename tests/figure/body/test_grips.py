@@ -54,13 +54,21 @@ def test_a_hand_closes_gradually_on_its_way() -> None:
     assert closed(wrist, hangs, 0.5) == pytest.approx(HANGING)
 
 
-def test_a_hand_opens_before_it_is_put_down() -> None:
-    """Shortly before it is pressed on the floor it is as open as it gets; it closes all the way it leaves."""
-    lies = ArmReach((20, 2.6, 10))
-    pressed = replace(lies, fingers=(0, 0, 1), palm=(0, -1, 0))
-    shares = [curls(replace(Pose(), arm_l=Between(lies, pressed, t)))["l"] for t in (0.0, 0.3, 0.6, 0.9)]
-    assert shares == pytest.approx([FLAT, FLAT / 2, PRESSED, PRESSED])
-    assert curls(replace(Pose(), arm_l=Between(pressed, lies, 0.5)))["l"] == pytest.approx(FLAT / 2)
+@pytest.mark.parametrize(
+    ("start", "end", "closed", "opened"),
+    [
+        (ArmReach((20, 2.6, 10)), ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), FLAT, PRESSED),
+        (ArmAngles(), ArmAngles(raised=150, palm=(0, 0, 1)), HANGING, SPREAD),
+    ],
+)
+def test_a_hand_opens_before_it_arrives(start: Arm, end: Arm, closed: float, opened: float) -> None:
+    """Before it is half way to the floor or into the air it is as open as it gets; it closes all the way
+    back.
+    """
+    half = (closed + opened) / 2
+    shares = [curls(replace(Pose(), arm_l=Between(start, end, t)))["l"] for t in (0.0, 0.225, 0.45, 0.9)]
+    assert shares == pytest.approx([closed, half, opened, opened])
+    assert curls(replace(Pose(), arm_l=Between(end, start, 0.5)))["l"] == pytest.approx(half)
 
 
 def held_at(body: Body, hand: str, thing: str) -> Vec:

@@ -23,7 +23,7 @@ _CROWDED = (0.25, 0.8)  # a line fades where two digits lie as little beside eac
 _GAP = 0.3  # it ends where they are apart (radii), so that nothing is drawn in the gap
 _LONG = (0.5, 1.2)  # and where a digit points at the viewer, from so short to so much longer (radii)
 LINE, _THUMB_LINE = 0.16, 0.15  # a line's width as a share of a finger's radius, and of the thumb's
-_RUNS_OUT = 0.25  # how far a line runs on beyond a digit's end, as a share of its last bone
+_RUNS_OUT = 0.15  # how far a line runs on beyond a digit's end, as a share of its last bone
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""

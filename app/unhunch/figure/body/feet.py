@@ -23,7 +23,7 @@ _Spot = tuple[float, float, float, float]
 """Towards the big toe's side, to the toes, out of the sole, radius."""
 
 _ANKLE_CM = 2.45
-_ANKLE_BONES: tuple[_Spot, ...] = ((1.9, 0.3, -0.7, 1.35), (-1.85, -0.5, 0.3, 1.35))
+_ANKLE_BONES: tuple[_Spot, ...] = ((1.5, 0.2, -0.5, 1.5), (-1.5, -0.5, 0.3, 1.5))
 # The shin goes over into the foot without a corner: balls so far up from its end (cm), so far to its front
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
@@ -68,7 +68,9 @@ _ALONG_A_TOE = (
 )  # fmt: skip
 # The big toe is seen from its root on, the others, one group, from about their middle on.
 _TOE_SHOWS = (0, 1, 2, 2, 2)
-_WEB = (0, 1, 3, 4)  # the toes up to whose last bones the foot goes on between all of them
+# The toes between which the foot goes on, and how far along their last bones (shares): the small ones are
+# one soft round front, the big one stands apart.
+_WEB = ((0, 0.0), (1, 0.7), (3, 0.75), (4, 0.7))
 # The soft parts that a sole stands on, lighter than the rest: heel and ball, each one group of balls.
 _CUSHIONS: tuple[tuple[_Spot, ...], ...] = (
     ((0.0, -3.4, 4.7, 1.9), (0.0, -1.6, 4.8, 1.7)),
@@ -86,7 +88,7 @@ _CREASE_TONE = 0.22
 _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 3, 2
 # The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
-_SLITS_FROM_AHEAD = ((1.3, 17.7, 0.36), (-0.64, 17.4, 0.24), (-2.35, 16.6, 0.24), (-3.8, 15.5, 0.2))
+_SLITS_FROM_AHEAD = ((1.3, 17.7, 0.34), (-0.64, 17.4, 0.2), (-2.35, 16.6, 0.19), (-3.8, 15.5, 0.16))
 _DOWN_A_SLIT = ((-1.9, 3.9, 0.0), (-0.6, 4.6, 0.6), (0.0, 5.4, 0.9), (-0.2, 6.2, 0.6))
 _AHEAD_FROM, _AHEAD_TURNS = 0.6, 0.15
 _FOOT_SHADE = 0.18
@@ -193,7 +195,7 @@ def foot_part(
         hull([*bones, ankle, heel, instep, inner_arch, outer_arch], detail),
         hull([instep, ridge, inner_arch, outer_arch, outer_ball], detail),
         hull([ridge, inner_arch, outer_arch, inner_ball, outer_ball], detail),
-        hull([inner_ball, outer_ball, *(toes[i][-2] for i in _WEB)], detail),
+        hull([inner_ball, outer_ball, *(mixed_rounds(toes[i][-2], toes[i][-1], k) for i, k in _WEB)], detail),
         stalk(toes[0]),
         *(stalk(toe[-2:]) for toe in toes[1:]),
     ]

@@ -11,6 +11,7 @@ thigh, lies on its back, hangs loose, carries the head, lies round a knee or shi
 """
 
 _ARRIVES = 0.6  # the share of its way from which on a hand closes round a wrist
+_OPENED = 0.45  # and by which one that opens has opened
 _ON_FLOOR_CM = 8.0  # a wrist no higher than this belongs to a hand on the floor
 _TURNED = 0.7  # a direction with so much of another in it goes that way
 _HANGS = 0.9  # fingers that point straight down hold nothing; those on a hip point ahead as well
@@ -48,8 +49,8 @@ def _arm(arm: Between | Arm) -> float:
     a, b, t = _curl(arm.start), _curl(arm.end), arm.t
     if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
         t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
-    elif b == PRESSED:  # it opens before it is put down
-        t = smoothstep(t / _ARRIVES)
+    elif b < a:  # it opens before it arrives
+        t = smoothstep(t / _OPENED)
     return a + (b - a) * t
 
 
