@@ -58,9 +58,9 @@ _LAP = _Drawn(back=2.4, deeper=-2.4)
 # the seat, and there it is let down behind by so many degrees.
 _HANGS = _Drawn(up=-4.6, wider=1.3)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
-# A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
-# not stand out as a skirt.
-_SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
+# A hollow back above it draws it up and in to the small of the back, where the seat goes on from it in one
+# line: further down it would stand off the seat as a bell.
+_SITS_HOLLOW = _Drawn(up=2.4, back=-1.0, deeper=-1.0)
 # On one who sits on the floor with the knees up it is loose; upright it ends above the crease of the hip, on
 # the seat that rounds out below it, as far back as that. The back of one who leans back draws it up to the
 # waist, where the seat goes on from it in one line, and it turns some degrees; and below one that rolls down
