@@ -91,10 +91,10 @@ _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm), and the belly below
 # it is drawn long: as far out, the front would be a bow without ribs.
 _SEATED_SINKS_IN = (0.0, -0.6, -1.0, 0.6, 1.2, 0.3, 0.0, 0.0)
-_SEATED_BREAST_OUT = (0.0, 0.0, -1.5, -2.2, 0.4, 2.8, 2.4, 0.8)
+_SEATED_BREAST_OUT = (0.0, 0.0, -1.5, -2.2, 0.6, 3.9, 2.8, 0.9)
 # cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
 # over a waist, where the cloth would be a sack from shoulder to lap.
-_SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.6, 1.4, 0.7, 0.0)
+_SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.5, 0.9, 0.5, 0.0)
 _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
@@ -236,12 +236,13 @@ class Torso:
 
     def spans(self) -> float:
         """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
-        of a lap that is hollow, and on all fours, where it hangs; nearly so on hips sat on with the knees up,
-        where it is loose.
+        of a lap that is hollow, of one who sits upright, and on all fours, where it hangs; nearly so on hips
+        sat on with the knees up, where it is loose.
         """
         hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
         loose = _LOOSE * self.hips.loose
-        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow, loose)
+        rounded = smoothstep(rounded_of(self.body) / _HANGS_FREE)
+        return max(rounded, self.hips.on_fours, hollow, loose, self.hem.sits_up)
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from math import copysign
 
 from unhunch.figure.body.bends import carried_of, hem_opening
