@@ -60,9 +60,9 @@ _HANGS = _Drawn(up=-4.6, wider=1.3)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
 _SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)
-# A hollow back above it draws it up and in to the small of the back, where the seat goes on from it in one
-# line: further down it would stand off the seat as a bell.
-_SITS_HOLLOW = _Drawn(up=2.4, back=-1.0, deeper=-1.0)
+# A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
+# not stand out as a skirt.
+_SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # On one who sits on the floor with the knees up it is loose; upright it ends above the crease of the hip, on
 # the seat that rounds out below it, as far back as that. The back of one who leans back draws it up to the
 # waist, where the seat goes on from it in one line, and it turns some degrees; and below one that rolls down
@@ -111,9 +111,12 @@ class Hem:
         self.drawn = self._drawn()
 
     def _sits_up(self) -> float:
-        """How far somebody sits upright, 0 to 1, neither round nor hollow nor leaning aside."""
-        aside = smoothstep(abs(leans_aside_of(self.hips.body)) / ARCHED)
-        return (self.sits * (1 - rounded_of(self.hips.body)) - self.sits_hollow) * (1 - aside)
+        """How far somebody sits upright, 0 to 1, neither round nor hollow nor leaning aside, with the arms
+        down: raised ones draw the shirt up out of the waist.
+        """
+        body = self.hips.body
+        free = (1 - smoothstep(abs(leans_aside_of(body)) / ARCHED)) * (1 - max(body.lift.values()))
+        return (self.sits * (1 - rounded_of(body)) - self.sits_hollow) * free
 
     def drawn_along(self, n: int) -> float:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""

@@ -88,10 +88,9 @@ _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 _SITS_OUT = (0.9, 3.0, 5.1, 4.9, 2.9, 1.1, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
-# And so far those of one who sits with a hollow back; the breast comes up and out (cm), and the belly below
-# it is drawn long: as far out, the front would be a bow without ribs.
-_SEATED_SINKS_IN = (0.0, -0.6, -1.0, 0.6, 1.2, 0.3, 0.0, 0.0)
-_SEATED_BREAST_OUT = (0.0, 0.0, -1.5, -2.2, 0.6, 3.9, 2.8, 0.9)
+# And so far those of one who sits with a hollow back; the breast comes up and out (cm).
+_SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
+_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
 # cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
 # over a waist, where the cloth would be a sack from shoulder to lap.
 _SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.5, 0.9, 0.5, 0.0)
