@@ -9,6 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.body.grips import curls
+from unhunch.figure.head.hairstyles import FULL
 from unhunch.figure.head.head import head_outline
 from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.ink.palette import palette
@@ -22,6 +23,7 @@ from unhunch.figure.paint.depth import lie_of
 from unhunch.figure.paint.drawing import Drawing, Look
 from unhunch.figure.paint.inbetween import InBetween
 from unhunch.figure.paint.pictures import PictureStore
+from unhunch.figure.paint.rods import Lie
 from unhunch.figure.paint.scene import Placed, Scene, standing
 from unhunch.figure.people import Person
 from unhunch.figure.rig.camera import Camera
@@ -223,10 +225,15 @@ class FigurePainter:
                 body,
                 glow=glow,
                 wardrobe=self._wardrobe,
-                lie=lie_of(self._body(key.still), camera, curls(key.pose), self.person.hair == "scarf"),
+                lie=self._lie(key, camera),
             )
             cel = self._cels[place] = drawing.cel()
         return cel
+
+    def _lie(self, key: Key, camera: Camera) -> Lie:
+        """How the parts of the person lie at a key."""
+        hair, body = self.person.hair, self._body(key.still)
+        return lie_of(body, camera, curls(key.pose), hair == "scarf", full_hair=hair in FULL)
 
     def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
         """The outline of the head in a pose."""

@@ -31,6 +31,7 @@ ON_ALL_FOURS = {
     "pelvis": [80], "arms": {"to": [15, 28]}, "pin": ["knees", 0, 5.6, -22], "legs": {"thigh": 0},
 }  # fmt: skip
 ASIDE = {"raised": 60, "around": 90}
+SITS = {"legs": {"raised": 88, "around": 0, "knee": 88}}
 OVERHEAD = {"arms": {"raised": 172, "around": 96, "elbow": 8}}
 
 
@@ -393,10 +394,9 @@ def test_the_cloth_spans_a_belly_that_is_drawn_in() -> None:
 
 def test_no_fold_of_the_front_is_seen_from_the_side() -> None:
     """As the shirt hangs it folds before the belly alone: seen from the side such a fold would float."""
-    sits = {"legs": {"raised": 88, "around": 0, "knee": 88}}
     three_quarters = Camera(-40, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
     nearly_side = Camera(-72, 8, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
-    for raw in ({}, sits):
+    for raw in ({}, SITS):
         body = posed(arms=ASIDE, **raw)
         assert len(wedges_of(body, nearly_side)) < len(wedges_of(body, three_quarters))
 
@@ -443,7 +443,21 @@ def test_one_who_sits_with_a_hollow_back_lifts_the_breast() -> None:
         for a in (0, -25)
     )
     assert hollow[3][1] < plain[3][1] - 2
-    assert hollow[5][0] > plain[5][0] + 2
+    assert hollow[5][0] > plain[5][0] + 1
+
+
+def test_one_who_sits_upright_has_a_waist() -> None:
+    """It is drawn in more than that of one who stands, on both sides and in front, and the breast stands over
+    it.
+    """
+    drawn_in = []
+    for raw in ({}, SITS):
+        torsos = (Torso(posed(**raw), camera, PEOPLE[6], 0.0) for camera in (FRONT, SIDE))
+        halves = [[xx**0.5 for _, _, xx, *_ in torso.trunk_eggs()] for torso in torsos]
+        drawn_in.append([min(half[:5]) / max(half[5:]) for half in halves])
+    (stands_wide, stands_deep), (sits_wide, sits_deep) = drawn_in
+    assert sits_wide < 0.94 * stands_wide
+    assert sits_deep < 0.94 * stands_deep
 
 
 def test_hands_behind_the_head_lift_the_ribs_before_knees_that_stand() -> None:

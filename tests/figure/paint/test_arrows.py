@@ -219,7 +219,7 @@ def test_an_arrow_grows_along_its_way() -> None:
     assert len({round(shaped(camera, cues, k / 50)[0].end[1], 2) for k in range(20, 51)}) == 31
 
 
-@pytest.mark.parametrize(("move", "grown"), [(0.0, 1.0), (0.4, 1.0), (1.0, 1.0), (0.7, 0.6)])
+@pytest.mark.parametrize(("move", "grown"), [(0.0, 1.0), (0.4, 1.0), (1.0, 1.0), (0.7, 0.6), (0.3, 0.4)])
 def test_an_arrow_goes_round_on_its_circle(move: float, grown: float) -> None:
     """It only turns: head and tail are where its lap says, and all between them lies on the circle."""
     arc = {"arc": "chest", "at": [-40, 0, 0], "radius": 8, "axis": [0, 0, 1], "begin": [0, 1, 0]}
@@ -232,6 +232,7 @@ def test_an_arrow_goes_round_on_its_circle(move: float, grown: float) -> None:
     def on_circle(turns: float) -> tuple[float, float]:
         return spots[round(turns * (len(spots) - 1)) % (len(spots) - 1)]
 
+    assert arrow.ring  # from the first on: a faded tail would be whole all at once
     assert arrow.end == pytest.approx(on_circle(head), abs=1.0)
     assert arrow.start == pytest.approx(on_circle(head - 0.75 * grown), abs=1.0)
     between = (on_circle(head - 0.75 * grown * k / 8) for k in range(1, 7))

@@ -58,6 +58,8 @@ _LAP = _Drawn(back=2.4, deeper=-2.4)
 # the seat, and there it is let down behind by so many degrees.
 _HANGS = _Drawn(up=-4.6, wider=1.3)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
+# Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
+_SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)
 # A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
 # not stand out as a skirt.
 _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
@@ -103,9 +105,18 @@ class Hem:
         bowed = hips.facing_down * (1 - on_chair_of(hips.body))
         self.sits = hips.lap * (1 - hips.lies) * (1 - bowed) * (1 - hips.sat_on)
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
+        self.sits_up = self._sits_up()
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
         self.frame = self._lies()
         self.drawn = self._drawn()
+
+    def _sits_up(self) -> float:
+        """How far somebody sits upright, 0 to 1, neither round nor hollow nor leaning aside, with the arms
+        down: raised ones draw the shirt up out of the waist.
+        """
+        body = self.hips.body
+        free = (1 - smoothstep(abs(leans_aside_of(body)) / ARCHED)) * (1 - max(body.lift.values()))
+        return (self.sits * (1 - rounded_of(body)) - self.sits_hollow) * free
 
     def drawn_along(self, n: int) -> float:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""
@@ -174,6 +185,7 @@ class Hem:
             (hips.lap, _LAP),
             (self.hangs, _HANGS),
             (self.sits, _SITS),
+            (self.sits_up, _SITS_UP),
             (self.sits_hollow, _SITS_HOLLOW),
             (hips.loose, _LOOSE),
             (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),

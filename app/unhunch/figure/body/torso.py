@@ -92,6 +92,10 @@ _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
 _SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
+# cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
+# over a waist, where the cloth would be a sack from shoulder to lap.
+_SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.5, 0.9, 0.5, 0.0)
+_SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
@@ -138,7 +142,7 @@ class Torso:
         raised = max(body.lift.values())
         carried = carried_of(body)
         lean = leans_aside_of(body)
-        swells, rolled_down = self.swells(raised), self.hips.rolled_down
+        swells, rolled_down, sits_up = self.swells(raised), self.hips.rolled_down, self.hem.sits_up
         opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
@@ -151,9 +155,10 @@ class Torso:
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
             ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
+            waisted = _SITS_UP_IN[n] * sits_up
             sinks = (falls + _BELOW_RIBS[n] * opens) / 2
             at = point(o, g, (aside, up, ahead - sinks))
-            eggs.append(egg(at, g, a * wide + spread - falls, b, deep - sinks))
+            eggs.append(egg(at, g, a * wide + spread - falls - waisted, b, deep - sinks))
         eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
@@ -175,6 +180,7 @@ class Torso:
                 + hips.folded * _SPREADS[n]
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
+                + self.hem.sits_up * _SITS_UP_OUT[n]
                 + ribs * _RIBS_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
                 - kneels * _SINKS_IN[n]
@@ -230,12 +236,13 @@ class Torso:
 
     def spans(self) -> float:
         """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
-        of a lap that is hollow, and on all fours, where it hangs; nearly so on hips sat on with the knees up,
-        where it is loose.
+        of a lap that is hollow, of one who sits upright, and on all fours, where it hangs; nearly so on hips
+        sat on with the knees up, where it is loose.
         """
         hollow = smoothstep(self.hips.arched / ARCHED) * self.hips.lap
         loose = _LOOSE * self.hips.loose
-        return max(smoothstep(rounded_of(self.body) / _HANGS_FREE), self.hips.on_fours, hollow, loose)
+        rounded = smoothstep(rounded_of(self.body) / _HANGS_FREE)
+        return max(rounded, self.hips.on_fours, hollow, loose, self.hem.sits_up)
 
     def trunk(self) -> Part:
         """The shirt without its sleeves, over the seat; or the seat in the shirt's mouth."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
 
@@ -171,9 +171,13 @@ class _Ring:
 
     def turned(self, seen: Turned) -> Arrow | None:
         """The arrow where it is now."""
+        if self.whole is None:
+            return None
         flat = self.whole if seen.grown >= 1 else _grown(self.line, seen.grown)
         if flat is None:
             return None
+        # As it grows its tail is already that of the whole one: it would change at once.
+        flat = replace(flat, ring=self.whole.ring)
         tail_deg = 360 * (seen.head - seen.long * seen.grown)
         return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
 

@@ -12,7 +12,7 @@ from unhunch.figure.body.hands import HELD, HOLDS_FROM
 from unhunch.figure.body.lying import on_back_of
 from unhunch.figure.head.collar import collar_opens
 from unhunch.figure.ink.parts import Part
-from unhunch.figure.paint.rods import Lie, Rod, Told, ordered, rods
+from unhunch.figure.paint.rods import Lie, Rod, Told, nearer_where_crossing, ordered, rods
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
@@ -44,6 +44,7 @@ _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it start
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
+_HAIR_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head with full hair counts as
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
@@ -54,11 +55,17 @@ _LIMBS = (
 )
 
 
-def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
-    """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
+def lie_of(
+    body: Body, camera: Camera, curls: dict[str, float], scarf: bool, *, full_hair: bool = False
+) -> Lie:
+    """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides, and
+    `full_hair` over raised arms.
+    """
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
     told = _told(found, body, camera, scarf) | _holding(body, camera, curls)
+    if full_hair:
+        told |= _hair_over_arms(found, body, camera)
     return Lie(found, tie, told, _beside_seat(found, body, camera))
 
 
@@ -164,6 +171,23 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
             elif goes_on > _FOLDED[lower]:
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
+    return told
+
+
+def _hair_over_arms(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
+    """By how much the head is in front of an arm that is raised beside it, where they cross: else the arm
+    would cut the hair off.
+    """
+    told: Told = {}
+    rod = {each.name: each for each in found}
+    for s, _ in SIDES:
+        by = nearer_where_crossing(rod["head"], rod[f"upperarm_{s}"])
+        if by is None or not body.lift[s]:
+            continue
+        for kind in ("upperarm", "forearm"):  # hair that stands off reaches beyond the elbow
+            crosses = nearer_where_crossing(rod["head"], rod[f"{kind}_{s}"])
+            by = by if crosses is None else crosses
+            told["head", f"{kind}_{s}"] = by + _HAIR_NEARER_CM * camera.px_per_cm * body.lift[s]
     return told
 
 

@@ -108,7 +108,7 @@ class Lie:
         for (i, a), (j, b) in combinations(enumerate(found), 2):
             by = _either_way(told, a.name, b.name)
             if by is None:
-                by = _nearer(a, b)
+                by = nearer_where_crossing(a, b)
                 if by is not None:
                     by += tie if a.rank > b.rank else -tie
                 elif (by := _either_way(aside, a.name, b.name)) is None:
@@ -157,7 +157,7 @@ _JOINED = {
 _MIDDLE = frozenset({"trunk", "neck", "head"})
 
 
-def _nearer(a: Rod, b: Rod) -> float | None:
+def nearer_where_crossing(a: Rod, b: Rod) -> float | None:
     """How much nearer a is than b where they cross on the screen, in pixels; None where they do not.
 
     Where they cross in several places the deeper crossings count for more, so that it never jumps.

@@ -12,7 +12,7 @@ from unhunch.figure.ink.shapes import Point
 from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
 
-_ALIKE = 0.04  # of its size: a shadow that is off by no more looks the same
+_ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
