@@ -45,13 +45,17 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
 _STANDS_FROM, _STANDS = 0.55, 0.2
-# The fold below the cap, a crescent told as folds are: along the cap's end from side to side, and back; how
-# dark it is. It has an edge: a soft tone would be lost in the light of the shin.
-_BELOW_CAP: tuple[Vec, ...] = (
-    (-0.95, 0.04, 0.55), (-0.6, 0.1, 0.8), (-0.2, 0.13, 0.95), (0.2, 0.13, 0.95), (0.6, 0.1, 0.8),
-    (0.95, 0.04, 0.55), (0.6, 0.14, 0.8), (0.2, 0.178, 0.95), (-0.2, 0.178, 0.95), (-0.6, 0.14, 0.8),
+# The shade below the cap, told as folds are: along the cap's end from side to side, each time with how far
+# down the shin it reaches (shares): it is laid on once for each of them, so that it fades down the shin.
+_CAP_END: tuple[Vec, ...] = (
+    (-0.95, 0.02, 0.5), (-0.6, 0.09, 0.8), (-0.2, 0.125, 0.95), (0.2, 0.125, 0.95), (0.6, 0.09, 0.8),
+    (0.95, 0.02, 0.5),
 )  # fmt: skip
-_FOLD_TONE, _LAP_FOLD_TONE = 0.11, 0.15
+_CAP_SHADES = (0.04, 0.08, 0.13, 0.19)
+_CAP_TONE, _LAP_TONE = 0.07, 0.1
+# The light on the cap lies so far (cm) in front of the joint and to the light: how round it is, how light.
+_LIGHT_AT, _LIGHT_ASIDE = 3.0, (-0.9, 1.4)
+_CAP_LIGHTS_CM, _CAP_LIGHT, _LIGHT_WIDE = (4.0, 3.2, 2.4, 1.6), 0.028, 1.5
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The folds that run from the pit of a bent knee over its side, told as those; from which bend on (1 less its
 # cosine) they show, until thigh and calf press on each other; from which turn of that side (cosines).
@@ -163,18 +167,27 @@ def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -
     """The folds of a bent knee. That below its cap gives one that points at the viewer a top and an end; it
     is darkest in a lap that is seen from the front (1). Those from its pit show where its side is seen.
     """
-    return [*_below_cap(camera, thigh, shin, bent, laps), *_from_pit(camera, thigh, shin)]
+    return [*_cap_lit(camera, thigh, shin, bent, laps), *_from_pit(camera, thigh, shin)]
 
 
-def _below_cap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
+def _cap_lit(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> Iterator[Layer]:
+    """The light on the cap of a bent knee, and the shade below it."""
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     if shown < _CAP_FAINTEST:
-        return []
-    crescent = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
-    tone = _FOLD_TONE + (_LAP_FOLD_TONE - _FOLD_TONE) * laps
-    return [Layer("trousers", filled(crescent), tone=tone * shown, casts=False)]
+        return
+    tone = (_CAP_TONE + (_LAP_TONE - _CAP_TONE) * laps) * shown
+    end = [camera.xy(p) for p in across(shin, 1.0, _CAP_END)]
+    for reach in _CAP_SHADES:
+        lower = [camera.xy(p) for p in across(shin, 1.0, [(x, t + reach * (1 - x * x), z) for x, t, z in _CAP_END])]
+        yield soft("trousers", filled(reversed_if_backward([*end, *lower[::-1]])), tone)
+    right, up = _LIGHT_ASIDE
+    at = mad(mad(mad(shin.start, faces, _LIGHT_AT), camera.right, right), camera.up, up)
+    sides = [mad(at, camera.right, by) for by in (-_LIGHT_WIDE, _LIGHT_WIDE)]
+    for r in _CAP_LIGHTS_CM:
+        gleam = hull([camera.ball(side, r * shin.k) for side in sides], camera.detail)
+        yield soft("trousers", filled(gleam), -_CAP_LIGHT * shown)
 
 
 def _from_pit(camera: Camera, thigh: Bone, shin: Bone) -> Iterator[Layer]:

@@ -139,10 +139,14 @@ class Textures:
 
         def forms(part: Part) -> Iterator[Form]:
             yield from _forms(part, cloth, tones, k)
+            if part.kind != "shin":
+                yield from laid_on(part)
+            yield from under.get(part.name, ())
+
+        def laid_on(part: Part) -> Iterator[Form]:
             for layer in _soft(part, cloth):
                 colour = pal.base[layer.tint] if layer.tint else pal.tone(layer.tone, cloth)
                 yield Form(layer.path, colour)
-            yield from under.get(part.name, ())
 
         def painted() -> Iterator[Form]:
             covered: list[Part] = []  # thighs: the seat, which comes later, would cut their light plane off
@@ -156,6 +160,8 @@ class Textures:
                         yield from _light_plane(thigh, cloth, tones, k)
                     covered = []
                 yield from _light_plane(part, cloth, tones, k)
+                if part.kind == "shin":
+                    yield from laid_on(part)
             for thigh in covered:
                 yield from _light_plane(thigh, cloth, tones, k)
 
