@@ -9,6 +9,7 @@ from unhunch.figure.body.bends import (
     lap_of,
     lies_of,
     on_fours_of,
+    on_side_of,
     slumped_of,
     stands_of,
     twisted_of,
@@ -44,6 +45,8 @@ _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
 # so much smaller. Leant back on they lie so much farther to head and feet: the thigh leaves it in one line.
 _PRESSED = (2.0, 2.6)
 _LEANT_LONG = (-0.5, 1.0)
+# Rolled on to one side it is free, and rounds out so far (cm) down and back.
+_ON_SIDE = (1.6, 1.8)
 # Flat on the back, from the side (cosine), the one towards the feet shows below its thigh: so much farther.
 _BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
@@ -71,6 +74,8 @@ class Hips:
         self.on_fours = on_fours_of(body)
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        self.on_side = on_side_of(body)
+        self.lain_on = self.lies * (1 - self.on_side)
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
@@ -103,6 +108,8 @@ class Hips:
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
+        lower, farther = _ON_SIDE
+        up, back = up - lower * self.on_side, back + farther * self.on_side
         aside = 6.3 - _SEAT_NARROWER * self.facing_down
         higher = up - 0.6 * drawn_up - down * self.on_fours
         at: Vec = (aside * sx, higher - 3.1, -back)
@@ -117,7 +124,7 @@ class Hips:
         _, up, ahead = self.body.frames["pelvis"]
         higher, back, rounder = _DOME
         middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
-        smaller = _PRESSED[1] * self.lies
+        smaller = _PRESSED[1] * self.lain_on
         r = left[1] + rounder * kneels - smaller
         x, y, z = mad(middle, _DOWN, smaller)
         sunk = max(0.0, self.body.joints["pelvis"][1] - _SAT_ON_CM + r - y)
@@ -139,7 +146,7 @@ class Hips:
             above = y - (lowest + r - less)
             y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))
-        pressed = self.lies * (1 - drawn_up)
+        pressed = self.lain_on * (1 - drawn_up)
         return self._pressed(rounds, pressed) if pressed else rounds
 
     def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:

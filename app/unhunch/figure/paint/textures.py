@@ -74,6 +74,8 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
 
 _BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
+_LIGHT_UNDER = "shin"
+"""Its light plane lies under its tones: it would cut the shade below a knee in two."""
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
 """How far from the dark edge the light plane begins, and how far the light that comes back goes; in widths of
@@ -139,7 +141,7 @@ class Textures:
 
         def forms(part: Part) -> Iterator[Form]:
             yield from _forms(part, cloth, tones, k)
-            if part.kind != "shin":
+            if part.kind != _LIGHT_UNDER:
                 yield from laid_on(part)
             yield from under.get(part.name, ())
 
@@ -160,7 +162,7 @@ class Textures:
                         yield from _light_plane(thigh, cloth, tones, k)
                     covered = []
                 yield from _light_plane(part, cloth, tones, k)
-                if part.kind == "shin":
+                if part.kind == _LIGHT_UNDER:
                     yield from laid_on(part)
             for thigh in covered:
                 yield from _light_plane(thigh, cloth, tones, k)
