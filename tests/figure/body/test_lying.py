@@ -55,14 +55,19 @@ def test_from_the_side_nothing_is_shaded() -> None:
 
 
 def test_the_upper_thigh_of_hips_on_their_side_has_creases() -> None:
-    """They lie to the right of the picture's middle if the hips have rolled that way, and mirrored else."""
+    """They lie to the right of the picture's middle if the hips have rolled that way, and mirrored else;
+    the hip's round beside them takes light.
+    """
     over = {"to": [0, 14, 42], "knee_to": [-1, 0, 0]}, {"to": [8, 6, 45], "knee_to": [1, 0, 0]}
-    found = shades(lying(60, leg_l=over[0], leg_r=over[1]))
-    assert len(found) == 2
-    crease = found[-1].path.boundingRect().center().x()
-    mirrored = shades(lying(-60, leg_r=over[0], leg_l=over[1]))
-    assert len(mirrored) == 2
-    assert crease < ABOVE.width / 2 < mirrored[-1].path.boundingRect().center().x()
+    rolled = shades(lying(60, leg_l=over[0], leg_r=over[1])), shades(lying(-60, leg_r=over[0], leg_l=over[1]))
+    creases, lights = [], []
+    for found in rolled:
+        _, crease = (layer for layer in found if layer.tone > 0)
+        creases.append(crease.path.boundingRect().center().x())
+        lights.append(next(y.path.boundingRect().center().x() for y in found if y.tone < 0))
+    assert creases[0] < ABOVE.width / 2 < creases[1]
+    assert creases[0] < lights[0]
+    assert lights[1] < creases[1]
 
 
 @pytest.mark.parametrize("to_side", [1, -1])
