@@ -15,6 +15,7 @@ from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose, read_pose
 from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import dot, sub
 
 ABOVE = Camera(20, 57, (0.0, 14.0, -8.0), px_per_cm=4.0, width=800, height=800)
 SIDE = Camera(-92, 22, (0.0, 14.0, -8.0), px_per_cm=4.0, width=800, height=800)
@@ -75,3 +76,19 @@ def test_shades_come_little_by_little(to_side: int) -> None:
     """As the hips roll no shade is suddenly there, nor gone."""
     dark = [sum(y.tone for y in shades(lying(to_side * 2.0 * i))) for i in range(36)]
     assert all(abs(a - b) < 0.15 for a, b in pairwise(dark))
+
+
+def test_a_seat_rolled_on_to_its_side_is_round() -> None:
+    """The floor presses that of who lies flat; rolled aside, the same to either side, both halves are whole
+    and reach farther back.
+    """
+
+    def half(rolled: float) -> tuple[float, float]:
+        hips = Hips(lying(rolled), ABOVE, PEOPLE[0].build)
+        pelvis, (_, _, ahead) = hips.body.joints["pelvis"], hips.body.frames["pelvis"]
+        ends = [(r - dot(sub(at, pelvis), ahead), r) for at, r in hips.cushion(1.0, 0.0)]
+        return max(back for back, _ in ends), min(r for _, r in ends)
+
+    flat, rolled = half(0), half(60)
+    assert all(b > a + 1 for a, b in zip(flat, rolled, strict=True))
+    assert half(-60) == pytest.approx(rolled)

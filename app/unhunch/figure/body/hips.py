@@ -46,7 +46,7 @@ _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
 _PRESSED = (2.0, 2.6)
 _LEANT_LONG = (-0.5, 1.0)
 # Rolled on to one side it is free, and rounds out so far (cm) down and back.
-_ON_SIDE = (1.6, 1.8)
+_ON_SIDE = (1.2, 2.0)
 # Flat on the back, from the side (cosine), the one towards the feet shows below its thigh: so much farther.
 _BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on
