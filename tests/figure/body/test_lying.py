@@ -15,6 +15,7 @@ from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose, read_pose
 from unhunch.figure.rig.skeleton import solve
+from unhunch.figure.rig.vectors import dot, sub
 
 ABOVE = Camera(20, 57, (0.0, 14.0, -8.0), px_per_cm=4.0, width=800, height=800)
 SIDE = Camera(-92, 22, (0.0, 14.0, -8.0), px_per_cm=4.0, width=800, height=800)
@@ -55,14 +56,19 @@ def test_from_the_side_nothing_is_shaded() -> None:
 
 
 def test_the_upper_thigh_of_hips_on_their_side_has_creases() -> None:
-    """They lie to the right of the picture's middle if the hips have rolled that way, and mirrored else."""
+    """They lie to the right of the picture's middle if the hips have rolled that way, and mirrored else;
+    the hip's round beside them takes light.
+    """
     over = {"to": [0, 14, 42], "knee_to": [-1, 0, 0]}, {"to": [8, 6, 45], "knee_to": [1, 0, 0]}
-    found = shades(lying(60, leg_l=over[0], leg_r=over[1]))
-    assert len(found) == 2
-    crease = found[-1].path.boundingRect().center().x()
-    mirrored = shades(lying(-60, leg_r=over[0], leg_l=over[1]))
-    assert len(mirrored) == 2
-    assert crease < ABOVE.width / 2 < mirrored[-1].path.boundingRect().center().x()
+    rolled = shades(lying(60, leg_l=over[0], leg_r=over[1])), shades(lying(-60, leg_r=over[0], leg_l=over[1]))
+    creases, lights = [], []
+    for found in rolled:
+        _, crease = (layer for layer in found if layer.tone > 0)
+        creases.append(crease.path.boundingRect().center().x())
+        lights.append(next(y.path.boundingRect().center().x() for y in found if y.tone < 0))
+    assert creases[0] < ABOVE.width / 2 < creases[1]
+    assert creases[0] < lights[0]
+    assert lights[1] < creases[1]
 
 
 @pytest.mark.parametrize("to_side", [1, -1])
@@ -70,3 +76,19 @@ def test_shades_come_little_by_little(to_side: int) -> None:
     """As the hips roll no shade is suddenly there, nor gone."""
     dark = [sum(y.tone for y in shades(lying(to_side * 2.0 * i))) for i in range(36)]
     assert all(abs(a - b) < 0.15 for a, b in pairwise(dark))
+
+
+def test_a_seat_rolled_on_to_its_side_is_round() -> None:
+    """The floor presses that of who lies flat; rolled aside, the same to either side, both halves are whole
+    and reach farther back.
+    """
+
+    def half(rolled: float) -> tuple[float, float]:
+        hips = Hips(lying(rolled), ABOVE, PEOPLE[0].build)
+        pelvis, (_, _, ahead) = hips.body.joints["pelvis"], hips.body.frames["pelvis"]
+        ends = [(r - dot(sub(at, pelvis), ahead), r) for at, r in hips.cushion(1.0, 0.0)]
+        return max(back for back, _ in ends), min(r for _, r in ends)
+
+    flat, rolled = half(0), half(60)
+    assert all(b > a + 1 for a, b in zip(flat, rolled, strict=True))
+    assert half(-60) == pytest.approx(rolled)

@@ -9,6 +9,7 @@ from unhunch.figure.body.bends import (
     lap_of,
     lies_of,
     on_fours_of,
+    on_side_of,
     slumped_of,
     stands_of,
     twisted_of,
@@ -71,6 +72,8 @@ class Hips:
         self.on_fours = on_fours_of(body)
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
+        self.on_side = on_side_of(body)
+        self.lain_on = self.lies * (1 - self.on_side)
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
@@ -117,7 +120,7 @@ class Hips:
         _, up, ahead = self.body.frames["pelvis"]
         higher, back, rounder = _DOME
         middle = mad(mad(mix(left[0], right[0], 0.5), up, higher * kneels), ahead, -back * kneels)
-        smaller = _PRESSED[1] * self.lies
+        smaller = _PRESSED[1] * self.lain_on
         r = left[1] + rounder * kneels - smaller
         x, y, z = mad(middle, _DOWN, smaller)
         sunk = max(0.0, self.body.joints["pelvis"][1] - _SAT_ON_CM + r - y)
@@ -139,7 +142,7 @@ class Hips:
             above = y - (lowest + r - less)
             y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))
-        pressed = self.lies * (1 - drawn_up)
+        pressed = self.lain_on * (1 - drawn_up)
         return self._pressed(rounds, pressed) if pressed else rounds
 
     def _pressed(self, rounds: list[tuple[Vec, float]], lies: float) -> list[tuple[Vec, float]]:

@@ -7,7 +7,7 @@ from unhunch.figure.body.clothing import over_joint
 from unhunch.figure.body.flesh import SHIN, Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
-from unhunch.figure.ink.shapes import filled, hull, reversed_if_backward, taper
+from unhunch.figure.ink.shapes import Point, filled, hull, reversed_if_backward, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import (
@@ -45,13 +45,17 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
 _STANDS_FROM, _STANDS = 0.55, 0.2
-# The fold below the cap, a crescent told as folds are: along the cap's end from side to side, and back; how
-# dark it is. It has an edge: a soft tone would be lost in the light of the shin.
-_BELOW_CAP: tuple[Vec, ...] = (
-    (-0.95, 0.04, 0.55), (-0.6, 0.1, 0.8), (-0.2, 0.13, 0.95), (0.2, 0.13, 0.95), (0.6, 0.1, 0.8),
-    (0.95, 0.04, 0.55), (0.6, 0.14, 0.8), (0.2, 0.178, 0.95), (-0.2, 0.178, 0.95), (-0.6, 0.14, 0.8),
+# The shade below the cap: where the cap ends, told as folds are from side to side, and how far down the shin
+# it reaches amid that (shares), laid on once for each; how dark it is each time, and in a lap.
+_CAP_ENDS: tuple[Vec, ...] = (
+    (-0.95, 0.02, 0.5), (-0.6, 0.09, 0.8), (-0.2, 0.125, 0.95), (0.2, 0.125, 0.95), (0.6, 0.09, 0.8),
+    (0.95, 0.02, 0.5),
 )  # fmt: skip
-_FOLD_TONE, _LAP_FOLD_TONE = 0.11, 0.15
+_SHADE_DOWN, _SHADE_TONE, _LAP_SHADE_TONE = (0.05, 0.1, 0.18), 0.09, 0.13
+# The light on the cap is so far (cm) in front of the joint and turned to where light comes from, so wide and
+# round; how light it is each time.
+_LIT_AHEAD, _LIT_ASIDE, _LIT_UP, _LIT_WIDE = 3.0, 0.9, 1.4, 1.5
+_LIT_CM, _LIT = (4.0, 2.9, 1.8), -0.08
 _BELOW_CAP_SEEN, _BELOW_CAP_TURNS = 0.4, 0.4  # cosines: from its side it would be a corner
 # The folds that run from the pit of a bent knee over its side, told as those; from which bend on (1 less its
 # cosine) they show, until thigh and calf press on each other; from which turn of that side (cosines).
@@ -160,21 +164,40 @@ def calf_meets_thigh(camera: Camera, upper: Bone, lower: Bone, folded: float) ->
 
 
 def kneecap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
-    """The folds of a bent knee. That below its cap gives one that points at the viewer a top and an end; it
-    is darkest in a lap that is seen from the front (1). Those from its pit show where its side is seen.
+    """Light and shade of a bent knee. On its cap they give one that points at the viewer a top and an end;
+    they are strongest in a lap that is seen from the front (1). The folds from its pit show where its side
+    is seen.
     """
-    return [*_below_cap(camera, thigh, shin, bent, laps), *_from_pit(camera, thigh, shin)]
+    return [*_on_cap(camera, thigh, shin, bent, laps), *_from_pit(camera, thigh, shin)]
 
 
-def _below_cap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> list[Layer]:
+def _on_cap(camera: Camera, thigh: Bone, shin: Bone, bent: float, laps: float) -> Iterator[Layer]:
+    """The light on the cap of a bent knee and the shade below it."""
     faces = unit(add(shin.front, unit(sub(thigh.end, thigh.start))))
     shown = bent * smoothstep((camera.facing(faces) - _CAP_SEEN) / _CAP_TURNS)
     shown *= smoothstep((camera.facing(shin.front) - _BELOW_CAP_SEEN) / _BELOW_CAP_TURNS)
     if shown < _CAP_FAINTEST:
-        return []
-    crescent = reversed_if_backward([camera.xy(p) for p in across(shin, 1.0, _BELOW_CAP)])
-    tone = _FOLD_TONE + (_LAP_FOLD_TONE - _FOLD_TONE) * laps
-    return [Layer("trousers", filled(crescent), tone=tone * shown, casts=False)]
+        return
+    ends = _on_screen(camera, shin, _CAP_ENDS)
+    for down in _SHADE_DOWN:
+        lower = [(x, t + down * (1 - x * x), ahead) for x, t, ahead in reversed(_CAP_ENDS)]
+        shade = reversed_if_backward([*ends, *_on_screen(camera, shin, lower)])
+        yield soft("trousers", filled(shade), (_SHADE_TONE + (_LAP_SHADE_TONE - _SHADE_TONE) * laps) * shown)
+    lit = mad(mad(shin.start, faces, _LIT_AHEAD), camera.up, _LIT_UP)
+    sides = [mad(lit, camera.right, by - _LIT_ASIDE) for by in (-_LIT_WIDE, _LIT_WIDE)]
+    yield from lights(camera, sides, [r * shin.k for r in _LIT_CM], _LIT * shown)
+
+
+def lights(camera: Camera, along: Sequence[Vec], rounds_cm: Sequence[float], tone: float) -> Iterator[Layer]:
+    """The light on a round of trousers, along some points: it is laid on once for each of its radii, so that
+    it fades outward.
+    """
+    for r in rounds_cm:
+        yield soft("trousers", filled(hull([camera.ball(at, r) for at in along], camera.detail)), tone)
+
+
+def _on_screen(camera: Camera, bone: Bone, line: Sequence[Vec]) -> list[Point]:
+    return [camera.xy(p) for p in across(bone, 1.0, line)]
 
 
 def _from_pit(camera: Camera, thigh: Bone, shin: Bone) -> Iterator[Layer]:

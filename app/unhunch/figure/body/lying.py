@@ -1,11 +1,12 @@
 """The trousers of somebody who lies with their back on the floor: the shade of the shirt's hem on them, that
-of thighs which come towards the viewer on the seat, and the creases of hips turned on their side.
+of thighs which come towards the viewer on the seat, and the creases and the round of hips turned on their
+side.
 """
 
 from collections.abc import Iterator, Mapping
 
 from unhunch.figure.body.flesh import THIGH, Bone
-from unhunch.figure.body.knees import across, comes, outward
+from unhunch.figure.body.knees import across, comes, lights, outward
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, Point, band, filled, hull
 from unhunch.figure.rig.camera import Camera
@@ -36,6 +37,9 @@ _CREASES: tuple[tuple[Vec, ...], ...] = (
     ((0.3, 0.8, -1.2), (0.6, 0.68, -0.95), (0.85, 0.56, -0.65), (0.95, 0.44, -0.35), (1.0, 0.34, 0.0)),
 )
 _CREASE_CM, _CREASE_TONE = (2.4, 2.2, 1.5, 0.8, 0.0), 0.34
+# The light on its round, told as they are: how round (cm) and how light it is each time.
+_HIP_LIT: tuple[Vec, ...] = ((0.85, 0.26, -0.1), (0.8, 0.34, -0.55))
+_HIP_LIT_CM, _HIP_LIGHT = (5.6, 4.0, 2.4), -0.09
 
 
 def on_back_of(body: Body) -> float:
@@ -67,6 +71,7 @@ def lying_shades(
         deep = lies * turned * smoothstep(outward(thigh, sx)[1] / _OUTER_UP)
         if deep >= _FAINTEST:
             yield _at_groin(camera, thigh, sx, deep)
+            yield from lights(camera, across(thigh, sx, _HIP_LIT), _HIP_LIT_CM, _HIP_LIGHT * deep)
 
 
 def _of_hem(camera: Camera, hem: Egg, down: Point, lies: float) -> Layer:

@@ -130,7 +130,7 @@ class Palette:
         """
         found = self._tones.get((tone, cloth))
         if found is None:
-            colour = self._laid_on(cloth) if tone > 0 else self.light
+            colour = self._laid_on(cloth) if tone > 0 else self._light_on(cloth)
             found = self._tones[tone, cloth] = faint(colour, abs(tone))
         return found
 
@@ -145,6 +145,13 @@ class Palette:
             return min(self.shade, deep, key=lightness) if cloth == "skin" else self.shade
         return mixed(deep, self.shade, _FOLD_AS_SKIN)
 
+    def _light_on(self, cloth: str) -> QColor:
+        """The lightest of a cloth: of woven ones in their own hue, on which plain light would be dust."""
+        if cloth not in self.woven:
+            return self.light
+        light, red, yellow = to_lab(self.base[cloth])
+        return from_lab((light * _WOVEN_LIGHTER, red, yellow))
+
 
 def deepened(colour: QColor) -> QColor:
     """The colour in its own shade: darker, fuller, and a little warmer if it is warm itself."""
@@ -155,6 +162,7 @@ def deepened(colour: QColor) -> QColor:
 
 
 _FOLD_AS_SKIN = 0.15
+_WOVEN_LIGHTER = 1.45  # times as light (OKLab)
 _DIMMER = 0.86
 _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)

@@ -74,6 +74,8 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
 
 _BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
 _END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
+_LIGHT_UNDER = "shin"
+"""Its light plane lies under its tones: it would cut the shade below a knee in two."""
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
 _LIGHT_PLANE, _BOUNCE = 2.2, 0.28
 """How far from the dark edge the light plane begins, and how far the light that comes back goes; in widths of
@@ -139,10 +141,14 @@ class Textures:
 
         def forms(part: Part) -> Iterator[Form]:
             yield from _forms(part, cloth, tones, k)
+            if part.kind != _LIGHT_UNDER:
+                yield from laid_on(part)
+            yield from under.get(part.name, ())
+
+        def laid_on(part: Part) -> Iterator[Form]:
             for layer in _soft(part, cloth):
                 colour = pal.base[layer.tint] if layer.tint else pal.tone(layer.tone, cloth)
                 yield Form(layer.path, colour)
-            yield from under.get(part.name, ())
 
         def painted() -> Iterator[Form]:
             covered: list[Part] = []  # thighs: the seat, which comes later, would cut their light plane off
@@ -156,6 +162,8 @@ class Textures:
                         yield from _light_plane(thigh, cloth, tones, k)
                     covered = []
                 yield from _light_plane(part, cloth, tones, k)
+                if part.kind == _LIGHT_UNDER:
+                    yield from laid_on(part)
             for thigh in covered:
                 yield from _light_plane(thigh, cloth, tones, k)
 
