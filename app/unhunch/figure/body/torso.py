@@ -76,7 +76,8 @@ _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than
 _OVER_HIPS = (0.33, 0.67)
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
-_SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
+# How far (cm) the belly of a cow hangs down, kneeling and sitting, and where.
+_SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
@@ -165,9 +166,10 @@ class Torso:
         shoulder blades have gone up with an arm.
         """
         hips, rounded = self.hips, rounded_of(self.body)
-        sag = _SAGS_CM * hips.hanging + _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
+        sag = _SAGS_CM * kneels + _SAGS_SITTING_CM * sits
+        sag += _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         return [
             (
                 self.breath * _BREATH[n]
