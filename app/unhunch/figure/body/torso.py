@@ -255,6 +255,8 @@ class Torso:
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
+        bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
+        shirt += [hull([half.shirt_end, *eggs[1:3]], self.detail) for half in bared]
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
         hem = eggs[0]
@@ -278,7 +280,6 @@ class Torso:
             inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), seat(self.hips, self.hem, hem, under_hem=True), top]
-            bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
             covered = max((half.bared for half in bared), default=0.0)
             part.trims = [*self.hem.shade(hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
             part.trims += [half.edge() for half in bared]
