@@ -27,8 +27,8 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
-# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides; and those of who lies flat
-# and draws the thighs up, whose far half would make a corner above the near one.
+# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides; and so do those of who
+# lies flat with the thighs drawn up, or the far half would make a corner above the near one.
 _SEAT_NARROWER, _LYING_NARROWER = 2.4, 3.5
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
 _DOME = (4.0, 1.0, 1.6)
@@ -141,7 +141,9 @@ class Hips:
         lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
         for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
             less = (r - round_cm) * drawn_up * (1 - _SAT_ROUND * rests)
-            x, y, z = point(centre, f, (less * sx, up * nearer * drawn_up, (ahead - back * nearer) * drawn_up))
+            x, y, z = point(
+                centre, f, (less * sx, up * nearer * drawn_up, (ahead - back * nearer) * drawn_up)
+            )
             above = y - (lowest + r - less)
             y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))

@@ -256,7 +256,7 @@ class Torso:
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
         bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
-        shirt += [hull([half.shirt_end, *eggs[1:3]], self.detail) for half in bared]
+        shirt += [hull([half.shirt_end, eggs[4]], self.detail) for half in bared]
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
         hem = eggs[0]
