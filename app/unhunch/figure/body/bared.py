@@ -14,6 +14,7 @@ from unhunch.figure.body.hem import HEM_TONE
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.ink.shapes import Outline, band, cut_off, filled, hull
+from unhunch.figure.rig.anatomy import lowest_of_trunk
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import Vec, mad, mix, smoothstep
@@ -75,7 +76,8 @@ def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     _, up, _ = body.frames["pelvis"]
     middle, r = hips.buttock(_SIGN[s], 1.0)
     x, _, z = mad(middle, up, _UP * bared)
-    back: Vec = (x, r - _LESS + _OFF_FLOOR - _LOWER * (hips.build.waist - 1), z)
+    floor = lowest_of_trunk(body) + _OFF_FLOOR - _LOWER * (hips.build.waist - 1)
+    back: Vec = (x, floor + r - _LESS, z)
     back_cm = (r - _LESS) * bared
     corner = camera.ball(back, back_cm)
     seat = camera.ball(middle, (r + _ROUNDER) * bared)
