@@ -48,7 +48,7 @@ def test_the_seat_shows_below_thighs_drawn_up_by_one_who_lies() -> None:
         raw = {"root": [0, 13, 0], "pelvis": [-95], "legs": {"raised": raised, "knee": knee}}
         hips = Hips(solve(read_pose(raw, Pose(rest=1), "test")), SIDE, PEOPLE[0].build)
         middle, _ = hips.buttock(1, 1.0)
-        seat = QPointF(*SIDE.xy(mad(middle, hips.body.frames["pelvis"][1], 13.0)))
+        seat = QPointF(*SIDE.xy(mad(middle, hips.body.frames["pelvis"][1], 11.0)))
         half = bared_seat(hips, s)
         return half is not None and filled(*half.outlines).contains(seat)
 

@@ -14,21 +14,27 @@ from unhunch.figure.body.hem import HEM_TONE
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.ink.shapes import Outline, band, cut_off, filled, hull
+from unhunch.figure.rig.anatomy import lowest_of_trunk
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
-from unhunch.figure.rig.vectors import mad, mix, smoothstep
+from unhunch.figure.rig.vectors import Vec, mad, mix, smoothstep
 
 _FAINT = 0.05
 _SEEN, _TURNS = 0.05, 0.35  # cosines: from which the side of the hips is seen
-# The seat reaches so far (cm) up and back from its middle and is so much smaller there; it goes over into the
-# thigh at such a share of that, with such a radius (cm). With the other half it is one dome, which runs out
-# behind the thigh at such a share of that, in a round as large as that share of its flesh.
-_UP, _BACK, _LESS = 9.0, 1.0, 1.0
+# The seat is so much (cm) rounder than its half: one curve from the mat to the back of the thigh. It reaches
+# so far (cm) up the back from its middle, is so much smaller there, and lies so far off the floor: lower by
+# that for a whole waist more, as the shirt above does. It goes over into the thigh at such a share of that,
+# with such a radius (cm). With the other half it is one dome, which runs out behind the thigh at such a share
+# of that, in a round as large as that share of its flesh.
+_ROUNDER = 2.0
+_UP, _LESS, _OFF_FLOOR, _LOWER = 9.0, 1.0, 0.3, 9.5
 _TO, _R = 0.2, 7.0
 _RUNS_OUT, _RUNS_OUT_R = 0.55, 0.5
+# The shirt runs on to it along the mat: it ends so far (cm) up from where the seat does, so much smaller.
+_SHIRT_UP, _SHIRT_LESS = 2.0, 0.45
 # The hem lies on it in a curve that sags so far (cm) and ends at its upper corner, so far (shares of the
 # radius) up into the shirt and down. How wide (cm) its shade is, and how dark, and its stitched edge.
-_SAGS, _ENDS, _TURNING = 1.8, (0.78, 0.62), tuple(n / 6 for n in range(7))
+_SAGS, _ENDS, _TURNING = 1.8, (0.45, 0.89), tuple(n / 6 for n in range(7))
 _SHADE_CM, _SHADE_TONE, _BAND_CM = 4.0, 0.4, 1.2
 _SHOWS = 0.25  # how much of the seat may not be bared yet for the hem to come out from below the thigh
 _SIGN = dict(SIDES)
@@ -36,11 +42,12 @@ _OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
 
 
 class BaredSeat(NamedTuple):
-    """One half of a bared seat: its outlines, the line of the shirt's hem that it begins at, how large a cm
-    is (pixels), and how far it is bared, 0 to 1.
+    """One half of a bared seat: its outlines, where the shirt ends on the mat, the line of its hem that the
+    seat begins at, how large a cm is (pixels), and how far it is bared, 0 to 1.
     """
 
     outlines: tuple[Outline, ...]
+    shirt_end: Ball
     hem: Outline
     px_per_cm: float
     bared: float
@@ -66,17 +73,21 @@ def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     if bared < _FAINT:
         return None
     body, camera = hips.body, hips.camera
-    _, up, ahead = body.frames["pelvis"]
+    _, up, _ = body.frames["pelvis"]
     middle, r = hips.buttock(_SIGN[s], 1.0)
-    corner = camera.ball(mad(mad(middle, up, _UP * bared), ahead, -_BACK * bared), (r - _LESS) * bared)
-    seat = camera.ball(middle, r * bared)
+    x, _, z = mad(middle, up, _UP * bared)
+    floor = lowest_of_trunk(body) + _OFF_FLOOR - _LOWER * (hips.build.waist - 1)
+    back: Vec = (x, floor + r - _LESS, z)
+    back_cm = (r - _LESS) * bared
+    corner = camera.ball(back, back_cm)
+    seat = camera.ball(middle, (r + _ROUNDER) * bared)
     root = camera.ball(mix(hips.joint[s], body.joints[f"knee_{s}"], _TO), _R * bared)
     near, far = (_half(hips, t, bared) for t in (s, _OTHER[s]))
     hem = _hem(corner, seat, root, _SAGS * camera.px_per_cm * bared)
     dome = cut_off(hull([corner, seat, root, *near, *far], camera.detail), hem)
-    return BaredSeat(
-        (dome, hull([_behind(hips, s, bared), *far], camera.detail)), hem, camera.px_per_cm, bared
-    )
+    behind = hull([_behind(hips, s, bared), *far], camera.detail)
+    shirt_end = camera.ball(mad(back, up, _SHIRT_UP * bared), back_cm - _SHIRT_LESS * bared)
+    return BaredSeat((dome, behind), shirt_end, hem, camera.px_per_cm, bared)
 
 
 def _bared(hips: Hips, s: Side) -> float:

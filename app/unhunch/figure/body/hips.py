@@ -4,6 +4,7 @@ from unhunch.figure.body.bends import (
     ARCHED,
     arched_of,
     facing_down_of,
+    flat_on_back_of,
     folded_of,
     humped_of,
     lap_of,
@@ -27,8 +28,9 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
-# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides.
-_SEAT_NARROWER = 2.4
+# Its halves lie so much (cm) nearer to each other, that it rounds off to its sides; and so do those of who
+# lies flat with the thighs drawn up, or the far half would make a corner above the near one.
+_SEAT_NARROWER, _LYING_NARROWER = 2.4, 3.5
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
 _DOME = (4.0, 1.0, 1.6)
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
@@ -38,6 +40,8 @@ _SEAT_SAT_ON = (0.6, 3.8)
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (5.5, 2.5), 5.0, 0.6
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
+# They lie so much (share) nearer to it on who lies flat: there it is one round.
+_LYING_CLOSER = 0.5
 # With the knees up both stay nearly as round (share), the front one so far (cm) on under the thigh: what is
 # sat on is flat, and pressed so much (cm) into the mat.
 _SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
@@ -67,6 +71,7 @@ class Hips:
         self.slumped = slumped_of(body)
         self.lap = lap_of(body)
         self.lies = lies_of(body)
+        self.flat = flat_on_back_of(body)
         self.stands = stands_of(body)
         self.facing_down = facing_down_of(body)
         self.on_fours = on_fours_of(body)
@@ -106,7 +111,7 @@ class Hips:
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
-        aside = 6.3 - _SEAT_NARROWER * self.facing_down
+        aside = 6.3 - _SEAT_NARROWER * self.facing_down - _LYING_NARROWER * self.flat * drawn_up
         higher = up - 0.6 * drawn_up - down * self.on_fours
         at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
@@ -134,11 +139,14 @@ class Hips:
         f = self.body.frames["pelvis"]
         rounds = []
         flat = drawn_up * (1 - self.facing_down)
+        nearer = 1 - _LYING_CLOSER * self.flat
         rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
         lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
         for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
             less = (r - round_cm) * drawn_up * (1 - _SAT_ROUND * rests)
-            x, y, z = point(centre, f, (less * sx, up * drawn_up, (ahead - back) * drawn_up))
+            x, y, z = point(
+                centre, f, (less * sx, up * nearer * drawn_up, (ahead - back * nearer) * drawn_up)
+            )
             above = y - (lowest + r - less)
             y -= flat * min(0.0, above) + drawn_up * rests * max(0.0, above)
             rounds.append(((x, y, z), r - less))

@@ -37,7 +37,7 @@ _KNEE_SIDES = 2.7
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
 # The kneecap of a knee folded far (1 less the cosine of its bend) that nothing presses stands out of the flat
 # in a dome: how far from the joint its middle is and how round it is (cm).
-_DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (2.6, 3.6)
+_DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (3.0, 4.3)
 # From which turn to the viewer on (cosines) the cap of a bent knee shows, and what of it is too little.
 _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # A thigh that comes towards the viewer (cosines) ends in a knee that is the nearest of it, so larger by so

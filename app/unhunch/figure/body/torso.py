@@ -76,7 +76,8 @@ _HEM_CLOSES = 7.6  # cm by which it is narrower below a waist as much wider than
 _OVER_HIPS = (0.33, 0.67)
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
-_SAGS_CM, _BELLY = 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)  # how far the belly of a cow hangs down
+# How far (cm) the belly of a cow hangs down, kneeling and sitting, and where.
+_SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
@@ -170,9 +171,10 @@ class Torso:
         shoulder blades have gone up with an arm.
         """
         hips, rounded = self.hips, rounded_of(self.body)
-        sag = _SAGS_CM * hips.hanging + _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
+        sag = _SAGS_CM * kneels + _SAGS_SITTING_CM * sits
+        sag += _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         return [
             (
                 self.breath * _BREATH[n]
@@ -260,6 +262,8 @@ class Torso:
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
+        bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
+        shirt += [hull([half.shirt_end, eggs[4]], self.detail) for half in bared]
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
         hem = eggs[0]
@@ -283,7 +287,6 @@ class Torso:
             inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False)]
         if opening < 1:
             part.layers = [self.collar.throat(), seat(self.hips, self.hem, hem, under_hem=True), top]
-            bared = [half for s, _ in SIDES if (half := bared_seat(self.hips, s))]
             covered = max((half.bared for half in bared), default=0.0)
             part.trims = [*self.hem.shade(hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
             part.trims += [half.edge() for half in bared]
