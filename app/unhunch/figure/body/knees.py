@@ -66,6 +66,12 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.88, 0.02),
 )  # fmt: skip
 _SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.24
+# Where it is deepest it has an edge, told as folds are: nearly to the end of the knee.
+_SAT_FOLD: Fold = (
+    ((0.74, 0.4, -0.55), (0.84, 0.58, -0.42), (0.92, 0.74, -0.2), (0.97, 0.94, 0.05)),
+    1.4,
+    0.24,
+)
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -195,7 +201,9 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     if shown < _CAP_FAINTEST:
         return []
     crease = taper([camera.xy(p) for p in across(thigh, side, _SAT_ON)], _SAT_ON_CM * camera.px_per_cm)
-    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown)]
+    line, wide_cm, tone = _SAT_FOLD
+    deepest = fold(camera, across(thigh, side, line), wide_cm, tone * shown)
+    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown), *deepest]
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:

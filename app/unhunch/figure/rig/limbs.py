@@ -162,7 +162,7 @@ class Way:
 
 
 def _by_way(a: Vec, via: Vec, b: Vec, t: float, swings: float) -> Vec:
-    """From a to b by way of another reach; as far as it `swings` (0 to 1), no shorter than those three say."""
+    """From a to b by way of another reach; one that `swings` (0 to 1) is as long as those three say."""
     reach = through(a, via, b, t)
     if not swings:
         return reach
