@@ -83,7 +83,7 @@ def test_a_straight_arm_that_swings_stays_straight() -> None:
     def shortest(swings: float) -> float:
         ahead, behind, side = (
             read_limb({"to": to, "swings": swings}, "arm_l")
-            for to in ([22, 130, 50], [22, 130, -50], [66, 130, 24])
+            for to in ([22, 130, 56], [22, 130, -54], [66, 130, 20])
         )
         bodies = [solve(Pose(root=(0, 88, 0), arm_l=Between(ahead, behind, n / 20, side))) for n in range(21)]
         return min(distance(b.joints["shoulder_l"], b.joints["wrist_l"]) for b in bodies)

@@ -63,15 +63,9 @@ _PIT_FROM, _PIT_GROWS, _PIT_PRESSED, _PIT_GOES = 0.4, 0.4, 1.15, 0.3
 _PIT_SEEN, _PIT_TURNS = 0.3, 0.5
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
-    (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.88, 0.02),
+    (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.94, 0.05),
 )  # fmt: skip
-_SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.24
-# Where it is deepest it has an edge, told as folds are: nearly to the end of the knee.
-_SAT_FOLD: Fold = (
-    ((0.74, 0.4, -0.55), (0.84, 0.58, -0.42), (0.92, 0.74, -0.2), (0.97, 0.94, 0.05)),
-    1.4,
-    0.24,
-)
+_SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.34
 # A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
 _PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
 
@@ -201,9 +195,7 @@ def sat_on(camera: Camera, thigh: Bone, sx: float, folded: float) -> list[Layer]
     if shown < _CAP_FAINTEST:
         return []
     crease = taper([camera.xy(p) for p in across(thigh, side, _SAT_ON)], _SAT_ON_CM * camera.px_per_cm)
-    line, wide_cm, tone = _SAT_FOLD
-    deepest = fold(camera, across(thigh, side, line), wide_cm, tone * shown)
-    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown), *deepest]
+    return [soft("trousers", filled(crease), _SAT_ON_TONE * shown)]
 
 
 def across(bone: Bone, sx: float, line: Sequence[Vec]) -> list[Vec]:
