@@ -4,7 +4,7 @@ import pytest
 
 from unhunch.figure.rig.anatomy import FOREARM, SHIN, THIGH, UPPER_ARM, lowest_of_trunk
 from unhunch.figure.rig.limbs import two_bone
-from unhunch.figure.rig.pose import SIDES, Pose, PoseError, mirrored, read_pose
+from unhunch.figure.rig.pose import SIDES, Between, Pose, PoseError, mirrored, read_limb, read_pose
 from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.rig.vectors import IDENTITY, distance, dot, frame_between, length, pitched, rolled, sub
 
@@ -75,6 +75,20 @@ def test_a_reach_too_far_leaves_the_arm_almost_straight() -> None:
     elbow, wrist = two_bone((0, 100, 0), (200, 0, 0), UPPER_ARM, FOREARM, (0, -1, 0))
     assert distance((0, 100, 0), wrist) < UPPER_ARM + FOREARM
     assert distance(elbow, wrist) == pytest.approx(FOREARM)
+
+
+def test_a_straight_arm_that_swings_stays_straight() -> None:
+    """From ahead past the side to behind, a hand keeps its distance from the shoulder if its way swings."""
+
+    def shortest(swings: float) -> float:
+        ahead, behind, side = (
+            read_limb({"to": to, "swings": swings}, "arm_l")
+            for to in ([22, 130, 56], [22, 130, -54], [66, 130, 20])
+        )
+        bodies = [solve(Pose(root=(0, 88, 0), arm_l=Between(ahead, behind, n / 20, side))) for n in range(21)]
+        return min(distance(b.joints["shoulder_l"], b.joints["wrist_l"]) for b in bodies)
+
+    assert shortest(1.0) > 0.93 * (UPPER_ARM + FOREARM) > shortest(0.0)
 
 
 def test_facing_turns_the_whole_figure() -> None:

@@ -161,6 +161,15 @@ class Way:
     via: Goal | None = None
 
 
+def _by_way(a: Vec, via: Vec, b: Vec, t: float, swings: float) -> Vec:
+    """From a to b by way of another reach; one that `swings` (0 to 1) is as long as those three say."""
+    reach = through(a, via, b, t)
+    if not swings:
+        return reach
+    long, _, _ = through((length(a), 0.0, 0.0), (length(via), 0.0, 0.0), (length(b), 0.0, 0.0), t)
+    return scale(reach, 1 + swings * (long / length(reach) - 1))
+
+
 def way_of(body: Body, limb: Between | Limb, root: Vec, sx: float) -> Way:
     """Where a limb is on its way between two specs, seen from its root joint."""
     if not isinstance(limb, Between):
@@ -172,7 +181,7 @@ def way_of(body: Body, limb: Between | Limb, root: Vec, sx: float) -> Way:
     way = Way(ORIGIN, ORIGIN, _goal(body, a, root, sx), _goal(body, b, root, sx), t)
     if via:
         way.via = _goal(body, via, root, sx)
-        way.reach = through(way.start.reach, way.via.reach, way.end.reach, t)
+        way.reach = _by_way(way.start.reach, way.via.reach, way.end.reach, t, getattr(via, "swings", 0.0))
         way.pole = through(unit(way.start.pole), unit(way.via.pole), unit(way.end.pole), t)
     elif same_kind(a, b):
         goal = _goal(body, mix_limbs(a, b, t), root, sx)

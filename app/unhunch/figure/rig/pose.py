@@ -57,7 +57,8 @@ class ArmReach:
 
     `fingers` and `palm` are directions in the same space: where the fingers point and where the palm looks;
     without them the hand hangs on from the forearm, bent by `wrist` and turned by `turn`.
-    `bow` is added in the middle of the way there.
+    `bow` is added in the middle of the way there. A way by here that `swings` (0 to 1) goes round the
+    shoulder as far as it does: a straight arm stays straight.
     """
 
     to: Vec
@@ -65,6 +66,7 @@ class ArmReach:
     elbow_to: Vec = (0.7, -0.5, -0.5)
     wrist: float = 0.0
     turn: float = 0.0
+    swings: float = 0.0
     fingers: Vec | None = None
     palm: Vec | None = None
     bow: Vec | None = None
