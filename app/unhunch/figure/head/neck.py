@@ -42,8 +42,8 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
 # On the nape of a face that looks down the light falls: the shade is less by such a share.
 _FACE_DOWN_LESS = 0.6
-# The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw, and
-# how far below it falls.
+# The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
+# and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
 
 
@@ -108,7 +108,7 @@ def jaw_shade(camera: Camera, body: Body) -> Layer:
 
 
 def chin_shade(camera: Camera, body: Body) -> list[Layer]:
-    """The shade on the shirt below a chin that comes down to it: without it the face lies on it like a mask."""
+    """The shade on the shirt below a chin that comes down to it, or the face would lie on it like a mask."""
     bows = chin_down(body)
     if not bows:
         return []
