@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainterPathStroker
 
 from unhunch.figure.body.torso import Torso
 from unhunch.figure.head.collar import Collar, bent_back
-from unhunch.figure.head.neck import chin_down, neck_muscles
+from unhunch.figure.head.neck import chin_down, chin_shade, neck_muscles
 from unhunch.figure.head.neckline import Corner, Edge, rounded
-from unhunch.figure.head.skull import JAW, HeadSpace
+from unhunch.figure.head.skull import CHIN, JAW, HeadSpace
 from unhunch.figure.ink.shapes import filled, hull
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.rig.anatomy import Body
@@ -173,6 +173,17 @@ def test_a_neck_that_leans_or_is_upright_is_as_slim_as_ever() -> None:
     assert chin_down(posed()) == 0
     assert chin_down(posed(neck=[20, 20], head=[8, 22, -4])) == 0
     assert chin_down(posed(neck=[34], head=[3])) > 0.9
+
+
+def test_a_chin_that_comes_down_shades_the_shirt_below_it() -> None:
+    """None of an upright head does, and none comes at once."""
+    camera = Camera(0, 0, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600)
+    assert not chin_shade(camera, posed())
+    (begins,), (whole,) = (chin_shade(camera, posed(neck=[deg])) for deg in (14, 40))
+    assert begins.tone < 0.1 * whole.tone
+    body = posed(neck=[40])
+    chin = HeadSpace(camera, body, OPEN[0].face).egg(*CHIN)
+    assert whole.bounds.bottom() > chin[1] + sqrt(chin[4])
 
 
 def test_the_side_a_leaning_head_draws_long_shows_its_muscle_and_the_hollow_behind_it() -> None:

@@ -21,6 +21,7 @@ from unhunch.figure.body.seat import seat
 from unhunch.figure.body.seated import knees_stand_of
 from unhunch.figure.body.shoulders import Shoulders
 from unhunch.figure.head.collar import Collar
+from unhunch.figure.head.neck import chin_shade
 from unhunch.figure.ink.parts import Layer, Part, axis, piece
 from unhunch.figure.ink.shapes import (
     Outline,
@@ -278,7 +279,7 @@ class Torso:
             *beside_sleeves(body, camera, self.build.limbs, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += modelled(body, camera)
+        band += [*modelled(body, camera), *chin_shade(camera, body)]
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []

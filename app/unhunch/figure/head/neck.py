@@ -42,6 +42,9 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
 # On the nape of a face that looks down the light falls: the shade is less by such a share.
 _FACE_DOWN_LESS = 0.6
+# The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
+# and how far below it falls.
+_CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
 
 
 def chin_down(body: Body) -> float:
@@ -98,11 +101,26 @@ def jaw_shade(camera: Camera, body: Body) -> Layer:
     """The shade round the jaw of a head that lies or hangs: where the light throws none on the neck, nothing
     else tells the face from it.
     """
-    joint, frame, _ = bearing(camera, body)
+    _, frame, _ = bearing(camera, body)
     lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
     lies *= 1 - _FACE_DOWN_LESS * looks_down(frame)
+    return soft("skin", _round_jaw(camera, body, _JAW_SHADE_CM), _JAW_TONE * lies)
+
+
+def chin_shade(camera: Camera, body: Body) -> list[Layer]:
+    """The shade on the shirt below a chin that comes down to it, or the face would lie on it like a mask."""
+    bows = chin_down(body)
+    if not bows:
+        return []
+    fallen = _round_jaw(camera, body, _CHIN_SHADE_CM).translated(0, _CHIN_FALLS_CM * camera.px_per_cm)
+    return [soft("top", fallen, _CHIN_TONE * bows)]
+
+
+def _round_jaw(camera: Camera, body: Body, more_cm: float) -> QPainterPath:
+    """The outline of jaw and chin, so much larger."""
+    joint, frame, _ = bearing(camera, body)
     origin, eggs = mad(joint, frame[1], -LOWER_CM), []
     for centre, radii in (JAW, CHIN):
-        a, b, c = (r * SIZE + _JAW_SHADE_CM for r in radii)
+        a, b, c = (r * SIZE + more_cm for r in radii)
         eggs.append(camera.egg(point(origin, frame, scale(centre, SIZE)), frame, a, b, c))
-    return soft("skin", filled(hull(eggs, camera.detail)), _JAW_TONE * lies)
+    return filled(hull(eggs, camera.detail))
