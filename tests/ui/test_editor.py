@@ -160,13 +160,13 @@ def test_sliders_move_the_figure_live(shelf, qtbot):
     choose_part(editor, "head")
     before = editor.stage.figure.grab().toImage()
     bend = editor.pose.sliders["bend"]
-    bend.setValue(20)
+    bend.setValue(-200)
     assert editor.stage.figure.grab().toImage() != before
-    assert editor.pose.pose.head[0] == 2
+    assert editor.pose.pose.head[0] == -20
     click(qtbot, editor.save_button)
     assert editor.problem.text() == ""
     assert (
-        Motion.from_mapping(shelf.library.get("my-neck-flexion").forms[0].motion).steps[1].pose.head[0] == 2
+        Motion.from_mapping(shelf.library.get("my-neck-flexion").forms[0].motion).steps[1].pose.head[0] == -20
     )
 
 
