@@ -84,15 +84,17 @@ def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
     if moment.cue_strength <= SEEN:
         begins, ends = _WHILE
         return {"none"} if begins < moment.move < ends and not leaving else set()
-    cameras = [camera_for(moment.view, *size, 1.0) for size in SIZES_PX]
-    found = {kind for camera in cameras for kind in _misshapen(moment, camera)}
-    return found | set(_covered(moment, people, cameras[-1]))  # what they cover does not depend on the size
+    found: set[str] = set()
+    for size in SIZES_PX:
+        camera = camera_for(moment.view, *size, 1.0)
+        arrows = shaped(camera, moment.cues, moment.cue_grown)
+        found.update(_misshapen(moment, camera, arrows))
+    return found.union(_covered(moment, people, camera, arrows))  # in whatever size: it covers the same
 
 
-def _misshapen(moment: Moment, camera: Camera) -> Iterator[str]:
+def _misshapen(moment: Moment, camera: Camera, arrows: Sequence[Arrow]) -> Iterator[str]:
     """Whether an arrow is a stub, or leaves the safe part of the picture."""
     width, height = camera.width, camera.height
-    arrows = shaped(camera, moment.cues, moment.cue_grown)
     if len(arrows) < len(moment.cues) or any(_reach(a) < SHORTEST * height for a in arrows):
         yield "stub"
     safe = QRectF(0, 0, width, height).adjusted(*(SAFE * height * k for k in (1, 1, -1, -1)))
@@ -100,10 +102,11 @@ def _misshapen(moment: Moment, camera: Camera) -> Iterator[str]:
         yield "edge"
 
 
-def _covered(moment: Moment, people: Sequence[Person], camera: Camera) -> Iterator[str]:
+def _covered(
+    moment: Moment, people: Sequence[Person], camera: Camera, arrows: Sequence[Arrow]
+) -> Iterator[str]:
     """Whether an arrow covers the head of anybody, or a hand."""
     body = solve(moment.pose)
-    arrows = shaped(camera, moment.cues, moment.cue_grown)
     near = [a for a in arrows if _near_vitals(a, body, camera)]
     if not near:
         return

@@ -7,15 +7,16 @@ from __future__ import annotations
 from math import copysign, hypot
 from typing import NamedTuple
 
-from unhunch.figure.body.bends import flat_on_back_of, seat_drawn_up, twisted_of
+from unhunch.figure.body.bends import seat_drawn_up
 from unhunch.figure.body.creases import lies_over
 from unhunch.figure.body.flexed import thigh_of
 from unhunch.figure.body.hem import HEM_TONE
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.ink.shapes import Outline, band, cut_off, filled, hull
+from unhunch.figure.kept import kept
 from unhunch.figure.rig.anatomy import lowest_of_trunk
-from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.pose import OTHER, SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import Vec, mad, mix, smoothstep
 
@@ -38,7 +39,6 @@ _SAGS, _ENDS, _TURNING = 1.8, (0.45, 0.89), tuple(n / 6 for n in range(7))
 _SHADE_CM, _SHADE_TONE, _BAND_CM = 4.0, 0.4, 1.2
 _SHOWS = 0.25  # how much of the seat may not be bared yet for the hem to come out from below the thigh
 _SIGN = dict(SIDES)
-_OTHER: dict[Side, Side] = {"l": "r", "r": "l"}
 
 
 class BaredSeat(NamedTuple):
@@ -67,6 +67,7 @@ class BaredSeat(NamedTuple):
         return [cm * self.px_per_cm * self.bared] * len(self.hem)
 
 
+@kept(len(SIDES))  # the shirt asks for both, and each leg for its own
 def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     """The half of the seat below a thigh that is drawn up; none where none of it shows."""
     bared = _bared(hips, s)
@@ -82,7 +83,7 @@ def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     corner = camera.ball(back, back_cm)
     seat = camera.ball(middle, (r + _ROUNDER) * bared)
     root = camera.ball(mix(hips.joint[s], body.joints[f"knee_{s}"], _TO), _R * bared)
-    near, far = (_half(hips, t, bared) for t in (s, _OTHER[s]))
+    near, far = (_half(hips, t, bared) for t in (s, OTHER[s]))
     hem = _hem(corner, seat, root, _SAGS * camera.px_per_cm * bared)
     dome = cut_off(hull([corner, seat, root, *near, *far], camera.detail), hem)
     behind = hull([_behind(hips, s, bared), *far], camera.detail)
@@ -94,7 +95,7 @@ def _bared(hips: Hips, s: Side) -> float:
     """How far that half is bared and seen, 0 to 1."""
     body, camera = hips.body, hips.camera
     turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * _SIGN[s] - _SEEN) / _TURNS)
-    return turned * flat_on_back_of(body) * (1 - twisted_of(body)) * lies_over(body, camera, s)
+    return turned * hips.flat * (1 - hips.twisted) * lies_over(body, camera, s)
 
 
 def _half(hips: Hips, s: Side, bared: float) -> list[Ball]:

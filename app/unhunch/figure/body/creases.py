@@ -88,15 +88,14 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
         lying, down = hem.egg(0.0, _HEM_LYING_CM), hem.down()
         found += lying_shades(body, camera, hips.joint, hips.build.limbs, hem=lying, down=down)
     upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
-    flat = flat_on_back_of(body)
-    free = _lies_free(hips, upright, flat)
+    free = _lies_free(hips, upright)
     for s, sx in SIDES:
         found += folds_of_seat(body, camera, s, thighs[s], lies_over(body, camera, s))
         sine = drawn_up_of(body, s)
         turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * sx - _SEEN) / _TURNS)
         # Before a thigh comes to lie over the trunk its crease covers what it will.
         soon = over_hem(body, camera, s) + _COVERS
-        covers = smoothstep(soon / _COVERS) * max(upright, flat)
+        covers = smoothstep(soon / _COVERS) * max(upright, hips.flat)
         shown = max(free, covers * (1 - upright))
         k = turned * smoothstep((sine - _FROM) / _GROWS) * shown
         if k < _FAINT:
@@ -109,13 +108,13 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
     return found
 
 
-def _lies_free(hips: Hips, upright: float, flat: float) -> float:
-    """How far the thighs lie free of the hem, 0 to 1, of one who is so far upright or flat on their back."""
+def _lies_free(hips: Hips, upright: float) -> float:
+    """How far the thighs lie free of the hem, 0 to 1, of one who is so far upright, or lies flat."""
     _, up, ahead = (hips.camera.facing(way) for way in hips.body.frames["pelvis"])
     free = 1 - smoothstep(-up / _FROM_FEET) * smoothstep(ahead / _FROM_FEET)
     # Seen from the front, the hem of somebody who sits upright lies over the lap.
     free *= 1 - upright * smoothstep((ahead - _FRONT_FROM) / _FRONT)
-    free *= 1 - hips.lies * (1 - flat)  # and that of one who leans back
+    free *= 1 - hips.lies * (1 - hips.flat)  # and that of one who leans back
     return free * (1 - hips.facing_down)  # below the belly, which lies on the thighs or hangs down, is none
 
 

@@ -77,8 +77,7 @@ class Hips:
         self.on_fours = on_fours_of(body)
         self.folded = folded_of(body)
         self.sat_on, self.leant_back = sat_on_of(body), leant_back_of(body)
-        self.on_side = on_side_of(body)
-        self.lain_on = self.lies * (1 - self.on_side)
+        self.lain_on = self.lies * (1 - on_side_of(body))
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))

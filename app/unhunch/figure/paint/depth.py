@@ -181,13 +181,15 @@ def _hair_over_arms(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
     told: Told = {}
     rod = {each.name: each for each in found}
     for s, _ in SIDES:
-        by = nearer_where_crossing(rod["head"], rod[f"upperarm_{s}"])
-        if by is None or not body.lift[s]:
+        upper, fore = (
+            nearer_where_crossing(rod["head"], rod[f"{kind}_{s}"]) for kind in ("upperarm", "forearm")
+        )
+        if upper is None or not body.lift[s]:
             continue
-        for kind in ("upperarm", "forearm"):  # hair that stands off reaches beyond the elbow
-            crosses = nearer_where_crossing(rod["head"], rod[f"{kind}_{s}"])
-            by = by if crosses is None else crosses
-            told["head", f"{kind}_{s}"] = by + _HAIR_NEARER_CM * camera.px_per_cm * body.lift[s]
+        over = _HAIR_NEARER_CM * camera.px_per_cm * body.lift[s]
+        told["head", f"upperarm_{s}"] = upper + over
+        # Hair that stands off reaches beyond the elbow.
+        told["head", f"forearm_{s}"] = (upper if fore is None else fore) + over
     return told
 
 

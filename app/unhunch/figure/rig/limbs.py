@@ -181,7 +181,8 @@ def way_of(body: Body, limb: Between | Limb, root: Vec, sx: float) -> Way:
     way = Way(ORIGIN, ORIGIN, _goal(body, a, root, sx), _goal(body, b, root, sx), t)
     if via:
         way.via = _goal(body, via, root, sx)
-        way.reach = _by_way(way.start.reach, way.via.reach, way.end.reach, t, getattr(via, "swings", 0.0))
+        swings = via.swings if isinstance(via, ArmReach) else 0.0
+        way.reach = _by_way(way.start.reach, way.via.reach, way.end.reach, t, swings)
         way.pole = through(unit(way.start.pole), unit(way.via.pole), unit(way.end.pole), t)
     elif same_kind(a, b):
         goal = _goal(body, mix_limbs(a, b, t), root, sx)
