@@ -318,3 +318,16 @@ def test_a_thigh_raised_before_an_upright_trunk_is_full() -> None:
     lying = posed(pelvis=[-88], legs={"raised": 118, "knee": 120})
     assert creased(rising(50)) < 0.3
     assert creased(lying) == 1
+
+
+def test_a_bared_seat_follows_the_other_leg() -> None:
+    """Of one who lies it is one form with its other half: a kept leg is drawn anew though it is still."""
+    hugs = {"root": [0, 11, 0], "rest": 1, "pelvis": [-95], "legs": {"raised": 118, "knee": 120}}
+    wardrobe, aside = Wardrobe(), Camera(-85, 8, (0.0, 30.0, 0.0), px_per_cm=4.0, width=800, height=800)
+    wardrobe.look_from(aside)
+    for raised in (118, 60):
+        body = posed(**hugs, leg_l={"raised": raised, "knee": 120})
+        kept = dressed(body, aside, PEOPLE[0], breath=0.0, curls={}, wardrobe=wardrobe)
+    fresh = parts(body, aside)
+    for part in kept:
+        assert [y.path for y in part.layers] == [y.path for y in fresh[part.name].layers]

@@ -18,7 +18,7 @@ from unhunch.figure.kept import kept
 from unhunch.figure.rig.anatomy import lowest_of_trunk
 from unhunch.figure.rig.pose import OTHER, SIDES, Side
 from unhunch.figure.rig.rounds import Ball
-from unhunch.figure.rig.vectors import Vec, mad, mix, smoothstep
+from unhunch.figure.rig.vectors import ORIGIN, Vec, mad, mix, smoothstep
 
 _FAINT = 0.05
 _SEEN, _TURNS = 0.05, 0.35  # cosines: from which the side of the hips is seen
@@ -89,6 +89,13 @@ def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     behind = hull([_behind(hips, s, bared), *far], camera.detail)
     shirt_end = camera.ball(mad(back, up, _SHIRT_UP * bared), back_cm - _SHIRT_LESS * bared)
     return BaredSeat((dome, behind), shirt_end, hem, camera.px_per_cm, bared)
+
+
+def made_from(hips: Hips, s: Side) -> tuple[Vec, Vec]:
+    """What that half depends on besides its own leg and pelvis; where none is bared, nothing that moves."""
+    if not hips.flat:
+        return ORIGIN, ORIGIN
+    return hips.body.joints[f"knee_{OTHER[s]}"], (0.0, lowest_of_trunk(hips.body), 0.0)
 
 
 def _bared(hips: Hips, s: Side) -> float:

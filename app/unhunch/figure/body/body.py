@@ -7,6 +7,7 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 from collections.abc import Mapping
 from math import hypot
 
+from unhunch.figure.body import bared
 from unhunch.figure.body.arms import Arms
 from unhunch.figure.body.hands import REACH_CM, made_from
 from unhunch.figure.body.legs import Legs
@@ -79,7 +80,9 @@ class _Dresser:
         p, f = self.body.joints, self.body.frames
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
         turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
-        bones = stamp(p["pelvis"], self.torso.hips.joint[s], knee, ankle, turned=turned, lever_cm=_WAIST_CM)
+        hips = self.torso.hips
+        places = p["pelvis"], hips.joint[s], knee, ankle, *bared.made_from(hips, s)
+        bones = stamp(*places, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
         parts = self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx)))
         if not self.is_seen(ankle, mad(ankle, self.body.feet[s][0], _FOOT_CM), room_cm=_END_ROOM_CM):
