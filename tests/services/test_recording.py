@@ -5,12 +5,12 @@ from typing import Any
 from tests.services.world import CATALOGUE, World
 
 from unhunch.domain import inputs
-from unhunch.domain.settings import Settings
+from unhunch.domain.settings import Settings, with_changes
 from unhunch.services.recording import trace
 from unhunch.services.simulator import simulate
 
 
-def replayed(world: World, end_s: float) -> list[dict[str, Any]]:
+def replayed(world: World, end_s: float, given_settings: Settings | None = None) -> list[dict[str, Any]]:
     """What the simulator makes of everything that the world's journal holds."""
     runs = []
     starts = [*world.history.starts, len(world.history.lines)]
@@ -30,7 +30,7 @@ def replayed(world: World, end_s: float) -> list[dict[str, Any]]:
         ]
         runs.append((run, given))
     lines = [*trace(runs), {"t": end_s, "event": "finish"}]
-    return list(simulate(lines, Settings(), CATALOGUE))
+    return list(simulate(lines, given_settings or Settings(), CATALOGUE))
 
 
 def recorded(world: World) -> list[dict[str, Any]]:
@@ -76,6 +76,24 @@ def test_a_long_stop_is_replayed_as_an_absence() -> None:
     world.run_s(100)
     assert "away" in [event["event"] for event in recorded(world)]
     assert replayed(world, 5500) == recorded(world)
+
+
+def test_a_rhythm_that_was_taken_away_is_away_in_the_replay() -> None:
+    """Whether the program ran meanwhile or not; and what the replay itself was given does not come in."""
+    own = {"rhythm.meal.every_min": 20, "rhythm.meal.length_s": 300}
+    for while_running in (True, False):
+        world = World(rhythm__meal__every_min=20, rhythm__meal__length_s=300)
+        world.run_s(600)
+        if while_running:
+            world.session.change_settings(Settings())
+        else:
+            world.session.stop()
+            world.settings = Settings()
+            world.begin()
+        world.run_s(2600)
+        assert {event.get("rhythm", "stretch") for event in recorded(world)} == {"stretch"}
+        assert replayed(world, 3200) == recorded(world)
+        assert replayed(world, 3200, with_changes(Settings(), own)) == recorded(world)
 
 
 def test_nothing_recorded_is_no_trace() -> None:

@@ -167,8 +167,9 @@ class _Simulation:
     def _start_from(
         self, found: Mapping[str, Any], saved: bytes | None, t: float
     ) -> Iterator[dict[str, Any]]:
-        """Start from `saved`; a recorded trace says itself which settings and state were really found."""
-        self._settings = with_changes(self._settings, found.get("settings", {}))
+        """Start from `saved`; a recorded trace says itself which state, and all the settings, were really found."""
+        if "settings" in found:
+            self._settings = with_changes(Settings(), found["settings"])
         self._catalogue = self._found_catalogue()
         recorded = "state" in found
         if recorded:
