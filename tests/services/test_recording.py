@@ -96,6 +96,17 @@ def test_a_rhythm_that_was_taken_away_is_away_in_the_replay() -> None:
         assert replayed(world, 3200, with_changes(Settings(), own)) == recorded(world)
 
 
+def test_a_zone_that_only_this_machine_knows_is_not_named() -> None:
+    """The times of the trace say how far they are from UTC, so it can be replayed anywhere."""
+    world = World()
+    wall, boot_s, _zone, *rest = world.history.runs[0]
+    world.history.runs[0] = (wall, boot_s, "local", *rest)
+    world.run_s(2650)
+    world.session.feed(inputs.Pause(until="10:00"))
+    assert recorded(world)[-2]["until"] == "2026-03-02T10:00:00+01:00"
+    assert replayed(world, 2700) == recorded(world)
+
+
 def test_nothing_recorded_is_no_trace() -> None:
     """Without a start there is no first line."""
     assert list(trace([])) == []

@@ -6,6 +6,8 @@ from typing import Any
 
 import msgspec
 
+from unhunch.services.trace import is_zone
+
 Run = Mapping[str, Any]
 """One start of the program: "id", "at" (ISO time), "timezone", "boot_s", "settings", "state" (or None)."""
 Given = Mapping[str, Any]
@@ -29,11 +31,12 @@ def trace(runs: Sequence[tuple[Run, Sequence[Given]]]) -> Iterator[dict[str, Any
             (_line(each, run["boot_s"], begins) for each in given), key=lambda line: line["t"]
         ):
             yield line
-            latest = max(latest, line["t"], line.get("until", 0.0))
+            latest = max(latest, line["t"], line["until"] if line["event"] == "active" else 0.0)
 
 
 def _start(run: Run, t: float) -> dict[str, Any]:
-    return {"t": t, "event": "begin", "at": run["at"], "timezone": run["timezone"], **_from(run)}
+    zone = {"timezone": run["timezone"]} if is_zone(run["timezone"]) else {}
+    return {"t": t, "event": "begin", "at": run["at"], **zone, **_from(run)}
 
 
 def _restart(run: Run, stopped: float, started: float) -> dict[str, Any]:

@@ -167,7 +167,7 @@ class _Simulation:
     def _start_from(
         self, found: Mapping[str, Any], saved: bytes | None, t: float
     ) -> Iterator[dict[str, Any]]:
-        """Start from `saved`; a recorded trace says itself which state, and all the settings, were really found."""
+        """Start from `saved`; a recorded trace says itself which state was really found, and all settings."""
         if "settings" in found:
             self._settings = with_changes(Settings(), found["settings"])
         self._catalogue = self._found_catalogue()

@@ -192,6 +192,15 @@ def _zone(value: Any, key: str) -> ZoneInfo:
         raise _WrongError(f"there is no time zone “{value}”") from None
 
 
+def is_zone(name: str) -> bool:
+    """Tell whether a trace may name this time zone: a machine's own may be a mere file, or have none."""
+    try:
+        _zone(name, "timezone")
+    except _WrongError:
+        return False
+    return True
+
+
 def _until(value: Any, key: str) -> str:
     text = _text(value, key)
     if text != "tomorrow" and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
