@@ -78,6 +78,30 @@ def test_a_long_stop_is_replayed_as_an_absence() -> None:
     assert replayed(world, 5500) == recorded(world)
 
 
+def test_what_came_by_the_clock_alone_before_a_stop_is_replayed() -> None:
+    """Between the last input and the stop, the person was seen to be away."""
+    world = World()
+    world.run_s(900)
+    world.presence.typing = False
+    world.run_s(600)
+    world.session.stop()
+    world.clock.now_s += 30
+    world.begin()
+    world.run_s(300)
+    assert recorded(world) == [{"t": 1020, "event": "away", "since": 1020}]
+    assert replayed(world, 1830) == recorded(world)
+
+
+def test_input_from_before_a_start_comes_with_it() -> None:
+    """What was typed while the program was not running is heard at the start, and never out of order."""
+    run = {"at": "2026-03-02T09:00:00+01:00", "timezone": "Europe/Berlin", "boot_s": 10.0}
+    run |= {"settings": {}, "state": None}
+    later = run | {"at": "2026-03-02T10:00:00+01:00", "boot_s": 3610.0}
+    typed = {"boot_s": 3600.0, "kind": "active", "until": 3605.0}
+    lines = list(trace([(run, []), (later, [typed])]))
+    assert lines[-1] == {"t": 3600.0, "event": "active", "until": 3600.0}
+
+
 def test_a_rhythm_that_was_taken_away_is_away_in_the_replay() -> None:
     """Whether the program ran meanwhile or not; and what the replay itself was given does not come in."""
     own = {"rhythm.meal.every_min": 20, "rhythm.meal.length_s": 300}

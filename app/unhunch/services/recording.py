@@ -6,6 +6,7 @@ from typing import Any
 
 import msgspec
 
+from unhunch.domain import engine
 from unhunch.services.trace import is_zone
 
 Run = Mapping[str, Any]
@@ -22,11 +23,12 @@ def trace(runs: Sequence[tuple[Run, Sequence[Given]]]) -> Iterator[dict[str, Any
     if not runs:
         return
     first = datetime.fromisoformat(runs[0][0]["at"])
-    latest = 0.0
+    latest = boot_began = 0.0
     for number, (run, given) in enumerate(runs):
         begins = max(latest, (datetime.fromisoformat(run["at"]) - first).total_seconds())
-        yield _start(run, begins) if number == 0 else _restart(run, latest, begins)
-        latest = begins
+        stopped = min(begins, max(latest, boot_began + _stopped_s(run)))
+        yield _start(run, begins) if number == 0 else _restart(run, stopped, begins)
+        latest, boot_began = begins, begins - run["boot_s"]
         for line in sorted(
             (_line(each, run["boot_s"], begins) for each in given), key=lambda line: line["t"]
         ):
@@ -43,6 +45,14 @@ def _restart(run: Run, stopped: float, started: float) -> dict[str, Any]:
     return {"t": stopped, "event": "restart", "down_s": started - stopped, **_from(run)}
 
 
+def _stopped_s(run: Run) -> float:
+    """Return when the run before this one last saved, on its own boot clock; where nobody can tell, early."""
+    try:
+        return float("-inf") if run["state"] is None else engine.saved_at_s(run["state"])
+    except engine.StateError:
+        return float("-inf")
+
+
 def _from(run: Run) -> dict[str, Any]:
     """Return what the engine started from: settings (those that are set), and the saved state."""
     settings = {key: value for key, value in run["settings"].items() if value is not None}
@@ -52,7 +62,8 @@ def _from(run: Run) -> dict[str, Any]:
 
 def _line(given: Given, boot_s: float, begins: float) -> dict[str, Any]:
     fields = {key: value for key, value in given.items() if key not in ("boot_s", "kind")}
-    if "until" in fields and given["kind"] == "active":
-        fields["until"] = max(0.0, fields["until"] - boot_s + begins)
     # Input is known only afterwards: the first may lie a moment before the start.
-    return {"t": max(begins, given["boot_s"] - boot_s + begins), "event": given["kind"], **fields}
+    t = max(begins, given["boot_s"] - boot_s + begins)
+    if given["kind"] == "active":
+        fields["until"] = max(t, fields["until"] - boot_s + begins)
+    return {"t": t, "event": given["kind"], **fields}

@@ -82,6 +82,11 @@ def check(data: bytes) -> None:
     _decoded(data)
 
 
+def saved_at_s(data: bytes) -> float:
+    """Return the boot time at which `data` was dumped. Raises StateError where it cannot be gone on from."""
+    return _decoded(data).kept.now_s
+
+
 def _decoded(data: bytes) -> _Saved:
     try:
         version = msgspec.json.decode(data, type=dict[str, Any]).get("version")
