@@ -236,6 +236,16 @@ def test_every_phase_has_its_sentence(state: State, phase: str, why: str) -> Non
     assert (status["phase"], status["why"]) == (phase, why)
 
 
+@pytest.mark.parametrize(
+    ("hours", "until"),
+    [(14, "23:00"), (16, "01:00 tomorrow"), (38.5, "23:30 tomorrow"), (40, "01:00 on 2026-03-04")],
+)
+def test_the_end_of_a_pause_is_told_with_its_day(hours: float, until: str) -> None:
+    """Not every day that is not today is tomorrow."""
+    state = after(fresh(), (0, told.Pause(for_s=hours * 3600)))
+    assert engine.status(state, now(0))["why"] == f"Breaks are paused until {until}."
+
+
 def test_status_has_the_fields_of_the_contract() -> None:
     """The status object is the one that the command line prints."""
     status = engine.status(in_break(), now(2660.5))

@@ -238,8 +238,9 @@ def _why_paused(state: State) -> str:
     if ends is None:
         return "Breaks are paused until you resume."
     moment = wall_at(state, ends)
-    same_day = moment.date() == wall_at(state, state.now_s).date()
-    return f"Breaks are paused until {moment:%H:%M}{'' if same_day else ' tomorrow'}."
+    days = (moment.date() - wall_at(state, state.now_s).date()).days
+    on = {0: "", 1: " tomorrow"}.get(days, f" on {moment:%Y-%m-%d}")
+    return f"Breaks are paused until {moment:%H:%M}{on}."
 
 
 def _why_away(state: State) -> str:
