@@ -103,6 +103,14 @@ def test_simulate_names_the_bad_line_after_what_came_before() -> None:
     assert [json.loads(line)["event"] for line in result.stdout.splitlines()] == ["warned", "away"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens but cannot be read")
+def test_simulate_says_in_one_sentence_that_a_trace_cannot_be_read_on() -> None:
+    """A disk that fails on the way is no error of the program's."""
+    result = unhunch("simulate", "/proc/self/mem")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "unhunch: /proc/self/mem cannot be read: Input/output error.\n"
+
+
 def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> None:
     """Another interval warns earlier; a file that is not TOML is named and stays where it is."""
     settings = tmp_path / "settings.toml"
