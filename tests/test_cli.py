@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -48,6 +49,8 @@ def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -
         ["pause", "9" * 5000],
         ["pause", "30m", "--until", "14:00"],
         ["pause", "--until", "25:00"],
+        ["pause", "--until", ""],
+        ["pause", "--until", "9"],
         ["snooze", "0"],
         ["snooze", "many"],
         ["snooze", "nan"],
@@ -72,6 +75,22 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
 def test_a_length_of_time_as_people_write_it(text: str, seconds: float) -> None:
     """Hours, minutes and seconds, or a bare number of minutes."""
     assert Duration().convert(text, None, None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"), [("9:05", "09:05"), ("14:00", "14:00"), ("tomorrow", "tomorrow")]
+)
+def test_a_time_of_day_as_people_write_it(monkeypatch: pytest.MonkeyPatch, typed: str, until: str) -> None:
+    """The app knows hours of two figures alone."""
+    asked: list[dict[str, Any]] = []
+
+    def request(_command: str, fields: dict[str, Any]) -> dict[str, Any]:
+        asked.append(fields)
+        return {"ok": True, "status": {"why": "Paused."}}
+
+    monkeypatch.setattr("unhunch.control_client.request", request)
+    result = CliRunner().invoke(main, ["pause", "--until", typed])
+    assert (result.exit_code, result.output, asked) == (0, "Paused.\n", [{"until": until}])
 
 
 def test_simulate_prints_the_events_of_a_trace(tmp_path: Path) -> None:

@@ -186,10 +186,12 @@ def different() -> None:
 @click.option("--until", metavar="HH:MM|tomorrow", help="Until that time of day, or until tomorrow.")
 def pause(duration: float | None, until: str | None) -> None:
     """Pause the reminders for DURATION (30m, 1h30m), until a time, or until you resume them."""
-    if duration and until:
+    if duration and until is not None:
         raise click.UsageError("Give a duration or --until, not both.")
-    if until and until != "tomorrow" and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", until):
-        raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
+    if until is not None and until != "tomorrow":
+        until = until.zfill(len("HH:MM"))
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", until):
+            raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
     _wish("pause", for_s=duration, until=until)
 
 
