@@ -236,6 +236,13 @@ def test_every_phase_has_its_sentence(state: State, phase: str, why: str) -> Non
     assert (status["phase"], status["why"]) == (phase, why)
 
 
+@pytest.mark.parametrize("until", ["", "9:00", "24:00", "1\u0669:00"])
+def test_a_pause_until_no_time_of_day_is_refused(until: str) -> None:
+    """Figures of other scripts are none to a clock."""
+    _, (event,) = engine.advance(fresh(), told.Pause(until=until), now(10))
+    assert event.name == "refused"
+
+
 @pytest.mark.parametrize(
     ("hours", "until"),
     [(14, "23:00"), (16, "01:00 tomorrow"), (38.5, "23:30 tomorrow"), (40, "01:00 on 2026-03-04")],

@@ -125,6 +125,7 @@ def test_lines_while_the_program_is_down_are_read_at_its_start() -> None:
         ('{"t": 5, "event": "take_break", "rhythm": 3}', "not a text"),
         ('{"t": 5, "event": "pause", "for_s": 0}', "not above 0"),
         ('{"t": 5, "event": "pause", "until": "25:00"}', "neither HH:MM nor tomorrow"),
+        ('{"t": 5, "event": "pause", "until": "1\u0669:00"}', "neither HH:MM nor tomorrow"),
         ('{"t": 5, "event": "pause", "for_s": 9, "until": "10:00"}', "not both"),
         ('{"t": 5, "event": "begin", "at": "2026-01-01T00:00:00"}', "only be the first line"),
     ],
