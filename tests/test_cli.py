@@ -30,7 +30,7 @@ def unhunch(
 
 
 @pytest.mark.parametrize(
-    "command", ["status", "break", "snooze", "skip", "pause", "resume", "quit", "end", "next", "why"]
+    "command", ["status", "break", "snooze", "skip", "pause", "resume", "quit", "end", "next", "why", "watch"]
 )
 def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -> None:
     """Exit code 1 and one sentence."""
