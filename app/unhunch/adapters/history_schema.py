@@ -2,6 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import msgspec
 
 MIGRATIONS: Sequence[Sequence[str]] = (
     (
@@ -44,6 +48,24 @@ MIGRATIONS: Sequence[Sequence[str]] = (
 
 EVENT_COLUMNS = "at_utc_s, offset_s, day, boot_s, name, rhythm, fields"
 INSERT_EVENT = f"INSERT INTO events ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def is_sound(row: Sequence[Any]) -> bool:
+    """Return whether an event row holds what such rows hold: damage, or a hand, may leave anything in it."""
+    at_utc_s, offset_s, day, boot_s, name, rhythm, fields = row
+    try:
+        return (
+            isinstance(at_utc_s, float)
+            and isinstance(offset_s, int)
+            and datetime.fromtimestamp(at_utc_s, timezone(timedelta(seconds=offset_s))) is not None
+            and datetime.fromisoformat(day) is not None
+            and isinstance(boot_s, float | None)
+            and isinstance(name, str)
+            and isinstance(rhythm, str | None)
+            and isinstance(msgspec.json.decode(fields), dict)
+        )
+    except (TypeError, ValueError, OverflowError, OSError):
+        return False
 
 
 class NewerSchemaError(Exception):
