@@ -98,7 +98,7 @@ class Session:
     def feed(self, happened: inputs.EngineInput) -> str | None:
         """Take in one outside event or intent; return why it was refused, or None."""
         events = self._fed(happened)
-        self._publish(events)
+        self._publish(events, news=not isinstance(happened, inputs.Tick))
         return next((str(e.fields["why"]) for e in events if e.name == "refused"), None)
 
     def change_settings(self, settings: Settings) -> None:
@@ -175,10 +175,11 @@ class Session:
     def _note(self, line: dict[str, Any], at_s: float) -> None:
         self._journal.record_input(line.pop("event"), at_s, **line)
 
-    def _publish(self, events: tuple[Event, ...]) -> None:
+    def _publish(self, events: tuple[Event, ...], *, news: bool = False) -> None:
+        """Save, record, show and tell what happened; `news`: more than that time has passed."""
         now, view = self._now(), self.view()
         told = [(printed(event), _wall_of(event, now)) for event in events]
-        self._save(told, force=bool(events))
+        self._save(told, force=news or bool(events))
         for event, wall in told:
             self._history.record(event, wall)
         for happened in events:

@@ -52,7 +52,8 @@ def restore(
 ) -> tuple[State, tuple[Event, ...]]:
     """Go on from `data`, which was dumped when the program stopped; also return what is to be told.
 
-    `locked`: whether the screen is locked now; None: as it was. Raises StateError for damaged data.
+    `locked`: whether the screen is locked now, by a machine that is awake; None: it is locked or asleep as it
+    was. Raises StateError for damaged data.
     """
     saved = _decoded(data)
     zone = now.wall.tzinfo
@@ -60,13 +61,15 @@ def restore(
     state = State(**_fields(saved.kept), settings=saved.settings, catalogue=saved.catalogue, zone=zone)
     down_s = _down_s(saved, now, boot_id)
     state = _rebased(state, now.boot_s - down_s - state.now_s)
+    if locked is not None:
+        state = replace(state, locked=locked, asleep=False)
     log = Log()
     is_short = down_s < state.settings.timing.away_after_s
     if is_short:
         state = _stood_still(state, down_s)
-        state = replace(state, now_s=now.boot_s, locked=state.locked if locked is None else locked)
+        state = replace(state, now_s=now.boot_s)
     else:
-        state = _was_away(state, now.boot_s, state.locked if locked is None else locked, log)
+        state = _was_away(state, now.boot_s, log)
     state = replace(state, epoch_s=epoch_of_boot_s(now))
     if settings != state.settings:
         state = settings_changed(state, settings, log)
@@ -165,7 +168,7 @@ def _later(time_s: float | None, by_s: float) -> float | None:
 # --- A long stop ---------------------------------------------------------------------------------------
 
 
-def _was_away(state: State, start_s: float, locked: bool, log: Log) -> State:
+def _was_away(state: State, start_s: float, log: Log) -> State:
     """Count the stop as an absence that lasts until the start, which is presence unless locked."""
     if state.break_ is not None:
         state = end_break(state, log)
@@ -176,7 +179,7 @@ def _was_away(state: State, start_s: float, locked: bool, log: Log) -> State:
         away = replace(state.away, deep=True)
     state = keep_time(replace(state, away=away))
     # The start counts as an input, as at the first one.
-    return replace(state, now_s=start_s, last_input_s=start_s, locked=locked, asleep=False, gone=False)
+    return replace(state, now_s=start_s, last_input_s=start_s, asleep=False, gone=False)
 
 
 def _hours_now(state: State, is_short: bool) -> State:
