@@ -1,7 +1,9 @@
 """A recorded day, replayed by the simulator, gives the same events."""
 
+from datetime import timedelta
 from typing import Any
 
+import pytest
 from tests.services.world import CATALOGUE, World
 
 from unhunch.domain import inputs
@@ -90,6 +92,23 @@ def test_what_came_by_the_clock_alone_before_a_stop_is_replayed() -> None:
     world.run_s(300)
     assert recorded(world) == [{"t": 1020, "event": "away", "since": 1020}]
     assert replayed(world, 1830) == recorded(world)
+
+
+@pytest.mark.parametrize("shift_s", [3600, -3600])
+def test_a_clock_that_was_set_moves_no_later_start(shift_s: float) -> None:
+    """The start after it is as long after the one before as it really was."""
+    world = World()
+    world.run_s(600)
+    world.clock.ahead += timedelta(seconds=shift_s)
+    world.session.clock_changed()
+    world.run_s(600)
+    world.session.stop()
+    world.clock.now_s += 20
+    world.begin()
+    world.run_s(1500)
+    world.session.feed(inputs.Pause(until="12:00"))
+    assert [event["event"] for event in recorded(world)] == ["warned", "waiting", "paused", "dropped"]
+    assert replayed(world, 2720) == recorded(world)
 
 
 def test_input_from_before_a_start_comes_with_it() -> None:

@@ -23,12 +23,14 @@ def trace(runs: Sequence[tuple[Run, Sequence[Given]]]) -> Iterator[dict[str, Any
     if not runs:
         return
     first = datetime.fromisoformat(runs[0][0]["at"])
-    latest = boot_began = 0.0
+    latest = boot_began = set_ahead_s = 0.0
     for number, (run, given) in enumerate(runs):
-        begins = max(latest, (datetime.fromisoformat(run["at"]) - first).total_seconds())
+        ahead_s = (datetime.fromisoformat(run["at"]) - first).total_seconds()
+        begins = max(latest, ahead_s - set_ahead_s)
         stopped = min(begins, max(latest, boot_began + _stopped_s(run)))
         yield _start(run, begins) if number == 0 else _restart(run, stopped, begins)
         latest, boot_began = begins, begins - run["boot_s"]
+        set_ahead_s += sum(each.get("shift_s", 0.0) for each in given if each["kind"] == "clock")
         for line in sorted(
             (_line(each, run["boot_s"], begins) for each in given), key=lambda line: line["t"]
         ):
