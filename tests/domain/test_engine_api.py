@@ -170,11 +170,12 @@ def test_view_counts_the_card_down() -> None:
 
 def test_view_of_a_card_that_waits_for_the_typing_to_stop() -> None:
     """After due the card stays and says what it waits for."""
-    view = engine.view(after(fresh(), (2710, typed(2710))), now(2712))
+    state = after(fresh(), (2710, typed(2710)))
+    view = engine.view(state, now(2712))
     assert view.phase == "waiting"
     assert view.card is not None
     assert view.card.waiting_for == ("gap",)
-    assert view.changes_at_s == 2715
+    assert engine.next_deadline(state) == 2715
 
 
 def test_view_follows_the_break() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from unhunch.domain.engine import breaks, loop, pauses, presence
+from unhunch.domain.engine import breaks, pauses, presence
 from unhunch.domain.engine.plan import plan
 from unhunch.domain.engine.state import (
     EPSILON_S,
@@ -51,7 +51,6 @@ def view(state: State, now: Now) -> View:
         prompt_rhythm=None if prompt is None else prompt.lead,
         can_snooze=can_snooze,
         can_skip=can_skip,
-        changes_at_s=loop.next_deadline(state),
         why=why(state),
     )
 
