@@ -144,6 +144,18 @@ def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> No
     assert settings.read_text() == "not toml"
 
 
+@pytest.mark.parametrize("bad", ["folder", "file"])
+def test_log_says_once_that_the_history_cannot_be_used(tmp_path: Path, bad: str) -> None:
+    """Exit code 1 and one sentence."""
+    path = tmp_path / "unhunch" / "history.db"
+    path.parent.mkdir()
+    path.mkdir() if bad == "folder" else path.write_text("no database")
+    result = unhunch("log", XDG_DATA_HOME=str(tmp_path))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert str(path) in result.stderr
+
+
 def test_the_client_commands_do_not_import_qt() -> None:
     """`unhunch status` answers at once because it loads next to nothing."""
     code = (

@@ -225,6 +225,23 @@ def test_what_can_be_read_of_a_damaged_history_is_saved(
 
 
 @pytest.mark.expect_log("damaged")
+def test_somebody_elses_database_is_kept_as_it_is(
+    opened: Callable[[], HistoryDb], path: Path, problems: list[str]
+) -> None:
+    """Nothing is added to it; it is put beside, and that is said."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE bookmarks (url)")
+        db.commit()
+    content = path.read_bytes()
+    fill(opened(), 2)
+    assert path.with_name(BESIDE).read_bytes() == content
+    assert problems == [
+        f"The history was damaged: 0 events could be saved; the old file is kept as {path.with_name(BESIDE)}."
+    ]
+
+
+@pytest.mark.expect_log("damaged")
 def test_rows_that_hold_nonsense_are_not_saved(
     opened: Callable[[], HistoryDb], path: Path, problems: list[str]
 ) -> None:

@@ -13,7 +13,14 @@ import msgspec
 
 from unhunch.adapters.files import WallClock
 from unhunch.adapters.history_salvage import begin_anew, finish, salvaged_events
-from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, NewerSchemaError, is_sound, migrate
+from unhunch.adapters.history_schema import (
+    EVENT_COLUMNS,
+    INSERT_EVENT,
+    NewerSchemaError,
+    is_ours,
+    is_sound,
+    migrate,
+)
 from unhunch.adapters.paths import make_private_folder
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
@@ -139,7 +146,7 @@ class HistoryDb:
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
-        if not self.flush():
+        if not self.flush() and self._waiting:
             log.error("%d entries of the history could not be written.", len(self._waiting))
         self._disconnect()
 
@@ -193,6 +200,8 @@ class HistoryDb:
         return self._db
 
     def _prepare(self, db: sqlite3.Connection) -> None:
+        if not is_ours(db):
+            raise _damage("it is somebody else's database")
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         migrate(db)

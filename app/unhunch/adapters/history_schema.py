@@ -50,6 +50,12 @@ EVENT_COLUMNS = "at_utc_s, offset_s, day, boot_s, name, rhythm, fields"
 INSERT_EVENT = f"INSERT INTO events ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
+def is_ours(db: sqlite3.Connection) -> bool:
+    """Return whether the database is new or one of ours: nothing of another program's is added to."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return bool(version or db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None)
+
+
 def is_sound(row: Sequence[Any]) -> bool:
     """Return whether an event row holds what such rows hold: damage, or a hand, may leave anything in it."""
     at_utc_s, offset_s, day, boot_s, name, rhythm, fields = row
