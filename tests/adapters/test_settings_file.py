@@ -173,6 +173,18 @@ def test_a_symbolic_link_stays_one(file: SettingsFile, path: Path, tmp_path: Pat
     assert "gap_s = 8" in target.read_text()
 
 
+def test_a_link_to_itself_is_named_and_hinders_nothing(file: SettingsFile, path: Path, qtbot: QtBot) -> None:
+    """It can be read no more than written, but the program runs."""
+    path.symlink_to(path)
+    settings, (why,) = file.load()
+    assert settings == Settings()
+    assert "cannot be read" in why
+    SettingsWatch(file, lambda _settings, _problems: None).stop()
+    with pytest.raises(OSError, match="cannot be read"):
+        file.save({"timing.gap_s": 9})
+    assert path.is_symlink()
+
+
 def test_a_folder_that_cannot_be_written_gives_one_sentence(tmp_path: Path, now: Now) -> None:
     """Where a file stands in the place of the folder, saving says so with the path and changes nothing."""
     (tmp_path / "config").write_text("not a folder")
