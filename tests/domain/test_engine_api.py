@@ -309,6 +309,15 @@ def test_restart_of_the_machine_is_measured_by_the_wall_clock() -> None:
     assert engine.next_deadline(state) == 150
 
 
+def test_silence_after_a_boot_is_silence() -> None:
+    """That somebody typed late in the boot before does not count as typing early in this one."""
+    saved = engine.dump(after(fresh(), (2000, typed(2000))))
+    booted = Now(30.0, START + timedelta(seconds=2100))
+    state, _ = engine.restore(saved, Settings(), CATALOGUE, booted)
+    state, events = engine.advance(state, told.Tick(), Now(400.0, START + timedelta(seconds=2470)))
+    assert [(event.name, event.at_s) for event in events] == [("away", 150)]
+
+
 def test_name_of_the_boot_decides_whether_the_boot_clock_went_on() -> None:
     """With the same name the boot clock counts, however the wall clock was set meanwhile."""
     saved = engine.dump(after(fresh(), (2000, typed(2000))), "a")

@@ -130,6 +130,8 @@ def _rebased(state: State, by_s: float) -> State:
         replace(each, snoozed_until_s=_later(each.snoozed_until_s, by_s)) for each in state.prompts
     )
     state = replace(state, pause=pause, prompts=prompts, now_s=state.now_s + by_s)
+    # Not when time stands still: what is typed while the program is down, nobody hears.
+    state = replace(state, typing_until_s=state.typing_until_s + by_s)
     return _stood_still(state, by_s)
 
 
