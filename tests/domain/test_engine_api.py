@@ -131,6 +131,16 @@ def test_alarm_that_is_a_moment_late_sends_nobody_away() -> None:
     assert events == ()
 
 
+@pytest.mark.parametrize("early_s", [0, 1e-9, 4e-7])
+def test_an_input_at_the_very_deadline_comes_before_it(early_s: float) -> None:
+    """Who is typing as the break falls due is not silent, however the fractions of the second fall."""
+    state = after(fresh(), (2640, typed(2640)), (2660, typed(2660)))
+    heard = engine.newer_input(state, 2700 - early_s)
+    assert heard is not None
+    _, events = engine.advance(state, heard, now(2700))
+    assert names(events) == ["waiting"]
+
+
 def test_input_long_after_the_deadline_is_a_return() -> None:
     """After more than a moment the silence was real."""
     heard = engine.newer_input(fresh(), 180)
