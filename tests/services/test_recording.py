@@ -111,6 +111,16 @@ def test_a_clock_that_was_set_moves_no_later_start(shift_s: float) -> None:
     assert replayed(world, 2720) == recorded(world)
 
 
+def test_a_change_of_settings_comes_after_what_was_typed_before_it() -> None:
+    """In the recording, too: else a shorter patience would find a silence that never was."""
+    world = World()
+    world.run_s(100.5)
+    world.session.change_settings(with_changes(world.settings, {"timing.away_after_s": 15}))
+    world.run_s(100)
+    assert recorded(world) == []
+    assert replayed(world, 200) == []
+
+
 def test_input_from_before_a_start_comes_with_it() -> None:
     """What was typed while the program was not running is heard at the start, and never out of order."""
     run = {"at": "2026-03-02T09:00:00+01:00", "timezone": "Europe/Berlin", "boot_s": 10.0}
