@@ -301,6 +301,17 @@ def test_damaged_state_is_refused_in_one_sentence(data: bytes) -> None:
         engine.restore(data, Settings(), CATALOGUE, now(0))
 
 
+@pytest.mark.parametrize(
+    ("key", "value"), [("bases", {}), ("bases", {"stretch": 0, "eyes": 0}), ("pause", {"fold": -1})]
+)
+def test_state_that_contradicts_itself_is_refused(key: str, value: object) -> None:
+    """It can be read, but nothing could go on from it."""
+    saved = msgspec.json.decode(engine.dump(fresh()))
+    saved["kept"][key] = value
+    with pytest.raises(engine.StateError, match="damaged"):
+        engine.restore(msgspec.json.encode(saved), Settings(), CATALOGUE, now(0))
+
+
 def test_every_cut_of_a_saved_state_is_refused() -> None:
     """A file that was written in part is noticed, wherever it ends."""
     data = engine.dump(in_break())

@@ -12,7 +12,7 @@ from unhunch.domain.engine.breaks import end_break
 from unhunch.domain.engine.changes import catalogue_changed, settings_changed
 from unhunch.domain.engine.hours import in_hours
 from unhunch.domain.engine.loop import settled
-from unhunch.domain.engine.state import Away, Kept, Log, Now, State, keep_time
+from unhunch.domain.engine.state import Away, Kept, Log, Now, State, enabled, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
@@ -95,9 +95,12 @@ def _decoded(data: bytes) -> _Saved:
         version = msgspec.json.decode(data, type=dict[str, Any]).get("version")
         if version != VERSION:
             raise StateError(f"The saved state has version {version}, this program reads version {VERSION}.")
-        return msgspec.json.decode(data, type=_Saved)
+        saved = msgspec.json.decode(data, type=_Saved)
     except msgspec.DecodeError as error:
         raise StateError(f"The saved state is damaged: {error}") from error
+    if saved.kept.bases.keys() != enabled(saved.settings).keys():
+        raise StateError("The saved state is damaged: its rhythms are not those of its settings.")
+    return saved
 
 
 def _fields(kept: Kept) -> dict[str, Any]:
