@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from tests.library import STRETCHES
 
+from unhunch.ui import lines
 from unhunch.ui.lines import balanced_width, longest_word, text_height
 from unhunch.ui.style import font
 
@@ -31,3 +32,16 @@ def test_no_word_is_left_alone(qapp):
     room = whole - 5
     assert balanced_width(used, name, room) < 0.7 * room
     assert balanced_width(used, name, 2 * room) == pytest.approx(whole, abs=2)
+
+
+def test_lines_are_searched_once(qapp, monkeypatch):
+    """Words painted again in a font like before and at the same width are not measured again."""
+    measured = []
+    monkeypatch.setattr(lines, "text_height", lambda *asked: measured.append(asked) or text_height(*asked))
+    words = "Some words that were not asked for anywhere else"
+    first = balanced_width(font(31), words, 222)
+    searched = len(measured)
+    assert balanced_width(font(31), words, 222) == first
+    assert len(measured) == searched > 1
+    balanced_width(font(30), words, 222)
+    assert len(measured) > searched

@@ -1,5 +1,7 @@
 """How text falls into lines: the room it takes, and lines of like length rather than a word left alone."""
 
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
@@ -24,6 +26,7 @@ def longest_word(used: QFont, text: str) -> int:
     return max(map(QFontMetrics(used).horizontalAdvance, text.split()), default=0)
 
 
+@lru_cache(maxsize=64)  # what is painted again mostly stands in the same lines
 def balanced_width(used: QFont, text: str, width: int) -> int:
     """Return the least width at which `text` takes no more lines than at `width` px.
 
