@@ -1,14 +1,18 @@
 """What the break window looks like: sizes of type, buttons and their keys, contrast, the keyboard's way."""
 
+import msgspec
 import pytest
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtWidgets import QApplication
-from tests.ui.breaks import shown_at
-from tests.ui.samples import on_break, on_plain_pause
+from tests.ui.breaks import GUIDES, shown_at
+from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.break_layout import UNDER_RING
+from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.distance import landscape
+from unhunch.ui.finish import Tile
+from unhunch.ui.guide import Guide
 from unhunch.ui.palette import contrast
 
 
@@ -133,3 +137,32 @@ def test_the_link_stays_whole_where_nothing_stands_beside_it(open_window):
     """In an upright window the buttons are below the link about doctors, and it needs one line."""
     shown_at(open_window, 1080, 1920)
     assert "\n" not in open_window.doctor_button.text()
+
+
+def is_cut(widget):
+    """Whether letters go on beyond the right edge: there is ink at it."""
+    picture = widget.grab().toImage()
+    return len({picture.pixel(picture.width() - 1, y) for y in range(picture.height())}) > 1
+
+
+@pytest.mark.parametrize("size", [(587, 330), (1366, 768), (800, 1280)])
+def test_a_name_of_one_long_word_is_not_cut(look, wishes, clock, qtbot, size):
+    """A stretch of one's own may have a name wider than its column: beside the figure, as the next one, and
+    among those that were done.
+    """
+    name = "Brustwirbelsäulenstreckungsübung"
+    long = {
+        known: Guide(msgspec.structs.replace(guide.stretch, name=name), guide.form, guide.motion)
+        for known, guide in GUIDES.items()
+    }
+    window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    assert not is_cut(window.stage.words)
+    assert not is_cut(window.stage.coming)
+    window.finish(tuple(long), 180.0)
+    QApplication.processEvents()
+    assert not any(map(is_cut, window.finishing.findChildren(Tile)))
+    window.show_view(view())
+    window.close()

@@ -5,12 +5,14 @@ from PySide6.QtGui import QFontMetrics
 from tests.library import STRETCHES
 
 from unhunch.ui import lines
-from unhunch.ui.lines import balanced_width, longest_word, text_height
+from unhunch.ui.lines import balanced_width, longest_word, parted, shortened, text_height
 from unhunch.ui.style import font
 
 STEPS = sorted(
     {step.words for stretch in STRETCHES.values() for form in stretch.forms for step in form.steps}
 )
+
+LONG = "Brustwirbelsäulenstreckung im Vierfüßlerstand, Schulter-Nacken-Dehnung"
 
 
 @pytest.mark.parametrize("width", [90, 260, 349])
@@ -32,6 +34,25 @@ def test_no_word_is_left_alone(qapp):
     room = whole - 5
     assert balanced_width(used, name, room) < 0.7 * room
     assert balanced_width(used, name, 2 * room) == pytest.approx(whole, abs=2)
+
+
+@pytest.mark.parametrize("width", [40, 90, 164, 349])
+def test_a_word_wider_than_the_line_gets_hyphens(qapp, width):
+    """No line is wider than its room, nothing is lost, and what fits is left as it is."""
+    used = font(20)
+    told = parted(used, LONG, width)
+    assert told.replace("-\n", "") == LONG
+    assert max(map(QFontMetrics(used).horizontalAdvance, told.replace("-", "- ").split())) <= width
+    assert parted(used, "Neck flexion", 349) == "Neck flexion"
+
+
+def test_too_many_lines_end_with_a_sign(qapp):
+    """Words of any length fill the lines there are; only the last one is cut."""
+    used = font(20)
+    rows = shortened(used, LONG, 120, 3).split("\n")
+    assert len(rows) == 3
+    assert [row[-1] for row in rows] == ["-", "-", "…"]
+    assert max(map(QFontMetrics(used).horizontalAdvance, rows)) <= 120
 
 
 def test_lines_are_searched_once(qapp, monkeypatch):
