@@ -99,7 +99,7 @@ class HoldNotice(QWidget):
         painter.fillPath(outline, QColor(theme.ink))
         painter.setClipPath(outline)
         bar = QRectF(0, self.height() - 6 * self._unit, self.width() * self._share, 6 * self._unit)
-        painter.fillRect(bar, QColor(theme.accent))
+        painter.fillRect(bar, QColor(theme.accent_on_ink))
         painter.setPen(QColor(theme.ground))
         painter.setFont(self._font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words())
