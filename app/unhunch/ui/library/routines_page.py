@@ -31,10 +31,13 @@ from unhunch.ui.library.routine_plan import fits, items, title_of, total_s
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
 from unhunch.ui.settings_parts import Card, Row
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
-LIST_WIDTH = 250
+LIST_WIDTH, LIST_BY_TEXT = 250, 18
+"""Least width of the list of routines, px, and its most by the text size."""
+LIST_SHARE, PAGE_SHARE = 2, 5
+"""How list and routine share the window's width, between those bounds."""
 STILL = QSize(56, 44)
 TITLE_MAX = 40
 ROWS_SHOWN = 6
@@ -86,7 +89,7 @@ class RoutinesPage(QWidget):
         across = QHBoxLayout(self)
         across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
         across.setSpacing(2 * SPACE)
-        across.addWidget(self._left())
+        across.addWidget(self._left(), LIST_SHARE)
         page = QWidget()
         set_kind(page, "page")
         column = QVBoxLayout(page)
@@ -111,11 +114,12 @@ class RoutinesPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
-        across.addWidget(scroll, 1)
+        across.addWidget(scroll, PAGE_SHARE)
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setFixedWidth(LIST_WIDTH)
+        left.setMinimumWidth(LIST_WIDTH)
+        left.setMaximumWidth(max(LIST_WIDTH, LIST_BY_TEXT * type_scale().body))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
         column.setSpacing(SPACE)
