@@ -72,6 +72,13 @@ def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
     qapp.setFont(usual)
 
 
+def test_a_high_window_draws_nothing_apart(page, shelf):
+    """The card of the routine is as high as what is in it: free room stays under all cards."""
+    shelf.window.resize(1060, 1700)
+    QCoreApplication.processEvents()
+    assert page.card.height() == page.card.heightForWidth(page.card.width())
+
+
 def test_a_routine_is_made_named_and_filled(page, shelf, qtbot):
     """From the button to the last stretch; one may come twice."""
     click(qtbot, page.new_button)

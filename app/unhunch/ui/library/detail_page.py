@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -31,7 +31,7 @@ from unhunch.ui.library.words import listed, need_word, place_word, span
 from unhunch.ui.look import Look
 from unhunch.ui.page import reading
 from unhunch.ui.settings_parts import Card, Row
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, font, set_kind, type_scale
 
 SIDE_BY_SIDE = 780
 """From this width on, px, the figure stands beside the words."""
@@ -300,6 +300,9 @@ def _step(number: str, words: str) -> QWidget:
     set_kind(count, "over")
     count.setFixedWidth(22)
     count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    scale = type_scale()
+    body, small = (QFontMetrics(font(px)).ascent() for px in (scale.body, scale.small))
+    count.setContentsMargins(0, body - small, 0, 0)  # both stand on one line
     line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(reading(words), 1)
     return row

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -150,6 +151,7 @@ class RoutinesPage(QWidget):
         self.sequence.reordered.connect(self._reorder)
         self.sequence.removed.connect(self._remove)
         self.sequence.currentRowChanged.connect(self._show_dose)
+        self.sequence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self.sequence)
         self.adder = Box(self._look)
         self.adder.setAccessibleName(self.tr("Add from the library"))
