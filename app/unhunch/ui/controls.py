@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -77,7 +78,24 @@ class Box(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._label = QLabel()
+        self._label.setBuddy(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        """Tell a screen reader what is chosen here.
+
+        WORKAROUND: on Linux Qt gives out the value as the name, and asks for a label that stands beside the
+        choice. Nobody needs to see it.
+        """
+        super().setAccessibleName(name)
+        self._label.setText(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._label.setParent(self.parentWidget())
+            self._label.hide()
 
     def minimumSizeHint(self) -> QSize:
         """Let long words be cut where there is little room, rather than push everything else out."""
