@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from unhunch.ui.break_layout import UNDER_RING, legible
 from unhunch.ui.lines import balanced_width, longest_word, parted, shortened, text_height, text_size
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import hanging, placed
 from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
 
@@ -79,7 +80,7 @@ class Progress(QWidget):
         for i, length_s in enumerate(self._lengths_s):
             bar = QRectF(left, self.height() - thick, room * length_s / total_s, thick)
             done = 1.0 if i < self._index else self._share if i == self._index else 0.0
-            _paint_bar(painter, bar, done, theme.track, theme.accent)
+            _paint_bar(painter, placed(bar, self.rect()), done, theme.track, theme.accent)
             left = bar.right() + gap
         painter.end()
 
@@ -92,7 +93,7 @@ def _paint_bar(painter: QPainter, bar: QRectF, done: float, track: str, fill: st
         filled = QPainterPath()
         room = QRectF(bar)
         room.setWidth(max(bar.height(), bar.width() * min(1.0, done)))
-        filled.addRoundedRect(room, bar.height() / 2, bar.height() / 2)
+        filled.addRoundedRect(placed(room, bar), bar.height() / 2, bar.height() / 2)
         painter.fillPath(filled, QColor(fill))
 
 
@@ -142,14 +143,15 @@ class Words(QWidget):
         flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         painter.setPen(QColor(self._look.theme.ink))
         painter.setFont(block.font)
-        width = balanced_width(block.font, block.text, self.width())
-        painter.drawText(QRectF(0, top, width + 1, block.height + 8), flags, block.text)
+        width = balanced_width(block.font, block.text, self._room(block.font)) + hanging(block.font)
+        box = placed(QRectF(0, top, width + 1, block.height + 8), self.rect())
+        painter.drawText(box, flags, block.text)
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
         theme, unit = self._look.theme, self._told[3]
         painter.setFont(font(legible(25 * unit * scale), QFont.Weight.DemiBold))
         width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
-        badge = QRectF(0, top, min(width, self.width()), height)
+        badge = placed(QRectF(0, top, min(width, self.width()), height), self.rect())
         outline = QPainterPath()
         outline.addRoundedRect(badge, height / 2, height / 2)
         painter.fillPath(outline, QColor(theme.button))
@@ -176,13 +178,19 @@ class Words(QWidget):
         smaller than the step's words.
         """
         fitting = round(px)
-        while fitting > least_px and longest_word(font(fitting, QFont.Weight.Bold), name) > self.width():
+        wanted = font(fitting, QFont.Weight.Bold)
+        while fitting > least_px and longest_word(wanted, name) > self._room(wanted):
             fitting -= 1
+            wanted = font(fitting, QFont.Weight.Bold)
         return font(max(least_px, fitting), QFont.Weight.Bold)
 
     def _block(self, used: QFont, text: str) -> _Block:
-        shown = parted(used, text, self.width())
-        return _Block(used, shown, text_height(used, shown, self.width()))
+        room = self._room(used)
+        shown = parted(used, text, room)
+        return _Block(used, shown, text_height(used, shown, room))
+
+    def _room(self, used: QFont) -> int:
+        return self.width() - hanging(used)
 
 
 def paint_still(
@@ -326,6 +334,7 @@ class Coming(QWidget):
         left = free if self._at_right else free // 2
         if still is not None:
             frame = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+            frame = placed(frame, self.rect())
             paint_still(painter, frame, still, self._look, corner=frame.width() * 0.15)
         self._paint_words(painter, over, under, name, QRect(QPoint(left + beside, 0), size))
         painter.end()
@@ -336,8 +345,9 @@ class Coming(QWidget):
         top = max(0, (self.height() - over_height - name_box.height()) // 2)
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(over)
-        painter.drawText(QPoint(name_box.left(), top + QFontMetrics(over).ascent()), self.tr("Next"))
+        over_box = QRect(name_box.left(), top, self.width() - name_box.left(), over_height)
+        painter.drawText(placed(over_box, self.rect()), 0, self.tr("Next"))
         painter.setPen(QColor(theme.ink))
         painter.setFont(under)
         box = name_box.translated(0, top + over_height).adjusted(0, 0, 2, 4)
-        painter.drawText(box, 0, name)
+        painter.drawText(placed(box, self.rect()), 0, name)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -21,6 +21,7 @@ from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import hanging, placed, ways
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
 from unhunch.ui.words import in_two, minutes, next_break
@@ -81,9 +82,10 @@ class BreakWindow(BreakFrame):
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
         self._hold.held.connect(wishes.end)
+        back, on = ways()
         self._shortcuts = [
-            self._shortcut(Qt.Key.Key_Left, wishes.previous_stretch),
-            self._shortcut(Qt.Key.Key_Right, wishes.next_stretch),
+            self._shortcut(back, wishes.previous_stretch),
+            self._shortcut(on, wishes.next_stretch),
             self._shortcut(Qt.Key.Key_R, wishes.repeat),
             self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
             self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
@@ -302,16 +304,17 @@ class BreakWindow(BreakFrame):
         if spots.wide and notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
             self.doctor_button.setText(in_two(told))
         link = self.doctor_button.sizeHint()
-        self.doctor_button.setGeometry(
-            notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE, link.width(), link.height()
-        )
-        caution_bottom = self.doctor_button.y() - LINK_GAP
+        link_box = QRect(QPoint(notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE), link)
+        self.doctor_button.setGeometry(placed(link_box, self.rect()))
+        caution_bottom = link_box.y() - LINK_GAP
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
         words = guide.caution if guide is not None else ""
-        top = caution_bottom - text_height(font(px), words, notes.width())
+        blank = hanging(font(px))
+        top = caution_bottom - text_height(font(px), words, notes.width() - blank)
         self.caution.setStyleSheet(f"font-size: {px}px;")
         self.caution.setText(words)
-        width = balanced_width(font(px), words, notes.width()) + 1
-        self.caution.setGeometry(notes.left(), top, width, caution_bottom - top)
+        width = balanced_width(font(px), words, notes.width() - blank) + blank + 1
+        self.caution.setGeometry(placed(QRect(notes.left(), top, width, caution_bottom - top), self.rect()))
         if spots.words.bottom() >= top:
-            self.stage.words.setGeometry(spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom()))
+            room = spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom())
+            self.stage.words.setGeometry(placed(room, self.rect()))

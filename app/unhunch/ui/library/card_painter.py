@@ -14,6 +14,7 @@ from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.library.words import listed, place_word, span
 from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import font, type_scale
 
 GAP = 8
@@ -94,7 +95,7 @@ class CardPainter(QStyledItemDelegate):
         name = QRect(left, top, switch.left() - left - 6, self._name_height)
         meta = QRect(left, name.bottom() + META_GAP, width, self._small_height)
         note = QRect(left, meta.bottom() + NOTE_GAP, width, NOTE_LINES * self._small_height + 2)
-        return CardPlaces(card, still, name, switch, meta, note)
+        return CardPlaces(*(placed(box, cell) for box in (card, still, name, switch, meta, note)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -162,7 +163,7 @@ class CardPainter(QStyledItemDelegate):
         metrics = QFontMetrics(self._badge_font)
         side = max(24, metrics.height() + 6)
         width = max(side, metrics.horizontalAdvance(told) + 14)
-        box = QRectF(still.left() + 10, still.top() + 10, width, side)
+        box = placed(QRectF(still.left() + 10, still.top() + 10, width, side), still)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.ink))
         painter.drawRoundedRect(box, side / 2, side / 2)
@@ -174,7 +175,7 @@ class CardPainter(QStyledItemDelegate):
         metrics = QFontMetrics(self._badge_font)
         width, height = metrics.horizontalAdvance(words) + 20, metrics.height() + 6
         # At the lower edge: at the upper one are the faces.
-        box = QRectF(still.right() - 9 - width, still.bottom() - 9 - height, width, height)
+        box = placed(QRectF(still.right() - 9 - width, still.bottom() - 9 - height, width, height), still)
         painter.setPen(QPen(QColor(self._look.theme.edge), 1))
         painter.setBrush(QColor(self._look.theme.surface))
         painter.drawRoundedRect(box, height / 2, height / 2)

@@ -29,6 +29,7 @@ from unhunch.ui.library.shelf import Entry, entries, reason_of
 from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.words import listed, need_word, place_word, span
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import reading
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, font, set_kind, type_scale
@@ -98,7 +99,7 @@ class DetailPage(QWidget):
 
     def _build(self) -> None:
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        self._across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         self._across.setSpacing(2 * SPACE)
         left = QVBoxLayout()
         left.setSpacing(SPACE)
@@ -117,7 +118,7 @@ class DetailPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
+        self._column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
         self._column.setSpacing(2 * SPACE)
         self.summary = reading("")
         self.facts = QLabel()

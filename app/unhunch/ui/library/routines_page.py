@@ -31,6 +31,7 @@ from unhunch.ui.library.routine_list import OrderedList
 from unhunch.ui.library.routine_plan import fits, items, title_of, total_s
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
@@ -88,13 +89,13 @@ class RoutinesPage(QWidget):
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
-        across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         across.setSpacing(2 * SPACE)
         across.addWidget(self._left(), LIST_SHARE)
         page = QWidget()
         set_kind(page, "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
+        column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
         column.setSpacing(2 * SPACE)
         self.card = Card(self.tr("The routine"))
         self.title = QLineEdit()

@@ -37,6 +37,7 @@ from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import RIGHT
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
@@ -215,7 +216,7 @@ class LibraryWindow(Window):
         self.pages.setCurrentWidget(page)
         on_top = isinstance(page, GridPage | RoutinesPage)
         # Words stand in line with the page under them: those of "Back" lie deeper in their button.
-        self._top.setContentsMargins((3 if on_top else 1) * SPACE, 2 * SPACE, RIGHT, SPACE)
+        self._top.setContentsMargins(margins((3 if on_top else 1) * SPACE, 2 * SPACE, RIGHT, SPACE))
         self.back_button.setVisible(not on_top)
         self.tabs.setVisible(on_top)
         self.tabs.set_value("routines" if isinstance(page, RoutinesPage) else "stretches")
