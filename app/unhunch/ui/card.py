@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 from unhunch.domain.view import CardView, View
 from unhunch.ui.break_parts import Stills
 from unhunch.ui.corner import Corner
+from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring
-from unhunch.ui.style import SPACE, font, set_kind
+from unhunch.ui.style import SPACE, font, set_kind, type_scale
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import duration, minutes, rhythm_title
 
 TICK_MS = 125
 """The countdown ring moves about half a pixel a tick."""
 DIAL = 76
+COMING_BY_TEXT, COMING_LINES = 18, 2
+"""The room for the name of what is coming: its width by the text size, and its lines."""
 
 
 def no_stills(_stretch: str, _size: QSize, _ratio: float) -> QPixmap | None:
@@ -99,7 +102,8 @@ class Card(Corner):
             self._countdown_s = max(1.0, view.card.due_at_s - self._now())
         self._card = view.card
         self._dial.show_stretch(coming)
-        self._coming.setText(self.tr("First: %1").replace("%1", coming_name))
+        words, scale = self.tr("First: %1").replace("%1", coming_name), type_scale()
+        self._coming.setText(shortened(font(scale.small), words, COMING_BY_TEXT * scale.body, COMING_LINES))
         self._coming.setVisible(bool(coming_name))
         self._offer(view.card)
         self._count()

@@ -33,6 +33,7 @@ from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
 from unhunch.ui.library.exchange import Exchange, stretch_files
 from unhunch.ui.library.grid_page import GridPage
+from unhunch.ui.library.heading import Heading
 from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
@@ -47,6 +48,10 @@ from unhunch.ui.words import sentence
 WIDTH, HEIGHT = 1060, 690
 LEAST = (520, 340)
 NOTE_MS, UNDO_MS = 6_000, 20_000
+
+
+NOTE_WIDTH = 300
+"""So much room has what is told at the top, px, however long the name beside it is."""
 
 
 class LibraryWindow(Window):
@@ -115,12 +120,10 @@ class LibraryWindow(Window):
         self._sign()
         self.look.changed.connect(self._sign)
         self.back_button.clicked.connect(self._back)
-        self.heading = QLabel()
-        set_kind(self.heading, "title")
+        self.heading = Heading()
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        set_kind(self.note, "problem")
         top = self._top = QHBoxLayout()
         top.setSpacing(SPACE)
         self.tabs = Choice(
@@ -261,6 +264,7 @@ class LibraryWindow(Window):
         self._undo = undo
         self.undo_button.setVisible(undo is not None)
         self.note.setText(words)
+        self.note.setMinimumWidth(min(NOTE_WIDTH, self.note.fontMetrics().horizontalAdvance(words) + 2))
         if words:
             self._quieten.start(UNDO_MS if undo is not None else NOTE_MS)
 
