@@ -145,16 +145,37 @@ def is_cut(widget):
     return len({picture.pixel(picture.width() - 1, y) for y in range(picture.height())}) > 1
 
 
+def changed_guides(**fields):
+    """Guides to stretches with other words: those of somebody's own."""
+    return {
+        known: Guide(msgspec.structs.replace(guide.stretch, **fields), guide.form, guide.motion)
+        for known, guide in GUIDES.items()
+    }
+
+
+@pytest.mark.parametrize("size", [(587, 330), (1366, 768), (800, 1280)])
+def test_a_long_caution_leaves_room_for_what_to_do(look, wishes, clock, qtbot, size):
+    """It is cut where they would have less than half of their room, and whole in its tooltip."""
+    caution = "Stop at sharp or spreading pain, tingling or dizziness. " * 20
+    guides = changed_guides(caution=caution)
+    window = BreakWindow(look, wishes, clock, guides=guides.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    assert window.stage.words.height() > window._places.words.height() / 2
+    assert window.stage.words.geometry().bottom() < window.caution.y()
+    assert window.caution.text().endswith("…")
+    assert window.caution.toolTip() == window.caution.accessibleName() == caution
+    window.show_view(view())
+    window.close()
+
+
 @pytest.mark.parametrize("size", [(587, 330), (1366, 768), (800, 1280)])
 def test_a_name_of_one_long_word_is_not_cut(look, wishes, clock, qtbot, size):
     """A stretch of one's own may have a name wider than its column: beside the figure, as the next one, and
     among those that were done.
     """
-    name = "Brustwirbelsäulenstreckungsübung"
-    long = {
-        known: Guide(msgspec.structs.replace(guide.stretch, name=name), guide.form, guide.motion)
-        for known, guide in GUIDES.items()
-    }
+    long = changed_guides(name="Brustwirbelsäulenstreckungsübung")
     window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
     qtbot.addWidget(window)
     window.show_view(on_break(1, 10))

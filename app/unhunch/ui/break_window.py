@@ -5,7 +5,7 @@ from functools import partial
 from typing import Literal
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from unhunch.domain.settings import Appearance
@@ -19,7 +19,7 @@ from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
-from unhunch.ui.lines import balanced_width, text_height
+from unhunch.ui.lines import balanced_width, shortened, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import hanging, placed, ways
 from unhunch.ui.style import font, set_kind
@@ -35,6 +35,8 @@ CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
 LINK_EDGE, LINK_GAP = 7, 3
 """From a link's words to where its focus is drawn, and from there to the words above, px."""
+LEAST_WORDS = 0.55
+"""However long the caution is, the stretch's words keep this share of their height."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -288,10 +290,7 @@ class BreakWindow(BreakFrame):
         self._arrange_notes(spots)
 
     def _arrange_notes(self, spots: Places) -> None:
-        """The caution in small type, and under it the way to the page about doctors.
-
-        A long caution grows upward, and the stretch's words make room for it.
-        """
+        """The caution in small type, and under it the way to the page about doctors."""
         px = round(legible(15 * spots.unit))
         shown = self._shown
         guided = shown is not None and bool(shown.stretches)
@@ -306,15 +305,27 @@ class BreakWindow(BreakFrame):
         link = self.doctor_button.sizeHint()
         link_box = QRect(QPoint(notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE), link)
         self.doctor_button.setGeometry(placed(link_box, self.rect()))
-        caution_bottom = link_box.y() - LINK_GAP
-        guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
-        words = guide.caution if guide is not None else ""
-        blank = hanging(font(px))
-        top = caution_bottom - text_height(font(px), words, notes.width() - blank)
-        self.caution.setStyleSheet(f"font-size: {px}px;")
-        self.caution.setText(words)
-        width = balanced_width(font(px), words, notes.width() - blank) + blank + 1
-        self.caution.setGeometry(placed(QRect(notes.left(), top, width, caution_bottom - top), self.rect()))
+        self._arrange_caution(spots, font(px), link_box.y() - LINK_GAP)
+
+    def _arrange_caution(self, spots: Places, used: QFont, bottom: int) -> None:
+        """The caution ends at `bottom` and grows upward. The stretch's words make room for it, down to a
+        share of theirs; one that is longer is cut, and whole in its tooltip.
+        """
+        shown = self._shown
+        guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
+        words = told = guide.caution if guide is not None else ""
+        blank = hanging(used)
+        room = spots.notes.width() - blank
+        most = bottom - spots.words.top() - round(LEAST_WORDS * spots.words.height())
+        if text_height(used, words, room) > most:
+            told = shortened(used, words, room, max(1, most // QFontMetrics(used).lineSpacing()))
+        top = bottom - text_height(used, told, room)
+        self.caution.setStyleSheet(f"font-size: {used.pixelSize()}px;")
+        self.caution.setText(told)
+        self.caution.setAccessibleName(words)
+        self.caution.setToolTip(words if told != words else "")
+        width = balanced_width(used, told, room) + blank + 1
+        self.caution.setGeometry(placed(QRect(spots.notes.left(), top, width, bottom - top), self.rect()))
         if spots.words.bottom() >= top:
-            room = spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom())
-            self.stage.words.setGeometry(placed(room, self.rect()))
+            left = spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom())
+            self.stage.words.setGeometry(placed(left, self.rect()))
