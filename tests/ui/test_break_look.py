@@ -145,6 +145,15 @@ def is_cut(widget):
     return len({picture.pixel(picture.width() - 1, y) for y in range(picture.height())}) > 1
 
 
+@pytest.mark.parametrize("size", [(911, 512), (1093, 614), (1366, 768), (1920, 1080), (800, 1280)])
+def test_signs_stand_in_the_middle_of_their_buttons(open_window, size):
+    """As many px over a sign as under it: one of another parity than its button stands too high."""
+    shown_at(open_window, *size)
+    for button in open_window.controls.buttons:
+        if button.isVisible() and not button.icon().isNull():
+            assert (button.height() - button.iconSize().height()) % 2 == 0, button.text()
+
+
 def changed_guides(**fields):
     """Guides to stretches with other words: those of somebody's own."""
     return {

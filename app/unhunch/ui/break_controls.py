@@ -147,8 +147,8 @@ class BreakControls(KeyRow):
             if not button.isEnabled():
                 colour = theme.off
             side = button.iconSize().height()
-            signed = button.property("signed")
-            button.setIcon(glyph(button.property("sign"), colour, side=side) if signed else QIcon())
+            signed, ratio = button.property("signed"), self.devicePixelRatioF()
+            button.setIcon(glyph(button.property("sign"), colour, side, ratio) if signed else QIcon())
 
 
 def _be(button: QPushButton, kind: str) -> None:

@@ -69,6 +69,7 @@ class KeyRow(QWidget):
         side = round(px * (0.5 if dense else 0.7))
         self._row.setSpacing(round(px * (0.45 if dense else 0.55)))
         icon_px = round(px * 1.1)
+        icon_px += (height - icon_px) % 2  # else Qt could not put it into the middle
         for button in self.in_row:
             lone = 0 if button.text() else round(icon_px * (GAP - 1))  # a sign without words is in the middle
             look = (
