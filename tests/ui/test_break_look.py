@@ -2,17 +2,19 @@
 
 import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from tests.ui.breaks import GUIDES, shown_at
 from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.break_layout import UNDER_RING
+from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.distance import landscape
 from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
+from unhunch.ui.look import Look
 from unhunch.ui.palette import contrast
 
 
@@ -196,3 +198,19 @@ def test_a_name_of_one_long_word_is_not_cut(look, wishes, clock, qtbot, size):
     assert not any(map(is_cut, window.finishing.findChildren(Tile)))
     window.show_view(view())
     window.close()
+
+
+@pytest.mark.parametrize(("motion", "grows"), [("full", True), ("reduced", False)])
+def test_the_disc_keeps_its_size_where_movement_is_reduced(qapp, qtbot, motion, grows):
+    """It breathes by its colour alone then."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    ring = HoldRing(Look(Appearance(motion=motion)), window, under=False)
+    ring.resize(200, 200)
+    edge, middle = QPoint(100 + round(0.42 * 200), 100), QPoint(100 + round(0.30 * 200), 100)
+    shown = []
+    for breath in (0.0, 1.0):
+        ring.tell(0.5, "5", "", breath=breath, still=False)
+        shown.append(ring.grab().toImage())
+    assert (shown[0].pixel(edge) != shown[1].pixel(edge)) == grows
+    assert shown[0].pixel(middle) != shown[1].pixel(middle)

@@ -242,7 +242,8 @@ class HoldRing(QWidget):
         if breath >= 0:
             glow = QColor(theme.edge if still else theme.accent)
             glow.setAlphaF(GLOW_LEAST + (GLOW_MOST - GLOW_LEAST) * breath)
-            radius = box.width() * (DISC_LEAST + (DISC_MOST - DISC_LEAST) * breath)
+            size = 0.5 if self._look.reduced_motion else breath  # it fades then, and keeps still
+            radius = box.width() * (DISC_LEAST + (DISC_MOST - DISC_LEAST) * size)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
