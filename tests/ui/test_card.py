@@ -36,7 +36,7 @@ def test_it_asks_for_no_focus(card):
 
 
 def test_a_long_name_makes_it_no_wider(card):
-    """The name of a stretch of one's own takes a second line, and is cut after it."""
+    """That of a stretch or break of one's own takes a second line, and is cut after it."""
     card.show_view(warned(), "mine", "Neck flexion")
     width, height = card.width(), card.height()
     card.show_view(
@@ -45,6 +45,8 @@ def test_a_long_name_makes_it_no_wider(card):
     assert card.width() == width
     assert card.height() <= height + card.fontMetrics().height()
     assert card._coming.text().endswith("…")
+    card.show_view(warned(rhythm="Mittagessenspausenerinnerung im Stadtpark"), "mine", "Neck flexion")
+    assert card.width() == width
 
 
 def test_it_stands_in_the_corner_of_the_screen(card):

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import CardView, View
@@ -19,8 +19,13 @@ from unhunch.ui.words import duration, minutes, rhythm_title
 TICK_MS = 125
 """The countdown ring moves about half a pixel a tick."""
 DIAL = 76
-COMING_BY_TEXT, COMING_LINES = 18, 2
-"""The room for the name of what is coming: its width by the text size, and its lines."""
+NAME_BY_TEXT, NAME_LINES = 18, 2
+"""The room for names that people gave: its width by the text size, and its lines."""
+
+
+def in_card(used: QFont, words: str) -> str:
+    """Return words as they fit beside the dial, however long a name in them is."""
+    return shortened(used, words, NAME_BY_TEXT * type_scale().body, NAME_LINES)
 
 
 def no_stills(_stretch: str, _size: QSize, _ratio: float) -> QPixmap | None:
@@ -102,8 +107,8 @@ class Card(Corner):
             self._countdown_s = max(1.0, view.card.due_at_s - self._now())
         self._card = view.card
         self._dial.show_stretch(coming)
-        words, scale = self.tr("First: %1").replace("%1", coming_name), type_scale()
-        self._coming.setText(shortened(font(scale.small), words, COMING_BY_TEXT * scale.body, COMING_LINES))
+        words = self.tr("First: %1").replace("%1", coming_name)
+        self._coming.setText(in_card(font(type_scale().small), words))
         self._coming.setVisible(bool(coming_name))
         self._offer(view.card)
         self._count()
@@ -151,7 +156,8 @@ class Card(Corner):
         self.column.addLayout(buttons)
 
     def _offer(self, card: CardView) -> None:
-        self._title.setText(rhythm_title(card.rhythm))
+        lead = font(type_scale().lead, QFont.Weight.DemiBold)
+        self._title.setText(in_card(lead, rhythm_title(card.rhythm)))
         can_snooze = card.snoozes_left > 0
         self.snooze_button.setText(self.tr("Snooze %1").replace("%1", minutes(card.snooze_min * 60)))
         self.snooze_button.setVisible(can_snooze)

@@ -35,6 +35,7 @@ class Card(QFrame):
 
     def set_title(self, title: str) -> None:
         """Call the group differently."""
+        self.setAccessibleName(title)
         self._heading.setText(title)
         self._heading.setVisible(bool(title))
 
