@@ -117,6 +117,17 @@ def test_the_ring_grows_with_the_text(look, wishes, clock, qtbot, qapp):
     assert sizes[1] / sizes[0] == pytest.approx(20 / 14, abs=0.01)
 
 
+def test_a_long_name_stays_in_the_ring(home):
+    """A break's name of forty letters is written in two lines within the ring, not over it."""
+    pictures = []
+    for name in ("", "Mittagessenspausenerinnerung im Stadtpar"):
+        home.ring.tell("13 min", name)
+        pictures.append(home.ring.grab().toImage())
+    without, written = pictures
+    line = range(12)
+    assert all(without.pixel(x, y) == written.pixel(x, y) for x in line for y in range(without.height()))
+
+
 def test_the_small_window_rests_when_hidden(home):
     """It wakes the machine only while it can be seen."""
     assert home._again.isActive()

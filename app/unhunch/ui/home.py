@@ -6,13 +6,14 @@ It makes the program usable on desktops without a tray; a second start opens it.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
 from unhunch.ui.break_layout import legible
 from unhunch.ui.controls import MenuButton
+from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look, Window
 from unhunch.ui.reading import Reading
 from unhunch.ui.ring import Ring, fitted
@@ -29,6 +30,8 @@ RING_TEXT, RING_LINE = 0.75, 0.058
 """Width of the words in the ring and thickness of its line, by its diameter."""
 BODY = 14
 """The usual text size, px."""
+NAME_LINES = 2
+"""Lines in the ring for what comes: a break may have a long name."""
 TEXT_WIDTH = 376
 
 
@@ -54,9 +57,13 @@ class TimeRing(Ring):
         box, share, room = self.rect(), self.width() / RING, RING_TEXT * self.width()
         painter.setFont(fitted(font(40 * share, QFont.Weight.DemiBold), self._big, room))
         painter.drawText(box.translated(0, round(-12 * share)), Qt.AlignmentFlag.AlignCenter, self._big)
-        small_px = fitted(font(type_scale().body), self._small, room).pixelSize()
-        painter.setFont(font(legible(small_px)))
-        painter.drawText(box.translated(0, round(26 * share)), Qt.AlignmentFlag.AlignCenter, self._small)
+        small = font(legible(fitted(font(type_scale().body), self._small, room).pixelSize()))
+        painter.setFont(small)
+        under = QRectF(box).adjusted(
+            0, box.height() / 2 + 26 * share - QFontMetrics(small).height() / 2, 0, 0
+        )
+        words = shortened(small, self._small, round(room), NAME_LINES)
+        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
         painter.end()
 
 
