@@ -46,6 +46,12 @@ def test_a_word_wider_than_the_line_gets_hyphens(qapp, width):
     assert parted(used, "Neck flexion", 349) == "Neck flexion"
 
 
+def test_no_room_at_all_parts_every_letter(qapp):
+    """Where not even a letter fits the search ends all the same."""
+    assert parted(font(20), "Neck", 1) == "N-\ne-\nc-\nk"
+    assert parted(font(20), "", 1) == ""
+
+
 def test_too_many_lines_end_with_a_sign(qapp):
     """Words of any length fill the lines there are; only the last one is cut."""
     used = font(20)

@@ -2,7 +2,6 @@
 
 import re
 from functools import lru_cache
-from textwrap import wrap
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
@@ -83,8 +82,9 @@ def _marked(used: QFont, text: str, width: int) -> str:
 
     def in_parts(found: re.Match[str]) -> str:
         word = found[0]
-        sizes = (-(-len(word) // parts) for parts in range(1, len(word) + 1))
-        for parts in (wrap(word, size) for size in sizes):
+        for count in range(1, len(word) + 1):
+            size = -(-len(word) // count)
+            parts = [word[at : at + size] for at in range(0, len(word), size)]
             shown = [f"{part}-" for part in parts[:-1]] + parts[-1:]
             if max(map(metrics.horizontalAdvance, shown)) <= width:
                 break
