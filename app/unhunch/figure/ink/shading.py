@@ -264,15 +264,16 @@ def sweep(
     other: QImage,
     where: QRectF,
     *,
+    across: QRectF,
     share: float,
     towards: tuple[float, float],
 ) -> None:
     """Let a share of another picture, of the rectangle `where`, show in an image that begins at `origin`:
-    what lies first on the way `towards` (1 long). Between the two there is a soft edge.
+    what lies first on the way `towards` (1 long) across a part of it. Between the two there is a soft edge.
     """
     u, v = towards
-    middle = where.center()
-    reach = (abs(u) * where.width() + abs(v) * where.height()) / 2
+    middle = across.center()
+    reach = (abs(u) * across.width() + abs(v) * across.height()) / 2
     edge = _SWEPT_EDGE * reach
     at = (reach + edge) * (2 * share - 1)
     start, end = (middle + QPointF(u, v) * (at + side * edge) for side in (-1, 1))

@@ -22,9 +22,11 @@ from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shapes import Outline, Point, filled
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
+from unhunch.figure.paint.places import Swap, places_of_change, swapped
 from unhunch.figure.paint.ways import (
     Bending,
     Changing,
+    Course,
     Frame,
     Leaving,
     OutlineAt,
@@ -40,17 +42,14 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
-_UP: Point = (0.0, -1.0)
 _HALVED = 4  # half a curve is so much nearer to a straight line
-_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 _TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
 
 class InBetween:
-    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
-    as much of it as parts change places in, and their shadows with them (whole pixels; empty if none do),
-    `towards` which way those go meanwhile that come to lie in front (1 long).
+    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `places` are
+    where in it parts change places, one apart from the other.
     """
 
     def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
@@ -62,28 +61,23 @@ class InBetween:
         self.area = first.area.united(last.area)
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
-        self.changing, self.towards = _changing(first, last, carries)
         twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
-        onward = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
-        if self.is_changing:
-            self._ways = [self._seen(ways, self.area) for ways in (onward.ways(), onward.back().ways())]
-            self._near = [self._seen(ways, self.changing) for ways in self._ways]
-        else:
-            self._ways = [self._seen(onward.with_those_that_come(), self.area)]
+        swaps = swapped(first.parts, last.parts)
+        journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
+        # Both orders are of the same marks on the same ways: they differ where parts cross that change
+        # places, and nowhere else.
+        self._ways = [self._seen(ways, self.area) for ways in journey.ways(swaps)]
+        self.places = places_of_change(first, last, swaps, carries)
+        self._near = [[self._seen(ways, place.rect) for ways in self._ways] for place in self.places]
 
-    @property
-    def is_changing(self) -> bool:
-        """Whether any parts change places."""
-        return not self.changing.isEmpty()
-
-    def paint(self, painter: QPainter, share: float, *, as_last: bool, only_changing: bool = False) -> None:
-        """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
-        first drawing or of the last, and all or only what is to be seen where they do.
+    def paint(self, painter: QPainter, share: float, *, as_last: bool, place: int | None = None) -> None:
+        """Paint what there is at a share of the way, 0 to 1, in the order of the first drawing or of the
+        last; all of it, or only what is to be seen at one of the places of change.
         """
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
-        turned_round = as_last and self.is_changing
-        frame = Frame(painter, 1 - share if turned_round else share)
-        for way in (self._near if only_changing else self._ways)[turned_round]:
+        frame = Frame(painter, share)
+        orders = self._ways if place is None else self._near[place]
+        for way in orders[as_last and len(orders) > 1]:
             way.paint(frame)
         frame.carry(STAYS)
 
@@ -101,25 +95,6 @@ class InBetween:
         return found
 
 
-def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
-    found, u, v = QRectF(), 0.0, 0.0
-    if first.parts != last.parts:
-        rank = {name: i for i, name in enumerate(last.parts)}
-        for a, b in combinations([name for name in first.parts if name in rank], 2):
-            if rank[a] > rank[b]:
-                both = (first.boxes[a] & first.boxes[b]).united(last.boxes[a] & last.boxes[b])
-                found = found.united(both)
-                middle = (both.center().x(), both.center().y())
-                (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
-                size = both.width() * both.height()
-                u, v = u + (x - p) * size, v + (y - q) * size
-    way = hypot(u, v)
-    if not found.isEmpty():
-        room = _SHADE_CM * first.camera.px_per_cm
-        found = found.adjusted(-room, -room, room, room) & first.area.united(last.area)
-    return QRectF(found.toAlignedRect()), (u / way, v / way) if way else _UP
-
-
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
     """The marks that are in both drawings, by their names in either. Of those that are alike on a part either
     all are or none: where there is one more or less, it is not known which is which. Nor is a line that goes
@@ -128,7 +103,11 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
     """
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
-    twins = {name: name for name in first.named if name[:-1] in same and name in last.named}
+    twins = {
+        name: name
+        for name, mark in first.named.items()
+        if name[:-1] in same and name in last.named and _is_empty(mark) == _is_empty(last.named[name])
+    }
     for mark, twin in alike:
         if not {mark.name, twin.name} & twins.keys():
             pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
@@ -136,6 +115,10 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
             if carry and _are_near(carry.misses(pairs), astray_px):
                 twins[mark.name] = twin.name
     return twins
+
+
+def _is_empty(mark: Mark) -> bool:
+    return isinstance(mark, Shape) and mark.path.isEmpty()
 
 
 def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
@@ -262,61 +245,57 @@ class _Journey:
         """How far a point may be from where its part takes it and still be the same."""
         return _ASTRAY * self.start.area.width()
 
-    def back(self) -> _Journey:
-        """The way from the other drawing to this one."""
-        carries = {part: carry.inverse() for part, carry in self.carries.items()}
-        twins = {there: here for here, there in self.twins.items()}
-        return _Journey(self.end, self.start, twins, carries, self.unseen_px, self.torn)
-
-    def ways(self) -> list[Way]:
-        """How each mark goes, back to front; those that are in this drawing only are there to the end."""
-        return [self._way(mark) for mark in self.start.marks]
-
-    def with_those_that_come(self) -> list[Way]:
-        """How each mark goes, and those that are in the other drawing only: each behind the one it follows
-        there, a shadow right before the part that throws it. So both must have the parts in one order.
+    def ways(self, swaps: Sequence[Swap]) -> list[list[Way]]:
+        """How each mark goes, in the order of the first drawing and, where parts change places, in that of
+        the last.
         """
-        before: Name | None = None
+        goes = {
+            mark.name: self._way(mark) if mark.name in self.twins else Leaving(mark, self._carry(mark))
+            for mark in self.start.marks
+        }
         here = {there: name for name, there in self.twins.items()}
-        follow: dict[Name | None, list[Way]] = {}
-        thrown: dict[str, list[Way]] = {}
-        for mark in self.end.marks:
-            if mark.name in here:
-                before = here[mark.name]
-            else:
-                way = Leaving(mark, self.carries.get(mark.part, STAYS).inverse(), comes=True)
-                throws = isinstance(mark, Shade) and mark.part in self.start.boxes
-                (thrown.setdefault(mark.part, []) if throws else follow.setdefault(before, [])).append(way)
-        ways = follow.get(None, [])
-        for mark in self.start.marks:
-            ways += thrown.pop(mark.part, ())
-            if mark.name in self.twins:
-                ways += [self._way(mark), *follow.get(mark.name, ())]
-            else:
-                ways.append(Leaving(mark, self.carries.get(mark.part, STAYS)))
-        return ways
+        comes = {
+            mark.name: Leaving(mark, self._carry(mark).inverse(), comes=True)
+            for mark in self.end.marks
+            if mark.name not in here
+        }
+        orders = [_with_those_of(self.end, self.start, here, ways=goes, others=comes, swaps=swaps)]
+        if swaps:
+            there = {self.twins.get(name, name): way for name, way in goes.items()} | comes
+            orders.append(
+                _with_those_of(self.start, self.end, self.twins, ways=there, others=goes, swaps=swaps)
+            )
+        return orders
+
+    def _carry(self, mark: Mark) -> Carry:
+        return self.carries.get(mark.part, STAYS)
 
     def _way(self, mark: Mark) -> Way:
-        carry = self.carries.get(mark.part, STAYS)
-        twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
+        carry, twin = self._carry(mark), self.end.named[self.twins[mark.name]]
         if isinstance(mark, Shade):
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
-        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
-            return self._changing_way(mark, twin, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
-            return self._shape_way(mark, twin, carry)
+            course = self._course(mark, twin, carry)
+            # Points that cannot be followed do not tell where their outline goes: it goes with its part.
+            return self._shape_way(mark, twin, course) if course else Switching(mark, twin, carry)
         return Way(mark, carry)
 
-    def _changing_way(self, mark: Fill, twin: Fill, carry: Carry) -> Way:
+    def _shape_way(self, mark: Shape, twin: Shape, course: Course) -> Way:
+        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
+            return self._changing_way(mark, twin, course)
+        carry, outline = course
+        return Bending(mark, carry, outline) if outline else Way(mark, carry)
+
+    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way:
         a, b = mark.brush, twin.brush
         if isinstance(a, QColor) and isinstance(b, QColor):
-            return Tinting(mark, carry, a, b)
+            return Tinting(mark, *course, a, b)
         if isinstance(a, QColor) or isinstance(b, QColor):
-            return Switching(mark, twin, carry)
+            return Switching(mark, twin, course.carry)
         room = self.astray_px
         area = mark.path.boundingRect().adjusted(-room, -room, room, room)
-        mixture = Mixture(a, b, carry.inverse().after(1.0), area)
-        return Changing(mark, mixture, carry, self._outline(mark, twin, carry))
+        mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)
+        return Changing(mark, *course, mixture)
 
     def _changes(self, mark: Fill, twin: Fill) -> bool:
         """Whether a fill changes its colour or its light on the way."""
@@ -325,18 +304,17 @@ class _Journey:
         is_torn = mark.lit > 0 and _cloth_of(mark) in self.torn
         return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
 
-    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
+    def _course(self, mark: Shape, twin: Shape, carry: Carry) -> Course | None:
+        """How an outline goes to where it is in the other drawing; None if nothing tells."""
         if mark.path is twin.path or mark.path.isEmpty():
-            return Way(mark, STAYS)
+            return Course(STAYS)
         if _off(mark, twin, carry) <= self.unseen_px:
-            return Way(mark, carry)
+            return Course(carry)
         own = fitted([*_sampled(mark, twin)])
         if own and _off(mark, twin, own) <= self.unseen_px:
-            return Way(mark, own)
-        if outline := self._outline(mark, twin, own or carry):
-            return Bending(mark, carry, outline)
-        # Points that cannot be followed do not tell where their outline goes: it goes with its part.
-        return Switching(mark, twin, carry)
+            return Course(own)
+        outline = self._outline(mark, twin, own or carry)
+        return Course(carry, outline) if outline else None
 
     def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
         """What an outline is at a share of its way if it does more than go with its part, but each of its
@@ -351,6 +329,38 @@ class _Journey:
             return None
         here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
         return here.way_to(there)
+
+
+def _with_those_of(
+    other: Cel,
+    own: Cel,
+    same: Mapping[Name, Name],
+    *,
+    ways: Mapping[Name, Way],
+    others: Mapping[Name, Way],
+    swaps: Sequence[Swap],
+) -> list[Way]:
+    """The ways of all marks in the order of one drawing. `same` has the names here of those of the other one
+    that are in both; each of the rest is behind the one it follows there, a shadow right before the part that
+    throws it. A mark of a part that its own changes places with it does not follow.
+    """
+    apart = {frozenset(swap) for swap in swaps}
+    passed: list[tuple[str, Name]] = []
+    follow: dict[Name | None, list[Way]] = {}
+    thrown: dict[str, list[Way]] = {}
+    for mark in other.marks:
+        if mark.name in same:
+            passed.append((mark.part, same[mark.name]))
+        elif isinstance(mark, Shade) and mark.part in own.boxes:
+            thrown.setdefault(mark.part, []).append(others[mark.name])
+        else:
+            before = (name for part, name in reversed(passed) if {part, mark.part} not in apart)
+            follow.setdefault(next(before, None), []).append(others[mark.name])
+    found = follow.get(None, [])
+    for mark in own.marks:
+        found += thrown.pop(mark.part, ())
+        found += (ways[mark.name], *follow.get(mark.name, ()))
+    return found
 
 
 def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, Numbers]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -17,6 +18,13 @@ _CROSS = 0.1  # the share of the way in which one mark comes over another one, a
 
 OutlineAt = Callable[[float], QPainterPath]
 """What an outline is at a share of its way, 0 to 1."""
+
+
+class Course(NamedTuple):
+    """How a shape goes: what fills it is carried, and so is its outline unless that bends."""
+
+    carry: Carry
+    outline: OutlineAt | None = None
 
 
 class Frame:
@@ -152,15 +160,19 @@ class Bending(Way):
 class Tinting(Way):
     """A tone that changes its colour."""
 
-    __slots__ = ("_fill", "_first", "_last")
+    __slots__ = ("_fill", "_first", "_last", "_outline")
 
-    def __init__(self, mark: Fill, carry: Carry, first: QColor, last: QColor) -> None:
+    def __init__(
+        self, mark: Fill, carry: Carry, outline: OutlineAt | None, first: QColor, last: QColor
+    ) -> None:
         super().__init__(mark, carry)
-        self._fill, self._first, self._last = mark, first, last
+        self._fill, self._outline, self._first, self._last = mark, outline, first, last
 
     def paint(self, frame: Frame) -> None:
-        frame.carry(self.carry)
-        self._fill.fill(frame.painter, self._fill.path, mixed(self._first, self._last, frame.share))
+        colour = mixed(self._first, self._last, frame.share)
+        frame.carry(STAYS if self._outline else self.carry)
+        path = self._outline(frame.share) if self._outline else self._fill.path
+        self._fill.fill(frame.painter, path, colour)
 
 
 class Changing(Way):
@@ -168,7 +180,7 @@ class Changing(Way):
 
     __slots__ = ("_fill", "_mixture", "_outline")
 
-    def __init__(self, mark: Fill, mixture: Mixture, carry: Carry, outline: OutlineAt | None) -> None:
+    def __init__(self, mark: Fill, carry: Carry, outline: OutlineAt | None, mixture: Mixture) -> None:
         """`outline` is how it bends, if it does more than go with its part."""
         super().__init__(mark, carry)
         self._fill, self._mixture, self._outline = mark, mixture, outline
