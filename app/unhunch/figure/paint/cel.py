@@ -82,7 +82,7 @@ class Fill(Shape):
     @property
     def is_soft(self) -> bool:
         """Whether it is a tone, through which shows what it covers."""
-        return isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE
+        return self.opacity < 1 or (isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self.fill(painter, self.path, self.brush, opacity)

@@ -22,19 +22,18 @@ from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shapes import Outline, Point, filled
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
-from unhunch.figure.paint.places import Swap, places_of_change, swapped
+from unhunch.figure.paint.places import CELLS, Paint, Place, Swap, places, swapped, united, where_different
 from unhunch.figure.paint.ways import (
+    Arriving,
     Bending,
     Changing,
     Course,
+    Fading,
     Frame,
-    Leaving,
     OutlineAt,
     Shading,
-    Switching,
     Tinting,
     Way,
-    drift,
 )
 from unhunch.figure.rig.lines import between, resampled
 
@@ -42,14 +41,17 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
+_SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 _TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
 
 class InBetween:
-    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `places` are
-    where in it parts change places, one apart from the other.
+    """What lies between two drawings of the same person; `area` is what it may cover (pixels).
+
+    It has two versions, as the first drawing has it and as the last does: they differ at `places` that do not
+    touch, where parts change places or cloth is in one of the drawings only.
     """
 
     def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
@@ -62,37 +64,53 @@ class InBetween:
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
         twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
-        swaps = swapped(first.parts, last.parts)
+        swaps = swapped(first, last, carries)
         journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
-        # Both orders are of the same marks on the same ways: they differ where parts cross that change
-        # places, and nowhere else.
-        self._ways = [self._seen(ways, self.area) for ways in journey.ways(swaps)]
-        self.places = places_of_change(first, last, swaps, carries)
-        self._near = [[self._seen(ways, place.rect) for ways in self._ways] for place in self.places]
+        boxes = {part: box.united(last.boxes.get(part, box)) for part, box in first.boxes.items()}
+        self._boxes = last.boxes | boxes
+        self._versions = [self._seen(ways, self.area) for ways in journey.versions(swaps)]
+        self.places = self._places(swaps)
+        self._near = [[self._seen(ways, place.rect) for ways in self._versions] for place in self.places]
 
     def paint(self, painter: QPainter, share: float, *, as_last: bool, place: int | None = None) -> None:
-        """Paint what there is at a share of the way, 0 to 1, in the order of the first drawing or of the
-        last; all of it, or only what is to be seen at one of the places of change.
+        """Paint what there is at a share of the way, 0 to 1, as in the first drawing or in the last; all of
+        it, or only what is to be seen at one of the places.
         """
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
+        self._paint((self._versions if place is None else self._near[place])[as_last], painter, share)
+
+    def _paint(self, ways: Iterable[Way], painter: QPainter, share: float) -> None:
         frame = Frame(painter, share)
-        orders = self._ways if place is None else self._near[place]
-        for way in orders[as_last and len(orders) > 1]:
+        for way in ways:
             way.paint(frame)
         frame.carry(STAYS)
 
     def _seen(self, ways: Iterable[Way], within: QRectF) -> list[Way]:
         """Those of which anything is ever seen within a rectangle."""
-        return [way for way in ways if self._reach(way.mark, way.carry).intersects(within)]
+        return [way for way in ways if way.reach(self._boxes).intersects(within)]
 
-    def _reach(self, mark: Mark, carry: Carry) -> QRectF:
-        """The rectangle in which a mark stays on its way."""
-        if isinstance(mark, Shade):
-            return mark.soft.rect.united(mark.soft.rect.translated(*drift(mark, carry)))
-        found = QRectF()
-        for cel in (self.first, self.last):
-            found = found.united(cel.boxes.get(mark.part, found))
-        return found
+    def _places(self, swaps: Sequence[Swap]) -> list[Place]:
+        """Where the two versions differ."""
+        ways = [{id(way): way for way in version} for version in self._versions]
+        alone = [way for one, other in (ways, ways[::-1]) for key, way in one.items() if key not in other]
+        crossing = [swap for swap in swaps if not swap.box.isEmpty()]
+        bounds = united([way.reach(self._boxes) for way in alone] + [swap.box for swap in crossing])
+        if bounds.isEmpty():
+            return []
+        camera = self.first.camera
+        cell = max(camera.width, camera.height) / CELLS
+
+        def differing(share: float) -> list[QRectF]:
+            def painted(version: Sequence[Way]) -> Paint:
+                # Shadows are for pictures as fine as the screen.
+                plain = [way for way in self._seen(version, bounds) if not isinstance(way.mark, Shade)]
+                return lambda painter: self._paint(plain, painter, share)
+
+            one, other = map(painted, self._versions)
+            return [*where_different(one, other, bounds, cell)]
+
+        room = _SHADE_CM * camera.px_per_cm
+        return places(crossing, (differing(0.0), differing(1.0)), room, self.area)
 
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
@@ -115,6 +133,15 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
             if carry and _are_near(carry.misses(pairs), astray_px):
                 twins[mark.name] = twin.name
     return twins
+
+
+def _is_soft(mark: Mark) -> bool:
+    """Whether it may fade and nothing is seen through: a tone, a line or a shadow, not cloth."""
+    return not isinstance(mark, Fill) or mark.is_soft
+
+
+def _soft(ways: Mapping[Name, Way]) -> dict[Name, Way]:
+    return {name: way for name, way in ways.items() if _is_soft(way.mark)}
 
 
 def _is_empty(mark: Mark) -> bool:
@@ -245,53 +272,59 @@ class _Journey:
         """How far a point may be from where its part takes it and still be the same."""
         return _ASTRAY * self.start.area.width()
 
-    def ways(self, swaps: Sequence[Swap]) -> list[list[Way]]:
-        """How each mark goes, in the order of the first drawing and, where parts change places, in that of
-        the last.
+    def versions(self, swaps: Sequence[Swap]) -> list[list[Way]]:
+        """How each mark goes, as the first drawing has it and as the last does: in the order of either. What
+        is in one of them only is in both versions if it is soft, and fades; cloth is in its own.
         """
-        goes = {
-            mark.name: self._way(mark) if mark.name in self.twins else Leaving(mark, self._carry(mark))
-            for mark in self.start.marks
-        }
-        here = {there: name for name, there in self.twins.items()}
-        comes = {
-            mark.name: Leaving(mark, self._carry(mark).inverse(), comes=True)
-            for mark in self.end.marks
-            if mark.name not in here
-        }
-        orders = [_with_those_of(self.end, self.start, here, ways=goes, others=comes, swaps=swaps)]
-        if swaps:
-            there = {self.twins.get(name, name): way for name, way in goes.items()} | comes
-            orders.append(
-                _with_those_of(self.start, self.end, self.twins, ways=there, others=goes, swaps=swaps)
-            )
-        return orders
+        both = {name: way for name in self.twins if (way := self._way(self.start.named[name]))}
+        there = {self.twins[name]: way for name, way in both.items()}
+        goes = {mark.name: self._going(mark) for mark in self.start.marks if mark.name not in both}
+        comes = {mark.name: self._coming(mark) for mark in self.end.marks if mark.name not in there}
+        names = {name: self.twins[name] for name in both}
+        back = {there: here for here, there in names.items()}
+        return [
+            _with_those_of(self.end, self.start, back, ways=both | goes, others=_soft(comes), swaps=swaps),
+            _with_those_of(self.start, self.end, names, ways=there | comes, others=_soft(goes), swaps=swaps),
+        ]
+
+    def _going(self, mark: Mark) -> Way:
+        """How one goes that is in the first drawing, or of which it is not known what becomes of it."""
+        carry = self._carry(mark)
+        return Fading(mark, carry, over=mark.name in self.twins) if _is_soft(mark) else Way(mark, carry)
+
+    def _coming(self, mark: Mark) -> Way:
+        """And one that is in the last."""
+        back, over = self._carry(mark).inverse(), mark.name in self.twins.values()
+        return Fading(mark, back, comes=True, over=over) if _is_soft(mark) else Arriving(mark, back)
 
     def _carry(self, mark: Mark) -> Carry:
         return self.carries.get(mark.part, STAYS)
 
-    def _way(self, mark: Mark) -> Way:
+    def _way(self, mark: Mark) -> Way | None:
+        """How one goes that is in both drawings; None if nothing tells."""
         carry, twin = self._carry(mark), self.end.named[self.twins[mark.name]]
         if isinstance(mark, Shade):
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             course = self._course(mark, twin, carry)
-            # Points that cannot be followed do not tell where their outline goes: it goes with its part.
-            return self._shape_way(mark, twin, course) if course else Switching(mark, twin, carry)
+            return self._shape_way(mark, twin, course) if course else None
         return Way(mark, carry)
 
-    def _shape_way(self, mark: Shape, twin: Shape, course: Course) -> Way:
-        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
-            return self._changing_way(mark, twin, course)
+    def _shape_way(self, mark: Shape, twin: Shape, course: Course) -> Way | None:
+        if isinstance(mark, Fill) and isinstance(twin, Fill):
+            if mark.opacity != twin.opacity:
+                return None
+            if self._changes(mark, twin):
+                return self._changing_way(mark, twin, course)
         carry, outline = course
         return Bending(mark, carry, outline) if outline else Way(mark, carry)
 
-    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way:
+    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way | None:
         a, b = mark.brush, twin.brush
         if isinstance(a, QColor) and isinstance(b, QColor):
             return Tinting(mark, *course, a, b)
         if isinstance(a, QColor) or isinstance(b, QColor):
-            return Switching(mark, twin, course.carry)
+            return None
         room = self.astray_px
         area = mark.path.boundingRect().adjusted(-room, -room, room, room)
         mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)
@@ -344,7 +377,7 @@ def _with_those_of(
     that are in both; each of the rest is behind the one it follows there, a shadow right before the part that
     throws it. A mark of a part that its own changes places with it does not follow.
     """
-    apart = {frozenset(swap) for swap in swaps}
+    apart = [{swap.front, swap.back} for swap in swaps]
     passed: list[tuple[str, Name]] = []
     follow: dict[Name | None, list[Way]] = {}
     thrown: dict[str, list[Way]] = {}
@@ -353,7 +386,7 @@ def _with_those_of(
             passed.append((mark.part, same[mark.name]))
         elif isinstance(mark, Shade) and mark.part in own.boxes:
             thrown.setdefault(mark.part, []).append(others[mark.name])
-        else:
+        elif mark.name in others:
             before = (name for part, name in reversed(passed) if {part, mark.part} not in apart)
             follow.setdefault(next(before, None), []).append(others[mark.name])
     found = follow.get(None, [])

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import reduce
 from typing import NamedTuple
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from unhunch.figure.ink.carry import STAYS, Carry
@@ -14,7 +16,6 @@ from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
-_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
 """What an outline is at a share of its way, 0 to 1."""
@@ -60,6 +61,10 @@ class Way:
         frame.carry(self.carry)
         self.mark.paint(frame.painter)
 
+    def reach(self, boxes: Mapping[str, QRectF]) -> QRectF:
+        """The rectangle in which it stays, given those of the parts."""
+        return boxes.get(self.mark.part, QRectF())
+
 
 class Shading(Way):
     """A soft shadow moves, by whole pixels: so it need not be stretched in every frame. Meanwhile that of the
@@ -73,6 +78,10 @@ class Shading(Way):
         self._both = [(mark, drift(mark, carry)), (twin, drift(twin, carry.inverse()))]
         if _falls_alike(mark, twin, carry):
             del self._both[1:]
+
+    def reach(self, _boxes: Mapping[str, QRectF]) -> QRectF:
+        ends = (shade.soft.rect.united(shade.soft.rect.translated(*by)) for shade, by in self._both)
+        return reduce(QRectF.united, ends)
 
     def paint(self, frame: Frame) -> None:
         frame.carry(STAYS)
@@ -98,48 +107,33 @@ def drift(shade: Shade, carry: Carry) -> Point:
     return x - middle.x(), y - middle.y()
 
 
-class Leaving(Way):
-    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
-    tones fade all the way, cloth is there until what comes has covered it.
+class Arriving(Way):
+    """One that is in the last drawing: it goes back from there."""
+
+    __slots__ = ()
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(self.carry, 1 - frame.share)
+        self.mark.paint(frame.painter)
+
+
+class Fading(Way):
+    """A soft one that is in one of the drawings only: it is gone half way, or not there before. If `over` to
+    another one it fades all the way.
     """
 
-    __slots__ = ("_comes", "_soft")
+    __slots__ = ("_comes", "_gone")
 
-    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
+    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False, over: bool) -> None:
         """`carry` is the way from the mark's own drawing to the other one."""
         super().__init__(mark, carry)
-        self._comes = comes
-        self._soft = not isinstance(mark, Fill) or mark.is_soft
+        self._comes, self._gone = comes, 1.0 if over else 0.5
 
     def paint(self, frame: Frame) -> None:
         away = 1 - frame.share if self._comes else frame.share
-        opacity = 1 - 2 * away if self._soft else _clear(away)
-        if opacity > 0:
+        if away < self._gone:
             frame.carry(self.carry, away)
-            self.mark.paint(frame.painter, opacity)
-
-
-class Switching(Way):
-    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
-
-    __slots__ = ("_back", "_twin")
-
-    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
-        super().__init__(mark, carry)
-        self._twin, self._back = twin, carry.inverse()
-
-    def paint(self, frame: Frame) -> None:
-        away = 1 - frame.share
-        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
-            opacity = _clear(gone)
-            if opacity > 0:
-                frame.carry(carry, gone)
-                mark.paint(frame.painter, opacity)
-
-
-def _clear(away: float) -> float:
-    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
-    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
+            self.mark.paint(frame.painter, 1 - away / self._gone)
 
 
 class Bending(Way):
