@@ -26,6 +26,7 @@ has the same name.
 
 _SAMPLES = 7
 _OPAQUE = 255
+_COARSE = 12  # cells each way, to tell shadows apart
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
@@ -141,6 +142,11 @@ class Shade(Mark):
     """A soft shadow that falls only on what is painted already."""
 
     soft: Soft
+
+    @cached_property
+    def coarse(self) -> bytes:
+        """How dark it is, in a few cells of its rectangle."""
+        return self.soft.coarse(_COARSE)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self.paint_moved(painter, 0.0, 0.0, opacity)

@@ -16,6 +16,7 @@ from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
+_AS_DARK = 16  # of 255: and one that is darker nowhere by more
 
 OutlineAt = Callable[[float], QPainterPath]
 """What an outline is at a share of its way, 0 to 1."""
@@ -92,12 +93,14 @@ class Shading(Way):
 
 
 def _falls_alike(shade: Shade, other: Shade, carry: Carry) -> bool:
-    """Whether a soft shadow, carried along, looks like the other one: so large, and there."""
+    """Whether a soft shadow, carried along, looks like the other one: so large, there, and as dark."""
     a, b = shade.soft.rect, other.soft.rect
     x, y = carry((a.center().x(), a.center().y()))
     off = max(abs(x - b.center().x()), abs(y - b.center().y()))
     grown = max(abs(a.width() - b.width()), abs(a.height() - b.height()))
-    return max(off, grown) <= _ALIKE * max(a.width(), a.height())
+    if max(off, grown) > _ALIKE * max(a.width(), a.height()):
+        return False
+    return max(abs(p - q) for p, q in zip(shade.coarse, other.coarse, strict=True)) <= _AS_DARK
 
 
 def drift(shade: Shade, carry: Carry) -> Point:
