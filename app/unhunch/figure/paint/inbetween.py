@@ -32,6 +32,7 @@ from unhunch.figure.paint.ways import (
     Frame,
     OutlineAt,
     Shading,
+    Switching,
     Tinting,
     Way,
 )
@@ -288,7 +289,7 @@ class _Journey:
         ]
 
     def _going(self, mark: Mark) -> Way:
-        """How one goes that is in the first drawing, or of which it is not known what becomes of it."""
+        """How one goes that is in the first drawing, if nothing tells what becomes of it."""
         carry = self._carry(mark)
         return Fading(mark, carry, over=mark.name in self.twins) if _is_soft(mark) else Way(mark, carry)
 
@@ -307,7 +308,10 @@ class _Journey:
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
             course = self._course(mark, twin, carry)
-            return self._shape_way(mark, twin, course) if course else None
+            if course:
+                return self._shape_way(mark, twin, course)
+            # Points that cannot be followed do not tell where their outline goes: it goes with its part.
+            return None if _is_soft(mark) or _is_soft(twin) else Switching(mark, twin, carry)
         return Way(mark, carry)
 
     def _shape_way(self, mark: Shape, twin: Shape, course: Course) -> Way | None:
@@ -319,12 +323,12 @@ class _Journey:
         carry, outline = course
         return Bending(mark, carry, outline) if outline else Way(mark, carry)
 
-    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way | None:
+    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way:
         a, b = mark.brush, twin.brush
         if isinstance(a, QColor) and isinstance(b, QColor):
             return Tinting(mark, *course, a, b)
         if isinstance(a, QColor) or isinstance(b, QColor):
-            return None
+            return Switching(mark, twin, course.carry)
         room = self.astray_px
         area = mark.path.boundingRect().adjusted(-room, -room, room, room)
         mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)

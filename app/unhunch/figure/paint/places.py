@@ -18,6 +18,7 @@ from unhunch.figure.paint.cel import Cel
 
 CELLS = 120
 """So many cells across the picture are looked at to see where two versions of it differ."""
+_FEWEST = 3  # of fewer cells nobody sees what becomes
 _UP: Point = (0.0, -1.0)
 _SHOWN = re.compile(rb"[^\0]+")
 
@@ -74,7 +75,10 @@ def places(
     """
     found = []
     for rect in _apart(run.adjusted(-room, -room, room, room) for run in (*runs[0], *runs[1])):
-        here, there = (united(run for run in each if rect.contains(run)) for each in runs)
+        within = [[run for run in each if rect.contains(run)] for each in runs]
+        if max(sum(run.width() / run.height() for run in each) for each in within) < _FEWEST:
+            continue
+        here, there = map(united, within)
         cores = (here if not here.isEmpty() else there, there if not there.isEmpty() else here)
         found.append(Place(QRectF((rect & area).toAlignedRect()), cores, _towards(rect, swaps)))
     return found

@@ -17,6 +17,7 @@ from unhunch.figure.paint.mixture import Mixture
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
 _AS_DARK = 16  # of 255: and one that is darker nowhere by more
+_CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
 """What an outline is at a share of its way, 0 to 1."""
@@ -137,6 +138,26 @@ class Fading(Way):
         if away < self._gone:
             frame.carry(self.carry, away)
             self.mark.paint(frame.painter, 1 - away / self._gone)
+
+
+class Switching(Way):
+    """One whose outline runs another way in the other drawing: that one comes over it, then it goes. It is
+    quick, for the farther either is from its own drawing the more it is astray.
+    """
+
+    __slots__ = ("_back", "_twin")
+
+    def __init__(self, mark: Mark, twin: Mark, carry: Carry) -> None:
+        super().__init__(mark, carry)
+        self._twin, self._back = twin, carry.inverse()
+
+    def paint(self, frame: Frame) -> None:
+        away = 1 - frame.share
+        for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
+            opacity = min(1.0, (0.5 + _CROSS - gone) / _CROSS)
+            if opacity > 0:
+                frame.carry(carry, gone)
+                mark.paint(frame.painter, opacity)
 
 
 class Bending(Way):
