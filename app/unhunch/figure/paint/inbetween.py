@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
 from math import dist, hypot
 
@@ -21,7 +21,7 @@ from unhunch.figure.ink.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shapes import Outline, Point, filled
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
-from unhunch.figure.paint.mixture import Mixture
+from unhunch.figure.paint.mixture import Mixture, look_different
 from unhunch.figure.paint.places import CELLS, Paint, Place, Swap, places, swapped, united, where_different
 from unhunch.figure.paint.ways import (
     Arriving,
@@ -267,6 +267,7 @@ class _Journey:
     carries: Mapping[str, Carry]
     unseen_px: float
     torn: frozenset[tuple[str, object]]
+    _reshaded: dict[tuple[str, object], bool] = field(default_factory=dict)
 
     @property
     def astray_px(self) -> float:
@@ -318,7 +319,7 @@ class _Journey:
         if isinstance(mark, Fill) and isinstance(twin, Fill):
             if mark.opacity != twin.opacity:
                 return None
-            if self._changes(mark, twin):
+            if self._changes(mark, twin, course.carry):
                 return self._changing_way(mark, twin, course)
         carry, outline = course
         return Bending(mark, carry, outline) if outline else Way(mark, carry)
@@ -334,12 +335,17 @@ class _Journey:
         mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)
         return Changing(mark, *course, mixture)
 
-    def _changes(self, mark: Fill, twin: Fill) -> bool:
-        """Whether a fill changes its colour or its light on the way."""
+    def _changes(self, mark: Fill, twin: Fill, carry: Carry) -> bool:
+        """Whether a fill changes its colour, its light or its shading on the way."""
         if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
             return mark.brush != twin.brush
         is_torn = mark.lit > 0 and _cloth_of(mark) in self.torn
-        return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
+        if is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT:
+            return True
+        if _cloth_of(mark) not in self._reshaded:  # one texture fills all of it
+            back = carry.inverse().after(1.0)
+            self._reshaded[_cloth_of(mark)] = look_different(mark.path, mark.brush, twin.brush, back)
+        return self._reshaded[_cloth_of(mark)]
 
     def _course(self, mark: Shape, twin: Shape, carry: Carry) -> Course | None:
         """How an outline goes to where it is in the other drawing; None if nothing tells."""
