@@ -91,11 +91,16 @@ class InBetween:
         return [way for way in ways if way.reach(self._boxes).intersects(within)]
 
     def _places(self, swaps: Sequence[Swap]) -> list[Place]:
-        """Where the two versions differ."""
-        ways = [{id(way): way for way in version} for version in self._versions]
-        alone = [way for one, other in (ways, ways[::-1]) for key, way in one.items() if key not in other]
+        """Where the two versions differ: where cloth is in one of them only, where parts change places, or
+        layers of a part do.
+        """
+        one, other = ({id(way): way for way in version} for version in self._versions)
+        alone = [way for key, way in (one | other).items() if (key in one) != (key in other)]
+        turned = _turned_round(
+            *([way for key, way in ways.items() if key in one and key in other] for ways in (one, other))
+        )
         crossing = [swap for swap in swaps if not swap.box.isEmpty()]
-        bounds = united([way.reach(self._boxes) for way in alone] + [swap.box for swap in crossing])
+        bounds = united([way.reach(self._boxes) for way in alone + turned] + [swap.box for swap in crossing])
         if bounds.isEmpty():
             return []
         camera = self.first.camera
@@ -112,6 +117,19 @@ class InBetween:
 
         room = _SHADE_CM * camera.px_per_cm
         return places(crossing, (differing(0.0), differing(1.0)), room, self.area)
+
+
+def _turned_round(one: Sequence[Way], other: Sequence[Way]) -> list[Way]:
+    """Of the same ways in two orders, a way of each part whose own lie in another order."""
+    if one == other:
+        return []
+    of_parts: list[dict[str, list[Way]]] = []
+    for ways in (one, other):
+        found: dict[str, list[Way]] = {}
+        for way in ways:
+            found.setdefault(way.mark.part, []).append(way)
+        of_parts.append(found)
+    return [ways[0] for part, ways in of_parts[0].items() if ways != of_parts[1][part]]
 
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
