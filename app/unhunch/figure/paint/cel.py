@@ -50,6 +50,11 @@ class Shape(Mark):
 
     path: QPainterPath
 
+    @property
+    def box(self) -> QRectF:
+        """The rectangle it stays within."""
+        return self.path.controlPointRect().adjusted(-1, -1, 1, 1)
+
     @cached_property
     def samples(self) -> list[Point]:
         """Some points of the outline, as far along it as those of one like it."""
@@ -110,6 +115,11 @@ class Line(Shape):
 
     pen: QPen
     under: bool = False
+
+    @property
+    def box(self) -> QRectF:
+        wide = self.pen.widthF()
+        return self.path.controlPointRect().adjusted(-wide, -wide, wide, wide)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self._stroke(painter, self.path, self.pen, opacity)

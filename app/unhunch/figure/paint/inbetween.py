@@ -21,7 +21,7 @@ from unhunch.figure.ink.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shapes import Outline, Point, filled
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
-from unhunch.figure.paint.mixture import Mixture, look_different
+from unhunch.figure.paint.mixture import Mixture, difference
 from unhunch.figure.paint.places import CELLS, Paint, Place, Swap, places, swapped, united, where_different
 from unhunch.figure.paint.ways import (
     Arriving,
@@ -45,6 +45,8 @@ _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
 _HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
+_RESHADED = 30  # greys of 255: textures that differ nowhere by more look the same
+_SHADED = 10  # and on parts that change places, for what lies under another one is dark there
 _TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
 
@@ -66,7 +68,8 @@ class InBetween:
         carries = dict(_carries(first, last, alike, astray))
         twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
         swaps = swapped(first, last, carries)
-        journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
+        crossing = frozenset(name for swap in swaps if not swap.box.isEmpty() for name in swap[:2])
+        journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn, crossing)
         boxes = {part: box.united(last.boxes.get(part, box)) for part, box in first.boxes.items()}
         self._boxes = last.boxes | boxes
         self._versions = [self._seen(ways, self.area) for ways in journey.versions(swaps)]
@@ -276,7 +279,8 @@ def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
 @dataclass(frozen=True)
 class _Journey:
     """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
-    both, `carries` how each part goes, `torn` the cloths of parts whose light does not go with them.
+    both, `carries` how each part goes, `torn` the cloths of parts whose light does not go with them,
+    `crossing` the parts that change places.
     """
 
     start: Cel
@@ -285,6 +289,7 @@ class _Journey:
     carries: Mapping[str, Carry]
     unseen_px: float
     torn: frozenset[tuple[str, object]]
+    crossing: frozenset[str]
     _reshaded: dict[tuple[str, object], bool] = field(default_factory=dict)
 
     @property
@@ -361,8 +366,8 @@ class _Journey:
         if is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT:
             return True
         if _cloth_of(mark) not in self._reshaded:  # one texture fills all of it
-            back = carry.inverse().after(1.0)
-            self._reshaded[_cloth_of(mark)] = look_different(mark.path, mark.brush, twin.brush, back)
+            by = difference(mark.path, mark.brush, twin.brush, carry.inverse().after(1.0))
+            self._reshaded[_cloth_of(mark)] = by > (_SHADED if mark.part in self.crossing else _RESHADED)
         return self._reshaded[_cloth_of(mark)]
 
     def _course(self, mark: Shape, twin: Shape, carry: Carry) -> Course | None:

@@ -6,7 +6,6 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 _CELLS = 12  # each way, in which two textures are compared (bytes a row must be whole fours)
-_ALIKE = 20  # of 255 greys: textures that differ nowhere by more look the same
 
 
 class Mixture:
@@ -44,12 +43,12 @@ class Mixture:
         return brush
 
 
-def look_different(path: QPainterPath, first: QBrush, last: QBrush, back: QTransform) -> bool:
-    """Whether two textures differ within an outline where the first lies; `back` is the way there from where
-    the last lies.
+def difference(path: QPainterPath, first: QBrush, last: QBrush, back: QTransform) -> int:
+    """By how many of 255 greys two textures differ at most within an outline where the first lies; `back` is
+    the way there from where the last lies.
     """
     if first is last:
-        return False
+        return 0
     box = path.boundingRect()
     image = QImage(_CELLS, _CELLS, QImage.Format.Format_RGB32)
     image.fill(0)
@@ -63,4 +62,4 @@ def look_different(path: QPainterPath, first: QBrush, last: QBrush, back: QTrans
     p.fillPath(path, there)
     p.end()
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
-    return max(bytes(grey.constBits())) > _ALIKE
+    return max(bytes(grey.constBits()))

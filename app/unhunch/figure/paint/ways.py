@@ -16,7 +16,7 @@ from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
-_AS_DARK = 16  # of 255: and one that is darker nowhere by more
+_AS_DARK = 28  # of 255: and one that is darker nowhere by more
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
@@ -65,7 +65,10 @@ class Way:
 
     def reach(self, boxes: Mapping[str, QRectF]) -> QRectF:
         """The rectangle in which it stays, given those of the parts."""
-        return boxes.get(self.mark.part, QRectF())
+        if not isinstance(self.mark, Shape):
+            return boxes.get(self.mark.part, QRectF())
+        box = self.mark.box
+        return box.united(self.carry.after(1.0).mapRect(box))
 
 
 class Shading(Way):
@@ -140,7 +143,16 @@ class Fading(Way):
             self.mark.paint(frame.painter, 1 - away / self._gone)
 
 
-class Switching(Way):
+class _Reshaped(Way):
+    """One that does more than go with its part, but does not leave it."""
+
+    __slots__ = ()
+
+    def reach(self, boxes: Mapping[str, QRectF]) -> QRectF:
+        return boxes.get(self.mark.part, QRectF())
+
+
+class Switching(_Reshaped):
     """One whose outline runs another way in the other drawing: that one comes over it, then it goes. It is
     quick, for the farther either is from its own drawing the more it is astray.
     """
@@ -160,7 +172,7 @@ class Switching(Way):
                 mark.paint(frame.painter, opacity)
 
 
-class Bending(Way):
+class Bending(_Reshaped):
     """Its outline bends: each point goes straight on."""
 
     __slots__ = ("_outline", "_shape")
@@ -175,7 +187,7 @@ class Bending(Way):
         self._shape.paint_bent(frame.painter, path, self.carry.after(frame.share), 1.0)
 
 
-class Tinting(Way):
+class Tinting(_Reshaped):
     """A tone that changes its colour."""
 
     __slots__ = ("_fill", "_first", "_last", "_outline")
@@ -193,7 +205,7 @@ class Tinting(Way):
         self._fill.fill(frame.painter, path, colour)
 
 
-class Changing(Way):
+class Changing(_Reshaped):
     """A fill whose light changes: what it will be comes over what it was."""
 
     __slots__ = ("_fill", "_mixture", "_outline")
