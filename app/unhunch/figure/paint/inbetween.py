@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations
-from math import dist, hypot
+from math import dist, hypot, radians
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -46,6 +46,7 @@ _SHADE_CM = 3.5  # so far round parts that change places their shadows change to
 _HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
 _RESHADED = 30  # greys of 255: textures that differ nowhere by more look the same
+_TURNS = radians(3)  # what turns less, and does not bend, keeps its shading
 _SHADED = 10  # and on parts that change places, for what lies under another one is dark there
 _TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
@@ -342,7 +343,7 @@ class _Journey:
         if isinstance(mark, Fill) and isinstance(twin, Fill):
             if mark.opacity != twin.opacity:
                 return None
-            if self._changes(mark, twin, course.carry):
+            if self._changes(mark, twin, course):
                 return self._changing_way(mark, twin, course)
         carry, outline = course
         return Bending(mark, carry, outline) if outline else Way(mark, carry)
@@ -358,7 +359,7 @@ class _Journey:
         mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)
         return Changing(mark, *course, mixture)
 
-    def _changes(self, mark: Fill, twin: Fill, carry: Carry) -> bool:
+    def _changes(self, mark: Fill, twin: Fill, course: Course) -> bool:
         """Whether a fill changes its colour, its light or its shading on the way."""
         if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
             return mark.brush != twin.brush
@@ -366,8 +367,11 @@ class _Journey:
         if is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT:
             return True
         if _cloth_of(mark) not in self._reshaded:  # one texture fills all of it
-            by = difference(mark.path, mark.brush, twin.brush, carry.inverse().after(1.0))
-            self._reshaded[_cloth_of(mark)] = by > (_SHADED if mark.part in self.crossing else _RESHADED)
+            crosses = mark.part in self.crossing
+            by = 0
+            if crosses or course.outline or abs(course.carry.turn) > _TURNS:  # to look costs time
+                by = difference(mark.path, mark.brush, twin.brush, course.carry.inverse().after(1.0))
+            self._reshaded[_cloth_of(mark)] = by > (_SHADED if crosses else _RESHADED)
         return self._reshaded[_cloth_of(mark)]
 
     def _course(self, mark: Shape, twin: Shape, carry: Carry) -> Course | None:
