@@ -353,15 +353,17 @@ def test_a_shadow_that_comes_lies_under_the_part_that_throws_it() -> None:
     assert colour_at(painted(between, 0.95), 40, 40) == (200, 0, 0, 255)
 
 
-@pytest.mark.parametrize("others", [RED, BLUE])
-def test_shading_that_differs_is_mixed(others: QColor) -> None:
-    """What looks the same there is carried along, which costs less."""
+@pytest.mark.parametrize(
+    ("others", "degrees", "mixed"), [(BLUE, 6, True), (QColor(190, 0, 0), 6, False), (BLUE, 1, False)]
+)
+def test_shading_that_differs_is_mixed(others: QColor, degrees: int, mixed: bool) -> None:
+    """What looks the same there, or hardly turns, is carried along, which costs less."""
 
-    def shaded(colour: QColor) -> Cel:
-        return cel(replace(fill(SQUARE), brush=plain(colour)))
+    def shaded(colour: QColor, turned_by: int) -> Cel:
+        return cel(replace(fill(turn(turned_by, SQUARE)), brush=plain(colour)))
 
-    image = painted(InBetween(shaded(RED), shaded(others), 1.0), 0.5)
-    expected = (100, 0, 100, 255) if others is BLUE else (200, 0, 0, 255)
+    image = painted(InBetween(shaded(RED, 0), shaded(others, degrees), 1.0), 0.5)
+    expected = (100, 0, 100, 255) if mixed else (200, 0, 0, 255)
     assert colour_at(image, 40, 40) == pytest.approx(expected, abs=2)
 
 

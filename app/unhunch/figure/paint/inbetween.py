@@ -69,11 +69,14 @@ class InBetween:
         carries = dict(_carries(first, last, alike, astray))
         twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
         swaps = swapped(first, last, carries)
-        crossing = frozenset(name for swap in swaps if not swap.box.isEmpty() for name in swap[:2])
+        crossing = frozenset(name for swap in swaps for name in (swap.front, swap.back))
         journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn, crossing)
-        boxes = {part: box.united(last.boxes.get(part, box)) for part, box in first.boxes.items()}
-        self._boxes = last.boxes | boxes
-        self._versions = [self._seen(ways, self.area) for ways in journey.versions(swaps)]
+        boxes = last.boxes | {
+            part: box.united(last.boxes.get(part, box)) for part, box in first.boxes.items()
+        }
+        versions = journey.versions(swaps)
+        self._reach = {way: way.reach(boxes) for version in versions for way in version}
+        self._versions = [self._seen(ways, self.area) for ways in versions]
         self.places = self._places(swaps)
         self._near = [[self._seen(ways, place.rect) for ways in self._versions] for place in self.places]
 
@@ -92,19 +95,16 @@ class InBetween:
 
     def _seen(self, ways: Iterable[Way], within: QRectF) -> list[Way]:
         """Those of which anything is ever seen within a rectangle."""
-        return [way for way in ways if way.reach(self._boxes).intersects(within)]
+        return [way for way in ways if self._reach[way].intersects(within)]
 
     def _places(self, swaps: Sequence[Swap]) -> list[Place]:
         """Where the two versions differ: where cloth is in one of them only, where parts change places, or
         layers of a part do.
         """
-        one, other = ({id(way): way for way in version} for version in self._versions)
-        alone = [way for key, way in (one | other).items() if (key in one) != (key in other)]
-        turned = _turned_round(
-            *([way for key, way in ways.items() if key in one and key in other] for ways in (one, other))
-        )
-        crossing = [swap for swap in swaps if not swap.box.isEmpty()]
-        bounds = united([way.reach(self._boxes) for way in alone + turned] + [swap.box for swap in crossing])
+        one, other = map(dict.fromkeys, self._versions)
+        alone = [way for way in self._reach if (way in one) != (way in other)]
+        turned = _turned_round(*([way for way in own if way in one and way in other] for own in (one, other)))
+        bounds = united([self._reach[way] for way in alone + turned] + [swap.box for swap in swaps])
         if bounds.isEmpty():
             return []
         camera = self.first.camera
@@ -120,7 +120,7 @@ class InBetween:
             return [*where_different(one, other, bounds, cell)]
 
         room = _SHADE_CM * camera.px_per_cm
-        return places(crossing, (differing(0.0), differing(1.0)), room, self.area)
+        return places(swaps, (differing(0.0), differing(1.0)), room, self.area)
 
 
 def _turned_round(one: Sequence[Way], other: Sequence[Way]) -> list[Way]:

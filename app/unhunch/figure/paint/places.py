@@ -52,7 +52,7 @@ class Place(NamedTuple):
 
 
 def swapped(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> list[Swap]:
-    """The parts that change places between two drawings."""
+    """The parts that change places between two drawings, and may cross."""
     if first.parts == last.parts:
         return []
     rank = {name: i for i, name in enumerate(last.parts)}
@@ -61,9 +61,10 @@ def swapped(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> list[Swap]:
     for a, b in combinations(both, 2):
         if rank[a] > rank[b]:
             box = (first.boxes[a] & first.boxes[b]).united(last.boxes[a] & last.boxes[b])
-            middle = (box.center().x(), box.center().y())
-            (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
-            found.append(Swap(a, b, box, (x - p, y - q)))
+            if not box.isEmpty():
+                middle = (box.center().x(), box.center().y())
+                (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
+                found.append(Swap(a, b, box, (x - p, y - q)))
     return found
 
 
