@@ -3,8 +3,8 @@ place in the last.
 
 To draw a person from the body costs three times as much as to carry the marks of a drawing along. In so short
 a time most parts only turn, move and stretch a little: their marks are carried, outlines and what they are
-filled with alike. Outlines that bend go point by point. Tones that are in one of the drawings only fade; where
-cloth is, or parts change places, the one drawing's version goes over to the other's bit by bit.
+filled with alike. Outlines that bend go point by point. Tones that are in one of the drawings only fade;
+where cloth is, or parts change places, the one drawing's version goes over to the other's bit by bit.
 """
 
 from __future__ import annotations
