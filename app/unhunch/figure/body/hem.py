@@ -56,7 +56,7 @@ _RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)
 _LAP = _Drawn(back=2.4, deeper=-2.4)
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips; on one who sits down to
 # the seat, and there it is let down behind by so many degrees.
-_HANGS = _Drawn(up=-4.6, wider=1.3)
+_HANGS = _Drawn(up=-1.2, wider=0.7)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
 _SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)

@@ -111,10 +111,11 @@ class Hips:
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
         aside = 6.3 - _SEAT_NARROWER * self.facing_down - _LYING_NARROWER * self.flat * drawn_up
-        higher = up - 0.6 * drawn_up - down * self.on_fours
+        stood = min(self.straight.values())
+        higher = up - 0.6 * drawn_up - down * self.on_fours + 2.6 * stood
         at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back
+        return centre, 8.4 - 0.8 * drawn_up - 0.9 * stood + _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips

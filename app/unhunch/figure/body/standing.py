@@ -20,11 +20,11 @@ _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They fall in one
 # straight line from the hip to a narrow hem: neither the knee nor the calf, which lies in their width and not
 # outward (cm) of it, makes a corner.
-_THIGH_HANGS = (0.1, 0.4, 0.7, 0.85, 0.85, 0.7, 0.5)
-_SHIN_HANGS = (0.45, 0.4, 0.05, -0.05, 0.2, 0.5, 0.6, 0.3, 0.1, 0.0)
+_THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
+_SHIN_HANGS = (-0.2, -0.2, -0.1, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
-_THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
+_THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
 _HIP_SIDE, _SIDE_WITHIN_CM = ((15.6, -2.4, -1.4), 8.2), 0.3
 # So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
@@ -75,7 +75,7 @@ def hanging_sway(stands: float) -> Sequence[float]:
 
 def hanging_shin_sway(hangs: float) -> Sequence[float]:
     """That of a shin, as far as it hangs (1)."""
-    return [out * (1 - hangs) for out in SHIN_SWAY]
+    return [out * (1 - 0.7 * hangs) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
@@ -90,8 +90,8 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> l
     sx = 1.0 if s == "l" else -1.0
     at: Vec = (sx * (wide * build.hips - r), y, z)
     f, knee = body.frames["pelvis"], body.joints[f"knee_{s}"]
-    (root, root_cm, _), (_, thigh_cm, _) = THIGH[:2]
-    out = sx * ((thigh_cm - _SIDE_WITHIN_CM) * build.limbs - _SIDE_END_CM)
+    (root, root_cm, _), (_, thigh_cm, _) = hanging_thigh(THIGH, 1.0)[:2]
+    out = sx * ((thigh_cm - _SIDE_WITHIN_CM) * build.limbs + hanging_sway(1.0)[1] - _SIDE_END_CM)
     return [
         camera.ball(point(body.joints["pelvis"], f, at), r),
         camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.limbs),
