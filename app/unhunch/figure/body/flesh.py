@@ -13,7 +13,7 @@ Profile = Sequence[tuple[float, float, float]]
 
 THIGH: Profile = (
     (0.15, 8.3, 0.0), (0.3, 8.2, 0.35), (0.46, 7.55, 0.75), (0.64, 6.4, 1.05), (0.8, 5.35, 1.0),
-    (0.91, 4.75, 0.75), (1.0, 4.55, 0.6),
+    (0.91, 4.75, 0.9), (1.0, 4.55, 0.75),
 )  # fmt: skip
 """Its back swells below the buttock and draws in above the knee, its front is a long flat curve."""
 SHIN: Profile = (

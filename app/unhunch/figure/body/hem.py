@@ -77,7 +77,7 @@ _EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip; less (share) on a lap.
-_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
+_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 10.0, 0.6, 0.6
 # How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
 _SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
