@@ -35,6 +35,9 @@ _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with
 # how much nearer to the joint the flat between them is than a round knee would be.
 _KNEE_SIDES = 2.7
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
+# On one that is knelt on with the seat on the heels the front of the thigh slopes down to the floor: its corner
+# lies so much (cm) lower and further back, and the cap is no upright disc.
+_SLOPES_CM = (1.5, 0.8)
 # The kneecap of a knee folded far (1 less the cosine of its bend) that nothing presses stands out of the flat
 # in a dome: how far from the joint its middle is and how round it is (cm).
 _DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (3.0, 4.3)
@@ -100,13 +103,19 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
     out = cross(lower.front, down)
     far = _CORNER_CM * tan(acos(max(-1.0, min(1.0, dot(along, down)))) / 4) - _CAP_FLATTER
     corner_r = (_CORNER_R + loose) * k
-    for front, on in ((upper.front, along), (lower.front, scale(down, -1))):
-        corner = mad(mad(lower.start, front, _CORNER_CM * k), on, far * k)
+    kneels = kneels_flat(lower, bent)
+    folded = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS)
+    lower_by, back_by = (cm * kneels * folded for cm in _SLOPES_CM)
+    corners = (
+        (upper.front, along, _CORNER_CM - lower_by, far - back_by),
+        (lower.front, scale(down, -1), _CORNER_CM, far),
+    )
+    for front, on, ahead, beyond in corners:
+        corner = mad(mad(lower.start, front, ahead * k), on, beyond * k)
         cap += [
             camera.ball(mad(corner, out, side * bent * k), corner_r) for side in (_KNEE_SIDES, -_KNEE_SIDES)
         ]
-    kneels = kneels_flat(lower, bent)
-    domed = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS) * (1 - kneels)
+    domed = folded * (1 - kneels)
     if domed:
         dome, dome_r = _DOME_CM
         cap.append(camera.ball(mad(lower.start, unit(sub(along, down)), dome * domed * k), dome_r * k))

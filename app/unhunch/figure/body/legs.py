@@ -66,7 +66,7 @@ _SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
-_FILLS = (0.0, 0.4, 1.1, 1.2, 0.6, 0.2, 0.0)
+_FILLS = (0.0, 0.3, 0.6, 0.5, 0.2, 0.0, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
 _CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 5.6
@@ -335,7 +335,8 @@ def calf_cloth(kneels: float, stands: float) -> Cut:
     """
     spread = _CALF_SPREADS * kneels
     end = _TROUSERS_END + _HANGS_LONGER * stands
-    return Cut("trousers", end, 0.3 + spread, 0.5 + spread + _HANGS_WIDER_CM * stands, _TROUSERS_HANG)
+    edge = 0.5 + 0.4 * spread + _HANGS_WIDER_CM * stands
+    return Cut("trousers", end, 0.3 + 0.6 * spread, edge, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float, bent: float) -> Profile:
