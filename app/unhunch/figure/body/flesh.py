@@ -12,12 +12,12 @@ Profile = Sequence[tuple[float, float, float]]
 """How far along the bone (0 to 1), radius, shift to its front."""
 
 THIGH: Profile = (
-    (0.15, 8.3, 0.0), (0.3, 8.2, 0.35), (0.46, 7.55, 0.75), (0.64, 6.4, 1.05), (0.8, 5.35, 1.0),
-    (0.91, 4.75, 0.9), (1.0, 4.55, 0.75),
+    (0.15, 8.3, 0.0), (0.3, 8.2, 0.35), (0.46, 7.55, 0.7), (0.64, 6.4, 0.8), (0.8, 5.35, 0.85),
+    (0.91, 4.75, 0.75), (1.0, 4.55, 0.6),
 )  # fmt: skip
 """Its back swells below the buttock and draws in above the knee, its front is a long flat curve."""
 SHIN: Profile = (
-    (0.0, 4.5, 0.55), (0.08, 4.4, 0.2), (0.18, 4.7, -0.5), (0.31, 4.95, -1.15), (0.45, 4.65, -1.3),
+    (0.0, 4.5, 0.65), (0.08, 4.4, 0.3), (0.18, 4.7, -0.5), (0.31, 4.95, -1.15), (0.45, 4.65, -1.3),
     (0.6, 3.85, -1.0), (0.75, 3.0, -0.55), (0.84, 2.6, -0.3), (0.92, 2.4, -0.2), (1.0, 2.4, -0.15),
 )  # fmt: skip
 """Its front is straight, its back swells to the calf: the ankle is about half as thick."""

@@ -96,7 +96,7 @@ _STANDS_OUT = 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
-_CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
+_CALF_SPREADS, _HEM_SPREADS = 0.5, 0.3  # cm by which a calf that lies on the floor is broader, and its hem
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _HANGS_LONGER, _HANGS_WIDER_CM = 0.005, 0.4
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
@@ -333,10 +333,9 @@ def calf_cloth(kneels: float, stands: float) -> Cut:
     """The trouser leg round a calf: wider where knee and shin lie on the floor (1), and longer and wide at
     its hem where it hangs (1).
     """
-    spread = _CALF_SPREADS * kneels
     end = _TROUSERS_END + _HANGS_LONGER * stands
-    edge = 0.5 + 0.4 * spread + _HANGS_WIDER_CM * stands
-    return Cut("trousers", end, 0.3 + 0.6 * spread, edge, _TROUSERS_HANG)
+    edge = 0.5 + _HEM_SPREADS * kneels + _HANGS_WIDER_CM * stands
+    return Cut("trousers", end, 0.3 + _CALF_SPREADS * kneels, edge, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float, bent: float) -> Profile:

@@ -17,11 +17,12 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They fall in one
-# straight line from the hip to a narrow hem: neither the knee nor the calf, which lies in their width and not
-# outward (cm) of it, makes a corner.
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close, and
+# stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at the hem.
+# The calf, so much less (share) outward than a bent one, lies nearly within their width.
 _THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
 _SHIN_HANGS = (-0.1, -0.2, -0.2, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
+_SWAYS_LESS = 0.7
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
@@ -42,6 +43,9 @@ _SHIN_FOLDS: tuple[Fold, ...] = (
     (((-0.98, -0.03, 0.2), (-0.65, 0.04, 0.75), (-0.2, 0.075, 0.97), (0.4, 0.06, 0.95)), 1.1, 0.2),
     (((1.0, 0.66, 0.1), (0.6, 0.695, 0.8), (0.15, 0.705, 0.98), (-0.3, 0.69, 0.93)), 0.9, 0.15),
 )
+# The soft light on its kneecap: so far (cm) in front of the joint and above it, so round, laid on
+# once for each radius; how light each time.
+_CAP_AHEAD_CM, _CAP_UP_CM, _CAP_CM, _CAP_LIGHT = 4.0, 0.6, (3.4, 2.2), -0.06
 _SEEN_FROM, _SEEN = 0.3, 0.4  # cosines: from where its front is seen
 
 
@@ -75,7 +79,7 @@ def hanging_sway(stands: float) -> Sequence[float]:
 
 def hanging_shin_sway(hangs: float) -> Sequence[float]:
     """That of a shin, as far as it hangs (1)."""
-    return [out * (1 - 0.7 * hangs) for out in SHIN_SWAY]
+    return [out * (1 - _SWAYS_LESS * hangs) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
@@ -125,8 +129,8 @@ def folds_of_shin(camera: Camera, shin: Bone, sx: float, stands: float) -> Itera
     for told, wide_cm, tone in _SHIN_FOLDS:
         yield from fold(camera, across(shin, sx, told), wide_cm, tone * shown)
     if shown:
-        cap = mad(mad(shin.start, shin.front, 4.0), camera.up, 0.6)
-        yield from lights(camera, [cap], (3.3, 2.3), -0.07 * shown)
+        cap = mad(mad(shin.start, shin.front, _CAP_AHEAD_CM), camera.up, _CAP_UP_CM)
+        yield from lights(camera, [cap], _CAP_CM, _CAP_LIGHT * shown)
 
 
 def _seen(camera: Camera, front: Vec) -> float:
