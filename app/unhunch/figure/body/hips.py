@@ -28,7 +28,7 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
-# On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Two long legs leave it.
+# On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Long legs leave it.
 _SEAT_STANDS = (2.6, 0.9)
 # Its halves lie so much (cm) nearer to each other, that it rounds off to its sides; and so do those of who
 # lies flat with the thighs drawn up, or the far half would make a corner above the near one.

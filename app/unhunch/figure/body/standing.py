@@ -17,9 +17,9 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close, and
-# stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at the hem.
-# The calf, so much less (share) outward than a bent one, lies nearly within their width.
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
+# and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
+# the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
 _THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
 _SHIN_HANGS = (-0.1, -0.2, -0.2, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
 _SWAYS_LESS = 0.7
