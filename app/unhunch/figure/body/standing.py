@@ -27,7 +27,7 @@ _SWAYS_LESS = 0.7
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((15.4, -3.4, -1.4), 8.2), 0.3
+_HIP_SIDE, _SIDE_WITHIN_CM = ((15.5, -2.2, -1.4), 8.8), 0.3
 # So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
 # from the crotch outward.
 _SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
