@@ -76,8 +76,8 @@ _ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
 _EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
-# together, on the other it is drawn up close to the hip, over which it still reaches, so much wider (cm); less
-# (share) on a lap.
+# together, on the other it is drawn up close to the hip, over which it reaches by being so much (cm) wider;
+# less (share) on a lap.
 _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_WIDENS, _LEAN_ON_LAP = 10.0, 0.6, 1.6, 0.6
 # How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
 _SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
@@ -172,7 +172,8 @@ class Hem:
         at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
         middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         grown += drawn.wider
-        return middle, a * h + grown + _LEAN_WIDENS * abs(self.leans), d * (0.5 + h / 2) + drawn.deeper + grown
+        wider = grown + _LEAN_WIDENS * abs(self.leans)
+        return middle, a * h + wider, d * (0.5 + h / 2) + drawn.deeper + grown
 
     def _drawn(self) -> _Drawn:
         """What all that draws it comes to."""
