@@ -44,10 +44,10 @@ def wide_shade(part: Part) -> list[Layer]:
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
-@pytest.mark.parametrize(("feet", "lowest"), [(9, 0.66), (14, 0.48), (20, 0.35)])
+@pytest.mark.parametrize(("feet", "lowest"), [(9, 0.46), (14, 0.35), (20, 0.3)])
 def test_legs_of_one_who_stands_part_high(who: Person, feet: float, lowest: float) -> None:
     """The crotch is a hand's breadth below the hem, no lower than a third of the thigh where the feet are
-    apart; with the feet below the hips the thighs of somebody broad touch to below their middle.
+    apart; with the feet below the hips no thighs touch down to their middle.
     """
     body = posed(legs={"to": [feet, 0]})
     found = parts(body, FRONT, who)
@@ -57,12 +57,12 @@ def test_legs_of_one_who_stands_part_high(who: Person, feet: float, lowest: floa
         between = QPointF(*FRONT.xy(mix(left, right, 0.5)))
         return any(y.path.contains(between) for part in found.values() for y in part.layers)
 
-    assert covered(0.25)
+    assert covered(0.2)
     assert not covered(lowest)
 
 
 def test_trousers_taper_round_a_leg_that_stands() -> None:
-    """Wide at the hip, and narrower all the way to the hem: no calf swells out below the knee."""
+    """Wide at the hip and narrow at the knee, below which a calf swells a little; narrowest at the hem."""
     body = posed(legs={"to": [11, 0]})
     found = parts(body, FRONT)
 
@@ -73,9 +73,9 @@ def test_trousers_taper_round_a_leg_that_stands() -> None:
 
     thigh = [wide("thigh_l", 0, ("hip_l", "knee_l"), share) for share in (0.4, 0.9)]
     knee, calf, low = (wide("shin_l", 1, ("knee_l", "ankle_l"), share) for share in (0.05, 0.3, 0.7))
-    assert thigh[0] > 1.3 * thigh[1]
-    assert 0.85 * knee < calf < knee
-    assert 0.85 * calf < low < calf
+    assert thigh[0] > 1.4 * thigh[1]
+    assert knee < calf < 1.15 * knee
+    assert 0.75 * calf < low < 0.9 * calf
 
 
 def test_a_bent_thigh_draws_in_below_the_buttock() -> None:
@@ -233,12 +233,14 @@ def test_what_is_sat_or_lain_on_is_flat() -> None:
 
 
 def test_a_calf_is_fuller_outside_above_and_inside_below() -> None:
-    """The two sides of a shin are no mirrored pair, but where its trousers hang."""
+    """The two sides of a shin are no mirrored pair; nearly so where its trousers hang."""
     above, below = 3, 6  # places of its flesh
     bare = hanging_shin_sway(0.0)
     assert bare[above] > 0.3
     assert bare[below] < -0.3
-    assert not any(hanging_shin_sway(1.0))
+    hangs = hanging_shin_sway(1.0)
+    assert 0 < hangs[above] < bare[above] / 2
+    assert bare[below] / 2 < hangs[below] < 0
 
 
 def test_trousers_hang_round_the_shins_of_one_who_sits() -> None:

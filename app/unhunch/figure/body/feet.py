@@ -28,8 +28,9 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.5, 0.2, -0.5, 1.5), (-1.5, -0.5, 0.3, 1.5)
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (4.3, 0.36, 0.5)
-# A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
-_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
+# A shin that points away from the viewer (cosines) is so much of that shorter, for its hem comes down before
+# it; and so is one seen from ahead or behind, over which the hem hangs in an arc.
+_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER, _SHORTER_AHEAD = 0.2, 0.3, 0.75, 0.3
 _HEEL: _Spot = (0.0, -2.9, 3.75, 2.75)
 _HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
 # The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
@@ -142,7 +143,8 @@ class _FootSpace:
         """A ball of the shin above its end."""
         r = end[2] / self.camera.px_per_cm
         away = smoothstep((self.camera.facing(self.shin_up) - _SHIN_AWAY_FROM) / _SHIN_AWAY)
-        up_cm *= 1 - _SHORTER * away
+        from_ahead = abs(self.camera.facing(self.shin_front))
+        up_cm *= 1 - max(_SHORTER * away, _SHORTER_AHEAD * from_ahead)
         at = mad(mad(self.origin, self.shin_up, up_cm), self.shin_front, ahead * r)
         return self.camera.ball(at, thick * r)
 

@@ -56,7 +56,7 @@ _RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)
 _LAP = _Drawn(back=2.4, deeper=-2.4)
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips; on one who sits down to
 # the seat, and there it is let down behind by so many degrees.
-_HANGS = _Drawn(up=-4.6, wider=1.3)
+_HANGS = _Drawn(up=-1.2, wider=0.7)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
 _SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)
@@ -76,8 +76,9 @@ _ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
 _EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
-# together, on the other it is drawn up close to the hip; less (share) on a lap.
-_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
+# together, on the other it is drawn up close to the hip, over which it reaches by being so much (cm) wider;
+# less (share) on a lap.
+_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_WIDENS, _LEAN_ON_LAP = 10.0, 0.6, 1.6, 0.6
 # How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
 _SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
 _ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
@@ -171,7 +172,8 @@ class Hem:
         at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
         middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         grown += drawn.wider
-        return middle, a * h + grown, d * (0.5 + h / 2) + drawn.deeper + grown
+        wider = grown + _LEAN_WIDENS * abs(self.leans)
+        return middle, a * h + wider, d * (0.5 + h / 2) + drawn.deeper + grown
 
     def _drawn(self) -> _Drawn:
         """What all that draws it comes to."""

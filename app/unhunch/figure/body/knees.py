@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from math import acos, tan
 
 from unhunch.figure.body.clothing import over_joint
-from unhunch.figure.body.flesh import SHIN, Bone
+from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
 from unhunch.figure.ink.shapes import Point, filled, hull, reversed_if_backward, taper
@@ -35,6 +35,9 @@ _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with
 # how much nearer to the joint the flat between them is than a round knee would be.
 _KNEE_SIDES = 2.7
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
+# Of who kneels with the seat on the heels the front of the thigh slopes down to the floor: its corner lies so
+# much (cm) lower and further back, and the cap is no upright disc.
+_SLOPES_CM = (1.5, 0.8)
 # The kneecap of a knee folded far (1 less the cosine of its bend) that nothing presses stands out of the flat
 # in a dome: how far from the joint its middle is and how round it is (cm).
 _DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (3.0, 4.3)
@@ -70,8 +73,9 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.94, 0.05),
 )  # fmt: skip
 _SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.34
-# A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
-_PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
+# A knee that kneels is pressed flat: how far below the joint, how far forward and back it touches the floor,
+# and how round it is there.
+_PRESSED_LOW_CM, _PRESSED_CM, _PRESSED_R = 4.7, (-3.6, 2.8), 2.8
 
 
 def kneels_flat(shin: Bone, bent: float) -> float:
@@ -100,18 +104,24 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
     out = cross(lower.front, down)
     far = _CORNER_CM * tan(acos(max(-1.0, min(1.0, dot(along, down)))) / 4) - _CAP_FLATTER
     corner_r = (_CORNER_R + loose) * k
-    for front, on in ((upper.front, along), (lower.front, scale(down, -1))):
-        corner = mad(mad(lower.start, front, _CORNER_CM * k), on, far * k)
+    kneels = kneels_flat(lower, bent)
+    folded = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS)
+    lower_by, back_by = (cm * kneels * folded for cm in _SLOPES_CM)
+    corners = (
+        (upper.front, along, _CORNER_CM - lower_by, far - back_by),
+        (lower.front, scale(down, -1), _CORNER_CM, far),
+    )
+    for front, on, ahead, beyond in corners:
+        corner = mad(mad(lower.start, front, ahead * k), on, beyond * k)
         cap += [
             camera.ball(mad(corner, out, side * bent * k), corner_r) for side in (_KNEE_SIDES, -_KNEE_SIDES)
         ]
-    kneels = kneels_flat(lower, bent)
-    domed = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS) * (1 - kneels)
+    domed = folded * (1 - kneels)
     if domed:
         dome, dome_r = _DOME_CM
         cap.append(camera.ball(mad(lower.start, unit(sub(along, down)), dome * domed * k), dome_r * k))
     if kneels:
-        low = SHIN[0][1] * k + loose - _PRESSED_R
+        low = _PRESSED_LOW_CM * k + loose - _PRESSED_R
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
         cap += [camera.ball(mad(under, down, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))

@@ -66,10 +66,10 @@ _SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
-_FILLS = (0.0, 0.4, 1.1, 1.2, 0.6, 0.2, 0.0)
+_FILLS = (0.0, 0.3, 0.6, 0.5, 0.2, 0.0, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 1.6
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 5.6
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
@@ -96,7 +96,7 @@ _STANDS_OUT = 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
-_CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
+_CALF_SPREADS, _HEM_SPREADS = 0.5, 0.3  # cm by which a calf that lies on the floor is broader, and its hem
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _HANGS_LONGER, _HANGS_WIDER_CM = 0.005, 0.4
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
@@ -333,9 +333,9 @@ def calf_cloth(kneels: float, stands: float) -> Cut:
     """The trouser leg round a calf: wider where knee and shin lie on the floor (1), and longer and wide at
     its hem where it hangs (1).
     """
-    spread = _CALF_SPREADS * kneels
     end = _TROUSERS_END + _HANGS_LONGER * stands
-    return Cut("trousers", end, 0.3 + spread, 0.5 + spread + _HANGS_WIDER_CM * stands, _TROUSERS_HANG)
+    edge = 0.5 + _HEM_SPREADS * kneels + _HANGS_WIDER_CM * stands
+    return Cut("trousers", end, 0.3 + _CALF_SPREADS * kneels, edge, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float, bent: float) -> Profile:
