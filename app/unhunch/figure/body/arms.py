@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
 from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, hem_comes_down, over_joint
-from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
+from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, Bone
 from unhunch.figure.body.hands import hand_part
 from unhunch.figure.body.reaching import breast_fold, sleeve_cap
 from unhunch.figure.body.shoulders import Shoulders
@@ -51,6 +51,7 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.55, 0.45  # how far a cuff lies off the arm; so much less off a raised one
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
@@ -89,9 +90,7 @@ class Arms:
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
-        k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
-        front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
         beside = self.shoulders.beside(s)
@@ -99,8 +98,7 @@ class Arms:
         up.fade = growing(self.camera, shoulder, elbow, shares, (5.0, 4.0))
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        tip = self.shoulders.tip(s)
-        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
+        upper, lower = self.shoulders.upper_arm(s), self.forearm(s)
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)
@@ -110,7 +108,7 @@ class Arms:
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
         reaches = self.shoulders.sleeve_end(s) + _SLEEVE_SEEN * comes - _SLEEVE_UNSEEN * goes
         hangs *= 1 - _CUFF_WRAPS * smoothstep((facing - _WRAPS_FROM) / _WRAPS)
-        edge = 0.55 + _CUFF_SEEN_CM * comes
+        edge = _CUFF_EDGE_CM - _CUFF_CLOSER_CM * lift * (1 - goes) + _CUFF_SEEN_CM * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)

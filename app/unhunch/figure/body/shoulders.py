@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from unhunch.figure.body.flesh import UPPER_ARM
+from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
@@ -74,6 +74,7 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 SLEEVE_LOOSE = 0.45
+_IN_SLEEVE = 0.35  # cm from the flesh: what of the shirt lies in a sleeve ends a little within its cloth
 # Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
@@ -83,6 +84,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # is at the neck, and of how many balls.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
+_YOKE_UP = 1.6
 _YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.38), 3.2
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
@@ -118,10 +120,8 @@ class Shoulders:
         away = self.away(sx)
         cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
         cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
-        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        reaches *= self._ends(_DELTOID_ENDS, s)
-        arm = camera.ball(mix(tip, elbow, reaches), cap_r + (end - cap_r) * raised)
+        arm = mixed_rounds(cap, self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s)), raised)
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
@@ -191,8 +191,8 @@ class Shoulders:
         pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, self._ends(_LAT_ENDS, s) * reaches)
-        last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
+        end, last = self.upper_arm(s).spot(self._ends(_LAT_ENDS, s) * reaches)
+        last = (last + _IN_SLEEVE) * (0.8 + 0.2 * raised)
         return [chain(self.curve((root, pit, end), (low_r, last)), self.detail)]
 
     def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
@@ -222,10 +222,10 @@ class Shoulders:
         x, y, z = _YOKE_ROOT
         root = point(*self.body.spine[6], (x * sx, y, z))
         start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
+        corner = mad(corner, self.body.frames["chest"][1], _YOKE_UP * rises)
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, self._ends(_YOKE_ENDS, s) * reaches)
-        last = UPPER_ARM[4][1] * self.build.limbs + SLEEVE_LOOSE
-        curve = self.curve((start, corner, end), (_YOKE_R, last))
+        end, last = self.upper_arm(s).spot(self._ends(_YOKE_ENDS, s) * reaches)
+        curve = self.curve((start, corner, end), (_YOKE_R, last + _IN_SLEEVE))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
     def slid(self, s: Side) -> float:
@@ -263,6 +263,16 @@ class Shoulders:
         """
         overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
         return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
+
+    def upper_arm(self, s: Side) -> Bone:
+        """The flesh of an upper arm, from where slope and sleeve meet."""
+        body = self.body
+        front = body.frames[f"elbow_{s}"][2]
+        return Bone(self.tip(s), body.joints[f"elbow_{s}"], front, UPPER_ARM, self.build.limbs)
+
+    def in_sleeve(self, s: Side, t: float) -> Ball:
+        """The ball that fills a sleeve at a share of its arm."""
+        return self.upper_arm(s).ball(self.camera, t, _IN_SLEEVE)
 
     def along(self, s: Side) -> Vec:
         """The way down an upper arm."""
