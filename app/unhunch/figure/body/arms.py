@@ -51,7 +51,7 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
-_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.55, 0.45  # how far a cuff lies off the arm; so much less off a raised one
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.4, 0.3  # how far a cuff lies off the arm; so much less off a raised one
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.

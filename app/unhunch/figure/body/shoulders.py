@@ -44,7 +44,8 @@ _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
 # a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.34), 0.15
+_LAT_ROOT, _LAT_CORNER, _LAT_ENDS = (10.4, -5.0, 4.6), (-1.2, -4.8), (0.34, 0.34)
+_LAT_OVERHEAD = 1.5
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -188,7 +189,9 @@ class Shoulders:
         body = self.body
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
         x, y, low_r = _LAT_ROOT
-        pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
+        out, down = _LAT_CORNER
+        out += _LAT_OVERHEAD * self._overhead(s)
+        pit = point(tip, body.frames["chest"], (out * sx, down, 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         end, last = self.upper_arm(s).spot(self._ends(_LAT_ENDS, s) * reaches)
@@ -214,7 +217,7 @@ class Shoulders:
         rises = (
             smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES))
             * self.collar.before_the_neck()
-            * self._overhead(s)
+            * self._lifts_slope(s)
         )
         if not rises:
             return []
@@ -258,11 +261,12 @@ class Shoulders:
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _overhead(self, s: Side) -> float:
-        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
-        much as it is.
-        """
-        overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
-        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
+        """How far an upper arm points up along the chest, up to 1."""
+        return smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
+
+    def _lifts_slope(self, s: Side) -> float:
+        """How far a raised arm lifts the slope from the neck: a level one leaves it much as it is."""
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * self._overhead(s)
 
     def upper_arm(self, s: Side) -> Bone:
         """The flesh of an upper arm, from where slope and sleeve meet."""
@@ -372,7 +376,7 @@ class Shoulders:
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise)
-        sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
+        sag -= _SAG_LIFTED * body.lift[s] * self._lifts_slope(s)
         sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
