@@ -36,7 +36,7 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # and so far down the forearm: its radius and by how much it grows as the arm bends (cm), and how far it draws
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.45, 0.12, (2.3, 0.6, -0.2), 0.75, 0.8
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
