@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
 from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, hem_comes_down, over_joint
-from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, Bone
+from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.body.hands import hand_part
 from unhunch.figure.body.reaching import breast_fold, sleeve_cap
 from unhunch.figure.body.shoulders import Shoulders
@@ -98,7 +98,9 @@ class Arms:
         up.fade = growing(self.camera, shoulder, elbow, shares, (5.0, 4.0))
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        upper, lower = self.shoulders.upper_arm(s), self.forearm(s)
+        front = body.frames[f"elbow_{s}"][2]
+        upper = Bone(self.shoulders.tip(s), elbow, front, UPPER_ARM, self.person.build.limbs)
+        lower = self.forearm(s)
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)

@@ -13,6 +13,7 @@ from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball, Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
+    ORIGIN,
     Vec,
     curved,
     dot,
@@ -42,10 +43,9 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
 _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
-# a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS = (10.4, -5.0, 4.6), (-1.2, -4.8), (0.34, 0.34)
-_LAT_OVERHEAD = 1.5
+# from the arm's joint, which way its curve is pulled (outward, up), and how much farther outward below an arm
+# that points up; how far along the arm it ends (share).
+_LAT_ROOT, _LAT_CORNER, _LAT_OVERHEAD, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -4.8), 1.5, 0.34
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -75,18 +75,17 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 SLEEVE_LOOSE = 0.45
-_IN_SLEEVE = 0.35  # cm from the flesh: what of the shirt lies in a sleeve ends a little within its cloth
+_IN_SLEEVE = 0.1  # so loose is what of the shirt lies in a sleeve: no end of it comes through the cloth
 # Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
-# is at the neck, and of how many balls.
+# is at the neck; by how much its curve is flatter (cm), so that neck, shoulder and arm are one line.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_UP = 1.6
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.38), 3.2
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.38), 3.2, 2.2
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
 _OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
@@ -122,7 +121,9 @@ class Shoulders:
         cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
         cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        arm = mixed_rounds(cap, self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s)), raised)
+        arm = mixed_rounds(
+            cap, camera.ball(*self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s))), raised
+        )
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
@@ -194,9 +195,8 @@ class Shoulders:
         pit = point(tip, body.frames["chest"], (out * sx, down, 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end, last = self.upper_arm(s).spot(self._ends(_LAT_ENDS, s) * reaches)
-        last = (last + _IN_SLEEVE) * (0.8 + 0.2 * raised)
-        return [chain(self.curve((root, pit, end), (low_r, last)), self.detail)]
+        end, last = self.in_sleeve(s, (_LAT_END - _ENDS_LEVEL * self._level(s)) * reaches)
+        return [chain(self.curve((root, pit, end), (low_r, last * (0.8 + 0.2 * raised))), self.detail)]
 
     def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
         """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
@@ -225,10 +225,10 @@ class Shoulders:
         x, y, z = _YOKE_ROOT
         root = point(*self.body.spine[6], (x * sx, y, z))
         start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
-        corner = mad(corner, self.body.frames["chest"][1], _YOKE_UP * rises)
+        corner = mad(corner, self.body.frames["chest"][1], _YOKE_FLATTER * rises)
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end, last = self.upper_arm(s).spot(self._ends(_YOKE_ENDS, s) * reaches)
-        curve = self.curve((start, corner, end), (_YOKE_R, last + _IN_SLEEVE))
+        end, last = self.in_sleeve(s, self._ends(_YOKE_ENDS, s) * reaches)
+        curve = self.curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
     def slid(self, s: Side) -> float:
@@ -268,15 +268,11 @@ class Shoulders:
         """How far a raised arm lifts the slope from the neck: a level one leaves it much as it is."""
         return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * self._overhead(s)
 
-    def upper_arm(self, s: Side) -> Bone:
-        """The flesh of an upper arm, from where slope and sleeve meet."""
-        body = self.body
-        front = body.frames[f"elbow_{s}"][2]
-        return Bone(self.tip(s), body.joints[f"elbow_{s}"], front, UPPER_ARM, self.build.limbs)
-
-    def in_sleeve(self, s: Side, t: float) -> Ball:
-        """The ball that fills a sleeve at a share of its arm."""
-        return self.upper_arm(s).ball(self.camera, t, _IN_SLEEVE)
+    def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
+        """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
+        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
+        at, r = straight.spot(t)
+        return at, r + _IN_SLEEVE
 
     def along(self, s: Side) -> Vec:
         """The way down an upper arm."""
