@@ -43,9 +43,10 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
 _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up), and how much farther outward below an arm
-# that points up; how far along the arm it ends (share).
-_LAT_ROOT, _LAT_CORNER, _LAT_OVERHEAD, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -4.8), 1.5, 0.34
+# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (share);
+# how much farther both for one along the head.
+_LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
+_LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -75,7 +76,7 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 SLEEVE_LOOSE = 0.45
-_IN_SLEEVE = 0.1  # so loose is what of the shirt lies in a sleeve: no end of it comes through the cloth
+_IN_SLEEVE = 0.2  # so loose is what of the shirt lies in a sleeve: no end of it comes through the cloth
 # Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
@@ -85,7 +86,7 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # is at the neck; by how much its curve is flatter (cm), so that neck, shoulder and arm are one line.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.38), 3.2, 2.2
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 2.2
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
 _OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
@@ -190,12 +191,13 @@ class Shoulders:
         body = self.body
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
         x, y, low_r = _LAT_ROOT
-        out, down = _LAT_CORNER
-        out += _LAT_OVERHEAD * self._overhead(s)
+        (out, down), along_head = _LAT_CORNER, self._along_head(s)
+        out += _LAT_OUT_CM * along_head
         pit = point(tip, body.frames["chest"], (out * sx, down, 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end, last = self.in_sleeve(s, (_LAT_END - _ENDS_LEVEL * self._level(s)) * reaches)
+        reaches *= _LAT_END + _LAT_ENDS_FARTHER * along_head - _ENDS_LEVEL * self._level(s)
+        end, last = self.in_sleeve(s, reaches)
         return [chain(self.curve((root, pit, end), (low_r, last * (0.8 + 0.2 * raised))), self.detail)]
 
     def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
@@ -217,7 +219,7 @@ class Shoulders:
         rises = (
             smoothstep((self.body.lift[s] - _YOKE_RISES) / (1 - _YOKE_RISES))
             * self.collar.before_the_neck()
-            * self._lifts_slope(s)
+            * self._overhead(s)
         )
         if not rises:
             return []
@@ -248,8 +250,7 @@ class Shoulders:
         sleeve = self.collar.person.sleeve
         if sleeve < 1:
             sleeve -= _SLEEVE_LEVEL * self._level(s)
-        starts, whole = _ALONG_HEAD
-        falls = _SLIDES - _COMES_ALONG * smoothstep((self._points_up(self.along(s)) - starts) / whole)
+        falls = _SLIDES - _COMES_ALONG * self._along_head(s)
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - falls * self.slid(s)
 
     def _level(self, s: Side) -> float:
@@ -261,12 +262,16 @@ class Shoulders:
         return raised_of(self.body, s) * level * (1 - self._end_on(along))
 
     def _overhead(self, s: Side) -> float:
-        """How far an upper arm points up along the chest, up to 1."""
-        return smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
+        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
+        much as it is.
+        """
+        overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
+        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
 
-    def _lifts_slope(self, s: Side) -> float:
-        """How far a raised arm lifts the slope from the neck: a level one leaves it much as it is."""
-        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * self._overhead(s)
+    def _along_head(self, s: Side) -> float:
+        """How far an upper arm lies along the head, 0 to 1."""
+        starts, whole = _ALONG_HEAD
+        return smoothstep((self._points_up(self.along(s)) - starts) / whole)
 
     def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
         """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
@@ -372,7 +377,7 @@ class Shoulders:
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise)
-        sag -= _SAG_LIFTED * body.lift[s] * self._lifts_slope(s)
+        sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
         sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
