@@ -56,6 +56,7 @@ _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the view
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
+_ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 # So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
 # more: it wraps the arm.
@@ -94,8 +95,12 @@ class Arms:
         up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
         beside = self.shoulders.beside(s)
-        shares = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
-        up.fade = growing(self.camera, shoulder, elbow, shares, (5.0, 4.0))
+        begins, whole = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
+        if self.person.sleeve >= 1:
+            along_head = body.lift[s] * self.shoulders.along_head(s)
+            begins += (_ALONG_HEAD_SHADES - begins) * along_head
+            whole += (1 - whole) * along_head
+        up.fade = growing(self.camera, shoulder, elbow, (begins, whole), (5.0, 4.0))
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         front = body.frames[f"elbow_{s}"][2]

@@ -43,8 +43,8 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
 _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (share);
-# how much farther both for one along the head.
+# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (a
+# share); by how much more both, for an arm along the head.
 _LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
 _LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
@@ -191,7 +191,7 @@ class Shoulders:
         body = self.body
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
         x, y, low_r = _LAT_ROOT
-        (out, down), along_head = _LAT_CORNER, self._along_head(s)
+        (out, down), along_head = _LAT_CORNER, self.along_head(s)
         out += _LAT_OUT_CM * along_head
         pit = point(tip, body.frames["chest"], (out * sx, down, 0.0))
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
@@ -250,7 +250,7 @@ class Shoulders:
         sleeve = self.collar.person.sleeve
         if sleeve < 1:
             sleeve -= _SLEEVE_LEVEL * self._level(s)
-        falls = _SLIDES - _COMES_ALONG * self._along_head(s)
+        falls = _SLIDES - _COMES_ALONG * self.along_head(s)
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - falls * self.slid(s)
 
     def _level(self, s: Side) -> float:
@@ -268,11 +268,6 @@ class Shoulders:
         overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
         return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
 
-    def _along_head(self, s: Side) -> float:
-        """How far an upper arm lies along the head, 0 to 1."""
-        starts, whole = _ALONG_HEAD
-        return smoothstep((self._points_up(self.along(s)) - starts) / whole)
-
     def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
         """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
         straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
@@ -282,6 +277,11 @@ class Shoulders:
     def along(self, s: Side) -> Vec:
         """The way down an upper arm."""
         return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+
+    def along_head(self, s: Side) -> float:
+        """How far an upper arm lies along the head, 0 to 1."""
+        starts, whole = _ALONG_HEAD
+        return smoothstep((self._points_up(self.along(s)) - starts) / whole)
 
     def _points_up(self, along: Vec) -> float:
         """How far such a way points up along the chest, as a sine."""
