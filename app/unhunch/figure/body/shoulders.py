@@ -47,6 +47,9 @@ _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # share); by how much more both, for an arm along the head.
 _LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
 _LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
+# So far (share) it closes the armpit of an arm that only stands out, from which cosine on, and over how much
+# more; with so much of it it goes all the way along the arm, where it is so thick (share) at least.
+_CLOSED_MOST, _OUT_FROM, _OUT, _ALL_ALONG, _THICK = 0.45, 0.75, 0.2, 0.5, 0.84
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -140,7 +143,7 @@ class Shoulders:
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
-            *self.armpit(s, sx, raised),
+            *self.armpit(s, sx, max(raised, self._closed(s, sx))),
             *self.yoke(s, sx, slope),
         ]
 
@@ -193,12 +196,19 @@ class Shoulders:
         x, y, low_r = _LAT_ROOT
         (out, down), along_head = _LAT_CORNER, self.along_head(s)
         out += _LAT_OUT_CM * along_head
-        pit = point(tip, body.frames["chest"], (out * sx, down, 0.0))
+        grown = min(1.0, raised / _ALL_ALONG)
+        pit = mix(tip, point(tip, body.frames["chest"], (out * sx, down, 0.0)), grown)
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
-        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        reaches = grown * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         reaches *= _LAT_END + _LAT_ENDS_FARTHER * along_head - _ENDS_LEVEL * self._level(s)
         end, last = self.in_sleeve(s, reaches)
-        return [chain(self.curve((root, pit, end), (low_r, last * (0.8 + 0.2 * raised))), self.detail)]
+        last *= _THICK + (1 - _THICK) * raised
+        return [chain(self.curve((root, pit, end), (low_r, last)), self.detail)]
+
+    def _closed(self, s: Side, sx: float) -> float:
+        """How far the armpit of an arm that stands out is closed, however little it is raised."""
+        out = sx * dot(self.along(s), self.body.frames["chest"][0])
+        return _CLOSED_MOST * smoothstep((out - _OUT_FROM) / _OUT)
 
     def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
         """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
