@@ -102,6 +102,8 @@ _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
 _BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
+# cm by which what carries such ribs presses the back in, and the shoulder blades beyond it come round it.
+_OVER_SUPPORT = (0.0, 0.0, 0.6, 1.8, 2.4, 1.0, -1.2, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -172,6 +174,7 @@ class Torso:
         shoulder blades have gone up with an arm.
         """
         hips, rounded = self.hips, rounded_of(self.body)
+        carried = carried_of(self.body) * (1 - hips.rolled_down)
         ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
         sag = _SAGS_CM * kneels + _SAGS_SITTING_CM * sits
@@ -186,6 +189,7 @@ class Torso:
                 + self.hem.sits_up * _SITS_UP_OUT[n]
                 + ribs * _RIBS_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - carried * _OVER_SUPPORT[n]
                 - kneels * _SINKS_IN[n]
                 - sits * _SEATED_SINKS_IN[n],
             )
