@@ -101,7 +101,7 @@ _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
+_BELOW_RIBS = (0.3, 1.8, 3.4, 2.8, 0.1, -2.8, -1.8, 0.0)
 # cm by which what carries such ribs presses the back in, and the shoulder blades beyond it come round it.
 _OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
