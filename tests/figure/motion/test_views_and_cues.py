@@ -19,7 +19,7 @@ WHOLE = [
     "knee-to-chest",
     "thoracic-extension",
 ]
-CAMERA_MOVES = {"thread-the-needle", "knee-to-chest", "childs-pose", "thoracic-extension"}
+CAMERA_MOVES = {"thread-the-needle", "knee-to-chest", "childs-pose"}
 """Of these, those whose data asks for a camera that comes nearer, changes sides or looks from elsewhere."""
 
 NEAR = {"poses": ["turn"], "centre": [-15, 134.5, 4], "width": 94, "height": 94}
