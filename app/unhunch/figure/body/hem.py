@@ -5,7 +5,6 @@ from typing import NamedTuple
 from unhunch.figure.body.bends import (
     ARCHED,
     both_drawn_up,
-    carried_of,
     hem_frame,
     leans_aside_of,
     rounded_of,
@@ -69,11 +68,8 @@ _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # over the seat it goes round the waist square to the ribs, for along the pelvis it would run to a point.
 _LOOSE = _Drawn(wider=2.0)
 _SAT_UPRIGHT = _Drawn(up=5.0, back=0.7, deeper=0.7)
-_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=-0.5, deeper=-1.0), 4.0
+_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=1.3, deeper=1.3), 4.0
 _ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
-# And while they ease down, before anything carries them, a waist that the lap would press is as deep as the
-# hip.
-_EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
 # together, on the other it is drawn up close to the hip, over which it reaches by being so much (cm) wider;
@@ -193,7 +189,6 @@ class Hem:
             (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),
             (hips.leant_back, _LEANT_BACK),
             (hips.rolled_down, _ROLLED_DOWN),
-            (hips.leant_back * (1 - carried_of(body)), _EASES_DOWN),
             (hips.twisted, _TWISTED),
         )
         return _Drawn(*(sum(k * by[n] for k, by in shares) for n in range(4)))

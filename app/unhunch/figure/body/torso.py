@@ -101,7 +101,10 @@ _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
+_BELOW_RIBS = (0.3, 1.8, 3.4, 2.8, 0.1, -2.8, -1.8, 0.0)
+# cm by which what carries such ribs presses the back in. On both sides it comes round that: beyond are the
+# shoulder blades, and the small of the back goes down to the seat.
+_OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -123,6 +126,7 @@ class Torso:
         self.detail = camera.detail
         self.build = person.build
         self.hips = Hips(body, camera, person.build)
+        self.opens = carried_of(body) * (1 - self.hips.rolled_down)  # how far the ribs do over a support
         self.hem = Hem(self.hips)
         self.collar = Collar(body, camera, person)
         self.shoulders = Shoulders(body, camera, person.build, self.collar)
@@ -145,7 +149,6 @@ class Torso:
         carried = carried_of(body)
         lean = leans_aside_of(body)
         swells, rolled_down, sits_up = self.swells(raised), self.hips.rolled_down, self.hem.sits_up
-        opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hem.tucked / 2
@@ -158,7 +161,7 @@ class Torso:
             ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
             waisted = _SITS_UP_IN[n] * sits_up
-            sinks = (falls + _BELOW_RIBS[n] * opens) / 2
+            sinks = (falls + _BELOW_RIBS[n] * self.opens) / 2
             at = point(o, g, (aside, up, ahead - sinks))
             eggs.append(egg(at, g, a * wide + spread - falls - waisted, b, deep - sinks))
         eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
@@ -186,6 +189,7 @@ class Torso:
                 + self.hem.sits_up * _SITS_UP_OUT[n]
                 + ribs * _RIBS_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - self.opens * _OVER_SUPPORT[n]
                 - kneels * _SINKS_IN[n]
                 - sits * _SEATED_SINKS_IN[n],
             )
