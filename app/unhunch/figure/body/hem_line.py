@@ -16,11 +16,10 @@ from unhunch.figure.rig.vectors import smoothstep
 # up to the back in one line, which it meets at so many cm at least; so much (cm) of that is under the shirt.
 _COMES_DOWN_CM, _THICK_CM, _MEETS_CM, _UNDER_CM = 12.0, 0.35, 4.0, 1.0
 _BACK_FROM, _BACK = 0.3, 0.4  # cosines: from where a side of the shirt is its back
-# Where the points of a hem lie from one side (-1) to the other, and how it curves to both: it ends round
-# where it hangs, and goes straight on to the edge of a back.
+# Where the points of a hem lie from one side (-1) to the other, and how it curves to both. Seen from the side
+# it ends less round and is so much flatter (share): it is a line round the hip, not the end of a tube.
 _ACROSS = tuple(sin(pi * n / 14) for n in range(-7, 8))
-_CURVE, _ROUND_END, _STRAIGHT_END = 2.2, 0.6, 1.0
-_FLATTER = 0.4  # how much flatter (share) it is seen from the side: a line round the hip, not a tube's end
+_CURVE, _ROUND_END, _STRAIGHT_END, _FLATTER = 2.2, 0.6, 1.0, 0.4
 _WAVE_CM, _WAVES_UP = 1.0, 0.3  # how far one half of it sags, and the other goes up (share)
 
 
@@ -43,7 +42,7 @@ def shirt_end(hem: Hem, shirt: Sequence[Egg], collar: Egg, seat: Sequence[Round]
     across = right[0] - left[0]
     across /= abs(across) or 1.0
     first, second = _Side(hem, left, -across, seat), _Side(hem, right, across, seat)
-    line = _line(hem, shirt[0], first, second)
+    line = _line(hem, shirt[0], first.laid[0], second.laid[0])
     outline = closed(_outline(first.laid), _outline(second.laid), line)
     return ShirtEnd([outline], line, [ball for side in (first, second) for ball in side.under()])
 
@@ -99,15 +98,16 @@ class _Side:
         return max(found, default=0.0)
 
 
-def _line(hem: Hem, end: Egg, first: _Side, second: _Side) -> Outline:
-    """The hem from one side of the shirt to the other, below an egg at its end."""
-    middle, half = (first.laid[0] + second.laid[0]) / 2, (second.laid[0] - first.laid[0]) / 2
+def _line(hem: Hem, end: Egg, left: complex, right: complex) -> Outline:
+    """The hem from the left to the right side of a shirt, which an egg ends."""
+    middle, half = (left + right) / 2, (right - left) / 2
     sag = _sag(end, half, complex(*hem.down()))
     wave = sag / (abs(sag) or 1.0) * _WAVE_CM * hem.camera.px_per_cm
-    sag *= 1 - _FLATTER * abs(hem.camera.facing(hem.body.frames["pelvis"][0]))
+    aside = abs(hem.camera.facing(hem.body.frames["pelvis"][0]))
+    sag *= 1 - _FLATTER * aside
+    runs_out = _ROUND_END + (_STRAIGHT_END - _ROUND_END) * aside
     line = []
     for t in _ACROSS:
-        runs_out = _ROUND_END + (_STRAIGHT_END - _ROUND_END) * (second if t > 0 else first).is_back
         waves = sin(pi * t) * (1.0 if t > 0 else _WAVES_UP)
         line.append(middle + half * t + sag * (1 - abs(t) ** _CURVE) ** runs_out + wave * waves)
     return _outline(line)
