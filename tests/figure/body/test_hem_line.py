@@ -30,6 +30,7 @@ POSES: dict[str, dict[str, object]] = {
     "cow": {"pelvis": [105], "lumbar": [-29, 0, 0], "chest": [-27, 0, 0], "legs": {"thigh": -2}, **KNEELS},
     "child": {"pelvis": [64], "lumbar": [27, 0, 0], "chest": [22, 0, 0], "legs": {"thigh": 72, "knee": 14},
               **KNEELS},
+    "lying": {"pelvis": [-88], "legs": {"raised": 50, "around": 0, "knee": 100}},
     "sitting": SITS,
     "slumped": {"pelvis": [-49], "lumbar": [60, 0, 0], "chest": [45, 0, 0], **SITS},
 }  # fmt: skip
