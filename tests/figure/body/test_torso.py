@@ -309,6 +309,18 @@ def test_a_thigh_drawn_up_leaves_the_hem_free_at_its_root(pelvis: float, hem: fl
     assert covers(thigh, (-8.0, 9.0, 6.0))
 
 
+def test_the_hem_of_somebody_who_lies_has_no_sharp_corner() -> None:
+    """Seen from above it is thicker than one that hangs down, so that it ends in a curve on the hip."""
+    above = Camera(0, 85, (0.0, 100.0, 0.0), px_per_cm=4.0, width=800, height=800)
+
+    def thickness(body: Body, camera: Camera) -> float:
+        _, _, xx, xy, yy, _ = Torso(body, camera, PEOPLE[0], 0.0).shirt_end()
+        half, part = (xx + yy) / 2, ((xx - yy) ** 2 / 4 + xy * xy) ** 0.5
+        return (half - part) ** 0.5 / (half + part) ** 0.5
+
+    assert thickness(posed(pelvis=[-88]), above) > 1.1 * thickness(posed(), FRONT)
+
+
 @pytest.mark.parametrize("lean", [0, -15, -30, -88])
 def test_what_is_sat_on_is_flat(lean: float) -> None:
     """With the thighs drawn up both rounds of a half of the seat reach no further down than its plane;

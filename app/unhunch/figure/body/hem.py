@@ -1,5 +1,6 @@
 """The hem of the shirt: how it lies round the hips."""
 
+from math import prod
 from typing import NamedTuple
 
 from unhunch.figure.body.bends import (
@@ -94,7 +95,9 @@ _SAGS_HANGING, _SAGS_LEANING, _SEEN_LEVEL = 0.12, 0.3, 0.4
 
 
 class Hem:
-    """The hem round one frame's hips: `frame` is how it lies, y up into the shirt."""
+    """The hem round one frame's hips: `frame` is how it lies, y up into the shirt, `aside` how far hips and
+    ribs are seen from their side, 0 to 1.
+    """
 
     def __init__(self, hips: Hips) -> None:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
@@ -105,6 +108,8 @@ class Hem:
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.sits_up = self._sits_up()
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
+        ribs_and_hips = (hips.body.frames[part][0] for part in ("chest", "pelvis"))
+        self.aside = abs(prod(self.camera.facing(across) for across in ribs_and_hips))
         self.frame = self._lies()
         self.drawn = self._drawn()
 

@@ -19,7 +19,7 @@ _BACK_FROM, _BACK = 0.3, 0.4  # cosines: from where a side of the shirt is its b
 # Where the points of a hem lie from one side (-1) to the other, and how it curves to both. Seen from the side
 # it ends less round and is so much flatter (share): it is a line round the hip, not the end of a tube.
 _ACROSS = tuple(sin(pi * n / 14) for n in range(-7, 8))
-_CURVE, _ROUND_END, _STRAIGHT_END, _FLATTER = 2.2, 0.6, 1.0, 0.4
+_CURVE, _ROUND_END, _STRAIGHT_END, _FLATTER = 2.1, 0.5, 1.0, 0.4
 _WAVE_CM, _WAVES_UP = 1.0, 0.3  # how far one half of it sags, and the other goes up (share)
 
 
@@ -103,9 +103,8 @@ def _line(hem: Hem, end: Egg, left: complex, right: complex) -> Outline:
     middle, half = (left + right) / 2, (right - left) / 2
     sag = _sag(end, half, complex(*hem.down()))
     wave = sag / (abs(sag) or 1.0) * _WAVE_CM * hem.camera.px_per_cm
-    aside = abs(hem.camera.facing(hem.body.frames["pelvis"][0]))
-    sag *= 1 - _FLATTER * aside
-    runs_out = _ROUND_END + (_STRAIGHT_END - _ROUND_END) * aside
+    sag *= 1 - _FLATTER * hem.aside
+    runs_out = _ROUND_END + (_STRAIGHT_END - _ROUND_END) * hem.aside
     line = []
     for t in _ACROSS:
         waves = sin(pi * t) * (1.0 if t > 0 else _WAVES_UP)

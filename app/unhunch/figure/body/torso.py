@@ -56,7 +56,9 @@ _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 _LEAN_DRAWS = (-1.0, 1.2, 8.8, 7.6, 1.6, 0.0, 0.0, 0.0)
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
-_LYING_LESS_DEEP = 1.2  # cm by which it is less deep on somebody who lies
+# cm by which it is less deep on somebody who lies, and thicker, unless that is seen from their side: it goes
+# round the hip in a curve, without a corner.
+_LYING_LESS_DEEP, _LYING_THICKER = 1.2, 2.4
 _OPEN_LESS_DEEP = 2.5  # and so much less deep below open ribs: the belly runs down into the groin
 # Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
 # that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
@@ -186,13 +188,14 @@ class Torso:
     def shirt_end(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
+        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies * (1 - self.hem.aside)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
         open_ribs = self.hips.leant_back * (1 - self.hips.rolled_down)
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
         deep += _OVER_SEAT * sits - _FROM_GROIN * lies
         at = point(at, self.hem.frame, (0.0, 0.0, -self.hem_goes_back()))
-        return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, _HEM_THICK, deep)
+        return self.camera.egg(at, rolled(self.hem.frame, _HEM_ROLLS_DEG), wide, thick, deep)
 
     def hem_goes_back(self) -> float:
         """How far (cm) the hem of somebody with both knees up goes back."""
