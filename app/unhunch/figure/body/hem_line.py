@@ -8,6 +8,7 @@ from math import pi, sin, sqrt
 from typing import NamedTuple
 
 from unhunch.figure.body.hem import Hem
+from unhunch.figure.body.seat import FINE
 from unhunch.figure.ink.shapes import Outline, between, closed, hull, sides_of, tube
 from unhunch.figure.rig.rounds import Ball, Egg, Round
 from unhunch.figure.rig.vectors import smoothstep
@@ -73,7 +74,7 @@ class _Side:
         """The outline of seat and back, seen from its end."""
         free = (p for p in side if _MEETS_CM < self._seen(p).imag / self._cm < _COMES_DOWN_CM)
         back: list[Ball] = [(p.real, p.imag, 0.0, 0.0) for p in free]
-        return [self._seen(complex(*p)) for p in hull([*self._seat, *back])]
+        return [self._seen(complex(*p)) for p in hull([*self._seat, *back], FINE)]
 
     def _on_seat(self, p: complex) -> complex:
         """A point of it as far on its way to seat and back as it is near its end."""

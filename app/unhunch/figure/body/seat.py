@@ -37,6 +37,8 @@ _JOINT_IN_MOUTH: tuple[Vec, float] = ((6.9, -3.4, -1.6), 7.4)
 # cm by which a thigh that is bent begins thinner, and the way into it: below the buttock it draws in.
 _START_LESS, _INTO_LESS = 3.5, 1.5
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
+FINE = 20.0
+"""How many times finer than its size asks for a seat is outlined: the back runs on in it, any corner shows."""
 
 
 class Seat(NamedTuple):
@@ -47,7 +49,7 @@ class Seat(NamedTuple):
 
     def layer(self, detail: float, under: Sequence[Ball] = ()) -> Layer:
         """Its trousers, which go on to something under the shirt."""
-        return piece("trousers", *self.beside, hull([*self.rounds, *under], detail), casts=False)
+        return piece("trousers", *self.beside, hull([*self.rounds, *under], FINE * detail), casts=False)
 
 
 def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Seat:

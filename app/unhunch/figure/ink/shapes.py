@@ -34,7 +34,7 @@ def _directions(n: int) -> tuple[Point, ...]:
 # circle runs inside it by an even amount: the last number makes up for that.
 _ROUNDNESS = tuple(
     (radius, _directions(n), 2 / (1 + cos(pi / n) ** 2))
-    for radius, n in ((9.0, 8), (40.0, 12), (110.0, 18), (1e9, 26))
+    for radius, n in ((9.0, 8), (40.0, 12), (110.0, 18), (400.0, 26), (1e9, 44))
 )
 
 
