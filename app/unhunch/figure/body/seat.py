@@ -38,7 +38,7 @@ _JOINT_IN_MOUTH: tuple[Vec, float] = ((6.9, -3.4, -1.6), 7.4)
 _START_LESS, _INTO_LESS = 3.5, 1.5
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
 FINE = 20.0
-"""How many times finer than its size asks for a seat is outlined: the back runs on in it, any corner shows."""
+"""How many times finer than its size asks for a seat is outlined: the back runs on in it without a corner."""
 
 
 class Seat(NamedTuple):
