@@ -80,6 +80,8 @@ class _Side:
         """A point of it as far on its way to seat and back as it is near its end."""
         at = self._seen(p)
         near = 1 - smoothstep(at.imag / (_COMES_DOWN_CM * self._cm))
+        if not near:
+            return p
         by = self._out_at(at.imag) + _THICK_CM * self._cm - at.real
         return p + self._out * by * near * self.is_back
 
