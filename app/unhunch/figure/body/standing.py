@@ -22,7 +22,7 @@ _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
 _THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
 _SHIN_HANGS = (-0.1, -0.2, -0.2, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
-_SWAYS_LESS = 0.7
+_SWAYS_LESS = 0.85
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
 _THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
