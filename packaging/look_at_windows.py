@@ -7,7 +7,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
@@ -19,6 +19,7 @@ from unhunch.main import qt_application
 from unhunch.resources import resources_dir
 from unhunch.ui.library.card_view import CardView
 from unhunch.ui.look import Look
+from unhunch.ui.style import font
 from unhunch.ui.translation import install
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -38,13 +39,15 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME", help="only these windows; all if none is named")
     parser.add_argument("--scale", type=float, default=1, help="device pixels a pixel, as in 1.25")
     parser.add_argument("--long", action="store_true", help="longer words, as other languages have")
+    parser.add_argument("--text", type=int, metavar="PX", help="size of the system's text")
+    parser.add_argument("--mirrored", action="store_true", help="from right to left")
     asked = parser.parse_args()
     unknown = [name for name in asked.names if name not in EVERY]
     if unknown:
         parser.error(f"no such window: {', '.join(unknown)}. There are {', '.join(EVERY)}.")
     with tempfile.TemporaryDirectory() as scratch:
         _use_screen(Path(scratch), asked.scale)
-        _draw(Path(scratch), asked.names, asked.scale, asked.long)
+        _draw(Path(scratch), asked)
     return 0
 
 
@@ -58,21 +61,27 @@ def _use_screen(scratch: Path, scale: float) -> None:
     os.environ["QT_SCALE_FACTOR"] = str(scale)
 
 
-def _draw(scratch: Path, names: list[str], scale: float, long: bool) -> None:
+def _draw(scratch: Path, asked: argparse.Namespace) -> None:
     app = qt_application()
     english = install(resources_dir() / "translations", QLocale("en"))
-    if long:
+    if asked.long:
         longer = LongWords(app)
         app.installTranslator(longer)
+    if asked.text:
+        app.setFont(font(asked.text))
+    if asked.mirrored:
+        app.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    kind = f"{asked.scale * 100:.0f}{'-long' * asked.long}{'-mirrored' * asked.mirrored}"
+    kind += f"-text-{asked.text}" if asked.text else ""
     OUT.mkdir(parents=True, exist_ok=True)
     for theme in THEMES:
         look = Look(Appearance(theme=theme))
-        for name in names or EVERY:
+        for name in asked.names or EVERY:
             windows = Windows(look, FakeWishes(), FakeClock(), Path(tempfile.mkdtemp(dir=scratch)))
             window = EVERY[name](windows)
             window.show()
             _settle(window)
-            path = OUT / f"{name}-{theme}-{scale * 100:.0f}{'-long' * long}.png"
+            path = OUT / f"{name}-{theme}-{kind}.png"
             window.grab().save(str(path))
             print(f"{path.relative_to(ROOT)}: {window.width()} x {window.height()}", flush=True)
             leave(window)

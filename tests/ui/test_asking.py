@@ -36,6 +36,12 @@ def test_every_change_is_one_click_away(asking, wishes, qtbot, start, changes):
     assert not asking.isVisible()
 
 
+def test_it_is_as_high_as_its_words(asking):
+    """Nothing is drawn apart where they need one line."""
+    asking.remind_of_pause()
+    assert asking.height() == asking.heightForWidth(asking.width())
+
+
 def test_leaving_all_as_it_is_changes_nothing(asking, wishes, qtbot):
     """Nobody has to change anything."""
     asking.ask_what_suits("stretch", Settings())

@@ -1,14 +1,20 @@
 """What the break window looks like: sizes of type, buttons and their keys, contrast, the keyboard's way."""
 
+import msgspec
 import pytest
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtWidgets import QApplication
-from tests.ui.breaks import shown_at
-from tests.ui.samples import on_break, on_plain_pause
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+from tests.ui.breaks import GUIDES, shown_at
+from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.break_layout import UNDER_RING
+from unhunch.ui.break_parts import HoldRing
+from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.distance import landscape
+from unhunch.ui.finish import Tile
+from unhunch.ui.guide import Guide
+from unhunch.ui.look import Look
 from unhunch.ui.palette import contrast
 
 
@@ -133,3 +139,78 @@ def test_the_link_stays_whole_where_nothing_stands_beside_it(open_window):
     """In an upright window the buttons are below the link about doctors, and it needs one line."""
     shown_at(open_window, 1080, 1920)
     assert "\n" not in open_window.doctor_button.text()
+
+
+def is_cut(widget):
+    """Whether letters go on beyond the right edge: there is ink at it."""
+    picture = widget.grab().toImage()
+    return len({picture.pixel(picture.width() - 1, y) for y in range(picture.height())}) > 1
+
+
+@pytest.mark.parametrize("size", [(911, 512), (1093, 614), (1366, 768), (1920, 1080), (800, 1280)])
+def test_signs_stand_in_the_middle_of_their_buttons(open_window, size):
+    """As many px over a sign as under it: one of another parity than its button stands too high."""
+    shown_at(open_window, *size)
+    for button in open_window.controls.buttons:
+        if button.isVisible() and not button.icon().isNull():
+            assert (button.height() - button.iconSize().height()) % 2 == 0, button.text()
+
+
+def changed_guides(**fields):
+    """Guides to stretches with other words: those of somebody's own."""
+    return {
+        known: Guide(msgspec.structs.replace(guide.stretch, **fields), guide.form, guide.motion)
+        for known, guide in GUIDES.items()
+    }
+
+
+@pytest.mark.parametrize("size", [(587, 330), (1366, 768), (800, 1280)])
+def test_a_long_caution_leaves_room_for_what_to_do(look, wishes, clock, qtbot, size):
+    """It is cut where they would have less than half of their room, and whole in its tooltip."""
+    caution = "Stop at sharp or spreading pain, tingling or dizziness. " * 20
+    guides = changed_guides(caution=caution)
+    window = BreakWindow(look, wishes, clock, guides=guides.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    assert window.stage.words.height() > window._places.words.height() / 2
+    assert window.stage.words.geometry().bottom() < window.caution.y()
+    assert window.caution.text().endswith("…")
+    assert window.caution.toolTip() == window.caution.accessibleName() == caution
+    window.show_view(view())
+    window.close()
+
+
+@pytest.mark.parametrize("size", [(587, 330), (1366, 768), (800, 1280)])
+def test_a_name_of_one_long_word_is_not_cut(look, wishes, clock, qtbot, size):
+    """A stretch of one's own may have a name wider than its column: beside the figure, as the next one, and
+    among those that were done.
+    """
+    long = changed_guides(name="Brustwirbelsäulenstreckungsübung")
+    window = BreakWindow(look, wishes, clock, guides=long.get, stills=lambda *_: None)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, *size)
+    assert not is_cut(window.stage.words)
+    assert not is_cut(window.stage.coming)
+    window.finish(tuple(long), 180.0)
+    QApplication.processEvents()
+    assert not any(map(is_cut, window.finishing.findChildren(Tile)))
+    window.show_view(view())
+    window.close()
+
+
+@pytest.mark.parametrize(("motion", "grows"), [("full", True), ("reduced", False)])
+def test_the_disc_keeps_its_size_where_movement_is_reduced(qapp, qtbot, motion, grows):
+    """It breathes by its colour alone then."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    ring = HoldRing(Look(Appearance(motion=motion)), window, under=False)
+    ring.resize(200, 200)
+    edge, middle = QPoint(100 + round(0.42 * 200), 100), QPoint(100 + round(0.30 * 200), 100)
+    shown = []
+    for breath in (0.0, 1.0):
+        ring.tell(0.5, "5", "", breath=breath, still=False)
+        shown.append(ring.grab().toImage())
+    assert (shown[0].pixel(edge) != shown[1].pixel(edge)) == grows
+    assert shown[0].pixel(middle) != shown[1].pixel(middle)

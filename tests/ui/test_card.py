@@ -35,6 +35,20 @@ def test_it_asks_for_no_focus(card):
         assert button.focusPolicy() == Qt.FocusPolicy.NoFocus
 
 
+def test_a_long_name_makes_it_no_wider(card):
+    """That of a stretch or break of one's own takes a second line, and is cut after it."""
+    card.show_view(warned(), "mine", "Neck flexion")
+    width, height = card.width(), card.height()
+    card.show_view(
+        warned(), "mine", "Brustwirbelsäulenstreckung im Vierfüßlerstand mit Handgelenkdehnung und Pausen"
+    )
+    assert card.width() == width
+    assert card.height() <= height + card.fontMetrics().height()
+    assert card._coming.text().endswith("…")
+    card.show_view(warned(rhythm="Mittagessenspausenerinnerung im Stadtpark"), "mine", "Neck flexion")
+    assert card.width() == width
+
+
 def test_it_stands_in_the_corner_of_the_screen(card):
     """The card lies wholly within the screen's free area, at the lower right."""
     card.show_view(warned())

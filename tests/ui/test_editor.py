@@ -5,6 +5,7 @@ import tomllib
 import pytest
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QColor, QImage
+from PySide6.QtWidgets import QLabel
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.stretch import parse
@@ -13,6 +14,7 @@ from unhunch.figure.rig.limits import LIMITS, joint_angles
 from unhunch.figure.rig.skeleton import solve
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.practice import Practice
+from unhunch.ui.settings_parts import Card
 
 
 @pytest.fixture
@@ -54,6 +56,14 @@ def write_new(shelf, editor, qtbot, name="Look far away"):
     click(qtbot, editor.areas["neck"])
     editor.caution.setPlainText("Stop at any pain.")
     qtbot.keyClicks(editor.steps.rows[0].words, "Look out of the window.")
+
+
+def test_every_group_of_the_editor_has_a_heading(shelf, editor, qtbot):
+    """The steps too."""
+    click(qtbot, shelf.window.new_button)
+    headings = [card.findChild(QLabel) for card in editor.findChildren(Card) if card.isVisible()]
+    assert all(heading.isVisible() for heading in headings)
+    assert "Steps" in [heading.text() for heading in headings]
 
 
 def test_a_stretch_in_words_is_made_and_switched_on(shelf, editor, qtbot):

@@ -7,8 +7,12 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
 
+from unhunch.ui.style import font
+
 LINKS = ("link", "back")
 """Kinds of buttons that look like words."""
+TALL = 1700
+"""A window of this height, px, shows all that it would scroll to."""
 IN_ROW_PX = 12
 """Controls whose middles are at most so far from the same height stand in one row."""
 
@@ -18,9 +22,18 @@ def windows(look, wishes, clock, tmp_path):
     return Windows(look, wishes, clock, tmp_path)
 
 
+@pytest.fixture(params=[14, 20])
+def text_px(request, qapp):
+    """The system's text size, px."""
+    usual = qapp.font()
+    qapp.setFont(font(request.param))
+    yield request.param
+    qapp.setFont(usual)
+
+
 @pytest.mark.parametrize("name", OPENERS)
-def test_the_controls_of_a_row_are_equally_high(name, windows, qtbot):
-    """No button, choice, field or number is taller than what stands beside it."""
+def test_the_controls_of_a_row_are_equally_high(name, text_px, windows, qtbot):
+    """No button, choice, field or number is taller than what stands beside it, in text of any size."""
     window = OPENERS[name](windows)
     qtbot.addWidget(window)
     window.show()
@@ -29,6 +42,18 @@ def test_the_controls_of_a_row_are_equally_high(name, windows, qtbot):
         a, b = box(one, window), box(other, window)
         if abs(a.center().y() - b.center().y()) <= IN_ROW_PX:
             assert a.height() == b.height(), (told(one), told(other))
+    leave(window)
+
+
+@pytest.mark.parametrize("name", [name for name in OPENERS if name.startswith(("settings", "library"))])
+def test_a_window_has_controls_of_one_height(name, text_px, windows, qtbot):
+    """Also in rows that stand under each other."""
+    window = OPENERS[name](windows)
+    qtbot.addWidget(window)
+    window.show()
+    window.resize(window.width(), TALL)
+    QApplication.processEvents()
+    assert len({control.height() for control in controls(window)}) == 1
     leave(window)
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
 from tests.ui.samples import view, warned
 
@@ -88,6 +88,17 @@ def test_everything_reached_has_a_name_and_a_role(window):
         told = QAccessible.queryAccessibleInterface(each)
         if not told.text(QAccessible.Text.Name).strip() or told.role() in NAMELESS_ROLES:
             lacking.append(f"{named(each)}: {told.text(QAccessible.Text.Name)!r}, {told.role()}")
+    assert lacking == []
+
+
+def test_every_choice_says_what_is_chosen(window):
+    """On Linux a choice's name is its value; a label beside it, seen or not, says what it is about."""
+    lacking = []
+    for box in window.findChildren(QComboBox):
+        related = QAccessible.queryAccessibleInterface(box).relations()
+        labels = [other for other, relation in related if relation == QAccessible.RelationFlag.Label]
+        if not any(label.text(QAccessible.Text.Name).strip() for label in labels):
+            lacking.append(named(box))
     assert lacking == []
 
 

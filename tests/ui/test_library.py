@@ -344,3 +344,17 @@ def test_no_card_of_ours_is_cut(window):
         words = view.itemDelegate()._words_of(entry, view.itemDelegate().places(cell(window, name)))
         assert "…" not in words.name + words.meta
         assert said(entry.stretch.summary).split() == words.note.split() or entry.verdict.reason
+
+
+def test_what_is_told_has_room_beside_a_long_name(window):
+    """A sentence stands in one line; the name over the page is cut, and whole in its tooltip."""
+    window.show_stretch("neck-flexion")
+    QApplication.processEvents()
+    assert window.heading.toolTip() == ""
+    name = "Brustwirbelsäulenstreckung im Vierfüßlerstand mit Handgelenkdehnung"
+    window.heading.setText(name)
+    window.tell("Saved. Your breaks may show it.")
+    QApplication.processEvents()
+    assert window.note.width() >= window.note.fontMetrics().horizontalAdvance(window.note.text())
+    assert window.heading.is_cut
+    assert window.heading.toolTip() == name

@@ -4,12 +4,15 @@ import pytest
 from PySide6.QtGui import QFontMetrics
 from tests.library import STRETCHES
 
-from unhunch.ui.lines import balanced_width, longest_word, text_height
+from unhunch.ui import lines
+from unhunch.ui.lines import balanced_width, longest_word, parted, shortened, text_height
 from unhunch.ui.style import font
 
 STEPS = sorted(
     {step.words for stretch in STRETCHES.values() for form in stretch.forms for step in form.steps}
 )
+
+LONG = "Brustwirbelsäulenstreckung im Vierfüßlerstand, Schulter-Nacken-Dehnung"
 
 
 @pytest.mark.parametrize("width", [90, 260, 349])
@@ -31,3 +34,41 @@ def test_no_word_is_left_alone(qapp):
     room = whole - 5
     assert balanced_width(used, name, room) < 0.7 * room
     assert balanced_width(used, name, 2 * room) == pytest.approx(whole, abs=2)
+
+
+@pytest.mark.parametrize("width", [40, 90, 164, 349])
+def test_a_word_wider_than_the_line_gets_hyphens(qapp, width):
+    """No line is wider than its room, nothing is lost, and what fits is left as it is."""
+    used = font(20)
+    told = parted(used, LONG, width)
+    assert told.replace("-\n", "") == LONG
+    assert max(map(QFontMetrics(used).horizontalAdvance, told.replace("-", "- ").split())) <= width
+    assert parted(used, "Neck flexion", 349) == "Neck flexion"
+
+
+def test_no_room_at_all_parts_every_letter(qapp):
+    """Where not even a letter fits the search ends all the same."""
+    assert parted(font(20), "Neck", 1) == "N-\ne-\nc-\nk"
+    assert parted(font(20), "", 1) == ""
+
+
+def test_too_many_lines_end_with_a_sign(qapp):
+    """Words of any length fill the lines there are; only the last one is cut."""
+    used = font(20)
+    rows = shortened(used, LONG, 120, 3).split("\n")
+    assert len(rows) == 3
+    assert [row[-1] for row in rows] == ["-", "-", "…"]
+    assert max(map(QFontMetrics(used).horizontalAdvance, rows)) <= 120
+
+
+def test_lines_are_searched_once(qapp, monkeypatch):
+    """Words painted again in a font like before and at the same width are not measured again."""
+    measured = []
+    monkeypatch.setattr(lines, "text_height", lambda *asked: measured.append(asked) or text_height(*asked))
+    words = "Some words that were not asked for anywhere else"
+    first = balanced_width(font(31), words, 222)
+    searched = len(measured)
+    assert balanced_width(font(31), words, 222) == first
+    assert len(measured) == searched > 1
+    balanced_width(font(30), words, 222)
+    assert len(measured) > searched

@@ -38,12 +38,15 @@ def test_text_reaches_its_contrast(theme, text, ground):
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)
 def test_buttons_can_be_read_and_found(theme):
-    """The main button's words reach 4.5 in both its colours; edges and rings reach 3 on their grounds."""
+    """The main button's words reach 4.5 in both its colours; edges, rings and the bar that says how long
+    Esc is held reach 3 on their grounds.
+    """
     assert contrast(theme.on_button, theme.button) >= 4.5
     assert contrast(theme.on_button, theme.button_hover) >= 4.5
     for shape in (theme.edge, theme.accent, theme.button):
         assert contrast(shape, theme.ground) >= 3
         assert contrast(shape, theme.surface) >= 3
+    assert contrast(theme.accent_on_ink, theme.ink) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES, ids=lambda t: t.name)

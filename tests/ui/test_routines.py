@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.settings import Settings, shipped_routines
+from unhunch.ui.style import font
 
+ITEM_SIDES = 30
+"""What an item's frame, padding and inner margin take of its width, px."""
 DESK = shipped_routines()["desk"].stretches
 
 
@@ -49,6 +52,31 @@ def test_the_shipped_routines_are_there(page):
     ]
     assert rows(page) == ["Shoulder roll", "Neck flexion", "Overhead arm reach"]
     assert page.total.text().endswith("in all")
+
+
+def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
+    """With a large system font the line of how many and how long is there as a whole."""
+    usual = qapp.font()
+    qapp.setFont(font(20))
+    shelf = Shelf(tmp_path, look)
+    qtbot.addWidget(shelf.window)
+    shelf.window.resize(1060, 690)
+    shelf.window.show()
+    click(qtbot, shelf.window.tabs.button("routines"))
+    rows = shelf.window.routines.list
+    lines = [line for n in range(rows.count()) for line in rows.item(n).text().split("\n")]
+    room = rows.viewport().width() - ITEM_SIDES
+    assert max(map(rows.fontMetrics().horizontalAdvance, lines)) <= room
+    shelf.window.detail.stage.clear()
+    shelf.window.close()
+    qapp.setFont(usual)
+
+
+def test_a_high_window_draws_nothing_apart(page, shelf):
+    """The card of the routine is as high as what is in it: free room stays under all cards."""
+    shelf.window.resize(1060, 1700)
+    QCoreApplication.processEvents()
+    assert page.card.height() == page.card.heightForWidth(page.card.width())
 
 
 def test_a_routine_is_made_named_and_filled(page, shelf, qtbot):

@@ -362,6 +362,7 @@ def test_a_break_of_ones_own_is_named_and_removed(window, desk, qtbot):
     click(qtbot, page.add_button)
     assert "tea" in desk.settings.rhythm
     added = desk.settings
+    assert page.remove_buttons["tea"].accessibleName() == "Remove: Tea"
     page.remove_buttons["tea"].click()
     assert "tea" not in desk.settings.rhythm
     assert "rhythm.tea.every_min" not in window.rows.keys

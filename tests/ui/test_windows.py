@@ -15,6 +15,7 @@ from tests.ui.samples import on_break, paused, view, warned
 from unhunch.domain.settings import Appearance, Settings
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.painter import FigurePainter
+from unhunch.ui import screens
 from unhunch.ui.desktop_look import APPEARANCE, GNOME, DesktopLook
 from unhunch.ui.dim import Dimmer, apart
 from unhunch.ui.doctor import Doctor, sections
@@ -24,6 +25,7 @@ from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
 from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
+from unhunch.ui.style import font
 from unhunch.ui.translation import install
 
 
@@ -84,6 +86,46 @@ def test_the_small_window_leads_everywhere(home, wishes, qtbot):
         click(qtbot, home.doctor_button)
     click(qtbot, home.quit_button)
     assert wishes.asked == [("quit",)]
+
+
+def test_small_windows_fit_a_low_screen(look, wishes, clock, qtbot, monkeypatch):
+    """On a small screen at 200 % the lowest buttons of the small window and of the error dialog are on it,
+    also where the state takes two lines.
+    """
+    low = SimpleNamespace(availableGeometry=lambda: QRect(0, 0, 683, 384))
+    monkeypatch.setattr(screens, "current_screen", lambda: low)
+    home = Home(look, wishes, clock)
+    home.show_view(view(holds=("meeting",)))
+    dialog = ErrorDialog(look, "unhunch.log")
+    dialog.tell("Traceback: one")
+    for window in (home, dialog):
+        qtbot.addWidget(window)
+        window.show()
+        assert window.height() <= 384 - screens.TITLE_BAR
+
+
+def test_the_ring_grows_with_the_text(look, wishes, clock, qtbot, qapp):
+    """Who has larger type has a larger ring, for the words in it."""
+    usual = qapp.font()
+    sizes = []
+    for px in (14, 20):
+        qapp.setFont(font(px))
+        home = Home(look, wishes, clock)
+        qtbot.addWidget(home)
+        sizes.append(home.ring.width())
+    qapp.setFont(usual)
+    assert sizes[1] / sizes[0] == pytest.approx(20 / 14, abs=0.01)
+
+
+def test_a_long_name_stays_in_the_ring(home):
+    """A break's name of forty letters is written in two lines within the ring, not over it."""
+    pictures = []
+    for name in ("", "Mittagessenspausenerinnerung im Stadtpar"):
+        home.ring.tell("13 min", name)
+        pictures.append(home.ring.grab().toImage())
+    without, written = pictures
+    line = range(12)
+    assert all(without.pixel(x, y) == written.pixel(x, y) for x in line for y in range(without.height()))
 
 
 def test_the_small_window_rests_when_hidden(home):

@@ -11,11 +11,15 @@ from unhunch.ui.break_layout import BUTTON, LEAST_TYPE, Places, legible
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.key_row import KeyRow
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import ways
 from unhunch.ui.style import set_kind
 from unhunch.ui.wishes import Wishes
 
 SMALLER = 0.8
 """Long words make the type smaller down to this share; then the signs go, for words say more."""
+
+ARROWS = {Qt.Key.Key_Left: ("back", "←"), Qt.Key.Key_Right: ("next", "→")}
+"""Sign and name of the keys that go from stretch to stretch."""
 
 
 class BreakControls(KeyRow):
@@ -26,9 +30,10 @@ class BreakControls(KeyRow):
         self._wishes = wishes
         self._paused = False
         self.leave = KeyRow(look, parent)
-        self.back_button = self._button(self.tr("Back"), "back", "←")
+        back, on = (ARROWS[key] for key in ways())
+        self.back_button = self._button(self.tr("Back"), *back)
         self.pause_button = self._button(self.tr("Pause"), "pause", self.tr("Space"))
-        self.next_button = self._button(self.tr("Next"), "next", "→")
+        self.next_button = self._button(self.tr("Next"), *on)
         self.repeat_button = self._button(self.tr("Repeat"), "repeat", "R")
         self.different_button = self._button(self.tr("Different"), "other", "D")
         self.snooze_button = self._button(self.tr("Snooze"), "later", "S")
@@ -142,8 +147,8 @@ class BreakControls(KeyRow):
             if not button.isEnabled():
                 colour = theme.off
             side = button.iconSize().height()
-            signed = button.property("signed")
-            button.setIcon(glyph(button.property("sign"), colour, side=side) if signed else QIcon())
+            signed, ratio = button.property("signed"), self.devicePixelRatioF()
+            button.setIcon(glyph(button.property("sign"), colour, side, ratio) if signed else QIcon())
 
 
 def _be(button: QPushButton, kind: str) -> None:

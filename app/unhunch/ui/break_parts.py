@@ -1,6 +1,7 @@
 """The pieces of the break window: progress of the whole, words that fit, the hold's ring, what comes next."""
 
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from math import pi
 
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
@@ -8,8 +9,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, Q
 from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.break_layout import UNDER_RING, legible
-from unhunch.ui.lines import balanced_width, longest_word, text_height, text_size
+from unhunch.ui.lines import balanced_width, longest_word, parted, shortened, text_height, text_size
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import hanging, placed
 from unhunch.ui.ring import fitted, paint_ring_fill, paint_ring_track
 from unhunch.ui.style import font
 
@@ -26,6 +28,9 @@ NUMBER_WIDE = 0.72
 """The number in the ring is no wider than this share of it."""
 DISC_LEAST, DISC_MOST = 0.32, 0.44
 """Radius of the disc that breathes, as a share of the ring's width: between the number and the ring."""
+
+COMING_LINES = 3
+"""Lines that the name of what comes next may have."""
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
@@ -75,7 +80,7 @@ class Progress(QWidget):
         for i, length_s in enumerate(self._lengths_s):
             bar = QRectF(left, self.height() - thick, room * length_s / total_s, thick)
             done = 1.0 if i < self._index else self._share if i == self._index else 0.0
-            _paint_bar(painter, bar, done, theme.track, theme.accent)
+            _paint_bar(painter, placed(bar, self.rect()), done, theme.track, theme.accent)
             left = bar.right() + gap
         painter.end()
 
@@ -88,8 +93,17 @@ def _paint_bar(painter: QPainter, bar: QRectF, done: float, track: str, fill: st
         filled = QPainterPath()
         room = QRectF(bar)
         room.setWidth(max(bar.height(), bar.width() * min(1.0, done)))
-        filled.addRoundedRect(room, bar.height() / 2, bar.height() / 2)
+        filled.addRoundedRect(placed(room, bar), bar.height() / 2, bar.height() / 2)
         painter.fillPath(filled, QColor(fill))
+
+
+@dataclass(frozen=True, slots=True)
+class _Block:
+    """Some words as they are written: with the hyphens they need, and so high, px."""
+
+    font: QFont
+    text: str
+    height: int
 
 
 class Words(QWidget):
@@ -109,62 +123,74 @@ class Words(QWidget):
             self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        name, side, step, unit = self._told
-        theme = self._look.theme
+        side, unit = self._told[1], self._told[3]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        scale, heights = self._fitting_scale()
-        name_height, step_height = heights
+        scale, name, step = self._fitting()
         badge_height = BADGE * unit * scale
         gap = GAP * unit * scale
-        total = name_height + gap + (badge_height + gap if side else 0) + step_height
+        total = name.height + gap + (badge_height + gap if side else 0) + step.height
         top = max(0.0, (self.height() - total) / 2)
-        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-        painter.setPen(QColor(theme.ink))
-        painter.setFont(self._name_font(scale))
-        name_width = balanced_width(painter.font(), name, self.width())
-        painter.drawText(QRectF(0, top, name_width + 1, name_height + 4), flags, name)
-        top += name_height + gap
+        self._write(painter, name, top)
+        top += name.height + gap
         if side:
             self._paint_badge(painter, side, top, badge_height, scale)
             top += badge_height + gap
-        painter.setPen(QColor(theme.ink))
-        painter.setFont(self._step_font(scale))
-        step_width = balanced_width(painter.font(), step, self.width())
-        painter.drawText(QRectF(0, top, step_width + 1, step_height + 8), flags, step)
+        self._write(painter, step, top)
         painter.end()
+
+    def _write(self, painter: QPainter, block: _Block, top: float) -> None:
+        flags = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        painter.setPen(QColor(self._look.theme.ink))
+        painter.setFont(block.font)
+        width = balanced_width(block.font, block.text, self._room(block.font)) + hanging(block.font)
+        box = placed(QRectF(0, top, width + 1, block.height + 8), self.rect())
+        painter.drawText(box, flags, block.text)
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
         theme, unit = self._look.theme, self._told[3]
         painter.setFont(font(legible(25 * unit * scale), QFont.Weight.DemiBold))
         width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
-        badge = QRectF(0, top, min(width, self.width()), height)
+        badge = placed(QRectF(0, top, min(width, self.width()), height), self.rect())
         outline = QPainterPath()
         outline.addRoundedRect(badge, height / 2, height / 2)
         painter.fillPath(outline, QColor(theme.button))
         painter.setPen(QColor(theme.on_button))
         painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, side)
 
-    def _name_font(self, scale: float) -> QFont:
-        return font(42 * self._told[3] * scale, QFont.Weight.Bold)
-
-    def _step_font(self, scale: float) -> QFont:
-        return font(legible(32 * self._told[3] * scale))
-
-    def _fitting_scale(self) -> tuple[float, tuple[int, int]]:
-        """Return the largest type scale at which everything fits, and the heights of name and step then."""
+    def _fitting(self) -> tuple[float, _Block, _Block]:
+        """Return the largest type scale at which everything fits, with the name and the step's words then."""
         name, side, step, unit = self._told
         scale = 1.0
         while True:
-            heights = (
-                text_height(self._name_font(scale), name, self.width()),
-                text_height(self._step_font(scale), step, self.width()),
+            step_font = font(legible(32 * unit * scale))
+            name_font = self._name_font(name, 42 * unit * scale, step_font.pixelSize())
+            blocks = (self._block(name_font, name), self._block(step_font, step))
+            used = (
+                sum(block.height for block in blocks) + (BADGE + 3 * GAP if side else 2 * GAP) * unit * scale
             )
-            used = sum(heights) + (BADGE + 3 * GAP if side else 2 * GAP) * unit * scale
-            too_wide = longest_word(self._name_font(scale), name) > self.width()
-            if (used <= self.height() and not too_wide) or scale <= 0.5:
-                return scale, heights
+            if used <= self.height() or scale <= 0.5:
+                return scale, *blocks
             scale -= 0.06
+
+    def _name_font(self, name: str, px: float, least_px: int) -> QFont:
+        """Return the name's font: smaller than `px` where a word would be wider than the line, but never
+        smaller than the step's words.
+        """
+        fitting = round(px)
+        wanted = font(fitting, QFont.Weight.Bold)
+        while fitting > least_px and longest_word(wanted, name) > self._room(wanted):
+            fitting -= 1
+            wanted = font(fitting, QFont.Weight.Bold)
+        return font(max(least_px, fitting), QFont.Weight.Bold)
+
+    def _block(self, used: QFont, text: str) -> _Block:
+        room = self._room(used)
+        shown = parted(used, text, room)
+        return _Block(used, shown, text_height(used, shown, room))
+
+    def _room(self, used: QFont) -> int:
+        return self.width() - hanging(used)
 
 
 def paint_still(
@@ -216,7 +242,8 @@ class HoldRing(QWidget):
         if breath >= 0:
             glow = QColor(theme.edge if still else theme.accent)
             glow.setAlphaF(GLOW_LEAST + (GLOW_MOST - GLOW_LEAST) * breath)
-            radius = box.width() * (DISC_LEAST + (DISC_MOST - DISC_LEAST) * breath)
+            size = 0.5 if self._look.reduced_motion else breath  # it fades then, and keeps still
+            radius = box.width() * (DISC_LEAST + (DISC_MOST - DISC_LEAST) * size)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(glow)
             painter.drawEllipse(QPointF(box.center()), radius, radius)
@@ -302,23 +329,26 @@ class Coming(QWidget):
         beside = side + round(16 * unit) if still is not None else 0
         over, under = (font(legible(px * unit), QFont.Weight.DemiBold) for px in (15, 20))
         room = max(1, self.width() - beside)
-        size = text_size(under, name, balanced_width(under, name, room))
+        name = shortened(under, name, room, COMING_LINES)
+        size = text_size(under, name, room)
         free = max(0, room - size.width())
         left = free if self._at_right else free // 2
         if still is not None:
             frame = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
+            frame = placed(frame, self.rect())
             paint_still(painter, frame, still, self._look, corner=frame.width() * 0.15)
-        self._paint_words(painter, over, under, QRect(QPoint(left + beside, 0), size))
+        self._paint_words(painter, over, under, name, QRect(QPoint(left + beside, 0), size))
         painter.end()
 
-    def _paint_words(self, painter: QPainter, over: QFont, under: QFont, name_box: QRect) -> None:
+    def _paint_words(self, painter: QPainter, over: QFont, under: QFont, name: str, name_box: QRect) -> None:
         """Write "Next" in `over` above the name in `under`, which takes up a box of that size."""
         theme, over_height = self._look.theme, QFontMetrics(over).height()
         top = max(0, (self.height() - over_height - name_box.height()) // 2)
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(over)
-        painter.drawText(QPoint(name_box.left(), top + QFontMetrics(over).ascent()), self.tr("Next"))
+        over_box = QRect(name_box.left(), top, self.width() - name_box.left(), over_height)
+        painter.drawText(placed(over_box, self.rect()), 0, self.tr("Next"))
         painter.setPen(QColor(theme.ink))
         painter.setFont(under)
         box = name_box.translated(0, top + over_height).adjusted(0, 0, 2, 4)
-        painter.drawText(box, int(Qt.TextFlag.TextWordWrap), self._told[1])
+        painter.drawText(placed(box, self.rect()), 0, name)

@@ -11,6 +11,7 @@ from unhunch.ui.break_parts import Coming, HoldRing, Progress, Stills, Words
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.guide import Guide, Telling
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.picture_view import PictureView
 from unhunch.ui.reading import left_s, stretch_s
 from unhunch.ui.words import clock
@@ -42,12 +43,16 @@ class Stage(QWidget):
     def place(self, spots: Places) -> None:
         """Put everything into its place."""
         self._unit = spots.unit
-        self.progress.setGeometry(spots.progress)
-        self.words.setGeometry(spots.words)
-        self.figure.setGeometry(spots.figure)
-        self.picture.setGeometry(spots.figure)
-        self.ring.setGeometry(spots.ring)
-        self.coming.setGeometry(spots.coming)
+        parts = (
+            (self.progress, spots.progress),
+            (self.words, spots.words),
+            (self.figure, spots.figure),
+            (self.picture, spots.figure),
+            (self.ring, spots.ring),
+            (self.coming, spots.coming),
+        )
+        for part, spot in parts:
+            part.setGeometry(placed(spot, self.rect()))
         self.coming.stand(at_right=not spots.wide)
 
     def draw(self, shown: BreakView, now_s: float) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from unhunch.domain.settings import Appearance
@@ -19,8 +19,9 @@ from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
-from unhunch.ui.lines import balanced_width, text_height
+from unhunch.ui.lines import balanced_width, shortened, text_height
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import hanging, placed, ways
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
 from unhunch.ui.words import in_two, minutes, next_break
@@ -34,6 +35,8 @@ CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
 LINK_EDGE, LINK_GAP = 7, 3
 """From a link's words to where its focus is drawn, and from there to the words above, px."""
+LEAST_WORDS = 0.55
+"""However long the caution is, the stretch's words keep this share of their height."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -81,9 +84,10 @@ class BreakWindow(BreakFrame):
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
         self._hold.held.connect(wishes.end)
+        back, on = ways()
         self._shortcuts = [
-            self._shortcut(Qt.Key.Key_Left, wishes.previous_stretch),
-            self._shortcut(Qt.Key.Key_Right, wishes.next_stretch),
+            self._shortcut(back, wishes.previous_stretch),
+            self._shortcut(on, wishes.next_stretch),
             self._shortcut(Qt.Key.Key_R, wishes.repeat),
             self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
             self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
@@ -286,10 +290,7 @@ class BreakWindow(BreakFrame):
         self._arrange_notes(spots)
 
     def _arrange_notes(self, spots: Places) -> None:
-        """The caution in small type, and under it the way to the page about doctors.
-
-        A long caution grows upward, and the stretch's words make room for it.
-        """
+        """The caution in small type, and under it the way to the page about doctors."""
         px = round(legible(15 * spots.unit))
         shown = self._shown
         guided = shown is not None and bool(shown.stretches)
@@ -302,16 +303,29 @@ class BreakWindow(BreakFrame):
         if spots.wide and notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
             self.doctor_button.setText(in_two(told))
         link = self.doctor_button.sizeHint()
-        self.doctor_button.setGeometry(
-            notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE, link.width(), link.height()
-        )
-        caution_bottom = self.doctor_button.y() - LINK_GAP
-        guide = self._guides(shown.stretches[shown.index]) if shown is not None and guided else None
-        words = guide.caution if guide is not None else ""
-        top = caution_bottom - text_height(font(px), words, notes.width())
-        self.caution.setStyleSheet(f"font-size: {px}px;")
-        self.caution.setText(words)
-        width = balanced_width(font(px), words, notes.width()) + 1
-        self.caution.setGeometry(notes.left(), top, width, caution_bottom - top)
+        link_box = QRect(QPoint(notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE), link)
+        self.doctor_button.setGeometry(placed(link_box, self.rect()))
+        self._arrange_caution(spots, font(px), link_box.y() - LINK_GAP)
+
+    def _arrange_caution(self, spots: Places, used: QFont, bottom: int) -> None:
+        """The caution ends at `bottom` and grows upward. The stretch's words make room for it, down to a
+        share of theirs; one that is longer is cut, and whole in its tooltip.
+        """
+        shown = self._shown
+        guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
+        words = told = guide.caution if guide is not None else ""
+        blank = hanging(used)
+        room = spots.notes.width() - blank
+        most = bottom - spots.words.top() - round(LEAST_WORDS * spots.words.height())
+        if text_height(used, words, room) > most:
+            told = shortened(used, words, room, max(1, most // QFontMetrics(used).lineSpacing()))
+        top = bottom - text_height(used, told, room)
+        self.caution.setStyleSheet(f"font-size: {used.pixelSize()}px;")
+        self.caution.setText(told)
+        self.caution.setAccessibleName(words)
+        self.caution.setToolTip(words if told != words else "")
+        width = balanced_width(used, told, room) + blank + 1
+        self.caution.setGeometry(placed(QRect(spots.notes.left(), top, width, bottom - top), self.rect()))
         if spots.words.bottom() >= top:
-            self.stage.words.setGeometry(spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom()))
+            left = spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom())
+            self.stage.words.setGeometry(placed(left, self.rect()))

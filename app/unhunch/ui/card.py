@@ -3,21 +3,29 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize, Qt, QTimer
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import CardView, View
 from unhunch.ui.break_parts import Stills
 from unhunch.ui.corner import Corner
+from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring
-from unhunch.ui.style import SPACE, font, set_kind
+from unhunch.ui.style import SPACE, font, set_kind, type_scale
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import duration, minutes, rhythm_title
 
 TICK_MS = 125
 """The countdown ring moves about half a pixel a tick."""
 DIAL = 76
+NAME_BY_TEXT, NAME_LINES = 18, 2
+"""The room for names that people gave: its width by the text size, and its lines."""
+
+
+def in_card(used: QFont, words: str) -> str:
+    """Return words as they fit beside the dial, however long a name in them is."""
+    return shortened(used, words, NAME_BY_TEXT * type_scale().body, NAME_LINES)
 
 
 def no_stills(_stretch: str, _size: QSize, _ratio: float) -> QPixmap | None:
@@ -99,7 +107,8 @@ class Card(Corner):
             self._countdown_s = max(1.0, view.card.due_at_s - self._now())
         self._card = view.card
         self._dial.show_stretch(coming)
-        self._coming.setText(self.tr("First: %1").replace("%1", coming_name))
+        words = self.tr("First: %1").replace("%1", coming_name)
+        self._coming.setText(in_card(font(type_scale().small), words))
         self._coming.setVisible(bool(coming_name))
         self._offer(view.card)
         self._count()
@@ -147,7 +156,8 @@ class Card(Corner):
         self.column.addLayout(buttons)
 
     def _offer(self, card: CardView) -> None:
-        self._title.setText(rhythm_title(card.rhythm))
+        lead = font(type_scale().lead, QFont.Weight.DemiBold)
+        self._title.setText(in_card(lead, rhythm_title(card.rhythm)))
         can_snooze = card.snoozes_left > 0
         self.snooze_button.setText(self.tr("Snooze %1").replace("%1", minutes(card.snooze_min * 60)))
         self.snooze_button.setVisible(can_snooze)

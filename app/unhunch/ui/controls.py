@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
     QHBoxLayout,
+    QLabel,
     QPushButton,
     QSizePolicy,
     QStyle,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
 from unhunch.ui.durations import Duration
 from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.palette import Theme
 from unhunch.ui.style import set_kind
 
@@ -77,7 +79,24 @@ class Box(QComboBox):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
+        self._label = QLabel()
+        self._label.setBuddy(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    def setAccessibleName(self, name: str) -> None:  # noqa: N802 (Qt's name)
+        """Tell a screen reader what is chosen here.
+
+        WORKAROUND: on Linux Qt gives out the value as the name, and asks for a label that stands beside the
+        choice. Nobody needs to see it.
+        """
+        super().setAccessibleName(name)
+        self._label.setText(name)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ParentChange:
+            self._label.setParent(self.parentWidget())
+            self._label.hide()
 
     def minimumSizeHint(self) -> QSize:
         """Let long words be cut where there is little room, rather than push everything else out."""
@@ -123,15 +142,11 @@ class MenuButton(QPushButton):
 
 
 def _paint_opener(painter: QPainter, widget: QWidget, colour: str) -> None:
-    """Paint the sign that more opens below, at the right of a widget."""
+    """Paint the sign that more opens below, at the end of a widget."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(QColor(colour), 1.8, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
-    right, middle = widget.width() - 18.0, widget.height() / 2
-    points = (
-        QPointF(right - 4.5, middle - 2),
-        QPointF(right, middle + 2.5),
-        QPointF(right + 4.5, middle - 2),
-    )
+    middle = placed(QRectF(widget.width() - 18, 0, 0, widget.height()), widget.rect()).center()
+    points = [middle + QPointF(x, y) for x, y in ((-4.5, -2), (0, 2.5), (4.5, -2))]
     painter.drawPolyline(points)
 
 

@@ -49,6 +49,8 @@ class Corner(Window):
 
     def _place(self) -> None:
         size = self.sizeHint().expandedTo(self.minimumSize())
+        if self.hasHeightForWidth():
+            size.setHeight(self.heightForWidth(size.width()))
         self.setGeometry(corner_of(self.screen(), size.width(), size.height(), 0))
         self._cut_corners(size)
 

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from unhunch.ui.look import Look, Window
+from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
 COPIED_MS = 2500
@@ -57,7 +58,7 @@ class ErrorDialog(Window):
         whole.addWidget(self.details, 1)
         whole.addWidget(self._log)
         whole.addLayout(buttons)
-        self.resize(640, 460)
+        self.resize(fitting(640, 460))
         self.setMinimumSize(420, 320)
         self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from unhunch.ui.break_layout import legible
 from unhunch.ui.break_parts import Stills, paint_still
-from unhunch.ui.lines import balanced_width, text_height
+from unhunch.ui.lines import balanced_width, parted, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
 from unhunch.ui.style import font, set_kind
@@ -59,11 +59,12 @@ class Tile(QWidget):
     def __init__(self, look: Look, stills: Stills, stretch: str, name: str, unit: float) -> None:
         super().__init__()
         self._look, self._stills = look, stills
-        self._stretch, self._name, self._unit = stretch, name, unit
+        self._stretch, self._unit = stretch, unit
         self.setAccessibleName(name)
         self._font = font(legible(16 * unit))
         width, side = round(TILE * unit), round(PICTURE * unit)
-        self.setFixedSize(width, side + round(8 * unit) + text_height(self._font, name, width) + 2)
+        self._name = parted(self._font, name, width)
+        self.setFixedSize(width, side + round(8 * unit) + text_height(self._font, self._name, width) + 2)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         theme, unit = self._look.theme, self._unit

@@ -1,4 +1,4 @@
-"""A layout like running text: from left to right, and on to the next line where there is no more room.
+"""A layout like running text: in the direction of reading, and on to the next line where there is no room.
 
 What stands in one line has its middle at one height.
 """
@@ -7,6 +7,8 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from unhunch.ui.mirror import placed
 
 
 class Flow(QLayout):
@@ -59,7 +61,8 @@ class Flow(QLayout):
             high, x = max(size.height() for _, size in line), rect.x()
             for item, size in line:
                 if place:
-                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                    box = QRect(QPoint(x, y + (high - size.height()) // 2), size)
+                    item.setGeometry(placed(box, rect))
                 x += size.width() + self._gap
             y += high + self._gap
         return max(0, y - self._gap - rect.y())

@@ -3,8 +3,10 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap, QPolygonF
 
+from unhunch.ui.mirror import placed
+
 GAP = 1.3
-"""Signs are this much wider than high: the rest is the distance to the words on their right."""
+"""Signs are this much wider than high: the rest is the distance to the words after them."""
 
 
 def glyph(name: str, colour: str, side: int = 20, ratio: float = 2.0) -> QIcon:
@@ -14,6 +16,7 @@ def glyph(name: str, colour: str, side: int = 20, ratio: float = 2.0) -> QIcon:
     drawn.fill(Qt.GlobalColor.transparent)
     painter = QPainter(drawn)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.translate(placed(QRectF(0, 0, side, side), QRectF(0, 0, side * GAP, side)).topLeft())
     painter.scale(side / 20, side / 20)
     _DRAWERS[name](painter, QColor(colour))
     painter.end()

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from unhunch.ui.break_layout import legible
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import font
 
 HOLD_MS = 2000
@@ -99,7 +100,7 @@ class HoldNotice(QWidget):
         painter.fillPath(outline, QColor(theme.ink))
         painter.setClipPath(outline)
         bar = QRectF(0, self.height() - 6 * self._unit, self.width() * self._share, 6 * self._unit)
-        painter.fillRect(bar, QColor(theme.accent))
+        painter.fillRect(placed(bar, self.rect()), QColor(theme.accent_on_ink))
         painter.setPen(QColor(theme.ground))
         painter.setFont(self._font())
         painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self._words())

@@ -6,30 +6,40 @@ It makes the program usable on desktops without a tray; a second start opens it.
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QHideEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import View
+from unhunch.ui.break_layout import legible
 from unhunch.ui.controls import MenuButton
+from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look, Window
 from unhunch.ui.reading import Reading
 from unhunch.ui.ring import Ring, fitted
-from unhunch.ui.style import SPACE, font, set_kind
+from unhunch.ui.screens import fitting
+from unhunch.ui.style import SPACE, font, set_kind, type_scale
 from unhunch.ui.tray import PAUSES_S
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import minutes, rhythm_title, status
 
 LOOK_AGAIN_MS = 10_000
-RING, RING_TEXT = 208, 156
+RING, LEAST_RING = 208, 96
+"""Diameter of the ring at the usual text size, and where the screen is low, px."""
+RING_TEXT, RING_LINE = 0.75, 0.058
+"""Width of the words in the ring and thickness of its line, by its diameter."""
+BODY = 14
+"""The usual text size, px."""
+NAME_LINES = 2
+"""Lines in the ring for what comes: a break may have a long name."""
 TEXT_WIDTH = 376
 
 
 class TimeRing(Ring):
     """The ring of desk time, with the minutes left in it."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look, diameter=RING, thickness=12)
+    def __init__(self, look: Look, diameter: int) -> None:
+        super().__init__(look, diameter, thickness=max(8, round(RING_LINE * diameter)))
         self._big, self._small = "", ""
 
     def tell(self, big: str, small: str) -> None:
@@ -44,11 +54,16 @@ class TimeRing(Ring):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(self.palette().windowText().color())
-        painter.setFont(fitted(font(40, QFont.Weight.DemiBold), self._big, RING_TEXT))
-        box = self.rect()
-        painter.drawText(box.translated(0, -12), Qt.AlignmentFlag.AlignCenter, self._big)
-        painter.setFont(fitted(font(14), self._small, RING_TEXT))
-        painter.drawText(box.translated(0, 26), Qt.AlignmentFlag.AlignCenter, self._small)
+        box, share, room = self.rect(), self.width() / RING, RING_TEXT * self.width()
+        painter.setFont(fitted(font(40 * share, QFont.Weight.DemiBold), self._big, room))
+        painter.drawText(box.translated(0, round(-12 * share)), Qt.AlignmentFlag.AlignCenter, self._big)
+        small = font(legible(fitted(font(type_scale().body), self._small, room).pixelSize()))
+        painter.setFont(small)
+        under = QRectF(box).adjusted(
+            0, box.height() / 2 + 26 * share - QFontMetrics(small).height() / 2, 0, 0
+        )
+        words = shortened(small, self._small, round(room), NAME_LINES)
+        painter.drawText(under, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, words)
         painter.end()
 
 
@@ -85,7 +100,6 @@ class Home(Window):
         self._refresh()
 
     def _build(self) -> None:
-        self.ring = TimeRing(self.look)
         self.words = QLabel()
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -113,7 +127,6 @@ class Home(Window):
         whole.setSizeConstraint(QLayout.SizeConstraint.SetFixedSize)
         whole.setContentsMargins(4 * SPACE, 4 * SPACE, 4 * SPACE, 2 * SPACE)
         whole.setSpacing(2 * SPACE)
-        whole.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
         whole.addWidget(self.words)
         whole.addSpacing(SPACE)
         actions = (
@@ -125,6 +138,15 @@ class Home(Window):
         for link in links:
             set_kind(link, "quiet")
         whole.addLayout(_row(links))
+        self.ring = TimeRing(self.look, self._ring_room())
+        whole.insertWidget(0, self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+
+    def _ring_room(self) -> int:
+        """Return how large the ring can be, px: it grows with the text, and leaves room for all else."""
+        self.words.setText("\n")  # the state takes two lines at most
+        rest = self.sizeHint().height() + 2 * SPACE
+        wanted = RING * type_scale().body // BODY
+        return max(LEAST_RING, fitting(0, rest + wanted).height() - rest)
 
     def _pause_menu(self) -> QMenu:
         menu = QMenu(self)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 from unhunch.ui.break_layout import legible
 from unhunch.ui.glyphs import GAP
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import font
 
 KEY_SHARE = 0.66
@@ -22,9 +23,10 @@ class KeyRow(QWidget):
 
     def __init__(self, look: Look, parent: QWidget) -> None:
         super().__init__(parent)
-        self._look = look
+        self._look, self._over = look, parent
         self.in_row: tuple[QPushButton, ...] = ()
         self._hint = 0
+        self._box = QRect()
         self._keys_told = False
         self._used = 0
         self.on_picture = False
@@ -33,7 +35,7 @@ class KeyRow(QWidget):
         self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
     def hold(self, buttons: Sequence[QPushButton]) -> None:
-        """Take in the buttons, from left to right; the property "key" of each is told under it."""
+        """Take in the buttons, in the order of reading; the property "key" of each is told under it."""
         self.in_row = tuple(buttons)
         for button in buttons:
             self._row.addWidget(button)
@@ -41,13 +43,17 @@ class KeyRow(QWidget):
     def place(self, box: QRect, hint: int) -> None:
         """Stand in `box`; its lowest `hint` px are for the keys."""
         self._hint = hint
-        self.setGeometry(box)
+        self._stand_in(box)
         self._row.setContentsMargins(0, 0, 0, hint)
         self.update()
 
     def widen(self, by: int) -> None:
-        """Take so many px more on the left."""
-        self.setGeometry(self.geometry().adjusted(-by, 0, 0, 0))
+        """Take so many px more before the buttons."""
+        self._stand_in(self._box.adjusted(-by, 0, 0, 0))
+
+    def _stand_in(self, box: QRect) -> None:
+        self._box = box
+        self.setGeometry(placed(box, self._over.rect()))
 
     def tell_keys(self, told: bool) -> None:
         """Say which keys press the buttons, or keep silent while keys do nothing."""
@@ -63,6 +69,7 @@ class KeyRow(QWidget):
         side = round(px * (0.5 if dense else 0.7))
         self._row.setSpacing(round(px * (0.45 if dense else 0.55)))
         icon_px = round(px * 1.1)
+        icon_px += (height - icon_px) % 2  # else Qt could not put it into the middle
         for button in self.in_row:
             lone = 0 if button.text() else round(icon_px * (GAP - 1))  # a sign without words is in the middle
             look = (

@@ -1,9 +1,14 @@
 """How text falls into lines: the room it takes, and lines of like length rather than a word left alone."""
 
+import re
+from functools import lru_cache
+
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 
 _HIGHEST = 10_000
+_WORD = re.compile(r"[^\s-]+")
+_PART = "\N{SOFT HYPHEN}"
 
 
 def text_size(used: QFont, text: str, width: int) -> QSize:
@@ -24,6 +29,7 @@ def longest_word(used: QFont, text: str) -> int:
     return max(map(QFontMetrics(used).horizontalAdvance, text.split()), default=0)
 
 
+@lru_cache(maxsize=64)  # what is painted again mostly stands in the same lines
 def balanced_width(used: QFont, text: str, width: int) -> int:
     """Return the least width at which `text` takes no more lines than at `width` px.
 
@@ -38,3 +44,50 @@ def balanced_width(used: QFont, text: str, width: int) -> int:
         else:
             wide = middle
     return wide
+
+
+def parted(used: QFont, text: str, width: int) -> str:
+    """Return `text` with hyphens in the words that are wider than `width` px: no line is wider then.
+
+    The parts of a word are about as long as each other. People name their own stretches, and in some
+    languages a single word fills more than a line.
+    """
+    return _marked(used, text, width).replace(f"{_PART} ", "-\n")
+
+
+def shortened(used: QFont, text: str, width: int, lines: int) -> str:
+    """Return `text` broken into at most so many lines of `width` px, the last one cut where it must be.
+
+    Where it needs more than one line, all are about as long as each other.
+    """
+    metrics = QFontMetrics(used)
+    width = balanced_width(used, parted(used, text, width), width)
+    left = _marked(used, text, width).split()
+    rows: list[str] = []
+    while left and len(rows) < lines - 1:
+        row = left.pop(0)
+        while left and metrics.horizontalAdvance(f"{row} {left[0]}") <= width:
+            row = f"{row} {left.pop(0)}"
+        rows.append(row.replace(f"{_PART} ", "").replace(_PART, "-"))
+    rows.append(" ".join(left).replace(f"{_PART} ", ""))
+    cut = Qt.TextElideMode.ElideRight
+    wide = metrics.horizontalAdvance
+    fitting = (row if wide(row) <= width else metrics.elidedText(row, cut, width) for row in rows if row)
+    return "\n".join(fitting)
+
+
+def _marked(used: QFont, text: str, width: int) -> str:
+    """Return `text` with a mark and a space wherever a word must be parted to be no wider than `width` px."""
+    metrics = QFontMetrics(used)
+
+    def in_parts(found: re.Match[str]) -> str:
+        word = found[0]
+        for count in range(1, len(word) + 1):
+            size = -(-len(word) // count)
+            parts = [word[at : at + size] for at in range(0, len(word), size)]
+            shown = [f"{part}-" for part in parts[:-1]] + parts[-1:]
+            if max(map(metrics.horizontalAdvance, shown)) <= width:
+                break
+        return f"{_PART} ".join(parts)
+
+    return _WORD.sub(in_parts, text)

@@ -1,10 +1,11 @@
 """A large choice: a title, a sentence, and a mark when it is taken."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import CARD_RADIUS, font, type_scale
 
 PAD = 17
@@ -59,15 +60,15 @@ class OptionCard(QAbstractButton):
         flags = Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._title_font())
-        painter.drawText(self._title_box(), flags, self.text())
+        painter.drawText(placed(self._title_box(), self.rect()), flags, self.text())
         painter.setPen(QColor(theme.ink_soft))
         painter.setFont(font(type_scale().body))
-        painter.drawText(self._note_box(self.width()), flags, self._note)
+        painter.drawText(placed(self._note_box(self.width()), self.rect()), flags, self._note)
         painter.end()
 
     def _paint_mark(self, painter: QPainter) -> None:
         theme = self._look.theme
-        middle = QPointF(PAD + MARK / 2, PAD + MARK / 2)
+        middle = placed(QRectF(PAD, PAD, MARK, MARK), self.rect()).center()
         painter.setPen(QPen(QColor(theme.accent if self.isChecked() else theme.edge), 2))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawEllipse(middle, MARK / 2 - 2, MARK / 2 - 2)

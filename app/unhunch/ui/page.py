@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.ui.look import Look, Window
+from unhunch.ui.mirror import margins
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
 
@@ -121,7 +122,7 @@ def under(width: int, *buttons: QPushButton) -> QFrame:
     middle = QWidget()
     middle.setMaximumWidth(width)
     across = QHBoxLayout(bar)
-    across.setContentsMargins(MARGIN, 12, MARGIN + SCROLL_BAR, 12)
+    across.setContentsMargins(margins(MARGIN, 12, MARGIN + SCROLL_BAR, 12))
     across.addWidget(middle)
     row = QHBoxLayout(middle)
     row.setContentsMargins(0, 0, 0, 0)
@@ -143,7 +144,7 @@ class Scrolling(QScrollArea):
         self._keep_room(0, 0)
 
     def _keep_room(self, low: int, high: int) -> None:
-        self.setViewportMargins(0, 0, 0 if high > low else SCROLL_BAR, 0)
+        self.setViewportMargins(margins(0, 0, 0 if high > low else SCROLL_BAR, 0))
 
 
 def scrolling(column: QVBoxLayout, width: int, margin: int = MARGIN) -> QScrollArea:

@@ -30,6 +30,8 @@ class Theme:
     """Words of what cannot be used now."""
     accent: str
     """Progress and marks."""
+    accent_on_ink: str
+    """Progress on what is filled with `ink`."""
     accent_text: str
     """Links and small accented words."""
     button: str
@@ -61,6 +63,7 @@ LIGHT = Theme(
     ink_soft="#5C6070",
     off="#868173",
     accent="#E03B36",
+    accent_on_ink="#FF6A5F",
     accent_text="#C02A26",
     button="#C8302B",
     button_hover="#AE2722",
@@ -82,6 +85,7 @@ DARK = Theme(
     ink_soft="#ADB3C2",
     off="#7C8394",
     accent="#FF6A5F",
+    accent_on_ink="#C8302B",
     accent_text="#FF8579",
     button="#FF7D70",
     button_hover="#FF9A8F",
@@ -103,6 +107,7 @@ CONTRAST = Theme(
     ink_soft="#FFFFFF",
     off="#9A9A9A",
     accent="#FFD400",
+    accent_on_ink="#000000",
     accent_text="#FFD400",
     button="#FFD400",
     button_hover="#FFFFFF",

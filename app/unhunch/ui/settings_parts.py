@@ -23,9 +23,9 @@ class Card(QFrame):
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(SPACE)
-        self._heading = _label(title, "lead")
-        self._heading.setVisible(bool(title))
+        self._heading = _label("", "lead")
         outer.addWidget(self._heading)
+        self.set_title(title)
         self._body = QFrame()
         set_kind(self._body, "card")
         outer.addWidget(self._body)
@@ -35,7 +35,9 @@ class Card(QFrame):
 
     def set_title(self, title: str) -> None:
         """Call the group differently."""
+        self.setAccessibleName(title)
         self._heading.setText(title)
+        self._heading.setVisible(bool(title))
 
     def add(self, row: QWidget) -> None:
         """Put a row under the others."""

@@ -21,6 +21,11 @@ class TypeScale:
     body: int
 
     @property
+    def line(self) -> int:
+        """Height of what a button or field holds: one line, in any font, so that all are equally high."""
+        return max(20, round(self.body * 1.45))
+
+    @property
     def small(self) -> int:
         return round(self.body * 0.87)
 
@@ -94,12 +99,16 @@ def palette(theme: Theme) -> QPalette:
 def style_sheet(theme: Theme, scale: TypeScale) -> str:
     """Return the style sheet of every window in this theme."""
     t = theme
+    round_px = scale.line + 14
+    start, end, filled = (
+        ("right", "left", "add") if QGuiApplication.isRightToLeft() else ("left", "right", "sub")
+    )
     return f"""
 * {{ font-size: {scale.body}px; color: {t.ink}; }}
 QWidget[kind="window"], QWidget[kind="page"] {{ background: {t.ground}; }}
 QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line};
     border-radius: {CARD_RADIUS}px; }}
-QFrame[kind="side"] {{ border-right: 1px solid {t.line}; }}
+QFrame[kind="side"] {{ border-{end}: 1px solid {t.line}; }}
 QFrame[kind="foot"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QFrame[kind="bar"] {{ background: {t.surface}; border-top: 1px solid {t.line}; }}
 QWidget[parted="true"] {{ border-top: 1px solid {t.line}; }}
@@ -117,7 +126,7 @@ QLabel[kind="over"] {{ color: {t.accent_text}; font-size: {scale.small}px; font-
 QLabel[kind="problem"] {{ color: {t.accent_text}; }}
 
 QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
-    padding: 7px 16px; min-height: 20px; }}
+    padding: 7px 16px; min-height: {scale.line}px; }}
 QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
 QPushButton:pressed {{ background: {t.raised}; border-color: {t.ink}; }}
 QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
@@ -136,7 +145,8 @@ QPushButton[kind="link"] {{ color: {t.accent_text}; padding: 4px 6px; text-align
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 2px solid {t.accent_text}; padding: 3px 5px; border-radius: 6px; }}
 QPushButton[kind="back"] {{ background: transparent; color: {t.accent_text}; border: 1px solid transparent;
-    border-radius: 4px; padding: 0px 3px; margin-left: -4px; font-size: {scale.small}px; text-align: left; }}
+    border-radius: 4px; padding: 0px 3px; margin-{start}: -4px; min-height: 20px; font-size: {scale.small}px;
+    text-align: left; }}
 QPushButton[kind="back"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="back"]:focus {{ border: 1px solid {t.accent_text}; text-decoration: underline; }}
 QPushButton[kind="choice"] {{ padding: 7px 14px; color: {t.ink_soft}; }}
@@ -149,17 +159,19 @@ QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_lin
 QPushButton[kind="menu"] {{ padding-right: 34px; }}
 QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}
-QPushButton[kind="round"] {{ border-radius: 18px; min-width: 34px; max-width: 34px; min-height: 34px;
-    max-height: 34px; padding: 0px; font-size: {scale.lead}px; }}
+QPushButton[kind="round"] {{ border-radius: {scale.line // 2 + 8}px; min-width: {round_px}px;
+    max-width: {round_px}px; min-height: {round_px}px; max-height: {round_px}px; padding: 0px;
+    font-size: {scale.lead}px; }}
 
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {t.surface}; border: 1px solid {t.edge};
-    border-radius: 8px; padding: 7px 10px; min-height: 20px; selection-background-color: {t.button};
+    border-radius: 8px; padding: 7px 10px; min-height: {scale.line}px; selection-background-color: {t.button};
     selection-color: {t.on_button}; }}
+QSpinBox, QDoubleSpinBox {{ max-height: {scale.line}px; }}
 QLineEdit {{ placeholder-text-color: {t.ink_soft}; }}
 QLineEdit[kind="search"] {{ margin: 0px 2px; }}
 QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{
     border: 2px solid {t.accent_text}; padding: 6px 9px; }}
-QComboBox {{ padding-right: 30px; }}
+QComboBox {{ padding-{end}: 30px; }}
 QComboBox::drop-down {{ border: none; width: 28px; }}
 QComboBox::down-arrow {{ image: none; width: 0px; height: 0px; }}
 QAbstractSpinBox QLineEdit {{ background: transparent; border: none; min-height: 0px;
@@ -186,7 +198,7 @@ QListWidget::item:hover {{ background: {t.raised}; }}
 QListWidget::item:selected {{ background: {t.raised}; color: {t.ink}; border: 2px solid {t.edge}; }}
 QListWidget::item:selected:focus {{ border: 2px solid {t.accent_text}; }}
 QSlider::groove:horizontal {{ height: 6px; border-radius: 3px; background: {t.track}; }}
-QSlider::sub-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}
+QSlider::{filled}-page:horizontal {{ height: 6px; border-radius: 3px; background: {t.accent}; }}
 QSlider::handle:horizontal {{ width: 18px; height: 18px; margin: -7px 0px; border-radius: 10px;
     background: {t.surface}; border: 2px solid {t.edge}; }}
 QSlider::handle:horizontal:hover {{ border-color: {t.ink_soft}; }}

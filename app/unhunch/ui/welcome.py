@@ -23,6 +23,7 @@ from unhunch.ui.figure_view import FigureView
 from unhunch.ui.flow import Flowing
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
+from unhunch.ui.mirror import margins
 from unhunch.ui.option_card import OptionCard
 from unhunch.ui.page import SCROLL_BAR, reading, scrolling
 from unhunch.ui.screens import fitting
@@ -115,7 +116,7 @@ class Welcome(Window):
         self.next_button.clicked.connect(self._next)
         buttons = QHBoxLayout()
         buttons.setSpacing(SPACE)
-        buttons.setContentsMargins(0, 0, 2 * SPACE + SCROLL_BAR, 0)
+        buttons.setContentsMargins(margins(0, 0, 2 * SPACE + SCROLL_BAR, 0))
         for part in (self._step, None, self.skip_button, self.back_button, self.next_button):
             buttons.addStretch() if part is None else buttons.addWidget(part)
         right = self._right = QVBoxLayout()
@@ -130,7 +131,9 @@ class Welcome(Window):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         low, narrow = self.height() < LOW, self.width() < NARROW
-        self._right.setContentsMargins(0, (2 if low else 5) * SPACE, SPACE, (2 if low else 3) * SPACE)
+        self._right.setContentsMargins(
+            margins(0, (2 if low else 5) * SPACE, SPACE, (2 if low else 3) * SPACE)
+        )
         self._whole.setStretch(1, 4 if narrow else 3)
 
     def _how_long(self) -> QWidget:
@@ -294,7 +297,7 @@ class Welcome(Window):
 def _page(title: str, lead: str, parts: tuple[QWidget, ...]) -> QWidget:
     """A page of the welcome; it scrolls where the screen is small."""
     column = QVBoxLayout()
-    column.setContentsMargins(0, 0, 2 * SPACE, 0)  # clear of the scroll bar
+    column.setContentsMargins(margins(0, 0, 2 * SPACE, 0))  # clear of the scroll bar
     column.setSpacing(SPACE)
     heading = QLabel(title)
     heading.setWordWrap(True)

@@ -12,8 +12,9 @@ from unhunch.ui.library.model import ENTRY
 from unhunch.ui.library.shelf import Entry, reason_of
 from unhunch.ui.library.stills import LazyStills
 from unhunch.ui.library.words import listed, place_word, span
-from unhunch.ui.lines import balanced_width
+from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import placed
 from unhunch.ui.style import font, type_scale
 
 GAP = 8
@@ -94,7 +95,7 @@ class CardPainter(QStyledItemDelegate):
         name = QRect(left, top, switch.left() - left - 6, self._name_height)
         meta = QRect(left, name.bottom() + META_GAP, width, self._small_height)
         note = QRect(left, meta.bottom() + NOTE_GAP, width, NOTE_LINES * self._small_height + 2)
-        return CardPlaces(card, still, name, switch, meta, note)
+        return CardPlaces(*(placed(box, cell) for box in (card, still, name, switch, meta, note)))
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -162,7 +163,7 @@ class CardPainter(QStyledItemDelegate):
         metrics = QFontMetrics(self._badge_font)
         side = max(24, metrics.height() + 6)
         width = max(side, metrics.horizontalAdvance(told) + 14)
-        box = QRectF(still.left() + 10, still.top() + 10, width, side)
+        box = placed(QRectF(still.left() + 10, still.top() + 10, width, side), still)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._look.theme.ink))
         painter.drawRoundedRect(box, side / 2, side / 2)
@@ -174,7 +175,7 @@ class CardPainter(QStyledItemDelegate):
         metrics = QFontMetrics(self._badge_font)
         width, height = metrics.horizontalAdvance(words) + 20, metrics.height() + 6
         # At the lower edge: at the upper one are the faces.
-        box = QRectF(still.right() - 9 - width, still.bottom() - 9 - height, width, height)
+        box = placed(QRectF(still.right() - 9 - width, still.bottom() - 9 - height, width, height), still)
         painter.setPen(QPen(QColor(self._look.theme.edge), 1))
         painter.setBrush(QColor(self._look.theme.surface))
         painter.drawRoundedRect(box, height / 2, height / 2)
@@ -207,29 +208,11 @@ class CardPainter(QStyledItemDelegate):
         if known is not None and known.entry is entry and known.width == spots.meta.width():
             return known
         small, cut = QFontMetrics(self._small_font), Qt.TextElideMode.ElideRight
-        name = shortened(said(entry.stretch.name), self._name_font, spots.name.width(), NAME_LINES)
+        name = shortened(self._name_font, said(entry.stretch.name), spots.name.width(), NAME_LINES)
         lasts = f" · {span(entry.verdict.form.total_s)}"
         where = listed(map(place_word, entry.stretch.places))
         meta = small.elidedText(where, cut, spots.meta.width() - small.horizontalAdvance(lasts)) + lasts
         note = reason_of(entry) or said(entry.stretch.summary)
-        note = shortened(note, self._small_font, spots.note.width(), NOTE_LINES)
+        note = shortened(self._small_font, note, spots.note.width(), NOTE_LINES)
         self._words[entry.id] = _Words(entry, spots.meta.width(), name, meta, note)
         return self._words[entry.id]
-
-
-def shortened(words: str, used: QFont, width: int, lines: int) -> str:
-    """Return `words` broken into at most so many lines of `width` px, the last one cut where it must be.
-
-    Where they need more than one line, all are about as long as each other.
-    """
-    metrics, width = QFontMetrics(used), balanced_width(used, words, width)
-    rows: list[str] = []
-    left = words.split()
-    while left and len(rows) < lines - 1:
-        row = left.pop(0)
-        while left and metrics.horizontalAdvance(f"{row} {left[0]}") <= width:
-            row = f"{row} {left.pop(0)}"
-        rows.append(row)
-    rows.append(" ".join(left))
-    cut = (metrics.elidedText(row, Qt.TextElideMode.ElideRight, width) for row in rows if row)
-    return "\n".join(cut)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
@@ -29,9 +29,10 @@ from unhunch.ui.library.shelf import Entry, entries, reason_of
 from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.words import listed, need_word, place_word, span
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import reading
 from unhunch.ui.settings_parts import Card, Row
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, font, set_kind, type_scale
 
 SIDE_BY_SIDE = 780
 """From this width on, px, the figure stands beside the words."""
@@ -98,7 +99,7 @@ class DetailPage(QWidget):
 
     def _build(self) -> None:
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        self._across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         self._across.setSpacing(2 * SPACE)
         left = QVBoxLayout()
         left.setSpacing(SPACE)
@@ -117,7 +118,7 @@ class DetailPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
+        self._column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
         self._column.setSpacing(2 * SPACE)
         self.summary = reading("")
         self.facts = QLabel()
@@ -300,6 +301,9 @@ def _step(number: str, words: str) -> QWidget:
     set_kind(count, "over")
     count.setFixedWidth(22)
     count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
+    scale = type_scale()
+    body, small = (QFontMetrics(font(px)).ascent() for px in (scale.body, scale.small))
+    count.setContentsMargins(0, body - small, 0, 0)  # both stand on one line
     line.addWidget(count, 0, Qt.AlignmentFlag.AlignTop)
     line.addWidget(reading(words), 1)
     return row

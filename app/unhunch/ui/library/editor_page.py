@@ -39,6 +39,7 @@ from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.step_list import StepList
 from unhunch.ui.library.words import PLACES, area_word, place_word, span
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import RIGHT
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind
@@ -116,7 +117,7 @@ class EditorPage(QWidget):
 
     def _build(self) -> None:
         self._across = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        self._across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         self._across.setSpacing(2 * SPACE)
         left = QVBoxLayout()
         left.addWidget(self._beginning())
@@ -127,7 +128,7 @@ class EditorPage(QWidget):
         page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
+        self._column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
         self._column.setSpacing(2 * SPACE)
         self._column.addWidget(self._about())
         self.steps = StepList(self._look)
@@ -277,7 +278,7 @@ class EditorPage(QWidget):
         foot = QFrame()
         set_kind(foot, "foot")
         row = QHBoxLayout(foot)
-        row.setContentsMargins(3 * SPACE, 12, RIGHT, 12)
+        row.setContentsMargins(margins(3 * SPACE, 12, RIGHT, 12))
         row.addWidget(self.problem, 1)
         row.addWidget(self.cancel_button)
         row.addWidget(self.save_button)

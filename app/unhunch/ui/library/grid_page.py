@@ -25,6 +25,7 @@ from unhunch.ui.library.model import Shelf
 from unhunch.ui.library.shelf import Filter
 from unhunch.ui.library.words import NEEDS, PLACES, area_word, need_word, place_word
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.style import SPACE, set_kind
 
 TYPING_MS = 120
@@ -112,7 +113,7 @@ class GridPage(QWidget):
         inset.addLayout(bar)
         whole.addLayout(inset)
         grid = QHBoxLayout()
-        grid.setContentsMargins(2 * SPACE, 0, SPACE, 0)
+        grid.setContentsMargins(margins(2 * SPACE, 0, SPACE, 0))
         grid.addWidget(self.pages)
         whole.addLayout(grid, 1)
 

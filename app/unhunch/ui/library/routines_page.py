@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -30,11 +31,15 @@ from unhunch.ui.library.routine_list import OrderedList
 from unhunch.ui.library.routine_plan import fits, items, title_of, total_s
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.settings_parts import Card, Row
-from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.style import SPACE, set_kind, type_scale
 from unhunch.ui.words import rhythm_title
 
-LIST_WIDTH = 250
+LIST_WIDTH, LIST_BY_TEXT = 250, 18
+"""Least width of the list of routines, px, and its most by the text size."""
+LIST_SHARE, PAGE_SHARE = 2, 5
+"""How list and routine share the window's width, between those bounds."""
 STILL = QSize(56, 44)
 TITLE_MAX = 40
 ROWS_SHOWN = 6
@@ -84,13 +89,13 @@ class RoutinesPage(QWidget):
 
     def _build(self) -> None:
         across = QHBoxLayout(self)
-        across.setContentsMargins(3 * SPACE, 0, SPACE, 0)
+        across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         across.setSpacing(2 * SPACE)
-        across.addWidget(self._left())
+        across.addWidget(self._left(), LIST_SHARE)
         page = QWidget()
         set_kind(page, "page")
         column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, SPACE, 3 * SPACE)
+        column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
         column.setSpacing(2 * SPACE)
         self.card = Card(self.tr("The routine"))
         self.title = QLineEdit()
@@ -111,11 +116,12 @@ class RoutinesPage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(page)
-        across.addWidget(scroll, 1)
+        across.addWidget(scroll, PAGE_SHARE)
 
     def _left(self) -> QWidget:
         left = QWidget()
-        left.setFixedWidth(LIST_WIDTH)
+        left.setMinimumWidth(LIST_WIDTH)
+        left.setMaximumWidth(max(LIST_WIDTH, LIST_BY_TEXT * type_scale().body))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 2 * SPACE)
         column.setSpacing(SPACE)
@@ -146,6 +152,7 @@ class RoutinesPage(QWidget):
         self.sequence.reordered.connect(self._reorder)
         self.sequence.removed.connect(self._remove)
         self.sequence.currentRowChanged.connect(self._show_dose)
+        self.sequence.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         column.addWidget(self.sequence)
         self.adder = Box(self._look)
         self.adder.setAccessibleName(self.tr("Add from the library"))

@@ -10,6 +10,7 @@ from unhunch.ui.controls import NumberField, stepping
 from unhunch.ui.flow import Flow
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.settings_parts import Card
 from unhunch.ui.style import SPACE, set_kind
 
@@ -84,7 +85,7 @@ class StepRow(QWidget):
         whole.setSpacing(6)
         whole.addLayout(first)
         inset = QVBoxLayout()
-        inset.setContentsMargins(26, 0, 0, 0)
+        inset.setContentsMargins(margins(26, 0, 0, 0))
         inset.addLayout(times)
         inset.addWidget(self.problem)
         whole.addLayout(inset)
@@ -173,7 +174,7 @@ class StepList(Card):
                 n += 1
         holder = QWidget()
         line = QHBoxLayout(holder)
-        line.setContentsMargins(18, 8, 0, 8)
+        line.setContentsMargins(margins(18, 8, 0, 8))
         line.addWidget(self.add_button)
         line.addStretch()
         self.add(holder)

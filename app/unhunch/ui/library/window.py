@@ -33,10 +33,12 @@ from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
 from unhunch.ui.library.exchange import Exchange, stretch_files
 from unhunch.ui.library.grid_page import GridPage
+from unhunch.ui.library.heading import Heading
 from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
 from unhunch.ui.look import Look, Window
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import RIGHT
 from unhunch.ui.screens import fitting
 from unhunch.ui.style import SPACE, set_kind
@@ -46,6 +48,10 @@ from unhunch.ui.words import sentence
 WIDTH, HEIGHT = 1060, 690
 LEAST = (520, 340)
 NOTE_MS, UNDO_MS = 6_000, 20_000
+
+
+NOTE_WIDTH = 300
+"""So much room has what is told at the top, px, however long the name beside it is."""
 
 
 class LibraryWindow(Window):
@@ -114,12 +120,10 @@ class LibraryWindow(Window):
         self._sign()
         self.look.changed.connect(self._sign)
         self.back_button.clicked.connect(self._back)
-        self.heading = QLabel()
-        set_kind(self.heading, "title")
+        self.heading = Heading()
         self.note = QLabel()
         self.note.setWordWrap(True)
         self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        set_kind(self.note, "problem")
         top = self._top = QHBoxLayout()
         top.setSpacing(SPACE)
         self.tabs = Choice(
@@ -215,7 +219,7 @@ class LibraryWindow(Window):
         self.pages.setCurrentWidget(page)
         on_top = isinstance(page, GridPage | RoutinesPage)
         # Words stand in line with the page under them: those of "Back" lie deeper in their button.
-        self._top.setContentsMargins((3 if on_top else 1) * SPACE, 2 * SPACE, RIGHT, SPACE)
+        self._top.setContentsMargins(margins((3 if on_top else 1) * SPACE, 2 * SPACE, RIGHT, SPACE))
         self.back_button.setVisible(not on_top)
         self.tabs.setVisible(on_top)
         self.tabs.set_value("routines" if isinstance(page, RoutinesPage) else "stretches")
@@ -260,6 +264,7 @@ class LibraryWindow(Window):
         self._undo = undo
         self.undo_button.setVisible(undo is not None)
         self.note.setText(words)
+        self.note.setMinimumWidth(min(NOTE_WIDTH, self.note.fontMetrics().horizontalAdvance(words) + 2))
         if words:
             self._quieten.start(UNDO_MS if undo is not None else NOTE_MS)
 

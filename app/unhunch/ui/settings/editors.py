@@ -19,6 +19,7 @@ from unhunch.domain.settings import FieldInfo
 from unhunch.ui.controls import Choice, Number, Switch
 from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
+from unhunch.ui.mirror import margins
 from unhunch.ui.settings.words import choices_of, duration_of, said
 from unhunch.ui.style import SPACE, set_kind
 
@@ -213,7 +214,7 @@ class NameList(QWidget):
         button.clicked.connect(lambda: self.changed.emit(tuple(n for n in self._names if n != name)))
         row = QWidget()
         line = QHBoxLayout(row)
-        line.setContentsMargins(10, 0, 0, 0)
+        line.setContentsMargins(margins(10, 0, 0, 0))
         label = QLabel(name)
         label.setTextFormat(Qt.TextFormat.PlainText)
         line.addWidget(label, 1)

@@ -68,9 +68,9 @@ class RhythmsPage(Section):
                 said = translate("SettingsPages", "“%1” is removed.").replace("%1", rhythm_title(name))
                 self._undoable(said, before)
 
-        row = link_row(
-            translate("SettingsPages", "Remove this break"), "", translate("SettingsPages", "Remove"), remove
-        )
+        words = translate("SettingsPages", "Remove")
+        row = link_row(translate("SettingsPages", "Remove this break"), "", words, remove)
+        row.control.setAccessibleName(f"{words}: {rhythm_title(name)}")
         self.remove_buttons[name] = row.findChildren(QPushButton)[-1]
         return row
 

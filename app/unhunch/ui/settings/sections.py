@@ -172,7 +172,7 @@ def library_row(open_library: Callable[[], None]) -> Row:
 def link_row(title: str, note: str, words: str, follow: Callable[[], object]) -> Row:
     """Return a row with a button that leads somewhere."""
     button = QPushButton(words)
-    button.setAccessibleName(words)
+    button.setAccessibleName(f"{title}: {words}")
     button.clicked.connect(lambda _checked=False: follow())
     return Row(title, note, button)
 

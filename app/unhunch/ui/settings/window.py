@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QMargins, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QFileDialog,
@@ -24,6 +24,7 @@ from unhunch.services.preview import Day
 from unhunch.ui.day_strip import DayStrip
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
+from unhunch.ui.mirror import margins
 from unhunch.ui.page import MARGIN, SCROLL_BAR, scrolling
 from unhunch.ui.places import Places
 from unhunch.ui.screens import fitting
@@ -74,7 +75,7 @@ class SettingsWindow(Window):
         self._wishes, self._catalogue, self._exchange = wishes, catalogue, exchange
         self._shown = settings
         self.strip = DayStrip(look, day)
-        self.bar = UndoBar(COLUMN, QMargins(MARGIN, SPACE, MARGIN + SCROLL_BAR, SPACE))
+        self.bar = UndoBar(COLUMN, margins(MARGIN, SPACE, MARGIN + SCROLL_BAR, SPACE))
         self.bar.came_or_went.connect(self._make_room)
         self.rows = Rows(look, wishes, gallery, settings, self._try)
         self.pages = {page.name: page for page in self._pages(places or Places())}
@@ -164,7 +165,7 @@ class SettingsWindow(Window):
         self._side = QFrame()
         set_kind(self._side, "side")
         rows = QVBoxLayout(self._side)
-        rows.setContentsMargins(2 * SPACE, 2 * SPACE, SPACE, SPACE)
+        rows.setContentsMargins(margins(2 * SPACE, 2 * SPACE, SPACE, SPACE))
         rows.setSpacing(2 * SPACE)
         rows.addWidget(self.search)
         rows.addWidget(self.list, 1)
@@ -174,7 +175,7 @@ class SettingsWindow(Window):
         self._preview_bar = QFrame()
         set_kind(self._preview_bar, "foot")
         row = QHBoxLayout(self._preview_bar)
-        row.setContentsMargins(MARGIN, 12, MARGIN + SCROLL_BAR, 12)  # in line with the rows
+        row.setContentsMargins(margins(MARGIN, 12, MARGIN + SCROLL_BAR, 12))  # in line with the rows
         self.strip.setMaximumWidth(COLUMN)
         row.addWidget(self.strip)
         return self._preview_bar

@@ -1,0 +1,93 @@
+"""Every window in a language that is written from right to left."""
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QWidget
+from tests.ui.breaks import break_window, shown_at
+from tests.ui.every_window import NOTICES, OPENERS, Windows, leave
+from tests.ui.samples import on_break
+
+USED = (QAbstractButton, QComboBox, QLineEdit, QAbstractSpinBox)
+EVERY = OPENERS | NOTICES
+NEAR_PX = 2
+PASSES = 3
+"""Rows find out what is beside and what is under their words before all of a page has its place."""
+
+
+@pytest.fixture
+def windows(look, wishes, clock, tmp_path):
+    return Windows(look, wishes, clock, tmp_path)
+
+
+@pytest.fixture
+def turn_round(qapp):
+    """Has windows that are opened from now on stand the other way round."""
+    yield lambda: QApplication.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def opened(name: str, windows: Windows, qtbot) -> QWidget:
+    window = EVERY[name](windows)
+    qtbot.addWidget(window)
+    window.show()
+    for _ in range(PASSES):
+        QApplication.processEvents()
+    return window
+
+
+def boxes(window: QWidget) -> list[QRect]:
+    """Where everything is that can be used, and all that is painted by hand."""
+    own = [child for child in window.findChildren(QWidget) if type(child).__module__.startswith("unhunch")]
+    used = [child for child in window.findChildren(QWidget) if isinstance(child, USED)]
+    seen = [child for child in (*used, *own) if child.isVisible()]
+    return [QRect(child.mapTo(window, QPoint()), child.size()) for child in seen]
+
+
+@pytest.mark.parametrize("name", EVERY)
+def test_windows_stand_the_other_way_round(name, windows, qtbot, turn_round):
+    """What is at the left is as far from the right then: margins, running lines and the break's stage too."""
+    usual = opened(name, windows, qtbot)
+    width, before = usual.width(), boxes(usual)
+    leave(usual)
+    turn_round()
+    turned = opened(name, windows, qtbot)
+    assert turned.width() == width
+    after = boxes(turned)
+    assert len(after) == len(before)
+    for one, other in zip(before, after, strict=True):
+        assert abs(width - one.x() - one.width() - other.x()) <= NEAR_PX, (one, other)
+    leave(turned)
+
+
+def test_no_letter_is_cut(look, wishes, clock, qtbot, turn_round):
+    """Words that wrap beside the figure end before the window's edge, on both sides."""
+    turn_round()
+    window = break_window(look, wishes, clock)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    shown_at(window, 1366, 768)
+    words = window.stage.words
+    for more in range(4, 12):
+        words.tell("תחבסה תחבסה", "", "תחב " * more + "תחבסה", 1.0)
+        picture = words.grab().toImage()
+        for x in (0, picture.width() - 1):
+            assert len({picture.pixel(x, y) for y in range(picture.height())}) == 1, (more, x)
+    leave(window)
+
+
+def test_the_arrows_go_the_way_they_point(look, wishes, clock, qtbot, turn_round):
+    """What comes next stands at the left, and the arrow to the left goes there."""
+    turn_round()
+    window = break_window(look, wishes, clock)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    window.end_grace()
+    window.wake_keys()
+    QApplication.processEvents()
+    back, on = window.controls.back_button, window.controls.next_button
+    assert on.x() < back.x()
+    assert (back.property("key"), on.property("key")) == ("→", "←")
+    qtbot.keyClick(window, Qt.Key.Key_Left)
+    qtbot.keyClick(window, Qt.Key.Key_Right)
+    assert wishes.asked == [("next_stretch",), ("previous_stretch",)]
+    leave(window)
