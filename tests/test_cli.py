@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -29,7 +30,7 @@ def unhunch(
 
 
 @pytest.mark.parametrize(
-    "command", ["status", "break", "snooze", "skip", "pause", "resume", "quit", "end", "next", "why"]
+    "command", ["status", "break", "snooze", "skip", "pause", "resume", "quit", "end", "next", "why", "watch"]
 )
 def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -> None:
     """Exit code 1 and one sentence."""
@@ -48,6 +49,8 @@ def test_without_a_running_app_each_command_says_how_to_start_it(command: str) -
         ["pause", "9" * 5000],
         ["pause", "30m", "--until", "14:00"],
         ["pause", "--until", "25:00"],
+        ["pause", "--until", ""],
+        ["pause", "--until", "9"],
         ["snooze", "0"],
         ["snooze", "many"],
         ["snooze", "nan"],
@@ -72,6 +75,22 @@ def test_wrong_usage_is_exit_code_2(arguments: list[str]) -> None:
 def test_a_length_of_time_as_people_write_it(text: str, seconds: float) -> None:
     """Hours, minutes and seconds, or a bare number of minutes."""
     assert Duration().convert(text, None, None) == seconds
+
+
+@pytest.mark.parametrize(
+    ("typed", "until"), [("9:05", "09:05"), ("14:00", "14:00"), ("tomorrow", "tomorrow")]
+)
+def test_a_time_of_day_as_people_write_it(monkeypatch: pytest.MonkeyPatch, typed: str, until: str) -> None:
+    """The app knows hours of two figures alone."""
+    asked: list[dict[str, Any]] = []
+
+    def request(_command: str, fields: dict[str, Any]) -> dict[str, Any]:
+        asked.append(fields)
+        return {"ok": True, "status": {"why": "Paused."}}
+
+    monkeypatch.setattr("unhunch.control_client.request", request)
+    result = CliRunner().invoke(main, ["pause", "--until", typed])
+    assert (result.exit_code, result.output, asked) == (0, "Paused.\n", [{"until": until}])
 
 
 def test_simulate_prints_the_events_of_a_trace(tmp_path: Path) -> None:
@@ -103,6 +122,14 @@ def test_simulate_names_the_bad_line_after_what_came_before() -> None:
     assert [json.loads(line)["event"] for line in result.stdout.splitlines()] == ["warned", "away"]
 
 
+@pytest.mark.skipif(not Path("/proc/self/mem").exists(), reason="needs a file that opens but cannot be read")
+def test_simulate_says_in_one_sentence_that_a_trace_cannot_be_read_on() -> None:
+    """A disk that fails on the way is no error of the program's."""
+    result = unhunch("simulate", "/proc/self/mem")
+    assert (result.returncode, result.stdout) == (2, "")
+    assert result.stderr == "unhunch: /proc/self/mem cannot be read: Input/output error.\n"
+
+
 def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> None:
     """Another interval warns earlier; a file that is not TOML is named and stays where it is."""
     settings = tmp_path / "settings.toml"
@@ -115,6 +142,18 @@ def test_simulate_reads_settings_and_leaves_the_file_alone(tmp_path: Path) -> No
     assert bad.returncode == 2
     assert str(settings) in bad.stderr
     assert settings.read_text() == "not toml"
+
+
+@pytest.mark.parametrize("bad", ["folder", "file"])
+def test_log_says_once_that_the_history_cannot_be_used(tmp_path: Path, bad: str) -> None:
+    """Exit code 1 and one sentence."""
+    path = tmp_path / "unhunch" / "history.db"
+    path.parent.mkdir()
+    path.mkdir() if bad == "folder" else path.write_text("no database")
+    result = unhunch("log", XDG_DATA_HOME=str(tmp_path))
+    assert (result.returncode, result.stdout) == (1, "")
+    assert len(result.stderr.splitlines()) == 1
+    assert str(path) in result.stderr
 
 
 def test_the_client_commands_do_not_import_qt() -> None:

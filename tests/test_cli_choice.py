@@ -188,7 +188,9 @@ def test_a_broken_file_is_not_replaced() -> None:
     assert path.read_text() == "[timing\n"
 
 
-@pytest.mark.parametrize("command", [("settings", "get", "timing.gap_s"), ("stretches", "list")])
+@pytest.mark.parametrize(
+    "command", [("settings", "get", "timing.gap_s"), ("stretches", "list"), ("stretches", "show", "cat-cow")]
+)
 def test_who_reads_is_told_that_the_file_is_broken(command: tuple[str, ...]) -> None:
     """The defaults are in force meanwhile, which must not pass for what was chosen."""
     path = Paths.of_user().settings_file
@@ -197,6 +199,18 @@ def test_who_reads_is_told_that_the_file_is_broken(command: tuple[str, ...]) -> 
     result = run(*command)
     assert result.exit_code == 0
     assert result.stderr == f"unhunch: The settings file {path} is not valid TOML: it is not text in UTF-8.\n"
+
+
+def test_a_file_that_cannot_be_read_is_named_and_left_alone() -> None:
+    """Reading it goes on with the defaults and says so; changing it is refused in one sentence."""
+    path = Paths.of_user().settings_file
+    path.mkdir(parents=True)
+    why = f"unhunch: The settings in {path} cannot be read: Is a directory."
+    result = run("settings", "get", "timing.gap_s")
+    assert (result.exit_code, result.stdout, result.stderr) == (0, "5\n", f"{why}\n")
+    result = run("settings", "set", "timing.gap_s", "9")
+    assert (result.exit_code, result.stderr) == (1, f"{why} Nothing was changed.\n")
+    assert path.is_dir()
 
 
 def test_all_settings_go_out_and_come_in(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ from unhunch import __version__
 
 YEAR_OF_BARE_TIMES = 1900
 """What a time of day without a date is parsed to."""
+NOT_RUNNING = "Unhunch is not running. Start it with: unhunch"
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
@@ -72,7 +73,7 @@ def _ask(command: str, **fields: Any) -> dict[str, Any]:
     try:
         answer = request(command, {k: v for k, v in fields.items() if v is not None})
     except NotRunningError:
-        raise click.ClickException("Unhunch is not running. Start it with: unhunch") from None
+        raise click.ClickException(NOT_RUNNING) from None
     except NoAnswerError as error:
         raise click.ClickException(str(error)) from None
     if not answer.get("ok"):
@@ -99,6 +100,23 @@ def why() -> None:
 
     for line in explained(_ask("why")):
         click.echo(line)
+
+
+@main.command()
+def watch() -> None:
+    """Print each event as it comes (JSON Lines), until Unhunch ends or you press Ctrl+C."""
+    from unhunch.control_client import NoAnswerError, NotRunningError, stream  # noqa: PLC0415
+
+    try:
+        for line in stream("watch"):
+            if "event" in line:
+                click.echo(json.dumps(line))
+    except NotRunningError:
+        raise click.ClickException(NOT_RUNNING) from None
+    except NoAnswerError as error:
+        raise click.ClickException(str(error)) from None
+    except KeyboardInterrupt:
+        pass
 
 
 @main.command()
@@ -186,10 +204,12 @@ def different() -> None:
 @click.option("--until", metavar="HH:MM|tomorrow", help="Until that time of day, or until tomorrow.")
 def pause(duration: float | None, until: str | None) -> None:
     """Pause the reminders for DURATION (30m, 1h30m), until a time, or until you resume them."""
-    if duration and until:
+    if duration and until is not None:
         raise click.UsageError("Give a duration or --until, not both.")
-    if until and until != "tomorrow" and not re.fullmatch(r"([01]?\d|2[0-3]):[0-5]\d", until):
-        raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
+    if until is not None and until != "tomorrow":
+        until = until.zfill(len("HH:MM"))
+        if not re.fullmatch(r"([01][0-9]|2[0-3]):[0-5][0-9]", until):
+            raise click.UsageError(f"“{until}” is no time of day; write 14:00 or tomorrow.")
     _wish("pause", for_s=duration, until=until)
 
 

@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner, Result
 from pytestqt.qtbot import QtBot
 
 from unhunch import control_client
 from unhunch.adapters import control_server
 from unhunch.adapters.control_server import ControlServer
 from unhunch.adapters.instance import Instance
+from unhunch.cli import main
 from unhunch.control_client import NoAnswerError, NotRunningError, runtime_dir, socket_address
 
 Exchange = Callable[[bytes], list[dict[str, Any]]]
@@ -276,6 +278,19 @@ def test_the_client_asks_and_streams(server: ControlServer, qtbot: QtBot) -> Non
     server.close()
     thread.join()
     assert [line.get("event") for line in lines] == [None, "warned"]
+
+
+def test_watch_prints_each_event_until_the_app_ends(server: ControlServer, qtbot: QtBot) -> None:
+    """One line of JSON each, as the simulator prints them, and nothing else."""
+    results: list[Result] = []
+    thread = threading.Thread(target=lambda: results.append(CliRunner().invoke(main, ["watch"])))
+    thread.start()
+    qtbot.waitUntil(lambda: any(client.watching for client in server._clients))
+    server.publish({"t": 2640, "event": "warned", "rhythm": "stretch", "due_in_s": 60})
+    server.close()
+    thread.join()
+    assert results[0].exit_code == 0
+    assert results[0].output == '{"t": 2640, "event": "warned", "rhythm": "stretch", "due_in_s": 60}\n'
 
 
 def test_no_running_app_is_told_apart_from_one_that_does_not_answer(runtime: Path, qtbot: QtBot) -> None:

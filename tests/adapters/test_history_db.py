@@ -225,6 +225,23 @@ def test_what_can_be_read_of_a_damaged_history_is_saved(
 
 
 @pytest.mark.expect_log("damaged")
+def test_somebody_elses_database_is_kept_as_it_is(
+    opened: Callable[[], HistoryDb], path: Path, problems: list[str]
+) -> None:
+    """Nothing is added to it; it is put beside, and that is said."""
+    path.parent.mkdir()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("CREATE TABLE bookmarks (url)")
+        db.commit()
+    content = path.read_bytes()
+    fill(opened(), 2)
+    assert path.with_name(BESIDE).read_bytes() == content
+    assert problems == [
+        f"The history was damaged: 0 events could be saved; the old file is kept as {path.with_name(BESIDE)}."
+    ]
+
+
+@pytest.mark.expect_log("damaged")
 def test_rows_that_hold_nonsense_are_not_saved(
     opened: Callable[[], HistoryDb], path: Path, problems: list[str]
 ) -> None:
@@ -240,6 +257,7 @@ def test_rows_that_hold_nonsense_are_not_saved(
             "1.0, 0, '2026-03-02', NULL, x'00', NULL, '{}'",
             "1.0, 0, '2026-03-02', NULL, 'taken', NULL, '{'",
             "1.0, 0, '2026-03-02', NULL, 'taken', NULL, '[]'",
+            "1e300, 0, '2026-03-02', NULL, 'taken', NULL, '{}'",
         ):
             db.execute(f"INSERT INTO events ({EVENT_COLUMNS}) VALUES ({row})")
         db.execute("DROP TABLE inputs")
@@ -250,6 +268,26 @@ def test_rows_that_hold_nonsense_are_not_saved(
     fill(history, 1, first=2)
     assert numbers(history) == [0, 1, 2]
     assert "2 events could be saved" in problems[0]
+
+
+def test_what_a_hand_left_in_a_sound_file_is_passed_over(opened: Callable[[], HistoryDb], path: Path) -> None:
+    """The other rows are read as ever, and nothing is deleted."""
+    history = opened()
+    history.begin_run(AT, 0.0, "UTC", {}, None)
+    history.record_input("lock", 1.0)
+    history.record_input("unlock", 2.0)
+    fill(history, 3)
+    history.begin_run(AT + timedelta(seconds=1), 0.0, "UTC", {}, None)
+    history.flush()
+    with closing(sqlite3.connect(path)) as db:
+        db.execute("UPDATE events SET fields = '{' WHERE id = 2")
+        db.execute("UPDATE inputs SET fields = 7 WHERE id = 1")
+        db.execute("UPDATE runs SET settings = '[]' WHERE id = (SELECT max(id) FROM runs)")
+        db.commit()
+    assert numbers(history) == [0, 2]
+    assert [event["n"] for event in history.events(AT, AT + timedelta(days=1))] == [0, 2]
+    (run,) = history.runs(AT)
+    assert [given["kind"] for given in history.inputs(run["id"])] == ["unlock"]
 
 
 @pytest.mark.parametrize("step", ["keep_beside", "rename"])

@@ -138,6 +138,15 @@ def test_saving_over_a_file_that_broke_meanwhile_loses_neither_side(file: Settin
     assert path.with_name("settings.toml.broken-2026-03-02").read_text() == "[timing\ngap"
 
 
+@pytest.mark.parametrize("content", [b"", b"\xef\xbb\xbf"])
+def test_an_empty_file_is_not_broken(file: SettingsFile, path: Path, content: bytes) -> None:
+    """It is written to like any other, and nothing is kept beside."""
+    path.write_bytes(content)
+    assert file.load() == (Settings(), ())
+    assert file.save({"timing.gap_s": 9}).timing.gap_s == 9
+    assert [each.name for each in path.parent.iterdir()] == ["settings.toml"]
+
+
 def test_an_edit_by_hand_meanwhile_is_kept_when_the_program_saves(file: SettingsFile, path: Path) -> None:
     """A change in the window is laid over what the file says now, not over what it said before."""
     file.load()
@@ -162,6 +171,18 @@ def test_a_symbolic_link_stays_one(file: SettingsFile, path: Path, tmp_path: Pat
     file.save({"timing.gap_s": 8})
     assert path.is_symlink()
     assert "gap_s = 8" in target.read_text()
+
+
+def test_a_link_to_itself_is_named_and_hinders_nothing(file: SettingsFile, path: Path, qtbot: QtBot) -> None:
+    """It can be read no more than written, but the program runs."""
+    path.symlink_to(path)
+    settings, (why,) = file.load()
+    assert settings == Settings()
+    assert "cannot be read" in why
+    SettingsWatch(file, lambda _settings, _problems: None).stop()
+    with pytest.raises(OSError, match="cannot be read"):
+        file.save({"timing.gap_s": 9})
+    assert path.is_symlink()
 
 
 def test_a_folder_that_cannot_be_written_gives_one_sentence(tmp_path: Path, now: Now) -> None:
@@ -306,6 +327,18 @@ def test_a_file_broken_while_being_edited_changes_nothing(
     path.write_text("[timing]\ngap_s = 8\n")
     qtbot.waitUntil(lambda: len(seen) == 3)
     assert seen[2][0].timing.gap_s == 8
+
+
+def test_a_file_that_can_be_read_no_more_is_told_once(file: SettingsFile, path: Path) -> None:
+    """Also where there was none before; it is news again when it can be read."""
+    assert file.load() == (Settings(), ())
+    path.mkdir()
+    found = file.reload()
+    assert found is not None
+    assert "cannot be read" in found[1][0]
+    assert file.reload() is None
+    path.rmdir()
+    assert file.reload() == (Settings(), ())
 
 
 def test_the_programs_own_writes_do_not_come_back(

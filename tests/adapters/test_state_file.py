@@ -28,6 +28,17 @@ def test_what_was_saved_comes_back(path: Path, now: Now) -> None:
     assert [p.name for p in path.parent.iterdir()] == ["engine.state"]
 
 
+def test_a_link_to_itself_gives_way(path: Path, now: Now) -> None:
+    """It is no state, and is named; the next state takes its place."""
+    path.parent.mkdir()
+    path.symlink_to(path)
+    file = StateFile(path, now)
+    state, lost = file.load()
+    assert (state, "cannot be read" in (lost or "")) == (None, True)
+    file.save(b"{}")
+    assert file.load() == (b"{}", None)
+
+
 @pytest.mark.parametrize("cut", range(0, 60, 7))
 def test_a_file_cut_anywhere_is_never_believed(path: Path, now: Now, cut: int) -> None:
     """Whatever is missing at the end, the state starts fresh, says so, and keeps the rest beside."""

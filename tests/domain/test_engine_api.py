@@ -131,6 +131,16 @@ def test_alarm_that_is_a_moment_late_sends_nobody_away() -> None:
     assert events == ()
 
 
+@pytest.mark.parametrize("early_s", [0, 1e-9, 4e-7])
+def test_an_input_at_the_very_deadline_comes_before_it(early_s: float) -> None:
+    """Who is typing as the break falls due is not silent, however the fractions of the second fall."""
+    state = after(fresh(), (2640, typed(2640)), (2660, typed(2660)))
+    heard = engine.newer_input(state, 2700 - early_s)
+    assert heard is not None
+    _, events = engine.advance(state, heard, now(2700))
+    assert names(events) == ["waiting"]
+
+
 def test_input_long_after_the_deadline_is_a_return() -> None:
     """After more than a moment the silence was real."""
     heard = engine.newer_input(fresh(), 180)
@@ -170,11 +180,12 @@ def test_view_counts_the_card_down() -> None:
 
 def test_view_of_a_card_that_waits_for_the_typing_to_stop() -> None:
     """After due the card stays and says what it waits for."""
-    view = engine.view(after(fresh(), (2710, typed(2710))), now(2712))
+    state = after(fresh(), (2710, typed(2710)))
+    view = engine.view(state, now(2712))
     assert view.phase == "waiting"
     assert view.card is not None
     assert view.card.waiting_for == ("gap",)
-    assert view.changes_at_s == 2715
+    assert engine.next_deadline(state) == 2715
 
 
 def test_view_follows_the_break() -> None:
@@ -236,6 +247,23 @@ def test_every_phase_has_its_sentence(state: State, phase: str, why: str) -> Non
     assert (status["phase"], status["why"]) == (phase, why)
 
 
+@pytest.mark.parametrize("until", ["", "9:00", "24:00", "1\u0669:00"])
+def test_a_pause_until_no_time_of_day_is_refused(until: str) -> None:
+    """Figures of other scripts are none to a clock."""
+    _, (event,) = engine.advance(fresh(), told.Pause(until=until), now(10))
+    assert event.name == "refused"
+
+
+@pytest.mark.parametrize(
+    ("hours", "until"),
+    [(14, "23:00"), (16, "01:00 tomorrow"), (38.5, "23:30 tomorrow"), (40, "01:00 on 2026-03-04")],
+)
+def test_the_end_of_a_pause_is_told_with_its_day(hours: float, until: str) -> None:
+    """Not every day that is not today is tomorrow."""
+    state = after(fresh(), (0, told.Pause(for_s=hours * 3600)))
+    assert engine.status(state, now(0))["why"] == f"Breaks are paused until {until}."
+
+
 def test_status_has_the_fields_of_the_contract() -> None:
     """The status object is the one that the command line prints."""
     status = engine.status(in_break(), now(2660.5))
@@ -273,6 +301,17 @@ def test_damaged_state_is_refused_in_one_sentence(data: bytes) -> None:
         engine.restore(data, Settings(), CATALOGUE, now(0))
 
 
+@pytest.mark.parametrize(
+    ("key", "value"), [("bases", {}), ("bases", {"stretch": 0, "eyes": 0}), ("pause", {"fold": -1})]
+)
+def test_state_that_contradicts_itself_is_refused(key: str, value: object) -> None:
+    """It can be read, but nothing could go on from it."""
+    saved = msgspec.json.decode(engine.dump(fresh()))
+    saved["kept"][key] = value
+    with pytest.raises(engine.StateError, match="damaged"):
+        engine.restore(msgspec.json.encode(saved), Settings(), CATALOGUE, now(0))
+
+
 def test_every_cut_of_a_saved_state_is_refused() -> None:
     """A file that was written in part is noticed, wherever it ends."""
     data = engine.dump(in_break())
@@ -289,6 +328,15 @@ def test_restart_of_the_machine_is_measured_by_the_wall_clock() -> None:
     assert events == ()
     assert engine.status(state, booted)["rhythms"]["stretch"]["desk_s"] == 2000
     assert engine.next_deadline(state) == 150
+
+
+def test_silence_after_a_boot_is_silence() -> None:
+    """That somebody typed late in the boot before does not count as typing early in this one."""
+    saved = engine.dump(after(fresh(), (2000, typed(2000))))
+    booted = Now(30.0, START + timedelta(seconds=2100))
+    state, _ = engine.restore(saved, Settings(), CATALOGUE, booted)
+    state, events = engine.advance(state, told.Tick(), Now(400.0, START + timedelta(seconds=2470)))
+    assert [(event.name, event.at_s) for event in events] == [("away", 150)]
 
 
 def test_name_of_the_boot_decides_whether_the_boot_clock_went_on() -> None:

@@ -135,6 +135,9 @@ BOMB = "".join(
         (svg('<rect style="fill:u\\72l(x)"/>'), "style sheet"),
         (svg('<style>@import "http://example.org/a.css";</style>'), "style sheet"),
         (svg("<style>rect{fill:ur&#108;(http://example.org)}</style>"), "style sheet"),
+        (svg('<style>rect{}<g/>@import "http://example.org/a.css";</style>'), "style sheet"),
+        (svg('<style>@import "a.css";<style/></style>'), "style sheet"),
+        (svg('<style><style/>@import "a.css";</style>'), "style sheet"),
         (svg('<set attributeName="xlink:href" to="http://example.org"/>'), "outside"),
         (svg('<g id="a"><use href="#a"/></g>'), "themselves"),
         (svg(BOMB + '<use href="#g11"/>'), "too many"),
@@ -146,6 +149,8 @@ BOMB = "".join(
         (b"<html><body/></html>", "no SVG"),
         (b"\x1f\x8b" + bytes(50), "not what its name says"),
         (b"<svg><g></svg>", "not what its name says"),
+        (b'<?xml version="1.0" encoding="shift_jis"?><svg/>', "not what its name says"),
+        (b'<?xml version="1.0" encoding="nope"?><svg/>', "not what its name says"),
     ],
 )
 def test_an_svg_that_does_more_than_be_seen_is_refused(data: bytes, why: str) -> None:

@@ -126,6 +126,8 @@ def test_a_file_out_of_bounds_gets_the_default_and_a_sentence(key: str, bounds: 
         ("timing.snooze_limit", 1.5),
         ("timing.day_starts", "5:00"),
         ("timing.day_starts", "24:00"),
+        ("timing.day_starts", "0\u0669:00"),
+        ("hours.mon", ["0\u0669:00-17:00"]),
         ("timing.day_starts", 5),
         ("hours.mon", "09:00-12:30"),
         ("hours.mon", ["09:00"]),

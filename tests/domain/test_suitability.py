@@ -147,12 +147,6 @@ def test_a_routines_times_and_what_does_not_fit() -> None:
     tight = timed(stretches, length_s=lengths["shoulder-roll"] + lengths["neck-flexion"])
     fits = ["fits", "left_out", "never", "missing", "fits", "later"]
     assert [step.fit for step in tight.steps] == fits
-    assert [step.stretch for step in tight.misfits] == [
-        "childs-pose",
-        "wall-stretch",
-        "gone",
-        "shoulder-roll",
-    ]
     assert [step.fit for step in timed(stretches, count=1).steps] == [
         "fits",
         "left_out",

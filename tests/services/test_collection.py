@@ -16,7 +16,7 @@ from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.stretch_archive import StretchArchives
 from unhunch.adapters.stretch_files import StretchFolder
 from unhunch.domain.parcel import Picture
-from unhunch.domain.settings import Settings, SettingsError, with_changes
+from unhunch.domain.settings import Routine, Settings, SettingsError, with_changes
 from unhunch.drawable import drawing_problem
 from unhunch.resources import stretches_dir
 from unhunch.services.collection import BAD_MAX, Collection
@@ -161,6 +161,20 @@ def test_what_was_exported_comes_in_elsewhere(home: Home, tmp_path: Path) -> Non
     assert other.files() == ["far.png", "look-away.toml"]
     assert other.library.is_own("look-away")
     assert not other.library.is_own("cat-cow")
+
+
+def test_a_routine_that_is_replaced_leaves_nothing_behind(home: Home, tmp_path: Path) -> None:
+    """Neither title nor doses of the one before come into the new one; a shipped one is replaced too."""
+    text = "".join(f'[routine.{name}]\nstretches = ["cat-cow"]\n' for name in ("evening", "desk"))
+    file = made(tmp_path / "set.zip", ("routines.toml", f"{text}[routine.mine]\n"))
+    old = {"title": "Old", "stretches": ["cat-cow"], "dose": {"cat-cow": {"repeats": 2}}}
+    home.change({"routine.evening": old, "routine.mine": old, "routine.desk.dose.cat-cow.repeats": 3})
+    came = home.collection.import_file(file, replace=True)
+    assert came.routines == ("evening", "desk")
+    assert [each.name for each in came.refused] == ["mine"]  # nothing is nothing to replace it with
+    assert home.settings.routine["mine"].title == "Old"
+    assert home.settings.routine["evening"] == Routine(stretches=("cat-cow",))
+    assert home.settings.routine["desk"] == Routine(title="Desk", stretches=("cat-cow",))
 
 
 def test_what_cannot_be_exported_is_said(home: Home, tmp_path: Path) -> None:

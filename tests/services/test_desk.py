@@ -163,6 +163,27 @@ def test_start_at_login_is_told_to_the_system(around: Around) -> None:
     assert not around.autostart.enabled
 
 
+@pytest.mark.parametrize("changes", [{"startup.at_login": "maybe"}, {"startup": {"at_login": 1}}])
+def test_a_refused_switch_is_not_told_to_the_system(around: Around, changes: dict[str, Any]) -> None:
+    """What is neither on nor off is refused, and changes nothing; nor does what goes with a wrong value."""
+    assert around.desk.change_settings(changes)
+    assert around.desk.change_settings({"startup.at_login": True, "timing.warn_s": -1})
+    assert not around.autostart.enabled
+
+
+def test_a_switch_that_cannot_be_saved_is_taken_back(around: Around) -> None:
+    """The entry at login and the settings file say the same."""
+    around.store.read_only = True
+    assert around.desk.change_settings({"startup.at_login": True})
+    assert not around.autostart.enabled
+
+
+def test_the_switch_within_its_table_is_the_same_switch(around: Around) -> None:
+    """Changes may come as tables."""
+    assert around.desk.change_settings({"startup": {"at_login": True}}) is None
+    assert around.autostart.enabled
+
+
 def test_how_it_feels_is_recorded(around: Around) -> None:
     """The one-tap answer after a break goes into the history."""
     around.desk.feel("better")

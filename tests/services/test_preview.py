@@ -1,6 +1,8 @@
 """What settings would have made of a day."""
 
+import struct
 from datetime import datetime, timedelta
+from io import BytesIO
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -39,6 +41,16 @@ def test_working_hours_count() -> None:
     settings = with_changes(Settings(), {"hours.enabled": True})
     assert breaks_of(typical_day(NINE), settings, CATALOGUE)
     assert breaks_of(typical_day(sunday), settings, CATALOGUE) == ()
+
+
+def test_a_zone_without_a_name_is_no_hindrance() -> None:
+    """Where the machine's zone is a mere file, it is called "local", which no other machine knows."""
+    counts = struct.pack(">4sc15x6l", b"TZif", b"\0", 0, 0, 0, 0, 1, 4)
+    zone_file = BytesIO(counts + struct.pack(">lBB", 3600, 0, 0) + b"CET\0")
+    nine = NINE.replace(tzinfo=ZoneInfo.from_file(zone_file, key="local"))
+    assert nine == NINE
+    given = breaks_of(typical_day(nine), Settings(), CATALOGUE)
+    assert given == breaks_of(typical_day(NINE), Settings(), CATALOGUE)
 
 
 def test_a_recorded_day_is_made_of_spells() -> None:

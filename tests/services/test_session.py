@@ -78,6 +78,33 @@ def test_state_is_saved_every_minute_and_at_every_transition() -> None:
     assert world.store.saves == before + 1
 
 
+def test_a_transition_without_an_event_is_saved_too() -> None:
+    """A break that stood still when the plug was pulled stands still at the next start, where it was."""
+    world = World()
+    world.session.feed(inputs.TakeBreak())
+    world.run_s(5)
+    world.session.feed(inputs.BreakPause())
+    world.run_s(30)
+    world.begin()
+    open_ = world.session.view().break_
+    assert open_ is not None
+    assert (open_.paused, open_.done_s) == (True, 5)
+
+
+def test_a_machine_that_runs_is_awake() -> None:
+    """Where the power went in sleep, no wake is ever told; the first input after the start counts."""
+    world = World()
+    world.run_s(100)
+    world.presence.typing = False
+    world.session.feed(inputs.Sleep())
+    world.clock.now_s += 20
+    world.begin()
+    assert world.session.view().phase == "away"
+    world.run_s(20)
+    world.presence.typing = True
+    assert world.session.view().phase == "working"
+
+
 def test_it_goes_on_after_a_restart() -> None:
     """Stopped for a moment in mid-interval, the break still comes after 45 minutes in all."""
     world = World()

@@ -125,6 +125,7 @@ def test_lines_while_the_program_is_down_are_read_at_its_start() -> None:
         ('{"t": 5, "event": "take_break", "rhythm": 3}', "not a text"),
         ('{"t": 5, "event": "pause", "for_s": 0}', "not above 0"),
         ('{"t": 5, "event": "pause", "until": "25:00"}', "neither HH:MM nor tomorrow"),
+        ('{"t": 5, "event": "pause", "until": "1\u0669:00"}', "neither HH:MM nor tomorrow"),
         ('{"t": 5, "event": "pause", "for_s": 9, "until": "10:00"}', "not both"),
         ('{"t": 5, "event": "begin", "at": "2026-01-01T00:00:00"}', "only be the first line"),
     ],
@@ -161,6 +162,23 @@ def test_a_clock_that_is_set_beyond_all_calendars_is_a_mistake() -> None:
     """No single shift leads there, but many do."""
     with pytest.raises(TraceError, match=r"^line \d+: the clock leaves the years"):
         played(*(at(n, "clock", shift_s=1e10) for n in range(60)))
+
+
+@pytest.mark.parametrize(
+    "line", [at(3, "active", until=9e10), at(3, "restart", down_s=9e10), at(9e10, "input")]
+)
+def test_a_trace_of_a_thousand_years_is_a_mistake(line: dict[str, Any]) -> None:
+    """Numbers that large are too coarse to keep time with, wherever they stand."""
+    with pytest.raises(TraceError, match=r"^line 2: the trace is longer than three hundred years"):
+        played(at(0, "begin", at="1900-01-01T00:00:00"), line)
+
+
+def test_time_is_kept_for_three_hundred_years() -> None:
+    """Fractions of a second count there as well."""
+    begin = at(0, "begin", at="1900-01-01T00:00:00"), at(0, "sleep")
+    typing = at(9e9, "wake"), active(9e9 + 0.7, 9e9 + 3000.1)
+    warned = next(event for event in played(*begin, *typing) if event["event"] == "warned")
+    assert warned["t"] == pytest.approx(9e9 + 0.7 + 2640, abs=0.01)
 
 
 def test_a_clock_that_had_stopped_may_be_set() -> None:

@@ -95,7 +95,6 @@ def view(**changes: Any) -> View:
         "prompt_rhythm": None,
         "can_snooze": False,
         "can_skip": False,
-        "changes_at_s": None,
         "why": "",
     }
     return View(**(fields | changes))

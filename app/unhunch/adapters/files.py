@@ -16,7 +16,7 @@ def write_atomically(path: Path, content: bytes) -> None:
 
     A symbolic link stays one; what it points to is replaced. Raises OSError and leaves the old file.
     """
-    path = path.resolve()
+    path = behind_links(path)
     make_private_folder(path.parent)
     # One name for each file, so that what a crash left half written does not pile up.
     new = path.with_name(f".{path.name}.new")
@@ -32,6 +32,11 @@ def write_atomically(path: Path, content: bytes) -> None:
             os.unlink(new)
         raise
     sync_folder(path.parent)
+
+
+def behind_links(path: Path) -> Path:
+    """Return what symbolic links lead to; where they go round in circles, one of them (`resolve` raises)."""
+    return Path(os.path.realpath(path))
 
 
 def _private(path: str, flags: int) -> int:

@@ -13,7 +13,14 @@ import msgspec
 
 from unhunch.adapters.files import WallClock
 from unhunch.adapters.history_salvage import begin_anew, finish, salvaged_events
-from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, NewerSchemaError, migrate
+from unhunch.adapters.history_schema import (
+    EVENT_COLUMNS,
+    INSERT_EVENT,
+    NewerSchemaError,
+    is_ours,
+    is_sound,
+    migrate,
+)
 from unhunch.adapters.paths import make_private_folder
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
@@ -98,14 +105,15 @@ class HistoryDb:
     def recent(self, count: int) -> list[dict[str, Any]]:
         """Return the last `count` events, oldest first; see History."""
         query = f"SELECT {EVENT_COLUMNS} FROM events ORDER BY id DESC LIMIT ?"
-        stored = [_event(row) for row in self._rows(query, (count,))]
+        stored = [_event(row) for row in self._rows(query, (count,)) if is_sound(row)]
         waiting = [_event(row) for sql, row in self._waiting if sql == INSERT_EVENT]
         return [*reversed(stored), *waiting][-count:] if count > 0 else []
 
     def events(self, since: datetime, until: datetime) -> list[dict[str, Any]]:
         """Return the events from `since` up to before `until`, both aware, oldest first."""
         query = f"SELECT {EVENT_COLUMNS} FROM events WHERE at_utc_s >= ? AND at_utc_s < ? ORDER BY id"
-        return [_event(row) for row in self._rows(query, (since.timestamp(), until.timestamp()))]
+        rows = self._rows(query, (since.timestamp(), until.timestamp()))
+        return [_event(row) for row in rows if is_sound(row)]
 
     def runs(self, since: datetime) -> list[dict[str, Any]]:
         """Return what the engine started from at each start since then, oldest first.
@@ -120,23 +128,25 @@ class HistoryDb:
                 "at": _local(at_utc_s, offset_s),
                 "timezone": zone,
                 "boot_s": boot_s,
-                "settings": msgspec.json.decode(settings),
+                "settings": told,
                 "state": state,
             }
             for run_id, at_utc_s, offset_s, zone, boot_s, settings, state in rows
+            if (told := _object(settings)) is not None
         ]
 
     def inputs(self, run_id: int) -> list[dict[str, Any]]:
         """Return what the engine was given in one run, in order: "boot_s", "kind" and its own fields."""
         query = "SELECT boot_s, kind, fields FROM inputs WHERE run = ? ORDER BY id"
         return [
-            {"boot_s": boot_s, "kind": kind, **msgspec.json.decode(fields)}
+            {"boot_s": boot_s, "kind": kind, **told}
             for boot_s, kind, fields in self._rows(query, (run_id,))
+            if (told := _object(fields)) is not None
         ]
 
     def close(self) -> None:
         """Write what waits and let go of the file."""
-        if not self.flush():
+        if not self.flush() and self._waiting:
             log.error("%d entries of the history could not be written.", len(self._waiting))
         self._disconnect()
 
@@ -190,6 +200,8 @@ class HistoryDb:
         return self._db
 
     def _prepare(self, db: sqlite3.Connection) -> None:
+        if not is_ours(db):
+            raise _damage("it is somebody else's database")
         db.execute("PRAGMA journal_mode = WAL")
         db.execute("PRAGMA synchronous = FULL")
         migrate(db)
@@ -260,6 +272,15 @@ def _event(row: tuple[Any, ...]) -> dict[str, Any]:
     at_utc_s, offset_s, _day, _boot_s, name, rhythm, fields = row
     named = {"rhythm": rhythm} if rhythm is not None else {}
     return {"at": _local(at_utc_s, offset_s), "event": name, **named, **msgspec.json.decode(fields)}
+
+
+def _object(text: Any) -> dict[str, Any] | None:
+    """Return the object that a column holds; None where somebody's hand has left something else in it."""
+    try:
+        found = msgspec.json.decode(text)
+    except (TypeError, ValueError):
+        return None
+    return found if isinstance(found, dict) else None
 
 
 def _local(at_utc_s: float, offset_s: int) -> str:

@@ -9,10 +9,8 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from unhunch.adapters.files import keep_beside
-from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, migrate
+from unhunch.adapters.history_schema import EVENT_COLUMNS, INSERT_EVENT, is_sound, migrate
 
 log = logging.getLogger(__name__)
 
@@ -57,35 +55,17 @@ def salvaged_events(path: Path) -> Iterator[tuple[Any, ...]]:
             try:
                 for row_id, *row in db.execute(query):
                     last_id = row_id
-                    if _is_sound(row):
+                    if is_sound(row):
                         yield tuple(row)
             except sqlite3.Error:
                 for row_id, *row in db.execute(f"{query} DESC"):
                     if row_id <= last_id:
                         break
-                    if _is_sound(row):
+                    if is_sound(row):
                         tail.append(tuple(row))
     except sqlite3.Error as error:
         log.info("The rest of %s cannot be read: %s", path, error)
     yield from reversed(tail)
-
-
-def _is_sound(row: list[Any]) -> bool:
-    """Return whether an event row holds what such rows hold: damage may leave anything in it."""
-    at_utc_s, offset_s, day, boot_s, name, rhythm, fields = row
-    try:
-        return (
-            isinstance(at_utc_s, float)
-            and isinstance(offset_s, int)
-            and abs(offset_s) < 86400
-            and datetime.fromisoformat(day) is not None
-            and isinstance(boot_s, float | None)
-            and isinstance(name, str)
-            and isinstance(rhythm, str | None)
-            and isinstance(msgspec.json.decode(fields), dict)
-        )
-    except (TypeError, ValueError):
-        return False
 
 
 def _fresh(path: Path) -> Path:

@@ -2,6 +2,10 @@
 
 import sqlite3
 from collections.abc import Sequence
+from datetime import datetime, timedelta, timezone
+from typing import Any
+
+import msgspec
 
 MIGRATIONS: Sequence[Sequence[str]] = (
     (
@@ -44,6 +48,30 @@ MIGRATIONS: Sequence[Sequence[str]] = (
 
 EVENT_COLUMNS = "at_utc_s, offset_s, day, boot_s, name, rhythm, fields"
 INSERT_EVENT = f"INSERT INTO events ({EVENT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)"
+
+
+def is_ours(db: sqlite3.Connection) -> bool:
+    """Return whether the database is new or one of ours: nothing of another program's is added to."""
+    (version,) = db.execute("PRAGMA user_version").fetchone()
+    return bool(version or db.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone() is None)
+
+
+def is_sound(row: Sequence[Any]) -> bool:
+    """Return whether an event row holds what such rows hold: damage, or a hand, may leave anything in it."""
+    at_utc_s, offset_s, day, boot_s, name, rhythm, fields = row
+    try:
+        return (
+            isinstance(at_utc_s, float)
+            and isinstance(offset_s, int)
+            and datetime.fromtimestamp(at_utc_s, timezone(timedelta(seconds=offset_s))) is not None
+            and datetime.fromisoformat(day) is not None
+            and isinstance(boot_s, float | None)
+            and isinstance(name, str)
+            and isinstance(rhythm, str | None)
+            and isinstance(msgspec.json.decode(fields), dict)
+        )
+    except (TypeError, ValueError, OverflowError, OSError):
+        return False
 
 
 class NewerSchemaError(Exception):

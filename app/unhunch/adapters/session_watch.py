@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 class SessionWatch:
     """Everything on this desktop that tells of lock, sleep and a changed clock (a `Watcher`).
 
-    `reasons` say, each in one sentence for people, what is not here.
+    The log says, each in one sentence, what is not here.
     """
 
     def __init__(
@@ -23,7 +23,6 @@ class SessionWatch:
     ) -> None:
         self._together = TogetherEvents(clock, events)
         self._names: list[str] = []
-        self._reasons: list[str] = []
         self._stops: list[Callable[[], None]] = []
         self._open_kernel()
         self._open_buses(environment)
@@ -32,11 +31,6 @@ class SessionWatch:
     def name(self) -> str:
         """What is listened to, for people."""
         return ", ".join(self._names) or "none"
-
-    @property
-    def reasons(self) -> tuple[str, ...]:
-        """Why the rest is not."""
-        return tuple(self._reasons)
 
     def is_locked(self) -> bool:
         """Whether the screen is locked, by all that was told so far."""
@@ -51,7 +45,7 @@ class SessionWatch:
         try:
             kernel = KernelClockWatch(self._together.clock_changed)
         except OSError as error:
-            self._reasons.append(f"Changes of the wall clock are not told here: {error}.")
+            log.info("Changes of the wall clock are not told here: %s.", error)
             return
         self._names.append(kernel.name)
         self._stops.append(kernel.stop)
@@ -63,7 +57,7 @@ class SessionWatch:
             from unhunch.adapters.logind import LogindWatch, watch_time_zone  # noqa: PLC0415
             from unhunch.adapters.screensaver import watch_screen_savers  # noqa: PLC0415
         except ImportError as error:
-            self._reasons.append(f"Lock and sleep are not told here: {error}.")
+            log.info("Lock and sleep are not told here: %s.", error)
             return
         try:
             system = Bus("SYSTEM")
@@ -72,11 +66,11 @@ class SessionWatch:
             self._names.append(logind.name)
             self._stops += [system.close, logind.stop]
         except BusError as error:
-            self._reasons.append(f"{error}, so sleep is seen only afterwards.")
+            log.info("%s, so sleep is seen only afterwards.", error)
         try:
             session = Bus("SESSION")
             watch_screen_savers(session, self._together.new_source)
             self._names.append("screen saver")
             self._stops.append(session.close)
         except BusError as error:
-            self._reasons.append(f"{error}, so the screen saver is not heard.")
+            log.info("%s, so the screen saver is not heard.", error)

@@ -44,6 +44,7 @@ class SettingsFile:
         self._now = now
         self._settings = Settings()
         self._content: bytes | None = None
+        self._amiss: Sentence | None = None
 
     @property
     def path(self) -> Path:
@@ -69,16 +70,16 @@ class SettingsFile:
         return self._settings, problems
 
     def reload(self) -> tuple[Settings, tuple[str, ...]] | None:
-        """Read the file if its content is new; None if not.
+        """Read the file if it is not as it was, in content or in why it cannot be read; None if it is.
 
         One that cannot be used is left to whoever is editing it, and the settings stay as they were.
         """
-        before = self._content
+        before = self._content, self._amiss
         try:
             settings, problems = self._read()
         except _UnusableError as error:
-            return None if self._content == before else (self._settings, (error.sentence,))
-        if self._content == before:
+            settings, problems = self._settings, (error.sentence,)
+        if (self._content, self._amiss) == before:
             return None
         self._settings = settings
         return settings, problems
@@ -88,17 +89,18 @@ class SettingsFile:
 
         Changes made to the file by hand in the meantime are kept.
         """
+        is_broken = False
         try:
             before, _ = self._read()
             text, written = _decoded(self._content or b""), before
         except _UnusableError as error:
             if not error.broken:
                 raise OSError(error.sentence) from error
-            before, text, written = self._settings, "", Settings()
+            before, text, written, is_broken = self._settings, "", Settings(), True
         settings = with_changes(before, changes)
         content = self._edited(text, written, settings, changes)
         if content != self._content:
-            if self._content is not None and not text:
+            if is_broken:
                 self._move_broken(Sentence(""))
             self._write(content)
         self._settings = settings
@@ -122,10 +124,19 @@ class SettingsFile:
                 "Problems", "The settings could not be saved in {path}: {why}. They are as they were."
             )
             raise OSError(Sentence(template, path=self._path, why=error.strerror or error)) from error
-        self._content = content
+        self._content, self._amiss = content, None
 
     def _read(self) -> tuple[Settings, tuple[str, ...]]:
-        """Return the file's settings and sentences, and remember its content. Raises _UnusableError."""
+        """Return the file's settings and sentences, and remember what was found. Raises _UnusableError."""
+        try:
+            found = self._parsed()
+        except _UnusableError as error:
+            self._amiss = error.sentence
+            raise
+        self._amiss = None
+        return found
+
+    def _parsed(self) -> tuple[Settings, tuple[str, ...]]:
         try:
             self._content = self._path.read_bytes()
         except FileNotFoundError:
@@ -156,7 +167,7 @@ class SettingsFile:
                 "Problems", "{why} It could not be moved out of the way ({error}); the defaults are used."
             )
             return Sentence(template, why=why, error=error.strerror or error)
-        self._content = None
+        self._content, self._amiss = None, None
         template = QT_TRANSLATE_NOOP("Problems", "{why} It is kept as {beside}, and the defaults are used.")
         return Sentence(template, why=why, beside=beside)
 

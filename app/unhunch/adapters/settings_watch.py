@@ -5,6 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
+from unhunch.adapters.files import behind_links
 from unhunch.adapters.paths import make_private_folder
 from unhunch.adapters.place_watch import PlaceWatch
 from unhunch.adapters.settings_file import SettingsFile
@@ -36,4 +37,4 @@ class SettingsWatch(PlaceWatch):
         """Return the file and its folder (an editor may replace the file), also behind a symbolic link."""
         path = self._file.path
         make_private_folder(path.parent)
-        return [place for place in (path.parent, path.resolve().parent, path) if place.exists()]
+        return [place for place in (path.parent, behind_links(path).parent, path) if place.exists()]

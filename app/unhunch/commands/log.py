@@ -1,8 +1,10 @@
 """`unhunch log`: what was recorded, as lines for people or as a trace for the simulator."""
 
 import json
+import logging
 from datetime import datetime, timedelta
 
+from unhunch.adapters import history_db
 from unhunch.adapters.history_db import HistoryDb
 from unhunch.adapters.paths import Paths
 from unhunch.commands.outcome import DONE, FAILED, failed
@@ -18,6 +20,8 @@ def run(since: datetime | None, as_trace: bool, paths: Paths | None = None) -> i
     now = datetime.now().astimezone()
     begin = since or now - timedelta(days=1)
     problems: list[str] = []
+    # It tells its problems itself: once is enough.
+    logging.getLogger(history_db.__name__).addHandler(logging.NullHandler())
     history = HistoryDb(path, lambda: datetime.now().astimezone(), problems.append)
     try:
         if as_trace:

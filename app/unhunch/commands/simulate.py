@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 from unhunch.adapters.settings_exchange import SettingsExchange
@@ -21,19 +22,27 @@ def run(trace: Path, settings_path: Path | None) -> int:
         return failed(error, WRONG_USAGE)
     library = Library(StretchFolder(stretches_dir(), None, settings.stretches.enabled))
     try:
-        lines = sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8")
-    except OSError as error:
-        return failed(f"{trace} cannot be read: {error.strerror or error}.", WRONG_USAGE)
-    with lines:
-        try:
-            for event in simulate(lines, settings, library.catalogue):
-                print(json.dumps(event))
-        except TraceError as error:
-            sys.stdout.flush()
-            return failed(error, WRONG_USAGE)
-        except UnicodeDecodeError:
-            return failed(f"{trace} is not text in UTF-8.", WRONG_USAGE)
+        for event in simulate(_lines(trace), settings, library.catalogue):
+            print(json.dumps(event))
+    except (TraceError, _UnreadableError) as error:
+        sys.stdout.flush()
+        return failed(error, WRONG_USAGE)
     return DONE
+
+
+class _UnreadableError(Exception):
+    """The trace cannot be read, or not to its end; the message says why in one sentence."""
+
+
+def _lines(trace: Path) -> Iterator[str]:
+    """Yield the lines of a file, or of standard input."""
+    try:
+        with sys.stdin if str(trace) == "-" else trace.open(encoding="utf-8") as lines:
+            yield from lines
+    except OSError as error:
+        raise _UnreadableError(f"{trace} cannot be read: {error.strerror or error}.") from error
+    except UnicodeDecodeError as error:
+        raise _UnreadableError(f"{trace} is not text in UTF-8.") from error
 
 
 def _settings(path: Path | None) -> Settings:

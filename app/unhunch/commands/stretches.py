@@ -36,6 +36,7 @@ def run_show(stretch_id: str) -> int:
     stretch, how = choice.library.get(stretch_id), choice.library.verdict(stretch_id, choice.settings)
     if stretch is None or how is None:
         return failed(_unknown(choice, stretch_id))
+    choice.tell_problems()
     print(f"{stretch.name} ({stretch.id})\n{stretch.summary}\n")
     for label, text in _facts(choice, stretch, how):
         print(f"{label}: {text}")

@@ -42,10 +42,7 @@ def check_picture(name: str, data: bytes) -> None:
     try:
         width, height = _SIZES[kind](data)
     except (KeyError, IndexError, StopIteration):
-        template = QT_TRANSLATE_NOOP(
-            "Pictures", "The picture {name} is not what its name says, or is broken."
-        )
-        raise PictureError(Sentence(template, name=name)) from None
+        raise PictureError(Sentence(_BROKEN, name=name)) from None
     if not 0 < width * height <= MAX_PIXELS:
         template = QT_TRANSLATE_NOOP(
             "Pictures", "The picture {name} is too large: {width} x {height} pixels."
@@ -157,11 +154,8 @@ def _check_svg(name: str, data: bytes) -> None:
     reader = _SvgReader()
     try:
         reader.read(data)
-    except expat.ExpatError:
-        template = QT_TRANSLATE_NOOP(
-            "Pictures", "The picture {name} is not what its name says, or is broken."
-        )
-        raise PictureError(Sentence(template, name=name)) from None
+    except (expat.ExpatError, LookupError, ValueError):  # the last two: an encoding that cannot be
+        raise PictureError(Sentence(_BROKEN, name=name)) from None
     except _UnsafeSvgError as error:
         template = QT_TRANSLATE_NOOP("Pictures", "The picture {name} is not shown: {why}.")
         raise PictureError(Sentence(template, name=name, why=error.args[0])) from None
@@ -180,6 +174,7 @@ class _SvgReader:
         self._refers: dict[str, list[str]] = {"": []}
         self._references = 0
         self._style: list[str] | None = None
+        self._style_depth = 0
 
     def read(self, data: bytes) -> None:
         """Raise _UnsafeSvgError or ExpatError where this is nothing to show."""
@@ -218,12 +213,13 @@ class _SvgReader:
         self._refers.setdefault(self._open[-1], [])
         for key, value in named.items():
             self._attribute(key, value)
-        if local == "style":
-            self._style = []
+        if local == "style" and self._style is None:
+            self._style, self._style_depth = [], len(self._open)
 
     def _end(self, _tag: str) -> None:
+        depth = len(self._open)
         self._open.pop()
-        if self._style is not None:
+        if self._style is not None and depth == self._style_depth:
             sheet, self._style = "".join(self._style), None
             if re.search(r"@|url|expression|\\", sheet, re.IGNORECASE):
                 raise _UnsafeSvgError(QT_TRANSLATE_NOOP("Pictures", "its style sheet refers to something"))

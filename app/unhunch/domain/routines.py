@@ -42,11 +42,6 @@ class TimedRoutine(Struct, frozen=True):
         """Seconds of one round, without what is never shown in such a break."""
         return sum(step.length_s for step in self.steps if step.fit in ("fits", "later"))
 
-    @property
-    def misfits(self) -> tuple[TimedStep, ...]:
-        """What a break that begins with the routine does not show."""
-        return tuple(step for step in self.steps if step.fit != "fits")
-
 
 def timed(
     stretches: Iterable[tuple[str, Verdict | None]], length_s: float | None = None, count: int | None = None

@@ -84,7 +84,5 @@ class View(Struct, frozen=True, kw_only=True):
     """Rhythm of the prompt under way, snoozed and held ones too."""
     can_snooze: bool
     can_skip: bool
-    changes_at_s: float | None
-    """When the picture next changes by itself; None if it does not."""
     why: str
     """One plain sentence for people (English; the windows build their own translated ones)."""

@@ -7,7 +7,7 @@ from typing import Any
 import msgspec
 
 from unhunch.domain.parcel import ArchiveError, Imported, Parcel, Parcelled, Picture, Refused
-from unhunch.domain.settings import Settings
+from unhunch.domain.settings import Settings, leaves
 from unhunch.domain.stretch import Stretch, StretchError, id_of_name, parse
 from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 from unhunch.services.library import Library
@@ -158,8 +158,9 @@ class Collection:
             if _plain(msgspec.to_builtins(here)) == table:
                 return True
             problem: str | None = Sentence(_ROUTINE_THERE, name=name)
-        elif isinstance(table, dict):
-            problem = self._change_settings({f"routine.{name}": table})
+        elif isinstance(table, dict) and table:
+            gone = {} if here is None else {f"routine.{name}": None}  # its doses would mix with the new ones
+            problem = self._change_settings(gone | dict(leaves({f"routine.{name}": table})))
         else:
             problem = Sentence(QT_TRANSLATE_NOOP("Collection", "It is no routine."))
         if problem is not None:

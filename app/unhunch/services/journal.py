@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from unhunch.domain import inputs
-from unhunch.domain.settings import Settings, flatten
+from unhunch.domain.settings import Settings, replacing
 
 
 class Journal(Protocol):
@@ -59,5 +59,4 @@ def line_of(happened: inputs.EngineInput) -> dict[str, Any] | None:
 
 def settings_line(before: Settings, after: Settings) -> dict[str, Any]:
     """Return the trace line that turns `before` into `after`."""
-    old, new = flatten(before), flatten(after)
-    return {"event": "settings", "set": {key: value for key, value in new.items() if old.get(key) != value}}
+    return {"event": "settings", "set": replacing(before, after)}

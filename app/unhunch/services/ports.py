@@ -38,7 +38,7 @@ class PresenceSource(Protocol):
 
     @property
     def name(self) -> str:
-        """For `unhunch doctor`: "X11 (XSync)", "none"."""
+        """For people: "X11 (XSync)", "none"."""
 
     def last_input_s(self) -> float | None:
         """Boot time of the last input; None where this system cannot tell."""

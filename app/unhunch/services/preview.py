@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from unhunch.domain.settings import Settings
 from unhunch.services.simulator import simulate
+from unhunch.services.trace import is_zone
 
 SAME_SPELL_S = 150.0
 """Inputs closer than this are one spell of work: the program asks for the last input about once a minute."""
@@ -118,7 +119,7 @@ def _lines(day: Day) -> Iterator[dict[str, Any]]:
 
 def _zone(begin: datetime) -> dict[str, str]:
     key = getattr(begin.tzinfo, "key", None)
-    return {"timezone": key} if key else {}
+    return {"timezone": key} if key and is_zone(key) else {}
 
 
 def _breaks(events: Iterable[Mapping[str, Any]]) -> Iterator[Taken]:

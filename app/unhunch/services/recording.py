@@ -6,6 +6,9 @@ from typing import Any
 
 import msgspec
 
+from unhunch.domain import engine
+from unhunch.services.trace import is_zone
+
 Run = Mapping[str, Any]
 """One start of the program: "id", "at" (ISO time), "timezone", "boot_s", "settings", "state" (or None)."""
 Given = Mapping[str, Any]
@@ -20,24 +23,36 @@ def trace(runs: Sequence[tuple[Run, Sequence[Given]]]) -> Iterator[dict[str, Any
     if not runs:
         return
     first = datetime.fromisoformat(runs[0][0]["at"])
-    latest = 0.0
+    latest = boot_began = set_ahead_s = 0.0
     for number, (run, given) in enumerate(runs):
-        begins = max(latest, (datetime.fromisoformat(run["at"]) - first).total_seconds())
-        yield _start(run, begins) if number == 0 else _restart(run, latest, begins)
-        latest = begins
+        ahead_s = (datetime.fromisoformat(run["at"]) - first).total_seconds()
+        begins = max(latest, ahead_s - set_ahead_s)
+        stopped = min(begins, max(latest, boot_began + _stopped_s(run)))
+        yield _start(run, begins) if number == 0 else _restart(run, stopped, begins)
+        latest, boot_began = begins, begins - run["boot_s"]
+        set_ahead_s += sum(each.get("shift_s", 0.0) for each in given if each["kind"] == "clock")
         for line in sorted(
             (_line(each, run["boot_s"], begins) for each in given), key=lambda line: line["t"]
         ):
             yield line
-            latest = max(latest, line["t"], line.get("until", 0.0))
+            latest = max(latest, line["t"], line["until"] if line["event"] == "active" else 0.0)
 
 
 def _start(run: Run, t: float) -> dict[str, Any]:
-    return {"t": t, "event": "begin", "at": run["at"], "timezone": run["timezone"], **_from(run)}
+    zone = {"timezone": run["timezone"]} if is_zone(run["timezone"]) else {}
+    return {"t": t, "event": "begin", "at": run["at"], **zone, **_from(run)}
 
 
 def _restart(run: Run, stopped: float, started: float) -> dict[str, Any]:
     return {"t": stopped, "event": "restart", "down_s": started - stopped, **_from(run)}
+
+
+def _stopped_s(run: Run) -> float:
+    """Return when the run before this one last saved, on its own boot clock; where nobody can tell, early."""
+    try:
+        return float("-inf") if run["state"] is None else engine.saved_at_s(run["state"])
+    except engine.StateError:
+        return float("-inf")
 
 
 def _from(run: Run) -> dict[str, Any]:
@@ -49,7 +64,8 @@ def _from(run: Run) -> dict[str, Any]:
 
 def _line(given: Given, boot_s: float, begins: float) -> dict[str, Any]:
     fields = {key: value for key, value in given.items() if key not in ("boot_s", "kind")}
-    if "until" in fields and given["kind"] == "active":
-        fields["until"] = max(0.0, fields["until"] - boot_s + begins)
     # Input is known only afterwards: the first may lie a moment before the start.
-    return {"t": max(begins, given["boot_s"] - boot_s + begins), "event": given["kind"], **fields}
+    t = max(begins, given["boot_s"] - boot_s + begins)
+    if given["kind"] == "active":
+        fields["until"] = max(t, fields["until"] - boot_s + begins)
+    return {"t": t, "event": given["kind"], **fields}

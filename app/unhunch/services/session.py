@@ -97,23 +97,19 @@ class Session:
 
     def feed(self, happened: inputs.EngineInput) -> str | None:
         """Take in one outside event or intent; return why it was refused, or None."""
-        events = self._fed(happened)
-        self._publish(events)
-        return next((str(e.fields["why"]) for e in events if e.name == "refused"), None)
+        return self._take_in(happened, line_of(happened))
 
     def change_settings(self, settings: Settings) -> None:
         """Apply new settings at once."""
-        self._note(settings_line(self.settings, settings), self._clock.boot_s())
+        line = settings_line(self.settings, settings)
         self.settings = settings
-        self.feed(inputs.SettingsChanged(settings))
+        self._take_in(inputs.SettingsChanged(settings), line)
 
     def clock_changed(self) -> None:
         """The wall clock was set, or its zone changed."""
-        now = self._now()
-        shift_s = _ahead_s(now) - self._ahead_s
+        shift_s = _ahead_s(self._now()) - self._ahead_s
         self._ahead_s += shift_s
-        self._note({"event": "clock", "shift_s": shift_s}, now.boot_s)
-        self.feed(inputs.ClockChanged())
+        self._take_in(inputs.ClockChanged(), {"event": "clock", "shift_s": shift_s})
 
     def change_catalogue(self, catalogue: Stretches) -> None:
         """Other stretches may be shown from now on, or they take longer or shorter."""
@@ -158,27 +154,33 @@ class Session:
             if not self._history.holds(event, wall):
                 self._history.record(event, wall)
 
-    def _fed(self, happened: inputs.EngineInput) -> tuple[Event, ...]:
+    def _take_in(self, happened: inputs.EngineInput, line: dict[str, Any] | None) -> str | None:
+        """Take in what happened, recorded as `line`; publish what came of it; return why it was refused."""
+        events = self._fed(happened, line)
+        self._publish(events, news=not isinstance(happened, inputs.Tick))
+        return next((str(e.fields["why"]) for e in events if e.name == "refused"), None)
+
+    def _fed(self, happened: inputs.EngineInput, line: dict[str, Any] | None = None) -> tuple[Event, ...]:
         """Advance by the last input, where it is news, and then by what happened."""
         now = self._now()
         last_s = self._presence.last_input_s()
         news = engine.newer_input(self._state, None if last_s is None else min(last_s, now.boot_s))
-        events = self._advanced(news, now) if news is not None else ()
-        return events + self._advanced(happened, now)
+        events = self._advanced(news, now, line_of(news)) if news is not None else ()
+        return events + self._advanced(happened, now, line)
 
-    def _advanced(self, happened: inputs.EngineInput, now: Now) -> tuple[Event, ...]:
-        if (line := line_of(happened)) is not None:
-            self._note(line, _time_of(happened, now))
+    def _advanced(
+        self, happened: inputs.EngineInput, now: Now, line: dict[str, Any] | None
+    ) -> tuple[Event, ...]:
+        if line is not None:
+            self._journal.record_input(line.pop("event"), _time_of(happened, now), **line)
         self._state, events = engine.advance(self._state, happened, now)
         return events
 
-    def _note(self, line: dict[str, Any], at_s: float) -> None:
-        self._journal.record_input(line.pop("event"), at_s, **line)
-
-    def _publish(self, events: tuple[Event, ...]) -> None:
+    def _publish(self, events: tuple[Event, ...], *, news: bool = False) -> None:
+        """Save, record, show and tell what happened; `news`: more than that time has passed."""
         now, view = self._now(), self.view()
         told = [(printed(event), _wall_of(event, now)) for event in events]
-        self._save(told, force=bool(events))
+        self._save(told, force=news or bool(events))
         for event, wall in told:
             self._history.record(event, wall)
         for happened in events:

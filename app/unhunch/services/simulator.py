@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta, tzinfo
 from typing import Any
 
@@ -17,6 +18,8 @@ __all__ = ["TraceError", "simulate"]
 START = datetime(2026, 1, 1, tzinfo=UTC)
 """The wall time at which a trace begins that does not say."""
 StretchesOf = Stretches | Callable[[Settings], Stretches]
+LONGEST_S = 1e10
+"""Beyond this, numbers are too coarse to tell times apart that the engine tells apart."""
 REPLAY = "replay"
 """No machine's boot: from a recorded state, time is counted on by the wall clock."""
 
@@ -30,18 +33,25 @@ def simulate(
     Raises TraceError, after what came before it, where the trace is malformed.
     """
     simulation: _Simulation | None = None
-    is_finished = False
+    line: Line | None = None
     for line in read_lines(lines):  # to the last, since a line after the end is a mistake too
-        if simulation is None:
-            start = _begins_at(line) if line.event == "begin" else START
-            simulation = _Simulation(settings, catalogue, start)
-        try:
+        with _told_of(line):
+            if simulation is None:
+                start = _begins_at(line) if line.event == "begin" else START
+                simulation = _Simulation(settings, catalogue, start)
             yield from simulation.play(line)
-        except (engine.StateError, SettingsError, _NoSuchTimeError) as error:
-            raise TraceError(line.number, str(error)) from error
-        is_finished = line.event == "finish"
-    if simulation is not None and not is_finished:
-        yield from simulation.run_out()
+    if simulation is not None and line is not None and line.event != "finish":
+        with _told_of(line):
+            yield from simulation.run_out()
+
+
+@contextmanager
+def _told_of(line: Line) -> Iterator[None]:
+    """Turn what cannot be played into a mistake of this line."""
+    try:
+        yield
+    except (engine.StateError, SettingsError, _NoSuchTimeError) as error:
+        raise TraceError(line.number, str(error)) from error
 
 
 class _NoSuchTimeError(ValueError):
@@ -99,6 +109,8 @@ class _Simulation:
         return (printed(event) for event in events)
 
     def _now(self, t: float) -> engine.Now:
+        if t > LONGEST_S:
+            raise _NoSuchTimeError("the trace is longer than three hundred years")
         if not _FIRST_S <= self._start_s + t < _LAST_S:  # many shifts of the clock may lead far away
             raise _NoSuchTimeError(f"the clock leaves the years {YEARS[0]} to {YEARS[-1]}")
         return engine.Now(t, datetime.fromtimestamp(self._start_s + t, self._zone))
@@ -167,8 +179,9 @@ class _Simulation:
     def _start_from(
         self, found: Mapping[str, Any], saved: bytes | None, t: float
     ) -> Iterator[dict[str, Any]]:
-        """Start from `saved`; a recorded trace says itself which settings and state were really found."""
-        self._settings = with_changes(self._settings, found.get("settings", {}))
+        """Start from `saved`; a recorded trace says itself which state was really found, and all settings."""
+        if "settings" in found:
+            self._settings = with_changes(Settings(), found["settings"])
         self._catalogue = self._found_catalogue()
         recorded = "state" in found
         if recorded:

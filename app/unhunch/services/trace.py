@@ -1,7 +1,6 @@
 """Reading a trace: JSON Lines, each checked, each mistake named by its line."""
 
 import json
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime
 from math import isnan
@@ -11,6 +10,7 @@ from zoneinfo import ZoneInfo
 from msgspec import Struct
 
 from unhunch.domain import inputs as told
+from unhunch.domain.settings import is_time_of_day
 
 LARGEST = 1e11
 """Some thousand years in seconds: a machine whose clock had stopped may set it by half a century."""
@@ -192,9 +192,18 @@ def _zone(value: Any, key: str) -> ZoneInfo:
         raise _WrongError(f"there is no time zone “{value}”") from None
 
 
+def is_zone(name: str) -> bool:
+    """Tell whether a trace may name this time zone: a machine's own may be a mere file, or have none."""
+    try:
+        _zone(name, "timezone")
+    except _WrongError:
+        return False
+    return True
+
+
 def _until(value: Any, key: str) -> str:
     text = _text(value, key)
-    if text != "tomorrow" and not re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", text):
+    if text != "tomorrow" and not is_time_of_day(text):
         raise _WrongError(f"“{key}” is neither HH:MM nor tomorrow")
     return text
 

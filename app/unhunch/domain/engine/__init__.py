@@ -6,7 +6,7 @@ package than the names below.
 
 from unhunch.domain.engine.loop import advance, new_state, newer_input, next_deadline, wants_input
 from unhunch.domain.engine.report import status, view
-from unhunch.domain.engine.restart import StateError, check, dump, restore
+from unhunch.domain.engine.restart import StateError, check, dump, restore, saved_at_s
 from unhunch.domain.engine.state import Now, State
 from unhunch.domain.events import Event
 
@@ -22,6 +22,7 @@ __all__ = [
     "newer_input",
     "next_deadline",
     "restore",
+    "saved_at_s",
     "status",
     "view",
     "wants_input",

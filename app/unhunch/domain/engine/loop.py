@@ -89,8 +89,10 @@ def newer_input(state: State, last_input_s: float | None) -> told.Input | None:
     if last_input_s is None or last_input_s <= state.last_input_s:
         return None
     due_s = next_deadline(state)
-    late = due_s is not None and due_s <= last_input_s < due_s + LATE_ALARM_S and not state.gone
-    began_s = state.last_input_s if late else None
+    # What is due at the input itself, as `_run` sees it, is late as well.
+    late_s = float("-inf") if due_s is None else last_input_s - due_s + EPSILON_S / 2
+    is_late = 0 <= late_s < LATE_ALARM_S and not state.gone
+    began_s = state.last_input_s if is_late else None
     return told.Input(last_input_s, began_s)
 
 

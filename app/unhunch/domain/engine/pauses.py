@@ -1,7 +1,6 @@
 """Rule 9: a pause by the person."""
 
 from datetime import datetime
-from re import fullmatch
 
 from msgspec.structs import replace
 
@@ -9,6 +8,7 @@ from unhunch.domain.engine.breaks import end_break
 from unhunch.domain.engine.outcomes import drop_all
 from unhunch.domain.engine.state import EPSILON_S, Log, Paused, State, keep_time
 from unhunch.domain.engine.wall import boot_of, iso, next_time_of_day, wall_at
+from unhunch.domain.settings import is_time_of_day
 
 REMIND_S = 4 * 3600.0
 LONGEST_S = 366 * 86400.0
@@ -21,7 +21,7 @@ def begin(state: State, for_s: float | None, until: str | None, log: Log) -> Sta
     """Pause; a pause under way is replaced. Prompts are dropped, an open break ends."""
     if for_s is not None and not 0 < for_s <= LONGEST_S:
         return "A pause of a given length lasts longer than 0 seconds and at most a year."
-    if until is not None and until != "tomorrow" and not fullmatch(r"([01]\d|2[0-3]):[0-5]\d", until):
+    if until is not None and until != "tomorrow" and not is_time_of_day(until):
         return f"“{until}” is not a time of day such as 14:00."
     state = keep_time(replace(state, pause=_paused(state, for_s, until)))
     log.say(state, "paused", until=until_text(state))

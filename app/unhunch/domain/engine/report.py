@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from unhunch.domain.engine import breaks, loop, pauses, presence
+from unhunch.domain.engine import breaks, pauses, presence
 from unhunch.domain.engine.plan import plan
 from unhunch.domain.engine.state import (
     EPSILON_S,
@@ -51,7 +51,6 @@ def view(state: State, now: Now) -> View:
         prompt_rhythm=None if prompt is None else prompt.lead,
         can_snooze=can_snooze,
         can_skip=can_skip,
-        changes_at_s=loop.next_deadline(state),
         why=why(state),
     )
 
@@ -238,8 +237,9 @@ def _why_paused(state: State) -> str:
     if ends is None:
         return "Breaks are paused until you resume."
     moment = wall_at(state, ends)
-    same_day = moment.date() == wall_at(state, state.now_s).date()
-    return f"Breaks are paused until {moment:%H:%M}{'' if same_day else ' tomorrow'}."
+    days = (moment.date() - wall_at(state, state.now_s).date()).days
+    on = {0: "", 1: " tomorrow"}.get(days, f" on {moment:%Y-%m-%d}")
+    return f"Breaks are paused until {moment:%H:%M}{on}."
 
 
 def _why_away(state: State) -> str:

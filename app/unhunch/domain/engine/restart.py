@@ -12,7 +12,7 @@ from unhunch.domain.engine.breaks import end_break
 from unhunch.domain.engine.changes import catalogue_changed, settings_changed
 from unhunch.domain.engine.hours import in_hours
 from unhunch.domain.engine.loop import settled
-from unhunch.domain.engine.state import Away, Kept, Log, Now, State, keep_time
+from unhunch.domain.engine.state import Away, Kept, Log, Now, State, enabled, keep_time
 from unhunch.domain.engine.wall import epoch_of_boot_s, look_at_hours
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
@@ -52,7 +52,8 @@ def restore(
 ) -> tuple[State, tuple[Event, ...]]:
     """Go on from `data`, which was dumped when the program stopped; also return what is to be told.
 
-    `locked`: whether the screen is locked now; None: as it was. Raises StateError for damaged data.
+    `locked`: whether the screen is locked now, by a machine that is awake; None: it is locked or asleep as it
+    was. Raises StateError for damaged data.
     """
     saved = _decoded(data)
     zone = now.wall.tzinfo
@@ -60,13 +61,15 @@ def restore(
     state = State(**_fields(saved.kept), settings=saved.settings, catalogue=saved.catalogue, zone=zone)
     down_s = _down_s(saved, now, boot_id)
     state = _rebased(state, now.boot_s - down_s - state.now_s)
+    if locked is not None:
+        state = replace(state, locked=locked, asleep=False)
     log = Log()
     is_short = down_s < state.settings.timing.away_after_s
     if is_short:
         state = _stood_still(state, down_s)
-        state = replace(state, now_s=now.boot_s, locked=state.locked if locked is None else locked)
+        state = replace(state, now_s=now.boot_s)
     else:
-        state = _was_away(state, now.boot_s, state.locked if locked is None else locked, log)
+        state = _was_away(state, now.boot_s, log)
     state = replace(state, epoch_s=epoch_of_boot_s(now))
     if settings != state.settings:
         state = settings_changed(state, settings, log)
@@ -82,14 +85,22 @@ def check(data: bytes) -> None:
     _decoded(data)
 
 
+def saved_at_s(data: bytes) -> float:
+    """Return the boot time at which `data` was dumped. Raises StateError where it cannot be gone on from."""
+    return _decoded(data).kept.now_s
+
+
 def _decoded(data: bytes) -> _Saved:
     try:
         version = msgspec.json.decode(data, type=dict[str, Any]).get("version")
         if version != VERSION:
             raise StateError(f"The saved state has version {version}, this program reads version {VERSION}.")
-        return msgspec.json.decode(data, type=_Saved)
+        saved = msgspec.json.decode(data, type=_Saved)
     except msgspec.DecodeError as error:
         raise StateError(f"The saved state is damaged: {error}") from error
+    if saved.kept.bases.keys() != enabled(saved.settings).keys():
+        raise StateError("The saved state is damaged: its rhythms are not those of its settings.")
+    return saved
 
 
 def _fields(kept: Kept) -> dict[str, Any]:
@@ -122,6 +133,8 @@ def _rebased(state: State, by_s: float) -> State:
         replace(each, snoozed_until_s=_later(each.snoozed_until_s, by_s)) for each in state.prompts
     )
     state = replace(state, pause=pause, prompts=prompts, now_s=state.now_s + by_s)
+    # Not when time stands still: what is typed while the program is down, nobody hears.
+    state = replace(state, typing_until_s=state.typing_until_s + by_s)
     return _stood_still(state, by_s)
 
 
@@ -160,7 +173,7 @@ def _later(time_s: float | None, by_s: float) -> float | None:
 # --- A long stop ---------------------------------------------------------------------------------------
 
 
-def _was_away(state: State, start_s: float, locked: bool, log: Log) -> State:
+def _was_away(state: State, start_s: float, log: Log) -> State:
     """Count the stop as an absence that lasts until the start, which is presence unless locked."""
     if state.break_ is not None:
         state = end_break(state, log)
@@ -171,7 +184,7 @@ def _was_away(state: State, start_s: float, locked: bool, log: Log) -> State:
         away = replace(state.away, deep=True)
     state = keep_time(replace(state, away=away))
     # The start counts as an input, as at the first one.
-    return replace(state, now_s=start_s, last_input_s=start_s, locked=locked, asleep=False, gone=False)
+    return replace(state, now_s=start_s, last_input_s=start_s, asleep=False, gone=False)
 
 
 def _hours_now(state: State, is_short: bool) -> State:

@@ -5,9 +5,9 @@ All times ending in `_s` that name a moment (`since_s`, `now_s`) are on the boot
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, tzinfo
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from msgspec import Struct
+from msgspec import Meta, Struct
 from msgspec.structs import replace
 
 from unhunch.domain.catalogue import Catalogue
@@ -139,7 +139,7 @@ class Paused(Struct, frozen=True):
     until_s: float | None = None
     until_wall: datetime | None = None
     """Local and naive, so that it means this time of day whatever the clock does."""
-    fold: int = 0
+    fold: Annotated[int, Meta(ge=0, le=1)] = 0
     """1: the second of two equal times on the day on which DST ends (saved apart, as text has no fold)."""
     remind_s: float | None = None
     """When to remind next of a pause without an end."""

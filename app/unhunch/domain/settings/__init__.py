@@ -34,6 +34,7 @@ from unhunch.domain.settings.fields import (
     fields,
     is_routine_name,
     is_stretch_id,
+    is_time_of_day,
     value_of_text,
 )
 
@@ -62,6 +63,7 @@ __all__ = [
     "flatten",
     "is_routine_name",
     "is_stretch_id",
+    "is_time_of_day",
     "leaves",
     "overlay",
     "replacing",

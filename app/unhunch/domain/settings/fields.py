@@ -24,7 +24,7 @@ from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 FieldType = Literal["bool", "int", "float", "choice", "text", "time", "names", "ranges"]
 
-_TIME = r"([01]\d|2[0-3]):[0-5]\d"
+_TIME = "([01][0-9]|2[0-3]):[0-5][0-9]"
 _FORMS = {
     "time": re.compile(_TIME),
     "ranges": re.compile(f"({_TIME})-({_TIME}|24:00)"),
@@ -140,6 +140,11 @@ def is_routine_name(name: str) -> bool:
 def is_stretch_id(name: str) -> bool:
     """Return whether a stretch may have this id: lower-case letters and digits, parted by single hyphens."""
     return len(name) <= _STRETCH_ID_MAX and _STRETCH_ID.fullmatch(name) is not None
+
+
+def is_time_of_day(text: str) -> bool:
+    """Return whether this is a time of day such as "05:00"."""
+    return _FORMS["time"].fullmatch(text) is not None
 
 
 def accepted(field: FieldInfo, value: Any) -> Any:
