@@ -74,12 +74,22 @@ def test_a_picture_sweeps_over_another(share: float, towards: tuple[float, float
     image.fill(QColor("red"))
     other = other.copy(0, 0, 40, 20)
     other.fill(QColor("blue"))
-    sweep(image, origin, other, where, share=share, towards=towards)
+    sweep(image, origin, other, where, across=where, share=share, towards=towards)
     colours = {"#ff0000": "r", "#0000ff": "b"}
     row = [image.pixelColor(10 + x, 20) for x in (2, 20, 38)]
     assert "".join(colours.get(colour.name(), "?") for colour in row) == seen
     assert all(colour.alpha() >= 253 for colour in row)
     assert image.pixelColor(5, 5) == image.pixelColor(70, 35) == QColor("red")
+
+
+def test_a_picture_sweeps_across_a_part_of_where_it_lies() -> None:
+    """Before that part and beyond it is the one picture or the other."""
+    image, other = (QImage(100, 20, QImage.Format.Format_ARGB32_Premultiplied) for _ in range(2))
+    image.fill(QColor("red"))
+    other.fill(QColor("blue"))
+    where, across = QRectF(0, 0, 100, 20), QRectF(60, 5, 10, 10)
+    sweep(image, QPointF(), other, where, across=across, share=0.5, towards=(1.0, 0.0))
+    assert [image.pixelColor(x, 10).name() for x in (10, 61, 69, 90)] == ["#0000ff"] * 2 + ["#ff0000"] * 2
 
 
 def test_a_slanting_edge_shows_no_steps() -> None:

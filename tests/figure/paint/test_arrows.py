@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import cos, sin
 from typing import Any
@@ -14,13 +15,15 @@ from tests.library import FORMS, motion_of
 from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.check import check
 from unhunch.figure.motion.cues import Lap
-from unhunch.figure.motion.motion import Motion
+from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.room import CLEARANCE, SAFE
-from unhunch.figure.paint.arrows import ArrowLook, paint_arrows, shape, shaped
+from unhunch.figure.paint.arrow_layer import ArrowLayer
+from unhunch.figure.paint.arrows import ArrowLook, hidden_share, paint_arrows, shape, shaped
 from unhunch.figure.painter import camera_for
 from unhunch.figure.rig.bulk import vital_spots
 from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.rig.vectors import distance
+from unhunch.figure.themes import LIGHT
 
 POSES = {
     "stand": {},
@@ -185,27 +188,57 @@ def test_an_arrow_goes_before_the_camera_leaves() -> None:
     assert max(leaving[50:]) == 0
 
 
-def painted(head_hidden: bool) -> int:
-    """How much of an arrow is seen whose head, or whose tail, is hidden."""
-    motion = moved("reach")
-    camera = camera_for(motion.view, 100, 100, 1.0)
+def rectangle(left: float, width: float) -> QPainterPath:
+    path = QPainterPath()
+    path.addRect(QRectF(left, 40, width, 20))
+    return path
+
+
+def test_an_arrow_passes_behind_the_head() -> None:
+    """Its tail is seen on both sides."""
+    camera = camera_for(moved("reach").view, 100, 100, 1.0)
     arrow = shape([(20.0 + k, 50.0) for k in range(60)], 4.0)
     assert arrow
-    cover = QPainterPath()
-    cover.addRect(QRectF(60 if head_hidden else 10, 40, 30, 20))
     image = QImage(100, 100, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(0)
     on_image = QPainter(image)
     look = ArrowLook(QColor("#ff0000"), QColor("#ffffff"), 1.0)
-    paint_arrows(on_image, camera, [arrow], look=look, hidden_by=lambda: cover)
+    paint_arrows(on_image, camera, [arrow], look=look, hidden_by=rectangle(40, 10))
     on_image.end()
-    return sum(image.pixelColor(x, 50).alpha() > 0 for x in range(100))
+    assert [image.pixelColor(x, 50).alpha() > 0 for x in (30, 45, 60)] == [True, False, True]
 
 
-def test_an_arrow_without_a_head_is_not_drawn() -> None:
-    """A tail may pass behind the head; an arrow whose own head does says nothing."""
-    assert painted(head_hidden=True) == 0
-    assert painted(head_hidden=False) > 20
+@pytest.mark.parametrize(("left", "hidden"), [(0.0, 0.0), (60.0, 1.0), (75.0, 0.35)])
+def test_how_much_of_an_arrows_own_head_is_hidden(left: float, hidden: float) -> None:
+    arrow = shape([(20.0 + k, 50.0) for k in range(60)], 4.0)
+    assert arrow
+    assert hidden_share(arrow, rectangle(left, 30)) == pytest.approx(hidden, abs=0.15)
+
+
+@pytest.mark.parametrize("share", [0.0, 0.5, 1.0])
+def test_an_arrow_whose_head_is_hidden_fades_from_key_to_key(share: float) -> None:
+    """One without a head says nothing; it has gone when it is hidden, as quickly as the head may come."""
+    motion = moved("reach", PAIR)
+    moment = replace(motion.sample(motion.starts_at_s(1) + 1.0), share=share)
+    clear, covering = (head_of(moment, which) for which in (False, True))
+    layer = ArrowLayer(LIGHT, lambda pose, _: covering if pose is moment.keys[1].pose else clear)
+    image = QImage(200, 200, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(0)
+    on_image = QPainter(image)
+    layer.paint(on_image, camera_for(moment.view, 200, 200, 1.0), moment)
+    on_image.end()
+    clearest = max(image.pixelColor(x, y).alpha() for x in range(200) for y in range(200))
+    assert clearest == pytest.approx({0.0: 255, 0.5: 156, 1.0: 0}[share], abs=6)  # its halo lies under it
+
+
+def head_of(moment: Moment, covers: bool) -> QPainterPath:
+    """A head that hides both arrows' heads, or only touches them."""
+    camera = camera_for(moment.view, 200, 200, 1.0)
+    path = QPainterPath()
+    for arrow in shaped(camera, moment.cues, moment.cue_grown):
+        box = arrow.head.boundingRect().adjusted(-2, -2, 2, 2)
+        path.addRect(box if covers else QRectF(0, 0, 1, 1))
+    return path
 
 
 def test_an_arrow_grows_along_its_way() -> None:

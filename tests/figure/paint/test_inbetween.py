@@ -27,6 +27,13 @@ RED, BLUE, CLEAR = QColor(200, 0, 0), QColor(0, 0, 200), QColor(0, 0, 0, 0)
 SQUARE = [(20.0, 20.0), (60.0, 20.0), (60.0, 60.0), (20.0, 60.0)]
 
 
+def plain(colour: QColor) -> QBrush:
+    """A texture of one colour."""
+    texture = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    texture.fill(colour)
+    return QBrush(texture)
+
+
 def turn(degrees: float, points: list[Point], about: Point = (40.0, 40.0)) -> list[Point]:
     """The points turned about one of them."""
     c, s = cos(radians(degrees)), sin(radians(degrees))
@@ -53,14 +60,12 @@ def fill(points: list[Point], colour: QColor = RED, *, part: str = "trunk", name
     return Fill((part, name, 1), part, filled(points), colour)
 
 
-def painted(
-    between: InBetween, share: float, *, as_last: bool = False, only_changing: bool = False
-) -> QImage:
+def painted(between: InBetween, share: float, *, as_last: bool = False, place: int | None = None) -> QImage:
     image = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
     image.fill(CLEAR)
     qp = QPainter(image)
     qp.setRenderHint(QPainter.RenderHint.Antialiasing)
-    between.paint(qp, share, as_last=as_last, only_changing=only_changing)
+    between.paint(qp, share, as_last=as_last, place=place)
     qp.end()
     return image
 
@@ -175,17 +180,40 @@ def test_an_outline_that_bends_goes_point_by_point() -> None:
     assert max(x for x, _ in covered) + 1 == pytest.approx(expected.right(), abs=1.0)
 
 
-@pytest.mark.parametrize(("alpha", "quarter"), [(255, 200), (120, 47)])
-def test_what_only_one_drawing_has_is_there_till_half_way(alpha: int, quarter: int) -> None:
-    """Soft tones fade until half way, cloth goes a little later; what comes does so the other way round."""
+def test_a_tone_that_only_one_drawing_has_is_there_till_half_way() -> None:
+    """It fades until half way; one that comes does so the other way round. Both versions have it."""
     inner = [(30.0, 30.0), (50.0, 30.0), (50.0, 50.0), (30.0, 50.0)]
-    fold = fill(inner, QColor(0, 0, 200, alpha), name="fold")
+    fold = fill(inner, QColor(0, 0, 200, 120), name="fold")
     going = InBetween(cel(fill(SQUARE)), cel(fill(SQUARE), fold), 1.0)
     coming = InBetween(cel(fill(SQUARE), fold), cel(fill(SQUARE)), 1.0)
-    blue = [colour_at(painted(coming, share), 40, 40)[2] for share in (0.0, 0.25, 0.71, 0.9)]
-    assert blue[0] == pytest.approx(200 * alpha / 255, abs=2)
-    assert blue[1:] == [pytest.approx(quarter, abs=2), 0, 0]
-    assert [colour_at(painted(going, 1 - share), 40, 40)[2] for share in (0.0, 0.25, 0.71, 0.9)] == blue
+    shares = (0.0, 0.25, 0.51, 0.9)
+    for as_last in (False, True):
+        blue = [colour_at(painted(coming, share, as_last=as_last), 40, 40)[2] for share in shares]
+        assert blue == [pytest.approx(expected, abs=2) for expected in (200 * 120 / 255, 47, 0, 0)]
+        back = [colour_at(painted(going, 1 - share, as_last=as_last), 40, 40)[2] for share in shares]
+        assert back == blue
+    assert not going.places
+
+
+@pytest.mark.parametrize("comes", [False, True])
+def test_cloth_that_only_one_drawing_has_is_in_its_version_all_the_way(comes: bool) -> None:
+    """Nothing is seen through: there is a place where the one version goes over to the other."""
+    patch = fill([(30.0, 30.0), (50.0, 30.0), (50.0, 50.0), (30.0, 50.0)], BLUE, name="patch")
+    with_it, without = cel(fill(SQUARE), patch), cel(fill(SQUARE))
+    between = InBetween(*((without, with_it) if comes else (with_it, without)), 1.0)
+    for share in (0.1, 0.5, 0.9):
+        seen = [colour_at(painted(between, share, as_last=as_last), 40, 40) for as_last in (False, True)]
+        assert seen == ([RED.getRgb(), BLUE.getRgb()] if comes else [BLUE.getRgb(), RED.getRgb()])
+    (place,) = between.places
+    assert place.rect.contains(QRectF(30, 30, 20, 20))
+
+
+def test_cloth_without_an_outline_is_not_there() -> None:
+    """A cuff that is turned away has none: it comes as what only the last drawing has."""
+    cuff = fill(SQUARE, BLUE, name="cuff")
+    between = InBetween(cel(replace(cuff, path=QPainterPath())), cel(cuff), 1.0)
+    assert colour_at(painted(between, 0.9, as_last=True), 40, 40) == BLUE.getRgb()
+    assert len(between.places) == 1
 
 
 def test_a_plain_colour_goes_over() -> None:
@@ -224,14 +252,13 @@ def test_a_light_over_two_parts_that_go_apart_is_mixed(lit: float, mixed: bool) 
 
     def drawn(colour: QColor, right: float) -> Cel:
         trunk, arm = fill(SQUARE), fill([(x + right, y + 20) for x, y in SQUARE], part="arm")
-        texture = QImage(SIZE, SIZE, QImage.Format.Format_ARGB32_Premultiplied)
-        texture.fill(colour)
         for each in (trunk, arm):
-            each.brush, each.lit = QBrush(texture), lit
+            each.brush, each.lit = plain(colour), lit
         return cel(trunk, arm, parts=("trunk", "arm"))
 
-    image = painted(InBetween(drawn(RED, 0), drawn(BLUE, 4), 1.0), 0.5)
-    expected = (100, 0, 100, 255) if mixed else (200, 0, 0, 255)
+    # So little bluer that without a light nobody would see it.
+    image = painted(InBetween(drawn(RED, 0), drawn(QColor(200, 0, 40), 4), 1.0), 0.5)
+    expected = (200, 0, 20, 255) if mixed else (200, 0, 0, 255)
     for at in ((30, 30), (50, 60)):
         assert colour_at(image, *at) == pytest.approx(expected, abs=2)
 
@@ -245,14 +272,34 @@ def test_parts_that_change_places_do_so_where_they_cross() -> None:
     first = cel(far, a, b, parts=("foot", "trunk", "arm"))
     last = cel(far, b, a, parts=("foot", "arm", "trunk"))
     between = InBetween(first, last, 1.0)
-    assert between.changing == QRectF(16, 16, 48, 48)  # with room for their shadows
+    (place,) = between.places
+    assert place.rect == QRectF(16, 16, 48, 48)  # with room for their shadows
+    assert place.cores == (QRectF(20, 20, 40, 40),) * 2
     assert colour_at(painted(between, 0.5), 90, 90) == (200, 0, 0, 255)
-    again = painted(between, 0.5, as_last=True, only_changing=True)
+    again = painted(between, 0.5, as_last=True, place=0)
     assert colour_at(again, 40, 40) == (200, 0, 0, 255)
     assert colour_at(again, 90, 90) == (0, 0, 0, 0)
     assert colour_at(painted(between, 0.5), 40, 40) == (0, 0, 200, 255)
     assert colour_at(painted(between, 0.5, as_last=True), 40, 40) == (200, 0, 0, 255)
-    assert InBetween(first, first, 1.0).changing.isEmpty()
+    assert not InBetween(first, first, 1.0).places
+
+
+def test_where_it_cannot_be_seen_nothing_changes_places() -> None:
+    """Two parts behind a third: there is no picture to go over to."""
+    a, b, over = (fill(SQUARE, part=part) for part in ("trunk", "arm", "head"))
+    first = cel(a, b, over, parts=("trunk", "arm", "head"))
+    last = cel(b, a, over, parts=("arm", "trunk", "head"))
+    assert not InBetween(first, last, 1.0).places
+
+
+def test_each_place_of_change_is_on_its_own() -> None:
+    """An arm that comes before the trunk here and before a leg there does so over two rectangles."""
+    trunk, leg = fill(SQUARE, part="trunk"), fill([(x, y + 55) for x, y in SQUARE], part="leg")
+    arm = fill([(30.0, 10.0), (40.0, 10.0), (40.0, 118.0), (30.0, 118.0)], BLUE, part="arm")
+    first = cel(arm, trunk, leg, parts=("arm", "trunk", "leg"))
+    last = cel(trunk, leg, arm, parts=("trunk", "leg", "arm"))
+    cores = sorted((place.cores[0] for place in InBetween(first, last, 1.0).places), key=QRectF.top)
+    assert cores == [QRectF(30, 20, 10, 40), QRectF(30, 75, 10, 40)]
 
 
 @pytest.mark.parametrize("way", [(12.0, 0.0), (0.0, -9.0), (0.0, 0.0)])
@@ -266,7 +313,8 @@ def test_what_comes_to_the_front_tells_from_where(way: Point) -> None:
     last.axes["trunk"] = [(x + u, y + v, z, r) for x, y, z, r in last.axes["trunk"]]
     long = max(abs(u), abs(v))
     expected = (u / long, v / long) if long else (0.0, -1.0)
-    assert InBetween(first, last, 1.0).towards == pytest.approx(expected)
+    (place,) = InBetween(first, last, 1.0).places
+    assert place.towards == pytest.approx(expected)
 
 
 def moment_of(stretch: str, t_s: float) -> Moment:
@@ -301,8 +349,34 @@ def test_a_shadow_that_comes_lies_under_the_part_that_throws_it() -> None:
     first = cel(trunk, arm, parts=("trunk", "arm"))
     last = cel(arm, shade, trunk, parts=("arm", "trunk"))
     between = InBetween(first, last, 1.0)
-    assert not between.is_changing
+    assert not between.places
     assert colour_at(painted(between, 0.95), 40, 40) == (200, 0, 0, 255)
+
+
+@pytest.mark.parametrize(
+    ("others", "degrees", "mixed"), [(BLUE, 6, True), (QColor(190, 0, 0), 6, False), (BLUE, 1, False)]
+)
+def test_shading_that_differs_is_mixed(others: QColor, degrees: int, mixed: bool) -> None:
+    """What looks the same there, or hardly turns, is carried along, which costs less."""
+
+    def shaded(colour: QColor, turned_by: int) -> Cel:
+        return cel(replace(fill(turn(turned_by, SQUARE)), brush=plain(colour)))
+
+    image = painted(InBetween(shaded(RED, 0), shaded(others, degrees), 1.0), 0.5)
+    expected = (100, 0, 100, 255) if mixed else (200, 0, 0, 255)
+    assert colour_at(image, 40, 40) == pytest.approx(expected, abs=2)
+
+
+def test_a_lit_outline_that_runs_another_way_arrives() -> None:
+    """However far its points are from where its part takes them: it does not stay behind until the end."""
+    shirt = [(10.0, 10.0), (70.0, 10.0), (70.0, 70.0), (10.0, 70.0)]
+    other = [shirt[2], shirt[3], shirt[0], (90.0, 50.0)]
+    first, last = (
+        replace(fill(points), brush=plain(RED), lit=lit) for points, lit in ((shirt, 0), (other, 1))
+    )
+    end = painted(InBetween(cel(first), cel(last), 1.0), 1.0, as_last=True)
+    alone = InBetween(cel(last), cel(last), 1.0)
+    assert far_apart(end, painted(alone, 0.0)) < 0.002
 
 
 @pytest.mark.parametrize("at_rest", [True, False])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from math import hypot
+from math import atan2, hypot
 from typing import NamedTuple
 
 from PySide6.QtGui import QTransform
@@ -34,6 +34,11 @@ class Carry(NamedTuple):
         """How far from the second of a pair its first comes, of each pair (pixels)."""
         a, b, c, d, e, f = self
         return [hypot(a * x + c * y + e - u, b * x + d * y + f - v) for (x, y), (u, v) in pairs]
+
+    @property
+    def turn(self) -> float:
+        """By how much the part turns (radians)."""
+        return atan2(self.b - self.c, self.a + self.d)
 
     def after(self, share: float) -> QTransform:
         """The way from the first drawing as far as a share of it; points go straight on."""

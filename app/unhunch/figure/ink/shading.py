@@ -13,7 +13,7 @@ from math import ceil, floor
 from operator import or_
 from typing import NamedTuple
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -68,6 +68,13 @@ class Soft:
             large.setDevicePixelRatio(detail)
             self._large = (large, corner)
         return self._large
+
+    def coarse(self, cells: int) -> bytes:
+        """How opaque it is, row by row in so many cells each way."""
+        size = QSize(cells, cells)
+        aspect, smooth = Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        alpha = self.image.scaled(size, aspect, smooth).convertToFormat(QImage.Format.Format_Alpha8)
+        return bytes(alpha.constBits())
 
     def _trimmed(self) -> Soft:
         """Without what is clear round it but for a cell: of a shadow's rectangle half is clear."""
@@ -264,15 +271,16 @@ def sweep(
     other: QImage,
     where: QRectF,
     *,
+    across: QRectF,
     share: float,
     towards: tuple[float, float],
 ) -> None:
     """Let a share of another picture, of the rectangle `where`, show in an image that begins at `origin`:
-    what lies first on the way `towards` (1 long). Between the two there is a soft edge.
+    what lies first on the way `towards` (1 long) across a part of it. Between the two there is a soft edge.
     """
     u, v = towards
-    middle = where.center()
-    reach = (abs(u) * where.width() + abs(v) * where.height()) / 2
+    middle = across.center()
+    reach = (abs(u) * across.width() + abs(v) * across.height()) / 2
     edge = _SWEPT_EDGE * reach
     at = (reach + edge) * (2 * share - 1)
     start, end = (middle + QPointF(u, v) * (at + side * edge) for side in (-1, 1))

@@ -10,10 +10,21 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.motion.motion import Moment
 from unhunch.figure.motion.step_keys import Key
-from unhunch.figure.paint.arrows import Arrow, ArrowLook, arrows_picture, paint_arrows, shaped
+from unhunch.figure.paint.arrows import (
+    Arrow,
+    ArrowLook,
+    arrows_picture,
+    hidden_share,
+    paint_arrows,
+    shaped,
+)
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.themes import Theme
+
+_SAYS_NOTHING = (
+    0.5  # as much of an arrow's head is hidden when it does not tell any more where the arrow goes
+)
 
 
 class ArrowLayer:
@@ -46,16 +57,27 @@ class ArrowLayer:
         if not (moment.cues and moment.cue_strength):
             return
         arrows, stay = self._shapes(camera, moment)
-        clear = all(self._is_clear(key, camera, arrows) for key in moment.keys)
-        if stay and clear:
-            self._paint_picture(painter, camera, arrows, moment.cue_strength)
+        if all(self._is_clear(key, camera, arrows) for key in moment.keys):
+            if stay:
+                self._paint_picture(painter, camera, arrows, moment.cue_strength)
+            else:
+                paint_arrows(painter, camera, arrows, look=self._look(moment.cue_strength))
             return
+        head = self._head(moment.pose, camera)[0]
+        for arrow in arrows:
+            strength = moment.cue_strength * self._seen(arrow, camera, moment)
+            if strength:
+                paint_arrows(painter, camera, [arrow], look=self._look(strength), hidden_by=head)
 
-        def head_in_front() -> QPainterPath:
-            return QPainterPath() if clear else self._head(moment.pose, camera)[0]
-
-        look = self._look(moment.cue_strength)
-        paint_arrows(painter, camera, arrows, look=look, hidden_by=head_in_front)
+    def _seen(self, arrow: Arrow, camera: Camera, moment: Moment) -> float:
+        """How much of an arrow is left, 0 to 1: one whose own head is behind that of the person says nothing.
+        It fades from key to key, however quickly the one head passes the other.
+        """
+        before, after = (
+            max(0.0, 1 - hidden_share(arrow, self._head(key.pose, camera)[0]) / _SAYS_NOTHING)
+            for key in moment.keys
+        )
+        return before + (after - before) * moment.share
 
     def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
         """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Hashable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
@@ -46,6 +46,8 @@ _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
 _SHORTEST_PX = 4.0
+_CORNERS = 24  # so many points round an arrow's head are looked at to see whether it is hidden
+_NOTHING = QPainterPath()
 _PUSH = 1.5
 """How far out its points go for a head's halo, in times the halo's width: the sides are slanted."""
 
@@ -296,26 +298,28 @@ def paint_arrows(
     arrows: Sequence[Arrow],
     *,
     look: ArrowLook,
-    hidden_by: Callable[[], QPainterPath],
+    hidden_by: QPainterPath = _NOTHING,
 ) -> None:
-    """Paint arrows behind what `hidden_by` (pixels) covers: never over the face.
-
-    One whose own head would be hidden says nothing and is left out.
-    """
-    cover = hidden_by() if arrows else QPainterPath()
-    if not any(arrow.bounds.intersects(cover.controlPointRect()) for arrow in arrows):
+    """Paint arrows behind what `hidden_by` (pixels) covers: never over the face."""
+    if not any(arrow.bounds.intersects(hidden_by.controlPointRect()) for arrow in arrows):
         _fill(painter, arrows, look)
-        return
-    shown = [arrow for arrow in arrows if not cover.intersects(arrow.head)]
-    if picture := arrows_picture(camera, shown, look):
+    elif picture := arrows_picture(camera, arrows, look):
         image, at = picture
         p = QPainter(image)
         p.setRenderHint(QPainter.RenderHint.Antialiasing)
         p.translate(-at)
         p.setCompositionMode(QPainter.CompositionMode.CompositionMode_DestinationOut)
-        p.fillPath(cover, QColor(0, 0, 0))
+        p.fillPath(hidden_by, QColor(0, 0, 0))
         p.end()
         painter.drawImage(at, image)
+
+
+def hidden_share(arrow: Arrow, cover: QPainterPath) -> float:
+    """How much of an arrow's own head is behind what covers it, 0 to 1."""
+    if not arrow.bounds.intersects(cover.controlPointRect()):
+        return 0.0
+    corners = [arrow.head.pointAtPercent((n + 0.5) / _CORNERS) for n in range(_CORNERS)]
+    return sum(map(cover.contains, corners)) / _CORNERS
 
 
 def arrows_picture(camera: Camera, arrows: Sequence[Arrow], look: ArrowLook) -> tuple[QImage, QPointF] | None:

@@ -26,6 +26,7 @@ has the same name.
 
 _SAMPLES = 7
 _OPAQUE = 255
+_COARSE = 12  # cells each way, to tell shadows apart
 _ATOP = QPainter.CompositionMode.CompositionMode_SourceAtop
 _OVER = QPainter.CompositionMode.CompositionMode_SourceOver
 _UNDER = QPainter.CompositionMode.CompositionMode_DestinationOver
@@ -48,6 +49,11 @@ class Shape(Mark):
     """A mark with an outline."""
 
     path: QPainterPath
+
+    @property
+    def box(self) -> QRectF:
+        """The rectangle it stays within."""
+        return self.path.controlPointRect().adjusted(-1, -1, 1, 1)
 
     @cached_property
     def samples(self) -> list[Point]:
@@ -82,7 +88,7 @@ class Fill(Shape):
     @property
     def is_soft(self) -> bool:
         """Whether it is a tone, through which shows what it covers."""
-        return isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE
+        return self.opacity < 1 or (isinstance(self.brush, QColor) and self.brush.alpha() < _OPAQUE)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self.fill(painter, self.path, self.brush, opacity)
@@ -109,6 +115,11 @@ class Line(Shape):
 
     pen: QPen
     under: bool = False
+
+    @property
+    def box(self) -> QRectF:
+        wide = self.pen.widthF()
+        return self.path.controlPointRect().adjusted(-wide, -wide, wide, wide)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self._stroke(painter, self.path, self.pen, opacity)
@@ -141,6 +152,11 @@ class Shade(Mark):
     """A soft shadow that falls only on what is painted already."""
 
     soft: Soft
+
+    @cached_property
+    def coarse(self) -> bytes:
+        """How dark it is, in a few cells of its rectangle."""
+        return self.soft.coarse(_COARSE)
 
     def paint(self, painter: QPainter, opacity: float = 1.0) -> None:
         self.paint_moved(painter, 0.0, 0.0, opacity)

@@ -3,16 +3,17 @@ place in the last.
 
 To draw a person from the body costs three times as much as to carry the marks of a drawing along. In so short
 a time most parts only turn, move and stretch a little: their marks are carried, outlines and what they are
-filled with alike. Outlines that bend go point by point, and what is in one of the drawings only fades.
+filled with alike. Outlines that bend go point by point. Tones that are in one of the drawings only fade;
+where cloth is, or parts change places, the one drawing's version goes over to the other's bit by bit.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import combinations
-from math import dist, hypot
+from math import dist, hypot, radians
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
@@ -21,18 +22,20 @@ from unhunch.figure.ink.carry import STAYS, Carry, fitted, turned
 from unhunch.figure.ink.outline import Numbers
 from unhunch.figure.ink.shapes import Outline, Point, filled
 from unhunch.figure.paint.cel import Cel, Fill, Mark, Name, Shade, Shape
-from unhunch.figure.paint.mixture import Mixture
+from unhunch.figure.paint.mixture import Mixture, difference
+from unhunch.figure.paint.places import CELLS, Paint, Place, Swap, places, swapped, united, where_different
 from unhunch.figure.paint.ways import (
+    Arriving,
     Bending,
     Changing,
+    Course,
+    Fading,
     Frame,
-    Leaving,
     OutlineAt,
     Shading,
     Switching,
     Tinting,
     Way,
-    drift,
 )
 from unhunch.figure.rig.lines import between, resampled
 
@@ -40,17 +43,20 @@ _UNSEEN_PX = 0.6  # device pixels by which an outline may be off
 # A point that is so much farther from where its part takes it belongs to an outline that runs another way.
 _ASTRAY = 0.04  # of the picture's width
 _MOST, _EVERY = 0.7, 3  # of its points; of which every third is looked at
-_UP: Point = (0.0, -1.0)
-_HALVED = 4  # half a curve is so much nearer to a straight line
 _SHADE_CM = 3.5  # so far round parts that change places their shadows change too
+_HALVED = 4  # half a curve is so much nearer to a straight line
 _EVEN_LIGHT = 0.01  # strengths of a light that differ by no more look the same
+_RESHADED = 30  # greys of 255: textures that differ nowhere by more look the same
+_TURNS = radians(3)  # what turns less, and does not bend, keeps its shading
+_SHADED = 10  # and on parts that change places, for what lies under another one is dark there
 _TORN = 0.004  # of the picture's width: a light that is torn apart by more between two parts shows a seam
 
 
 class InBetween:
-    """What lies between two drawings of the same person; `area` is what it may cover (pixels), `changing`
-    as much of it as parts change places in, and their shadows with them (whole pixels; empty if none do),
-    `towards` which way those go meanwhile that come to lie in front (1 long).
+    """What lies between two drawings of the same person; `area` is what it may cover (pixels).
+
+    It has two versions, as the first drawing has it and as the last does: they differ at `places` that do not
+    touch, where parts change places or cloth is in one of the drawings only.
     """
 
     def __init__(self, first: Cel, last: Cel, detail: float, *, at_rest: bool = False) -> None:
@@ -62,62 +68,73 @@ class InBetween:
         self.area = first.area.united(last.area)
         alike, astray = [*_alike(first, last)], _ASTRAY * first.area.width()
         carries = dict(_carries(first, last, alike, astray))
-        self.changing, self.towards = _changing(first, last, carries)
         twins, torn = _twins(first, last, alike, astray), _torn(first, carries)
-        onward = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn)
-        if self.is_changing:
-            self._ways = [self._seen(ways, self.area) for ways in (onward.ways(), onward.back().ways())]
-            self._near = [self._seen(ways, self.changing) for ways in self._ways]
-        else:
-            self._ways = [self._seen(onward.with_those_that_come(), self.area)]
+        swaps = swapped(first, last, carries)
+        crossing = frozenset(name for swap in swaps for name in (swap.front, swap.back))
+        journey = _Journey(first, last, twins, carries, _UNSEEN_PX / detail, torn, crossing)
+        boxes = last.boxes | {
+            part: box.united(last.boxes.get(part, box)) for part, box in first.boxes.items()
+        }
+        versions = journey.versions(swaps)
+        self._reach = {way: way.reach(boxes) for version in versions for way in version}
+        self._versions = [self._seen(ways, self.area) for ways in versions]
+        self.places = self._places(swaps)
+        self._near = [[self._seen(ways, place.rect) for ways in self._versions] for place in self.places]
 
-    @property
-    def is_changing(self) -> bool:
-        """Whether any parts change places."""
-        return not self.changing.isEmpty()
-
-    def paint(self, painter: QPainter, share: float, *, as_last: bool, only_changing: bool = False) -> None:
-        """Paint what there is at a share of the way, 0 to 1; while parts change places, in the order of the
-        first drawing or of the last, and all or only what is to be seen where they do.
+    def paint(self, painter: QPainter, share: float, *, as_last: bool, place: int | None = None) -> None:
+        """Paint what there is at a share of the way, 0 to 1, as in the first drawing or in the last; all of
+        it, or only what is to be seen at one of the places.
         """
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, self._at_rest)
-        turned_round = as_last and self.is_changing
-        frame = Frame(painter, 1 - share if turned_round else share)
-        for way in (self._near if only_changing else self._ways)[turned_round]:
+        self._paint((self._versions if place is None else self._near[place])[as_last], painter, share)
+
+    def _paint(self, ways: Iterable[Way], painter: QPainter, share: float) -> None:
+        frame = Frame(painter, share)
+        for way in ways:
             way.paint(frame)
         frame.carry(STAYS)
 
     def _seen(self, ways: Iterable[Way], within: QRectF) -> list[Way]:
         """Those of which anything is ever seen within a rectangle."""
-        return [way for way in ways if self._reach(way.mark, way.carry).intersects(within)]
+        return [way for way in ways if self._reach[way].intersects(within)]
 
-    def _reach(self, mark: Mark, carry: Carry) -> QRectF:
-        """The rectangle in which a mark stays on its way."""
-        if isinstance(mark, Shade):
-            return mark.soft.rect.united(mark.soft.rect.translated(*drift(mark, carry)))
-        found = QRectF()
-        for cel in (self.first, self.last):
-            found = found.united(cel.boxes.get(mark.part, found))
-        return found
+    def _places(self, swaps: Sequence[Swap]) -> list[Place]:
+        """Where the two versions differ: where cloth is in one of them only, where parts change places, or
+        layers of a part do.
+        """
+        one, other = map(dict.fromkeys, self._versions)
+        alone = [way for way in self._reach if (way in one) != (way in other)]
+        turned = _turned_round(*([way for way in own if way in one and way in other] for own in (one, other)))
+        bounds = united([self._reach[way] for way in alone + turned] + [swap.box for swap in swaps])
+        if bounds.isEmpty():
+            return []
+        camera = self.first.camera
+        cell = max(camera.width, camera.height) / CELLS
+
+        def differing(share: float) -> list[QRectF]:
+            def painted(version: Sequence[Way]) -> Paint:
+                # Shadows are for pictures as fine as the screen.
+                plain = [way for way in self._seen(version, bounds) if not isinstance(way.mark, Shade)]
+                return lambda painter: self._paint(plain, painter, share)
+
+            one, other = map(painted, self._versions)
+            return [*where_different(one, other, bounds, cell)]
+
+        room = _SHADE_CM * camera.px_per_cm
+        return places(swaps, (differing(0.0), differing(1.0)), room, self.area)
 
 
-def _changing(first: Cel, last: Cel, carries: Mapping[str, Carry]) -> tuple[QRectF, Point]:
-    found, u, v = QRectF(), 0.0, 0.0
-    if first.parts != last.parts:
-        rank = {name: i for i, name in enumerate(last.parts)}
-        for a, b in combinations([name for name in first.parts if name in rank], 2):
-            if rank[a] > rank[b]:
-                both = (first.boxes[a] & first.boxes[b]).united(last.boxes[a] & last.boxes[b])
-                found = found.united(both)
-                middle = (both.center().x(), both.center().y())
-                (x, y), (p, q) = (carries.get(part, STAYS)(middle) for part in (a, b))
-                size = both.width() * both.height()
-                u, v = u + (x - p) * size, v + (y - q) * size
-    way = hypot(u, v)
-    if not found.isEmpty():
-        room = _SHADE_CM * first.camera.px_per_cm
-        found = found.adjusted(-room, -room, room, room) & first.area.united(last.area)
-    return QRectF(found.toAlignedRect()), (u / way, v / way) if way else _UP
+def _turned_round(one: Sequence[Way], other: Sequence[Way]) -> list[Way]:
+    """Of the same ways in two orders, a way of each part whose own lie in another order."""
+    if one == other:
+        return []
+    of_parts: list[dict[str, list[Way]]] = []
+    for ways in (one, other):
+        found: dict[str, list[Way]] = {}
+        for way in ways:
+            found.setdefault(way.mark.part, []).append(way)
+        of_parts.append(found)
+    return [ways[0] for part, ways in of_parts[0].items() if ways != of_parts[1][part]]
 
 
 def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px: float) -> dict[Name, Name]:
@@ -128,7 +145,11 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
     """
     counts = [Counter(mark.name[:-1] for mark in cel.marks) for cel in (first, last)]
     same = {kind for kind, count in counts[0].items() if counts[1][kind] == count}
-    twins = {name: name for name in first.named if name[:-1] in same and name in last.named}
+    twins = {
+        name: name
+        for name, mark in first.named.items()
+        if name[:-1] in same and name in last.named and _is_empty(mark) == _is_empty(last.named[name])
+    }
     for mark, twin in alike:
         if not {mark.name, twin.name} & twins.keys():
             pairs = [pair for outline in _paired(mark, twin) for pair in outline[::_EVERY]]
@@ -136,6 +157,19 @@ def _twins(first: Cel, last: Cel, alike: Iterable[tuple[Fill, Fill]], astray_px:
             if carry and _are_near(carry.misses(pairs), astray_px):
                 twins[mark.name] = twin.name
     return twins
+
+
+def _is_soft(mark: Mark) -> bool:
+    """Whether it may fade and nothing is seen through: a tone, a line or a shadow, not cloth."""
+    return not isinstance(mark, Fill) or mark.is_soft
+
+
+def _soft(ways: Mapping[Name, Way]) -> dict[Name, Way]:
+    return {name: way for name, way in ways.items() if _is_soft(way.mark)}
+
+
+def _is_empty(mark: Mark) -> bool:
+    return isinstance(mark, Shape) and mark.path.isEmpty()
 
 
 def _alike(first: Cel, last: Cel) -> Iterator[tuple[Fill, Fill]]:
@@ -247,7 +281,8 @@ def _sampled(mark: Shape, twin: Shape) -> Iterator[tuple[Point, Point]]:
 @dataclass(frozen=True)
 class _Journey:
     """All marks of one drawing on their way to another one. `twins` are the names there of those that are in
-    both, `carries` how each part goes, `torn` the cloths of parts whose light does not go with them.
+    both, `carries` how each part goes, `torn` the cloths of parts whose light does not go with them,
+    `crossing` the parts that change places.
     """
 
     start: Cel
@@ -256,87 +291,101 @@ class _Journey:
     carries: Mapping[str, Carry]
     unseen_px: float
     torn: frozenset[tuple[str, object]]
+    crossing: frozenset[str]
+    _reshaded: dict[tuple[str, object], bool] = field(default_factory=dict)
 
     @property
     def astray_px(self) -> float:
         """How far a point may be from where its part takes it and still be the same."""
         return _ASTRAY * self.start.area.width()
 
-    def back(self) -> _Journey:
-        """The way from the other drawing to this one."""
-        carries = {part: carry.inverse() for part, carry in self.carries.items()}
-        twins = {there: here for here, there in self.twins.items()}
-        return _Journey(self.end, self.start, twins, carries, self.unseen_px, self.torn)
-
-    def ways(self) -> list[Way]:
-        """How each mark goes, back to front; those that are in this drawing only are there to the end."""
-        return [self._way(mark) for mark in self.start.marks]
-
-    def with_those_that_come(self) -> list[Way]:
-        """How each mark goes, and those that are in the other drawing only: each behind the one it follows
-        there, a shadow right before the part that throws it. So both must have the parts in one order.
+    def versions(self, swaps: Sequence[Swap]) -> list[list[Way]]:
+        """How each mark goes, as the first drawing has it and as the last does: in the order of either. What
+        is in one of them only is in both versions if it is soft, and fades; cloth is in its own.
         """
-        before: Name | None = None
-        here = {there: name for name, there in self.twins.items()}
-        follow: dict[Name | None, list[Way]] = {}
-        thrown: dict[str, list[Way]] = {}
-        for mark in self.end.marks:
-            if mark.name in here:
-                before = here[mark.name]
-            else:
-                way = Leaving(mark, self.carries.get(mark.part, STAYS).inverse(), comes=True)
-                throws = isinstance(mark, Shade) and mark.part in self.start.boxes
-                (thrown.setdefault(mark.part, []) if throws else follow.setdefault(before, [])).append(way)
-        ways = follow.get(None, [])
-        for mark in self.start.marks:
-            ways += thrown.pop(mark.part, ())
-            if mark.name in self.twins:
-                ways += [self._way(mark), *follow.get(mark.name, ())]
-            else:
-                ways.append(Leaving(mark, self.carries.get(mark.part, STAYS)))
-        return ways
+        both = {name: way for name in self.twins if (way := self._way(self.start.named[name]))}
+        there = {self.twins[name]: way for name, way in both.items()}
+        goes = {mark.name: self._going(mark) for mark in self.start.marks if mark.name not in both}
+        comes = {mark.name: self._coming(mark) for mark in self.end.marks if mark.name not in there}
+        names = {name: self.twins[name] for name in both}
+        back = {there: here for here, there in names.items()}
+        return [
+            _with_those_of(self.end, self.start, back, ways=both | goes, others=_soft(comes), swaps=swaps),
+            _with_those_of(self.start, self.end, names, ways=there | comes, others=_soft(goes), swaps=swaps),
+        ]
 
-    def _way(self, mark: Mark) -> Way:
-        carry = self.carries.get(mark.part, STAYS)
-        twin = self.end.named[self.twins[mark.name]] if mark.name in self.twins else None
+    def _going(self, mark: Mark) -> Way:
+        """How one goes that is in the first drawing, if nothing tells what becomes of it."""
+        carry = self._carry(mark)
+        return Fading(mark, carry, over=mark.name in self.twins) if _is_soft(mark) else Way(mark, carry)
+
+    def _coming(self, mark: Mark) -> Way:
+        """And one that is in the last."""
+        back, over = self._carry(mark).inverse(), mark.name in self.twins.values()
+        return Fading(mark, back, comes=True, over=over) if _is_soft(mark) else Arriving(mark, back)
+
+    def _carry(self, mark: Mark) -> Carry:
+        return self.carries.get(mark.part, STAYS)
+
+    def _way(self, mark: Mark) -> Way | None:
+        """How one goes that is in both drawings; None if nothing tells."""
+        carry, twin = self._carry(mark), self.end.named[self.twins[mark.name]]
         if isinstance(mark, Shade):
             return Shading(mark, twin if isinstance(twin, Shade) else mark, carry)
-        if isinstance(mark, Fill) and isinstance(twin, Fill) and self._changes(mark, twin):
-            return self._changing_way(mark, twin, carry)
         if isinstance(mark, Shape) and isinstance(twin, Shape):
-            return self._shape_way(mark, twin, carry)
+            course = self._course(mark, twin, carry)
+            if course:
+                return self._shape_way(mark, twin, course)
+            # Points that cannot be followed do not tell where their outline goes: it goes with its part.
+            return None if _is_soft(mark) or _is_soft(twin) else Switching(mark, twin, carry)
         return Way(mark, carry)
 
-    def _changing_way(self, mark: Fill, twin: Fill, carry: Carry) -> Way:
+    def _shape_way(self, mark: Shape, twin: Shape, course: Course) -> Way | None:
+        if isinstance(mark, Fill) and isinstance(twin, Fill):
+            if mark.opacity != twin.opacity:
+                return None
+            if self._changes(mark, twin, course):
+                return self._changing_way(mark, twin, course)
+        carry, outline = course
+        return Bending(mark, carry, outline) if outline else Way(mark, carry)
+
+    def _changing_way(self, mark: Fill, twin: Fill, course: Course) -> Way:
         a, b = mark.brush, twin.brush
         if isinstance(a, QColor) and isinstance(b, QColor):
-            return Tinting(mark, carry, a, b)
+            return Tinting(mark, *course, a, b)
         if isinstance(a, QColor) or isinstance(b, QColor):
-            return Switching(mark, twin, carry)
+            return Switching(mark, twin, course.carry)
         room = self.astray_px
         area = mark.path.boundingRect().adjusted(-room, -room, room, room)
-        mixture = Mixture(a, b, carry.inverse().after(1.0), area)
-        return Changing(mark, mixture, carry, self._outline(mark, twin, carry))
+        mixture = Mixture(a, b, course.carry.inverse().after(1.0), area)
+        return Changing(mark, *course, mixture)
 
-    def _changes(self, mark: Fill, twin: Fill) -> bool:
-        """Whether a fill changes its colour or its light on the way."""
+    def _changes(self, mark: Fill, twin: Fill, course: Course) -> bool:
+        """Whether a fill changes its colour, its light or its shading on the way."""
         if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
             return mark.brush != twin.brush
         is_torn = mark.lit > 0 and _cloth_of(mark) in self.torn
-        return is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT
+        if is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT:
+            return True
+        if _cloth_of(mark) not in self._reshaded:  # one texture fills all of it
+            crosses = mark.part in self.crossing
+            by = 0
+            if crosses or course.outline or abs(course.carry.turn) > _TURNS:  # to look costs time
+                by = difference(mark.path, mark.brush, twin.brush, course.carry.inverse().after(1.0))
+            self._reshaded[_cloth_of(mark)] = by > (_SHADED if crosses else _RESHADED)
+        return self._reshaded[_cloth_of(mark)]
 
-    def _shape_way(self, mark: Shape, twin: Shape, carry: Carry) -> Way:
+    def _course(self, mark: Shape, twin: Shape, carry: Carry) -> Course | None:
+        """How an outline goes to where it is in the other drawing; None if nothing tells."""
         if mark.path is twin.path or mark.path.isEmpty():
-            return Way(mark, STAYS)
+            return Course(STAYS)
         if _off(mark, twin, carry) <= self.unseen_px:
-            return Way(mark, carry)
+            return Course(carry)
         own = fitted([*_sampled(mark, twin)])
         if own and _off(mark, twin, own) <= self.unseen_px:
-            return Way(mark, own)
-        if outline := self._outline(mark, twin, own or carry):
-            return Bending(mark, carry, outline)
-        # Points that cannot be followed do not tell where their outline goes: it goes with its part.
-        return Switching(mark, twin, carry)
+            return Course(own)
+        outline = self._outline(mark, twin, own or carry)
+        return Course(carry, outline) if outline else None
 
     def _outline(self, mark: Shape, twin: Shape, carry: Carry) -> OutlineAt | None:
         """What an outline is at a share of its way if it does more than go with its part, but each of its
@@ -351,6 +400,38 @@ class _Journey:
             return None
         here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
         return here.way_to(there)
+
+
+def _with_those_of(
+    other: Cel,
+    own: Cel,
+    same: Mapping[Name, Name],
+    *,
+    ways: Mapping[Name, Way],
+    others: Mapping[Name, Way],
+    swaps: Sequence[Swap],
+) -> list[Way]:
+    """The ways of all marks in the order of one drawing. `same` has the names here of those of the other one
+    that are in both; each of the rest is behind the one it follows there, a shadow right before the part that
+    throws it. A mark of a part that its own changes places with it does not follow.
+    """
+    apart = [{swap.front, swap.back} for swap in swaps]
+    passed: list[tuple[str, Name]] = []
+    follow: dict[Name | None, list[Way]] = {}
+    thrown: dict[str, list[Way]] = {}
+    for mark in other.marks:
+        if mark.name in same:
+            passed.append((mark.part, same[mark.name]))
+        elif isinstance(mark, Shade) and mark.part in own.boxes:
+            thrown.setdefault(mark.part, []).append(others[mark.name])
+        elif mark.name in others:
+            before = (name for part, name in reversed(passed) if {part, mark.part} not in apart)
+            follow.setdefault(next(before, None), []).append(others[mark.name])
+    found = follow.get(None, [])
+    for mark in own.marks:
+        found += thrown.pop(mark.part, ())
+        found += (ways[mark.name], *follow.get(mark.name, ()))
+    return found
 
 
 def _coarse(here: Numbers, there: Numbers, unseen_px: float) -> tuple[Numbers, Numbers]:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QPainter, QTransform
+from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
+
+_CELLS = 12  # each way, in which two textures are compared (bytes a row must be whole fours)
 
 
 class Mixture:
@@ -39,3 +41,25 @@ class Mixture:
         brush = QBrush(image)
         brush.setTransform(self._place)
         return brush
+
+
+def difference(path: QPainterPath, first: QBrush, last: QBrush, back: QTransform) -> int:
+    """By how many of 255 greys two textures differ at most within an outline where the first lies; `back` is
+    the way there from where the last lies.
+    """
+    if first is last:
+        return 0
+    box = path.boundingRect()
+    image = QImage(_CELLS, _CELLS, QImage.Format.Format_RGB32)
+    image.fill(0)
+    p = QPainter(image)
+    p.scale(_CELLS / max(1.0, box.width()), _CELLS / max(1.0, box.height()))
+    p.translate(-box.topLeft())
+    p.fillPath(path, first)
+    p.setCompositionMode(QPainter.CompositionMode.CompositionMode_Difference)
+    there = QBrush(last)
+    there.setTransform(last.transform() * back)
+    p.fillPath(path, there)
+    p.end()
+    grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
+    return max(bytes(grey.constBits()))

@@ -13,13 +13,10 @@ from unhunch.figure.motion.motion import Prop
 from unhunch.figure.paint.cel import Cel
 from unhunch.figure.paint.inbetween import InBetween
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.surroundings.cast import paint_casts
 from unhunch.figure.surroundings.props import bounds_of_all, paint_standing, standing_bounds
 from unhunch.figure.surroundings.stage import below_stage, is_cut, stage_path
 from unhunch.figure.themes import Theme
-
-_CHANGES = (0.3, 0.7)  # the shares of the way between which parts change places
 
 Placed = tuple[QImage, QPointF]
 """A picture and where it goes (logical pixels)."""
@@ -49,27 +46,26 @@ class Scene:
     def between(self, drawn: InBetween, share: float) -> Placed:
         """The picture of what is between two drawings, a share of the way from the first to the last.
 
-        While parts change places the new order sweeps over the old one, from where the part comes that comes
-        to lie in front: so nothing jumps, and nothing is seen through.
+        Where parts change places the new order sweeps over the old one all the way, from where the part comes
+        that comes to lie in front: so nothing jumps, and nothing is seen through.
         """
 
-        def painted(area: QRectF, *, as_last: bool, only_changing: bool) -> QImage:
+        def painted(area: QRectF, *, as_last: bool, place: int | None = None) -> QImage:
             def paint(p: QPainter) -> None:
                 self._paint_under(p, drawn.first, drawn.last, share)
-                drawn.paint(p, share, as_last=as_last, only_changing=only_changing)
+                drawn.paint(p, share, as_last=as_last, place=place)
 
             return self._painted(area, paint)
 
-        area, where, nearer = drawn.area, drawn.changing, share >= 0.5
-        image = painted(area, as_last=nearer, only_changing=False)
-        begins, ends = _CHANGES
-        if drawn.is_changing and begins < share < ends:
-            shown = smoothstep((share - begins) / (ends - begins))
-            other = painted(where, as_last=not nearer, only_changing=True)
-            u, v = drawn.towards
-            if nearer:  # what is left of the first order lies at the other end
-                u, v, shown = -u, -v, 1 - shown
-            sweep(image, area.topLeft(), other, where, share=shown, towards=(u, v))
+        area, nearer = drawn.area, share >= 0.5
+        image = painted(area, as_last=nearer)
+        for number, place in enumerate(drawn.places if 0 < share < 1 else ()):
+            other = painted(place.rect, as_last=not nearer, place=number)
+            u, v = place.towards
+            # What is left of the first order lies at the other end.
+            shown, towards = (1 - share, (-u, -v)) if nearer else (share, (u, v))
+            core = place.core(share)
+            sweep(image, area.topLeft(), other, place.rect, across=core, share=shown, towards=towards)
         return image, area.topLeft()
 
     def _painted(self, area: QRectF, paint: Callable[[QPainter], None]) -> QImage:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import reduce
+from typing import NamedTuple
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from unhunch.figure.ink.carry import STAYS, Carry
@@ -13,10 +16,18 @@ from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
+_AS_DARK = 28  # of 255: and one that is darker nowhere by more
 _CROSS = 0.1  # the share of the way in which one mark comes over another one, and in which that one goes
 
 OutlineAt = Callable[[float], QPainterPath]
 """What an outline is at a share of its way, 0 to 1."""
+
+
+class Course(NamedTuple):
+    """How a shape goes: what fills it is carried, and so is its outline unless that bends."""
+
+    carry: Carry
+    outline: OutlineAt | None = None
 
 
 class Frame:
@@ -52,6 +63,13 @@ class Way:
         frame.carry(self.carry)
         self.mark.paint(frame.painter)
 
+    def reach(self, boxes: Mapping[str, QRectF]) -> QRectF:
+        """The rectangle in which it stays, given those of the parts."""
+        if not isinstance(self.mark, Shape):
+            return boxes.get(self.mark.part, QRectF())
+        box = self.mark.box
+        return box.united(self.carry.after(1.0).mapRect(box))
+
 
 class Shading(Way):
     """A soft shadow moves, by whole pixels: so it need not be stretched in every frame. Meanwhile that of the
@@ -66,6 +84,10 @@ class Shading(Way):
         if _falls_alike(mark, twin, carry):
             del self._both[1:]
 
+    def reach(self, _boxes: Mapping[str, QRectF]) -> QRectF:
+        ends = (shade.soft.rect.united(shade.soft.rect.translated(*by)) for shade, by in self._both)
+        return reduce(QRectF.united, ends)
+
     def paint(self, frame: Frame) -> None:
         frame.carry(STAYS)
         shares = (frame.share, 1 - frame.share)
@@ -75,12 +97,14 @@ class Shading(Way):
 
 
 def _falls_alike(shade: Shade, other: Shade, carry: Carry) -> bool:
-    """Whether a soft shadow, carried along, looks like the other one: so large, and there."""
+    """Whether a soft shadow, carried along, looks like the other one: so large, there, and as dark."""
     a, b = shade.soft.rect, other.soft.rect
     x, y = carry((a.center().x(), a.center().y()))
     off = max(abs(x - b.center().x()), abs(y - b.center().y()))
     grown = max(abs(a.width() - b.width()), abs(a.height() - b.height()))
-    return max(off, grown) <= _ALIKE * max(a.width(), a.height())
+    if max(off, grown) > _ALIKE * max(a.width(), a.height()):
+        return False
+    return max(abs(p - q) for p, q in zip(shade.coarse, other.coarse, strict=True)) <= _AS_DARK
 
 
 def drift(shade: Shade, carry: Carry) -> Point:
@@ -90,29 +114,48 @@ def drift(shade: Shade, carry: Carry) -> Point:
     return x - middle.x(), y - middle.y()
 
 
-class Leaving(Way):
-    """One that is in the first drawing only goes half way, one that is in the last only comes there: soft
-    tones fade all the way, cloth is there until what comes has covered it.
+class Arriving(Way):
+    """One that is in the last drawing: it goes back from there."""
+
+    __slots__ = ()
+
+    def paint(self, frame: Frame) -> None:
+        frame.carry(self.carry, 1 - frame.share)
+        self.mark.paint(frame.painter)
+
+
+class Fading(Way):
+    """A soft one that is in one of the drawings only: it is gone half way, or not there before. If `over` to
+    another one it fades all the way.
     """
 
-    __slots__ = ("_comes", "_soft")
+    __slots__ = ("_comes", "_gone")
 
-    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False) -> None:
+    def __init__(self, mark: Mark, carry: Carry, *, comes: bool = False, over: bool) -> None:
         """`carry` is the way from the mark's own drawing to the other one."""
         super().__init__(mark, carry)
-        self._comes = comes
-        self._soft = not isinstance(mark, Fill) or mark.is_soft
+        self._comes, self._gone = comes, 1.0 if over else 0.5
 
     def paint(self, frame: Frame) -> None:
         away = 1 - frame.share if self._comes else frame.share
-        opacity = 1 - 2 * away if self._soft else _clear(away)
-        if opacity > 0:
+        if away < self._gone:
             frame.carry(self.carry, away)
-            self.mark.paint(frame.painter, opacity)
+            self.mark.paint(frame.painter, 1 - away / self._gone)
 
 
-class Switching(Way):
-    """One whose outline runs another way in the other drawing: that one comes over it, then it goes."""
+class _Reshaped(Way):
+    """One that does more than go with its part, but does not leave it."""
+
+    __slots__ = ()
+
+    def reach(self, boxes: Mapping[str, QRectF]) -> QRectF:
+        return boxes.get(self.mark.part, QRectF())
+
+
+class Switching(_Reshaped):
+    """One whose outline runs another way in the other drawing: that one comes over it, then it goes. It is
+    quick, for the farther either is from its own drawing the more it is astray.
+    """
 
     __slots__ = ("_back", "_twin")
 
@@ -123,18 +166,13 @@ class Switching(Way):
     def paint(self, frame: Frame) -> None:
         away = 1 - frame.share
         for mark, carry, gone in ((self.mark, self.carry, frame.share), (self._twin, self._back, away)):
-            opacity = _clear(gone)
+            opacity = min(1.0, (0.5 + _CROSS - gone) / _CROSS)
             if opacity > 0:
                 frame.carry(carry, gone)
                 mark.paint(frame.painter, opacity)
 
 
-def _clear(away: float) -> float:
-    """How clear cloth is that far from its own drawing: half way both it and what covers it are whole."""
-    return min(1.0, (0.5 + _CROSS - away) / _CROSS)
-
-
-class Bending(Way):
+class Bending(_Reshaped):
     """Its outline bends: each point goes straight on."""
 
     __slots__ = ("_outline", "_shape")
@@ -149,26 +187,30 @@ class Bending(Way):
         self._shape.paint_bent(frame.painter, path, self.carry.after(frame.share), 1.0)
 
 
-class Tinting(Way):
+class Tinting(_Reshaped):
     """A tone that changes its colour."""
 
-    __slots__ = ("_fill", "_first", "_last")
+    __slots__ = ("_fill", "_first", "_last", "_outline")
 
-    def __init__(self, mark: Fill, carry: Carry, first: QColor, last: QColor) -> None:
+    def __init__(
+        self, mark: Fill, carry: Carry, outline: OutlineAt | None, first: QColor, last: QColor
+    ) -> None:
         super().__init__(mark, carry)
-        self._fill, self._first, self._last = mark, first, last
+        self._fill, self._outline, self._first, self._last = mark, outline, first, last
 
     def paint(self, frame: Frame) -> None:
-        frame.carry(self.carry)
-        self._fill.fill(frame.painter, self._fill.path, mixed(self._first, self._last, frame.share))
+        colour = mixed(self._first, self._last, frame.share)
+        frame.carry(STAYS if self._outline else self.carry)
+        path = self._outline(frame.share) if self._outline else self._fill.path
+        self._fill.fill(frame.painter, path, colour)
 
 
-class Changing(Way):
+class Changing(_Reshaped):
     """A fill whose light changes: what it will be comes over what it was."""
 
     __slots__ = ("_fill", "_mixture", "_outline")
 
-    def __init__(self, mark: Fill, mixture: Mixture, carry: Carry, outline: OutlineAt | None) -> None:
+    def __init__(self, mark: Fill, carry: Carry, outline: OutlineAt | None, mixture: Mixture) -> None:
         """`outline` is how it bends, if it does more than go with its part."""
         super().__init__(mark, carry)
         self._fill, self._mixture, self._outline = mark, mixture, outline
