@@ -242,7 +242,7 @@ class Collar:
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
-                jaw_shade(self.camera, self.body),
+                *jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]

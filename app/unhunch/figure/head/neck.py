@@ -40,6 +40,8 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 # How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
 # much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
 _LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
+# And how dark that on the neck of one held up is; how far to the right and down it falls (cm).
+_WEDGE_TONE, _JAW_FALLS_CM = 0.25, (0.3, 1.4)
 # On the nape of a face that looks down the light falls: the shade is less by such a share.
 _FACE_DOWN_LESS = 0.6
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
@@ -97,14 +99,18 @@ def lean_of(body: Body) -> float:
     return dot(body.frames["head"][1], body.spine[5][1][0])
 
 
-def jaw_shade(camera: Camera, body: Body) -> Layer:
-    """The shade round the jaw of a head that lies or hangs: where the light throws none on the neck, nothing
-    else tells the face from it.
+def jaw_shade(camera: Camera, body: Body) -> list[Layer]:
+    """The shade of the jaw on the neck, without which nothing tells the face from it: a wedge that falls
+    along its edge from the ears to the chin; and all round it of a head that lies or hangs.
     """
     _, frame, _ = bearing(camera, body)
     lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
-    lies *= 1 - _FACE_DOWN_LESS * looks_down(frame)
-    return soft("skin", _round_jaw(camera, body, _JAW_SHADE_CM), _JAW_TONE * lies)
+    round_it = _round_jaw(camera, body, _JAW_SHADE_CM)
+    right, down = (camera.px_per_cm * cm for cm in _JAW_FALLS_CM)
+    return [
+        soft("skin", round_it, _JAW_TONE * lies * (1 - _FACE_DOWN_LESS * looks_down(frame))),
+        soft("skin", round_it.translated(right, down), _WEDGE_TONE * (1 - lies)),
+    ]
 
 
 def chin_shade(camera: Camera, body: Body) -> list[Layer]:
