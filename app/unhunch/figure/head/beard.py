@@ -81,8 +81,6 @@ _FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the 
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
-# Sine of how far a face looks down the trunk from which it is so too, short of the shirt; and how much more.
-_ON_CHEST = (0.35, 0.35)
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -137,9 +135,7 @@ def _round_mouth(space: HeadSpace) -> QPainterPath:
 
 def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:
     """What is seen of a beard from behind, nearer to the jaw: else the ground shows between them."""
-    behind = smoothstep((_SEEN_BEHIND[0] - space.view[2]) / _SEEN_BEHIND[1])
-    on_chest = smoothstep((space.nod - _ON_CHEST[0]) / _ON_CHEST[1]) * (1 - bowed_ahead(space))
-    share = _DRAWN_IN * max(behind, on_chest)
+    share = _DRAWN_IN * smoothstep((_SEEN_BEHIND[0] - space.view[2]) / _SEEN_BEHIND[1])
     if not share:
         return path
     x, y = space.xy(_CENTRE)
