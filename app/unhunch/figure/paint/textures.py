@@ -51,8 +51,10 @@ _SHADE_GROWS, _LIGHT_GROWS = {"forearm": 0.2, "shin": 0.5}, {"forearm": 0.5, "sh
 """Of these shade and light grow over such a share of their fade: past elbow and knee there would be a gap in
 it, most of all in the shade along a long sleeve that lies on the shirt.
 """
-_LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0
-"""By so much less are limbs and trunk shifted towards the light along their own length."""
+_LESS_ALONG = 0.7
+"""By so much less are limbs shifted towards the light along their own length."""
+_ROUND_ACROSS = frozenset({"trunk", "neck"})
+"""These are shifted across only: they go on at both ends."""
 _ACROSS, _MOST_WIDER = 0.7, 1.2
 """And across it by this share of the whole shift, however they lie; but no more than so many times as much as
 the light alone would have it, for along a limb that points at the light it has no side.
@@ -73,7 +75,7 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
 
 
 _BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
-_END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
+_END_ON, _NECK_END_ON = 1.5, 0.5  # a limb no longer than so many times its own radius is seen from its end
 _LIGHT_UNDER = "shin"
 """Its light plane lies under its tones: it would cut the shade below a knee in two."""
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
@@ -348,17 +350,18 @@ def _to_light(part: Part, px_per_cm: float) -> Point:
     """
     turned = _TURNED.get(part.kind, 1.0)
     right, down = LIGHT_CM[0] * px_per_cm, LIGHT_CM[1] * px_per_cm
-    if part.kind not in _OWN_SHADE | {"trunk"}:
+    if part.kind not in _OWN_SHADE | _ROUND_ACROSS:
         return right * turned, down * turned
     (x, y, *_), (u, v, *_) = part.axis[0], part.axis[-1]
     n = hypot(u - x, v - y)
-    lies = smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
+    end_on = _NECK_END_ON if part.kind == "neck" else _END_ON
+    lies = smoothstep(n / (end_on * part.axis[0][3]) - 1)
     if not lies:
         return right, down
     ax, ay = (u - x) / n, (v - y) / n
     along = right * ax + down * ay
     across_x, across_y = right - ax * along, down - ay * along
     wider = min(_MOST_WIDER, _ACROSS * hypot(right, down) / max(1e-6, hypot(across_x, across_y)))
-    less_along = _LESS_ALONG_TRUNK if part.kind == "trunk" else _LESS_ALONG
+    less_along = 1.0 if part.kind in _ROUND_ACROSS else _LESS_ALONG
     k, less = 1 + (turned * wider - 1) * lies, along * (1 - less_along * lies)
     return across_x * k + ax * less, across_y * k + ay * less
