@@ -46,7 +46,7 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 4.15, 1.5)
+_INNER_ARCH: _Spot = (1.3, 4.8, 4.35, 1.7)
 # Seen from ahead the arch is full: no notch between heel and ball.
 _INNER_ARCH_AHEAD: _Spot = (1.9, 5.6, 3.9, 2.3)
 _ARCH_AHEAD_FROM, _ARCH_AHEAD_TURNS = 0.82, 0.14  # cosines
