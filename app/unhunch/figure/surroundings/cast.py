@@ -43,10 +43,9 @@ _BUTTOCK_CM = 8.2  # and its radius
 _KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
-# goes on where the shin's ends and comes down to its toes: so far they are on the side of its back, and so
-# far under its bones the skin is.
-_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.4, 6.0, 13.6, (3.4, 4.0)
-_TOES_CM, _INSTEP_CM, _INSTEP_TOES_CM = 1.6, 2.7, 1.7
+# goes on where the shin's ends; so far under its bones the skin is.
+_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.4, 5.2, 14.0, (3.6, 4.0)
+_INSTEP_CM = 2.2
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _FLOOR_BLUR_CM = 1.5
@@ -95,12 +94,9 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         flat = max(0.0, -sole[1])
         foot = mad(p[f"ankle_{s}"], sole, _SOLE_CM * flat)  # or it lies on its instep
         heel = mad(foot, toe, _HEEL_CM + (_LYING_FROM_CM - _HEEL_CM) * (1 - flat))
-        toes = mad(mad(foot, toe, _FRONT_CM), sole, -_TOES_CM * (1 - flat))
-        under_heel, under_toes = (
-            lying + (_SOLE_CM - _FLOOR_CM - lying) * flat for lying in (_INSTEP_CM, _INSTEP_TOES_CM)
-        )
+        under = _INSTEP_CM + (_SOLE_CM - _FLOOR_CM - _INSTEP_CM) * flat
         elbow, wrist, hand = p[f"elbow_{s}"], p[f"wrist_{s}"], body.hands[s][0]
-        out[f"foot_{s}"] = [(heel, toes, *_FOOT_RADII, under_heel, under_toes)]
+        out[f"foot_{s}"] = [(heel, mad(foot, toe, _FRONT_CM), *_FOOT_RADII, under, under)]
         out[f"hand_{s}"] = [
             (p[f"shoulder_{s}"], elbow, 5, 3.3, 5.6, 3.6),
             (elbow, wrist, 3.3, 3.0, 3.4, 2.2),
@@ -334,7 +330,7 @@ _THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.9, 90.0, 0.9
 _HARDLY = 0.1
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _LAYERS = (
-    (0.8, 0.5, 2.0, 0.9, 4.4, 0.3, 0.75),
+    (0.8, 0.5, 2.0, 0.95, 4.4, 0.3, 0.5),
     (2.4, 1.3, 1.3, 0.72, _MOST_CM, 0.3, 0.5),
     (_TIGHT_CM, 1.3, 0.8, 1.1, _MOST_CM, 0.9, 0.9),
     (17.0, 1.3, 0.62, 1.4, inf, 1.3, 1.3),
