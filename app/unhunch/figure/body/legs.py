@@ -69,13 +69,16 @@ _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat,
 _FILLS = (0.0, 0.3, 0.6, 0.5, 0.2, 0.0, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 5.6
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 4.0
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
 # across with that of the hips).
 _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
+# Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the knee;
+# from there their inner sides go straight to the knees.
+_STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.5, 0.027, 0.16
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
@@ -252,10 +255,14 @@ class Legs:
         parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
+        at_knee = self.to_other(inner, sx, 1.0)[1]
+        meet = max(_MEET_LEAST, _STANDING_MEET - _MEET_LESS * at_knee)
         for t, share in _TOUCH:
             at, r = inner.spot(t)
             across, gap, near = self.to_other(inner, sx, t)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent) * (1 - stands)
+            touch = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
+            standing = max(0.0, gap - at_knee * max(0.0, t - meet) / (1 - meet))
+            out = touch + (standing - touch) * stands
             balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
 

@@ -20,14 +20,14 @@ _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
 # and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
 # the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
-_THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
+_THIGH_HANGS = (0.0, 0.1, 0.1, 0.0, 0.0, 0.0, 0.0)
 _SHIN_HANGS = (-0.1, -0.2, -0.2, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
 _SWAYS_LESS = 0.85
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
-_THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
+_THIGH_IN = (0.5, 0.65, 0.8, 0.7, 0.45, 0.25, 0.1)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((15.5, -2.2, -1.4), 8.8), 0.3
+_HIP_SIDE, _SIDE_WITHIN_CM = ((15.8, -2.2, -1.4), 8.8), 0.3
 # So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
 # from the crotch outward.
 _SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
