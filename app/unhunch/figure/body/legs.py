@@ -78,7 +78,7 @@ _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
 # Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the knee;
 # from there their inner sides go straight to the knees.
-_STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.5, 0.027, 0.16
+_STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.42, 0.02, 0.14
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
