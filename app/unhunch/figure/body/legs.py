@@ -62,7 +62,9 @@ _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
-_SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
+# How far down the thigh the buttock runs out, and how much farther one that is lain on, where the thigh hangs
+# down to it from the knee (shares).
+_SEAT_ENDS, _LAIN_LONGER = 0.25, 0.35
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
@@ -217,12 +219,13 @@ class Legs:
         begins, free = bone.ball(camera, _BEGINS_AT), self.comes_out(bone)
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
+        ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on
         under = _CREASE * self.creased(drawn_up)
-        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
             *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+            camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
