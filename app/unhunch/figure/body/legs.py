@@ -1,5 +1,6 @@
 """Legs: trousers on thighs and calves, and feet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import sqrt
 
@@ -78,8 +79,8 @@ _CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 4.0
 # across with that of the hips).
 _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
-# Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the knee;
-# from there their inner sides go straight to the knees.
+# Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the
+# knee; from there their inner sides go straight to the knees.
 _STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.42, 0.02, 0.14
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
@@ -258,16 +259,21 @@ class Legs:
         parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
-        at_knee = self.to_other(inner, sx, 1.0)[1]
-        meet = max(_MEET_LEAST, _STANDING_MEET - _MEET_LESS * at_knee)
+        straight = self.parts_straight(inner, sx) if stands else None
         for t, share in _TOUCH:
             at, r = inner.spot(t)
             across, gap, near = self.to_other(inner, sx, t)
-            touch = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
-            standing = max(0.0, gap - at_knee * max(0.0, t - meet) / (1 - meet))
-            out = touch + (standing - touch) * stands
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
+            if straight:
+                out += (max(0.0, gap - straight(t)) * near - out) * stands
             balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
+
+    def parts_straight(self, bone: Bone, sx: float) -> Callable[[float], float]:
+        """How much (cm) is left at most, place by place, between a thigh that stands and their middle."""
+        _, at_knee, _ = self.to_other(bone, sx, 1.0)
+        meet = max(_MEET_LEAST, _STANDING_MEET - _MEET_LESS * at_knee)
+        return lambda t: max(0.0, at_knee) * max(0.0, t - meet) / (1 - meet)
 
     def to_other(self, bone: Bone, sx: float, t: float) -> tuple[Vec, float, float]:
         """The way to the other thigh at a share of its length, how much (cm) is left between its flesh and
