@@ -65,7 +65,7 @@ _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
 # How far down the thigh the buttock runs out, and how much farther one that is lain on, where the thigh hangs
 # down to it from the knee (shares).
-_SEAT_ENDS, _LAIN_LONGER = 0.25, 0.35
+_SEAT_ENDS, _LAIN_LONGER = 0.25, 0.45
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
