@@ -1,5 +1,6 @@
 """Legs: trousers on thighs and calves, and feet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import sqrt
 
@@ -62,20 +63,25 @@ _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
-_SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
+# How far down the thigh the buttock runs out, and how much farther one that is lain on, where the thigh hangs
+# down to it from the knee (shares).
+_SEAT_ENDS, _LAIN_LONGER = 0.25, 0.45
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
 _FILLS = (0.0, 0.3, 0.6, 0.5, 0.2, 0.0, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 5.6
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 4.0
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
 # across with that of the hips).
 _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
+# Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the
+# knee; from there their inner sides go straight to the knees.
+_STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.42, 0.02, 0.14
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
@@ -214,12 +220,13 @@ class Legs:
         begins, free = bone.ball(camera, _BEGINS_AT), self.comes_out(bone)
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
+        ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on
         under = _CREASE * self.creased(drawn_up)
-        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
             *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+            camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
@@ -252,12 +259,21 @@ class Legs:
         parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
+        straight = self.parts_straight(inner, sx) if stands else None
         for t, share in _TOUCH:
             at, r = inner.spot(t)
             across, gap, near = self.to_other(inner, sx, t)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent) * (1 - stands)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
+            if straight:
+                out += (max(0.0, gap - straight(t)) * near - out) * stands
             balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
+
+    def parts_straight(self, bone: Bone, sx: float) -> Callable[[float], float]:
+        """How much (cm) is left at most, place by place, between a thigh that stands and their middle."""
+        _, at_knee, _ = self.to_other(bone, sx, 1.0)
+        meet = max(_MEET_LEAST, _STANDING_MEET - _MEET_LESS * at_knee)
+        return lambda t: max(0.0, at_knee) * max(0.0, t - meet) / (1 - meet)
 
     def to_other(self, bone: Bone, sx: float, t: float) -> tuple[Vec, float, float]:
         """The way to the other thigh at a share of its length, how much (cm) is left between its flesh and

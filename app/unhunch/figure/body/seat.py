@@ -67,7 +67,8 @@ def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Seat:
     x, y, z = _TOP
     top: Vec = (x, y - 1.5 * hips.twisted, z - hem.drawn_along(0))
     deep = 9.4 + _TOP_ON_FOURS * hips.on_fours + _TOP_HOLLOW * hips.kneels_hollow
-    waist = egg(point(p, f, top), f, 13.2 * h, 3.0, deep) if under_hem else hem.egg(-0.7)
+    hangs = min(hips.straight.values())
+    waist = egg(point(p, f, top), f, (13.2 + 1.4 * hangs) * h, 3.0, deep) if under_hem else hem.egg(-0.7)
     gone_up = max(hips.humped, hips.slumped)
     if gone_up:  # as far as the hem
         waist = mixed_rounds(waist, hem.egg(-0.2), gone_up)

@@ -14,23 +14,23 @@ from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, mad, mix, perpendicular, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
 # and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
 # the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
-_THIGH_HANGS = (-0.3, -0.2, -0.3, -0.25, -0.1, 0.0, 0.0)
-_SHIN_HANGS = (-0.1, -0.2, -0.2, -0.1, -0.1, 0.0, 0.1, 0.15, 0.1, 0.0)
-_SWAYS_LESS = 0.85
+_THIGH_HANGS = (0.0, 0.2, 0.35, 0.4, 0.35, 0.3, 0.2)
+_SHIN_HANGS = (0.1, 0.05, 0.05, 0.15, 0.15, 0.15, 0.1, 0.1, 0.1, 0.0)
+_SWAYS_LESS, _CALF_LESS = 0.85, 0.35
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
-_THIGH_IN = (0.0, 0.25, 0.45, 0.5, 0.35, 0.2, 0.1)
+_THIGH_IN = (0.5, 0.7, 0.9, 0.85, 0.6, 0.35, 0.15)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((15.5, -2.2, -1.4), 8.8), 0.3
-# So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
-# from the crotch outward.
-_SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
+_HIP_SIDE, _SIDE_WITHIN_CM = ((15.8, -2.2, -1.4), 8.8), 0.3
+# It runs out amid the thigh, on the outer side, so round and so much within (cm): its end slants from the
+# crotch outward.
+_SIDE_END_CM, _SIDE_END_WITHIN_CM = 1.5, 0.1
 # The folds of such trousers. In the pelvis (cm), left side: from the crotch along the groin up to the hip.
 _GROIN_FOLD: Fold = (((0.2, -8.3, 2.5), (2.6, -6.4, 6.4), (5.8, -4.2, 8.0), (9.4, -2.7, 7.6)), 1.1, 0.18)
 # Below that across the thigh, told in shares: across (outward), along, to the front.
@@ -69,7 +69,8 @@ def hanging_thigh(profile: Profile, stands: float) -> Profile:
 
 def hanging_shin(profile: Profile, hangs: float) -> Profile:
     """That of a shin, as far as it hangs (1)."""
-    return _hanging(profile, _SHIN_HANGS, hangs)
+    less = 1 - _CALF_LESS * hangs
+    return [(t, r, ahead * less) for t, r, ahead in _hanging(profile, _SHIN_HANGS, hangs)]
 
 
 def hanging_sway(stands: float) -> Sequence[float]:
@@ -94,12 +95,13 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> l
     sx = 1.0 if s == "l" else -1.0
     at: Vec = (sx * (wide * build.hips - r), y, z)
     f, knee = body.frames["pelvis"], body.joints[f"knee_{s}"]
-    (root, root_cm, _), (_, thigh_cm, _) = hanging_thigh(THIGH, 1.0)[:2]
-    out = sx * ((thigh_cm - _SIDE_WITHIN_CM) * build.limbs + hanging_sway(1.0)[1] - _SIDE_END_CM)
+    (root, root_cm, _), _, (ends, thigh_cm, _) = hanging_thigh(THIGH, 1.0)[:3]
+    out = sx * ((thigh_cm - _SIDE_END_WITHIN_CM) * build.limbs + hanging_sway(1.0)[2] - _SIDE_END_CM)
+    across_thigh = perpendicular(f[0], unit(sub(knee, joint)))
     return [
         camera.ball(point(body.joints["pelvis"], f, at), r),
         camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.limbs),
-        camera.ball(mad(mix(joint, knee, _SIDE_ENDS), f[0], out), _SIDE_END_CM),
+        camera.ball(mad(mix(joint, knee, ends), across_thigh, out), _SIDE_END_CM),
     ]
 
 

@@ -77,7 +77,7 @@ _SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _LOOSE = 0.8  # that of who sits with the knees up is as free (share)
 # So far (cm) the belly of one who folds down over their thighs spreads on them.
-_SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
+_SPREADS = (0.0, 0.2, 1.0, 2.2, 2.6, 1.8, 0.6, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
