@@ -26,7 +26,7 @@ _HEM_CM, _HEM_TONE = 3.2, 0.2
 # A thigh comes towards the viewer: which way on the screen the shade of its knee falls, from where on (share)
 # that is, how wide (cm) and how dark it is on trousers and shirt.
 _FALLS: Point = (0.75, 0.66)
-_KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.42), ("top", 0.16))
+_KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.1), ("top", 0.16))
 # Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
 # of the upper thigh looks up. Its creases begin at the groin, one where it leaves the seat, told in shares:
 # outward, along, to the front; how wide (cm) along them, and how dark.

@@ -316,11 +316,16 @@ def _turning(outline: QPainterPath, tones: _Tones, to_light: Point) -> Iterator[
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
-    """The side of a limb that faces the light; it too grows from nothing where the limb hangs on."""
+    """The side of a limb that faces the light, unless a thigh slopes away; it too grows from nothing where
+    the limb hangs on.
+    """
     if cloth in _WITH_LIGHT_PLANE and part.kind in _OWN_SHADE and part.fade:
         right, down = _to_light(part, px_per_cm)
         hangs, free = _grows(part, _LIGHT_GROWS)
-        brush = fading(tones.light, hangs, part.axis[-1][:2] if part.kind == "thigh" else free)
+        light = tones.light
+        if part.kind == "thigh":
+            light, free = faint(light, 1 - part.sloping), part.axis[-1][:2]
+        brush = fading(light, hangs, free)
         by = (right * _LIGHT_PLANE, down * _LIGHT_PLANE)
         yield Form(_united(_whole(part, cloth)), brush, by)
 
