@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from math import copysign
 
 from unhunch.figure.body.bends import carried_of, hem_opening
@@ -47,7 +48,9 @@ _OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
 _HAIR_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head with full hair counts as
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
-_BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
+_BENEATH = 1.1  # a leg whose hip is lower counts as behind by so much (share) of that
+# Of hips so much (cm) out of level the leg of the higher one counts as so many times that nearer.
+_LEVEL_CM, _LIES_ON = 0.5, 3.0
 _SURE = 1e9
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
@@ -63,7 +66,9 @@ def lie_of(
     """
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
-    told = _told(found, body, camera, scarf) | _holding(body, camera, curls)
+    told = (
+        _told(found, body, camera, scarf) | _holding(body, camera, curls) | _leg_on_leg(found, body, camera)
+    )
     if full_hair:
         told |= _hair_over_arms(found, body, camera)
     return Lie(found, tie, told, _beside_seat(found, body, camera))
@@ -171,6 +176,21 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
             elif goes_on > _FOLDED[lower]:
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
+    return told
+
+
+def _leg_on_leg(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
+    """By how much a leg is in front of the other where they cross: of hips turned on their side the upper one
+    lies on the lower, with all of it.
+    """
+    told: Told = {}
+    rod = {each.name: each for each in found}
+    higher = body.joints["hip_l"][1] - body.joints["hip_r"][1]
+    for left, right in product(sorted(LEGS), repeat=2):
+        one, other = f"{left}_l", f"{right}_r"
+        by = nearer_where_crossing(rod[one], rod[other])
+        if by is not None and abs(higher) > _LEVEL_CM:
+            told[one, other] = by + _LIES_ON * higher * camera.px_per_cm
     return told
 
 
