@@ -49,6 +49,7 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
 _STANDS_FROM, _STANDS = 0.55, 0.2
+_ABOVE_FROM, _ABOVE = 0.6, 0.25  # sines of the camera's pitch: seen from the side no knee hides its thigh
 # The round top of one that stands up: how far in front of the joint its middle is, how large it is (cm), and
 # how far down the shin (share) it runs out.
 _TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 6.0, 0.45
@@ -135,9 +136,12 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
 
 
 def stands_up(camera: Camera, thigh: Bone) -> float:
-    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies, 0 to 1."""
+    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies and is seen from
+    above, 0 to 1.
+    """
     rises = unit(sub(thigh.end, thigh.start))[1]
-    return comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
+    from_above = smoothstep((camera.towards[1] - _ABOVE_FROM) / _ABOVE)
+    return from_above * comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
 
 
 def round_top(camera: Camera, upper: Bone, lower: Bone, stands: float) -> Outline:
