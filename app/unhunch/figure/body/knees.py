@@ -48,7 +48,7 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
-_STANDS_FROM, _STANDS = 0.55, 0.2
+_STANDS_FROM, _STANDS = 0.45, 0.25
 _ABOVE_FROM, _ABOVE = 0.6, 0.25  # sines of the camera's pitch: seen from the side no knee hides its thigh
 # The round top of one that stands up: how far in front of the joint its middle is, how large it is (cm), and
 # how far down the shin (share) it runs out.

@@ -4,7 +4,7 @@ from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.body.bared import bared_seat
-from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, level_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
@@ -160,7 +160,7 @@ class Legs:
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         laps = bent * comes(self.camera, upper) * self.laps_apart
-        on_top = bent * stands_up(self.camera, upper)
+        on_top = bent * stands_up(self.camera, upper) * level_of(body)
         shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps, on_top), (6, 4))
         thigh.sloping, shin.sloping = on_top, slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
