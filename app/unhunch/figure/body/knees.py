@@ -7,7 +7,7 @@ from unhunch.figure.body.clothing import over_joint
 from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
-from unhunch.figure.ink.shapes import Point, filled, hull, reversed_if_backward, taper
+from unhunch.figure.ink.shapes import Outline, Point, filled, hull, reversed_if_backward, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import (
@@ -16,6 +16,7 @@ from unhunch.figure.rig.vectors import (
     cross,
     dot,
     mad,
+    mix,
     scale,
     smoothstep,
     sub,
@@ -47,7 +48,14 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
-_STANDS_FROM, _STANDS = 0.55, 0.2
+_STANDS_FROM, _STANDS = 0.45, 0.25
+_ABOVE_FROM, _ABOVE = 0.6, 0.25  # sines of the camera's pitch: seen from the side no knee hides its thigh
+# The round top of one that stands up: how far in front of the joint its middle is, how large it is (cm), and
+# how far down the shin (share) it runs out.
+_TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 6.0, 0.45
+# The shade behind it: how far beyond the thigh and beyond the middle between both (cm) it goes, which is
+# between those shares of their lengths, and how dark it is.
+_BEHIND_CM, _BETWEEN_CM, _BETWEEN, _BEHIND_TONE = 0.6, 0.9, (0.2, 0.9), 0.28
 # The shade below the cap: where the cap ends, told as folds are from side to side, and how far down the shin
 # it reaches amid that (shares), laid on once for each; how dark it is each time, and in a lap.
 _CAP_ENDS: tuple[Vec, ...] = (
@@ -128,20 +136,30 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
 
 
 def stands_up(camera: Camera, thigh: Bone) -> float:
-    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies, 0 to 1."""
-    rises = unit(sub(thigh.end, thigh.start))[1]
-    return comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
-
-
-def knee_on_top(camera: Camera, thigh: Part, shin: Part, knee: Vec, stands: float) -> None:
-    """The cap of a bent knee that stands up (1) is of the shin too: that lies before the shirt, from under
-    which the thigh comes.
+    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies and is seen from
+    above, 0 to 1.
     """
-    if not stands:
-        return
-    x, y = camera.xy(knee)
-    cap = [(x + (px - x) * stands, y + (py - y) * stands) for px, py in thigh.layers[0].outlines[-1]]
-    over_joint(shin, 1.0).outlines.append(cap)
+    rises = unit(sub(thigh.end, thigh.start))[1]
+    from_above = smoothstep((camera.towards[1] - _ABOVE_FROM) / _ABOVE)
+    return from_above * comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
+
+
+def round_top(camera: Camera, upper: Bone, lower: Bone, stands: float) -> Outline:
+    """The round top of a bent knee that stands up (1). It is of the shin, for it lies before the thigh and
+    before the shirt, from under which that comes.
+    """
+    top = mad(lower.start, upper.front, _TOP_AHEAD_CM * lower.k)
+    at, r = lower.spot(_TOP_ENDS)
+    return hull([camera.ball(top, _TOP_CM * lower.k * stands), camera.ball(at, r * stands)], camera.detail)
+
+
+def shade_behind(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], top: Outline, stands: float) -> Layer:
+    """The shade on a thigh that stands up (1) behind the round top of its knee, as far as the middle between
+    it and the other one.
+    """
+    between = [camera.ball(mix(thigh.at(t), mix(*other, t), 0.5), _BETWEEN_CM) for t in _BETWEEN]
+    whole = hull([*thigh.balls(camera, _BEHIND_CM), *between], camera.detail)
+    return soft("trousers", filled(whole).subtracted(filled(top)), _BEHIND_TONE * stands)
 
 
 def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float, laps: float) -> float:

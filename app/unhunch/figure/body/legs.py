@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.body.bared import bared_seat
-from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, level_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
@@ -17,11 +17,12 @@ from unhunch.figure.body.knees import (
     bridge,
     calf_meets_thigh,
     comes,
-    knee_on_top,
     kneecap,
     kneels_flat,
     round_knee,
+    round_top,
     sat_on,
+    shade_behind,
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
@@ -89,6 +90,7 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.66, 0.82, 1.4
 _KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
+_KNEE_STANDS = (-0.5, -0.2)  # and between which of them one below a knee that stands up
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
@@ -164,9 +166,9 @@ class Legs:
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         laps = bent * comes(self.camera, upper) * self.laps_apart
-        on_top = bent * stands_up(self.camera, upper)
-        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, max(laps, on_top)), (6, 4))
-        shin.sloping = slopes_away(self.camera, down)
+        on_top = bent * stands_up(self.camera, upper) * level_of(body)
+        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps, on_top), (6, 4))
+        thigh.sloping, shin.sloping = on_top, slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         if bared := bared_seat(self.hips, s):
             thigh.layers[0].outlines += bared.outlines
@@ -176,7 +178,10 @@ class Legs:
         clothe(self.camera, shin, lower, calf)
         turn_up(self.camera, shin, lower, calf)
         bridge(self.camera, shin, upper, lower, 0.2)
-        knee_on_top(self.camera, thigh, shin, knee, on_top)
+        if on_top:
+            top = round_top(self.camera, upper, lower, on_top)
+            over_joint(shin, 1.0).outlines.append(top)
+            shin.trims.append(shade_behind(self.camera, upper, self.other_thigh(sx), top, on_top))
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             kneels = kneels_flat(lower, 1.0)
@@ -326,12 +331,14 @@ class Legs:
         return self.camera.ball(mix(thigh.at(t), centre, drawn_up), r)
 
 
-def shin_set_off(folded: float, laps: float) -> tuple[float, float]:
+def shin_set_off(folded: float, laps: float, stands: float) -> tuple[float, float]:
     """From where to where a shin is set off from its thigh, in shares of its length. In a lap seen from the
-    front, or below a knee that stands up (1), that is at the very knee: it is the nearest of the leg, and in
-    the light.
+    front (1) that is at the very knee: it is the nearest of the leg, and in the light. A knee that stands up
+    (1) is set off all around: it lies before its own thigh.
     """
-    return -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
+    begins, ends = -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
+    first, last = _KNEE_STANDS
+    return begins + (first - begins) * stands, ends + (last - ends) * stands
 
 
 def slopes_away(camera: Camera, along: Vec) -> float:

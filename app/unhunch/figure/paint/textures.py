@@ -13,7 +13,7 @@ from math import hypot
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
-from unhunch.figure.body.bends import both_drawn_up, drawn_up_of
+from unhunch.figure.body.bends import both_drawn_up, drawn_up_of, on_side_of
 from unhunch.figure.ink.palette import Palette, deepened, faint, mixed
 from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.shading import LIGHT_CM, Form, Soft, fading, flat, rounded
@@ -36,7 +36,9 @@ _HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, 
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
-_FAR_DRAWN_UP = 0.11  # and by so much more if both are drawn up: the near one lies right before it
+# And by so much more if both are drawn up, for the near one lies right before it, or if hips on their side
+# have it lie on the other.
+_FAR_DRAWN_UP, _FAR_LAIN_ON = 0.11, 0.14
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
@@ -197,9 +199,9 @@ class Textures:
         )
 
     def _joining(self, cloth: str, far: bool) -> tuple[list[Form], dict[str, list[Form]], list[Form]]:
-        """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
-        there, what lies over its thigh alone, for the shin of a bent one is before that, and the far thighs
-        under the near texture.
+        """Where a far leg comes out of the seat the cloth goes on, unless hips on their side lay the near one
+        on it: what lies over a far leg's own texture there, what lies over its thigh alone, for the shin of a
+        bent one is before that, and the far thighs under the near texture.
         """
         over: list[Form] = []
         under: dict[str, list[Form]] = {}
@@ -216,7 +218,7 @@ class Textures:
                 straight = smoothstep((-drawn_up_of(self._body, part.side) - 0.65) / 0.3)
                 shares = (a + (b - a) * straight for a, b in zip(_SEAT_BENT, _SEAT_STRAIGHT, strict=True))
                 own, seats = ((x + (u - x) * share, y + (v - y) * share) for share in shares)
-                brush = fading(base, own, seats)
+                brush = fading(faint(base, 1 - on_side_of(self._body)), own, seats)
                 lies = over if is_straight(self._body, "shin", part.side) else under.setdefault(part.name, [])
                 lies += [Form(layer.path, brush, _to_light(part, k)) for layer in _cut(part, cloth)]
         return over, under, []
@@ -232,7 +234,8 @@ class Textures:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in LEGS or cloth == "skin":
             return self._theme.far_tone
-        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * both_drawn_up(self._body)
+        drawn_up = _FAR_DRAWN_UP * both_drawn_up(self._body)
+        return self._theme.far_tone + _FAR_LEG + max(drawn_up, _FAR_LAIN_ON * on_side_of(self._body))
 
 
 def far_limb(part: Part) -> str:
@@ -318,11 +321,16 @@ def _turning(outline: QPainterPath, tones: _Tones, to_light: Point) -> Iterator[
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
-    """The side of a limb that faces the light; it too grows from nothing where the limb hangs on."""
+    """The side of a limb that faces the light, unless a thigh slopes away; it too grows from nothing where
+    the limb hangs on.
+    """
     if cloth in _WITH_LIGHT_PLANE and part.kind in _OWN_SHADE and part.fade:
         right, down = _to_light(part, px_per_cm)
         hangs, free = _grows(part, _LIGHT_GROWS)
-        brush = fading(tones.light, hangs, part.axis[-1][:2] if part.kind == "thigh" else free)
+        light = tones.light
+        if part.kind == "thigh":
+            light, free = faint(light, 1 - part.sloping), part.axis[-1][:2]
+        brush = fading(light, hangs, free)
         by = (right * _LIGHT_PLANE, down * _LIGHT_PLANE)
         yield Form(_united(_whole(part, cloth)), brush, by)
 
