@@ -87,8 +87,8 @@ _CREASE_TONE = 0.22
 # How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
 # many of these there are, and along how many of a toe's last balls.
 _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 3, 2
-# How many toes lie before the rest, seen from the outer side from so far on (cosines), and how much wider than
-# between fingers the line round the end of each is.
+# How many toes lie before the rest, seen from the outer side from so far on (cosines), and how much wider
+# than between fingers the line round the end of each is.
 _BEFORE, _BEFORE_FROM, _BEFORE_TURNS, _TIP_LINE = 2, 0.55, 0.25, 1.2
 # The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
@@ -269,8 +269,8 @@ def _lines_between_toes(
     toes: Sequence[Sequence[Ball]], from_inside: float, shown: float, *, lying: float
 ) -> QPainterPath:
     """A slit that parts the big toe from the others, which are one shape, and short ones in that; seen from
-    the big toe's side it hides all but its own, and from the other one, in a foot that is `lying` on its instep,
-    the smallest ones lie before the rest.
+    the big toe's side it hides all but its own, and from the other one, in a foot that is `lying` on its
+    instep, the smallest ones lie before the rest.
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)
