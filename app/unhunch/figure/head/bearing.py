@@ -16,7 +16,7 @@ _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 # to its profile, so far past it (degrees) and so far in all, and with its chin lifted off the throat; more so
 # with its crown down.
 _PAST_PROFILE_DEG, _MOST_DEG = 8.0, 36.0
-_CHIN_UP_DEG, _CROWN_DOWN_DEG = 18.0, 14.0
+_CHIN_UP_DEG, _CROWN_DOWN_DEG = 10.0, 8.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
