@@ -9,9 +9,8 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPathStroker
 
 from unhunch.figure.body.torso import Torso
-from unhunch.figure.head.bearing import chin_down
 from unhunch.figure.head.collar import Collar, bent_back
-from unhunch.figure.head.neck import chin_shade, neck_muscles
+from unhunch.figure.head.neck import chin_down, chin_shade, neck_muscles
 from unhunch.figure.head.neckline import Corner, Edge, rounded
 from unhunch.figure.head.skull import CHIN, JAW, HeadSpace
 from unhunch.figure.ink.shapes import filled, hull

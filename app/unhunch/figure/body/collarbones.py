@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from unhunch.figure.head.bearing import chin_down
-from unhunch.figure.head.neck import lean_of
+from unhunch.figure.head.neck import chin_down, lean_of
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, band, filled
 from unhunch.figure.rig.anatomy import Body

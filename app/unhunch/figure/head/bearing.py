@@ -4,7 +4,7 @@ from math import atan2, copysign, degrees, hypot
 
 from unhunch.figure.rig.anatomy import HEAD_SCALE, Body, rise_of
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.vectors import Frame, Vec, dot, mad, pitched, smoothstep, to_local, yawed
+from unhunch.figure.rig.vectors import Frame, Vec, mad, pitched, smoothstep, to_local, yawed
 
 SIZE = HEAD_SCALE * 1.088
 LOWER_CM = 1.1
@@ -16,7 +16,7 @@ _NODS_DEG, _NODS, _FACES, _MIDDLE_CM = 17.0, (0.3, 0.3), (0.25, 0.45), 9.0
 # to its profile, so far past it (degrees) and so far in all, and with its chin lifted off the throat; more so
 # with its crown down.
 _PAST_PROFILE_DEG, _MOST_DEG = 8.0, 36.0
-_CHIN_UP_DEG, _CROWN_DOWN_DEG = 18.0, 14.0
+_CHIN_UP_DEG, _CROWN_DOWN_DEG = 10.0, 8.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
@@ -24,9 +24,6 @@ _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
 # between raised arms on a chest that is so upright (sines).
 _CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.15, 1.5
 _UPRIGHT = (0.55, 0.25)
-# Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
-# by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
-_CHIN_DOWN, _LEANS, _CHEST_UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 
 # How far down (sine) a face looks that counts as turned to the ground, and by how much more it does wholly.
@@ -61,14 +58,6 @@ def rises_cm(body: Body) -> float:
     shrugs = (1 - lift) * max(0.0, min(rise_of(body, "l"), rise_of(body, "r")))
     upright = smoothstep((body.spine[5][1][1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
     return _CLEARS_SHRUG * shrugs + _CLEARS_ARMS_CM * lift * upright
-
-
-def chin_down(body: Body) -> float:
-    """How far a head bows down an upright chest, and straight ahead, 0 to 1."""
-    crown, (side, up, ahead) = body.frames["head"][1], body.spine[5][1]
-    bows = smoothstep((dot(crown, ahead) - _CHIN_DOWN[0]) / _CHIN_DOWN[1])
-    straight = 1 - smoothstep(abs(dot(crown, side)) / _LEANS)
-    return bows * straight * smoothstep((up[1] - _CHEST_UPRIGHT[0]) / _CHEST_UPRIGHT[1])
 
 
 def _hangs_beside(body: Body, view: Vec) -> float:

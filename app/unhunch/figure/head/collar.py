@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from functools import cached_property
 from math import atan2, cos, pi, sin
 
-from unhunch.figure.head.bearing import bearing, chin_down
-from unhunch.figure.head.neck import jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.head.bearing import bearing
+from unhunch.figure.head.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube

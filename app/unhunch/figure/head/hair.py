@@ -51,6 +51,7 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 # Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
 # none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
+# Those of a bowed head, on the left: they widen from within the hair to its end beside the jaw.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (((7.5, 7.6, 0.6), (0.9, 1.6, 1.6)), ((6.4, 2.0, 1.0), (1.2, 1.3, 1.3)))
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back

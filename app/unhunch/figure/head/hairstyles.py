@@ -40,10 +40,10 @@ _BESIDE: tuple[Vec, ...] = (
     *_HANGING[6:],
 )  # fmt: skip
 
-# Fallen back from the cheek of a head that hangs, over the ear and down to the collar.
+# Tucked behind the cheek of a head that hangs.
 _TUCKED: tuple[Vec, ...] = (
-    (0.91, 0.00, 0.40), (0.93, -0.16, 0.31), (0.91, -0.34, 0.24), (0.85, -0.51, 0.14), (0.75, -0.64, -0.02),
-    (0.61, -0.72, -0.22), (0.44, -0.76, -0.44), (0.23, -0.77, -0.58), (0.0, -0.77, -0.63),
+    (0.93, 0.06, 0.35), (0.97, -0.10, 0.20), (0.96, -0.26, 0.08), (0.91, -0.39, -0.06), (0.83, -0.47, -0.26),
+    (0.67, -0.52, -0.50), (0.44, -0.54, -0.70), (0.23, -0.54, -0.80), (0.0, -0.54, -0.84),
 )  # fmt: skip
 
 # The round end of a bob beside the neck: its hem alone has two tips there, one before the other.

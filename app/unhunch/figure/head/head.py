@@ -9,7 +9,7 @@ from unhunch.figure.head.ears import bared_ear, ears, ears_on_hair, near_ear
 from unhunch.figure.head.face import features
 from unhunch.figure.head.glasses import lenses, temples
 from unhunch.figure.head.hair import edge_shade, hair_layers, hair_path
-from unhunch.figure.head.hairline import lies_back
+from unhunch.figure.head.hairline import lies_back, set_back
 from unhunch.figure.head.hairshape import HairShape
 from unhunch.figure.head.hairstyles import CROPPED, SHAPES
 from unhunch.figure.head.profile import nose_outline, profile
@@ -110,7 +110,7 @@ def _head_part(camera: Camera, body: Body, person: Person) -> tuple[Part, list[L
     if ears_shown:
         layers += ears_on_hair(space, buried=buried, shaven=person.hair == "bald")
     if shape and shape.loose:
-        layers += bared_ear(space, lies_back(space))
+        layers += bared_ear(space, set_back(space, shape))
     if knot_near:
         layers += knot
     part.layers = [layer for layer in layers if not layer.path.isEmpty()]

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing, chin_down
+from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.head.skull import CHIN, JAW, add_leaf, turn_of
 from unhunch.figure.ink.parts import Layer, soft, tinted
 from unhunch.figure.ink.shapes import filled, hull
@@ -19,6 +19,9 @@ _NECK = (
     (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
 )  # fmt: skip
 _BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
+# Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
+# by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
+_CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09
@@ -40,6 +43,14 @@ _JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
+
+
+def chin_down(body: Body) -> float:
+    """How far a head bows down an upright chest, and straight ahead, 0 to 1."""
+    crown, (side, up, ahead) = body.frames["head"][1], body.spine[5][1]
+    bows = smoothstep((dot(crown, ahead) - _CHIN_DOWN[0]) / _CHIN_DOWN[1])
+    straight = 1 - smoothstep(abs(dot(crown, side)) / _LEANS)
+    return bows * straight * smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
 
 
 def neck_sizes(bows: float) -> list[Vec]:
