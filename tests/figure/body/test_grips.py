@@ -21,8 +21,6 @@ from unhunch.figure.rig.vectors import Vec, sub, to_local
         (ArmReach((20, 2.6, 10)), FLAT),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0)), PRESSED),
         (ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, 1, 0)), OPEN),
-        (ArmReach((20, 2.6, 10), wrist=12), OPEN),
-        (ArmReach((20, 2.6, 10), wrist=-12), FLAT),
         (ArmReach((46, 160, -2), fingers=(0, 1, 0), palm=(1, 0, 0)), PRESSED),
         (ArmReach((46, 160, 24), elbow_to=(0, -1, 0), turn=110), PRESSED),
         (ArmReach((20, 100, 0), fingers=(-0.35, -0.75, 0.55), palm=(-1, 0, -0.5)), FLAT),

@@ -26,16 +26,9 @@ def _curl(limb: Limb) -> float:
         return CUPPED if limb.to[1] < 0 else LAID
     if limb.of == "floor" and limb.fingers and limb.fingers[1] < -_HANGS:
         return HANGING
-    if _lies_on_its_back(limb):
+    if limb.of == "floor" and limb.palm and limb.palm[1] > _TURNED:
         return OPEN
     return PRESSED if _is_pressed(limb) else _HELD.get(joint, FLAT)
-
-
-def _lies_on_its_back(reach: ArmReach) -> bool:
-    """Whether a hand lies on the floor with its palm up; only so can it be bent towards its palm there."""
-    if reach.of != "floor":
-        return False
-    return reach.palm[1] > _TURNED if reach.palm else reach.wrist > 0
 
 
 def _is_pressed(reach: ArmReach) -> bool:

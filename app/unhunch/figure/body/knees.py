@@ -52,10 +52,10 @@ _STANDS_FROM, _STANDS = 0.45, 0.25
 _ABOVE_FROM, _ABOVE = 0.6, 0.25  # sines of the camera's pitch: seen from the side no knee hides its thigh
 # The round top of one that stands up: how far in front of the joint its middle is, how large it is (cm), and
 # how far down the shin (share) it runs out.
-_TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 6.0, 0.45
+_TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 5.7, 0.45
 # The shade behind it: how far beyond the thigh and beyond the middle between both (cm) it goes, which is
 # between those shares of their lengths, and how dark it is.
-_BEHIND_CM, _BETWEEN_CM, _BETWEEN, _BEHIND_TONE = 0.6, 0.9, (0.2, 0.9), 0.22
+_BEHIND_CM, _BETWEEN_CM, _BETWEEN, _BEHIND_TONE = 0.6, 0.9, (0.2, 0.9), 0.12
 # The shade below the cap: where the cap ends, told as folds are from side to side, and how far down the shin
 # it reaches amid that (shares), laid on once for each; how dark it is each time, and in a lap.
 _CAP_ENDS: tuple[Vec, ...] = (

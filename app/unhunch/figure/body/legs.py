@@ -90,7 +90,7 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.66, 0.82, 1.4
 _KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
-_KNEE_STANDS = (-0.5, -0.2)  # and between which of them one below a knee that stands up
+_KNEE_STANDS = (-0.25, 0.15)  # and between which of them one below a knee that stands up
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
