@@ -3683,6 +3683,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Paused until %2, %1.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Paused until tomorrow, %1.</source>
    <translation type="unfinished" />
   </message>

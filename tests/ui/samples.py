@@ -8,6 +8,9 @@ from unhunch.domain.view import BreakView, CardView, RhythmView, View
 NOW_S = 10_000.0
 """The boot time at which the samples are taken."""
 
+AFTERNOON = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)
+"""The wall clock then."""
+
 LENGTHS_S = (60.0, 52.0, 68.0)
 
 
@@ -85,6 +88,7 @@ def rhythm(desk_s: float = 32 * 60, every_s: float = 45 * 60, name: str = "stret
 def view(**changes: Any) -> View:
     """Somebody working, 32 of 45 minutes in; `changes` by field."""
     fields: dict[str, Any] = {
+        "at": AFTERNOON,
         "phase": "working",
         "present": True,
         "rhythms": (rhythm(),),
@@ -159,6 +163,3 @@ def on_plain_pause(into_s: float = 8.0, length_s: float = 20.0) -> View:
 def paused(until: datetime | str = "resumed") -> View:
     """The person paused breaks."""
     return view(phase="paused", paused_until=until)
-
-
-AFTERNOON = datetime(2026, 3, 2, 14, 0, tzinfo=UTC)

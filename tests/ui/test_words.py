@@ -1,12 +1,12 @@
 """The state in words."""
 
-from datetime import datetime
+from datetime import UTC, datetime
 
 import pytest
 from tests.ui.samples import AFTERNOON, NOW_S, on_break, paused, rhythm, view, warned
 
 from unhunch.ui.reading import Reading, left_s, stretch_s
-from unhunch.ui.words import clock, duration, minutes, pause_end, status
+from unhunch.ui.words import clock, duration, minutes, status
 
 
 def said(shown, later_s=0.0):
@@ -66,8 +66,12 @@ def test_a_pause_says_its_end(qapp):
     """A pause says until when, tomorrow included, or that it has no end."""
     assert said(paused()) == "Paused until you resume."
     assert "14" in said(paused(AFTERNOON)) or "2:00" in said(paused(AFTERNOON))
-    tomorrow = paused(datetime(2026, 3, 3, 5, 0, tzinfo=AFTERNOON.tzinfo))
-    assert "tomorrow" in pause_end(tomorrow, AFTERNOON)
+    morning = paused(datetime(2026, 3, 3, 5, 0, tzinfo=UTC))
+    assert "tomorrow" in said(morning)
+    assert "tomorrow" not in said(morning, later_s=11 * 3600), "it is that day by now"
+    assert "5" in (other_day := said(paused(datetime(2026, 3, 5, 9, 0, tzinfo=UTC))))
+    assert "tomorrow" not in other_day
+    assert "9" in other_day
 
 
 def test_nothing_switched_on_is_told(qapp):

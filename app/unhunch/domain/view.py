@@ -72,6 +72,8 @@ class BreakView(Struct, frozen=True, kw_only=True):
 class View(Struct, frozen=True, kw_only=True):
     """One picture of the engine for tray, card and windows."""
 
+    at: datetime
+    """The wall clock at this moment, aware."""
     phase: Phase
     present: bool
     rhythms: tuple[RhythmView, ...]

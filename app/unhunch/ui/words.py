@@ -4,9 +4,9 @@ English is the source; "min", "h" and "s" need no plural there, other languages 
 """
 
 import math
-from datetime import datetime
+from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from unhunch.domain.text import Sentence
 from unhunch.domain.view import View
@@ -41,6 +41,11 @@ def clock(seconds: float) -> str:
 def wall_time(when: datetime) -> str:
     """Return a time of day in the person's own format."""
     return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
+
+
+def calendar_day(when: datetime) -> str:
+    """Return a day in the person's own format."""
+    return QLocale().toString(QDate(when.year, when.month, when.day), QLocale.FormatType.ShortFormat)
 
 
 def rhythm_title(name: str) -> str:
@@ -86,16 +91,20 @@ def hold_reason(reason: str) -> str:
     return QCoreApplication.translate("Words", "Breaks wait for the moment.")
 
 
-def pause_end(view: View, now: datetime | None = None) -> str:
-    """Return until when the person paused, as a whole sentence. `now`: the wall clock, to say "tomorrow"."""
-    until = view.paused_until
+def pause_end(reading: Reading) -> str:
+    """Return until when the person paused, as a whole sentence."""
+    until = reading.view.paused_until
     if not isinstance(until, datetime):
         return QCoreApplication.translate("Words", "Paused until you resume.")
-    if now is not None and until.date() > now.date():
-        return QCoreApplication.translate("Words", "Paused until tomorrow, %1.").replace(
-            "%1", wall_time(until)
-        )
-    return QCoreApplication.translate("Words", "Paused until %1.").replace("%1", wall_time(until))
+    today = (reading.view.at + timedelta(seconds=reading.passed_s)).date()
+    days = (until.date() - today).days
+    if days <= 0:
+        said = QCoreApplication.translate("Words", "Paused until %1.")
+    elif days == 1:
+        said = QCoreApplication.translate("Words", "Paused until tomorrow, %1.")
+    else:
+        said = QCoreApplication.translate("Words", "Paused until %2, %1.").replace("%2", calendar_day(until))
+    return said.replace("%1", wall_time(until))
 
 
 def status(reading: Reading) -> str:
@@ -110,7 +119,7 @@ def status(reading: Reading) -> str:
     if view.phase in plain:
         return plain[view.phase]
     if view.phase == "paused":
-        return pause_end(view)
+        return pause_end(reading)
     if view.phase == "waiting":
         return _waiting(view)
     return _desk_time(reading)

@@ -77,12 +77,17 @@ def test_the_edge_of_a_short_sleeve_is_whole(who: Person, elbow: float) -> None:
         assert not found[f"forearm_{s}"].layers[0].path.intersects(edge)
 
 
+def raised_body(degrees: float) -> Body:
+    """Arms raised so far at the sides."""
+    arms = {"raised": degrees, "around": 94, "elbow": 20}
+    return solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+
+
 def raised(degrees: float, who: Person = BARE) -> dict[str, Part]:
     """The parts of somebody whose arms are raised so far at their sides, by name."""
     wardrobe = Wardrobe()
     wardrobe.look_from(FRONT)
-    arms = {"raised": degrees, "around": 94, "elbow": 20}
-    body = solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
+    body = raised_body(degrees)
     return {part.name: part for part in dressed(body, FRONT, who, breath=0.0, curls={}, wardrobe=wardrobe)}
 
 
@@ -99,6 +104,37 @@ def test_a_short_sleeve_comes_up_with_the_shoulder_of_an_arm_that_points_up() ->
     """It covers about as much of the arm as while that hangs."""
     up, down = (bare_share(raised(degrees)["upperarm_l"]) for degrees in (155, 10))
     assert 0.7 * down < up < 1.1 * down
+
+
+def half_widths(part: Part, cloth: str, share: float) -> tuple[float, float]:
+    """How far (cm) a cloth reaches to both sides of an arm raised along the head, so far along its bone."""
+    body = raised_body(155)
+    at, along = (complex(*FRONT.xy(body.joints[f"{joint}_l"])) for joint in ("shoulder", "elbow"))
+    along -= at
+    across = along / abs(along) * 1j * FRONT.px_per_cm / 10
+    paths = [layer.path for layer in part.layers if layer.cloth == cloth and not layer.tone]
+    start = at + along * share
+
+    def reach(step: complex) -> float:
+        places = (start + step * i for i in range(100))
+        return sum(any(path.contains(QPointF(z.real, z.imag)) for path in paths) for z in places) / 10
+
+    return reach(across), reach(-across)
+
+
+def test_a_short_sleeve_along_the_head_fits_the_arm() -> None:
+    """Its mouth is little wider than what comes out of it."""
+    upper = raised(155)["upperarm_l"]
+    sleeve, arm = sum(half_widths(upper, "top", 0.58)), sum(half_widths(upper, "skin", 0.63))
+    assert arm < sleeve < 1.14 * arm
+
+
+def test_what_of_the_shirt_lies_in_a_long_sleeve_along_the_head_does_not_show() -> None:
+    """So shirt and sleeve are one line."""
+    parts = raised(155, COVERED)
+    for share in (0.55, 0.65, 0.75):
+        inside, sleeve = (half_widths(parts[name], "top", share) for name in ("trunk", "upperarm_l"))
+        assert all(a <= b + 0.1 for a, b in zip(inside, sleeve, strict=True))
 
 
 def test_below_a_raised_arm_there_is_a_hollow() -> None:

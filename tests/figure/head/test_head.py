@@ -679,7 +679,7 @@ def test_a_beard_stays_whole_from_the_side(pitch_deg: float) -> None:
 
 @pytest.mark.parametrize("who", ["kenji", "tom"])
 def test_short_hair_stands_up_over_the_forehead(who: str) -> None:
-    """From the side, also of a head that hangs, and lies flat on one that rests on it."""
+    """From the side, also of a head whose crown hangs, and lies flat on one that rests on it."""
 
     def stands(pitch_deg: float, root_y: float = 88) -> bool:
         body = solve(read_pose({"root": [0, root_y, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
@@ -689,7 +689,7 @@ def test_short_hair_stands_up_over_the_forehead(who: str) -> None:
         return bool(hair.contains(QPointF(*HeadSpace(view, body).xy((0.0, 16.8, 7.2)))))
 
     assert stands(0)
-    assert stands(125)
+    assert stands(165)
     assert not stands(125, root_y=13)
 
 
@@ -805,16 +805,13 @@ def test_a_head_is_drawn_anew_as_the_shoulders_rise() -> None:
     assert top(8) < top(0) - 1
 
 
-def test_the_jaw_of_a_lying_head_shades_the_neck() -> None:
-    """All round it; that of an upright one has its shadow there already."""
-
-    def shaded(pitch_deg: float) -> tuple[Layer, HeadSpace]:
-        body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
-        view = camera(90, 6, body)
-        return jaw_shade(view, body), HeadSpace(view, body)
-
-    assert shaded(0)[0].tone == 0
-    shade, space = shaded(-90)
+@pytest.mark.parametrize("pitch_deg", [0, 60, 120, -90])
+def test_the_jaw_shades_the_neck_along_its_edge(pitch_deg: float) -> None:
+    """From below the ear to the chin, on one that is upright, bows, hangs or lies."""
+    body = solve(read_pose({"root": [0, 88, 0], "pelvis": [pitch_deg]}, Pose(), "test"))
+    view = camera(90, 6, body)
+    shade, space = jaw_shade(view, body), HeadSpace(view, body)
     assert shade.soft
-    assert shade.tone > 0.2
-    assert all(shade.path.contains(QPointF(*space.xy(below))) for below in ((0, 0.7, 2.6), (0, -1.1, 5.2)))
+    assert shade.tint == "below_jaw"
+    below_ear, below_jaw, below_chin = (0, 1.9, -1.0), (0, 0.5, 2.0), (0, -1.6, 5.0)
+    assert all(shade.path.contains(QPointF(*space.xy(at))) for at in (below_ear, below_jaw, below_chin))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from itertools import pairwise
 from math import cos, hypot, pi, sin, tau
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPointF
@@ -32,6 +34,13 @@ def cover(path: QPainterPath) -> int:
 def points_of(path: QPainterPath) -> Outline:
     (only,) = Numbers(path).outlines()
     return only
+
+
+def test_what_qt_unites_to_a_scrap_is_one_piece_all_the_same() -> None:
+    torn = json.loads(Path(__file__).with_name("torn.json").read_text())
+    one = joined(torn, Finish(200, 0.0, 0.0), 1.0, (60, 85), DOWN)
+    largest = max(cover(joined([outline], Finish(200, 0.0, 0.0), 1.0, (60, 85), DOWN)) for outline in torn)
+    assert cover(one) > 1.5 * largest
 
 
 def test_two_that_overlap_become_one_with_their_area() -> None:

@@ -108,6 +108,21 @@ def test_the_hem_hides_the_root_of_the_farther_thigh() -> None:
         assert names.index("trunk") > max(names.index("thigh_l"), names.index("thigh_r"))
 
 
+def test_the_upper_leg_of_hips_on_their_side_lies_on_the_lower() -> None:
+    """With thigh and shin, half-way already and on both sides."""
+    motion = motion_of("trunk-rotation")
+    held = [n for n in different_steps(motion) if motion.steps[n].hold_s > 3 and motion.steps[n].focus]
+    assert len(held) == 2
+    for step in held:
+        for share in (0.55, 1.0):
+            key = motion.sample(motion.starts_at_s(step) + motion.steps[step].move_s * share).keys[-1]
+            hips = solve(key.still).joints
+            upper, lower = "lr" if hips["hip_l"][1] > hips["hip_r"][1] else "rl"
+            names = order(key)
+            assert names.index(f"thigh_{upper}") > names.index(f"shin_{lower}")
+            assert names.index(f"shin_{upper}") > names.index(f"shin_{lower}")
+
+
 @pytest.mark.parametrize("raised", [0, 60, 120])
 def test_a_scarf_lies_over_the_sleeves(raised: float) -> None:
     """However high the arms are."""

@@ -139,6 +139,7 @@ def test_what_touches_has_a_line_that_is_darker_than_its_shade() -> None:
         body.spine = [((0.0, 90.0, 0.0), frame) for _, frame in body.spine]
         height = 3.8 + over_cm
         body.joints |= {"elbow_l": (-20.0, height, 0.0), "wrist_l": (20.0, height, 0.0)}
+        body.hands |= {"l": ((1.0, 0.0, 0.0), body.hands["l"][1])}  # which would hang into the floor
         image, painter = canvas()
         draw_floor_shadow(painter, above, body)
         painter.end()

@@ -33,6 +33,7 @@ def view(state: State, now: Now) -> View:
     prompt = _prompt(state)
     can_snooze, can_skip = _can_snooze(state), _can_skip(state)
     return View(
+        at=wall_at(state, state.now_s),
         phase=phase(state),
         present=is_present(state),
         rhythms=tuple(

@@ -40,12 +40,12 @@ _BESIDE_FROM, _BESIDE, _POINTS_FROM, _POINTS = 0.45, 0.35, 0.65, 0.25
 _RIBS = 4
 _HOLLOW_RIBS: tuple[Vec, ...] = ((15.8, -8.0, 0.0), (14.6, -4.0, 4.0), (13.6, 0.0, 5.0))
 _HOLLOW_SLEEVE, _HOLLOW_ENDS = ((0.1, 0.35), (0.45, 0.3), (0.85, 0.35)), 0.36
-_HOLLOW, _HOLLOW_TAPERS = ((4.4, 0.1), (2.4, 0.13)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
+_HOLLOW, _HOLLOW_TAPERS = ((3.4, 0.1), (1.6, 0.14)), (0.3, 0.8, 1.0, 1.0, 0.7, 0.0)
 # Of the folds of the breast that run into it: their lines from there on, and what share of them a level arm
 # draws; how wide they begin (cm), how much of that is left along them, how dark they are.
 _RUN_IN: tuple[tuple[tuple[Vec, ...], float], ...] = (
-    (((14.4, -2.6, 4.5), (12.6, -1.6, 6.5), (10.6, -0.2, 8.2), (8.6, 1.6, 9.2)), 1.0),
-    (((14.8, -5.5, 3.5), (13.4, -5.6, 5.8), (12.0, -5.5, 7.4), (10.6, -5.4, 8.8)), 0.0),
+    (((15.2, -6.4, 2.6), (13.2, -3.2, 6.2), (11.4, 0.4, 8.0), (10.2, 4.4, 8.6)), 1.0),
+    (((15.6, -9.6, 2.0), (13.4, -7.6, 6.2), (11.2, -5.0, 8.6), (9.4, -1.8, 9.6)), 0.0),
 )
 _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how

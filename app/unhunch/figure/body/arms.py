@@ -36,7 +36,7 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # and so far down the forearm: its radius and by how much it grows as the arm bends (cm), and how far it draws
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
-_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.45, 0.12, (2.3, 0.6, -0.2), 0.75, 0.8
+_POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -51,10 +51,12 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.4, 0.3  # how far a cuff lies off the arm; so much less off a raised one
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
+_ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 # So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
 # more: it wraps the arm.
@@ -89,18 +91,21 @@ class Arms:
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
-        k = self.person.build.limbs
         shoulder, elbow, wrist = (body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
-        front = body.frames[f"elbow_{s}"][2]
         up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
         beside = self.shoulders.beside(s)
-        shares = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
-        up.fade = growing(self.camera, shoulder, elbow, shares, (5.0, 4.0))
+        begins, whole = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
+        if self.person.sleeve >= 1:
+            along_head = body.lift[s] * self.shoulders.along_head(s)
+            begins += (_ALONG_HEAD_SHADES - begins) * along_head
+            whole += (1 - whole) * along_head
+        up.fade = growing(self.camera, shoulder, elbow, (begins, whole), (5.0, 4.0))
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
-        tip = self.shoulders.tip(s)
-        upper, lower = Bone(tip, elbow, front, UPPER_ARM, k), self.forearm(s)
+        front = body.frames[f"elbow_{s}"][2]
+        upper = Bone(self.shoulders.tip(s), elbow, front, UPPER_ARM, self.person.build.limbs)
+        lower = self.forearm(s)
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)
@@ -110,7 +115,7 @@ class Arms:
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
         reaches = self.shoulders.sleeve_end(s) + _SLEEVE_SEEN * comes - _SLEEVE_UNSEEN * goes
         hangs *= 1 - _CUFF_WRAPS * smoothstep((facing - _WRAPS_FROM) / _WRAPS)
-        edge = 0.55 + _CUFF_SEEN_CM * comes
+        edge = _CUFF_EDGE_CM - _CUFF_CLOSER_CM * lift * (1 - goes) + _CUFF_SEEN_CM * comes
         short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)

@@ -21,6 +21,7 @@ _SLUMPED_FACING = 0.7  # sine by which a pelvis that has rolled back wholly turn
 # second more: what they lie on does not let the back of the hem down, it goes up by so much.
 _LIES_FROM, _LIES, _HEM_LIES_DEG = 0.25, 0.3, 8.0
 _SIDE_FROM, _SIDE = 0.15, 0.55  # sines: hips rolled so far are on their side
+_TILTS = 0.26  # and so far they are no longer level at all
 _FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
 _BOWS_FROM, _BOWS = 0.6, 0.25  # and so far where somebody folds down over their thighs: nobody who sits does
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
@@ -87,6 +88,11 @@ def lies_of(body: Body) -> float:
 def on_side_of(body: Body) -> float:
     """How far the hips are rolled on to one side, 0 to 1."""
     return smoothstep((abs(body.frames["pelvis"][0][1]) - _SIDE_FROM) / _SIDE)
+
+
+def level_of(body: Body) -> float:
+    """How far the hips are level from side to side, 0 to 1."""
+    return max(0.0, 1 - abs(body.frames["pelvis"][0][1]) / _TILTS)
 
 
 def flat_on_back_of(body: Body) -> float:

@@ -30,7 +30,7 @@ _MOUTH_CM = 2.5  # one in a sleeve ends so far above its mouth, as it ends round
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
-_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.7, 0.7), 0.7, 0.12), ((0.4, 0.4), 0.28, 0.2))
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.8, 0.8), 0.8, 0.15), ((0.45, 0.45), 0.32, 0.32))
 _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.

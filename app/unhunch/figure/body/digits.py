@@ -27,6 +27,7 @@ _RUNS_OUT = 0.15  # how far a line runs on beyond a digit's end, as a share of i
 _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
+_ROUND_WIDTHS = (0.0, 0.8, 1.2, 0.8, 0.0)  # of a line round it, in widths of a line
 _LINE_TONE, _ON_DARK_SKIN = 0.4, 0.58  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
@@ -162,6 +163,13 @@ def add_thumb(
             on = max(on, _lies_on(p, fingers[0]), _lies_on(p, fingers[1]))
         widths.append(_THUMB_LINE * thumb[1][2] * on * grown)
     add_line(path, points, widths)
+
+
+def add_tip(path: QPainterPath, digit: Sequence[Ball], shown: float) -> None:
+    """The round end of a digit that lies before others."""
+    u, v, _ = _normals(digit)[-1]
+    points = [_beside(digit[-1], u, v, *at) for at in _ROUND_TIP]
+    add_line(path, points, [LINE * digit[-1][2] * shown * wide for wide in _ROUND_WIDTHS])
 
 
 def depth_in(outline: Outline, p: Point) -> float:

@@ -10,7 +10,7 @@ from math import acos, atan2, copysign, cos, hypot, radians, sin
 
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.body.digits import FINE_DETAIL, add_edge, add_line, line_tone
+from unhunch.figure.body.digits import FINE_DETAIL, add_edge, add_line, add_tip, line_tone
 from unhunch.figure.ink.parts import Layer, Part, soft
 from unhunch.figure.ink.shapes import filled, hull, mixed_rounds, ribbon, stalk
 from unhunch.figure.rig.camera import Camera
@@ -28,8 +28,9 @@ _ANKLE_BONES: tuple[_Spot, ...] = ((1.5, 0.2, -0.5, 1.5), (-1.5, -0.5, 0.3, 1.5)
 # and so thick (shares of the end's radius), one for the ankle and one where the back of the foot begins. No
 # higher: there are trousers.
 _SHIN_ANKLE, _SHIN_FRONT = (2.2, 0.0, 0.98), (4.3, 0.36, 0.5)
-# A shin that points away from the viewer (cosines) is so much of that shorter: its hem comes down before it.
-_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER = 0.2, 0.3, 0.75
+# A shin that points away from the viewer (cosines) is so much of that shorter, for its hem comes down before
+# it; and so is one seen from ahead or behind, over which the hem hangs in an arc.
+_SHIN_AWAY_FROM, _SHIN_AWAY, _SHORTER, _SHORTER_AHEAD = 0.2, 0.3, 0.75, 0.3
 _HEEL: _Spot = (0.0, -2.9, 3.75, 2.75)
 _HEEL_POINTED: _Spot = (0.0, -2.4, 3.3, 2.75)
 # The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
@@ -45,7 +46,7 @@ _BACK: tuple[_Spot, ...] = (
     (1.3, 12.2, 4.2, 1.6),
 )
 _RIDGE: _Spot = (0.5, 8.4, 3.5, 1.9)
-_INNER_ARCH: _Spot = (1.0, 4.8, 4.15, 1.5)
+_INNER_ARCH: _Spot = (1.3, 4.8, 4.35, 1.7)
 # Seen from ahead the arch is full: no notch between heel and ball.
 _INNER_ARCH_AHEAD: _Spot = (1.9, 5.6, 3.9, 2.3)
 _ARCH_AHEAD_FROM, _ARCH_AHEAD_TURNS = 0.82, 0.14  # cosines
@@ -86,6 +87,9 @@ _CREASE_TONE = 0.22
 # How much wider than between fingers the slit beside the big toe is, and those between the smaller toes; how
 # many of these there are, and along how many of a toe's last balls.
 _BIG_SLIT, _FINE_SLIT, _SLITS, _SHORT_SLIT = 1.5, 0.8, 3, 2
+# How many toes lie before the rest, seen from the outer side from so far on (cosines), and how much wider
+# than between fingers the line round the end of each is.
+_BEFORE, _BEFORE_FROM, _BEFORE_TURNS, _TIP_LINE = 2, 0.55, 0.25, 1.2
 # The same slits of toes that point at the viewer (cosines from which on they show): where each is across the
 # foot and how far towards the toes, and how wide (cm); and how each runs from its upper end down.
 _SLITS_FROM_AHEAD = ((1.3, 17.7, 0.34), (-0.64, 17.4, 0.2), (-2.35, 16.6, 0.19), (-3.8, 15.5, 0.16))
@@ -142,7 +146,8 @@ class _FootSpace:
         """A ball of the shin above its end."""
         r = end[2] / self.camera.px_per_cm
         away = smoothstep((self.camera.facing(self.shin_up) - _SHIN_AWAY_FROM) / _SHIN_AWAY)
-        up_cm *= 1 - _SHORTER * away
+        from_ahead = abs(self.camera.facing(self.shin_front))
+        up_cm *= 1 - max(_SHORTER * away, _SHORTER_AHEAD * from_ahead)
         at = mad(mad(self.origin, self.shin_up, up_cm), self.shin_front, ahead * r)
         return self.camera.ball(at, thick * r)
 
@@ -209,7 +214,7 @@ def foot_part(
             part.layers.append(soft("skin", filled(hull([below_hem], detail)), _HEM_SHADE))
         part.layers += _sole(foot, _CUSHION_LIGHT_ON_DARK if on_dark_skin else _CUSHION_LIGHT)
         ahead = smoothstep((camera.facing(foot.toe) - _AHEAD_FROM) / _AHEAD_TURNS)
-        lines = _lines_between_toes(toes, camera.facing(foot.inner), 1 - ahead)
+        lines = _lines_between_toes(toes, camera.facing(foot.inner), 1 - ahead, lying=foot.pointed)
         _add_slits_from_ahead(lines, foot, ahead)
         part.trims.append(Layer("skin", lines, tone=line_tone(camera, dark=on_dark_skin)))
         part.trims += _sides(foot, on_dark_skin)
@@ -260,15 +265,21 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
         yield soft("skin", filled(hull([bone], camera.detail)), -_BONE_LIGHT * bright)
 
 
-def _lines_between_toes(toes: Sequence[Sequence[Ball]], from_inside: float, shown: float) -> QPainterPath:
+def _lines_between_toes(
+    toes: Sequence[Sequence[Ball]], from_inside: float, shown: float, *, lying: float
+) -> QPainterPath:
     """A slit that parts the big toe from the others, which are one shape, and short ones in that; seen from
-    the big toe's side it hides all but its own.
+    the big toe's side it hides all but its own, and from the other one, in a foot that is `lying` on its
+    instep, the smallest ones lie before the rest.
     """
     path = QPainterPath()
     others = 1 - smoothstep((from_inside - 0.6) / 0.3)
     add_edge(path, toes[0][1:], toes[1], _BIG_SLIT * shown)
     for one, other in pairwise(toes[1 : _SLITS + 2]):
         add_edge(path, one[-_SHORT_SLIT:], other[-_SHORT_SLIT:], _FINE_SLIT * others * shown)
+    from_outside = smoothstep((-from_inside - _BEFORE_FROM) / _BEFORE_TURNS)
+    for toe in toes[-_BEFORE:]:
+        add_tip(path, toe[-_SHORT_SLIT:], _TIP_LINE * from_outside * lying * shown)
     return path
 
 

@@ -70,7 +70,9 @@ _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
 _AHEAD: Vec = (0.5, 0.0, 0.86)  # the way out of the belly beside its middle
 _FROM_SIDE = (0.34, 0.2)  # cosines: seen so much from the side such folds begin amid the cloth, and are none
-# Of a trunk that twists: from the hip up to the ribs of the other side, as a fan; and how deep each is.
+# Of a trunk that twists so far (sine), and wholly by so much more: from the hip up to the ribs of the other
+# side, as a fan; and how deep each is.
+_TWISTS = (0.1, 0.4)
 _TWISTED: tuple[tuple[_Line, float], ...] = (
     (((-17.5, -15.5, 0.5), (-9.6, -9.4, 7.6), (-4.4, -5.6, 10.0), (0.6, -1.8, 10.8), (6.0, 2.6, 9.6)), 1.0),
     (
@@ -268,7 +270,7 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     for line, deep in _LEANT:
         yield _Crease(5, line, (0.0, 0.0, 1.0), deep * drawn, -1.0 if lean > 0 else 1.0)
     side = 1.0 if twist > 0 else -1.0
-    twists = smoothstep((abs(twist) - 0.2) / 0.4)
+    twists = smoothstep((abs(twist) - _TWISTS[0]) / _TWISTS[1])
     for line, deep in _TWISTED:
         yield _Crease(2, line, (0.0, 0.0, 1.0), deep * twists, side)
     for line, deep in _TWISTED_BEHIND:

@@ -1,20 +1,19 @@
 """The hem of the shirt: how it lies round the hips."""
 
+from math import prod
 from typing import NamedTuple
 
 from unhunch.figure.body.bends import (
     ARCHED,
     both_drawn_up,
-    carried_of,
     hem_frame,
     leans_aside_of,
     rounded_of,
 )
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
 from unhunch.figure.body.seated import on_chair_of
-from unhunch.figure.ink.parts import Layer, soft
-from unhunch.figure.ink.shapes import Outline, filled, hull, lower_edge, shrunk
-from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.ink.parts import Layer, soft_line
+from unhunch.figure.ink.shapes import Outline, band, filled
 from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.vectors import (
     Frame,
@@ -46,6 +45,8 @@ class _Drawn(NamedTuple):
 
 _TUCKED = 2.4  # cm by which the front of the hem goes back when the trunk rounds forward above it
 _ROUNDED = _Drawn(back=_TUCKED / 2, deeper=-_TUCKED / 2)
+# On all fours the belly runs into the thighs and does not hang down before them.
+_ON_FOURS = _Drawn(back=0.7, deeper=-0.7)
 # The hem of a back that humps on all fours lies square to the spine, and the belly is drawn in. That of one
 # who sits slumped is drawn up over the seat, and a seat that a hollow back lifts fills it.
 _HUMPED = _Drawn(up=4.6, back=1.0, deeper=-1.8)
@@ -56,7 +57,7 @@ _RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)
 _LAP = _Drawn(back=2.4, deeper=-2.4)
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips; on one who sits down to
 # the seat, and there it is let down behind by so many degrees.
-_HANGS = _Drawn(up=-4.6, wider=1.3)
+_HANGS = _Drawn(up=-1.2, wider=0.7)
 _SITS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
 # Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
 _SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)
@@ -69,23 +70,18 @@ _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # over the seat it goes round the waist square to the ribs, for along the pelvis it would run to a point.
 _LOOSE = _Drawn(wider=2.0)
 _SAT_UPRIGHT = _Drawn(up=5.0, back=0.7, deeper=0.7)
-_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=-0.5, deeper=-1.0), 4.0
+_LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=1.3, deeper=1.3), 4.0
 _ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
-# And while they ease down, before anything carries them, a waist that the lap would press is as deep as the
-# hip.
-_EASES_DOWN = _Drawn(deeper=2.7)
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])
 # The side a trunk leans to drops (degrees, for a whole sine) and stands off (cm): there the cloth sinks
-# together, on the other it is drawn up close to the hip; less (share) on a lap.
-_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_ON_LAP = 14.0, 2.0, 0.6
-# How far (cm) the shade it throws on the trousers reaches, how far in it begins, and how dark that is.
-_SHADE_CM, _SHADE_IN_CM, _SHADE_TONE = 2.0, 1.0, 0.4
-_ROUND, _IN = 2.0, 0.3  # cm: how round the hem turns in at the sides of the hip, and how far
+# together, on the other it is drawn up close to the hip, over which it reaches by being so much (cm) wider;
+# less (share) on a lap.
+_LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_WIDENS, _LEAN_ON_LAP = 10.0, 0.6, 1.6, 0.6
+# How far (cm) the shade it throws on the trousers reaches, and how dark that is; how wide (cm) its
+# stitched edge is, and how far above its line, which the finished outline rounds off.
+_SHADE_CM, _SHADE_TONE, _EDGE_CM, _EDGE_UP_CM = 1.0, 0.3, 0.8, 0.25
 HEM_TONE = 0.13
 """How much darker its stitched edge is, and the inside of the shirt."""
-# So much smaller, that its ends do not stand out beside the shirt, and so much (cm) further down, that no
-# cloth shows as a thread below it.
-_BAND_SMALLER, _BAND_LOWER = 0.95, 0.2
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
 # so that its nearer side hangs down in a curve: by this share less where it looks up or down anyway.
 # From the front, one that a lap presses shallow opens by so much more.
@@ -96,7 +92,9 @@ _SAGS_HANGING, _SAGS_LEANING, _SEEN_LEVEL = 0.12, 0.3, 0.4
 
 
 class Hem:
-    """The hem round one frame's hips: `frame` is how it lies, y up into the shirt."""
+    """The hem round one frame's hips: `frame` is how it lies, y up into the shirt, `aside` how far hips and
+    ribs are seen from their side, 0 to 1.
+    """
 
     def __init__(self, hips: Hips) -> None:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
@@ -107,6 +105,8 @@ class Hem:
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.sits_up = self._sits_up()
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)
+        ribs_and_hips = (hips.body.frames[part][0] for part in ("chest", "pelvis"))
+        self.aside = abs(prod(self.camera.facing(across) for across in ribs_and_hips))
         self.frame = self._lies()
         self.drawn = self._drawn()
 
@@ -122,40 +122,34 @@ class Hem:
         """How far (cm) hips turned against the ribs draw the shirt along, so many rounds above the hem."""
         return TWIST_DRAWS[n] * self.hips.twisted if n < len(TWIST_DRAWS) else 0.0
 
-    def end(self, hem: Egg, back_cm: float = 0.0) -> Outline:
-        """The shirt's lower end, which has gone back so far: cloth that turns in to the hip at both sides,
-        where the egg alone runs out into a sharp corner.
-        """
-        at, a, _ = self.size(0.0)
-        aside = a - _ROUND - _IN
-        # Above the hem itself: level with it they would cut its curve off straight.
-        up = 0.9 * _ROUND
-        corners = [
-            self.camera.ball(point(at, self.frame, (x * aside, up, -back_cm)), _ROUND) for _, x in SIDES
-        ]
-        return hull([shrunk(hem, _BAND_SMALLER), *corners], self.camera.detail)
+    def edge(self, line: Outline) -> list[Layer]:
+        """Its stitched edge, above a line."""
+        if not line:
+            return []
+        wide = _EDGE_CM * self.camera.px_per_cm
+        x, y = (by * (_EDGE_CM / 2 + _EDGE_UP_CM) * self.camera.px_per_cm for by in self.down())
+        middle = [(px - x, py - y) for px, py in line[2:-2]]  # which ends within the cloth
+        widths = [0.0, *[wide] * (len(middle) - 2), 0.0]
+        return [Layer("top", filled(band(middle, widths)), tone=HEM_TONE)]
 
-    def band_egg(self, hem: Egg) -> Egg:
-        """Along whose lower side the stitched edge of the hem runs."""
-        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
-        dx, dy = self.down()
-        lower = _BAND_LOWER * self.camera.px_per_cm
-        return x + dx * lower, y + dy * lower, xx, xy, yy, z
-
-    def shade(self, hem: Egg, free: float = 1.0) -> list[Layer]:
-        """The shade of the hem on the trousers below it, as far as those lie free (1); none where it is seen
-        from its end.
-        """
-        x, y, xx, xy, yy, z = shrunk(hem, _BAND_SMALLER)
-        dx, dy = (by * self.camera.px_per_cm for by in self.down())
-        below = x + dx * _SHADE_CM, y + dy * _SHADE_CM, xx, xy, yy, z
-        edge = lower_edge(below, self.down(), (_SHADE_CM + _SHADE_IN_CM) * self.camera.px_per_cm)
-        return [soft("trousers", filled(edge), _SHADE_TONE * free)] if edge and free else []
+    def shade(self, line: Outline, free: float = 1.0) -> list[Layer]:
+        """The shade of the hem on the trousers below it, as far as those lie free (1)."""
+        if not line or not free:
+            return []
+        wide = 2 * _SHADE_CM * self.camera.px_per_cm
+        return [soft_line("trousers", line, [wide] * len(line), _SHADE_TONE * free)]
 
     def down(self) -> tuple[float, float]:
         """The way out of the hem on the screen; the shorter, the more the hem is seen from its end."""
-        camera, y = self.camera, self.frame[1]
-        return -dot(y, camera.right), dot(y, camera.up)
+        return self._against(self.frame[1])
+
+    def behind(self) -> tuple[float, float]:
+        """The way out of the back of the hips on the screen; the shorter, the less it is seen aside."""
+        return self._against(self.body.frames["pelvis"][2])
+
+    def _against(self, way: Vec) -> tuple[float, float]:
+        """Against a way, on the screen."""
+        return -dot(way, self.camera.right), dot(way, self.camera.up)
 
     def egg(self, grown: float, thick: float = 0.3) -> Egg:
         """The shirt's lower end, that much larger."""
@@ -171,13 +165,15 @@ class Hem:
         at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
         middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         grown += drawn.wider
-        return middle, a * h + grown, d * (0.5 + h / 2) + drawn.deeper + grown
+        wider = grown + _LEAN_WIDENS * abs(self.leans)
+        return middle, a * h + wider, d * (0.5 + h / 2) + drawn.deeper + grown
 
     def _drawn(self) -> _Drawn:
         """What all that draws it comes to."""
         hips, body = self.hips, self.body
         shares = (
             (rounded_of(body), _ROUNDED),
+            (hips.on_fours, _ON_FOURS),
             (hips.humped, _HUMPED),
             (hips.slumped, _SLUMPED),
             (hips.kneels_hollow, _SEAT_LIFTED),
@@ -191,7 +187,6 @@ class Hem:
             (hips.sat_on * (1 - hips.leant_back), _SAT_UPRIGHT),
             (hips.leant_back, _LEANT_BACK),
             (hips.rolled_down, _ROLLED_DOWN),
-            (hips.leant_back * (1 - carried_of(body)), _EASES_DOWN),
             (hips.twisted, _TWISTED),
         )
         return _Drawn(*(sum(k * by[n] for k, by in shares) for n in range(4)))

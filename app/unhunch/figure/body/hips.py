@@ -28,6 +28,8 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
+# On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Long legs leave it.
+_SEAT_STANDS = (2.6, 0.9)
 # Its halves lie so much (cm) nearer to each other, that it rounds off to its sides; and so do those of who
 # lies flat with the thighs drawn up, or the far half would make a corner above the near one.
 _SEAT_NARROWER, _LYING_NARROWER = 2.4, 3.5
@@ -37,7 +39,7 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 3.8)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
-_SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (5.5, 2.5), 5.0, 0.6
+_SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (7.0, 2.5), 5.0, 0.6
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # They lie so much (share) nearer to it on who lies flat: there it is one round.
@@ -111,10 +113,12 @@ class Hips:
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
         aside = 6.3 - _SEAT_NARROWER * self.facing_down - _LYING_NARROWER * self.flat * drawn_up
-        higher = up - 0.6 * drawn_up - down * self.on_fours
+        raised, smaller = (cm * min(self.straight.values()) for cm in _SEAT_STANDS)
+        higher = up + raised - 0.6 * drawn_up - down * self.on_fours
         at: Vec = (aside * sx, higher - 3.1, -back)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        return centre, 8.4 - 0.8 * drawn_up + _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back
+        rounder = _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back
+        return centre, 8.4 - 0.8 * drawn_up - smaller + rounder
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
         """Between the two halves of the seat, and behind them that of one who kneels with the hips

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 from math import acos, tan
 
 from unhunch.figure.body.clothing import over_joint
-from unhunch.figure.body.flesh import SHIN, Bone
+from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer, Part, soft
-from unhunch.figure.ink.shapes import Point, filled, hull, reversed_if_backward, taper
+from unhunch.figure.ink.shapes import Outline, Point, filled, hull, reversed_if_backward, taper
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.vectors import (
@@ -16,6 +16,7 @@ from unhunch.figure.rig.vectors import (
     cross,
     dot,
     mad,
+    mix,
     scale,
     smoothstep,
     sub,
@@ -35,6 +36,9 @@ _KNEE = 0.09  # so much of the shin is covered by a bent knee, which is one with
 # how much nearer to the joint the flat between them is than a round knee would be.
 _KNEE_SIDES = 2.7
 _CORNER_CM, _CORNER_R, _CAP_FLATTER = 3.5, 1.8, 0.6
+# Of who kneels with the seat on the heels the front of the thigh slopes down to the floor: its corner lies so
+# much (cm) lower and further back, and the cap is no upright disc.
+_SLOPES_CM = (1.5, 0.8)
 # The kneecap of a knee folded far (1 less the cosine of its bend) that nothing presses stands out of the flat
 # in a dome: how far from the joint its middle is and how round it is (cm).
 _DOME_FROM, _DOME_GROWS, _DOME_CM = 1.2, 0.5, (3.0, 4.3)
@@ -44,7 +48,14 @@ _CAP_SEEN, _CAP_TURNS, _CAP_FAINTEST = 0.1, 0.6, 0.1
 # much (share); in a lap by more, for there a knee as narrow as its shin would make one straight leg of both.
 _COMES_FROM, _COMES, _COMES_LARGER, _LAP_LARGER = 0.5, 0.35, 0.08, 0.09
 # A thigh that comes towards the viewer stands up from such a rise (sine) on, and wholly by so much more.
-_STANDS_FROM, _STANDS = 0.55, 0.2
+_STANDS_FROM, _STANDS = 0.45, 0.25
+_ABOVE_FROM, _ABOVE = 0.6, 0.25  # sines of the camera's pitch: seen from the side no knee hides its thigh
+# The round top of one that stands up: how far in front of the joint its middle is, how large it is (cm), and
+# how far down the shin (share) it runs out.
+_TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 5.7, 0.45
+# The shade behind it: how far beyond the thigh and beyond the middle between both (cm) it goes, which is
+# between those shares of their lengths, and how dark it is.
+_BEHIND_CM, _BETWEEN_CM, _BETWEEN, _BEHIND_TONE = 0.6, 0.9, (0.2, 0.9), 0.12
 # The shade below the cap: where the cap ends, told as folds are from side to side, and how far down the shin
 # it reaches amid that (shares), laid on once for each; how dark it is each time, and in a lap.
 _CAP_ENDS: tuple[Vec, ...] = (
@@ -70,8 +81,9 @@ _SAT_ON: tuple[Vec, ...] = (
     (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.94, 0.05),
 )  # fmt: skip
 _SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.34
-# A knee that kneels is pressed flat: how far forward and back it touches the floor, how round it is there.
-_PRESSED_CM, _PRESSED_R = (-3.6, 2.8), 2.8
+# A knee that kneels is pressed flat: how far below the joint, how far forward and back it touches the floor,
+# and how round it is there.
+_PRESSED_LOW_CM, _PRESSED_CM, _PRESSED_R = 4.7, (-3.6, 2.8), 2.8
 
 
 def kneels_flat(shin: Bone, bent: float) -> float:
@@ -100,38 +112,54 @@ def round_knee(camera: Camera, thigh: Part, upper: Bone, lower: Bone, bent: floa
     out = cross(lower.front, down)
     far = _CORNER_CM * tan(acos(max(-1.0, min(1.0, dot(along, down)))) / 4) - _CAP_FLATTER
     corner_r = (_CORNER_R + loose) * k
-    for front, on in ((upper.front, along), (lower.front, scale(down, -1))):
-        corner = mad(mad(lower.start, front, _CORNER_CM * k), on, far * k)
+    kneels = kneels_flat(lower, bent)
+    folded = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS)
+    lower_by, back_by = (cm * kneels * folded for cm in _SLOPES_CM)
+    corners = (
+        (upper.front, along, _CORNER_CM - lower_by, far - back_by),
+        (lower.front, scale(down, -1), _CORNER_CM, far),
+    )
+    for front, on, ahead, beyond in corners:
+        corner = mad(mad(lower.start, front, ahead * k), on, beyond * k)
         cap += [
             camera.ball(mad(corner, out, side * bent * k), corner_r) for side in (_KNEE_SIDES, -_KNEE_SIDES)
         ]
-    kneels = kneels_flat(lower, bent)
-    domed = smoothstep((1 - dot(along, down) - _DOME_FROM) / _DOME_GROWS) * (1 - kneels)
+    domed = folded * (1 - kneels)
     if domed:
         dome, dome_r = _DOME_CM
         cap.append(camera.ball(mad(lower.start, unit(sub(along, down)), dome * domed * k), dome_r * k))
     if kneels:
-        low = SHIN[0][1] * k + loose - _PRESSED_R
+        low = _PRESSED_LOW_CM * k + loose - _PRESSED_R
         under = mad(lower.start, (0.0, -1.0, 0.0), low)
         cap += [camera.ball(mad(under, down, by * kneels), _PRESSED_R) for by in _PRESSED_CM]
     thigh.layers[0].outlines.append(hull(cap, camera.detail))
 
 
 def stands_up(camera: Camera, thigh: Bone) -> float:
-    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies, 0 to 1."""
-    rises = unit(sub(thigh.end, thigh.start))[1]
-    return comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
-
-
-def knee_on_top(camera: Camera, thigh: Part, shin: Part, knee: Vec, stands: float) -> None:
-    """The cap of a bent knee that stands up (1) is of the shin too: that lies before the shirt, from under
-    which the thigh comes.
+    """How far a thigh stands up and comes towards the viewer, as that of somebody who lies and is seen from
+    above, 0 to 1.
     """
-    if not stands:
-        return
-    x, y = camera.xy(knee)
-    cap = [(x + (px - x) * stands, y + (py - y) * stands) for px, py in thigh.layers[0].outlines[-1]]
-    over_joint(shin, 1.0).outlines.append(cap)
+    rises = unit(sub(thigh.end, thigh.start))[1]
+    from_above = smoothstep((camera.towards[1] - _ABOVE_FROM) / _ABOVE)
+    return from_above * comes(camera, thigh) * smoothstep((rises - _STANDS_FROM) / _STANDS)
+
+
+def round_top(camera: Camera, upper: Bone, lower: Bone, stands: float) -> Outline:
+    """The round top of a bent knee that stands up (1). It is of the shin, for it lies before the thigh and
+    before the shirt, from under which that comes.
+    """
+    top = mad(lower.start, upper.front, _TOP_AHEAD_CM * lower.k)
+    at, r = lower.spot(_TOP_ENDS)
+    return hull([camera.ball(top, _TOP_CM * lower.k * stands), camera.ball(at, r * stands)], camera.detail)
+
+
+def shade_behind(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], top: Outline, stands: float) -> Layer:
+    """The shade on a thigh that stands up (1) behind the round top of its knee, as far as the middle between
+    it and the other one.
+    """
+    between = [camera.ball(mix(thigh.at(t), mix(*other, t), 0.5), _BETWEEN_CM) for t in _BETWEEN]
+    whole = hull([*thigh.balls(camera, _BEHIND_CM), *between], camera.detail)
+    return soft("trousers", filled(whole).subtracted(filled(top)), _BEHIND_TONE * stands)
 
 
 def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float, laps: float) -> float:

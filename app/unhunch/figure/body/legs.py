@@ -1,10 +1,11 @@
 """Legs: trousers on thighs and calves, and feet."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from math import sqrt
 
 from unhunch.figure.body.bared import bared_seat
-from unhunch.figure.body.bends import drawn_up_of, on_fours_of, seat_drawn_up
+from unhunch.figure.body.bends import drawn_up_of, level_of, on_fours_of, seat_drawn_up
 from unhunch.figure.body.clothing import Cut, clothe, growing, over_joint
 from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
@@ -16,11 +17,12 @@ from unhunch.figure.body.knees import (
     bridge,
     calf_meets_thigh,
     comes,
-    knee_on_top,
     kneecap,
     kneels_flat,
     round_knee,
+    round_top,
     sat_on,
+    shade_behind,
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
@@ -62,20 +64,25 @@ _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
 _LIES_FROM, _LIES = 1.65, 0.2  # and from which on the one lies on the other
-_SEAT_ENDS = 0.25  # how far down the thigh the buttock runs out
+# How far down the thigh the buttock runs out, and how much farther one that is lain on, where the thigh hangs
+# down to it from the knee (shares).
+_SEAT_ENDS, _LAIN_LONGER = 0.25, 0.45
 _ROOT_WITHIN = 0.85  # the root of one that is drawn up, as a share of its seat, within which it lies
 # The trousers of one on all fours fall from the buttock to the pit of the knee, by so much (cm) thicker than
 # the thigh is behind, place by place.
-_FILLS = (0.0, 0.4, 1.1, 1.2, 0.6, 0.2, 0.0)
+_FILLS = (0.0, 0.3, 0.6, 0.5, 0.2, 0.0, 0.0)
 # Where the legs part: its place in the pelvis, how far from there along the thigh, and how round it is (cm).
 _CROTCH: Vec = (0.3, -4.4, 0.2)
-_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 1.6
+_CROTCH_ALONG, _CROTCH_CM, _CROTCH_HIGHER_CM = 4.8, 3.2, 4.0
 # Thighs side by side are full on their inner sides: so far along a bone by such a share of what (cm) is left
 # between each and their middle. They part without a corner, and go on to the knees in a long curve that no
 # arch is between; it fades where more is left, and of thighs that are not side by side (cosine of the way
 # across with that of the hips).
 _TOUCH = ((0.28, 1.0), (0.42, 0.97), (0.56, 0.81), (0.7, 0.49), (0.84, 0.17), (0.97, 0.0))
 _TOUCH_CM, _TOUCH_FADES_CM, _TOUCH_LAPS_CM = 8.0, 4.0, 0.7
+# Those of somebody who stands touch so far along a bone, by so much less for each cm that is left at the
+# knee; from there their inner sides go straight to the knees.
+_STANDING_MEET, _MEET_LESS, _MEET_LEAST = 0.42, 0.02, 0.14
 _BESIDE_FROM, _BESIDE = 0.75, 0.2
 # Thighs of a lap that come towards the viewer touch until so far along, each with a round so large (share of
 # its flesh) that lies so far (cm) over their middle: below, the gap between them begins as a point. It opens
@@ -83,6 +90,7 @@ _BESIDE_FROM, _BESIDE = 0.75, 0.2
 _LAP_MEETS, _LAP_MEETS_R, _LAP_LAPS_CM = 0.66, 0.82, 1.4
 _KNEE_LOW_CM, _KNEE_ROUND_CM, _LAP_KNEE_CM = 2.4, 1.0, 1.0
 _KNEE_LIT = (0.28, 0.15)  # so much sooner (shares of the shin) a shin below such a knee is set off from it
+_KNEE_STANDS = (-0.25, 0.15)  # and between which of them one below a knee that stands up
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
@@ -96,7 +104,7 @@ _STANDS_OUT = 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
-_CALF_SPREADS = 0.8  # cm by which a calf that lies on the floor is broader
+_CALF_SPREADS, _HEM_SPREADS = 0.5, 0.3  # cm by which a calf that lies on the floor is broader, and its hem
 _TROUSERS_END, _TROUSERS_HANG = 0.81, 0.3
 _HANGS_LONGER, _HANGS_WIDER_CM = 0.005, 0.4
 # Where (share of the shin) their hem shades the skin below it, and how wide and long (cm).
@@ -158,9 +166,9 @@ class Legs:
         # A thigh that is drawn up lies on the shirt from its root on.
         thigh.fade = growing(self.camera, hip, knee, self.set_off(s, along, drawn_up), (8, 6))
         laps = bent * comes(self.camera, upper) * self.laps_apart
-        on_top = bent * stands_up(self.camera, upper)
-        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, max(laps, on_top)), (6, 4))
-        shin.sloping = slopes_away(self.camera, down)
+        on_top = bent * stands_up(self.camera, upper) * level_of(body)
+        shin.fade = growing(self.camera, knee, ankle, shin_set_off(folded, laps, on_top), (6, 4))
+        thigh.sloping, shin.sloping = on_top, slopes_away(self.camera, down)
         self.clothe_thigh(thigh, upper, sx, drawn_up, bent)
         if bared := bared_seat(self.hips, s):
             thigh.layers[0].outlines += bared.outlines
@@ -170,7 +178,10 @@ class Legs:
         clothe(self.camera, shin, lower, calf)
         turn_up(self.camera, shin, lower, calf)
         bridge(self.camera, shin, upper, lower, 0.2)
-        knee_on_top(self.camera, thigh, shin, knee, on_top)
+        if on_top:
+            top = round_top(self.camera, upper, lower, on_top)
+            over_joint(shin, 1.0).outlines.append(top)
+            shin.trims.append(shade_behind(self.camera, upper, self.other_thigh(sx), top, on_top))
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             kneels = kneels_flat(lower, 1.0)
@@ -214,12 +225,13 @@ class Legs:
         begins, free = bone.ball(camera, _BEGINS_AT), self.comes_out(bone)
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
+        ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on
         under = _CREASE * self.creased(drawn_up)
-        runs_out = mad(bone.at(_SEAT_ENDS), bone.front, -under)
+        runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
             *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
-            camera.ball(runs_out, bone.radius(_SEAT_ENDS) - under),
+            camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
         if near:  # seen from its end it is one wide form from the seat to the knee, without a waist
@@ -252,12 +264,21 @@ class Legs:
         parts = mix(crotch, bone.at(_TOUCH[0][0]), max(drawn_up, self.lap_aside(bone)))
         balls = [camera.ball(parts, _CROTCH_CM)]
         inner = replace(bone, sway=())
+        straight = self.parts_straight(inner, sx) if stands else None
         for t, share in _TOUCH:
             at, r = inner.spot(t)
             across, gap, near = self.to_other(inner, sx, t)
-            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent) * (1 - stands)
+            out = max(0.0, gap + _TOUCH_LAPS_CM) * near * share ** (1 + 0.25 * bent)
+            if straight:
+                out += (max(0.0, gap - straight(t)) * near - out) * stands
             balls.append(camera.ball(mad(at, across, out + 0.35 * r), 0.65 * r))
         return balls
+
+    def parts_straight(self, bone: Bone, sx: float) -> Callable[[float], float]:
+        """How much (cm) is left at most, place by place, between a thigh that stands and their middle."""
+        _, at_knee, _ = self.to_other(bone, sx, 1.0)
+        meet = max(_MEET_LEAST, _STANDING_MEET - _MEET_LESS * at_knee)
+        return lambda t: max(0.0, at_knee) * max(0.0, t - meet) / (1 - meet)
 
     def to_other(self, bone: Bone, sx: float, t: float) -> tuple[Vec, float, float]:
         """The way to the other thigh at a share of its length, how much (cm) is left between its flesh and
@@ -310,12 +331,14 @@ class Legs:
         return self.camera.ball(mix(thigh.at(t), centre, drawn_up), r)
 
 
-def shin_set_off(folded: float, laps: float) -> tuple[float, float]:
+def shin_set_off(folded: float, laps: float, stands: float) -> tuple[float, float]:
     """From where to where a shin is set off from its thigh, in shares of its length. In a lap seen from the
-    front, or below a knee that stands up (1), that is at the very knee: it is the nearest of the leg, and in
-    the light.
+    front (1) that is at the very knee: it is the nearest of the leg, and in the light. A knee that stands up
+    (1) is set off all around: it lies before its own thigh.
     """
-    return -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
+    begins, ends = -_KNEE_LIT[0] * laps, 0.5 - 0.25 * folded - _KNEE_LIT[1] * laps
+    first, last = _KNEE_STANDS
+    return begins + (first - begins) * stands, ends + (last - ends) * stands
 
 
 def slopes_away(camera: Camera, along: Vec) -> float:
@@ -333,9 +356,9 @@ def calf_cloth(kneels: float, stands: float) -> Cut:
     """The trouser leg round a calf: wider where knee and shin lie on the floor (1), and longer and wide at
     its hem where it hangs (1).
     """
-    spread = _CALF_SPREADS * kneels
     end = _TROUSERS_END + _HANGS_LONGER * stands
-    return Cut("trousers", end, 0.3 + spread, 0.5 + spread + _HANGS_WIDER_CM * stands, _TROUSERS_HANG)
+    edge = 0.5 + _HEM_SPREADS * kneels + _HANGS_WIDER_CM * stands
+    return Cut("trousers", end, 0.3 + _CALF_SPREADS * kneels, edge, _TROUSERS_HANG)
 
 
 def thigh_flesh(drawn_up: float, bent: float) -> Profile:

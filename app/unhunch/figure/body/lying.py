@@ -5,6 +5,7 @@ side.
 
 from collections.abc import Iterator, Mapping
 
+from unhunch.figure.body.bends import on_side_of
 from unhunch.figure.body.flesh import THIGH, Bone
 from unhunch.figure.body.knees import across, comes, lights, outward
 from unhunch.figure.ink.parts import Layer, soft
@@ -26,11 +27,10 @@ _HEM_CM, _HEM_TONE = 3.2, 0.2
 # A thigh comes towards the viewer: which way on the screen the shade of its knee falls, from where on (share)
 # that is, how wide (cm) and how dark it is on trousers and shirt.
 _FALLS: Point = (0.75, 0.66)
-_KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.42), ("top", 0.16))
-# Hips are on their side whose front looks up no more than so (sine), wholly by so much less; the outer side
-# of the upper thigh looks up. Its creases begin at the groin, one where it leaves the seat, told in shares:
-# outward, along, to the front; how wide (cm) along them, and how dark.
-_ASIDE_FROM, _ASIDE, _OUTER_UP = 0.9, 0.4, 0.5
+_KNEE_FROM, _KNEE_CM, _KNEE_TONES = 0.6, 3.4, (("trousers", 0.1), ("top", 0.16))
+# Of hips on their side the outer side of the upper thigh looks up (sine). Its creases begin at the groin, one
+# where it leaves the seat, told in shares: outward, along, to the front; how wide (cm) along them, how dark.
+_OUTER_UP = 0.5
 _CREASES: tuple[tuple[Vec, ...], ...] = (
     ((0.1, 0.24, 1.05), (0.6, 0.28, 0.75), (0.9, 0.34, 0.4), (1.0, 0.42, 0.0), (0.95, 0.5, -0.3)),
     ((0.1, 0.4, 1.05), (0.5, 0.44, 0.85), (0.8, 0.5, 0.6), (0.95, 0.57, 0.35), (1.0, 0.63, 0.15)),
@@ -67,8 +67,7 @@ def lying_shades(
         near = lies * comes(camera, thigh)
         if near >= _FAINTEST:
             yield from _below_knee(camera, thigh, near)
-        turned = smoothstep((_ASIDE_FROM - body.frames["pelvis"][2][1]) / _ASIDE)
-        deep = lies * turned * smoothstep(outward(thigh, sx)[1] / _OUTER_UP)
+        deep = lies * on_side_of(body) * smoothstep(outward(thigh, sx)[1] / _OUTER_UP)
         if deep >= _FAINTEST:
             yield _at_groin(camera, thigh, sx, deep)
             yield from lights(camera, across(thigh, sx, _HIP_LIT), _HIP_LIT_CM, _HIP_LIGHT * deep)

@@ -1,5 +1,10 @@
 """The trousers' seat, under the shirt's hem or in its mouth."""
 
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
 from unhunch.figure.body.bends import seat_drawn_up
 from unhunch.figure.body.flesh import THIGH
 from unhunch.figure.body.flexed import flexed_of
@@ -8,7 +13,7 @@ from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.laps import lap_aslant, nearer_side
 from unhunch.figure.body.standing import hip_side, straightened
 from unhunch.figure.ink.parts import Layer, piece
-from unhunch.figure.ink.shapes import hull, mixed_rounds, shrunk
+from unhunch.figure.ink.shapes import Outline, hull, mixed_rounds, shrunk
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball, Egg, Round
 from unhunch.figure.rig.vectors import Vec, mix, point, smoothstep
@@ -32,9 +37,22 @@ _JOINT_IN_MOUTH: tuple[Vec, float] = ((6.9, -3.4, -1.6), 7.4)
 # cm by which a thigh that is bent begins thinner, and the way into it: below the buttock it draws in.
 _START_LESS, _INTO_LESS = 3.5, 1.5
 _HANGS = 0.3  # a thigh drawn up less goes on from the hip without a step
+FINE = 20.0
+"""How many times finer than its size asks for a seat is outlined: the back runs on in it without a corner."""
 
 
-def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Layer:
+class Seat(NamedTuple):
+    """The outlines of what shows beside a seat, and the rounds it is made of: one form."""
+
+    beside: list[Outline]
+    rounds: list[Round]
+
+    def layer(self, detail: float, under: Sequence[Ball] = ()) -> Layer:
+        """Its trousers, which go on to something under the shirt."""
+        return piece("trousers", *self.beside, hull([*self.rounds, *under], FINE * detail), casts=False)
+
+
+def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Seat:
     """The trousers' seat; where it comes out of the shirt towards the viewer it begins at the hem. That of
     who sits with the knees up begins in the shirt's end: belly, hip and thigh are one line, as back and seat.
     """
@@ -49,7 +67,8 @@ def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Layer:
     x, y, z = _TOP
     top: Vec = (x, y - 1.5 * hips.twisted, z - hem.drawn_along(0))
     deep = 9.4 + _TOP_ON_FOURS * hips.on_fours + _TOP_HOLLOW * hips.kneels_hollow
-    waist = egg(point(p, f, top), f, 13.2 * h, 3.0, deep) if under_hem else hem.egg(-0.7)
+    hangs = min(hips.straight.values())
+    waist = egg(point(p, f, top), f, (13.2 + 1.4 * hangs) * h, 3.0, deep) if under_hem else hem.egg(-0.7)
     gone_up = max(hips.humped, hips.slumped)
     if gone_up:  # as far as the hem
         waist = mixed_rounds(waist, hem.egg(-0.2), gone_up)
@@ -72,8 +91,7 @@ def seat(hips: Hips, hem: Hem, shirt_end: Egg, *, under_hem: bool) -> Layer:
             _hide_far_half(rounds, near, aslant)
     outlines += [hull(side, hips.camera.detail) for side in into.values()]
     whole: list[Round] = [core, waist, behind, *both["l"], *both["r"], *starts["l"], *starts["r"]]
-    outlines.append(hull(whole, hips.camera.detail))
-    return piece("trousers", *outlines, casts=False)
+    return Seat(outlines, whole)
 
 
 def _start_of_thigh(hips: Hips, s: Side, drawn_up: float) -> Ball:

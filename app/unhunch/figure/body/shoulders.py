@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from unhunch.figure.body.flesh import UPPER_ARM
+from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
@@ -13,6 +13,7 @@ from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball, Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
+    ORIGIN,
     Vec,
     curved,
     dot,
@@ -42,9 +43,13 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
 _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up); how far along the arm it ends (shares: in
-# a sleeve that stays, and in one that has fallen back), and how loose the cloth is there (cm).
-_LAT_ROOT, _LAT_CORNER, _LAT_ENDS, _LAT_LOOSE = (10.4, -5.0, 4.6), (-1.2, -5.0), (0.34, 0.34), 0.15
+# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (a
+# share); by how much more both, for an arm along the head.
+_LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
+_LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
+# So far (share) it closes the armpit of an arm that only stands out, from which cosine on, and over how much
+# more; with so much of it it goes all the way along the arm, where it is so thick (share) at least.
+_CLOSED_MOST, _OUT_FROM, _OUT, _ALL_ALONG, _THICK = 0.45, 0.75, 0.2, 0.5, 0.84
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
@@ -74,16 +79,17 @@ _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
 _NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
 SLEEVE_LOOSE = 0.45
+_IN_SLEEVE = 0.2  # so loose is what of the shirt lies in a sleeve: no end of it comes through the cloth
 # Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
 # is, and how far from it (cm) an elbow is all beside it.
 _FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
 _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
-# is at the neck, and of how many balls.
+# is at the neck; by how much its curve is flatter (cm), so that neck, shoulder and arm are one line.
 _YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R = 0.35, (0.6, 0.38), 3.2
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 2.2
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
 _OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
@@ -118,10 +124,10 @@ class Shoulders:
         away = self.away(sx)
         cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
         cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
-        end = UPPER_ARM[4][1] * self.build.limbs + 0.4
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        reaches *= self._ends(_DELTOID_ENDS, s)
-        arm = camera.ball(mix(tip, elbow, reaches), cap_r + (end - cap_r) * raised)
+        arm = mixed_rounds(
+            cap, camera.ball(*self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s))), raised
+        )
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
         full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
@@ -137,7 +143,7 @@ class Shoulders:
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
             hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
-            *self.armpit(s, sx, raised),
+            *self.armpit(s, sx, max(raised, self._closed(s, sx))),
             *self.yoke(s, sx, slope),
         ]
 
@@ -188,12 +194,21 @@ class Shoulders:
         body = self.body
         tip, elbow = self.tip(s), body.joints[f"elbow_{s}"]
         x, y, low_r = _LAT_ROOT
-        pit = point(tip, body.frames["chest"], (_LAT_CORNER[0] * sx, _LAT_CORNER[1], 0.0))
+        (out, down), along_head = _LAT_CORNER, self.along_head(s)
+        out += _LAT_OUT_CM * along_head
+        grown = min(1.0, raised / _ALL_ALONG)
+        pit = mix(tip, point(tip, body.frames["chest"], (out * sx, down, 0.0)), grown)
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
-        reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, self._ends(_LAT_ENDS, s) * reaches)
-        last = (UPPER_ARM[3][1] * self.build.limbs + _LAT_LOOSE) * (0.8 + 0.2 * raised)
+        reaches = grown * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        reaches *= _LAT_END + _LAT_ENDS_FARTHER * along_head - _ENDS_LEVEL * self._level(s)
+        end, last = self.in_sleeve(s, reaches)
+        last *= _THICK + (1 - _THICK) * raised
         return [chain(self.curve((root, pit, end), (low_r, last)), self.detail)]
+
+    def _closed(self, s: Side, sx: float) -> float:
+        """How far the armpit of an arm that stands out is closed, however little it is raised."""
+        out = sx * dot(self.along(s), self.body.frames["chest"][0])
+        return _CLOSED_MOST * smoothstep((out - _OUT_FROM) / _OUT)
 
     def curve(self, way: tuple[Vec, Vec, Vec], radii: tuple[float, float]) -> list[Ball]:
         """Balls along a curve from the first point to the last, which the middle one pulls to itself."""
@@ -222,9 +237,9 @@ class Shoulders:
         x, y, z = _YOKE_ROOT
         root = point(*self.body.spine[6], (x * sx, y, z))
         start, corner = mix(tip, root, rises), mix(tip, root, _YOKE_CORNER)
+        corner = mad(corner, self.body.frames["chest"][1], _YOKE_FLATTER * rises)
         reaches = rises * self.covers_sleeve(sx, unit(sub(elbow, tip)))
-        end = mix(tip, elbow, self._ends(_YOKE_ENDS, s) * reaches)
-        last = UPPER_ARM[4][1] * self.build.limbs + SLEEVE_LOOSE
+        end, last = self.in_sleeve(s, self._ends(_YOKE_ENDS, s) * reaches)
         curve = self.curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
@@ -245,8 +260,7 @@ class Shoulders:
         sleeve = self.collar.person.sleeve
         if sleeve < 1:
             sleeve -= _SLEEVE_LEVEL * self._level(s)
-        starts, whole = _ALONG_HEAD
-        falls = _SLIDES - _COMES_ALONG * smoothstep((self._points_up(self.along(s)) - starts) / whole)
+        falls = _SLIDES - _COMES_ALONG * self.along_head(s)
         return sleeve + _SLEEVE_RAISED * self.body.lift[s] - falls * self.slid(s)
 
     def _level(self, s: Side) -> float:
@@ -264,9 +278,20 @@ class Shoulders:
         overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
         return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
 
+    def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
+        """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
+        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
+        at, r = straight.spot(t)
+        return at, r + _IN_SLEEVE
+
     def along(self, s: Side) -> Vec:
         """The way down an upper arm."""
         return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
+
+    def along_head(self, s: Side) -> float:
+        """How far an upper arm lies along the head, 0 to 1."""
+        starts, whole = _ALONG_HEAD
+        return smoothstep((self._points_up(self.along(s)) - starts) / whole)
 
     def _points_up(self, along: Vec) -> float:
         """How far such a way points up along the chest, as a sine."""

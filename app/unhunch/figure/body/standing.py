@@ -5,7 +5,7 @@ they do round the shins of somebody who sits.
 from collections.abc import Iterator, Mapping, Sequence
 
 from unhunch.figure.body.flesh import SHIN_SWAY, THIGH, THIGH_SWAY, Bone, Profile
-from unhunch.figure.body.knees import across
+from unhunch.figure.body.knees import across, lights
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer
 from unhunch.figure.ink.shapes import mixed_rounds
@@ -14,34 +14,38 @@ from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, mad, mix, perpendicular, point, smoothstep, sub, unit
 
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
-# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They fall in one
-# straight line from the hip to a narrow hem: neither the knee nor the calf, which lies in their width and not
-# outward (cm) of it, makes a corner.
-_THIGH_HANGS = (0.1, 0.4, 0.7, 0.85, 0.85, 0.7, 0.5)
-_SHIN_HANGS = (0.45, 0.4, 0.05, -0.05, 0.2, 0.5, 0.6, 0.3, 0.1, 0.0)
+# How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
+# and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
+# the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
+_THIGH_HANGS = (0.0, 0.2, 0.35, 0.4, 0.35, 0.3, 0.2)
+_SHIN_HANGS = (0.1, 0.05, 0.05, 0.15, 0.15, 0.15, 0.1, 0.1, 0.1, 0.0)
+_SWAYS_LESS, _CALF_LESS = 0.85, 0.35
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
-_THIGH_IN = (0.4, 0.6, 0.7, 0.6, 0.35, 0.1, 0.0)
+_THIGH_IN = (0.5, 0.7, 0.9, 0.85, 0.6, 0.35, 0.15)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((15.6, -2.4, -1.4), 8.2), 0.3
-# So far down the thigh (share) and so round (cm) it runs out, on the outer side: its end slants
-# from the crotch outward.
-_SIDE_ENDS, _SIDE_END_CM = 0.38, 1.5
+_HIP_SIDE, _SIDE_WITHIN_CM = ((15.8, -2.2, -1.4), 8.8), 0.3
+# It runs out amid the thigh, on the outer side, so round and so much within (cm): its end slants from the
+# crotch outward.
+_SIDE_END_CM, _SIDE_END_WITHIN_CM = 1.5, 0.1
 # The folds of such trousers. In the pelvis (cm), left side: from the crotch along the groin up to the hip.
-_GROIN_FOLD: Fold = (((0.2, -11.2, 2.5), (2.6, -8.8, 6.4), (5.8, -6.2, 8.0), (9.4, -4.4, 7.6)), 1.1, 0.18)
+_GROIN_FOLD: Fold = (((0.2, -8.3, 2.5), (2.6, -6.4, 6.4), (5.8, -4.2, 8.0), (9.4, -2.7, 7.6)), 1.1, 0.18)
 # Below that across the thigh, told in shares: across (outward), along, to the front.
 _THIGH_FOLD: Fold = (
-    ((-0.9, 0.355, 0.3), (-0.6, 0.33, 0.75), (-0.25, 0.317, 0.95), (0.1, 0.312, 0.98)), 0.9, 0.14,
+    ((-0.9, 0.3, 0.3), (-0.6, 0.27, 0.75), (-0.25, 0.255, 0.95), (0.1, 0.25, 0.98)), 0.9, 0.14,
 )  # fmt: skip
 # And so on the shin, where the cloth breaks: below the knee from its inner side, and over the hem from its
 # outer side.
 _SHIN_FOLDS: tuple[Fold, ...] = (
-    (((-0.98, -0.03, 0.2), (-0.6, 0.03, 0.8), (-0.1, 0.055, 0.98), (0.4, 0.03, 0.95)), 1.1, 0.22),
+    (((-0.98, -0.03, 0.2), (-0.65, 0.04, 0.75), (-0.2, 0.075, 0.97), (0.4, 0.06, 0.95)), 1.1, 0.2),
     (((1.0, 0.66, 0.1), (0.6, 0.695, 0.8), (0.15, 0.705, 0.98), (-0.3, 0.69, 0.93)), 0.9, 0.15),
 )
+# The soft light on its kneecap: so far (cm) in front of the joint and above it, so round, laid on
+# once for each radius; how light each time.
+_CAP_AHEAD_CM, _CAP_UP_CM, _CAP_CM, _CAP_LIGHT = 4.0, 0.6, (3.4, 2.2), -0.06
 _SEEN_FROM, _SEEN = 0.3, 0.4  # cosines: from where its front is seen
 
 
@@ -65,7 +69,8 @@ def hanging_thigh(profile: Profile, stands: float) -> Profile:
 
 def hanging_shin(profile: Profile, hangs: float) -> Profile:
     """That of a shin, as far as it hangs (1)."""
-    return _hanging(profile, _SHIN_HANGS, hangs)
+    less = 1 - _CALF_LESS * hangs
+    return [(t, r, ahead * less) for t, r, ahead in _hanging(profile, _SHIN_HANGS, hangs)]
 
 
 def hanging_sway(stands: float) -> Sequence[float]:
@@ -75,7 +80,7 @@ def hanging_sway(stands: float) -> Sequence[float]:
 
 def hanging_shin_sway(hangs: float) -> Sequence[float]:
     """That of a shin, as far as it hangs (1)."""
-    return [out * (1 - hangs) for out in SHIN_SWAY]
+    return [out * (1 - _SWAYS_LESS * hangs) for out in SHIN_SWAY]
 
 
 def _hanging(profile: Profile, wider: Sequence[float], stands: float) -> Profile:
@@ -90,12 +95,13 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> l
     sx = 1.0 if s == "l" else -1.0
     at: Vec = (sx * (wide * build.hips - r), y, z)
     f, knee = body.frames["pelvis"], body.joints[f"knee_{s}"]
-    (root, root_cm, _), (_, thigh_cm, _) = THIGH[:2]
-    out = sx * ((thigh_cm - _SIDE_WITHIN_CM) * build.limbs - _SIDE_END_CM)
+    (root, root_cm, _), _, (ends, thigh_cm, _) = hanging_thigh(THIGH, 1.0)[:3]
+    out = sx * ((thigh_cm - _SIDE_END_WITHIN_CM) * build.limbs + hanging_sway(1.0)[2] - _SIDE_END_CM)
+    across_thigh = perpendicular(f[0], unit(sub(knee, joint)))
     return [
         camera.ball(point(body.joints["pelvis"], f, at), r),
         camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.limbs),
-        camera.ball(mad(mix(joint, knee, _SIDE_ENDS), f[0], out), _SIDE_END_CM),
+        camera.ball(mad(mix(joint, knee, ends), across_thigh, out), _SIDE_END_CM),
     ]
 
 
@@ -121,8 +127,12 @@ def folds_of_hips(
 
 def folds_of_shin(camera: Camera, shin: Bone, sx: float, stands: float) -> Iterator[Layer]:
     """How the trousers of a leg that stands (1) break at the knee and over the hem, seen from the front."""
+    shown = stands * _seen(camera, shin.front)
     for told, wide_cm, tone in _SHIN_FOLDS:
-        yield from fold(camera, across(shin, sx, told), wide_cm, tone * stands * _seen(camera, shin.front))
+        yield from fold(camera, across(shin, sx, told), wide_cm, tone * shown)
+    if shown:
+        cap = mad(mad(shin.start, shin.front, _CAP_AHEAD_CM), camera.up, _CAP_UP_CM)
+        yield from lights(camera, [cap], _CAP_CM, _CAP_LIGHT * shown)
 
 
 def _seen(camera: Camera, front: Vec) -> float:

@@ -1,7 +1,5 @@
 """The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
 
-from math import hypot, pi, sin, sqrt
-
 from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import (
     ARCHED,
@@ -16,6 +14,7 @@ from unhunch.figure.body.collarbones import modelled
 from unhunch.figure.body.creases import hip_creases
 from unhunch.figure.body.folds import beside_sleeves, bunched, pressed, pulled, shade_of
 from unhunch.figure.body.hem import HEM_TONE, Hem
+from unhunch.figure.body.hem_line import shirt_end
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.seat import seat
 from unhunch.figure.body.seated import knees_stand_of
@@ -24,15 +23,10 @@ from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neck import chin_shade
 from unhunch.figure.ink.parts import Layer, Part, axis, piece
 from unhunch.figure.ink.shapes import (
-    Outline,
-    between,
     filled,
     hull,
-    lower_edge,
     mixed_rounds,
     shrunk,
-    swept,
-    tube,
 )
 from unhunch.figure.people import Person
 from unhunch.figure.rig.anatomy import rise_of
@@ -60,12 +54,11 @@ _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 # cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
 # is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
 _LEAN_DRAWS = (-1.0, 1.2, 8.8, 7.6, 1.6, 0.0, 0.0, 0.0)
-_HEM_WAVE_CM, _HEM_WAVES_UP = 1.0, 0.3  # how far one half of the hem sags, and the other goes up (share)
-_HEM_BAND_CM = 1.2  # how wide the stitched edge is
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
-# cm by which it is thicker and less deep on somebody who lies: it wraps the hip in a curve, without a corner.
-_LYING_THICKER, _LYING_LESS_DEEP = 2.4, 1.2
+# cm by which it is less deep on somebody who lies, and thicker, unless that is seen from their side: it goes
+# round the hip in a curve, without a corner.
+_LYING_LESS_DEEP, _LYING_THICKER = 1.2, 2.4
 _OPEN_LESS_DEEP = 2.5  # and so much less deep below open ribs: the belly runs down into the groin
 # Before thighs that stand up the hem of one who sits goes back (cm) over the seat and is as much deeper;
 # that of one who lies with their feet on the floor goes back and is less deep, for the belly rounds into the
@@ -84,7 +77,7 @@ _SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
 _LOOSE = 0.8  # that of who sits with the knees up is as free (share)
 # So far (cm) the belly of one who folds down over their thighs spreads on them.
-_SPREADS = (0.0, 0.7, 3.0, 5.2, 5.2, 3.0, 0.9, 0.0)
+_SPREADS = (0.0, 0.2, 1.0, 2.2, 2.6, 1.8, 0.6, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
@@ -101,7 +94,10 @@ _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 # And so much more below ribs that are raised over a roller, which stand out.
-_BELOW_RIBS = (0.3, 1.4, 2.6, 2.0, -0.2, -2.4, -1.4, 0.0)
+_BELOW_RIBS = (0.3, 1.8, 3.4, 2.8, 0.1, -2.8, -1.8, 0.0)
+# cm by which what carries such ribs presses the back in. On both sides it comes round that: beyond are the
+# shoulder blades, and the small of the back goes down to the seat.
+_OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -123,6 +119,7 @@ class Torso:
         self.detail = camera.detail
         self.build = person.build
         self.hips = Hips(body, camera, person.build)
+        self.opens = carried_of(body) * (1 - self.hips.rolled_down)  # how far the ribs do over a support
         self.hem = Hem(self.hips)
         self.collar = Collar(body, camera, person)
         self.shoulders = Shoulders(body, camera, person.build, self.collar)
@@ -145,7 +142,6 @@ class Torso:
         carried = carried_of(body)
         lean = leans_aside_of(body)
         swells, rolled_down, sits_up = self.swells(raised), self.hips.rolled_down, self.hem.sits_up
-        opens = carried * (1 - rolled_down)
         for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hem.tucked / 2
@@ -158,7 +154,7 @@ class Torso:
             ahead = forward + more - out - tucked - self.hem.drawn_along(n + 1)
             falls = _FALLS_IN[n] * self.hips.lies * (1 - rolled_down)
             waisted = _SITS_UP_IN[n] * sits_up
-            sinks = (falls + _BELOW_RIBS[n] * opens) / 2
+            sinks = (falls + _BELOW_RIBS[n] * self.opens) / 2
             at = point(o, g, (aside, up, ahead - sinks))
             eggs.append(egg(at, g, a * wide + spread - falls - waisted, b, deep - sinks))
         eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
@@ -186,6 +182,7 @@ class Torso:
                 + self.hem.sits_up * _SITS_UP_OUT[n]
                 + ribs * _RIBS_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
+                - self.opens * _OVER_SUPPORT[n]
                 - kneels * _SINKS_IN[n]
                 - sits * _SEATED_SINKS_IN[n],
             )
@@ -195,8 +192,8 @@ class Torso:
     def shirt_end(self) -> Egg:
         """The shirt's lower end, which lies off the hip; one corner of it drops."""
         at, wide, deep = self.hem.size(_HEM_OFF_HIP)
+        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies * (1 - self.hem.aside)
         wide -= _HEM_CLOSES * max(0.0, self.build.waist - self.build.hips)
-        thick = _HEM_THICK + _LYING_THICKER * self.hips.lies
         open_ribs = self.hips.leant_back * (1 - self.hips.rolled_down)
         deep -= _LYING_LESS_DEEP * self.hips.lies + _OPEN_LESS_DEEP * open_ribs
         sits, lies = self.knees_up()
@@ -215,27 +212,6 @@ class Torso:
         drawn_up = max(seat_drawn_up(self.body, s) for s, _ in SIDES)
         lies = self.hips.lies * (1 - self.hips.leant_back)
         return stand * (1 - self.hips.lies), stand * lies * (1 - drawn_up)
-
-    def hem_end(self, hem: Egg) -> Outline:
-        """The shirt's lower end."""
-        return self.waved(self.hem.end(hem, self.hem_goes_back()), hem)
-
-    def waved(self, outline: Outline, hem: Egg) -> Outline:
-        """An outline at the hem, which does not hang in an arc as the end of a tube does but in a wave: lower
-        towards one side than towards the other.
-        """
-        x, y, xx, xy, yy, _ = hem
-        dx, dy = self.hem.down()
-        reach = hypot(dx, dy) or 1.0
-        u, v = dy / reach, -dx / reach  # across
-        half = sqrt(max(1e-9, xx * u * u + 2 * xy * u * v + yy * v * v))
-        wave = _HEM_WAVE_CM * self.camera.px_per_cm
-        found = []
-        for px, py in outline:
-            by = sin(pi * max(-1.0, min(1.0, ((px - x) * u + (py - y) * v) / half)))
-            by *= wave if by > 0 else wave * _HEM_WAVES_UP
-            found.append((px + dx * by, py + dy * by))
-        return found
 
     def spans(self) -> float:
         """How far the cloth spans the bend of the trunk without a fold, 0 to 1: over a back that rounds, that
@@ -257,9 +233,10 @@ class Torso:
         part.axis = axis(camera, (p, 9), (low, 9), (high, 10), (breast, 9))
         eggs = self.trunk_eggs()
         collar = self.collar.ring(0.6)
-        sides = swept(between([*eggs, collar]))
-        shirt = tube(between(eggs), self.detail) if sides is None else [sides, self.hem_end(eggs[0])]
-        shirt.append(hull([eggs[-1], collar, *self.collar.edges], self.detail))
+        hem = eggs[0]
+        below = seat(self.hips, self.hem, hem, under_hem=True)
+        end = shirt_end(self.hem, eggs, collar, below.rounds)
+        shirt = [*end.outlines, hull([eggs[-1], collar, *self.collar.edges], self.detail)]
         flank = [*(shrunk(egg, k) for egg, k in zip(eggs[-4:-2], _FLANK, strict=True)), *eggs[-2:]]
         for s, sx in SIDES:
             shirt += self.shoulders.outlines(s, sx, flank)
@@ -267,9 +244,7 @@ class Torso:
         shirt += [hull([half.shirt_end, eggs[4]], self.detail) for half in bared]
         opening = hem_opening(body, camera)
         top = piece("top", *shirt)
-        hem = eggs[0]
-        edge = lower_edge(self.hem.band_egg(hem), self.hem.down(), _HEM_BAND_CM * camera.px_per_cm)
-        band = [Layer("top", filled(self.waved(edge, hem)), tone=HEM_TONE)] if edge else []
+        band = self.hem.edge(end.hem)
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
         shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
@@ -285,11 +260,11 @@ class Torso:
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem.egg(0.0)], self.detail)), tone=HEM_TONE)
-            inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False)]
+            inside = [mouth, seat(self.hips, self.hem, hem, under_hem=False).layer(self.detail)]
         if opening < 1:
-            part.layers = [self.collar.throat(), seat(self.hips, self.hem, hem, under_hem=True), top]
+            part.layers = [self.collar.throat(), below.layer(self.detail, end.under), top]
             covered = max((half.bared for half in bared), default=0.0)
-            part.trims = [*self.hem.shade(hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
+            part.trims = [*self.hem.shade(end.hem, 1 - covered), *band, *hip_creases(self.hips, self.hem)]
             part.trims += [half.edge() for half in bared]
             part.coming, part.come = inside, opening
         else:

@@ -81,6 +81,7 @@ _FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the 
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
+_LESS_BOWED = 0.95  # a moustache is so much thinner on a bowed head, on which it would be whiskers
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -99,7 +100,7 @@ def beard_layers(space: HeadSpace, *, is_dark: bool, shaven: bool) -> list[Layer
     """The beard on the viewer's side, with its hairs. It goes up to the hair if the skull is not `shaven`."""
     cheeks = _drawn_in(space, hair_path(space, _LOW if shaven else _FULL, 1.0) or QPainterPath())
     mouth, hidden = _round_mouth(space), under_nose(space)
-    moustache = _strokes(space, _MOUSTACHE, hidden)
+    moustache = _strokes(space, _MOUSTACHE, max(hidden, _LESS_BOWED * bowed_ahead(space)))
     if hidden < 1:
         mouth.addPath(moustache)
     return [

@@ -69,8 +69,10 @@ _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45,
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
-# How much farther back the neck of such a head goes up into the skull, and how much deeper it is there.
-_NAPE_BACK_CM, _NAPE_DEEPER_CM = 1.0, 0.6
+# A neck goes farther back up into a skull that is bent back, and is deeper there, or daylight would show
+# between it and the hair of the nape: from which sine on and by how much more it all does, and how much (cm),
+# before and after its collar has gone along.
+_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.25), (1.5, 1.0), (1.5, 0.6)
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -101,6 +103,13 @@ class Collar:
     @cached_property
     def _k(self) -> float:
         return 0.6 + 0.4 * self.build.neck
+
+    @cached_property
+    def _nape_cm(self) -> tuple[float, float]:
+        """How much farther back the neck goes up into the skull, and how much deeper it is there."""
+        folds = bent_back(self.body, _NAPE_FOLDS)
+        back, deeper = (folds * (a + (b - a) * self._bent_back) for a, b in (_NAPE_BACK_CM, _NAPE_DEEPER_CM))
+        return back, deeper
 
     @cached_property
     def _wide(self) -> float:
@@ -257,7 +266,7 @@ class Collar:
         collar, where it would look out as a spike, nor far out over the nape of the shirt.
         """
         at, (foot, f), n = self.neck_at(t), self.lies, self._k
-        deep += _NAPE_DEEPER_CM * self._bent_back * t
+        deep += self._nape_cm[1] * t
         way = sub(at, foot)
         up = dot(way, f[1])
         high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
@@ -276,7 +285,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf, _ = bearing(self.camera, self.body)
-        end = point(head, hf, (0.0, 4.6, -2.8 - _NAPE_BACK_CM * self._bent_back))
+        end = point(head, hf, (0.0, 4.6, -2.8 - self._nape_cm[0]))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end
@@ -317,9 +326,10 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise - back)
 
 
-def bent_back(body: Body) -> float:
-    """How far the head is bent back on the chest, 0 to 1."""
-    return smoothstep((-dot(body.frames["head"][1], body.spine[5][1][2]) - _BENT_BACK[0]) / _BENT_BACK[1])
+def bent_back(body: Body, begins: tuple[float, float] = _BENT_BACK) -> float:
+    """How far the head is bent back on the chest, 0 to 1: from which sine on, and by how much more wholly."""
+    first, more = begins
+    return smoothstep((-dot(body.frames["head"][1], body.spine[5][1][2]) - first) / more)
 
 
 def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:

@@ -6,7 +6,7 @@ the shell, and one light where the light of the picture falls.
 """
 
 from collections.abc import Sequence
-from math import atan2, cos, pi, sin, tau
+from math import atan2, copysign, cos, pi, sin, tau
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainterPath
@@ -22,7 +22,7 @@ from unhunch.figure.head.hairline import (
     set_back,
     under_jaw,
 )
-from unhunch.figure.head.hairshape import ABOVE_EARS, HairShape
+from unhunch.figure.head.hairshape import ABOVE_EARS, Egg3, HairShape
 from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, on_face, thinned
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reversed_if_backward
@@ -51,6 +51,8 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 # Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
 # none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
+# Those of a bowed head, on the left: they widen from within the hair to its end beside the jaw.
+_BESIDE_CHEEK: tuple[Egg3, ...] = (((7.5, 7.6, 0.6), (0.9, 1.6, 1.6)), ((6.4, 2.0, 1.0), (1.2, 1.3, 1.3)))
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
@@ -241,12 +243,8 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     if not outlines:
         return None
     path = filled(*outlines)
-    grown = _level(space) * max(0.0, space.view[2]) if side < 0 else 0.0
-    grown = max(POINT, grown)
-    for tip in shape.tips if side < 0 else ():
-        places = hung(space, shape, [mix(tip[0][0], place, grown) for place, _ in tip])
-        eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
-        add_smooth(path, hull(eggs, space.camera.detail))
+    for tip in shape.tips:
+        add_smooth(path, _round_end(space, shape, tip, side))
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
@@ -261,6 +259,20 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
             size *= max(_NO_CURL, 1 - smoothstep((dot(d, space.view) * side - _FACES[0]) / _FACES[1]))
         path.addEllipse(QPointF(x, y), size, size)
     return path
+
+
+def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
+    """The round end of hair beside the neck, on the far half of its shell; on the near one that beside a
+    bowed cheek, where it would be a fang.
+    """
+    grown = max(POINT, _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed))
+    (root, _), *_ = tip
+    if side > 0:
+        tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in _BESIDE_CHEEK]
+        (root, _), *_ = tip
+    places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
+    eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
+    return hull(eggs, space.camera.detail)
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:

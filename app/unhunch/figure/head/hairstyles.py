@@ -190,29 +190,29 @@ HOOD = hair_shape(
 SHAPES: dict[Hair, HairShape | None] = {
     "bun": hair_shape(
         (0.0, 9.4, -0.1), (7.85, 9.3, 9.5), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
-        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=6.0, dark=_DRAWN_BACK, wisps=_LOOSE,
+        turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), bares_deg=2.0, dark=_DRAWN_BACK, wisps=_LOOSE,
     ),
     "short": hair_shape(
         (0.0, 9.5, -0.2), (7.95, 9.5, 9.6),
         (*_SHORT, *_ROUND_THE_EAR), _CROWN, turned=(*_SHORT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=9.0, quiff=_BRUSHED_UP, strands=_COMBED_OVER,
+        lift=0.4, bares_deg=3.5, quiff=_BRUSHED_UP, strands=_COMBED_OVER,
     ),
     "swept": hair_shape(
         (0.0, 9.65, 0.1), (7.9, 9.8, 9.65),
         (*_SWEPT, *_ROUND_THE_EAR), _CROWN, turned=(*_SWEPT, *_ROUND_THE_EAR_LYING),
-        lift=0.4, bares_deg=5.0, quiff=_SWEPT_UP, strands=_COMBED_OVER,
+        lift=0.4, bares_deg=2.0, quiff=_SWEPT_UP, strands=_COMBED_OVER,
     ),
     "curly": hair_shape(
         (0.0, 10.3, -0.9), (9.4, 9.8, 10.2), (*_FOREHEAD, *_ROUND_THE_EAR), _CROWN,
         turned=(*_FOREHEAD, *_ROUND_THE_EAR_LYING), lift=0.6, hangs=True,
-        curls=_CURLS, bares_deg=10.0,
+        curls=_CURLS, bares_deg=3.5,
     ),
     "bob": hair_shape(
         (0.0, 7.6, -0.4), (8.8, 11.1, 10.1),
         (*_PARTED, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_PARTED, *_BESIDE),
-        other=(*_PARTED, *_HANGING_HIDDEN), turned=(*_PARTED, *_TUCKED), bares_deg=4.0,
+        other=(*_PARTED, *_HANGING_HIDDEN), turned=(*_PARTED, *_TUCKED), bares_deg=2.0,
         tip=_TIP,
         right=_SWEEP, parting=_LEFT_PARTING, dark=(_DOWN_BEHIND,), strands=_SWEPT_ACROSS,
     ),
@@ -221,7 +221,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_FRINGE, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=11.0,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=6.0,
         tip=_TIP,
         dark=_FALLING, strands=_COMBED_AHEAD,
     ),

@@ -3,14 +3,14 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
-from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing, looks_down
+from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing
 from unhunch.figure.head.skull import CHIN, JAW, add_leaf, turn_of
-from unhunch.figure.ink.parts import Layer, soft
+from unhunch.figure.ink.parts import Layer, soft, tinted
 from unhunch.figure.ink.shapes import filled, hull
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Frame, Vec, dot, mad, mix, point, scale, smoothstep, unit
+from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
 # How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
 # that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
@@ -37,11 +37,9 @@ _LONG, _BEGINS_LONG, _LONG_TONE = (0.25, 0.3), 0.1, 0.15
 _HOLLOW: Vec = (4.0, -2.5, -4.5)
 _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 
-# How far up a crown points (sine) from which the jaw shades the neck as that of one that lies, and by how
-# much less it all does; how dark it is and how far (cm) it reaches beyond the jaw.
-_LIES, _JAW_TONE, _JAW_SHADE_CM = (0.55, 0.35), 0.27, 0.7
-# On the nape of a face that looks down the light falls: the shade is less by such a share.
-_FACE_DOWN_LESS = 0.6
+# How far (cm) the shade of the jaw on the neck reaches beyond it all round, and how far it falls down and
+# back, as the head is held.
+_JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
@@ -98,13 +96,14 @@ def lean_of(body: Body) -> float:
 
 
 def jaw_shade(camera: Camera, body: Body) -> Layer:
-    """The shade round the jaw of a head that lies or hangs: where the light throws none on the neck, nothing
-    else tells the face from it.
+    """The shade of the jaw on the neck, without which nothing tells the face from it: a wedge that falls
+    along its edge from the ears to the chin, the way the neck goes.
     """
     _, frame, _ = bearing(camera, body)
-    lies = smoothstep((_LIES[0] - frame[1][1]) / _LIES[1])
-    lies *= 1 - _FACE_DOWN_LESS * looks_down(frame)
-    return soft("skin", _round_jaw(camera, body, _JAW_SHADE_CM), _JAW_TONE * lies)
+    away = add(scale(frame[1], -_JAW_FALLS_CM[0]), scale(frame[2], -_JAW_FALLS_CM[1]))
+    k = camera.px_per_cm
+    right, down = dot(away, camera.right) * k, -dot(away, camera.up) * k
+    return tinted("skin", _round_jaw(camera, body, _JAW_SHADE_CM).translated(right, down), "below_jaw")
 
 
 def chin_shade(camera: Camera, body: Body) -> list[Layer]:

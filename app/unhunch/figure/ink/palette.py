@@ -177,6 +177,7 @@ _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them ha
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
 _DARK_SKIN = 0.45  # skin less light than this has lips and blush of its own
 _BRIGHT = 0.5  # hair this light or lighter is shaded, not rimmed
+_BELOW_JAW = 0.75  # how much of its own shade a neck takes below the jaw
 _RIM_OF_HAIR = 0.6  # hair with more of a rim looks grey at the temples
 _TO_GROUND = {"skin": 3.0, "hair": 2.5, "trousers": 2.0, "top": 2.0, RIB: 2.0}
 """The least contrasts with the ground in a dark room; skin is to stand out from hair as well."""
@@ -243,6 +244,7 @@ def palette(person: Person, theme: Theme) -> Palette:
         "blush": faint(QColor("#A5482F"), 0.2) if dark_skin else faint(QColor("#E5654A"), 0.18),
         "beard": mixed(mixed(natural, hair, 0.4), skin, 0.24 if dark_skin else 0.12),
         "stubble": faint(natural, 0.42),
+        "below_jaw": faint(deepened(skin), _BELOW_JAW),
         "glasses": mixed(ink, QColor("#5A4A66"), 0.4),
     }
     warm, core = QColor(theme.glow), QColor(theme.glow_core)

@@ -24,8 +24,6 @@ _Supported = tuple[float, float, float]  # reach in a direction, and the outline
 
 
 _EASINGS = 3
-_EDGE_ON = 0.12
-_EDGE_SPAN, _EDGE_POINTS = 0.94 * pi, 8
 
 
 def _directions(n: int) -> tuple[Point, ...]:
@@ -36,7 +34,7 @@ def _directions(n: int) -> tuple[Point, ...]:
 # circle runs inside it by an even amount: the last number makes up for that.
 _ROUNDNESS = tuple(
     (radius, _directions(n), 2 / (1 + cos(pi / n) ** 2))
-    for radius, n in ((9.0, 8), (40.0, 12), (110.0, 18), (1e9, 26))
+    for radius, n in ((9.0, 8), (40.0, 12), (110.0, 18), (400.0, 26), (1e9, 44))
 )
 
 
@@ -166,21 +164,6 @@ def shrunk(egg: Egg, k: float) -> Egg:
     return (x, y, xx * k, xy * k, yy * k, z)
 
 
-def lower_edge(egg: Egg, down: Point, width: float) -> Outline | None:
-    """A band along the side of an egg that looks `down` (1 long if seen from the side):
-    the stitched edge of a hem. None when the egg is seen too nearly from its end to have such a side.
-    """
-    reach = hypot(*down)
-    if reach < _EDGE_ON:
-        return None
-    heading = atan2(down[1], down[0])
-    turns = [heading + _EDGE_SPAN * (i / _EDGE_POINTS - 0.5) for i in range(_EDGE_POINTS + 1)]
-    outer = [(x, y) for _, x, y in _support(egg, [(cos(t), sin(t)) for t in turns], 1.0)]
-    dx, dy = down[0] * width, down[1] * width
-    inner = [(x - dx, y - dy) for x, y in outer]
-    return reversed_if_backward([outer[0], *outer, outer[-1], *inner[::-1]])
-
-
 def tube(rounds: Sequence[Round], detail: float = 1.0) -> list[Outline]:
     """A bent string of rounds: the hulls of its neighbours, to be filled together."""
     directions, _ = _fitting(rounds, detail)
@@ -188,8 +171,8 @@ def tube(rounds: Sequence[Round], detail: float = 1.0) -> list[Outline]:
     return [[m[1:] for m in map(max, a, b)] for a, b in pairwise(supports)]
 
 
-def swept(eggs: Sequence[Egg]) -> Outline | None:
-    """The two sides of a bent string of eggs as one smooth outline, without its round ends.
+def sides_of(eggs: Sequence[Egg]) -> tuple[Outline, Outline] | None:
+    """The two sides of a bent string of eggs as smooth lines, from its first one on.
 
     Where it bends so tightly that its inner side would run backwards, that side goes straight on; the corner
     is rounded as cloth rounds it. None when the string is seen nearly from its end: there `tube` works, which
@@ -211,8 +194,12 @@ def swept(eggs: Sequence[Egg]) -> Outline | None:
         for side, at in ((left, (x + p / w, y + q / w)), (right, (x - p / w, y - q / w))):
             if not side or (at[0] - side[-1][0]) * du + (at[1] - side[-1][1]) * dv >= 0:
                 side.append(at)
-    left, right = _eased(left), _eased(right)
-    return reversed_if_backward([left[0], *left, left[-1], right[-1], *right[::-1], right[0]])
+    return _eased(left), _eased(right)
+
+
+def closed(left: Outline, right: Outline, end: Outline) -> Outline:
+    """Two sides as one outline that goes round an end from the first one to the second."""
+    return reversed_if_backward([*end[::-1], *left, left[-1], right[-1], *right[::-1]])
 
 
 def _eased(line: Outline) -> Outline:

@@ -22,9 +22,8 @@ from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.themes import Theme
 
-_SAYS_NOTHING = (
-    0.5  # as much of an arrow's head is hidden when it does not tell any more where the arrow goes
-)
+# As much of an arrow's head is hidden when it does not tell any more where the arrow goes.
+_SAYS_NOTHING = 0.5
 
 
 class ArrowLayer:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 from math import copysign
 
 from unhunch.figure.body.bends import carried_of, hem_opening
@@ -47,7 +48,9 @@ _OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
 _HAIR_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head with full hair counts as
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
-_BENEATH = 0.6  # a leg whose hip is lower counts as behind by so much (share) of that
+_BENEATH_FROM_CM, _BENEATH = 4.0, 1.4  # one whose hip is lower than that counts as so many times that behind
+# Of hips so much (cm) out of level the leg of the higher one counts as so many times that nearer.
+_LEVEL_CM, _LIES_ON = 5.5, 3.0
 _SURE = 1e9
 _LIMBS = (
     (("upperarm", "forearm"), ("shoulder", "elbow", "wrist")),
@@ -63,7 +66,9 @@ def lie_of(
     """
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
-    told = _told(found, body, camera, scarf) | _holding(body, camera, curls)
+    told = (
+        _told(found, body, camera, scarf) | _holding(body, camera, curls) | _leg_on_leg(found, body, camera)
+    )
     if full_hair:
         told |= _hair_over_arms(found, body, camera)
     return Lie(found, tie, told, _beside_seat(found, body, camera))
@@ -125,7 +130,9 @@ def mark_farther_leg(parts: Sequence[Part], lie: Lie, body: Body, px_per_cm: flo
         return
     begins, full = (cm * px_per_cm for cm in _LEG_BEHIND_CM)
     behind = sum(depth[f"{kind}_r"] - depth[f"{kind}_l"] for kind in both) / len(both)
-    behind += _BENEATH * (body.joints["hip_r"][1] - body.joints["hip_l"][1]) * px_per_cm
+    higher = body.joints["hip_r"][1] - body.joints["hip_l"][1]
+    beneath = copysign(max(0.0, abs(higher) - _BENEATH_FROM_CM), higher)
+    behind += _BENEATH * beneath * px_per_cm
     for part in legs:
         by = behind if part.side == "l" else -behind
         part.far = smoothstep((by - begins) / (full - begins))
@@ -171,6 +178,22 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
             elif goes_on > _FOLDED[lower]:
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
+    return told
+
+
+def _leg_on_leg(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
+    """By how much a leg is in front of the other: of hips turned on their side the upper lies on the lower
+    with all of it, or will.
+    """
+    higher = body.joints["hip_l"][1] - body.joints["hip_r"][1]
+    if abs(higher) < _LEVEL_CM:
+        return {}
+    told: Told = {}
+    rod = {each.name: each for each in found}
+    for left, right in product(sorted(LEGS), repeat=2):
+        one, other = f"{left}_l", f"{right}_r"
+        nearer = nearer_where_crossing(rod[one], rod[other]) or 0.0
+        told[one, other] = nearer + _LIES_ON * higher * camera.px_per_cm
     return told
 
 

@@ -13,7 +13,7 @@ from math import hypot
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
-from unhunch.figure.body.bends import both_drawn_up, drawn_up_of
+from unhunch.figure.body.bends import both_drawn_up, drawn_up_of, on_side_of
 from unhunch.figure.ink.palette import Palette, deepened, faint, mixed
 from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.shading import LIGHT_CM, Form, Soft, fading, flat, rounded
@@ -36,7 +36,9 @@ _HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, 
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
-_FAR_DRAWN_UP = 0.11  # and by so much more if both are drawn up: the near one lies right before it
+# And by so much more if both are drawn up, for the near one lies right before it, or if hips on their side
+# have it lie on the other.
+_FAR_DRAWN_UP, _FAR_LAIN_ON = 0.11, 0.14
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
@@ -51,8 +53,10 @@ _SHADE_GROWS, _LIGHT_GROWS = {"forearm": 0.2, "shin": 0.5}, {"forearm": 0.5, "sh
 """Of these shade and light grow over such a share of their fade: past elbow and knee there would be a gap in
 it, most of all in the shade along a long sleeve that lies on the shirt.
 """
-_LESS_ALONG, _LESS_ALONG_TRUNK = 0.7, 1.0
-"""By so much less are limbs and trunk shifted towards the light along their own length."""
+_LESS_ALONG = 0.7
+"""By so much less are limbs shifted towards the light along their own length."""
+_ROUND_ACROSS = frozenset({"trunk", "neck"})
+"""These are shifted across only: they go on at both ends."""
 _ACROSS, _MOST_WIDER = 0.7, 1.2
 """And across it by this share of the whole shift, however they lie; but no more than so many times as much as
 the light alone would have it, for along a limb that points at the light it has no side.
@@ -73,7 +77,7 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
 
 
 _BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
-_END_ON = 1.5  # a limb no longer than so many times its own radius is seen from its end
+_END_ON, _NECK_END_ON = 1.5, 0.5  # a limb no longer than so many times its own radius is seen from its end
 _LIGHT_UNDER = "shin"
 """Its light plane lies under its tones: it would cut the shade below a knee in two."""
 _WITH_LIGHT_PLANE = frozenset({"skin", "trousers"})
@@ -195,9 +199,9 @@ class Textures:
         )
 
     def _joining(self, cloth: str, far: bool) -> tuple[list[Form], dict[str, list[Form]], list[Form]]:
-        """Where a far leg comes out of the seat the cloth goes on: what lies over a far leg's own texture
-        there, what lies over its thigh alone, for the shin of a bent one is before that, and the far thighs
-        under the near texture.
+        """Where a far leg comes out of the seat the cloth goes on, unless hips on their side lay the near one
+        on it: what lies over a far leg's own texture there, what lies over its thigh alone, for the shin of a
+        bent one is before that, and the far thighs under the near texture.
         """
         over: list[Form] = []
         under: dict[str, list[Form]] = {}
@@ -214,7 +218,7 @@ class Textures:
                 straight = smoothstep((-drawn_up_of(self._body, part.side) - 0.65) / 0.3)
                 shares = (a + (b - a) * straight for a, b in zip(_SEAT_BENT, _SEAT_STRAIGHT, strict=True))
                 own, seats = ((x + (u - x) * share, y + (v - y) * share) for share in shares)
-                brush = fading(base, own, seats)
+                brush = fading(faint(base, 1 - on_side_of(self._body)), own, seats)
                 lies = over if is_straight(self._body, "shin", part.side) else under.setdefault(part.name, [])
                 lies += [Form(layer.path, brush, _to_light(part, k)) for layer in _cut(part, cloth)]
         return over, under, []
@@ -230,7 +234,8 @@ class Textures:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in LEGS or cloth == "skin":
             return self._theme.far_tone
-        return self._theme.far_tone + _FAR_LEG + _FAR_DRAWN_UP * both_drawn_up(self._body)
+        drawn_up = _FAR_DRAWN_UP * both_drawn_up(self._body)
+        return self._theme.far_tone + _FAR_LEG + max(drawn_up, _FAR_LAIN_ON * on_side_of(self._body))
 
 
 def far_limb(part: Part) -> str:
@@ -316,11 +321,16 @@ def _turning(outline: QPainterPath, tones: _Tones, to_light: Point) -> Iterator[
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
-    """The side of a limb that faces the light; it too grows from nothing where the limb hangs on."""
+    """The side of a limb that faces the light, unless a thigh slopes away; it too grows from nothing where
+    the limb hangs on.
+    """
     if cloth in _WITH_LIGHT_PLANE and part.kind in _OWN_SHADE and part.fade:
         right, down = _to_light(part, px_per_cm)
         hangs, free = _grows(part, _LIGHT_GROWS)
-        brush = fading(tones.light, hangs, part.axis[-1][:2] if part.kind == "thigh" else free)
+        light = tones.light
+        if part.kind == "thigh":
+            light, free = faint(light, 1 - part.sloping), part.axis[-1][:2]
+        brush = fading(light, hangs, free)
         by = (right * _LIGHT_PLANE, down * _LIGHT_PLANE)
         yield Form(_united(_whole(part, cloth)), brush, by)
 
@@ -348,17 +358,18 @@ def _to_light(part: Part, px_per_cm: float) -> Point:
     """
     turned = _TURNED.get(part.kind, 1.0)
     right, down = LIGHT_CM[0] * px_per_cm, LIGHT_CM[1] * px_per_cm
-    if part.kind not in _OWN_SHADE | {"trunk"}:
+    if part.kind not in _OWN_SHADE | _ROUND_ACROSS:
         return right * turned, down * turned
     (x, y, *_), (u, v, *_) = part.axis[0], part.axis[-1]
     n = hypot(u - x, v - y)
-    lies = smoothstep(n / (_END_ON * part.axis[0][3]) - 1)
+    end_on = _NECK_END_ON if part.kind == "neck" else _END_ON
+    lies = smoothstep(n / (end_on * part.axis[0][3]) - 1)
     if not lies:
         return right, down
     ax, ay = (u - x) / n, (v - y) / n
     along = right * ax + down * ay
     across_x, across_y = right - ax * along, down - ay * along
     wider = min(_MOST_WIDER, _ACROSS * hypot(right, down) / max(1e-6, hypot(across_x, across_y)))
-    less_along = _LESS_ALONG_TRUNK if part.kind == "trunk" else _LESS_ALONG
+    less_along = 1.0 if part.kind in _ROUND_ACROSS else _LESS_ALONG
     k, less = 1 + (turned * wider - 1) * lies, along * (1 - less_along * lies)
     return across_x * k + ax * less, across_y * k + ay * less

@@ -1,6 +1,6 @@
 """The shadow a body casts on the floor: tight and dark where it touches, gone where it is far off.
 
-Hands and feet have shadows of their own, which go with them from drawing to drawing; that of all the rest is
+Arms and feet have shadows of their own, which go with them from drawing to drawing; that of all the rest is
 one.
 """
 
@@ -42,14 +42,17 @@ _BUTTOCK_CM = 8.2  # and its radius
 # rise by that sine.
 _KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
 _SOLE_CM = 3.5
-_INSTEP_CM, _TOES_CM = 2.0, 4.0  # half how thick a foot is, and how far on the sole's side its toes are
+# A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
+# goes on where the shin's ends; so far under its bones the skin is.
+_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.4, 5.2, 14.0, (3.6, 4.0)
+_INSTEP_CM = 2.2
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _FLOOR_BLUR_CM = 1.5
 _FAR_CM = 60.0  # a square of floor or wall so large tells how another camera sees it
 
 BODY = "body"
-"""The shadow of all but hands and feet."""
+"""The shadow of all but arms and feet."""
 
 _Segment = tuple[Vec, Vec, float, float, float, float]
 """Two points, the radii of the shadow they throw, and how far under each the drawn outline is; cm."""
@@ -57,7 +60,7 @@ _Segment = tuple[Vec, Vec, float, float, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """The shadow of a hand, a foot, an arm or all the rest, if it is seen, and the point of the floor it goes
+    """The shadow of an arm, a foot or all the rest, if it is seen, and the point of the floor it goes
     with; that of the rest stays where it is. One that falls on a wall and not on the floor has its `wall_cm`
     (x).
     """
@@ -90,13 +93,13 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         toe, sole = body.feet[s]
         flat = max(0.0, -sole[1])
         foot = mad(p[f"ankle_{s}"], sole, _SOLE_CM * flat)  # or it lies on its instep
-        toes = mad(mad(foot, toe, 12.0), sole, _TOES_CM * (1 - flat))
+        heel = mad(foot, toe, _HEEL_CM + (_LYING_FROM_CM - _HEEL_CM) * (1 - flat))
         under = _INSTEP_CM + (_SOLE_CM - _FLOOR_CM - _INSTEP_CM) * flat
-        wrist, hand = p[f"wrist_{s}"], body.hands[s][0]
-        rest.append((p[f"shoulder_{s}"], p[f"elbow_{s}"], 5, 2.8, 5.6, 3.6))
-        out[f"foot_{s}"] = [(mad(foot, toe, -1.0), toes, 3.4, 3.6, under, under)]
+        elbow, wrist, hand = p[f"elbow_{s}"], p[f"wrist_{s}"], body.hands[s][0]
+        out[f"foot_{s}"] = [(heel, mad(foot, toe, _FRONT_CM), *_FOOT_RADII, under, under)]
         out[f"hand_{s}"] = [
-            (p[f"elbow_{s}"], wrist, 2.8, 2.2, 3.4, 2.2),
+            (p[f"shoulder_{s}"], elbow, 5, 3.3, 5.6, 3.6),
+            (elbow, wrist, 3.3, 3.0, 3.4, 2.2),
             (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
         ]
     return out
@@ -226,7 +229,7 @@ def paint_casts(
     share: float,
 ) -> None:
     """Paint the shadows of one drawing, going as those of the other come; each with the camera it was seen
-    by. Those of hands and feet are on their way meanwhile.
+    by. Those of arms and feet are on their way meanwhile.
     """
     for name, cast in first[0].items():
         other = last[0][name]
@@ -289,14 +292,14 @@ class _Marks:
         """The shadow of the limb between two ends; where the ball of a head touches other lines tell."""
         if a[1] > b[1]:
             a, b = b, a
-        for limit, slack, dark, wide, most, out in _LAYERS if touches else _LAYERS[1:]:
+        for limit, slack, dark, wide, most, aside, forward in _LAYERS if touches else _LAYERS[1:]:
             (x, y), near, ra = a
             (u, v), far, rb = b
             near, far = max(0.0, near - slack), max(0.0, far - slack)
             if near >= limit:
                 continue
             ra, rb = min(ra, most), min(rb, most)
-            right, down = self._out[0] * out, self._out[1] * out
+            right, down = self._out[0] * aside, self._out[1] * forward
             x, y, u, v = x + right, y + down, u + right, v + down
             t = 1.0 if far <= limit else (limit - near) / (far - near)
             line = ((x, y), (x + (u - x) * t, y + (v - y) * t))
@@ -327,12 +330,13 @@ _THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.9, 90.0, 0.9
 _HARDLY = 0.1
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _LAYERS = (
-    (0.8, 0.5, 2.0, 0.85, 4.4, 0.9),
-    (2.4, 1.3, 1.3, 0.72, _MOST_CM, 0.5),
-    (_TIGHT_CM, 1.3, 0.8, 1.1, _MOST_CM, 0.9),
-    (17.0, 1.3, 0.62, 1.4, inf, 1.3),
+    (0.8, 0.5, 2.0, 0.95, 4.4, 0.3, 0.5),
+    (2.4, 1.3, 1.3, 0.72, _MOST_CM, 0.3, 0.5),
+    (_TIGHT_CM, 1.3, 0.8, 1.1, _MOST_CM, 0.9, 0.9),
+    (17.0, 1.3, 0.62, 1.4, inf, 1.3, 1.3),
 )
 """How far off a limb may be to throw this layer of its shadow, and over how much of that it is as dark as if
 it touched (cm); how dark that is, how wide, of what radius at most (cm), and how far it comes out from under
-the limb. The first is the thin line where something touches, the second the dark round it.
+the limb, aside and towards the viewer. The first is the thin line where something touches, which lies along
+it, the second the dark round it.
 """
