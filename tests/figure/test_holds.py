@@ -142,6 +142,17 @@ def test_the_hands_of_a_hug_clasp_each_other() -> None:
         assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 15.5
 
 
+def test_hands_that_rest_on_the_thighs_already_stay_there() -> None:
+    """The bow in which they come from the shin is for a way; from one hug to the next round there is none."""
+    motion = motion_of("knee-to-chest", "sitting")
+    before, half_way, after = (
+        solve(motion.sample(t_s).pose) for t_s in (0.0, 0.5 * motion.steps[0].move_s, 2.4)
+    )
+    for hand in ("wrist_l", "wrist_r"):
+        here, there, on = (body.joints[hand] for body in (before, half_way, after))
+        assert dist(there, mix(here, on, 0.5)) < 1
+
+
 def test_a_knee_that_is_hugged_comes_to_the_chest() -> None:
     """Little more is left between it and the breastbone than the flesh of both; it stays below the chin. The
     thigh rises steeply, but not to a spike; the trunk does not lean back.

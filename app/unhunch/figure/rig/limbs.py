@@ -17,6 +17,7 @@ from unhunch.figure.rig.pose import (
     Limb,
     mix_limbs,
     same_kind,
+    stays,
 )
 from unhunch.figure.rig.vectors import (
     IDENTITY,
@@ -175,7 +176,7 @@ def way_of(body: Body, limb: Between | Limb, root: Vec, sx: float) -> Way:
     if not isinstance(limb, Between):
         limb = Between(limb, limb)
     a, b, t, via = limb.start, limb.end, limb.t, limb.via
-    if t <= 0 or t >= 1 or (a == b and not via):
+    if t <= 0 or t >= 1 or (stays(a, b) and not via):
         goal = _goal(body, b if t > 0 else a, root, sx)
         return Way(goal.reach, goal.pole, goal, goal, 1.0)
     way = Way(ORIGIN, ORIGIN, _goal(body, a, root, sx), _goal(body, b, root, sx), t)

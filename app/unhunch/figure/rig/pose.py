@@ -319,6 +319,13 @@ def same_kind(a: Limb, b: Limb) -> bool:
     return type(a) is type(b) and getattr(a, "of", None) == getattr(b, "of", None)
 
 
+def stays(a: Limb, b: Limb) -> bool:
+    """Whether a limb that goes from one spec to the other stays in its place: they differ at most in the bow
+    in which it would have come there.
+    """
+    return a == b or (type(a) is type(b) and replace(a, bow=b.bow) == b)
+
+
 def mix_limbs(a: Limb, b: Limb, t: float) -> Limb:
     """Between two specs of the same kind; the hand's own directions are left to the solver."""
     changes: dict[str, object] = {}
