@@ -1,6 +1,7 @@
 """What is kept from frame to frame: a part is drawn anew whenever something moves that it is drawn from."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import TypeVar
 
 import pytest
@@ -11,9 +12,9 @@ from unhunch.figure.ink.wardrobe import Stamp, Wardrobe
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES, Pose, read_pose
+from unhunch.figure.rig.pose import SIDES, Pose, Side, read_pose
 from unhunch.figure.rig.skeleton import solve
-from unhunch.figure.rig.vectors import Frame, add, pitched, rolled, yawed
+from unhunch.figure.rig.vectors import Frame, Vec, add, cross, pitched, rolled, yawed
 
 T = TypeVar("T")
 CAMERAS = {
@@ -43,6 +44,9 @@ POSES: dict[str, dict[str, object]] = {
     "on all fours": {"pin": ["knees", 0, 5.6, 0], "pelvis": [80], "legs": {"thigh": 0}},
 }
 SPINE = {"waist": (1, 2), "ribs": (3, 4, 5), "neck": (6, 7)}
+JOINTS_AT = {2: ("lumbar",), 5: ("chest", "neckbase"), 7: ("neck", "head")}
+FRAMES_AT = {2: "lumbar", 5: "chest", 7: "neck"}
+STEP: Vec = (1.5, 2.0, 1.0)
 
 
 class Watched(Wardrobe):
@@ -72,64 +76,59 @@ def watched(body: Body, camera: Camera) -> dict[str, tuple[Stamp, object]]:
     return wardrobe.made
 
 
+def shift(body: Body, joint: str) -> None:
+    body.joints[joint] = add(body.joints[joint], STEP)
+
+
 def tilted(f: Frame) -> Frame:
     return yawed(rolled(pitched(f, 7.0), 5.0), 6.0)
 
 
+def tilt(body: Body, *frames: str) -> None:
+    for name in frames:
+        body.frames[name] = tilted(body.frames[name])
+
+
+def bend(body: Body, places: Sequence[int]) -> None:
+    """Move some of the spine, with the joints and frames that are the same places."""
+    for i in places:
+        o, f = body.spine[i]
+        body.spine[i] = add(o, STEP), tilted(f)
+        for joint in JOINTS_AT.get(i, ()):
+            shift(body, joint)
+        if i in FRAMES_AT:
+            body.frames[FRAMES_AT[i]] = body.spine[i][1]
+
+
+def turn_hand(body: Body, s: Side) -> None:
+    tilt(body, f"wrist_{s}")
+    _, fingers, palm = body.frames[f"wrist_{s}"]
+    body.hands[s] = fingers, palm
+
+
+def turn_foot(body: Body, s: Side) -> None:
+    toe, sole = body.feet[s]
+    _, toe, sole = tilted((cross(toe, sole), toe, sole))
+    body.feet[s] = toe, sole
+
+
+def lift(body: Body, s: Side) -> None:
+    body.lift[s] = 0.5 * (body.lift[s] + 0.7)
+
+
 def moves() -> Iterator[tuple[str, Callable[[Body], None]]]:
     """All of a body that may move by itself."""
-
-    def joint(name: str) -> Callable[[Body], None]:
-        def move(body: Body) -> None:
-            body.joints[name] = add(body.joints[name], (1.5, 2.0, 1.0))
-
-        return move
-
-    def frames(*names: str) -> Callable[[Body], None]:
-        def turn(body: Body) -> None:
-            for name in names:
-                body.frames[name] = tilted(body.frames[name])
-
-        return turn
-
-    def spine(places: tuple[int, ...]) -> Callable[[Body], None]:
-        def bend(body: Body) -> None:
-            for i in places:
-                o, f = body.spine[i]
-                body.spine[i] = add(o, (1.5, 2.0, 1.0)), tilted(f)
-            for name, i in (("lumbar", 2), ("neckbase", 5), ("chest", 5), ("neck", 7), ("head", 7)):
-                if i in places:
-                    body.joints[name] = add(body.joints[name], (1.5, 2.0, 1.0))
-                    if name in ("lumbar", "chest", "neck"):
-                        body.frames[name] = body.spine[i][1]
-
-        return bend
-
-    def hand(s: str) -> Callable[[Body], None]:
-        def turn(body: Body) -> None:
-            frames(f"wrist_{s}")(body)
-            _, fingers, palm = body.frames[f"wrist_{s}"]
-            body.hands["l" if s == "l" else "r"] = fingers, palm
-
-        return turn
-
-    def lift(s: str) -> Callable[[Body], None]:
-        def raise_(body: Body) -> None:
-            side = "l" if s == "l" else "r"
-            body.lift[side] = 0.5 * (body.lift[side] + 0.7)
-
-        return raise_
-
-    yield "head", frames("head")
+    yield "head", lambda body: tilt(body, "head")
     for name, places in SPINE.items():
-        yield name, spine(places)
+        yield name, partial(bend, places=places)
     for s, _ in SIDES:
-        for name in ("shoulder", "elbow", "wrist", "knee", "ankle"):
-            yield f"{name}_{s}", joint(f"{name}_{s}")
-        yield f"forearm_{s}", frames(f"elbow_{s}")
-        yield f"shin_{s}", frames(f"knee_{s}", f"ankle_{s}")
-        yield f"hand_{s}", hand(s)
-        yield f"lift_{s}", lift(s)
+        for joint in ("shoulder", "elbow", "wrist", "knee", "ankle"):
+            yield f"{joint}_{s}", partial(shift, joint=f"{joint}_{s}")
+        yield f"forearm_{s}", lambda body, s=s: tilt(body, f"elbow_{s}")
+        yield f"shin_{s}", lambda body, s=s: tilt(body, f"knee_{s}", f"ankle_{s}")
+        yield f"hand_{s}", partial(turn_hand, s=s)
+        yield f"foot_{s}", partial(turn_foot, s=s)
+        yield f"lift_{s}", partial(lift, s=s)
 
 
 @pytest.mark.parametrize("pose", POSES)
