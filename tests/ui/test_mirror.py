@@ -26,6 +26,17 @@ def turn_round(qapp):
     QApplication.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
+@pytest.fixture
+def turned_break(look, wishes, clock, qtbot, turn_round):
+    """A break's window that stands the other way round."""
+    turn_round()
+    window = break_window(look, wishes, clock)
+    qtbot.addWidget(window)
+    window.show_view(on_break(1, 10))
+    yield window
+    leave(window)
+
+
 def opened(name: str, windows: Windows, qtbot) -> QWidget:
     window = EVERY[name](windows)
     qtbot.addWidget(window)
@@ -59,35 +70,25 @@ def test_windows_stand_the_other_way_round(name, windows, qtbot, turn_round):
     leave(turned)
 
 
-def test_no_letter_is_cut(look, wishes, clock, qtbot, turn_round):
+def test_no_letter_is_cut(turned_break):
     """Words that wrap beside the figure end before the window's edge, on both sides."""
-    turn_round()
-    window = break_window(look, wishes, clock)
-    qtbot.addWidget(window)
-    window.show_view(on_break(1, 10))
-    shown_at(window, 1366, 768)
-    words = window.stage.words
+    shown_at(turned_break, 1366, 768)
+    words = turned_break.stage.words
     for more in range(4, 12):
         words.tell("תחבסה תחבסה", "", "תחב " * more + "תחבסה", 1.0)
         picture = words.grab().toImage()
         for x in (0, picture.width() - 1):
             assert len({picture.pixel(x, y) for y in range(picture.height())}) == 1, (more, x)
-    leave(window)
 
 
-def test_the_arrows_go_the_way_they_point(look, wishes, clock, qtbot, turn_round):
+def test_the_arrows_go_the_way_they_point(turned_break, wishes, qtbot):
     """What comes next stands at the left, and the arrow to the left goes there."""
-    turn_round()
-    window = break_window(look, wishes, clock)
-    qtbot.addWidget(window)
-    window.show_view(on_break(1, 10))
-    window.end_grace()
-    window.wake_keys()
+    turned_break.end_grace()
+    turned_break.wake_keys()
     QApplication.processEvents()
-    back, on = window.controls.back_button, window.controls.next_button
+    back, on = turned_break.controls.back_button, turned_break.controls.next_button
     assert on.x() < back.x()
     assert (back.property("key"), on.property("key")) == ("→", "←")
-    qtbot.keyClick(window, Qt.Key.Key_Left)
-    qtbot.keyClick(window, Qt.Key.Key_Right)
+    qtbot.keyClick(turned_break, Qt.Key.Key_Left)
+    qtbot.keyClick(turned_break, Qt.Key.Key_Right)
     assert wishes.asked == [("next_stretch",), ("previous_stretch",)]
-    leave(window)

@@ -91,11 +91,9 @@ def bared_seat(hips: Hips, s: Side) -> BaredSeat | None:
     return BaredSeat((dome, behind), shirt_end, hem, camera.px_per_cm, bared)
 
 
-def made_from(hips: Hips, s: Side) -> tuple[Vec, Vec]:
-    """What that half depends on besides its own leg and pelvis; where none is bared, nothing that moves."""
-    if not hips.flat:
-        return ORIGIN, ORIGIN
-    return hips.body.joints[f"knee_{OTHER[s]}"], (0.0, lowest_of_trunk(hips.body), 0.0)
+def made_from(hips: Hips) -> Vec:
+    """What it depends on besides legs and hips; where none is bared, nothing that moves."""
+    return (0.0, lowest_of_trunk(hips.body), 0.0) if hips.flat else ORIGIN
 
 
 def _bared(hips: Hips, s: Side) -> float:

@@ -5,6 +5,7 @@ or skin, each one closed path; all layers of one cloth share one soft shading, s
 """
 
 from collections.abc import Mapping
+from itertools import chain
 from math import hypot
 
 from unhunch.figure.body import bared
@@ -17,7 +18,7 @@ from unhunch.figure.ink.parts import Part
 from unhunch.figure.ink.wardrobe import Wardrobe, stamp
 from unhunch.figure.people import Person
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES, Side
+from unhunch.figure.rig.pose import OTHER, SIDES, Side
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad
 
@@ -58,10 +59,12 @@ class _Dresser:
         """The trunk and the neck with the collar's edge between them."""
         body = self.body
         frames = (body.frames["pelvis"], *(frame for _, frame in body.spine), body.frames["head"])
+        shins = [body.frames[f"knee_{s}"][2] for s, _ in SIDES]
+        lift = (body.lift["l"], body.lift["r"], 0.0)
         place = stamp(
             body.joints["pelvis"], *(o for o, _ in body.spine),
-            *(body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "knee") for s, _ in SIDES),
-            (self.breath, 0, 0), turned=[v for frame in frames for v in frame], lever_cm=_WAIST_CM,
+            *(body.joints[f"{j}_{s}"] for j in ("shoulder", "elbow", "knee", "ankle") for s, _ in SIDES),
+            (self.breath, 0, 0), turned=[*chain(*frames), *shins, lift], lever_cm=_WAIST_CM,
         )  # fmt: skip
         return self.kept.still("middle", place, lambda: of_one_piece(self.camera, self.torso.parts()))
 
@@ -69,7 +72,11 @@ class _Dresser:
         p, f = self.body.joints, self.body.frames
         shoulder, elbow, wrist = (p[f"{j}_{s}"] for j in ("shoulder", "elbow", "wrist"))
         lift = (self.body.lift[s], 0.0, 0.0)
-        bones = stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM)
+        (waist, _), (ribs, lower), (chest, upper) = (self.body.spine[i] for i in (2, 4, 5))
+        bones = (
+            *stamp(shoulder, elbow, wrist, turned=(f[f"elbow_{s}"][2], lift), lever_cm=_SLEEVE_CM),
+            *stamp(waist, ribs, chest, turned=(*lower, *upper), lever_cm=_WAIST_CM),
+        )
         hand = made_from(self.body, s, curl)
         parts = self.kept.still(f"arm_{s}", bones, lambda: of_one_piece(self.camera, self.arms.bones(s)))
         if not self.is_seen(wrist, mad(wrist, self.body.hands[s][0], REACH_CM), room_cm=_END_ROOM_CM):
@@ -77,11 +84,12 @@ class _Dresser:
         return [*parts, self.kept.still(f"hand_{s}", hand, lambda: self.arms.hand(s, sx, curl))]
 
     def leg(self, s: Side, sx: float) -> list[Part]:
-        p, f = self.body.joints, self.body.frames
+        p, f, hips = self.body.joints, self.body.frames, self.torso.hips
         knee, ankle = p[f"knee_{s}"], p[f"ankle_{s}"]
-        turned = (*f["pelvis"], *self.body.spine[1][1], f[f"knee_{s}"][2])
-        hips = self.torso.hips
-        places = p["pelvis"], hips.joint[s], knee, ankle, *bared.made_from(hips, s)
+        places = p["pelvis"], hips.joint[s], knee, ankle, p[f"knee_{OTHER[s]}"], bared.made_from(hips)
+        # Of all that is above the hips only what these make of it.
+        held = (hips.twisted, hips.flat, hips.sat_on), (hips.straight["l"], hips.straight["r"], 0.0)
+        turned = (*f["pelvis"], self.body.spine[2][1][1], f[f"knee_{s}"][2], *held)
         bones = stamp(*places, turned=turned, lever_cm=_WAIST_CM)
         foot = stamp(knee, ankle, turned=(*self.body.feet[s], f[f"ankle_{s}"][0]), lever_cm=_FOOT_CM)
         parts = self.kept.still(f"leg_{s}", bones, lambda: of_one_piece(self.camera, self.legs.bones(s, sx)))

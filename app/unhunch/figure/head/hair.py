@@ -266,10 +266,10 @@ def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: fl
     bowed cheek, where it would be a fang.
     """
     grown = max(POINT, _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed))
-    (root, _), *_ = tip
+    root, _ = tip[0]
     if side > 0:
         tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in _BESIDE_CHEEK]
-        (root, _), *_ = tip
+        root, _ = tip[0]
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
     eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
     return hull(eggs, space.camera.detail)

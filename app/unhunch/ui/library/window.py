@@ -48,8 +48,6 @@ from unhunch.ui.words import sentence
 WIDTH, HEIGHT = 1060, 690
 LEAST = (520, 340)
 NOTE_MS, UNDO_MS = 6_000, 20_000
-
-
 NOTE_WIDTH = 300
 """So much room has what is told at the top, px, however long the name beside it is."""
 
