@@ -18,7 +18,7 @@ from unhunch.adapters.clock import FastClock, MachineClock
 from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
 from unhunch.commands.outcome import failed
-from unhunch.domain.events import Event
+from unhunch.domain.events import Event, rounded
 from unhunch.domain.view import View
 from unhunch.main import App, World, qt_application, run_world
 from unhunch.services.ports import PresenceSource
@@ -74,7 +74,7 @@ class Director(QObject):
     def happened(self, event: Event, view: View) -> None:
         """Take a picture of each stage; print it, so that the demo can be followed in a terminal."""
         minute = view.rhythms[0].desk_s / 60 if view.rhythms else 0.0
-        words = " ".join(str(value) for value in event.fields.values())
+        words = " ".join(str(rounded(value)) for value in event.fields.values())
         print(f"{minute:5.1f} min at the desk: {event.name} {words}")  # noqa: T201
         if event.name == "stretch_started":
             stretch = str(event.fields["stretch"])
