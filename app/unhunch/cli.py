@@ -7,6 +7,8 @@ Every command imports what it needs when it runs, so that `unhunch status` answe
 import json
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from math import isfinite
 from pathlib import Path
@@ -18,7 +20,6 @@ from unhunch import __version__
 
 YEAR_OF_BARE_TIMES = 1900
 """What a time of day without a date is parsed to."""
-NOT_RUNNING = "Unhunch is not running. Start it with: unhunch"
 CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 
@@ -66,16 +67,25 @@ def main(context: click.Context) -> None:
         sys.exit(run())
 
 
-def _ask(command: str, **fields: Any) -> dict[str, Any]:
-    """Send one request to the running app and return its answer; leave with exit code 1 if it fails."""
-    from unhunch.control_client import NoAnswerError, NotRunningError, request  # noqa: PLC0415
+@contextmanager
+def _talking() -> Iterator[None]:
+    """Leave with exit code 1 and one sentence where there is no app to talk to, or it falls silent."""
+    from unhunch.control_client import NoAnswerError, NotRunningError  # noqa: PLC0415
 
     try:
-        answer = request(command, {k: v for k, v in fields.items() if v is not None})
+        yield
     except NotRunningError:
-        raise click.ClickException(NOT_RUNNING) from None
+        raise click.ClickException("Unhunch is not running. Start it with: unhunch") from None
     except NoAnswerError as error:
         raise click.ClickException(str(error)) from None
+
+
+def _ask(command: str, **fields: Any) -> dict[str, Any]:
+    """Send one request to the running app and return its answer; leave with exit code 1 if it fails."""
+    from unhunch.control_client import request  # noqa: PLC0415
+
+    with _talking():
+        answer = request(command, {k: v for k, v in fields.items() if v is not None})
     if not answer.get("ok"):
         raise click.ClickException(str(answer.get("error", "Unhunch refused.")))
     return answer
@@ -105,18 +115,12 @@ def why() -> None:
 @main.command()
 def watch() -> None:
     """Print each event as it comes (JSON Lines), until Unhunch ends or you press Ctrl+C."""
-    from unhunch.control_client import NoAnswerError, NotRunningError, stream  # noqa: PLC0415
+    from unhunch.control_client import stream  # noqa: PLC0415
 
-    try:
+    with _talking(), suppress(KeyboardInterrupt):
         for line in stream("watch"):
             if "event" in line:
                 click.echo(json.dumps(line))
-    except NotRunningError:
-        raise click.ClickException(NOT_RUNNING) from None
-    except NoAnswerError as error:
-        raise click.ClickException(str(error)) from None
-    except KeyboardInterrupt:
-        pass
 
 
 @main.command()

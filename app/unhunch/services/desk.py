@@ -120,10 +120,11 @@ class Desk:
 
     def _saved(self, changes: Mapping[str, Any]) -> Settings:
         """Save changes, and start at login as they say; where one of the two fails, neither is done."""
+        if all(key != "startup.at_login" for key, _ in leaves(changes)):
+            return self._store.save(changes)
         at_login = with_changes(self.settings, changes).startup.at_login
         was_at_login = self._autostart.is_enabled()
-        is_asked = any(key == "startup.at_login" for key, _ in leaves(changes))
-        if not is_asked or at_login == was_at_login:
+        if at_login == was_at_login:
             return self._store.save(changes)
         self._autostart.set_enabled(at_login)
         try:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import reduce
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF
@@ -14,6 +13,7 @@ from unhunch.figure.ink.palette import mixed
 from unhunch.figure.ink.shapes import Point
 from unhunch.figure.paint.cel import Fill, Mark, Shade, Shape
 from unhunch.figure.paint.mixture import Mixture
+from unhunch.figure.paint.places import united
 
 _ALIKE = 0.02  # of its size: a shadow that is off by no more looks the same
 _AS_DARK = 28  # of 255: and one that is darker nowhere by more
@@ -86,7 +86,7 @@ class Shading(Way):
 
     def reach(self, _boxes: Mapping[str, QRectF]) -> QRectF:
         ends = (shade.soft.rect.united(shade.soft.rect.translated(*by)) for shade, by in self._both)
-        return reduce(QRectF.united, ends)
+        return united(ends)
 
     def paint(self, frame: Frame) -> None:
         frame.carry(STAYS)
