@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from tests.adapters.test_stretch_archive import LOOK_AWAY, PLAIN, info, made
 from tests.domain.test_picture import png
 
+from unhunch.adapters.autostart import open_autostart
 from unhunch.adapters.control_server import ControlServer
 from unhunch.adapters.instance import Instance
 from unhunch.adapters.paths import Paths
@@ -69,6 +70,16 @@ def test_one_stretch_is_told_in_full() -> None:
     result = run("stretches", "show", "nack-flexion")
     assert result.exit_code == 1
     assert "neck-flexion" in result.stderr
+
+
+def test_start_at_login_is_told_to_the_system_at_once() -> None:
+    """The app need not run; what is refused leaves the system as it is."""
+    said("settings", "set", "startup.at_login", "on")
+    assert open_autostart().is_enabled()
+    assert run("settings", "set", "startup.at_login", "maybe").exit_code
+    assert open_autostart().is_enabled()
+    said("settings", "set", "startup.at_login", "off")
+    assert not open_autostart().is_enabled()
 
 
 def test_stretches_are_switched_on_and_off() -> None:

@@ -1691,6 +1691,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Where you were is lost, so the desk time starts anew.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>a list of hours such as ["09:00-12:30", "13:30-18:00"]</source>
    <translation type="unfinished" />
   </message>

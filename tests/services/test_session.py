@@ -125,6 +125,30 @@ def test_a_damaged_state_starts_fresh_and_says_so() -> None:
     assert world.session.view().rhythms[0].desk_s == 0
 
 
+def test_a_lost_state_starts_fresh_and_says_so() -> None:
+    """Whoever has a past and no state is told; whoever is new is not."""
+    world = World()
+    assert world.session.notes == []
+    world.run_s(2700)
+    world.store.state = None
+    world.begin()
+    assert world.session.notes == ["Where you were is lost, so the desk time starts anew."]
+    assert world.session.view().rhythms[0].desk_s == 0
+
+
+def test_a_fresh_start_under_a_lock_is_away() -> None:
+    """Somebody new, or whose state is lost, is away until the unlock however they type."""
+    world = World()
+    world.store.state = None
+    world.locked = True
+    world.begin()
+    assert world.session.view().phase == "away"
+    world.run_s(3000)
+    assert world.session.view().rhythms[0].desk_s == 0
+    world.session.feed(inputs.Unlock())
+    assert world.session.view().phase == "working"
+
+
 @pytest.mark.expect_log("cannot be saved")
 def test_a_full_disk_is_logged_once_and_nothing_stops(caplog: pytest.LogCaptureFixture) -> None:
     """State that cannot be saved costs no break and no flood of log lines."""

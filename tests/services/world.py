@@ -144,6 +144,8 @@ class World:
         self.history = FakeHistory()
         self.recorder = Recorder()
         self.wakes = 0
+        self.locked = False
+        """Whether the screen is locked when the program starts."""
         self.begin()
 
     def begin(self) -> None:
@@ -157,6 +159,7 @@ class World:
             journal=self.history,
             settings=self.settings,
             catalogue=CATALOGUE,
+            locked=self.locked,
             boot_id="boot",
         )
         self.presence.on_input = self.session.woke

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from unhunch.adapters.autostart import open_autostart
 from unhunch.adapters.own_stretches import OwnStretches
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.settings_file import SettingsFile
@@ -14,6 +15,7 @@ from unhunch.control_client import NoAnswerError, NotRunningError, request
 from unhunch.domain.settings import Settings, SettingsError
 from unhunch.domain.stretch import Stretch
 from unhunch.resources import stretches_dir
+from unhunch.services import changing
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
 
@@ -69,7 +71,7 @@ class Choice:
             return f"{self.problems[-1]} Nothing was changed."
         try:
             self.paths.create()
-            self.settings = self._file.save(changes)
+            self.settings = changing.save(self._file, open_autostart(), self.settings, changes)
         except (SettingsError, OSError) as error:
             return str(error)
         return None

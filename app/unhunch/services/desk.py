@@ -5,9 +5,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from unhunch.domain import inputs
-from unhunch.domain.settings import Settings, SettingsError, leaves, with_changes
+from unhunch.domain.settings import Settings, SettingsError
 from unhunch.domain.text import Sentence
-from unhunch.services import trace
+from unhunch.services import changing, trace
 from unhunch.services.ports import Autostart, Clock, History, SettingsStore
 from unhunch.services.session import Session
 
@@ -111,27 +111,12 @@ class Desk:
     def change_settings(self, changes: Mapping[str, Any]) -> str | None:
         """Change settings by dotted key, all or nothing; return what was wrong in one sentence, or None."""
         try:
-            settings = self._saved(changes)
+            settings = changing.save(self._store, self._autostart, self.settings, changes)
         except (SettingsError, OSError) as error:
             log.info("Settings were refused: %s", error)
             return error.args[0] if isinstance(error.args[0], Sentence) else str(error)
         self.settings_changed(settings)
         return None
-
-    def _saved(self, changes: Mapping[str, Any]) -> Settings:
-        """Save changes, and start at login as they say; where one of the two fails, neither is done."""
-        if all(key != "startup.at_login" for key, _ in leaves(changes)):
-            return self._store.save(changes)
-        at_login = with_changes(self.settings, changes).startup.at_login
-        was_at_login = self._autostart.is_enabled()
-        if at_login == was_at_login:
-            return self._store.save(changes)
-        self._autostart.set_enabled(at_login)
-        try:
-            return self._store.save(changes)
-        except (SettingsError, OSError):
-            self._autostart.set_enabled(was_at_login)
-            raise
 
     def settings_changed(self, settings: Settings) -> None:
         """Apply settings that are in the file already."""

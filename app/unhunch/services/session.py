@@ -15,6 +15,7 @@ from unhunch.domain.catalogue import Stretches
 from unhunch.domain.engine import Now, State
 from unhunch.domain.events import Event, printed
 from unhunch.domain.settings import Settings, flatten
+from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 from unhunch.domain.view import View
 from unhunch.services.journal import Journal, line_of, settings_line
 from unhunch.services.keeping import Fact, packed, unpacked
@@ -24,6 +25,9 @@ log = logging.getLogger(__name__)
 
 SAVE_EVERY_S = 60.0
 """State is saved at least this often while desk time runs (and at every transition)."""
+
+
+_LOST = QT_TRANSLATE_NOOP("Problems", "Where you were is lost, so the desk time starts anew.")
 
 
 class Listener(Protocol):
@@ -67,6 +71,8 @@ class Session:
         self._saved_at_s = float("-inf")
         self._began_at = self._now()
         self._ahead_s = _ahead_s(self._began_at)
+        self._starts_locked = False
+        """Whether a fresh state, which begins present, begins under a lock."""
         self.settings = settings
         self.notes: list[str] = []
         """Sentences for the person about what was lost at the start."""
@@ -84,6 +90,8 @@ class Session:
         self._began_from = None
         events, self._first_events = self._first_events, ()
         self._publish(events)
+        if self._starts_locked:
+            self.feed(inputs.Lock())
 
     def stop(self) -> None:
         """Save and never wake again. A prompt and an open break go on at the next start."""
@@ -134,6 +142,8 @@ class Session:
     ) -> tuple[State, tuple[Event, ...]]:
         now = self._began_at
         saved, lost = self._state_store.load()
+        if saved is None and lost is None and self._history.recent(1):
+            lost = Sentence(_LOST)
         if lost:
             self.notes.append(lost)
         if saved is not None:
@@ -147,6 +157,7 @@ class Session:
                 return restored
             except engine.StateError as error:
                 self.notes.append(str(error))
+        self._starts_locked = locked
         return engine.new_state(settings, catalogue, now), ()
 
     def _tell_what_was_cut_off(self, told: Sequence[Fact]) -> None:
