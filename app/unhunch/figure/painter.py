@@ -30,7 +30,7 @@ from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.surroundings.backdrop import BACKDROP, paint_backdrop
-from unhunch.figure.surroundings.mats import with_own_mat
+from unhunch.figure.surroundings.rooms import with_own_room
 from unhunch.figure.themes import LIGHT, Theme
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -54,7 +54,7 @@ class FigurePainter:
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
         self.person = person
-        self.theme = theme = with_own_mat(theme, person)
+        self.theme = theme = with_own_room(theme, person)
         self.transparent = transparent
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0

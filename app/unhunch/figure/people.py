@@ -39,8 +39,11 @@ PLAIN = Face()
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """One person: colours as #RRGGBB, hair, clothes and build. `rib` is the colour of the shirt's ribbed
-    edges, at the neck and round the cuffs.
+    """One person: colours as #RRGGBB, hair, clothes and build.
+
+    `rib` is the colour of the shirt's ribbed edges, at the neck and round the cuffs. `wall` is that of the
+    room they are in by day: cool and a little darker than a fair skin, light behind a dark one, and nothing
+    that they wear, so that faces and arms stand out from it.
 
     `smile_lines` and a softer jaw with them make a face older.
     `sleeve` is how far the sleeve reaches down the arm (0 the shoulder, 1 the elbow, 2 the wrist).
@@ -55,6 +58,7 @@ class Person:
     top: str
     trousers: str
     rib: str
+    wall: str
     sleeve: float = 0.55
     glasses: bool = False
     beard: bool = False
@@ -78,8 +82,9 @@ PEOPLE: tuple[Person, ...] = (
         hair="bun",
         hair_colour="#4E332E",
         top="#DB6B62",
-        trousers="#414E88",
+        trousers="#6F4C63",
         rib="#FFF1E2",
+        wall="#C7CCD9",
         build=_SLIM,
         face=Face(broad=0.97, lids=1.1, brows=0.9),
     ),
@@ -90,8 +95,9 @@ PEOPLE: tuple[Person, ...] = (
         hair="swept",
         hair_colour="#A5673F",
         top="#72B39A",
-        trousers="#3E4B77",
+        trousers="#3C4A63",
         rib="#3F7470",
+        wall="#BFCDD8",
         beard=True,
         build=_BROAD,
         face=Face(broad=1.02, lids=0.8, brows=1.15, arch=0.6, nose=1.1),
@@ -105,6 +111,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#AF9DE0",
         trousers="#2F5B6C",
         rib="#7B66BE",
+        wall="#C6D3C3",
         build=Build(hips=1.05),
         face=Face(lids=1.15, brows=0.95, arch=1.2, nose=1.15, mouth=1.12),
     ),
@@ -113,10 +120,11 @@ PEOPLE: tuple[Person, ...] = (
         name=str(QT_TRANSLATE_NOOP("People", "Noor")),
         skin="#D8976C",
         hair="scarf",
-        hair_colour="#5F8FC8",
+        hair_colour="#7594B3",
         top="#A0AB6A",
-        trousers="#54427A",
+        trousers="#516A84",
         rib="#75814A",
+        wall="#D2CCD3",
         sleeve=1.86,
         build=_SLIM,
         face=Face(broad=0.965, eyes=1.04, lids=1.2, arch=1.15),
@@ -127,9 +135,10 @@ PEOPLE: tuple[Person, ...] = (
         skin="#EEC098",
         hair="short",
         hair_colour="#2A2730",
-        top="#7C5E8C",
-        trousers="#46556F",
+        top="#9377A0",
+        trousers="#4F4B61",
         rib="#EFF1F0",
+        wall="#BBCABB",
         glasses=True,
         face=Face(broad=1.03, eyes=0.92, lids=0.9, brows=1.2, arch=0.5),
     ),
@@ -140,8 +149,9 @@ PEOPLE: tuple[Person, ...] = (
         hair="fringe",
         hair_colour="#B9B4B4",
         top="#D09EBD",
-        trousers="#45517A",
+        trousers="#48547C",
         rib="#94628C",
+        wall="#C3D2CF",
         glasses=True,
         smile_lines=True,
         build=Build(waist=1.08, hips=1.06),
@@ -154,8 +164,9 @@ PEOPLE: tuple[Person, ...] = (
         hair="bald",
         hair_colour="#33292B",
         top="#50ABA4",
-        trousers="#314065",
+        trousers="#39465F",
         rib="#EADCB4",
+        wall="#E9DCCA",
         beard=True,
         build=_ROUND,
         face=Face(broad=1.04, eyes=0.96, lids=0.85, brows=1.2, arch=0.7, nose=1.25),
@@ -166,9 +177,10 @@ PEOPLE: tuple[Person, ...] = (
         skin="#E1A17A",
         hair="bob",
         hair_colour="#6A3F2A",
-        top="#97C57F",
-        trousers="#574889",
+        top="#9EC08C",
+        trousers="#4A6E60",
         rib="#F3F2DF",
+        wall="#C0CDD9",
         build=_SLIM,
         face=Face(broad=0.95, lids=1.1, arch=1.1, nose=0.92, mouth=0.95),
     ),
