@@ -10,12 +10,13 @@ Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """How broad a person is; 1 is the plain figure."""
+    """How broad a person is; 1 is the plain figure. `shoulders` is how far apart their joints are, too."""
 
     shoulders: float = 1.0
     waist: float = 1.0
     hips: float = 1.0
-    limbs: float = 1.0
+    arms: float = 1.0
+    legs: float = 1.0
     neck: float = 1.0
 
 
@@ -66,9 +67,11 @@ class Person:
 _DARK_HAIR = 64  # of 255
 _DARK_SKIN = 90
 
-_SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
-_BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
-_ROUND = Build(shoulders=1.05, waist=1.2, hips=1.1, limbs=1.12, neck=1.06)
+_SLIM = Build(shoulders=0.86, waist=0.82, hips=1.02, arms=0.84, legs=0.95, neck=0.88)
+_CURVED = Build(shoulders=0.89, waist=0.87, hips=1.08, arms=0.9, legs=1.0, neck=0.92)
+_SOFT = Build(shoulders=0.89, waist=1.06, hips=1.07, arms=0.94, legs=1.0, neck=0.95)
+_BROAD = Build(shoulders=1.04, waist=1.06, hips=0.97, arms=1.06, legs=1.08, neck=1.12)
+_ROUND = Build(shoulders=1.03, waist=1.2, hips=1.1, arms=1.1, legs=1.12, neck=1.06)
 
 PEOPLE: tuple[Person, ...] = (
     Person(
@@ -80,6 +83,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#DB6B62",
         trousers="#414E88",
         rib="#FFF1E2",
+        sleeve=0.47,
         build=_SLIM,
         face=Face(broad=0.97, lids=1.1, brows=0.9),
     ),
@@ -105,7 +109,8 @@ PEOPLE: tuple[Person, ...] = (
         top="#AF9DE0",
         trousers="#2F5B6C",
         rib="#7B66BE",
-        build=Build(hips=1.05),
+        sleeve=0.47,
+        build=_CURVED,
         face=Face(lids=1.15, brows=0.95, arch=1.2, nose=1.15, mouth=1.12),
     ),
     Person(
@@ -144,7 +149,8 @@ PEOPLE: tuple[Person, ...] = (
         rib="#94628C",
         glasses=True,
         smile_lines=True,
-        build=Build(waist=1.08, hips=1.06),
+        sleeve=0.47,
+        build=_SOFT,
         face=Face(broad=1.03, eyes=0.88, lids=0.85, brows=0.85, arch=0.8, nose=1.08),
     ),
     Person(
@@ -169,6 +175,7 @@ PEOPLE: tuple[Person, ...] = (
         top="#97C57F",
         trousers="#574889",
         rib="#F3F2DF",
+        sleeve=0.47,
         build=_SLIM,
         face=Face(broad=0.95, lids=1.1, arch=1.1, nose=0.92, mouth=0.95),
     ),

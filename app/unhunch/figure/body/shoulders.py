@@ -102,6 +102,7 @@ class Shoulders:
     def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
         self.body, self.camera, self.build, self.collar = body, camera, build, collar
         self.detail = camera.detail
+        self.radius = SHOULDER_RADIUS * build.arms
         self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
 
     def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
@@ -113,8 +114,8 @@ class Shoulders:
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = raised_of(body, s)
-        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
-        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        sleeve = UPPER_ARM[2][1] * self.build.arms + 0.75
+        r = self.radius + (sleeve - self.radius) * raised
         up = body.frames["chest"][1]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
@@ -122,15 +123,15 @@ class Shoulders:
         # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
         # shows as a ball.
         away = self.away(sx)
-        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
-        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
+        cap_r = self.radius * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, self.radius - cap_r), cap_r)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         arm = mixed_rounds(
             cap, camera.ball(*self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s))), raised
         )
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        full = (r * self.build.arms + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
         blade = away * self.back_seen() * raised
@@ -142,7 +143,7 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*ribs, slope[3], cap, camera.ball(pit, self.radius), side], self.detail),
             *self.armpit(s, sx, max(raised, self._closed(s, sx))),
             *self.yoke(s, sx, slope),
         ]
@@ -170,7 +171,7 @@ class Shoulders:
     def _corner(self, s: Side, reach: float) -> Corner | None:
         """Where the edge of an arm crosses the collar's, or None."""
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-        radius = (UPPER_ARM[3][1] * self.build.limbs + SLEEVE_LOOSE) * self.camera.px_per_cm
+        radius = (UPPER_ARM[3][1] * self.build.arms + SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
         along = direction(end - start)
         lip = [p for p, _ in self.collar.edge]
@@ -280,7 +281,7 @@ class Shoulders:
 
     def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
         """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
-        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
+        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.arms)
         at, r = straight.spot(t)
         return at, r + _IN_SLEEVE
 
@@ -394,7 +395,7 @@ class Shoulders:
         balls = []
         for t, r in _SLOPE:
             at = curved(root, control, (x, y, z), t)
-            balls.append(self.camera.ball(point(o, g, at), r))
+            balls.append(self.camera.ball(point(o, g, at), r * self.build.arms))
         return balls
 
 

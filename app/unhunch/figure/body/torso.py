@@ -48,6 +48,11 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 2.1, 14.8, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
+# What each of them takes its width from: shares of the hips, the waist and the chest.
+_GIRTHS = (
+    (0.7, 0.3, 0.0), (0.4, 0.6, 0.0), (0.0, 1.0, 0.0), (0.0, 0.9, 0.1),
+    (0.0, 0.4, 0.6), (0.0, 0.0, 1.0), (0.0, 0.0, 1.0), (0.0, 0.0, 1.0),
+)  # fmt: skip
 # cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
 # in on the other, as on somebody whose weight is on one leg.
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
@@ -147,7 +152,7 @@ class Torso:
             tucked = 0.0 if n else self.hem.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
-            wide = build.waist + (build.shoulders - build.waist) * high
+            wide = self.girth(n)
             more, out = (cm / 2 for cm in swells[n])
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
@@ -162,6 +167,12 @@ class Torso:
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
         return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
+
+    def girth(self, n: int) -> float:
+        """How wide a round of the trunk is, of a plain one."""
+        hips, waist, chest = _GIRTHS[n]
+        build = self.build
+        return hips * build.hips + waist * build.waist + chest * build.shoulders
 
     def swells(self, raised: float) -> list[tuple[float, float]]:
         """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the
@@ -251,7 +262,7 @@ class Torso:
         folds = [
             *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),
-            *beside_sleeves(body, camera, self.build.limbs, beside),
+            *beside_sleeves(body, camera, self.build.arms, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
         band += [*modelled(body, camera), *chin_shade(camera, body)]
