@@ -10,7 +10,8 @@ Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """How broad a person is; 1 is the plain figure. `shoulders` is how far apart their joints are, too."""
+    """How broad a person is; 1 is the plain figure. `shoulders` is how far apart their joints are, too;
+    `bust` is how much of one there is, 0 to 1."""
 
     shoulders: float = 1.0
     waist: float = 1.0
@@ -18,6 +19,7 @@ class Build:
     arms: float = 1.0
     legs: float = 1.0
     neck: float = 1.0
+    bust: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +69,9 @@ class Person:
 _DARK_HAIR = 64  # of 255
 _DARK_SKIN = 90
 
-_SLIM = Build(shoulders=0.86, waist=0.82, hips=1.02, arms=0.84, legs=0.95, neck=0.88)
-_CURVED = Build(shoulders=0.89, waist=0.87, hips=1.08, arms=0.9, legs=1.0, neck=0.92)
-_SOFT = Build(shoulders=0.89, waist=1.06, hips=1.07, arms=0.94, legs=1.0, neck=0.95)
+_SLIM = Build(shoulders=0.86, waist=0.82, hips=1.02, arms=0.84, legs=0.95, neck=0.86, bust=0.8)
+_CURVED = Build(shoulders=0.89, waist=0.87, hips=1.08, arms=0.9, legs=1.0, neck=0.92, bust=1.0)
+_SOFT = Build(shoulders=0.89, waist=1.06, hips=1.07, arms=0.94, legs=1.0, neck=0.95, bust=1.0)
 _BROAD = Build(shoulders=1.04, waist=1.06, hips=0.97, arms=1.06, legs=1.08, neck=1.12)
 _ROUND = Build(shoulders=1.03, waist=1.2, hips=1.1, arms=1.1, legs=1.12, neck=1.06)
 

@@ -28,15 +28,15 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.2  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.3  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.18, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.2, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -69,6 +69,7 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
 _HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
+_NARROW_SINKS = 7.0  # and by how much more that of narrow shoulders does, which slope, for a whole breadth less
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
 _RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
@@ -340,7 +341,7 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + _NARROW_SINKS * (1 - self.build.shoulders)) * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise

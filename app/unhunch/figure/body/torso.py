@@ -108,6 +108,8 @@ _OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
+# cm by which a whole bust comes out, round by round, of somebody upright.
+_BUST_OUT = (0.0, 0.0, 0.0, 0.0, 0.9, 2.2, 0.5, 0.0)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -181,6 +183,7 @@ class Torso:
         hips, rounded = self.hips, rounded_of(self.body)
         ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
+        bust = self.build.bust * self.shoulders.upright()
         sag = _SAGS_CM * kneels + _SAGS_SITTING_CM * sits
         sag += _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         return [
@@ -191,7 +194,8 @@ class Torso:
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + self.hem.sits_up * _SITS_UP_OUT[n]
-                + ribs * _RIBS_OUT[n],
+                + ribs * _RIBS_OUT[n]
+                + bust * _BUST_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
                 - self.opens * _OVER_SUPPORT[n]
                 - kneels * _SINKS_IN[n]
@@ -265,7 +269,7 @@ class Torso:
             *beside_sleeves(body, camera, self.build.arms, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += [*modelled(body, camera), *chin_shade(camera, body)]
+        band += [*modelled(body, camera, self.build), *chin_shade(camera, body)]
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []
