@@ -26,7 +26,7 @@ _COURSE = (
 # The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
 # spine's fourth joint, on a plain width, and how wide its shade is there (cm).
 _BREAST: tuple[tuple[Vec, float], ...] = (
-    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 2.0), ((8.2, -6.8, 9.6), 2.7), ((5.2, -7.5, 10.2), 2.1),
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 1.4), ((8.2, -6.8, 9.6), 1.9), ((5.2, -7.5, 10.2), 1.5),
     ((2.4, -7.2, 10.6), 0.0),
 )  # fmt: skip
 # And the shade below the bust of a whole one, which hangs lower and is rounder.
