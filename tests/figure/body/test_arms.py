@@ -56,7 +56,7 @@ def test_a_bent_elbow_is_round_on_its_outside(who: Person) -> None:
     body = posed(90)
     skin = forearm(body, who).layers[0].path
     x, y = FRONT.xy(body.joints["elbow_l"])
-    cm = FRONT.px_per_cm * who.build.limbs / 2**0.5
+    cm = FRONT.px_per_cm * who.build.arms / 2**0.5
     loose = FRONT.px_per_cm * 0.55 if who.sleeve > 1 else 0.0
     assert skin.contains(QPointF(x + 2.4 * cm, y + 2.4 * cm))
     assert not skin.contains(QPointF(x + 3.2 * cm + loose, y + 3.2 * cm + loose))

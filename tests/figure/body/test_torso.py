@@ -117,7 +117,7 @@ def test_a_sleeve_is_wider_than_an_arm_that_points_at_the_viewer() -> None:
     layers = parts(body)["upperarm_l"].layers
     mouth = next(y for y in layers if y.cloth == "top" and y.tone > 0.4)
     shoulder, elbow = body.joints["shoulder_l"], body.joints["elbow_l"]
-    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.limbs)
+    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.arms)
     assert mouth.path.boundingRect().width() > 1.08 * 2 * arm.radius(0.6) * FRONT.px_per_cm
 
 

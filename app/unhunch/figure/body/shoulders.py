@@ -69,7 +69,9 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
 _HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
-_NARROW_SINKS = 7.0  # and by how much more that of narrow shoulders does, which slope, for a whole breadth less
+# And by how much more that of narrow shoulders does, which slope, for a whole breadth less; drawn up so far
+# (cm) they slope no more than others.
+_NARROW_SINKS, _SQUARE_CM = 7.0, 6.0
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
 _RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
@@ -341,7 +343,8 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + _NARROW_SINKS * (1 - self.build.shoulders)) * (1 - self.body.lift[s])
+        slopes = _NARROW_SINKS * (1 - self.build.shoulders) * (1 - smoothstep(rise / _SQUARE_CM))
+        sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + slopes) * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise

@@ -49,15 +49,16 @@ _NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
 # How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
 # front is seen so, and by how much more it does wholly.
-_DIPS_SHRUGGED = 0.12  # and so much more for each cm the shoulders rise
+_DIPS_SHRUGGED = 0.2  # and so much more for each cm the shoulders rise
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
 # How far (cm) raised arms press the collar together, and a neck that bows spreads it.
 _COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
-# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade.
-_THROAT_GOES_ON = (-1.4, 0.5)
+# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade. And so
+# far (share of the way to the middle of the neck) its ends lie within the rib.
+_THROAT_GOES_ON, _WITHIN_RIB = (-1.4, 0.5), 0.12
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -66,7 +67,7 @@ _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the colla
 _EDGE_SPAN = 0.96 * pi
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.22, 0.45, 0.8, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.32, 0.45, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
@@ -263,9 +264,11 @@ class Collar:
         if not (self.opens and self._dips):
             return []
         lip = [p for p, _ in self.edge]
-        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
-        middle = self.camera.xy(self.neck_at(_NECK_LEAVES))
-        return [reversed_if_backward([*((p.real, p.imag) for p in below), middle])]
+        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))
+        middle = complex(*self.camera.xy(self.neck_at(_NECK_LEAVES)))
+        for end in (0, -1):  # within the rib, beside which it would look out
+            below[end] += (middle - below[end]) * _WITHIN_RIB
+        return [reversed_if_backward([(p.real, p.imag) for p in (*below, middle)])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
