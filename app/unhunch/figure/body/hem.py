@@ -79,7 +79,6 @@ _LEAN_ROLLS, _LEAN_SHIFTS, _LEAN_WIDENS, _LEAN_ON_LAP = 10.0, 0.6, 1.6, 0.6
 # How far (cm) the shade it throws on the trousers reaches, and how dark that is; how wide (cm) its
 # stitched edge is, and how far above its line, which the finished outline rounds off.
 _SHADE_CM, _SHADE_TONE, _EDGE_CM, _EDGE_UP_CM = 1.0, 0.3, 0.8, 0.25
-_OF_HIPS = 0.7  # how far its width is that of the hips, and not of the waist
 HEM_TONE = 0.13
 """How much darker its stitched edge is, and the inside of the shirt."""
 # How much less it looks up or down than it would, and how far it opens away from the viewer besides (sine),
@@ -160,7 +159,7 @@ class Hem:
         """Its middle, and half its width and depth."""
         (x, y, z), (a, _, d) = _HEM
         build = self.hips.build
-        h = build.waist + (build.hips - build.waist) * _OF_HIPS
+        h = max(build.hips, (build.hips + build.waist) / 2)  # a slim waist leaves it as wide as the hips
         drawn = self.drawn
         at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
         middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
