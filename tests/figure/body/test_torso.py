@@ -203,7 +203,7 @@ def test_a_trunk_that_leans_breaks_on_one_side_alone() -> None:
     share = (ys[1] - ys[0]) / (ys[2] - ys[0])
     pressed, drawn_out = (waist[i] - (hem[i] + (breast[i] - hem[i]) * share) for i in (0, 1))
     assert pressed > 2 * FRONT.px_per_cm
-    assert drawn_out > 1.6 * FRONT.px_per_cm
+    assert drawn_out > 1.7 * FRONT.px_per_cm
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)

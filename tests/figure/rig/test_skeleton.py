@@ -154,8 +154,8 @@ def test_the_spine_bends_forward_and_to_the_right(channel: list[float], joint: s
 
 def test_narrower_shoulders_leave_planted_hands_where_they_are() -> None:
     """The arms go from there to the same place with bones of the same length."""
-    arm = {"to": [16, 30], "elbow_to": [0.8, -0.8, 0]}
-    pose = read_pose({"pelvis": [80], "arms": arm}, Pose(root=(0, 46, 0)), "test")
+    arms, pin = {"to": [15, 28]}, ["knees", 0, 5.6, -22]
+    pose = read_pose({"pelvis": [80], "arms": arms, "pin": pin, "legs": {"thigh": 0}}, Pose(), "test")
     plain, narrow = solve(pose).joints, solve(pose, 0.86).joints
     assert distance(narrow["shoulder_l"], narrow["shoulder_r"]) == pytest.approx(
         0.86 * distance(plain["shoulder_l"], plain["shoulder_r"]), rel=0.02

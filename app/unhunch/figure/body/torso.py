@@ -1,5 +1,7 @@
 """The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
 
+from collections.abc import Iterator
+
 from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import (
     ARCHED,
@@ -149,12 +151,11 @@ class Torso:
         carried = carried_of(body)
         lean = leans_aside_of(body)
         swells, rolled_down, sits_up = self.swells(raised), self.hips.rolled_down, self.hem.sits_up
-        for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
+        for n, ((i, up, forward, a, b, d), wide) in enumerate(zip(_TRUNK, self.girths(lean), strict=True)):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hem.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
-            wide = self.girth(n)
             more, out = (cm / 2 for cm in swells[n])
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
@@ -170,11 +171,15 @@ class Torso:
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
         return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
 
-    def girth(self, n: int) -> float:
-        """How wide a round of the trunk is, of a plain one."""
-        hips, waist, chest = _GIRTHS[n]
+    def girths(self, lean: float) -> Iterator[float]:
+        """How wide each round of the trunk is, of a plain one. One that leans is no slimmer at the waist than
+        between hips and shoulders: the side it leans from is one curve.
+        """
         build = self.build
-        return hips * build.hips + waist * build.waist + chest * build.shoulders
+        fills = max(0.0, (build.hips + build.shoulders) / 2 - build.waist)
+        slim = build.waist + fills * smoothstep(abs(lean) / ARCHED)
+        for hips, waist, chest in _GIRTHS:
+            yield hips * build.hips + waist * slim + chest * build.shoulders
 
     def swells(self, raised: float) -> list[tuple[float, float]]:
         """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the

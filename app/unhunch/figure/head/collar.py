@@ -56,8 +56,8 @@ _COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
-# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade. So far
-# (share of the way to the middle of the neck) its ends lie within the rib.
+# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade. Its
+# ends lie so far within the rib, as a share of the way to the middle of the neck.
 _THROAT_GOES_ON, _WITHIN_RIB = (-1.4, 0.5), 0.12
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins

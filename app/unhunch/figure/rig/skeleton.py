@@ -217,14 +217,15 @@ def _shoulder(
     """The shoulder joint: it rides up, in and forward with the arm, as the shoulder blade lets it."""
     up, forward = shrug
     base, chest = body.joints["neckbase"], body.frames["chest"]
-    x, y, z = SHOULDER[0] * breadth, *SHOULDER[1:]
-    at = point(base, chest, (x * sx, y + up * 0.6, z + forward * 0.6))
+    x, y, z = SHOULDER
+    out = sx * breadth
+    at = point(base, chest, (x * out, y + up * 0.6, z + forward * 0.6))
     reach = to_local(chest, unit(way_of(body, limb, at, sx).reach))
     raised = degrees(acos(max(-1.0, min(1.0, -reach[1]))))
     lift = smoothstep((raised - 35) / 135)
     across = abs(min(0.0, reach[0] * sx))
     place: Vec = (
-        (x - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * sx,
+        (x - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * out,
         y + up + 6.0 * lift,
         z + forward + max(0.0, reach[2]) * 2.6 * smoothstep(raised / 70),
     )
