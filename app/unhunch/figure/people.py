@@ -72,8 +72,8 @@ _DARK_SKIN = 90
 _SLIM = Build(shoulders=0.86, waist=0.86, hips=1.02, arms=0.84, legs=0.95, neck=0.86, bust=0.8)
 _CURVED = Build(shoulders=0.89, waist=0.9, hips=1.08, arms=0.9, legs=1.0, neck=0.92, bust=1.0)
 _SOFT = Build(shoulders=0.89, waist=1.06, hips=1.07, arms=0.94, legs=1.0, neck=0.95, bust=1.0)
-_SLENDER = Build(shoulders=0.98, waist=0.97, hips=0.98, arms=0.96, legs=0.98)
-_BROAD = Build(shoulders=1.03, waist=1.06, hips=0.97, arms=1.04, legs=1.08, neck=1.12)
+_SLENDER = Build(shoulders=0.98, waist=0.93, hips=0.98, arms=0.96, legs=0.98)
+_BROAD = Build(shoulders=1.03, waist=1.0, hips=0.97, arms=1.04, legs=1.08, neck=1.12)
 _ROUND = Build(shoulders=1.02, waist=1.2, hips=1.1, arms=1.07, legs=1.12, neck=1.06)
 
 PEOPLE: tuple[Person, ...] = (
