@@ -11,7 +11,8 @@ Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf
 @dataclass(frozen=True, slots=True)
 class Build:
     """How broad a person is; 1 is the plain figure. `shoulders` is how far apart their joints are, too;
-    `bust` is how much of one there is, 0 to 1."""
+    `bust` is how much of one there is, 0 to 1.
+    """
 
     shoulders: float = 1.0
     waist: float = 1.0

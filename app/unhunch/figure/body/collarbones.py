@@ -34,11 +34,11 @@ _BUST: tuple[tuple[Vec, float], ...] = (
     ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.9), ((7.9, -10.0, 10.4), 2.9), ((4.6, -9.8, 11.0), 2.1),
     ((2.0, -7.6, 11.2), 0.0),
 )  # fmt: skip
+_EDGES = tuple(zip(_BREAST, _BUST, strict=True))
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
-_EDGES = tuple(zip(_BREAST, _BUST, strict=True))
 _FAINTEST = 0.05
 TONE = 0.06
 

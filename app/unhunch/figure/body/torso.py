@@ -39,7 +39,7 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
-# down from the breast, and the waist draws it in by no more than a twelfth.
+# down from the breast, and a plain waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
     (0, 3.0, 0.6, 14.2, 3.0, 9.3),

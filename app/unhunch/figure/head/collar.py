@@ -49,8 +49,8 @@ _NAPE_OPENS = 0.16
 _EDGE_ON = 0.08
 # How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
 # front is seen so, and by how much more it does wholly.
-_DIPS_SHRUGGED = 0.2  # and so much more for each cm the shoulders rise
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
+_DIPS_SHRUGGED = 0.2  # and so much more (cm) for each cm the shoulders rise
 # How far (cm) raised arms press the collar together, and a neck that bows spreads it.
 _COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
