@@ -244,7 +244,7 @@ class FigurePainter:
         """The solved skeleton of a pose; those of the last poses are at hand."""
         body = self._bodies.get(pose)
         if body is None:
-            body = self._bodies[pose] = solve(pose)
+            body = self._bodies[pose] = solve(pose, self.person.build.shoulders)
         return body
 
 

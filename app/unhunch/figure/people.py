@@ -10,13 +10,17 @@ Hair = Literal["bun", "short", "bob", "fringe", "curly", "swept", "bald", "scarf
 
 @dataclass(frozen=True, slots=True)
 class Build:
-    """How broad a person is; 1 is the plain figure."""
+    """How broad a person is; 1 is the plain figure. `shoulders` is how far apart their joints are, too;
+    `bust` is how much of one there is, 0 to 1.
+    """
 
     shoulders: float = 1.0
     waist: float = 1.0
     hips: float = 1.0
-    limbs: float = 1.0
+    arms: float = 1.0
+    legs: float = 1.0
     neck: float = 1.0
+    bust: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +63,7 @@ class Person:
     trousers: str
     rib: str
     wall: str
-    sleeve: float = 0.55
+    sleeve: float = 0.53
     glasses: bool = False
     beard: bool = False
     smile_lines: bool = False
@@ -70,9 +74,12 @@ class Person:
 _DARK_HAIR = 64  # of 255
 _DARK_SKIN = 90
 
-_SLIM = Build(shoulders=0.97, waist=0.93, hips=1.0, limbs=0.95, neck=0.92)
-_BROAD = Build(shoulders=1.06, waist=1.08, hips=0.97, limbs=1.08, neck=1.12)
-_ROUND = Build(shoulders=1.05, waist=1.2, hips=1.1, limbs=1.12, neck=1.06)
+_SLIM = Build(shoulders=0.88, waist=0.87, hips=1.02, arms=0.9, legs=0.95, neck=0.86, bust=0.8)
+_CURVED = Build(shoulders=0.89, waist=0.9, hips=1.08, arms=0.94, legs=1.0, neck=0.92, bust=1.0)
+_SOFT = Build(shoulders=0.89, waist=1.06, hips=1.07, arms=0.97, legs=1.0, neck=0.95, bust=1.0)
+_SLENDER = Build(shoulders=0.98, waist=0.93, hips=0.98, arms=0.96, legs=0.98)
+_BROAD = Build(shoulders=1.03, waist=1.0, hips=0.97, arms=1.04, legs=1.08, neck=1.12)
+_ROUND = Build(shoulders=1.02, waist=1.2, hips=1.1, arms=1.07, legs=1.12, neck=1.06)
 
 PEOPLE: tuple[Person, ...] = (
     Person(
@@ -85,6 +92,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#6F4C63",
         rib="#FFF1E2",
         wall="#C7CCD9",
+        sleeve=0.51,
         build=_SLIM,
         face=Face(broad=0.97, lids=1.1, brows=0.9),
     ),
@@ -112,7 +120,8 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#2F5B6C",
         rib="#7B66BE",
         wall="#C6D3C3",
-        build=Build(hips=1.05),
+        sleeve=0.51,
+        build=_CURVED,
         face=Face(lids=1.15, brows=0.95, arch=1.2, nose=1.15, mouth=1.12),
     ),
     Person(
@@ -140,6 +149,7 @@ PEOPLE: tuple[Person, ...] = (
         rib="#EFF1F0",
         wall="#BBCABB",
         glasses=True,
+        build=_SLENDER,
         face=Face(broad=1.03, eyes=0.92, lids=0.9, brows=1.2, arch=0.5),
     ),
     Person(
@@ -154,7 +164,8 @@ PEOPLE: tuple[Person, ...] = (
         wall="#C3D2CF",
         glasses=True,
         smile_lines=True,
-        build=Build(waist=1.08, hips=1.06),
+        sleeve=0.51,
+        build=_SOFT,
         face=Face(broad=1.03, eyes=0.88, lids=0.85, brows=0.85, arch=0.8, nose=1.08),
     ),
     Person(
@@ -181,6 +192,7 @@ PEOPLE: tuple[Person, ...] = (
         trousers="#4A6E60",
         rib="#F3F2DF",
         wall="#C0CDD9",
+        sleeve=0.51,
         build=_SLIM,
         face=Face(broad=0.95, lids=1.1, arch=1.1, nose=0.92, mouth=0.95),
     ),

@@ -150,3 +150,16 @@ def test_the_spine_bends_forward_and_to_the_right(channel: list[float], joint: s
     assert moved > 3 if axis == 2 else moved < -3
     looking = solve(read_pose({"neck": [0, 0, 40]}, Pose(), "test")).frames["head"][2]
     assert looking[0] < -0.5
+
+
+def test_narrower_shoulders_leave_planted_hands_where_they_are() -> None:
+    """The arms go from there to the same place with bones of the same length."""
+    arms, pin = {"to": [15, 28]}, ["knees", 0, 5.6, -22]
+    pose = read_pose({"pelvis": [80], "arms": arms, "pin": pin, "legs": {"thigh": 0}}, Pose(), "test")
+    plain, narrow = solve(pose).joints, solve(pose, 0.86).joints
+    assert distance(narrow["shoulder_l"], narrow["shoulder_r"]) == pytest.approx(
+        0.86 * distance(plain["shoulder_l"], plain["shoulder_r"]), rel=0.02
+    )
+    for side in "lr":
+        assert narrow[f"wrist_{side}"] == pytest.approx(plain[f"wrist_{side}"])
+        assert distance(narrow[f"shoulder_{side}"], narrow[f"elbow_{side}"]) == pytest.approx(UPPER_ARM)

@@ -126,7 +126,7 @@ class Legs:
         knee, ankle, k = (
             self.body.joints[f"knee_{s}"],
             self.body.joints[f"ankle_{s}"],
-            self.person.build.limbs,
+            self.person.build.legs,
         )
         end = self.camera.ball(ankle, SHIN[-1][1] * k)
         hem = self.camera.disc(
@@ -140,7 +140,7 @@ class Legs:
 
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
-        k = self.person.build.limbs
+        k = self.person.build.legs
         knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hips.joint[s]
         front = body.frames[f"knee_{s}"][2]
         along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))

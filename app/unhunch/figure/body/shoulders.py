@@ -28,15 +28,15 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.2  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.3  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.18, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.2, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -69,6 +69,9 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
 _HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
+# And by how much more that of narrow shoulders does, which slope, for a whole breadth less; drawn up so far
+# (cm) they slope no more than others.
+_NARROW_SINKS, _SQUARE_CM = 7.0, 6.0
 _LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
 _RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
@@ -102,6 +105,7 @@ class Shoulders:
     def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
         self.body, self.camera, self.build, self.collar = body, camera, build, collar
         self.detail = camera.detail
+        self.radius = SHOULDER_RADIUS * build.arms
         self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
 
     def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
@@ -113,8 +117,8 @@ class Shoulders:
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = raised_of(body, s)
-        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
-        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        sleeve = UPPER_ARM[2][1] * self.build.arms + 0.75
+        r = self.radius + (sleeve - self.radius) * raised
         up = body.frames["chest"][1]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
@@ -122,15 +126,15 @@ class Shoulders:
         # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
         # shows as a ball.
         away = self.away(sx)
-        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
-        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
+        cap_r = self.radius * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, self.radius - cap_r), cap_r)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         arm = mixed_rounds(
             cap, camera.ball(*self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s))), raised
         )
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        full = (r * self.build.arms + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
         blade = away * self.back_seen() * raised
@@ -142,7 +146,7 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*ribs, slope[3], cap, camera.ball(pit, self.radius), side], self.detail),
             *self.armpit(s, sx, max(raised, self._closed(s, sx))),
             *self.yoke(s, sx, slope),
         ]
@@ -170,7 +174,7 @@ class Shoulders:
     def _corner(self, s: Side, reach: float) -> Corner | None:
         """Where the edge of an arm crosses the collar's, or None."""
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-        radius = (UPPER_ARM[3][1] * self.build.limbs + SLEEVE_LOOSE) * self.camera.px_per_cm
+        radius = (UPPER_ARM[3][1] * self.build.arms + SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
         along = direction(end - start)
         lip = [p for p, _ in self.collar.edge]
@@ -280,7 +284,7 @@ class Shoulders:
 
     def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
         """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
-        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
+        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.arms)
         at, r = straight.spot(t)
         return at, r + _IN_SLEEVE
 
@@ -339,7 +343,8 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        slopes = _NARROW_SINKS * (1 - self.build.shoulders) * (1 - smoothstep(rise / _SQUARE_CM))
+        sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + slopes) * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
@@ -394,7 +399,7 @@ class Shoulders:
         balls = []
         for t, r in _SLOPE:
             at = curved(root, control, (x, y, z), t)
-            balls.append(self.camera.ball(point(o, g, at), r))
+            balls.append(self.camera.ball(point(o, g, at), r * self.build.arms))
         return balls
 
 
