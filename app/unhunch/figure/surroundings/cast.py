@@ -44,7 +44,7 @@ _KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
 # goes on where the shin's ends; so far under its bones the skin is.
-_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.4, 5.2, 14.0, (3.6, 4.0)
+_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.3, 4.6, 12.3, (3.6, 4.0)
 _INSTEP_CM = 2.2
 _PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
 _FLOOR_CM = 0.6  # a mat's top, nearly
