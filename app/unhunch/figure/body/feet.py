@@ -127,7 +127,7 @@ _ROUND_BONE_TONE = 0.14
 # The nail of the big toe: where its middle is, how far it is tilted to the front (radians), half of its
 # breadth, length and thickness, and how much lighter than the skin it is.
 _NAIL: tuple[Vec, float, Vec] = ((2.95, 14.9, 3.3), radians(32), (0.95, 0.85, 0.2))
-_NAIL_LIGHT, _NAIL_TURNS = 0.2, 0.3
+_NAIL_LIGHT, _NAIL_TURNS = 0.16, 0.3
 # A foot whose sole looks up lies on its instep: its toes come down on the floor (cm over it), as far as an
 # ankle lets them, the less the higher the ankle is.
 _TOES_LIE_CM, _LIES_AT_MOST, _POINTED = 0.5, radians(26), radians(18)

@@ -48,7 +48,7 @@ _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # Fingers that lie close are one shape, like a mitten's, whose edge is an arc of round tips. Slits run in from
 # the notches between the tips, past these places on the middle bones and the first ones (shares); the one
 # between the middle fingers is narrower.
-_SLIT_ALONG, _APART = (0.6, 0.5), (1.0, 0.8, 0.9)
+_SLIT_ALONG, _APART = (0.4, 0.5), (1.0, 0.8, 0.9)
 _FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
 _BEHIND: Vec = (0.0, -10.0, 0.0)
@@ -144,12 +144,12 @@ _SHAPES = (
         edge_on=0.6,
     ),
     _Shape(
-        0.16, (7, 16, 17), (0.15, 0.02, -0.08, -0.19), 0.2, 0.7,
+        0.16, (7, 16, 17), (0.18, 0.02, -0.09, -0.22), 0.2, 1.1,
         ((1.3, 2.9, 0.5, 1.78), (3.05, 4.9, 0.85, 1.35), (4.3, 6.95, 1.0, 1.05), (5.1, 9.0, 1.0, 0.75)),
         edge_on=0.7,
     ),
     _Shape(
-        0.28, (13, 21, 16), (0.1, 0.0, -0.04, -0.1), 0.6, 1.15,
+        0.28, (8, 17, 13), (0.13, 0.0, -0.06, -0.16), 0.7, 1.5,
         ((1.2, 2.9, 0.6, 1.8), (3.1, 4.7, 1.3, 1.38), (4.4, 6.8, 1.7, 1.03), (5.0, 9.0, 2.0, 0.75)),
     ),
     _Shape(
@@ -164,7 +164,7 @@ _SHAPES = (
     _Shape(
         0.7, (60, 44, 24), _BESIDE, -0.1, 0.6,
         ((1.2, 2.9, 0.7, 1.75), (2.9, 4.2, 0.6, 1.38), (3.8, 5.6, 0.2, 1.04), (4.4, 6.9, -0.3, 0.77)),
-        1.0, 0.4,
+        1.0, 0.28,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
