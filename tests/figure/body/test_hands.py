@@ -261,6 +261,20 @@ def test_the_palm_is_paler_without_a_rim_at_the_wrist(curl: float) -> None:
     assert not [layer for layer in (*back.layers, *back.trims) if layer.tone < 0]
 
 
+def test_the_palm_of_dark_skin_is_paler_by_far() -> None:
+    """More than twice as much as that of light skin."""
+    cam = camera(0)
+    end = cam.ball(BODY.joints["wrist_l"], 2.4)
+    light, dark = (
+        min(
+            layer.tone
+            for layer in hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=dark).layers
+        )
+        for dark in (False, True)
+    )
+    assert dark < 2 * light < 0
+
+
 @pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])
 @pytest.mark.parametrize("yaw_deg", range(0, 360, 10))
 def test_lines_of_a_hand_never_cross(curl: float, yaw_deg: float) -> None:

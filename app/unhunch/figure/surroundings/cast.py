@@ -100,7 +100,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         out[f"hand_{s}"] = [
             (p[f"shoulder_{s}"], elbow, 5, 3.3, 5.6, 3.6),
             (elbow, wrist, 3.3, 3.0, 3.4, 2.2),
-            (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.5, 2.0, 2.1),
+            (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 3.8, 3.2, 1.9, 2.0),
         ]
     return out
 
