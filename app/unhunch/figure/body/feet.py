@@ -36,8 +36,8 @@ _HEEL: _Turns = ((0.0, -2.85, 3.65, 2.85), (0.0, -1.9, 3.0, 2.9))
 # The tendon behind: from so far up the shin (as above) down to the heel, in one hollow curve.
 _SHIN_BACK = (3.8, -0.42, 0.5)
 _TENDON: tuple[_Turns, ...] = (
-    ((0.0, -1.75, -1.6, 1.1), (0.0, -4.6, 0.2, 1.6)),
-    ((0.0, -2.55, 0.6, 1.35), (0.0, -3.7, 0.7, 1.7)),
+    ((0.0, -1.75, -1.6, 1.1), (0.0, -3.4, -0.4, 1.4)),
+    ((0.0, -2.55, 0.6, 1.35), (0.0, -3.1, 0.7, 1.6)),
     ((0.0, -3.25, 2.5, 1.95), (0.0, -2.7, 1.6, 2.1)),
 )
 _INSTEP: _Spot = (0.35, 3.4, 1.9, 2.2)
@@ -58,9 +58,9 @@ _OUTER_ARCH: _Turns = ((-2.1, 3.9, 4.5, 1.5), (-1.8, 3.8, 2.5, 1.6))
 # within.
 _HOLLOW: tuple[_Spot, ...] = (
     (0.0, -1.6, 3.0, 2.8),
-    (-0.1, 1.3, 3.05, 2.4),
-    (-0.2, 4.3, 3.35, 2.05),
-    (-0.2, 7.2, 3.95, 1.9),
+    (-0.1, 1.3, 3.3, 2.5),
+    (-0.2, 4.3, 3.75, 2.25),
+    (-0.2, 7.2, 4.2, 2.0),
     (-0.3, 9.6, 4.65, 1.75),
 )
 _INNER_BALL: _Spot = (2.55, 10.8, 4.5, 2.0)
@@ -305,9 +305,8 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
         bone = camera.disc(foot.at(out, t, d), foot.inner, _BONE_CM)
         light = _BONE_LIGHT * aside * (_BONE_ON_DARK if on_dark_skin else 1.0)
         yield soft("skin", filled(hull([bone], camera.detail)), -light)
-        yield _line_on_side(
-            foot, out, [(t + u, d + v, wide) for u, v, wide in _ROUND_BONE], _ROUND_BONE_TONE * aside
-        )
+        line = [(t + u, d + v, wide) for u, v, wide in _ROUND_BONE]
+        yield _line_on_side(foot, out, line, _ROUND_BONE_TONE * aside * (1 - foot.pointed))
 
 
 def _line_on_side(foot: _FootSpace, n: float, line: Sequence[Vec], tone: float) -> Layer:
