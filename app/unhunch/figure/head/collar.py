@@ -5,7 +5,7 @@ from functools import cached_property
 from math import atan2, cos, pi, sin
 
 from unhunch.figure.head.bearing import bearing
-from unhunch.figure.head.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube
@@ -241,7 +241,7 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline(), *self.prone()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
@@ -255,6 +255,10 @@ class Collar:
         lip = [p for p, _ in self.edge]
         below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
         return [reversed_if_backward([(p.real, p.imag) for p in below])]
+
+    def prone(self) -> list[Outline]:
+        """The throat of one whose chest looks down."""
+        return [hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))] if self.opens else []
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""

@@ -229,7 +229,7 @@ class Drawing:
             return
         behind, blur_cm, (right, down) = _PARTED[over_it.kind]
         others = [part for part, _ in painted if part.kind in behind]
-        bounds = over_it.bounds & _bounds(others) & self._figure
+        bounds = self._with_blur(over_it.bounds) & _bounds(others) & self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
         k = self.camera.px_per_cm
