@@ -47,7 +47,7 @@ _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
 
 # Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that looks, and
 # of how far up the crown still points, from which it does; and by how much more, or less, wholly.
-_UNDER_JAW: tuple[Vec, Vec] = ((0.0, 3.6, 3.6), (4.2, 3.0, 3.0))
+_UNDER_JAW: tuple[Vec, Vec] = ((0.0, 3.1, 4.1), (4.2, 3.0, 3.1))
 _PRONE, _CROWN_SINKS = (0.2, 0.4), (0.35, 0.5)
 
 

@@ -51,23 +51,23 @@ _DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far to
 _LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.4  # a sleeve past the elbow on its own shirt: so much darker
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.6, (1.1, 0.8)  # the trunk's weight on roller or block: how dark, how wide
-_BETWEEN = 0.75  # how dark the shade is between skin and skin
 
 
 class _Parted(NamedTuple):
     """What a part is told from by a dark line where both are skin: the kinds that may lie behind it, how wide
-    that line is blurred (cm), and how it falls (cm).
+    that line is blurred (cm), how it falls (cm), and how dark it is.
     """
 
     behind: frozenset[str]
     blur_cm: float
     drop_cm: tuple[float, float]
+    tone: float
 
 
 # A hand on the other one; and a face before an arm, for without it nose and chin would go on into that.
 _PARTED = {
-    "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5)),
-    "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2)),
+    "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5), 0.75),
+    "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2), 0.5),
 }
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)
@@ -152,7 +152,7 @@ class Drawing:
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
         shade, shirt = faint(pal.contact, theme.contact), faint(pal.on_shirt, theme.contact)
         found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt, "upperarm": shirt}
-        found["between"] = faint(deepened(deepened(deepened(pal.base["skin"]))), _BETWEEN)
+        found["between"] = deepened(deepened(deepened(pal.base["skin"])))
         found |= dict.fromkeys(LEGS, faint(deep, theme.contact * _LEG_CONTACT))
         if self.look.person.sleeve > _LONG_SLEEVE:
             found["upperarm"] = faint(pal.on_shirt, theme.contact * _LONG_SLEEVE_CONTACT)
@@ -227,13 +227,13 @@ class Drawing:
         over_it = next((part for part in casting if part.kind in _PARTED), None)
         if not over_it:
             return
-        behind, blur_cm, (right, down) = _PARTED[over_it.kind]
+        behind, blur_cm, (right, down), tone = _PARTED[over_it.kind]
         others = [part for part, _ in painted if part.kind in behind]
         bounds = self._with_blur(over_it.bounds) & _bounds(others) & self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
         k = self.camera.px_per_cm
-        dark = list(self._casting([over_it], bounds, self._contacts["between"]))
+        dark = list(self._casting([over_it], bounds, faint(self._contacts["between"], tone)))
         skin = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == "skin"]
         soft = mask(bounds, blur_cm * k, dark, (right * k, down * k))
         soft = within(soft, mask(bounds, blur_cm * k, skin, (0.0, 0.0)))
