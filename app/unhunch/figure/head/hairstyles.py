@@ -164,6 +164,10 @@ _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
     (0.74, 0.20, 0.64), (0.76, 0.10, 0.64),
 )  # fmt: skip
+# The same drawn back from the temple of a head that hangs, whose eye and brow it would hide.
+_FRINGE_BACK: tuple[Vec, ...] = (
+    *_FRINGE[:2], (0.33, 0.49, 0.81), (0.52, 0.46, 0.72), (0.68, 0.40, 0.61), (0.79, 0.28, 0.54), (0.87, 0.14, 0.47),
+)
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
     (0.94, 0.0, 0.34), (0.968, -0.02, 0.25), (0.987, 0.0, 0.14), (0.99, 0.04, 0.02),
@@ -221,7 +225,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         (*_FRINGE, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=6.0,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE_BACK, *_TUCKED), bares_deg=6.0,
         tip=_TIP,
         dark=_FALLING, strands=_COMBED_AHEAD,
     ),
