@@ -241,24 +241,23 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline(), *self.prone()),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throats()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
 
-    def throat_in_neckline(self) -> list[Outline]:
-        """The skin that a neckline which dips lays bare below the foot of the neck."""
+    def throats(self) -> list[Outline]:
+        """The throat beyond the neck itself: what fills the collar of one whose head hangs, and the skin that
+        a neckline which dips lays bare below the foot of the neck.
+        """
+        hanging = hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))
         if not (self.opens and self._dips):
-            return []
+            return [hanging]
         lip = [p for p, _ in self.edge]
         below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
-        return [reversed_if_backward([(p.real, p.imag) for p in below])]
-
-    def prone(self) -> list[Outline]:
-        """The throat of one whose chest looks down."""
-        return [hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))] if self.opens else []
+        return [hanging, reversed_if_backward([(p.real, p.imag) for p in below])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""

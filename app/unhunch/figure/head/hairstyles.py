@@ -166,8 +166,9 @@ _FRINGE: tuple[Vec, ...] = (
 )  # fmt: skip
 # The same drawn back from the temple of a head that hangs, whose eye and brow it would hide.
 _FRINGE_BACK: tuple[Vec, ...] = (
-    *_FRINGE[:2], (0.33, 0.49, 0.81), (0.52, 0.46, 0.72), (0.68, 0.40, 0.61), (0.79, 0.28, 0.54), (0.87, 0.14, 0.47),
-)
+    *_FRINGE[:2], (0.33, 0.49, 0.81), (0.52, 0.46, 0.72), (0.68, 0.40, 0.61), (0.79, 0.28, 0.54),
+    (0.87, 0.14, 0.47),
+)  # fmt: skip
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
     (0.94, 0.0, 0.34), (0.968, -0.02, 0.25), (0.987, 0.0, 0.14), (0.99, 0.04, 0.02),

@@ -45,8 +45,8 @@ _JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
 # and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
 
-# Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that looks, and
-# of how far up the crown still points, from which it does; and by how much more, or less, wholly.
+# Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that
+# looks, and of how far up the crown still points, from which it does; and by how much more, or less, wholly.
 _UNDER_JAW: tuple[Vec, Vec] = ((0.0, 3.1, 4.1), (4.2, 3.0, 3.1))
 _PRONE, _CROWN_SINKS = (0.2, 0.4), (0.35, 0.5)
 
@@ -122,13 +122,19 @@ def chin_shade(camera: Camera, body: Body) -> list[Layer]:
 
 
 def hanging_throat(camera: Camera, body: Body, collar: Egg) -> Outline:
-    """The skin from the front of a collar to the jaw of a head that hangs from a prone chest: there a neck alone
-    leaves the collar an open hole.
+    """The skin from the front of a collar to the jaw of a head that hangs from a prone chest: there a neck
+    alone leaves the collar an open hole.
     """
-    (begins, more), (sinks, less), (centre, radii) = _PRONE, _CROWN_SINKS, _UNDER_JAW
-    hangs = smoothstep((-body.spine[5][1][2][1] - begins) / more)
-    hangs *= smoothstep((sinks - body.frames["head"][1][1]) / less)
-    return hull([collar, _on_head(camera, body, centre, scale(radii, SIZE * max(POINT, hangs)))], camera.detail)
+    centre, radii = _UNDER_JAW
+    jaw = _on_head(camera, body, centre, scale(radii, SIZE * max(POINT, hangs_prone(body))))
+    return hull([collar, jaw], camera.detail)
+
+
+def hangs_prone(body: Body) -> float:
+    """How far a head hangs from a prone chest, 0 to 1."""
+    (begins, more), (sinks, less) = _PRONE, _CROWN_SINKS
+    prone = smoothstep((-body.spine[5][1][2][1] - begins) / more)
+    return prone * smoothstep((sinks - body.frames["head"][1][1]) / less)
 
 
 def _round_jaw(camera: Camera, body: Body, more_cm: float) -> QPainterPath:

@@ -143,9 +143,9 @@ class Drawing:
 
     def _contact_colours(self) -> dict[str, QColor]:
         """The colour of the shadow that each kind of part throws on others, "" for all that are not named: of
-        legs on each other it is deeper; between skin and skin it is that of skin; of the head, which falls on skin
-        and hair, warm, for in the colour of clothes it would be a stain there; of the trunk, which falls on
-        sleeves, and of an upper arm, which falls on the shirt, that of the shirt.
+        legs on each other it is deeper; between skin and skin it is that of skin; of the head, which falls on
+        skin and hair, warm, for in the colour of clothes it would be a stain there; of the trunk, which falls
+        on sleeves, and of an upper arm, which falls on the shirt, that of the shirt.
         """
         theme, pal, ink = self.look.theme, self.look.palette, QColor(self.look.theme.ink)
         deep = mixed(pal.shade, ink, _DEEP)
