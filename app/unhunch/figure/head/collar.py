@@ -82,8 +82,9 @@ _INSIDE_CM, _NECK_BEGINS_CM = 0.3, -0.6
 _FILLS_COLLAR = 0.6  # a bowed neck is nearer to it by this share
 _FOOT_OF_NECK = 0.3  # cm: half the height of its first round; a higher one shows beside the collar's ends
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
-# How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
-_NAPE_SLOPE = 0.7
+# How far behind its collar a neck may be for each cm above it, before and after that has gone along with a
+# head bent back: more would look out over the shirt as a fin.
+_NAPE_SLOPE = (0.7, 0.45)
 
 
 class Collar:
@@ -249,15 +250,17 @@ class Collar:
         return part
 
     def throats(self) -> list[Outline]:
-        """The throat beyond the neck itself: what fills the collar of one whose head hangs, and the skin that
-        a neckline which dips lays bare below the foot of the neck.
-        """
+        """The throat beyond the neck itself."""
         hanging = hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))
+        return [hanging, *self.throat_in_neckline()]
+
+    def throat_in_neckline(self) -> list[Outline]:
+        """The skin that a neckline which dips lays bare below the foot of the neck."""
         if not (self.opens and self._dips):
-            return [hanging]
+            return []
         lip = [p for p, _ in self.edge]
         below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
-        return [hanging, reversed_if_backward([(p.real, p.imag) for p in below])]
+        return [reversed_if_backward([(p.real, p.imag) for p in below])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
@@ -273,7 +276,9 @@ class Collar:
         way = sub(at, foot)
         up = dot(way, f[1])
         high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
-        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - _NAPE_SLOPE * up)
+        upright, bent = _NAPE_SLOPE
+        slope = upright + (bent - upright) * self._bent_back
+        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - slope * up)
         at = mad(at, f[2], overhangs / 2)
         pressed = min(wide, self._wide - _INSIDE_CM * (1 - _FILLS_COLLAR * self._chin_down))
         return self.camera.egg(at, f, pressed * n, high, deep * n - overhangs / 2)
