@@ -5,7 +5,7 @@ from functools import cached_property
 from math import atan2, cos, pi, sin
 
 from unhunch.figure.head.bearing import bearing
-from unhunch.figure.head.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube
@@ -74,7 +74,7 @@ _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # A neck goes farther back up into a skull that is bent back, and is deeper there, or daylight would show
 # between it and the hair of the nape: from which sine on and by how much more it all does, and how much (cm),
 # before and after its collar has gone along.
-_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.25), (1.5, 1.0), (1.5, 0.6)
+_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.22), (2.9, 1.0), (2.4, 0.6)
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -86,8 +86,9 @@ _FOOT_OF_NECK = 0.3  # cm: half the height of its first round; a higher one show
 # How far up (share) the neck is as wide as the person's is, and no more as their collar; how much so (share).
 _NECK_FREE, _NECK_OWN = 0.35, 0.75
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
-# How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
-_NAPE_SLOPE = 0.5
+# How far behind its collar a neck may be for each cm above it, before and after that has gone along with a
+# head bent back: more would look out over the shirt as a fin.
+_NAPE_SLOPE = (0.7, 0.45)
 
 
 class Collar:
@@ -250,12 +251,17 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throats()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
+
+    def throats(self) -> list[Outline]:
+        """The throat beyond the neck itself."""
+        hanging = hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))
+        return [hanging, *self.throat_in_neckline()]
 
     def throat_in_neckline(self) -> list[Outline]:
         """The skin that a neckline which dips lays bare below the foot of the neck, up to its middle."""
@@ -283,7 +289,9 @@ class Collar:
         way = sub(at, foot)
         up = dot(way, f[1])
         high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
-        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - _NAPE_SLOPE * up)
+        upright, bent = _NAPE_SLOPE
+        slope = upright + (bent - upright) * self._bent_back
+        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - slope * up)
         at = mad(at, f[2], overhangs / 2)
         pressed = min(wide, self._wide - _INSIDE_CM * (1 - _FILLS_COLLAR * self._chin_down))
         return self.camera.egg(at, f, pressed * n, high, deep * n - overhangs / 2)
