@@ -44,9 +44,10 @@ _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (a
-# share); by how much more both, for an arm along the head.
+# share). For an arm along the head: by how much (cm) its curve is pulled farther out and the first is lower,
+# and by how much farther along (share) the last is.
 _LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
-_LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
+_LAT_OUT_CM, _LAT_LOWER_CM, _LAT_ENDS_FARTHER = 0.8, 4.0, 0.1
 # So far (share) it closes the armpit of an arm that only stands out, from which cosine on, and over how much
 # more; with so much of it it goes all the way along the arm, where it is so thick (share) at least.
 _CLOSED_MOST, _OUT_FROM, _OUT, _ALL_ALONG, _THICK = 0.45, 0.75, 0.2, 0.5, 0.84
@@ -87,9 +88,9 @@ _WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
 # is at the neck; by how much its curve is flatter (cm), so that neck, shoulder and arm are one line.
-_YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
+_YOKE_ROOT: Vec = (4.8, 1.2, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 2.2
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 0.6
 # The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
 # slope a level one does (share).
 _OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
@@ -196,6 +197,7 @@ class Shoulders:
         x, y, low_r = _LAT_ROOT
         (out, down), along_head = _LAT_CORNER, self.along_head(s)
         out += _LAT_OUT_CM * along_head
+        y -= _LAT_LOWER_CM * along_head
         grown = min(1.0, raised / _ALL_ALONG)
         pit = mix(tip, point(tip, body.frames["chest"], (out * sx, down, 0.0)), grown)
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
