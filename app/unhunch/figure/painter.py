@@ -9,7 +9,6 @@ from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.body.grips import curls
-from unhunch.figure.head.hairstyles import FULL
 from unhunch.figure.head.head import head_outline
 from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.ink.palette import palette
@@ -233,7 +232,7 @@ class FigurePainter:
     def _lie(self, key: Key, camera: Camera) -> Lie:
         """How the parts of the person lie at a key."""
         hair, body = self.person.hair, self._body(key.still)
-        return lie_of(body, camera, curls(key.pose), hair == "scarf", full_hair=hair in FULL)
+        return lie_of(body, camera, curls(key.pose), hair == "scarf")
 
     def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
         """The outline of the head in a pose."""

@@ -131,7 +131,7 @@ class Torso:
         self.opens = carried_of(body) * (1 - self.hips.rolled_down)  # how far the ribs do over a support
         self.hem = Hem(self.hips)
         self.collar = Collar(body, camera, person)
-        self.shoulders = Shoulders(body, camera, person.build, self.collar)
+        self.shoulders = Shoulders(body, camera, self.collar)
 
     def parts(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""

@@ -238,6 +238,3 @@ SHAPES: dict[Hair, HairShape | None] = {
     "scarf": HOOD,
     "bald": None,
 }  # fmt: skip
-
-FULL = frozenset({"curly", "bob", "fringe"})
-"""Hair that stands or hangs well off the skull on both sides."""

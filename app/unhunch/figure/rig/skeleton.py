@@ -165,9 +165,9 @@ def _arms(body: Body, pose: Pose, breadth: float) -> None:
 
 def _arm(body: Body, pose: Pose, breadth: float, s: Side, sx: float) -> None:
     p, chest = body.joints, body.frames["chest"]
-    up, forward, _ = pose.shoulder_l if sx > 0 else pose.shoulder_r
+    shrug = pose.shoulder_l if sx > 0 else pose.shoulder_r
     limb = pose.arm_l if sx > 0 else pose.arm_r
-    shoulder, lift = _shoulder(body, limb, (up, forward), breadth, sx)
+    shoulder, lift = _shoulder(body, limb, shrug, breadth, sx)
     way = way_of(body, limb, shoulder, sx)
     elbow, wrist = two_bone(shoulder, way.reach, UPPER_ARM, FOREARM, way.pole)
     upper, fore = unit(sub(elbow, shoulder)), unit(sub(wrist, elbow))
@@ -212,20 +212,20 @@ def _hand_angles(goal: Goal, plain: Frame, sx: float) -> Vec:
 
 
 def _shoulder(
-    body: Body, limb: Between | Limb, shrug: tuple[float, float], breadth: float, sx: float
+    body: Body, limb: Between | Limb, shrug: Vec, breadth: float, sx: float
 ) -> tuple[Vec, float]:
     """The shoulder joint: it rides up, in and forward with the arm, as the shoulder blade lets it."""
-    up, forward = shrug
+    up, forward, out = shrug
     base, chest = body.joints["neckbase"], body.frames["chest"]
     x, y, z = SHOULDER
-    out = sx * breadth
-    at = point(base, chest, (x * out, y + up * 0.6, z + forward * 0.6))
+    aside = sx * breadth
+    at = point(base, chest, ((x + out * 0.6) * aside, y + up * 0.6, z + forward * 0.6))
     reach = to_local(chest, unit(way_of(body, limb, at, sx).reach))
     raised = degrees(acos(max(-1.0, min(1.0, -reach[1]))))
     lift = smoothstep((raised - 35) / 135)
     across = abs(min(0.0, reach[0] * sx))
     place: Vec = (
-        (x - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * out,
+        (x + out - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * aside,
         y + up + 6.0 * lift,
         z + forward + max(0.0, reach[2]) * 2.6 * smoothstep(raised / 70),
     )
