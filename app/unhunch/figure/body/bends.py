@@ -47,7 +47,7 @@ def lap_of(body: Body) -> float:
 
 def seat_drawn_up(body: Body, s: Side) -> float:
     """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
-    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
+    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5) * (1 - on_fours_of(body))
 
 
 def both_drawn_up(body: Body) -> float:
