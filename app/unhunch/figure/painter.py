@@ -147,9 +147,11 @@ class FigurePainter:
             painter.save()
             painter.setOpacity(painter.opacity() * opacity)
             picture, at = self._picture(camera, moment, cues)
+            if cues:
+                self._arrows.paint(painter, camera, moment, beneath=True)
             painter.drawImage(at, picture)
             if cues:
-                self._arrows.paint(painter, camera, moment)
+                self._arrows.paint(painter, camera, moment, beneath=False)
             painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
