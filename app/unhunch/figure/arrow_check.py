@@ -95,13 +95,8 @@ def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
     # In whatever size: it covers the same.
     over, beneath = ([a for a in arrows if a.beneath is lies] for lies in (False, True))
     found.update(_covered(moment, people, camera, over))
-    if (
-        beneath
-        and moment.cue_grown == 1
-        and moment.move < _UNTIL
-        and _is_under(moment, camera, people[0], beneath)
-    ):
-        found.add("under")
+    if beneath and moment.cue_grown == 1 and moment.move < _UNTIL:
+        found.update(_under(moment, camera, people[0], beneath))
     return found
 
 
@@ -147,11 +142,12 @@ def _reach(arrow: Arrow) -> float:
     return max(box.width(), box.height())
 
 
-def _is_under(moment: Moment, camera: Camera, who: Person, arrows: Sequence[Arrow]) -> bool:
+def _under(moment: Moment, camera: Camera, who: Person, arrows: Sequence[Arrow]) -> Iterator[str]:
     """Whether any part of the body hides the head of an arrow beneath it."""
     parts = _parts(moment, solve(moment.pose), camera, who)
     paths = [layer.path for part in parts for layer in part.layers]
-    return any(hidden_share(a, path) > _MOST_HIDDEN for a in arrows for path in paths)
+    if any(hidden_share(a, path) > _MOST_HIDDEN for a in arrows for path in paths):
+        yield "under"
 
 
 def _parts(moment: Moment, body: Body, camera: Camera, who: Person) -> Sequence[Part]:
