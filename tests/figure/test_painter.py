@@ -314,3 +314,17 @@ def test_arrows_that_stand_look_as_those_that_grow() -> None:
     assert painter._arrows.kept_bytes > 0
     assert differing(first, second) == []
     assert differing(second, painted(painter, moment, cues=False))
+
+
+def test_an_arrow_beneath_the_body_is_painted_below_it() -> None:
+    """Of one that lies wholly behind the breast nothing is seen; of one that is only free all of it."""
+
+    def seen(**how: bool) -> list[tuple[int, int]]:
+        cue = {"line": "chest", "at": [-8, 0, 14], "toward": [16, 0, 0], **how}
+        steps = [{"pose": "tall", "move_s": 1}, {"pose": "lean", "move_s": 1, "cues": [cue]}]
+        moving = motion(steps=steps)
+        moment = moving.sample(1.3)
+        return differing(*(painted(FigurePainter(PEOPLE[0]), moment, cues=cues) for cues in (True, False)))
+
+    assert seen(free=True)
+    assert not seen(beneath=True)
