@@ -165,7 +165,7 @@ def shade_behind(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], top: Outli
 
 
 def shade_below(camera: Camera, shin: Bone, stands: float) -> Layer:
-    """The shade on the shin of a knee that stands up (1), from below the knee on: it slopes away to the floor,
+    """The shade on the shin of a knee that stands up (1), from below that on: it slopes away to the floor,
     out of the light.
     """
     below = hull(shin.balls(camera, _BEHIND_CM, after=_BELOW_FROM), camera.detail)
