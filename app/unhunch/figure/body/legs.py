@@ -23,6 +23,7 @@ from unhunch.figure.body.knees import (
     round_top,
     sat_on,
     shade_behind,
+    shade_below,
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
@@ -182,6 +183,7 @@ class Legs:
             top = round_top(self.camera, upper, lower, on_top)
             over_joint(shin, 1.0).outlines.append(top)
             shin.trims.append(shade_behind(self.camera, upper, self.other_thigh(sx), top, on_top))
+            shin.trims.append(shade_below(self.camera, lower, on_top))
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             kneels = kneels_flat(lower, 1.0)

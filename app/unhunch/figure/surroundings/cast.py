@@ -324,9 +324,9 @@ _LESS_FROM_ABOVE = 0.9
 # From above nothing else tells how high a leg is. Its shadow is thrown so far away from the light and to
 # the viewer, as shares of its height; a leg has it that rises above the first (cm), wholly so much higher;
 # how dark it is, how high up it would be gone, how wide it is. Less from above it is not worth painting.
-_THROWN_ASIDE, _THROWN_FORWARD = 0.34, 0.09
+_THROWN_ASIDE, _THROWN_FORWARD = 0.55, 0.0
 _THROWN_FROM_CM, _THROWN_CM = 8.0, 20.0
-_THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.9, 90.0, 0.9
+_THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.8, 90.0, 0.8
 _HARDLY = 0.1
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _LAYERS = (
