@@ -47,14 +47,6 @@ def test_the_near_arm_leaves_nose_and_mouth_of_a_bent_head_free(stretch: str, st
         assert not [part for part in covering(cel, QPointF(*head.xy(place))) if part.endswith("_r")]
 
 
-@pytest.mark.parametrize("who", ["maya", "kenji"])
-def test_nose_and_mouth_of_one_laid_back_on_the_roller_are_seen_before_the_wall(who: str) -> None:
-    """Not before the far arm, whose skin is that of the face."""
-    cel, head = face("thoracic-extension", LAID_BACK, who)
-    for place in (TIP_OF_NOSE, MOUTH):
-        assert not covering(cel, QPointF(*head.xy(place)))
-
-
 def test_a_face_before_an_arm_is_told_from_it_by_a_shade_on_its_skin() -> None:
     cel, _ = face("thoracic-extension", LAID_BACK, "maya")
     (shade,) = (
