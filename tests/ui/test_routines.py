@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.settings import Settings, shipped_routines
-from unhunch.ui.style import font
 
 ITEM_SIDES = 30
 """What an item's frame, padding and inner margin take of its width, px."""
@@ -54,10 +53,9 @@ def test_the_shipped_routines_are_there(page):
     assert page.total.text().endswith("in all")
 
 
-def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
+def test_the_list_is_wider_for_larger_text(tmp_path, look, qtbot, system_text):
     """With a large system font the line of how many and how long is there as a whole."""
-    usual = qapp.font()
-    qapp.setFont(font(20))
+    system_text(20)
     shelf = Shelf(tmp_path, look)
     qtbot.addWidget(shelf.window)
     shelf.window.resize(1060, 690)
@@ -69,7 +67,6 @@ def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
     assert max(map(rows.fontMetrics().horizontalAdvance, lines)) <= room
     shelf.window.detail.stage.clear()
     shelf.window.close()
-    qapp.setFont(usual)
 
 
 def test_a_high_window_draws_nothing_apart(page, shelf):
