@@ -9,11 +9,11 @@ from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.break_layout import UNDER_RING
-from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.distance import landscape
 from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.look import Look
 from unhunch.ui.palette import contrast
 

@@ -7,13 +7,17 @@ from PySide6.QtWidgets import QWidget
 from unhunch.domain.view import BreakView
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import Coming, HoldRing, Progress, Stills, Words
+from unhunch.ui.coming import Coming
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.guide import Guide, Telling
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed
 from unhunch.ui.picture_view import PictureView
+from unhunch.ui.progress import Progress
 from unhunch.ui.reading import left_s, stretch_s
+from unhunch.ui.step_words import Words
+from unhunch.ui.still import Stills
 from unhunch.ui.words import clock
 
 BREATHS_FPS = 12

@@ -14,7 +14,6 @@ from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_controls import BreakControls
 from unhunch.ui.break_frame import BreakFrame
 from unhunch.ui.break_layout import Places, legible, places
-from unhunch.ui.break_parts import Stills
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
 from unhunch.ui.finish import Finish
@@ -22,6 +21,7 @@ from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.lines import balanced_width, shortened, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import hanging, placed, ways
+from unhunch.ui.still import Stills
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling, Wishes
 from unhunch.ui.words import in_two, minutes, next_break

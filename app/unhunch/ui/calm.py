@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from unhunch.domain.view import BreakView
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_stage import count
 from unhunch.ui.distance import landscape
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.reading import left_s

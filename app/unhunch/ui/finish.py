@@ -7,10 +7,10 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.ui.break_layout import legible
-from unhunch.ui.break_parts import Stills, paint_still
 from unhunch.ui.lines import balanced_width, parted, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
+from unhunch.ui.still import Stills, paint_still
 from unhunch.ui.style import font, set_kind
 from unhunch.ui.wishes import Feeling
 
