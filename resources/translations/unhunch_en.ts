@@ -289,13 +289,16 @@
   </message>
  </context>
  <context>
+  <name>BreakNotes</name>
+  <message>
+   <source>When to see a doctor</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BreakWindow</name>
   <message>
    <source>Unhunch: break</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>When to see a doctor</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -42,8 +42,8 @@ def test_all_buttons_speak_in_one_size(open_window, size):
 def test_small_type_stays_legible(open_window):
     """On a small screen at 200 %, caution, link, notice and the finishing moment have 11 px or more."""
     shown_at(open_window, 683, 384)
-    assert open_window.caution.font().pixelSize() >= 11
-    assert open_window.doctor_button.font().pixelSize() >= 11
+    assert open_window.notes.caution.font().pixelSize() >= 11
+    assert open_window.notes.doctor_button.font().pixelSize() >= 11
     open_window._notice.show_share(0.5, open_window._places.unit)
     assert open_window._notice._font().pixelSize() >= 11
     open_window._notice.show_share(0, open_window._places.unit)
@@ -81,14 +81,14 @@ def test_tab_comes_to_the_buttons_first(open_window):
         at = at.nextInFocusChain()
     steers = [widget for widget in order if widget in open_window.controls.buttons]
     assert steers == list(open_window.controls.buttons)
-    assert order.index(steers[-1]) < order.index(open_window.doctor_button)
+    assert order.index(steers[-1]) < order.index(open_window.notes.doctor_button)
 
 
 def test_the_links_focus_frame_covers_no_words(open_window):
     """The caution ends above the frame around the link about doctors."""
     for size in ((683, 384), (1366, 768), (800, 1280)):
         shown_at(open_window, *size)
-        assert not open_window.caution.geometry().intersects(open_window.doctor_button.geometry())
+        assert not open_window.notes.caution.geometry().intersects(open_window.notes.doctor_button.geometry())
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
@@ -98,7 +98,7 @@ def test_words_can_be_read_over_the_hills(window, look, theme):
     window.show_view(on_plain_pause())
     hills = landscape(look.theme, QSize(300, 200), 1.0).toImage()
     tones = {hills.pixelColor(x, y).name() for x in range(0, 300, 5) for y in range(120, 200)}
-    assert f"color: {look.theme.ink}" in window.doctor_button.styleSheet()
+    assert f"color: {look.theme.ink}" in window.notes.doctor_button.styleSheet()
     assert min(contrast(look.theme.ink, tone) for tone in tones) >= 4.5
     for button in (window.controls.snooze_button, window.controls.end_button):
         assert button.property("kind") == ""
@@ -138,7 +138,7 @@ def test_the_word_to_breathe_by_stands_clear_of_the_ring(open_window, size):
 def test_the_link_stays_whole_where_nothing_stands_beside_it(open_window):
     """In an upright window the buttons are below the link about doctors, and it needs one line."""
     shown_at(open_window, 1080, 1920)
-    assert "\n" not in open_window.doctor_button.text()
+    assert "\n" not in open_window.notes.doctor_button.text()
 
 
 def is_cut(widget):
@@ -174,9 +174,9 @@ def test_a_long_caution_leaves_room_for_what_to_do(look, wishes, clock, qtbot, s
     window.show_view(on_break(1, 10))
     shown_at(window, *size)
     assert window.stage.words.height() > window._places.words.height() / 2
-    assert window.stage.words.geometry().bottom() < window.caution.y()
-    assert window.caution.text().endswith("…")
-    assert window.caution.toolTip() == window.caution.accessibleName() == caution
+    assert window.stage.words.geometry().bottom() < window.notes.caution.y()
+    assert window.notes.caution.text().endswith("…")
+    assert window.notes.caution.toolTip() == window.notes.caution.accessibleName() == caution
     window.show_view(view())
     window.close()
 

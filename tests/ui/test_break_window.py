@@ -216,4 +216,4 @@ def test_card_size_leaves_the_desktop_to_be_seen(window):
 def test_the_doctor_is_one_click_away(open_window, qtbot):
     """The page about doctors can be asked for from every break."""
     with qtbot.waitSignal(open_window.doctor_requested, timeout=100):
-        click(qtbot, open_window.doctor_button)
+        click(qtbot, open_window.notes.doctor_button)
