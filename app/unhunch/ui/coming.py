@@ -52,9 +52,8 @@ class Coming(QWidget):
         free = max(0, room - size.width())
         left = free if self._at_right else free // 2
         if still is not None:
-            frame = QRectF(left + 0.5, (self.height() - side) / 2 + 0.5, side - 1, side - 1)
-            frame = placed(frame, self.rect())
-            paint_still(painter, frame, still, self._look, corner=frame.width() * 0.15)
+            box = QRectF(left, (self.height() - side) / 2, side, side)
+            paint_still(painter, placed(box, self.rect()), still)
         self._paint_words(painter, over, under, name, QRect(QPoint(left + beside, 0), size))
         painter.end()
 

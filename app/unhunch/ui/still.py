@@ -1,25 +1,24 @@
-"""A small still of a stretch, in a frame."""
+"""A small still of a stretch."""
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
-
-from unhunch.ui.look import Look
+from PySide6.QtGui import QPainter, QPainterPath, QPixmap
 
 Stills = Callable[[str, QSize, float], QPixmap | None]
 """Draws a still of a stretch: (id, size in px, device pixel ratio); None where there is none."""
 
 
-def paint_still(
-    painter: QPainter, frame: QRectF, still: QPixmap | None, look: Look, *, corner: float
-) -> None:
-    """Paint a still on a ground of its own, in a fine frame with round corners; None leaves the ground."""
+CORNER = 0.15
+"""Radius of a still's corners, as a share of its side: the figure's ground is round, pictures are not."""
+
+
+def paint_still(painter: QPainter, box: QRectF, still: QPixmap | None) -> None:
+    """Paint a still into a square with round corners; None leaves it empty."""
+    if still is None:
+        return
     outline = QPainterPath()
-    outline.addRoundedRect(frame, corner, corner)
-    painter.fillPath(outline, QColor(look.theme.surface))
-    if still is not None:
-        painter.setClipPath(outline)
-        painter.drawPixmap(frame.toRect(), still)
-        painter.setClipping(False)
-    painter.strokePath(outline, QPen(QColor(look.theme.line), 1))
+    outline.addRoundedRect(box, CORNER * box.width(), CORNER * box.width())
+    painter.setClipPath(outline)
+    painter.drawPixmap(box.toRect(), still)
+    painter.setClipping(False)
