@@ -35,7 +35,7 @@ class Stage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._look, self._guides = look, guides
-        self._unit = 1.0
+        self._unit = self._beside_unit = 1.0
         self.progress = Progress(look, self)
         self.words = Words(look, self)
         self.figure = FigureView(look, artist, self)
@@ -46,7 +46,7 @@ class Stage(QWidget):
 
     def place(self, spots: Places) -> None:
         """Put everything into its place."""
-        self._unit = spots.unit
+        self._unit, self._beside_unit = spots.unit, spots.unit * spots.grown
         parts = (
             (self.progress, spots.progress),
             (self.words, spots.words),
@@ -69,13 +69,13 @@ class Stage(QWidget):
         guide = self._guides(shown.stretches[shown.index])
         if guide is None:
             self.figure.clear()
-            self.words.tell(shown.stretches[shown.index], "", "", self._unit)
+            self.words.tell(shown.stretches[shown.index], "", "", self._beside_unit)
             self.ring.tell(share, clock(max(0.0, length_s - into_s)), "", breath=None, still=shown.paused)
             return True
         telling = guide.at(into_s)
         figure_s = int(into_s * BREATHS_FPS) / BREATHS_FPS if telling.holding else into_s
         self._show(guide, figure_s)
-        self.words.tell(guide.name, self._side(telling), telling.words, self._unit)
+        self.words.tell(guide.name, self._side(telling), telling.words, self._beside_unit)
         self.ring.tell(
             telling.share,
             count(telling.left_s),
@@ -107,11 +107,11 @@ class Stage(QWidget):
     def _draw_coming(self, shown: BreakView) -> None:
         after = shown.index + 1
         if after >= len(shown.stretches):
-            self.coming.tell("", "", self._unit)
+            self.coming.tell("", "", self._beside_unit)
             return
         guide = self._guides(shown.stretches[after])
         name = guide.name if guide is not None else shown.stretches[after]
-        self.coming.tell(shown.stretches[after], name, self._unit)
+        self.coming.tell(shown.stretches[after], name, self._beside_unit)
 
     def _side(self, telling: Telling) -> str:
         return {"right": self.tr("Your right"), "left": self.tr("Your left")}.get(telling.side, "")

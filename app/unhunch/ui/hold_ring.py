@@ -106,7 +106,7 @@ class HoldRing(QWidget):
             word_box, word_place = box.translated(0, side * 0.19), Qt.AlignmentFlag.AlignCenter
         painter.setPen(QColor(ink))
         widest = "".join("0" if sign.isdigit() else sign for sign in number)  # its size must not flutter
-        painter.setFont(fitted(font(number_px, QFont.Weight.Light), widest, side * NUMBER_WIDE))
+        painter.setFont(fitted(font(number_px), widest, side * NUMBER_WIDE))
         painter.drawText(number_box, Qt.AlignmentFlag.AlignCenter, number)
         painter.setPen(QColor(theme.ink if self._under else theme.ink_soft))
         painter.setFont(fitted(font(word_px, QFont.Weight.DemiBold), word, word_width))

@@ -44,7 +44,7 @@ class Progress(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         thick = max(4.0, 6 * unit)
         painter.setPen(QColor(theme.ink_soft))
-        painter.setFont(font(legible(18 * unit), QFont.Weight.DemiBold))
+        painter.setFont(font(legible(20 * unit), QFont.Weight.DemiBold))
         words = QRectF(0, 0, self.width(), self.height() - thick - 6 * unit)
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.drawText(words, middle | Qt.AlignmentFlag.AlignLeft, self._left)

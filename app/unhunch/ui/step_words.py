@@ -12,7 +12,9 @@ from unhunch.ui.look import Look
 from unhunch.ui.mirror import hanging, placed
 from unhunch.ui.style import font
 
-BADGE, GAP = 46, 18
+NAME, STEP, SIDE = 46, 36, 27
+"""Sizes of type, in units: people stand up, and read from two metres away."""
+BADGE, GAP = 48, 20
 """Height of the badge that says the side, and the distance of the words' parts, in units."""
 
 
@@ -68,7 +70,7 @@ class Words(QWidget):
 
     def _paint_badge(self, painter: QPainter, side: str, top: float, height: float, scale: float) -> None:
         theme, unit = self._look.theme, self._told[3]
-        painter.setFont(font(legible(25 * unit * scale), QFont.Weight.DemiBold))
+        painter.setFont(font(legible(SIDE * unit * scale), QFont.Weight.DemiBold))
         width = QFontMetrics(painter.font()).horizontalAdvance(side) + height
         badge = placed(QRectF(0, top, min(width, self.width()), height), self.rect())
         outline = QPainterPath()
@@ -82,8 +84,8 @@ class Words(QWidget):
         name, side, step, unit = self._told
         scale = 1.0
         while True:
-            step_font = font(legible(32 * unit * scale))
-            name_font = self._name_font(name, 42 * unit * scale, step_font.pixelSize())
+            step_font = font(legible(STEP * unit * scale))
+            name_font = self._name_font(name, NAME * unit * scale, step_font.pixelSize())
             blocks = (self._block(name_font, name), self._block(step_font, step))
             used = (
                 sum(block.height for block in blocks) + (BADGE + 3 * GAP if side else 2 * GAP) * unit * scale
