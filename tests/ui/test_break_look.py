@@ -39,6 +39,26 @@ def test_all_buttons_speak_in_one_size(open_window, size):
     assert len({button.font().pixelSize() for button in visible}) == 1
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (2560, 1080)])
+@pytest.mark.parametrize("can_differ", [False, True])
+def test_pause_stands_under_the_figure(open_window, size, can_differ):
+    """What stops the break is in the middle, however many buttons stand on either side of it."""
+    open_window.show_view(on_break(1, 10, can_differ=can_differ))
+    shown_at(open_window, *size)
+    button = open_window.controls.pause_button
+    middle = open_window.controls.mapTo(open_window, button.geometry().center())
+    assert abs(middle.x() - open_window.stage.figure.geometry().center().x()) <= 2
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768), (2560, 1080)])
+def test_the_link_stands_in_line_with_the_buttons(open_window, size):
+    """What is beside the buttons has its middle at their height."""
+    shown_at(open_window, *size)
+    button = open_window.controls.pause_button
+    middle = open_window.controls.mapTo(open_window, button.geometry().center())
+    assert abs(open_window.notes.doctor_button.geometry().center().y() - middle.y()) <= 1
+
+
 def test_small_type_stays_legible(open_window):
     """On a small screen at 200 %, caution, link, notice and the finishing moment have 11 px or more."""
     shown_at(open_window, 683, 384)
@@ -75,7 +95,7 @@ def test_the_keys_are_told_while_they_do_something(window, qtbot):
 
 def test_tab_comes_to_the_buttons_first(open_window):
     """The keyboard's way begins at what steers the break; the link about doctors is its last stop."""
-    order, at = [], open_window.controls.back_button
+    order, at = [], open_window.controls.buttons[0]
     while at not in order:
         order.append(at)
         at = at.nextInFocusChain()

@@ -62,12 +62,12 @@ def test_typing_on_keeps_the_keys_asleep(window, wishes):
 
 
 def test_every_button_is_a_wish(open_window, wishes, qtbot):
-    """Back, repeat, pause, next, different, snooze and end by click."""
+    """Repeat, back, pause, next, different, snooze and end by click."""
     for button in open_window.controls.buttons:
         click(qtbot, button)
     assert wishes.asked == [
-        ("previous_stretch",),
         ("repeat",),
+        ("previous_stretch",),
         ("pause_break",),
         ("next_stretch",),
         ("different_stretch",),

@@ -50,16 +50,19 @@ class BreakNotes(QObject):
     def place(self, spots: Places, caution: str, *, spare: int) -> int:
         """Stand in their place with this caution. Returns where it begins, px from the top.
 
-        `spare`: how much room the row of buttons leaves on each side, px.
+        `spare`: how much room the row of buttons leaves before it, px.
         """
-        px = round(legible(15 * spots.unit))
+        px = round(legible(15 * spots.unit * spots.grown))
         on_picture = self.caution.isHidden()
         visible = f"color: {self._look.theme.ink}; text-decoration: underline;" if on_picture else ""
         self.doctor_button.setStyleSheet(f"font-size: {px}px; min-height: {px + 6}px; {visible}")
         return self._place_caution(spots, caution, font(px), self._place_link(spots, spare) - LINK_GAP)
 
     def _place_link(self, spots: Places, spare: int) -> int:
-        """Put the link at the lower end, in two lines where it would meet the buttons. Returns its top."""
+        """Put the link in line with the buttons, in two lines where it would meet them. Returns its top.
+
+        Where the buttons stand below, it is at the lower end of its own place.
+        """
         notes = spots.notes
         told = self.doctor_button.accessibleName()
         self.doctor_button.setText(told)
@@ -67,7 +70,10 @@ class BreakNotes(QObject):
         if spots.wide and notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
             self.doctor_button.setText(in_two(told))
         size = self.doctor_button.sizeHint()
-        box = QRect(QPoint(notes.left() - LINK_EDGE, notes.bottom() - size.height() + LINK_EDGE), size)
+        top = notes.bottom() - size.height() + LINK_EDGE
+        if spots.wide:
+            top = spots.controls.top() + (spots.controls.height() - spots.hint - size.height()) // 2
+        box = QRect(QPoint(notes.left() - LINK_EDGE, top), size)
         self.doctor_button.setGeometry(placed(box, self._over.rect()))
         return box.y()
 

@@ -284,7 +284,7 @@ class BreakWindow(BreakFrame):
         shown = self._shown
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
         caution = guide.caution if guide is not None else ""
-        top = self.notes.place(spots, caution, spare=self.controls.spare)
+        top = self.notes.place(spots, caution, spare=self.controls.spare[0])
         if spots.words.bottom() >= top:
             left = spots.words.adjusted(0, 0, 0, top - WORDS_GAP - spots.words.bottom())
             self.stage.words.setGeometry(placed(left, self.rect()))
