@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from unhunch.domain.view import BreakView
@@ -30,12 +31,17 @@ Guides = Callable[[str], Guide | None]
 class Stage(QWidget):
     """Draws an open break at a time; holds nothing that the view does not say."""
 
+    turning = Signal(QRect)
+    """Here in the window other words, or another stretch, are about to stand."""
+
     def __init__(
         self, look: Look, guides: Guides, stills: Stills, artist: FigurePainter | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look, self._guides = look, guides
         self._unit = self._beside_unit = 1.0
+        self._middle = QRect()
+        self._stretch = ""
         self.progress = Progress(look, self)
         self.words = Words(look, self)
         self.figure = FigureView(look, artist, self)
@@ -58,6 +64,21 @@ class Stage(QWidget):
         for part, spot in parts:
             part.setGeometry(placed(spot, self.rect()))
         self.coming.stand(at_right=not spots.wide)
+        top = spots.progress.bottom()
+        self._middle = QRect(0, top, self.width(), spots.controls.top() - top)
+
+    def clear(self) -> None:
+        """Show nothing, and keep no picture."""
+        self._stretch = ""
+        self.words.tell("", "", "", self._beside_unit)
+        self.figure.clear()
+
+    def turn(self, shown: BreakView) -> None:
+        """Get ready for what is to be shown: `turning` where it is another stretch than before."""
+        stretch = shown.stretches[shown.index] if shown.stretches else ""
+        if self._stretch and stretch != self._stretch:
+            self.turning.emit(self._middle)
+        self._stretch = stretch
 
     def draw(self, shown: BreakView, now_s: float) -> bool:
         """Bring everything up to `now_s`. Returns whether the figure keeps still but for its breath."""
@@ -75,7 +96,10 @@ class Stage(QWidget):
         telling = guide.at(into_s)
         figure_s = int(into_s * BREATHS_FPS) / BREATHS_FPS if telling.holding else into_s
         self._show(guide, figure_s)
-        self.words.tell(guide.name, self._side(telling), telling.words, self._beside_unit)
+        told = (guide.name, self._side(telling), telling.words, self._beside_unit)
+        if self.words.differ(*told):
+            self.turning.emit(self.words.geometry())
+        self.words.tell(*told)
         self.ring.tell(
             telling.share,
             count(telling.left_s),

@@ -16,6 +16,7 @@ from unhunch.ui.break_layout import Places, places
 from unhunch.ui.break_notes import BreakNotes
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
+from unhunch.ui.crossfade import Crossfade
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
 from unhunch.ui.look import Look
@@ -70,6 +71,8 @@ class BreakWindow(BreakFrame):
         self.notes.doctor_requested.connect(self.doctor_requested)
         self.controls = BreakControls(look, wishes, self)
         self.setTabOrder(self.controls.end_button, self.notes.doctor_button)
+        self._crossfade = Crossfade(look, self)
+        self.stage.turning.connect(self._crossfade.begin)
         self._notice = HoldNotice(look, self)
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
@@ -108,6 +111,7 @@ class BreakWindow(BreakFrame):
                 self._close()
             return
         appears = self._mode != "open"
+        self.stage.turn(view.break_)
         self._mode = "open"
         self._leave.stop()
         self._show_page(view.break_)
@@ -129,6 +133,7 @@ class BreakWindow(BreakFrame):
             return
         self._mode = "finished"
         self._hold.release()
+        self._crossfade.begin(self.rect())
         for part in (self.stage, self.calm, self.notes, self.controls, self.controls.leave):
             part.hide()
         guides = [guide for guide in map(self._guides, shown) if guide is not None]
@@ -160,8 +165,9 @@ class BreakWindow(BreakFrame):
         self._frame.stop()
         self._leave.stop()
         self._hold.release()
+        self._crossfade.stop()
         self.vanish()
-        self.stage.figure.clear()
+        self.stage.clear()
         self.calm.clear()
         self.closed.emit()
 

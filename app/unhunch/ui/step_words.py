@@ -35,6 +35,10 @@ class Words(QWidget):
         self._look = look
         self._told = ("", "", "", 1.0)
 
+    def differ(self, name: str, side: str, step: str, unit: float) -> bool:
+        """Return whether other words than these are shown, in type of the same size."""
+        return bool(self._told[0]) and unit == self._told[3] and (name, side, step) != self._told[:3]
+
     def tell(self, name: str, side: str, step: str, unit: float) -> None:
         """Show a name, a side ("Your right" or "") and the words of a step."""
         if (name, side, step, unit) != self._told:
