@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>Answers</name>
+  <message>
+   <source>Better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It feels: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worse</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Archives</name>
   <message>
    <source>It cannot be read: {why}.</source>
@@ -997,10 +1016,6 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Better</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Esc</source>
    <translation type="unfinished" />
   </message>
@@ -1009,15 +1024,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It feels: %1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Thank you.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The same</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1026,10 +1033,6 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Well done</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Worse</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -229,7 +229,7 @@ class BreakWindow(BreakFrame):
     def draw(self) -> None:
         """Bring everything that moves up to now."""
         if self._mode == "finished":
-            self.finishing.tick.set_share(1 - max(0, self._leave.remainingTime()) / FINISH_MS)
+            self.finishing.count_down(1 - max(0, self._leave.remainingTime()) / FINISH_MS)
             return
         now_s = self._now()
         shown = self._shown

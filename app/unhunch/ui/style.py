@@ -158,6 +158,7 @@ QPushButton[kind="bare"]:disabled, QPushButton[kind="quiet"]:disabled, QPushButt
     QPushButton[kind="choice"]:disabled {{ color: {t.off}; }}
 QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_line};
     background: transparent; }}
+QPushButton[kind="answer"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
 QPushButton[kind="menu"] {{ padding-right: 34px; }}
 QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}
