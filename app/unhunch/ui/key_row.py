@@ -117,7 +117,7 @@ class KeyRow(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(font(legible(self._hint * KEY)))
-        line = QColor(theme.edge if self.on_picture else theme.line)
+        line = QColor(theme.edge if self.on_picture else theme.off_line)
         ink = QColor(theme.ink if self.on_picture else theme.ink_soft)
         for button in self.in_row:
             if button.isVisible() and button.isEnabled():
