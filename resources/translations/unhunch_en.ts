@@ -2,6 +2,45 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AboutCard</name>
+  <message>
+   <source>About it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose at least one part of the body.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it a name, so that you find it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it is good for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it stretches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to be careful with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what to be careful with, if only “Stop at any pain.”</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Answers</name>
   <message>
    <source>Better</source>
@@ -198,6 +237,21 @@
   </message>
   <message>
    <source>You asked for no breaks some hours ago.</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Beginning</name>
+  <message>
+   <source>Begin with the figure of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a stretch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words are enough. You can also choose a picture, or begin with the figure of a stretch:</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -713,43 +767,7 @@ Stand up if you like, and breathe.</source>
  <context>
   <name>EditorPage</name>
   <message>
-   <source>%1 cannot be read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>%1 in all</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A picture of your own</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>A stretch of your own</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>About it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Begin with the figure of</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a picture</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a picture…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a stretch</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose at least one part of the body.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -757,43 +775,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>First the right as written, then the same on the left.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Give it a name, so that you find it again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>How often</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Leave without saving</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Name</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>On both sides</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>PNG, JPEG, SVG, or a moving GIF or WebP. A picture is shown in place of the figure.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Picture</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pictures</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Repeats</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -802,34 +784,6 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Say what to do first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Take it away</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What it is good for</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What it stretches</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What to be careful with</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Where</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Words are enough. You can also choose a picture, or begin with the figure of a stretch:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Write what to be careful with, if only “Stop at any pain.”</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1491,6 +1445,29 @@ Stand up if you like, and breathe.</source>
   </message>
  </context>
  <context>
+  <name>OftenCard</name>
+  <message>
+   <source>%1 in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First the right as written, then the same on the left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How often</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On both sides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeats</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Page</name>
   <message>
    <source>Close</source>
@@ -1529,6 +1506,41 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Tom</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PictureCard</name>
+  <message>
+   <source>%1 cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A picture of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a picture…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PNG, JPEG, SVG, or a moving GIF or WebP. A picture is shown in place of the figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it away</source>
    <translation type="unfinished" />
   </message>
  </context>

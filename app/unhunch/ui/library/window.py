@@ -27,10 +27,11 @@ from unhunch.ui.controls import Choice, MenuButton
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.guide import said
+from unhunch.ui.library.about_card import NAME_MAX
 from unhunch.ui.library.arrivals_page import ArrivalsPage
 from unhunch.ui.library.detail_page import DetailPage
 from unhunch.ui.library.draft import Draft
-from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
+from unhunch.ui.library.editor_page import EditorPage, EditorState
 from unhunch.ui.library.exchange import Exchange, stretch_files
 from unhunch.ui.library.grid_page import GridPage
 from unhunch.ui.library.heading import Heading
