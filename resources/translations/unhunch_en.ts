@@ -1379,10 +1379,6 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Undo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“%1” is gone.</source>
    <translation type="unfinished" />
   </message>
@@ -1430,6 +1426,13 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Unhunch: please note</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Notice</name>
+  <message>
+   <source>Undo</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -260,7 +260,7 @@ def test_deleting_can_be_undone(shelf, editor, qtbot):
     click(qtbot, shelf.window.detail.delete_button)
     assert shelf.library.get("look-far-away") is None
     assert "look-far-away" not in shelf.window.grid.shelf.shown_ids()
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert (shelf.folder / "look-far-away.toml").read_text() == text
     assert shelf.window.grid.shelf.shown_ids()[3] == "look-far-away"
 
@@ -283,7 +283,7 @@ def test_leaving_without_saving_can_be_undone(shelf, editor, qtbot):
     write_new(shelf, editor, qtbot)
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert shelf.window.pages.currentWidget() is shelf.window.grid
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert shelf.window.pages.currentWidget() is editor
     assert editor.about.name.text() == "Look far away"
     assert editor.steps.rows[0].words.text() == "Look out of the window."

@@ -161,7 +161,7 @@ def test_deleting_a_routine_can_be_undone(page, shelf, qtbot):
     click(qtbot, page.delete_button)
     assert "my-routine" not in shelf.settings.routine
     assert shelf.settings.rhythm["stretch"].routine == ""
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert shelf.settings == before
 
 
@@ -204,7 +204,7 @@ def test_a_set_goes_out_and_comes_back_by_drag_and_drop(shelf, tmp_path):
     own_copy(shelf)
     file = tmp_path / "mine.zip"
     shelf.window.exchange.export(["look"], file)
-    assert shelf.window.note.text() == "Written to mine.zip."
+    assert shelf.window.notice.said.text() == "Written to mine.zip."
     shelf.collection.delete("look")
     assert drop(shelf.window, file)
     assert shelf.library.get("look").name == "Look around"
@@ -244,7 +244,7 @@ def test_other_files_are_not_taken_at_all(shelf, tmp_path):
 def test_an_export_that_fails_says_why(shelf, tmp_path):
     """In one sentence at the top."""
     shelf.window.exchange.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
-    assert "could not be written" in shelf.window.note.text()
+    assert "could not be written" in shelf.window.notice.said.text()
 
 
 def test_a_small_screen_cuts_nothing_off(shelf, page):
