@@ -1,6 +1,7 @@
 """The old fades into the new."""
 
 import pytest
+from PySide6.QtCore import QAbstractAnimation
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel
 from tests.ui.breaks import break_window, shown_at
@@ -33,6 +34,15 @@ def test_the_old_is_seen_until_it_has_faded(sheet, look, qtbot):
     assert sheet.grab().toImage().pixelColor(30, 20) == QColor("#0000ff")
 
 
+def test_it_fades_from_the_moment_the_new_is_painted(sheet, look, qtbot):
+    """However long the first picture of the new takes, the old does not jump."""
+    fade = Crossfade(look, sheet)
+    fade.begin(sheet.rect())
+    assert fade._share.state() != QAbstractAnimation.State.Running
+    qtbot.waitUntil(lambda: fade._share.state() == QAbstractAnimation.State.Running)
+    fade.stop()
+
+
 def test_what_fades_already_goes_on(sheet, look):
     """A smaller part that changes within it does not cut the fading short."""
     fade = Crossfade(look, sheet)
@@ -50,12 +60,14 @@ def test_nothing_fades_where_movement_is_reduced(sheet):
 
 
 def test_the_next_stretch_fades_in(open_window, qtbot):
-    """All that a stretch shows fades between the bar and the buttons; the buttons stay."""
+    """All that a stretch shows fades; the bar over it goes on, and the buttons stay."""
     qtbot.waitUntil(open_window.windowHandle().isExposed)
     open_window.show_view(on_break(2, 0))
     fading = open_window._crossfade
     assert fading.isVisible()
     assert fading.geometry().contains(open_window.stage.figure.geometry())
+    assert fading.geometry().contains(open_window.notes.caution.geometry())
+    assert not fading.geometry().intersects(open_window.stage.progress.geometry())
     assert not fading.geometry().intersects(open_window.controls.geometry())
     fading.stop()
 

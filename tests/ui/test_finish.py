@@ -1,7 +1,7 @@
 """The finishing moment."""
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from tests.ui.breaks import GUIDES, click, shown_at
 from tests.ui.samples import on_break, view
 
@@ -52,10 +52,16 @@ def test_each_break_asks_anew(open_window, qtbot):
     assert open_window.finishing.question.text() == "How does it feel now?"
 
 
-def test_the_mark_draws_itself(open_window, qtbot):
+def tick_of(motion, window):
+    tick = Tick(Look(Appearance(motion=motion)), window)
+    tick.resize(158, 158)
+    tick.arrive()
+    return tick
+
+
+def test_the_mark_draws_itself(window, qtbot):
     """It grows, and keeps still once it is there."""
-    open_window.finish(("shoulder-roll",), 60)
-    tick = open_window.finishing.tick
+    tick = tick_of("full", window)
     begun = tick.grab().toImage()
     tick.settle()
     there = tick.grab().toImage()
@@ -64,13 +70,9 @@ def test_the_mark_draws_itself(open_window, qtbot):
     assert tick.grab().toImage() == there
 
 
-def test_the_mark_is_there_at_once_where_movement_is_reduced(qapp, qtbot):
+def test_the_mark_is_there_at_once_where_movement_is_reduced(window):
     """Nothing flies then."""
-    window = QWidget()
-    qtbot.addWidget(window)
-    tick = Tick(Look(Appearance(motion="reduced")), window)
-    tick.resize(158, 158)
-    tick.arrive()
+    tick = tick_of("reduced", window)
     arrived = tick.grab().toImage()
     tick.settle()
     assert tick.grab().toImage() == arrived

@@ -56,7 +56,8 @@ class BreakNotes(QObject):
         on_picture = self.caution.isHidden()
         visible = f"color: {self._look.theme.ink}; text-decoration: underline;" if on_picture else ""
         self.doctor_button.setStyleSheet(f"font-size: {px}px; min-height: {px + 6}px; {visible}")
-        return self._place_caution(spots, caution, font(px), self._place_link(spots, spare) - LINK_GAP)
+        bottom = min(self._place_link(spots, spare) - LINK_GAP, spots.controls.top())
+        return self._place_caution(spots, caution, font(px), bottom)
 
     def _place_link(self, spots: Places, spare: int) -> int:
         """Put the link in line with the buttons, in two lines where it would meet them. Returns its top.

@@ -64,7 +64,7 @@ class Stage(QWidget):
         for part, spot in parts:
             part.setGeometry(placed(spot, self.rect()))
         self.coming.stand(at_right=not spots.wide)
-        top = spots.progress.bottom()
+        top = spots.progress.bottom() + 1
         self._middle = QRect(0, top, self.width(), spots.controls.top() - top)
 
     def clear(self) -> None:

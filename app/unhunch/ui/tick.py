@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from unhunch.ui.look import Look
 from unhunch.ui.ring import paint_ring
 
-ARRIVES_MS = 1100
+ARRIVES_MS = 1400
 RING, GLOW = 0.66, 0.14
 """The ring's width as a share of the whole height, and how much of its colour the disc in it has."""
 STROKE_FROM, STROKE_FOR = 0.15, 0.35
@@ -31,7 +31,8 @@ class Tick(QWidget):
         self._arrival.setDuration(ARRIVES_MS)
         self._arrival.setStartValue(0.0)
         self._arrival.setEndValue(1.0)
-        self._arrival.setEasingCurve(QEasingCurve.Type.OutCubic)
+        # Slowly at first: meanwhile what was there before fades.
+        self._arrival.setEasingCurve(QEasingCurve.Type.InOutCubic)
         self._arrival.valueChanged.connect(lambda _share: self.update())
 
     def arrive(self) -> None:
