@@ -77,14 +77,7 @@ class BreakWindow(BreakFrame):
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
         self._hold.held.connect(wishes.end)
-        back, on = ways()
-        self._shortcuts = [
-            self._shortcut(back, wishes.previous_stretch),
-            self._shortcut(on, wishes.next_stretch),
-            self._shortcut(Qt.Key.Key_R, wishes.repeat),
-            self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
-            self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
-        ]
+        self._shortcuts = self._all_shortcuts()
         self._leave = QTimer(self, singleShot=True)
         self._leave.timeout.connect(self._close)
         self._frame = QTimer(self)
@@ -179,6 +172,17 @@ class BreakWindow(BreakFrame):
         self.notes.listen(clicks)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(keys)
+
+    def _all_shortcuts(self) -> list[QShortcut]:
+        """Return the keys of the buttons, but Space and Esc: these are more than a press."""
+        wishes, (back, on) = self._wishes, ways()
+        return [
+            self._shortcut(back, wishes.previous_stretch),
+            self._shortcut(on, wishes.next_stretch),
+            self._shortcut(Qt.Key.Key_R, wishes.repeat),
+            self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
+            self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
+        ]
 
     def _shortcut(self, key: Qt.Key, do: Callable[[], None]) -> QShortcut:
         made = QShortcut(QKeySequence(key), self)
