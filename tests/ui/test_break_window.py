@@ -213,6 +213,16 @@ def test_card_size_leaves_the_desktop_to_be_seen(window):
     assert not window.isFullScreen()
 
 
+def test_a_card_keeps_its_round_corners_before_a_landscape(window):
+    """The hills of a plain pause end at the card's edge, as every other ground does."""
+    window.set_appearance(Appearance(break_window="card"))
+    window.show_view(on_plain_pause())
+    picture = window.grab().toImage()
+    last = picture.height() - 1
+    assert picture.pixelColor(0, last).alpha() == 0
+    assert picture.pixelColor(60, last - 3).alpha() == 255
+
+
 def test_the_doctor_is_one_click_away(open_window, qtbot):
     """The page about doctors can be asked for from every break."""
     with qtbot.waitSignal(open_window.doctor_requested, timeout=100):

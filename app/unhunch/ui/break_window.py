@@ -284,7 +284,7 @@ class BreakWindow(BreakFrame):
         for page in (self.stage, self.calm, self.finishing):
             page.setGeometry(self.rect())
         self.stage.place(spots)
-        self.calm.place(spots)
+        self.calm.place(spots, self.outline)
         self.finishing.place(spots.unit)
         self.controls.settle(spots)
         self._arrange_notes(spots)
