@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from unhunch.cli import Duration, main
+from unhunch.cli import main
+from unhunch.cli.kinds import Duration
 
 APP = Path(__file__).parents[1] / "app"
 

@@ -2,6 +2,64 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
  <context>
+  <name>AboutCard</name>
+  <message>
+   <source>About it</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose at least one part of the body.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Give it a name, so that you find it again.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Name</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it is good for</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What it stretches</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>What to be careful with</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Where</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Write what to be careful with, if only “Stop at any pain.”</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>Answers</name>
+  <message>
+   <source>Better</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>It feels: %1</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>The same</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Worse</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Archives</name>
   <message>
    <source>It cannot be read: {why}.</source>
@@ -183,6 +241,21 @@
   </message>
  </context>
  <context>
+  <name>Beginning</name>
+  <message>
+   <source>Begin with the figure of</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a stretch</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Words are enough. You can also choose a picture, or begin with the figure of a stretch:</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Body</name>
   <message>
    <source>Chest</source>
@@ -289,13 +362,16 @@
   </message>
  </context>
  <context>
+  <name>BreakNotes</name>
+  <message>
+   <source>When to see a doctor</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>BreakWindow</name>
   <message>
    <source>Unhunch: break</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>When to see a doctor</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -691,43 +767,7 @@ Stand up if you like, and breathe.</source>
  <context>
   <name>EditorPage</name>
   <message>
-   <source>%1 cannot be read.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>%1 in all</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>A picture of your own</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>A stretch of your own</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>About it</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Begin with the figure of</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a picture</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a picture…</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose a stretch</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Choose at least one part of the body.</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -735,43 +775,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>First the right as written, then the same on the left.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Give it a name, so that you find it again.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>How often</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Leave without saving</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Name</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>On both sides</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>PNG, JPEG, SVG, or a moving GIF or WebP. A picture is shown in place of the figure.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Picture</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Pictures</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Repeats</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -780,34 +784,6 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Say what to do first.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Take it away</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What it is good for</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What it stretches</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>What to be careful with</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Where</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Words are enough. You can also choose a picture, or begin with the figure of a stretch:</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Write what to be careful with, if only “Stop at any pain.”</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -994,10 +970,6 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Better</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Esc</source>
    <translation type="unfinished" />
   </message>
@@ -1006,15 +978,7 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>It feels: %1</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>Thank you.</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>The same</source>
    <translation type="unfinished" />
   </message>
   <message>
@@ -1023,10 +987,6 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Well done</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
-   <source>Worse</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1419,10 +1379,6 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
-   <source>Undo</source>
-   <translation type="unfinished" />
-  </message>
-  <message>
    <source>“%1” is gone.</source>
    <translation type="unfinished" />
   </message>
@@ -1474,6 +1430,13 @@ Stand up if you like, and breathe.</source>
   </message>
  </context>
  <context>
+  <name>Notice</name>
+  <message>
+   <source>Undo</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
   <name>Number</name>
   <message>
    <source>Less: %1</source>
@@ -1481,6 +1444,29 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>More: %1</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>OftenCard</name>
+  <message>
+   <source>%1 in all</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>First the right as written, then the same on the left.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>How often</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>On both sides</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Repeats</source>
    <translation type="unfinished" />
   </message>
  </context>
@@ -1523,6 +1509,41 @@ Stand up if you like, and breathe.</source>
   </message>
   <message>
    <source>Tom</source>
+   <translation type="unfinished" />
+  </message>
+ </context>
+ <context>
+  <name>PictureCard</name>
+  <message>
+   <source>%1 cannot be read.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>A picture of your own</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Choose a picture…</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>PNG, JPEG, SVG, or a moving GIF or WebP. A picture is shown in place of the figure.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Picture</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Pictures</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
+   <source>Take it away</source>
    <translation type="unfinished" />
   </message>
  </context>

@@ -103,7 +103,7 @@ def test_the_arms_of_a_twist_lie_wide() -> None:
 
 
 def test_bent_legs_keep_their_length_seen_from_above() -> None:
-    """Shins are long where both knees are up, and the thighs come out below the hem by a third of theirs, the
+    """Shins are long where both knees are up, and the thighs come out below the hem by half of theirs, the
     knees wider apart than hips and feet; let down to either side the thighs keep two thirds of their length.
     """
     motion = motion_of("trunk-rotation")
@@ -114,11 +114,11 @@ def test_bent_legs_keep_their_length_seen_from_above() -> None:
             abs(dot(unit(sub(body.joints[f"{end}_{s}"], body.joints[f"{start}_{s}"])), towards)) for s in "lr"
         )
 
-    assert all(95 < _bend(body, s) < 140 for s in "lr")
+    assert all(90 < _bend(body, s) < 140 for s in "lr")
     assert end_on(body, "knee", "ankle") < 0.6
     for s in "lr":
         hip, knee, ankle = (body.joints[f"{joint}_{s}"] for joint in ("hip", "knee", "ankle"))
-        assert dot(sub(knee, hip), up) < -14
+        assert dot(sub(knee, hip), up) < -20
         assert abs(ankle[0]) < abs(knee[0]) < abs(hip[0]) + 9
     for held, _ in longest_holds("trunk-rotation"):
         assert end_on(held, "hip", "knee") < 0.76

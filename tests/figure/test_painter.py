@@ -316,18 +316,15 @@ def test_arrows_that_stand_look_as_those_that_grow() -> None:
     assert differing(second, painted(painter, moment, cues=False))
 
 
-@pytest.mark.parametrize("transparent", [False, True])
-def test_where_sides_fade_each_is_seen_as_far_as_it_is_there(transparent: bool) -> None:
-    """At first the one picture, in the end the other, half way as much of either: ground and all."""
-    steps = [{"pose": "lean", "move_s": 1, "hold_s": 1}, {"pose": "tall", "move_s": 2, "mirror": True}]
-    m = motion(view={"yaw": 40, "swing": "fade"}, steps=steps)
-    painter = FigurePainter(PEOPLE[0], transparent=transparent)
-    begins, half, ends, there = (painted(painter, m.sample(t_s)) for t_s in (0.2, 0.5, 0.8, 1.0))
-    assert begins == painted(FigurePainter(PEOPLE[0], transparent=transparent), m.sample(0.0))
-    assert differing(begins, there)
-    assert not differing(ends, there)
-    for x in range(0, SIZE, 7):
-        for y in range(0, SIZE, 7):
-            seen = [image.pixelColor(x, y).getRgb() for image in (begins, half, there)]
-            if not transparent:
-                assert all(abs((a + c) / 2 - b) <= 3 for a, b, c in zip(*seen, strict=True)), (x, y)
+def test_an_arrow_beneath_the_body_is_painted_below_it() -> None:
+    """Of one that lies wholly behind the breast nothing is seen; of one that is only free all of it."""
+
+    def seen(**how: bool) -> list[tuple[int, int]]:
+        cue = {"line": "chest", "at": [-8, 0, 14], "toward": [16, 0, 0], **how}
+        steps = [{"pose": "tall", "move_s": 1}, {"pose": "lean", "move_s": 1, "cues": [cue]}]
+        moving = motion(steps=steps)
+        moment = moving.sample(1.3)
+        return differing(*(painted(FigurePainter(PEOPLE[0]), moment, cues=cues) for cues in (True, False)))
+
+    assert seen(free=True)
+    assert not seen(beneath=True)

@@ -7,6 +7,7 @@ from tests.ui.samples import FakeClock, FakeWishes, on_break, view
 
 from unhunch.resources import resources_dir
 from unhunch.ui.look import Look
+from unhunch.ui.style import font
 from unhunch.ui.translation import install
 
 
@@ -19,6 +20,14 @@ def english(qapp):
 @pytest.fixture(autouse=True)
 def in_english(english):
     """Windows say "7 breaks"."""
+
+
+@pytest.fixture
+def system_text(qapp):
+    """Gives the system's text another size, px, for the time of a test."""
+    usual = qapp.font()
+    yield lambda px: qapp.setFont(font(px))
+    qapp.setFont(usual)
 
 
 @pytest.fixture

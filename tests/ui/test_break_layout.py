@@ -41,6 +41,14 @@ def test_the_figure_stands_in_the_middle(width, height):
     assert spots.figure.width() > spots.words.width()
 
 
+def test_wide_windows_have_larger_words():
+    """What stands beside the figure uses the room that a wide screen has there."""
+    usual, ultra_wide = places(1920, 1080), places(2560, 1080)
+    assert usual.grown == pytest.approx(1, abs=0.01)
+    assert ultra_wide.grown > 1.1
+    assert ultra_wide.ring.width() > usual.ring.width()
+
+
 @pytest.mark.parametrize(("width", "height"), SIZES)
 def test_buttons_and_the_keys_under_them_have_room(width, height):
     """Both rows are high enough for a button with its key below."""

@@ -9,11 +9,11 @@ from tests.ui.samples import on_break, on_plain_pause, view
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.break_layout import UNDER_RING
-from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.distance import landscape
 from unhunch.ui.finish import Tile
 from unhunch.ui.guide import Guide
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.look import Look
 from unhunch.ui.palette import contrast
 
@@ -39,11 +39,31 @@ def test_all_buttons_speak_in_one_size(open_window, size):
     assert len({button.font().pixelSize() for button in visible}) == 1
 
 
+@pytest.mark.parametrize("size", [(1366, 768), (1920, 1080), (2560, 1080)])
+@pytest.mark.parametrize("can_differ", [False, True])
+def test_pause_stands_under_the_figure(open_window, size, can_differ):
+    """What stops the break is in the middle, however many buttons stand on either side of it."""
+    open_window.show_view(on_break(1, 10, can_differ=can_differ))
+    shown_at(open_window, *size)
+    button = open_window.controls.pause_button
+    middle = open_window.controls.mapTo(open_window, button.geometry().center())
+    assert abs(middle.x() - open_window.stage.figure.geometry().center().x()) <= 2
+
+
+@pytest.mark.parametrize("size", [(683, 384), (1366, 768), (2560, 1080)])
+def test_the_link_stands_in_line_with_the_buttons(open_window, size):
+    """What is beside the buttons has its middle at their height."""
+    shown_at(open_window, *size)
+    button = open_window.controls.pause_button
+    middle = open_window.controls.mapTo(open_window, button.geometry().center())
+    assert abs(open_window.notes.doctor_button.geometry().center().y() - middle.y()) <= 1
+
+
 def test_small_type_stays_legible(open_window):
     """On a small screen at 200 %, caution, link, notice and the finishing moment have 11 px or more."""
     shown_at(open_window, 683, 384)
-    assert open_window.caution.font().pixelSize() >= 11
-    assert open_window.doctor_button.font().pixelSize() >= 11
+    assert open_window.notes.caution.font().pixelSize() >= 11
+    assert open_window.notes.doctor_button.font().pixelSize() >= 11
     open_window._notice.show_share(0.5, open_window._places.unit)
     assert open_window._notice._font().pixelSize() >= 11
     open_window._notice.show_share(0, open_window._places.unit)
@@ -75,20 +95,20 @@ def test_the_keys_are_told_while_they_do_something(window, qtbot):
 
 def test_tab_comes_to_the_buttons_first(open_window):
     """The keyboard's way begins at what steers the break; the link about doctors is its last stop."""
-    order, at = [], open_window.controls.back_button
+    order, at = [], open_window.controls.buttons[0]
     while at not in order:
         order.append(at)
         at = at.nextInFocusChain()
     steers = [widget for widget in order if widget in open_window.controls.buttons]
     assert steers == list(open_window.controls.buttons)
-    assert order.index(steers[-1]) < order.index(open_window.doctor_button)
+    assert order.index(steers[-1]) < order.index(open_window.notes.doctor_button)
 
 
 def test_the_links_focus_frame_covers_no_words(open_window):
     """The caution ends above the frame around the link about doctors."""
     for size in ((683, 384), (1366, 768), (800, 1280)):
         shown_at(open_window, *size)
-        assert not open_window.caution.geometry().intersects(open_window.doctor_button.geometry())
+        assert not open_window.notes.caution.geometry().intersects(open_window.notes.doctor_button.geometry())
 
 
 @pytest.mark.parametrize("theme", ["light", "dark", "contrast"])
@@ -98,7 +118,7 @@ def test_words_can_be_read_over_the_hills(window, look, theme):
     window.show_view(on_plain_pause())
     hills = landscape(look.theme, QSize(300, 200), 1.0).toImage()
     tones = {hills.pixelColor(x, y).name() for x in range(0, 300, 5) for y in range(120, 200)}
-    assert f"color: {look.theme.ink}" in window.doctor_button.styleSheet()
+    assert f"color: {look.theme.ink}" in window.notes.doctor_button.styleSheet()
     assert min(contrast(look.theme.ink, tone) for tone in tones) >= 4.5
     for button in (window.controls.snooze_button, window.controls.end_button):
         assert button.property("kind") == ""
@@ -138,7 +158,7 @@ def test_the_word_to_breathe_by_stands_clear_of_the_ring(open_window, size):
 def test_the_link_stays_whole_where_nothing_stands_beside_it(open_window):
     """In an upright window the buttons are below the link about doctors, and it needs one line."""
     shown_at(open_window, 1080, 1920)
-    assert "\n" not in open_window.doctor_button.text()
+    assert "\n" not in open_window.notes.doctor_button.text()
 
 
 def is_cut(widget):
@@ -174,9 +194,9 @@ def test_a_long_caution_leaves_room_for_what_to_do(look, wishes, clock, qtbot, s
     window.show_view(on_break(1, 10))
     shown_at(window, *size)
     assert window.stage.words.height() > window._places.words.height() / 2
-    assert window.stage.words.geometry().bottom() < window.caution.y()
-    assert window.caution.text().endswith("…")
-    assert window.caution.toolTip() == window.caution.accessibleName() == caution
+    assert window.stage.words.geometry().bottom() < window.notes.caution.y()
+    assert window.notes.caution.text().endswith("…")
+    assert window.notes.caution.toolTip() == window.notes.caution.accessibleName() == caution
     window.show_view(view())
     window.close()
 

@@ -62,12 +62,12 @@ def test_typing_on_keeps_the_keys_asleep(window, wishes):
 
 
 def test_every_button_is_a_wish(open_window, wishes, qtbot):
-    """Back, repeat, pause, next, different, snooze and end by click."""
+    """Repeat, back, pause, next, different, snooze and end by click."""
     for button in open_window.controls.buttons:
         click(qtbot, button)
     assert wishes.asked == [
-        ("previous_stretch",),
         ("repeat",),
+        ("previous_stretch",),
         ("pause_break",),
         ("next_stretch",),
         ("different_stretch",),
@@ -213,7 +213,17 @@ def test_card_size_leaves_the_desktop_to_be_seen(window):
     assert not window.isFullScreen()
 
 
+def test_a_card_keeps_its_round_corners_before_a_landscape(window):
+    """The hills of a plain pause end at the card's edge, as every other ground does."""
+    window.set_appearance(Appearance(break_window="card"))
+    window.show_view(on_plain_pause())
+    picture = window.grab().toImage()
+    last = picture.height() - 1
+    assert picture.pixelColor(0, last).alpha() == 0
+    assert picture.pixelColor(60, last - 3).alpha() == 255
+
+
 def test_the_doctor_is_one_click_away(open_window, qtbot):
     """The page about doctors can be asked for from every break."""
     with qtbot.waitSignal(open_window.doctor_requested, timeout=100):
-        click(qtbot, open_window.doctor_button)
+        click(qtbot, open_window.notes.doctor_button)

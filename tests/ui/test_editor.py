@@ -52,9 +52,9 @@ def png(width=30, height=20):
 def write_new(shelf, editor, qtbot, name="Look far away"):
     """Fill in a stretch in words, from the button to the last field."""
     click(qtbot, shelf.window.new_button)
-    qtbot.keyClicks(editor.name, name)
-    click(qtbot, editor.areas["neck"])
-    editor.caution.setPlainText("Stop at any pain.")
+    qtbot.keyClicks(editor.about.name, name)
+    click(qtbot, editor.about.areas["neck"])
+    editor.about.caution.setPlainText("Stop at any pain.")
     qtbot.keyClicks(editor.steps.rows[0].words, "Look out of the window.")
 
 
@@ -81,12 +81,12 @@ def test_what_is_missing_is_said_beside_its_field(shelf, editor, qtbot):
     """Each field its own kind sentence, and the keyboard goes to the first."""
     click(qtbot, shelf.window.new_button)
     click(qtbot, editor.save_button)
-    assert "name" in editor.problem_of("name")
-    assert editor.problem_of("areas")
-    assert editor.problem_of("caution")
+    assert "name" in editor.about.rows["name"].problem
+    assert editor.about.rows["areas"].problem
+    assert editor.about.rows["caution"].problem
     assert editor.steps.rows[0].problem.text()
-    qtbot.keyClicks(editor.name, "x")
-    assert editor.problem_of("name") == ""
+    qtbot.keyClicks(editor.about.name, "x")
+    assert editor.about.rows["name"].problem == ""
     assert not shelf.folder.exists()
 
 
@@ -111,17 +111,17 @@ def test_the_time_follows_what_is_typed(shelf, editor, qtbot):
     row = editor.steps.rows[0]
     row.move_s.setValue(4)
     row.hold_s.setValue(6)
-    click(qtbot, editor.repeats.more_button)
-    click(qtbot, editor.sides)
+    click(qtbot, editor.often.repeats.more_button)
+    click(qtbot, editor.often.sides)
     editor._settle.timeout.emit()
-    assert editor.total.text() == "1 min in all"
+    assert editor.often.total.text() == "1 min in all"
 
 
 def test_a_copy_begins_with_everything_of_the_original(shelf, editor, qtbot):
     """Its figure, steps and cautions; the original stays."""
     shelf.window.show_stretch("neck-flexion")
     click(qtbot, shelf.window.detail.copy_button)
-    assert editor.name.text() == "My Neck flexion"
+    assert editor.about.name.text() == "My Neck flexion"
     assert len(editor.steps.rows) == 6
     click(qtbot, editor.save_button)
     copy, original = shelf.library.get("my-neck-flexion"), shelf.library.get("neck-flexion")
@@ -228,7 +228,7 @@ def test_a_picture_is_shown_and_kept(shelf, editor, qtbot, tmp_path):
     file = tmp_path / "far away.png"
     file.write_bytes(png())
     write_new(shelf, editor, qtbot)
-    editor.take_picture(file)
+    editor.picture.take(file)
     assert editor.stage.picture.isVisible()
     click(qtbot, editor.save_button)
     assert editor.problem.text() == ""
@@ -246,10 +246,10 @@ def test_a_bad_picture_is_refused_in_one_sentence(shelf, qtbot, tmp_path, name, 
     file = tmp_path / name
     file.write_bytes(data)
     write_new(shelf, editor, qtbot)
-    editor.take_picture(file)
-    assert name in editor.problem_of("picture")
+    editor.picture.take(file)
+    assert name in editor.picture.row.problem
     assert editor.draft.picture is None
-    assert editor.name.text() == "Look far away"
+    assert editor.about.name.text() == "Look far away"
 
 
 def test_deleting_can_be_undone(shelf, editor, qtbot):
@@ -260,7 +260,7 @@ def test_deleting_can_be_undone(shelf, editor, qtbot):
     click(qtbot, shelf.window.detail.delete_button)
     assert shelf.library.get("look-far-away") is None
     assert "look-far-away" not in shelf.window.grid.shelf.shown_ids()
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert (shelf.folder / "look-far-away.toml").read_text() == text
     assert shelf.window.grid.shelf.shown_ids()[3] == "look-far-away"
 
@@ -270,9 +270,9 @@ def test_an_own_stretch_is_edited_in_place(shelf, editor, qtbot):
     write_new(shelf, editor, qtbot)
     click(qtbot, editor.save_button)
     click(qtbot, shelf.window.detail.edit_button)
-    editor.name.setFocus()
-    editor.name.selectAll()
-    qtbot.keyClicks(editor.name, "Far away")
+    editor.about.name.setFocus()
+    editor.about.name.selectAll()
+    qtbot.keyClicks(editor.about.name, "Far away")
     click(qtbot, editor.save_button)
     assert shelf.library.get("look-far-away").name == "Far away"
     assert sorted(path.name for path in shelf.folder.glob("*.toml")) == ["look-far-away.toml"]
@@ -283,19 +283,19 @@ def test_leaving_without_saving_can_be_undone(shelf, editor, qtbot):
     write_new(shelf, editor, qtbot)
     qtbot.keyClick(editor, Qt.Key.Key_Escape)
     assert shelf.window.pages.currentWidget() is shelf.window.grid
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert shelf.window.pages.currentWidget() is editor
-    assert editor.name.text() == "Look far away"
+    assert editor.about.name.text() == "Look far away"
     assert editor.steps.rows[0].words.text() == "Look out of the window."
 
 
 def test_a_figure_can_be_taken_over_while_writing(shelf, editor, qtbot):
     """What was typed as name stays."""
     click(qtbot, shelf.window.new_button)
-    qtbot.keyClicks(editor.name, "Mine")
-    editor.begin.setCurrentIndex(editor.begin.findData("shoulder-roll"))
-    editor.begin.activated.emit(editor.begin.currentIndex())
-    assert editor.name.text() == "Mine"
+    qtbot.keyClicks(editor.about.name, "Mine")
+    editor.beginning.box.setCurrentIndex(editor.beginning.box.findData("shoulder-roll"))
+    editor.beginning.box.activated.emit(editor.beginning.box.currentIndex())
+    assert editor.about.name.text() == "Mine"
     assert editor.draft.has_figure
     assert editor.pose.isVisible()
 
@@ -319,7 +319,13 @@ def test_every_field_has_a_name_for_screen_readers(shelf, qtbot):
     for row in editor.steps.rows:
         for control in (row.words, row.move_s, row.hold_s, row.up_button, row.down_button, row.remove_button):
             assert control.accessibleName()
-    for control in (editor.name, editor.summary, editor.caution, editor.place, *editor.pose.sliders.values()):
+    for control in (
+        editor.about.name,
+        editor.about.summary,
+        editor.about.caution,
+        editor.about.place,
+        *editor.pose.sliders.values(),
+    ):
         assert control.accessibleName()
 
 
@@ -329,7 +335,7 @@ def test_a_picture_stands_in_the_break_and_on_the_card(shelf, qtbot, tmp_path, c
     file = tmp_path / "far.png"
     file.write_bytes(png())
     write_new(shelf, editor, qtbot)
-    editor.take_picture(file)
+    editor.picture.take(file)
     click(qtbot, editor.save_button)
     still = shelf.gallery.still("look-far-away", QSize(60, 40), 1.0).toImage()
     assert still.pixelColor(30, 20) == QColor("teal")

@@ -7,8 +7,6 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPushButton, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
 
-from unhunch.ui.style import font
-
 LINKS = ("link", "back")
 """Kinds of buttons that look like words."""
 TALL = 1700
@@ -23,12 +21,10 @@ def windows(look, wishes, clock, tmp_path):
 
 
 @pytest.fixture(params=[14, 20])
-def text_px(request, qapp):
+def text_px(request, system_text):
     """The system's text size, px."""
-    usual = qapp.font()
-    qapp.setFont(font(request.param))
-    yield request.param
-    qapp.setFont(usual)
+    system_text(request.param)
+    return request.param
 
 
 @pytest.mark.parametrize("name", OPENERS)

@@ -5,8 +5,11 @@ from PySide6.QtWidgets import QApplication
 from tests.ui.breaks import GUIDES, click, shown_at
 from tests.ui.samples import on_break, view
 
+from unhunch.domain.settings import Appearance
 from unhunch.ui.break_window import FINISH_MS, THANKS_MS
 from unhunch.ui.finish import Tile
+from unhunch.ui.look import Look
+from unhunch.ui.tick import Tick
 
 
 def test_the_finishing_moment_says_what_was_done(open_window, wishes, qtbot):
@@ -18,11 +21,61 @@ def test_the_finishing_moment_says_what_was_done(open_window, wishes, qtbot):
     assert open_window.finishing.summary.text() == "3 min of stretching. Next stretch in 45 min."
     done = [tile.accessibleName() for tile in open_window.finishing.findChildren(Tile)]
     assert done == ["Shoulder roll", "Neck flexion"]
-    click(qtbot, open_window.finishing.buttons["better"])
+    click(qtbot, open_window.finishing.answers.buttons["better"])
     assert wishes.asked == [("feel", "better")]
     assert open_window._leave.interval() == THANKS_MS
     open_window._leave.timeout.emit()
     assert not open_window.isVisible()
+
+
+def test_the_answer_stays_marked(open_window, qtbot):
+    """It is seen what was said, nothing else can be said, and nobody is hurried away meanwhile."""
+    open_window.finish(("shoulder-roll",), 60)
+    buttons = open_window.finishing.answers.buttons
+    open_window.finishing.count_down(0.5)
+    assert open_window.finishing.tick.share == 0.5
+    click(qtbot, buttons["worse"])
+    assert [feeling for feeling, button in buttons.items() if button.isChecked()] == ["worse"]
+    assert not any(button.isEnabled() for button in buttons.values())
+    open_window.draw()
+    assert open_window.finishing.tick.share == 0
+
+
+def test_each_break_asks_anew(open_window, qtbot):
+    """What was said after the last break is not said about this one."""
+    open_window.finish(("shoulder-roll",), 60)
+    click(qtbot, open_window.finishing.answers.buttons["better"])
+    open_window.show_view(on_break())
+    open_window.finish(("shoulder-roll",), 60)
+    buttons = open_window.finishing.answers.buttons.values()
+    assert all(button.isEnabled() and not button.isChecked() for button in buttons)
+    assert open_window.finishing.question.text() == "How does it feel now?"
+
+
+def tick_of(motion, window):
+    tick = Tick(Look(Appearance(motion=motion)), window)
+    tick.resize(158, 158)
+    tick.arrive()
+    return tick
+
+
+def test_the_mark_draws_itself(window, qtbot):
+    """It grows, and keeps still once it is there."""
+    tick = tick_of("full", window)
+    begun = tick.grab().toImage()
+    tick.settle()
+    there = tick.grab().toImage()
+    assert begun != there
+    qtbot.wait(50)
+    assert tick.grab().toImage() == there
+
+
+def test_the_mark_is_there_at_once_where_movement_is_reduced(window):
+    """Nothing flies then."""
+    tick = tick_of("reduced", window)
+    arrived = tick.grab().toImage()
+    tick.settle()
+    assert tick.grab().toImage() == arrived
 
 
 @pytest.mark.parametrize(("size", "rows"), [((800, 1280), 2), ((1366, 768), 1), ((683, 384), 1)])
@@ -44,10 +97,10 @@ def test_many_stretches_stand_in_rows(open_window, size, rows):
 def test_all_answers_weigh_the_same(open_window, size):
     """However long its word is, no answer has a larger button than the others."""
     shown_at(open_window, *size)
-    open_window.finishing.buttons["same"].setText("Much the same as it was before")
+    open_window.finishing.answers.buttons["same"].setText("Much the same as it was before")
     open_window.finish(("shoulder-roll",), 60)
     QApplication.processEvents()
-    assert len({button.size().toTuple() for button in open_window.finishing.buttons.values()}) == 1
+    assert len({button.size().toTuple() for button in open_window.finishing.answers.buttons.values()}) == 1
 
 
 def test_nothing_jumps_after_the_answer(open_window, qtbot):
@@ -56,7 +109,7 @@ def test_nothing_jumps_after_the_answer(open_window, qtbot):
     QApplication.processEvents()
     finishing = open_window.finishing
     before = [part.geometry() for part in (finishing.title, finishing.question, finishing.close_button)]
-    click(qtbot, finishing.buttons["same"])
+    click(qtbot, finishing.answers.buttons["same"])
     QApplication.processEvents()
     after = [part.geometry() for part in (finishing.title, finishing.question, finishing.close_button)]
     assert after == before

@@ -98,7 +98,7 @@ def test_the_last_stretch_cannot_be_switched_off(window, wishes):
     wishes.apply({"stretches.enabled": ("neck-flexion",)})
     window.toggle("neck-flexion")
     assert wishes.settings.stretches.enabled == ("neck-flexion",)
-    assert "at least one" in window.note.text()
+    assert "at least one" in window.notice.said.text()
 
 
 def test_dragging_a_card_orders_the_breaks(window, wishes, qtbot):
@@ -303,7 +303,7 @@ def test_a_refused_change_is_said_and_shows_what_holds(window, wishes, qtbot):
     """The sentence stands at the top, the card stays as it was."""
     wishes.problem = "The file cannot be written."
     window.toggle("neck-flexion")
-    assert window.note.text() == "The file cannot be written."
+    assert window.notice.said.text() == "The file cannot be written."
     assert window.grid.shelf.entry(window.grid.shelf.at("neck-flexion")).enabled
 
 
@@ -353,8 +353,10 @@ def test_what_is_told_has_room_beside_a_long_name(window):
     assert window.heading.toolTip() == ""
     name = "Brustwirbelsäulenstreckung im Vierfüßlerstand mit Handgelenkdehnung"
     window.heading.setText(name)
-    window.tell("Saved. Your breaks may show it.")
+    window.notice.tell("Saved. Your breaks may show it.")
     QApplication.processEvents()
-    assert window.note.width() >= window.note.fontMetrics().horizontalAdvance(window.note.text())
+    assert window.notice.said.width() >= window.notice.said.fontMetrics().horizontalAdvance(
+        window.notice.said.text()
+    )
     assert window.heading.is_cut
     assert window.heading.toolTip() == name

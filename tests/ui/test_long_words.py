@@ -86,7 +86,7 @@ def test_where_the_break_is_too_small_for_words_signs_stand_alone(window):
         assert button.text() or not button.icon().isNull()
     assert any(not button.text() for button in buttons)
     first = next(button for button in window.controls.in_row if button.isVisible())
-    assert window.doctor_button.geometry().right() < first.mapTo(window, QPoint()).x()
+    assert window.notes.doctor_button.geometry().right() < first.mapTo(window, QPoint()).x()
     window.resize(1366, 768)
     QCoreApplication.processEvents()
     assert all(button.text() for button in buttons)

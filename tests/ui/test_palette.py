@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from unhunch.ui.break_parts import GLOW_LEAST, GLOW_MOST
+from unhunch.ui.hold_ring import GLOW_LEAST, GLOW_MOST
 from unhunch.ui.palette import CONTRAST, DARK, LIGHT, contrast
 from unhunch.ui.style import TypeScale, style_sheet
 from unhunch.ui.tray_icon import ACCENT, TRACK

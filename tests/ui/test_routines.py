@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
 from unhunch.domain.settings import Settings, shipped_routines
-from unhunch.ui.style import font
 
 ITEM_SIDES = 30
 """What an item's frame, padding and inner margin take of its width, px."""
@@ -54,10 +53,9 @@ def test_the_shipped_routines_are_there(page):
     assert page.total.text().endswith("in all")
 
 
-def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
+def test_the_list_is_wider_for_larger_text(tmp_path, look, qtbot, system_text):
     """With a large system font the line of how many and how long is there as a whole."""
-    usual = qapp.font()
-    qapp.setFont(font(20))
+    system_text(20)
     shelf = Shelf(tmp_path, look)
     qtbot.addWidget(shelf.window)
     shelf.window.resize(1060, 690)
@@ -69,7 +67,6 @@ def test_the_list_is_wider_for_larger_text(qapp, tmp_path, look, qtbot):
     assert max(map(rows.fontMetrics().horizontalAdvance, lines)) <= room
     shelf.window.detail.stage.clear()
     shelf.window.close()
-    qapp.setFont(usual)
 
 
 def test_a_high_window_draws_nothing_apart(page, shelf):
@@ -164,7 +161,7 @@ def test_deleting_a_routine_can_be_undone(page, shelf, qtbot):
     click(qtbot, page.delete_button)
     assert "my-routine" not in shelf.settings.routine
     assert shelf.settings.rhythm["stretch"].routine == ""
-    click(qtbot, shelf.window.undo_button)
+    click(qtbot, shelf.window.notice.undo_button)
     assert shelf.settings == before
 
 
@@ -207,7 +204,7 @@ def test_a_set_goes_out_and_comes_back_by_drag_and_drop(shelf, tmp_path):
     own_copy(shelf)
     file = tmp_path / "mine.zip"
     shelf.window.exchange.export(["look"], file)
-    assert shelf.window.note.text() == "Written to mine.zip."
+    assert shelf.window.notice.said.text() == "Written to mine.zip."
     shelf.collection.delete("look")
     assert drop(shelf.window, file)
     assert shelf.library.get("look").name == "Look around"
@@ -247,7 +244,7 @@ def test_other_files_are_not_taken_at_all(shelf, tmp_path):
 def test_an_export_that_fails_says_why(shelf, tmp_path):
     """In one sentence at the top."""
     shelf.window.exchange.export(["neck-flexion"], tmp_path / "nowhere" / "neck.toml")
-    assert "could not be written" in shelf.window.note.text()
+    assert "could not be written" in shelf.window.notice.said.text()
 
 
 def test_a_small_screen_cuts_nothing_off(shelf, page):

@@ -25,7 +25,6 @@ from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
 from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
-from unhunch.ui.style import font
 from unhunch.ui.translation import install
 
 
@@ -104,16 +103,14 @@ def test_small_windows_fit_a_low_screen(look, wishes, clock, qtbot, monkeypatch)
         assert window.height() <= 384 - screens.TITLE_BAR
 
 
-def test_the_ring_grows_with_the_text(look, wishes, clock, qtbot, qapp):
+def test_the_ring_grows_with_the_text(look, wishes, clock, qtbot, system_text):
     """Who has larger type has a larger ring, for the words in it."""
-    usual = qapp.font()
     sizes = []
     for px in (14, 20):
-        qapp.setFont(font(px))
+        system_text(px)
         home = Home(look, wishes, clock)
         qtbot.addWidget(home)
         sizes.append(home.ring.width())
-    qapp.setFont(usual)
     assert sizes[1] / sizes[0] == pytest.approx(20 / 14, abs=0.01)
 
 

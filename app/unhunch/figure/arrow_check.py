@@ -6,15 +6,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.body.body import dressed
 from unhunch.figure.body.grips import curls
 from unhunch.figure.head.head import head_outline
+from unhunch.figure.ink.parts import Part
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.room import SAFE
-from unhunch.figure.paint.arrows import Arrow, shaped
+from unhunch.figure.paint.arrows import Arrow, hidden_share, shaped
 from unhunch.figure.painter import camera_for
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.rig.bulk import vital_spots
@@ -31,6 +31,8 @@ SHORTEST = 0.05
 """A shorter arrow (a share of the picture's height) is a stub whose head cannot be told."""
 _ROUGHLY_CM = 4.0
 _WHILE = (0.15, 0.8)  # between these shares of a move its arrows are to be seen
+_UNTIL = 0.5  # as long as this share of it nothing comes over the head of an arrow that lies beneath the body
+_MOST_HIDDEN = 0.25  # as a share of that head
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,7 @@ KINDS = {
     "edge": "An arrow comes too near the picture's edge",
     "stub": "An arrow shows no head",
     "none": "An arrow is not to be seen",
+    "under": "The head of an arrow is under the body",
 }
 
 
@@ -89,7 +92,12 @@ def _kinds(moment: Moment, people: Sequence[Person], leaving: bool) -> set[str]:
         camera = camera_for(moment.view, *size, 1.0)
         arrows = shaped(camera, moment.cues, moment.cue_grown)
         found.update(_misshapen(moment, camera, arrows))
-    return found.union(_covered(moment, people, camera, arrows))  # in whatever size: it covers the same
+    # In whatever size: it covers the same.
+    over, beneath = ([a for a in arrows if a.beneath is lies] for lies in (False, True))
+    found.update(_covered(moment, people, camera, over))
+    if beneath and moment.cue_grown == 1 and moment.move < _UNTIL:
+        found.update(_under(moment, camera, people[0], beneath))
+    return found
 
 
 def _misshapen(moment: Moment, camera: Camera, arrows: Sequence[Arrow]) -> Iterator[str]:
@@ -113,7 +121,8 @@ def _covered(
     heads = (head_outline(camera, body, who, _fresh(camera)) for who in people)
     if any(a.path.intersects(head) for head in heads for a in near):
         yield "head"
-    hands = _hands(moment, body, camera, people[0])
+    parts = _parts(moment, body, camera, people[0])
+    hands = [part.layers[0].path for part in parts if part.kind == "hand"]
     if any(a.path.intersects(hand) for hand in hands for a in near):
         yield "hand"
 
@@ -133,11 +142,16 @@ def _reach(arrow: Arrow) -> float:
     return max(box.width(), box.height())
 
 
-def _hands(moment: Moment, body: Body, camera: Camera, who: Person) -> list[QPainterPath]:
-    parts = dressed(
-        body, camera, who, breath=moment.breath, curls=curls(moment.pose), wardrobe=_fresh(camera)
-    )
-    return [part.layers[0].path for part in parts if part.kind == "hand"]
+def _under(moment: Moment, camera: Camera, who: Person, arrows: Sequence[Arrow]) -> Iterator[str]:
+    """Whether any part of the body hides the head of an arrow beneath it."""
+    parts = _parts(moment, solve(moment.pose), camera, who)
+    paths = [layer.path for part in parts for layer in part.layers]
+    if any(hidden_share(a, path) > _MOST_HIDDEN for a in arrows for path in paths):
+        yield "under"
+
+
+def _parts(moment: Moment, body: Body, camera: Camera, who: Person) -> Sequence[Part]:
+    return dressed(body, camera, who, breath=moment.breath, curls=curls(moment.pose), wardrobe=_fresh(camera))
 
 
 def _fresh(camera: Camera) -> Wardrobe:

@@ -125,7 +125,7 @@ def _bones(frame: _Frame) -> Iterator[tuple[float, Finding]]:
 def _limits(frame: _Frame) -> Iterator[tuple[float, Finding]]:
     for name, value in beyond_limits(frame.moment.pose, frame.body).items():
         low, high = LIMITS[name.removesuffix(" l").removesuffix(" r")]
-        unit = "cm" if name.startswith(("shoulder lift", "shoulder forward")) else "degrees"
+        unit = "cm" if name.startswith(("shoulder lift", "shoulder forward", "shoulder out")) else "degrees"
         text = f"{name.replace(' ', '_')} is {value:.0f} {unit}; a body does {low:.0f} to {high:.0f}."
         yield max(low - value, value - high), Finding("limit", frame.t_s, text)
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath
 
 from unhunch.figure.body.grips import curls
-from unhunch.figure.head.hairstyles import FULL
 from unhunch.figure.head.head import head_outline
 from unhunch.figure.ink.newest import OF_KEYS, Newest
 from unhunch.figure.ink.palette import palette
@@ -30,7 +28,7 @@ from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose
 from unhunch.figure.rig.skeleton import Body, solve
 from unhunch.figure.surroundings.backdrop import BACKDROP, paint_backdrop
-from unhunch.figure.surroundings.mats import with_own_mat
+from unhunch.figure.surroundings.rooms import with_own_room
 from unhunch.figure.themes import LIGHT, Theme
 
 _FORMAT = QImage.Format.Format_ARGB32_Premultiplied
@@ -54,11 +52,11 @@ class FigurePainter:
         cache_bytes: int = CACHE_BYTES,
     ) -> None:
         self.person = person
-        self.theme = theme = with_own_mat(theme, person)
+        self.theme = theme = with_own_room(theme, person)
         self.transparent = transparent
         self._look = Look(person, theme, palette(person, theme))
         self.drawn = 0
-        self._backdrops: Newest[Hashable, QImage] = Newest(2)  # of the sides between which the picture fades
+        self._backdrop: tuple[Hashable, QImage] | None = None
         self._bodies: Newest[Pose, Body] = Newest(OF_KEYS)
         self._wardrobe = Wardrobe()
         self._arrows = ArrowLayer(theme, self._head)
@@ -71,14 +69,16 @@ class FigurePainter:
     @property
     def kept_bytes(self) -> int:
         """The size of all pictures kept at the moment."""
-        size = self._pictures.size_bytes + sum(each.sizeInBytes() for each in self._backdrops.values())
+        size = self._pictures.size_bytes
+        if self._backdrop:
+            size += self._backdrop[1].sizeInBytes()
         if self._standing and self._standing[1]:
             size += self._standing[1][0].sizeInBytes()
         return size + self._arrows.kept_bytes
 
     def clear(self) -> None:
         """Drop every picture kept."""
-        self._backdrops.clear()
+        self._backdrop = None
         self.clear_figures()
 
     def clear_figures(self) -> None:
@@ -104,53 +104,21 @@ class FigurePainter:
 
         `cues` switches arrows and glow, `opacity` is that of the person: the ground stays.
         """
+        camera = camera_for(moment.view, rect.width(), rect.height(), device_pixel_ratio)
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.translate(rect.topLeft())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        field = rect.width(), rect.height(), device_pixel_ratio
-        if moment.fades:
-            self._fade(painter, field, moment, cues=cues, opacity=opacity)
-        else:
-            self._view(painter, camera_for(moment.view, *field), moment, cues=cues, opacity=opacity)
-        painter.restore()
-
-    def _fade(
-        self,
-        painter: QPainter,
-        field: tuple[float, float, float],
-        moment: Moment,
-        *,
-        cues: bool,
-        opacity: float,
-    ) -> None:
-        """Paint the picture of the first key and over it that of the second, as far as it has come."""
-        goes = 1 - moment.share if self.transparent else 1.0
-        for key, strength in zip(moment.keys, (goes, moment.share), strict=True):
-            if strength:
-                alone = replace(moment, keys=(key, key), share=0.0, view=key.view, cues=())
-                painter.setOpacity(strength)
-                self._view(painter, camera_for(key.view, *field), alone, cues=cues, opacity=opacity)
-
-    def _view(
-        self,
-        painter: QPainter,
-        camera: Camera,
-        moment: Moment,
-        *,
-        cues: bool,
-        opacity: float,
-    ) -> None:
-        """Paint all that the camera sees."""
         painter.drawImage(QPointF(0, 0), self._ground(camera, moment))
         if opacity > 0:
-            painter.save()
             painter.setOpacity(painter.opacity() * opacity)
             picture, at = self._picture(camera, moment, cues)
+            if cues:
+                self._arrows.paint(painter, camera, moment, beneath=True)
             painter.drawImage(at, picture)
             if cues:
                 self._arrows.paint(painter, camera, moment)
-            painter.restore()
+        painter.restore()
 
     def prepare(self, key: Key, props: Sequence[Prop], size: QSizeF, device_pixel_ratio: float = 1.0) -> None:
         """Draw a key for a picture of such a size before it is asked for, and pack a picture: in time to
@@ -161,12 +129,12 @@ class FigurePainter:
         self._cel(key, props, camera, glow=True)
 
     def _ground(self, camera: Camera, moment: Moment) -> QImage:
-        """The floor, the wall and the mat: one picture as long as the view stays, or one of each side."""
+        """The floor, the wall and the mat: one picture as long as the view stays."""
         view = moment.view
         props = tuple(p for p in moment.props if p.kind in BACKDROP)
         key = (view, props, camera.width, camera.height, camera.detail)
-        if key in self._backdrops:
-            return self._backdrops[key]
+        if self._backdrop and self._backdrop[0] == key:
+            return self._backdrop[1]
         d = camera.detail
         kind = _FORMAT if self.transparent else QImage.Format.Format_RGB32
         image = QImage(max(1, round(camera.width * d)), max(1, round(camera.height * d)), kind)
@@ -176,7 +144,7 @@ class FigurePainter:
         p.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         paint_backdrop(p, camera, self.theme, props, view.plant_cm)
         p.end()
-        self._backdrops[key] = image
+        self._backdrop = (key, image)
         return image
 
     def _picture(self, camera: Camera, moment: Moment, glow: bool) -> Placed:
@@ -233,7 +201,7 @@ class FigurePainter:
     def _lie(self, key: Key, camera: Camera) -> Lie:
         """How the parts of the person lie at a key."""
         hair, body = self.person.hair, self._body(key.still)
-        return lie_of(body, camera, curls(key.pose), hair == "scarf", full_hair=hair in FULL)
+        return lie_of(body, camera, curls(key.pose), hair == "scarf")
 
     def _head(self, pose: Pose, camera: Camera) -> QPainterPath:
         """The outline of the head in a pose."""
@@ -244,7 +212,7 @@ class FigurePainter:
         """The solved skeleton of a pose; those of the last poses are at hand."""
         body = self._bodies.get(pose)
         if body is None:
-            body = self._bodies[pose] = solve(pose)
+            body = self._bodies[pose] = solve(pose, self.person.build.shoulders)
         return body
 
 

@@ -23,7 +23,7 @@ ARROWS = {Qt.Key.Key_Left: ("back", "←"), Qt.Key.Key_Right: ("next", "→")}
 
 
 class BreakControls(KeyRow):
-    """Back, repeat, pause, next, different in one row; snooze and end in another."""
+    """Repeat, back, pause, next, different in one row, pause in the middle; snooze and end in another."""
 
     def __init__(self, look: Look, wishes: Wishes, parent: QWidget) -> None:
         super().__init__(look, parent)
@@ -45,7 +45,7 @@ class BreakControls(KeyRow):
         self.different_button.clicked.connect(wishes.different_stretch)
         self.snooze_button.clicked.connect(lambda: wishes.snooze(None))
         self.end_button.clicked.connect(wishes.end)
-        self.hold(self.buttons[:5])
+        self.hold(self.buttons[:5], middle=self.pause_button)
         self.leave.hold(self.buttons[5:])
 
     def toggle_pause(self) -> None:
@@ -100,15 +100,15 @@ class BreakControls(KeyRow):
         for signs, smallest in ((True, round(legible(SMALLER * wanted_px))), (False, LEAST_TYPE)):
             self._dress(self.buttons, signs=signs, words=True)
             for px in range(wanted_px, smallest - 1, -1):
-                fits = [row.scale(px, height, dense=not signs) for row in rows]
+                fits = [row.scale(px, height) for row in rows]
                 if all(fits):
                     return
         for row in rows:
             if row is self.leave and wide:
-                self.leave.widen(max(0, self.spare - height // 2))
-            if not row.scale(LEAST_TYPE, height, dense=True):
+                self.leave.widen(max(0, self.spare[1] - height // 2))
+            if not row.scale(LEAST_TYPE, height):
                 self._dress(row.in_row, signs=True, words=False)
-                row.scale(wanted_px, height, dense=False)
+                row.scale(wanted_px, height)
 
     def _dress(self, buttons: Sequence[QPushButton], *, signs: bool, words: bool) -> None:
         for button in buttons:
@@ -120,8 +120,8 @@ class BreakControls(KeyRow):
     def buttons(self) -> tuple[QPushButton, ...]:
         """Every button, in the order of the keyboard."""
         return (
-            self.back_button,
             self.repeat_button,
+            self.back_button,
             self.pause_button,
             self.next_button,
             self.different_button,
@@ -133,6 +133,7 @@ class BreakControls(KeyRow):
         button = QPushButton()
         button.setProperty("sign", sign)
         button.setProperty("signed", True)
+        set_kind(button, "bare")
         _name(button, words, key)
         button.setAutoDefault(True)  # Enter presses the one in focus
         return button

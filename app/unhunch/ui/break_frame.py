@@ -163,8 +163,10 @@ class BreakFrame(Window):
         whole = _rounded(QRectF(self.rect()))  # half a pixel less, and it would cut the line at two sides
         self.setMask(QRegion(whole.toFillPolygon().toPolygon()))
 
-    def _outline(self) -> QPainterPath:
-        return _rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+    @property
+    def outline(self) -> QPainterPath | None:
+        """The edge of a card, beyond which nothing is painted; None where the window fills the screen."""
+        return _rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)) if self._is_card else None
 
     def _screens_changed(self, _screen: QScreen) -> None:
         if self.isVisible():
@@ -206,14 +208,15 @@ class BreakFrame(Window):
             self._quiet.start()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        if not self._is_card:
+        outline = self.outline
+        if outline is None:
             super().paintEvent(_event)
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self.look.theme.edge), 1))
         painter.setBrush(QColor(self.look.theme.ground))
-        painter.drawPath(self._outline())
+        painter.drawPath(outline)
         painter.end()
 
 

@@ -8,13 +8,21 @@ BASE_WIDTH, BASE_HEIGHT = 1366, 768
 """The size at which one unit is one pixel."""
 WIDEST = 2.1
 """Content is never wider than this many times its height: eyes should not have to travel."""
+MARGIN = 48
+"""Beside the content of a wide window, in units."""
 BUTTON = 28
 """Height of a button without its frame, in units."""
+HINT = 25
+"""Room for the keys told under the buttons, in units."""
 FRAME = 20
 """What a button's frame and its distance to the key told under it add to its height, px."""
+SIDE, GROWS_TO = 0.275, 1.2
+"""Width of the columns beside the figure, as a share of the content. In wide windows what stands in them
+grows, up to so many times.
+"""
 UNDER_RING = 0.2
 """Room for the word under the ring, as a share of the ring's width."""
-LEAST_ROW, LEAST_HINT = 36, 14
+LEAST_ROW, LEAST_HINT = 36, 19
 """What a row of buttons and the keys told under it need, px, however small the window is."""
 LEAST_TYPE = 11
 """No words are smaller than this, px: a small window on a screen at 200 % has units of half a pixel."""
@@ -38,6 +46,8 @@ class Places:
     """How much of the lower end of `controls` and `leave` is for the keys told under the buttons, px."""
     wide: bool
     """Words beside the figure; else under it."""
+    grown: float = 1.0
+    """What stands beside the figure is so many times larger than `unit` says: it has the room."""
 
 
 def legible(px: float) -> float:
@@ -59,21 +69,22 @@ def _row_height(unit: float) -> int:
 def _wide(width: int, height: int) -> Places:
     content = min(width, round(height * WIDEST))
     unit = min(content / BASE_WIDTH, height / BASE_HEIGHT)
-    margin = round(48 * unit)
+    margin = round(MARGIN * unit)
     left = (width - content) // 2 + margin
     inner = content - 2 * margin
-    hint = max(LEAST_HINT, round(20 * unit))
+    hint = max(LEAST_HINT, round(HINT * unit))
     top_height, row = round(52 * unit), _row_height(unit)
     top = round(32 * unit)
-    bottom = height - round(24 * unit) - hint - row
+    bottom = height - round(20 * unit) - hint - row
     middle_top = top + top_height + round(12 * unit)
     middle_height = bottom - round(24 * unit) - middle_top
-    side = round(inner * 0.275)
+    side = round(inner * SIDE)
+    grown = min(GROWS_TO, max(1.0, side / (SIDE * (BASE_WIDTH - 2 * MARGIN) * unit)))
     gap = round(24 * unit)
     figure_left = left + side + gap
     figure_width = inner - 2 * (side + gap)
     right = left + inner - side
-    ring = round(min(side, 236 * unit))
+    ring = round(min(side, 236 * unit * grown))
     ring_height = round(ring * (1 + UNDER_RING))
     coming_height = round(104 * unit)
     coming_top = middle_top + middle_height - coming_height
@@ -90,6 +101,7 @@ def _wide(width: int, height: int) -> Places:
         leave=QRect(right, bottom, side, row + hint),
         hint=hint,
         wide=True,
+        grown=grown,
     )
 
 
@@ -98,7 +110,7 @@ def _tall(width: int, height: int) -> Places:
     margin = round(36 * unit)
     inner = width - 2 * margin
     top, top_height = round(24 * unit), round(48 * unit)
-    hint = max(LEAST_HINT, round(20 * unit))
+    hint = max(LEAST_HINT, round(HINT * unit))
     row = _row_height(unit) + hint
     leave_top = height - round(24 * unit) - row
     controls_top = leave_top - round(8 * unit) - row

@@ -2,18 +2,23 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from unhunch.domain.view import BreakView
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import Coming, HoldRing, Progress, Stills, Words
+from unhunch.ui.coming import Coming
 from unhunch.ui.figure_view import FigureView
 from unhunch.ui.guide import Guide, Telling
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import placed
 from unhunch.ui.picture_view import PictureView
+from unhunch.ui.progress import Progress
 from unhunch.ui.reading import left_s, stretch_s
+from unhunch.ui.step_words import Words
+from unhunch.ui.still import Stills
 from unhunch.ui.words import clock
 
 BREATHS_FPS = 12
@@ -26,12 +31,17 @@ Guides = Callable[[str], Guide | None]
 class Stage(QWidget):
     """Draws an open break at a time; holds nothing that the view does not say."""
 
+    turning = Signal(QRect)
+    """Here in the window other words, or another stretch, are about to stand."""
+
     def __init__(
         self, look: Look, guides: Guides, stills: Stills, artist: FigurePainter | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look, self._guides = look, guides
-        self._unit = 1.0
+        self._unit = self._beside_unit = 1.0
+        self._middle = QRect()
+        self._stretch = ""
         self.progress = Progress(look, self)
         self.words = Words(look, self)
         self.figure = FigureView(look, artist, self)
@@ -42,7 +52,7 @@ class Stage(QWidget):
 
     def place(self, spots: Places) -> None:
         """Put everything into its place."""
-        self._unit = spots.unit
+        self._unit, self._beside_unit = spots.unit, spots.unit * spots.grown
         parts = (
             (self.progress, spots.progress),
             (self.words, spots.words),
@@ -54,6 +64,21 @@ class Stage(QWidget):
         for part, spot in parts:
             part.setGeometry(placed(spot, self.rect()))
         self.coming.stand(at_right=not spots.wide)
+        top = spots.progress.bottom() + 1
+        self._middle = QRect(0, top, self.width(), spots.controls.top() - top)
+
+    def clear(self) -> None:
+        """Show nothing, and keep no picture."""
+        self._stretch = ""
+        self.words.tell("", "", "", self._beside_unit)
+        self.figure.clear()
+
+    def turn(self, shown: BreakView) -> None:
+        """Get ready for what is to be shown: `turning` where it is another stretch than before."""
+        stretch = shown.stretches[shown.index] if shown.stretches else ""
+        if self._stretch and stretch != self._stretch:
+            self.turning.emit(self._middle)
+        self._stretch = stretch
 
     def draw(self, shown: BreakView, now_s: float) -> bool:
         """Bring everything up to `now_s`. Returns whether the figure keeps still but for its breath."""
@@ -65,13 +90,16 @@ class Stage(QWidget):
         guide = self._guides(shown.stretches[shown.index])
         if guide is None:
             self.figure.clear()
-            self.words.tell(shown.stretches[shown.index], "", "", self._unit)
+            self.words.tell(shown.stretches[shown.index], "", "", self._beside_unit)
             self.ring.tell(share, clock(max(0.0, length_s - into_s)), "", breath=None, still=shown.paused)
             return True
         telling = guide.at(into_s)
         figure_s = int(into_s * BREATHS_FPS) / BREATHS_FPS if telling.holding else into_s
         self._show(guide, figure_s)
-        self.words.tell(guide.name, self._side(telling), telling.words, self._unit)
+        told = (guide.name, self._side(telling), telling.words, self._beside_unit)
+        if self.words.differ(*told):
+            self.turning.emit(self.words.geometry())
+        self.words.tell(*told)
         self.ring.tell(
             telling.share,
             count(telling.left_s),
@@ -103,11 +131,11 @@ class Stage(QWidget):
     def _draw_coming(self, shown: BreakView) -> None:
         after = shown.index + 1
         if after >= len(shown.stretches):
-            self.coming.tell("", "", self._unit)
+            self.coming.tell("", "", self._beside_unit)
             return
         guide = self._guides(shown.stretches[after])
         name = guide.name if guide is not None else shown.stretches[after]
-        self.coming.tell(shown.stretches[after], name, self._unit)
+        self.coming.tell(shown.stretches[after], name, self._beside_unit)
 
     def _side(self, telling: Telling) -> str:
         return {"right": self.tr("Your right"), "left": self.tr("Your left")}.get(telling.side, "")

@@ -4,27 +4,26 @@ from collections.abc import Callable
 from functools import partial
 from typing import Literal
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QFont, QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 
 from unhunch.domain.settings import Appearance
 from unhunch.domain.view import BreakView, View
 from unhunch.figure.painter import FigurePainter
 from unhunch.ui.break_controls import BreakControls
 from unhunch.ui.break_frame import BreakFrame
-from unhunch.ui.break_layout import Places, legible, places
-from unhunch.ui.break_parts import Stills
+from unhunch.ui.break_layout import Places, places
+from unhunch.ui.break_notes import BreakNotes
 from unhunch.ui.break_stage import Guides, Stage
 from unhunch.ui.calm import Calm
+from unhunch.ui.crossfade import Crossfade
 from unhunch.ui.finish import Finish
 from unhunch.ui.hold_to_end import HoldNotice, HoldToEnd
-from unhunch.ui.lines import balanced_width, shortened, text_height
 from unhunch.ui.look import Look
-from unhunch.ui.mirror import hanging, placed, ways
-from unhunch.ui.style import font, set_kind
+from unhunch.ui.mirror import placed, ways
+from unhunch.ui.still import Stills
 from unhunch.ui.wishes import Feeling, Wishes
-from unhunch.ui.words import in_two, minutes, next_break
+from unhunch.ui.words import minutes, next_break
 
 FINISH_MS = 14_000
 """How long the finishing moment stays by itself."""
@@ -33,10 +32,8 @@ THANKS_MS = 1600
 
 CALM_MS = 50
 """The time between frames while only breath or a ring moves."""
-LINK_EDGE, LINK_GAP = 7, 3
-"""From a link's words to where its focus is drawn, and from there to the words above, px."""
-LEAST_WORDS = 0.55
-"""However long the caution is, the stretch's words keep this share of their height."""
+WORDS_GAP = 4
+"""Least distance of the stretch's words from the caution, px."""
 
 Mode = Literal["closed", "open", "finished"]
 
@@ -70,28 +67,17 @@ class BreakWindow(BreakFrame):
         self.finishing = Finish(look, stills, self)
         self.finishing.felt.connect(self._felt)
         self.finishing.done.connect(self._close)
-        self.caution = QLabel(self)
-        self.caution.setWordWrap(True)
-        set_kind(self.caution, "soft")
-        self.doctor_button = QPushButton(self)
-        self.doctor_button.setAccessibleName(self.tr("When to see a doctor"))
-        set_kind(self.doctor_button, "link")
-        self.doctor_button.clicked.connect(self.doctor_requested)
+        self.notes = BreakNotes(look, self)
+        self.notes.doctor_requested.connect(self.doctor_requested)
         self.controls = BreakControls(look, wishes, self)
-        self.setTabOrder(self.controls.end_button, self.doctor_button)
-        self._foot = (self.doctor_button, self.controls, self.controls.leave)
+        self.setTabOrder(self.controls.end_button, self.notes.doctor_button)
+        self._crossfade = Crossfade(look, self)
+        self.stage.turning.connect(self._crossfade.begin)
         self._notice = HoldNotice(look, self)
         self._hold = HoldToEnd(self)
         self._hold.progressed.connect(lambda share: self._notice.show_share(share, self._places.unit))
         self._hold.held.connect(wishes.end)
-        back, on = ways()
-        self._shortcuts = [
-            self._shortcut(back, wishes.previous_stretch),
-            self._shortcut(on, wishes.next_stretch),
-            self._shortcut(Qt.Key.Key_R, wishes.repeat),
-            self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
-            self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
-        ]
+        self._shortcuts = self._all_shortcuts()
         self._leave = QTimer(self, singleShot=True)
         self._leave.timeout.connect(self._close)
         self._frame = QTimer(self)
@@ -118,6 +104,7 @@ class BreakWindow(BreakFrame):
                 self._close()
             return
         appears = self._mode != "open"
+        self.stage.turn(view.break_)
         self._mode = "open"
         self._leave.stop()
         self._show_page(view.break_)
@@ -139,7 +126,8 @@ class BreakWindow(BreakFrame):
             return
         self._mode = "finished"
         self._hold.release()
-        for part in (self.stage, self.calm, self.caution, *self._foot):
+        self._crossfade.begin(self.rect())
+        for part in (self.stage, self.calm, self.notes, self.controls, self.controls.leave):
             part.hide()
         guides = [guide for guide in map(self._guides, shown) if guide is not None]
         words = next_break(next_rhythm, next_in_s) if next_rhythm else ""
@@ -158,11 +146,11 @@ class BreakWindow(BreakFrame):
         guided = bool(shown.stretches)
         self.finishing.hide()
         self.stage.setVisible(guided)
-        self.caution.setVisible(guided)
         self.calm.setVisible(not guided)
         self.calm.tell(shown.rhythm)
-        for part in self._foot:
-            part.show()
+        self.notes.show(guided=guided)
+        self.controls.show()
+        self.controls.leave.show()
         self.controls.offer(shown)
 
     def _close(self) -> None:
@@ -170,8 +158,9 @@ class BreakWindow(BreakFrame):
         self._frame.stop()
         self._leave.stop()
         self._hold.release()
+        self._crossfade.stop()
         self.vanish()
-        self.stage.figure.clear()
+        self.stage.clear()
         self.calm.clear()
         self.closed.emit()
 
@@ -180,9 +169,20 @@ class BreakWindow(BreakFrame):
     def listen(self, *, clicks: bool, keys: bool) -> None:
         self.controls.listen(clicks)
         self.controls.tell_all_keys(keys and self.isActiveWindow())
-        self.doctor_button.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, not clicks)
+        self.notes.listen(clicks)
         for shortcut in self._shortcuts:
             shortcut.setEnabled(keys)
+
+    def _all_shortcuts(self) -> list[QShortcut]:
+        """Return the keys of the buttons, but Space and Esc: these are more than a press."""
+        wishes, (back, on) = self._wishes, ways()
+        return [
+            self._shortcut(back, wishes.previous_stretch),
+            self._shortcut(on, wishes.next_stretch),
+            self._shortcut(Qt.Key.Key_R, wishes.repeat),
+            self._shortcut(Qt.Key.Key_D, wishes.different_stretch),
+            self._shortcut(Qt.Key.Key_S, partial(wishes.snooze, None)),
+        ]
 
     def _shortcut(self, key: Qt.Key, do: Callable[[], None]) -> QShortcut:
         made = QShortcut(QKeySequence(key), self)
@@ -233,7 +233,7 @@ class BreakWindow(BreakFrame):
     def draw(self) -> None:
         """Bring everything that moves up to now."""
         if self._mode == "finished":
-            self.finishing.tick.set_share(1 - max(0, self._leave.remainingTime()) / FINISH_MS)
+            self.finishing.count_down(1 - max(0, self._leave.remainingTime()) / FINISH_MS)
             return
         now_s = self._now()
         shown = self._shown
@@ -284,48 +284,17 @@ class BreakWindow(BreakFrame):
         for page in (self.stage, self.calm, self.finishing):
             page.setGeometry(self.rect())
         self.stage.place(spots)
-        self.calm.place(spots)
+        self.calm.place(spots, self.outline)
         self.finishing.place(spots.unit)
         self.controls.settle(spots)
         self._arrange_notes(spots)
 
     def _arrange_notes(self, spots: Places) -> None:
-        """The caution in small type, and under it the way to the page about doctors."""
-        px = round(legible(15 * spots.unit))
-        shown = self._shown
-        guided = shown is not None and bool(shown.stretches)
-        on_hills = "" if guided else f"color: {self.look.theme.ink}; text-decoration: underline;"
-        self.doctor_button.setStyleSheet(f"font-size: {px}px; min-height: {px + 6}px; {on_hills}")
-        notes = spots.notes
-        told = self.doctor_button.accessibleName()
-        self.doctor_button.setText(told)
-        free = spots.controls.left() + self.controls.spare - LINK_EDGE
-        if spots.wide and notes.left() - LINK_EDGE + self.doctor_button.sizeHint().width() > free:
-            self.doctor_button.setText(in_two(told))
-        link = self.doctor_button.sizeHint()
-        link_box = QRect(QPoint(notes.left() - LINK_EDGE, notes.bottom() - link.height() + LINK_EDGE), link)
-        self.doctor_button.setGeometry(placed(link_box, self.rect()))
-        self._arrange_caution(spots, font(px), link_box.y() - LINK_GAP)
-
-    def _arrange_caution(self, spots: Places, used: QFont, bottom: int) -> None:
-        """The caution ends at `bottom` and grows upward. The stretch's words make room for it, down to a
-        share of theirs; one that is longer is cut, and whole in its tooltip.
-        """
+        """Place caution and link; the stretch's words make room for a long one."""
         shown = self._shown
         guide = self._guides(shown.stretches[shown.index]) if shown is not None and shown.stretches else None
-        words = told = guide.caution if guide is not None else ""
-        blank = hanging(used)
-        room = spots.notes.width() - blank
-        most = bottom - spots.words.top() - round(LEAST_WORDS * spots.words.height())
-        if text_height(used, words, room) > most:
-            told = shortened(used, words, room, max(1, most // QFontMetrics(used).lineSpacing()))
-        top = bottom - text_height(used, told, room)
-        self.caution.setStyleSheet(f"font-size: {used.pixelSize()}px;")
-        self.caution.setText(told)
-        self.caution.setAccessibleName(words)
-        self.caution.setToolTip(words if told != words else "")
-        width = balanced_width(used, told, room) + blank + 1
-        self.caution.setGeometry(placed(QRect(spots.notes.left(), top, width, bottom - top), self.rect()))
+        caution = guide.caution if guide is not None else ""
+        top = self.notes.place(spots, caution, spare=self.controls.spare[0])
         if spots.words.bottom() >= top:
-            left = spots.words.adjusted(0, 0, 0, top - 4 - spots.words.bottom())
+            left = spots.words.adjusted(0, 0, 0, top - WORDS_GAP - spots.words.bottom())
             self.stage.words.setGeometry(placed(left, self.rect()))

@@ -1,14 +1,14 @@
 """A plain pause: a few words, a ring, and somewhere far away to look at."""
 
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPixmap
+from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QLabel, QWidget
 
 from unhunch.domain.view import BreakView
 from unhunch.ui.break_layout import Places
-from unhunch.ui.break_parts import HoldRing
 from unhunch.ui.break_stage import count
 from unhunch.ui.distance import landscape
+from unhunch.ui.hold_ring import HoldRing
 from unhunch.ui.lines import balanced_width, text_height
 from unhunch.ui.look import Look
 from unhunch.ui.reading import left_s
@@ -28,6 +28,7 @@ class Calm(QWidget):
         super().__init__(parent)
         self._look = look
         self._hills: QPixmap | None = None
+        self._outline: QPainterPath | None = None
         self.ring = HoldRing(look, self, under=False)
         self.words = QLabel(self)
         self.words.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
@@ -39,8 +40,9 @@ class Calm(QWidget):
         self._hills = None
         self.update()
 
-    def place(self, spots: Places) -> None:
-        """Put everything into its place."""
+    def place(self, spots: Places, outline: QPainterPath | None = None) -> None:
+        """Put everything into its place; the picture ends at the outline of a card."""
+        self._outline = outline
         unit, width, height = spots.unit, self.width(), self.height()
         side = round(min(height * 0.34, width * 0.5))
         top = round(height * 0.075)
@@ -74,7 +76,13 @@ class Calm(QWidget):
         if self._hills is None or self._hills.size() != self.size() * ratio:
             self._hills = landscape(self._look.theme, self.size(), ratio)
         painter = QPainter(self)
+        if self._outline is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setClipPath(self._outline)
         painter.drawPixmap(self.rect(), self._hills, QRectF(self._hills.rect()).toRect())
+        if self._outline is not None:
+            painter.setClipping(False)
+            painter.strokePath(self._outline, QPen(QColor(self._look.theme.edge), 1))
         painter.end()
 
 

@@ -7,11 +7,11 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPaintEvent, QP
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from unhunch.domain.view import CardView, View
-from unhunch.ui.break_parts import Stills
 from unhunch.ui.corner import Corner
 from unhunch.ui.lines import shortened
 from unhunch.ui.look import Look
 from unhunch.ui.ring import fitted, paint_ring
+from unhunch.ui.still import Stills
 from unhunch.ui.style import SPACE, font, set_kind, type_scale
 from unhunch.ui.wishes import Wishes
 from unhunch.ui.words import duration, minutes, rhythm_title

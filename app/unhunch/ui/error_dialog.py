@@ -20,15 +20,6 @@ class ErrorDialog(Window):
         super().__init__(look)
         self.setWindowTitle(self.tr("Unhunch: something went wrong"))
         self._details: list[str] = []
-        title = QLabel(self.tr("Something went wrong"))
-        set_kind(title, "title")
-        lead = QLabel(
-            self.tr(
-                "Unhunch met an error that it did not expect. It goes on running, and nothing you set is "
-                "lost. If it happens again, the details below help to find out why."
-            )
-        )
-        lead.setWordWrap(True)
         self._log = QLabel(self.tr("Also written to %1").replace("%1", log_path))
         self._log.setWordWrap(True)
         self._log.setVisible(bool(log_path))
@@ -46,6 +37,21 @@ class ErrorDialog(Window):
         self.close_button.clicked.connect(self.close)
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy details")))
+        self._arrange()
+        self.resize(fitting(640, 460))
+        self.setMinimumSize(420, 320)
+        self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
+
+    def _arrange(self) -> None:
+        title = QLabel(self.tr("Something went wrong"))
+        set_kind(title, "title")
+        lead = QLabel(
+            self.tr(
+                "Unhunch met an error that it did not expect. It goes on running, and nothing you set is "
+                "lost. If it happens again, the details below help to find out why."
+            )
+        )
+        lead.setWordWrap(True)
         buttons = QHBoxLayout()
         buttons.addWidget(self.copy_button)
         buttons.addStretch()
@@ -58,9 +64,6 @@ class ErrorDialog(Window):
         whole.addWidget(self.details, 1)
         whole.addWidget(self._log)
         whole.addLayout(buttons)
-        self.resize(fitting(640, 460))
-        self.setMinimumSize(420, 320)
-        self.close_button.setFocus()  # an outlined field would look as if something were wrong in it
 
     def tell(self, details: str) -> None:
         """Add an error (its traceback) and show the window."""

@@ -2,55 +2,27 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from unhunch.ui.answers import Answers
 from unhunch.ui.break_layout import legible
-from unhunch.ui.break_parts import Stills, paint_still
 from unhunch.ui.lines import balanced_width, parted, text_height
 from unhunch.ui.look import Look
-from unhunch.ui.ring import paint_ring
+from unhunch.ui.still import Stills, paint_still
 from unhunch.ui.style import font, set_kind
+from unhunch.ui.tick import Tick
 from unhunch.ui.wishes import Feeling
 
 MOST_TILES = 6
 """More stretches than this are told by their time alone."""
-TILE, PICTURE, GAP = 164, 124, 12
+TICK = 158
+"""Height of the mark with its sparks, in units."""
+TILE, PICTURE, GAP = 172, 140, 12
 """Width of a tile, of the still in it, and the distance of tiles, in units."""
 TALLEST = 860
 """In a window that is higher, the moment stays together in the middle, in units."""
-
-
-class Tick(QWidget):
-    """A check mark in a ring that empties while the window waits to go."""
-
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._look = look
-        self._share = 0.0
-
-    def set_share(self, share: float) -> None:
-        """Show how much of the waiting is over, 0 to 1."""
-        if abs(share - self._share) > 0.002:
-            self._share = share
-            self.update()
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        theme = self._look.theme
-        side = min(self.width(), self.height())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        box = QRectF((self.width() - side) / 2, 0, side, side)
-        paint_ring(painter, box, 1 - self._share, track=theme.track, fill=theme.good, thickness=side * 0.055)
-        pen = QPen(QColor(theme.good), side * 0.075, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap)
-        pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
-        painter.setPen(pen)
-        mark = QPainterPath(box.topLeft() + QPointF(side * 0.31, side * 0.52))
-        mark.lineTo(box.topLeft() + QPointF(side * 0.45, side * 0.65))
-        mark.lineTo(box.topLeft() + QPointF(side * 0.70, side * 0.37))
-        painter.drawPath(mark)
-        painter.end()
 
 
 class Tile(QWidget):
@@ -71,9 +43,9 @@ class Tile(QWidget):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = round(PICTURE * unit)
-        frame = QRectF((self.width() - side) / 2, 0, side, side)
+        box = QRectF((self.width() - side) / 2, 0, side, side)
         still = self._stills(self._stretch, QSize(side, side), self.devicePixelRatioF())
-        paint_still(painter, frame, still, self._look, corner=18 * unit)
+        paint_still(painter, box, still)
         painter.setPen(QColor(theme.ink))
         painter.setFont(self._font)
         width = balanced_width(self._font, self._name, self.width())
@@ -101,15 +73,8 @@ class Finish(QWidget):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             label.setWordWrap(True)
         set_kind(self.summary, "soft")
-        self.buttons: dict[Feeling, QPushButton] = {
-            "worse": QPushButton(self.tr("Worse")),
-            "same": QPushButton(self.tr("The same")),
-            "better": QPushButton(self.tr("Better")),
-        }
-        for feeling, button in self.buttons.items():
-            button.setAccessibleName(self.tr("It feels: %1").replace("%1", button.text()))
-            button.setAutoDefault(True)
-            button.clicked.connect(lambda _checked=False, said=feeling: self._answer(said))
+        self.answers = Answers(look)
+        self.answers.felt.connect(self._answer)
         self.close_button = QPushButton(self.tr("Back to work"))
         self.close_button.setAutoDefault(True)
         key = self.tr("Esc")
@@ -120,11 +85,7 @@ class Finish(QWidget):
         self._build()
 
     def _build(self) -> None:
-        self._tiles, self._answers = QVBoxLayout(), QHBoxLayout()
-        self._answers.addStretch()
-        for button in self.buttons.values():
-            self._answers.addWidget(button)
-        self._answers.addStretch()
+        self._tiles = QVBoxLayout()
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
         self._column.addWidget(self.tick, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -135,7 +96,7 @@ class Finish(QWidget):
         self._column.addStretch(1)
         self._before_question = self._column.count() - 1
         self._column.addWidget(self.question)
-        self._column.addLayout(self._answers)
+        self._column.addWidget(self.answers)
         self._column.addStretch(1)
         self._column.addWidget(self.close_button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(1)
@@ -151,11 +112,10 @@ class Finish(QWidget):
         after = f"{next_words}." if next_words else ""
         self.summary.setText(f"{told} {after}".strip())
         self.question.setText(self.tr("How does it feel now?"))
-        for widget in (self.question, *self.buttons.values()):
-            widget.setVisible(bool(done))
-            stays = widget.sizePolicy()
-            stays.setRetainSizeWhenHidden(bool(done))  # nothing jumps when they go after the answer
-            widget.setSizePolicy(stays)
+        self.question.setVisible(bool(done))
+        self.answers.setVisible(bool(done))
+        self.answers.ask()
+        self.tick.arrive()
         self._column.setStretch(self._before_question, 1 if done else 0)
         self._placed = None
 
@@ -167,20 +127,12 @@ class Finish(QWidget):
         spare = max(0, self.height() - round(TALLEST * unit)) // 2
         self._column.setContentsMargins(0, spare, 0, spare)
         self._column.setSpacing(round(12 * unit))
-        self._answers.setSpacing(round(14 * unit))
-        self.tick.setFixedSize(round(104 * unit), round(104 * unit))
-        self.title.setStyleSheet(
-            f"font-size: {round(50 * unit)}px; font-weight: 700; padding-top: {round(10 * unit)}px;"
-        )
-        lead_px, answer_px, least_px = (round(legible(px * unit)) for px in (22, 20, 18))
+        self.tick.setFixedSize(round(TICK * unit), round(TICK * unit))
+        self.title.setStyleSheet(f"font-size: {round(50 * unit)}px; font-weight: 700;")
+        lead_px, least_px = (round(legible(px * unit)) for px in (22, 18))
         self.summary.setStyleSheet(f"font-size: {lead_px}px;")
         self.question.setStyleSheet(f"font-size: {lead_px}px; font-weight: 600;")
-        for button in self.buttons.values():
-            button.setStyleSheet(f"font-size: {answer_px}px; min-height: {round(36 * unit)}px;")
-            button.ensurePolished()
-        widest = max(button.sizeHint().width() for button in self.buttons.values())
-        for button in self.buttons.values():
-            button.setMinimumWidth(max(widest, round(150 * unit)))
+        self.answers.place(unit)
         self.close_button.setStyleSheet(f"font-size: {least_px}px;")
         self._lay_tiles(unit)
 
@@ -209,8 +161,10 @@ class Finish(QWidget):
         tiles.addStretch()
         return row
 
+    def count_down(self, share: float) -> None:
+        """Show how much of the waiting is over, 0 to 1; after an answer nobody is hurried."""
+        self.tick.set_share(0.0 if self.answers.given else share)
+
     def _answer(self, feeling: Feeling) -> None:
         self.question.setText(self.tr("Thank you."))
-        for button in self.buttons.values():
-            button.hide()
         self.felt.emit(feeling)

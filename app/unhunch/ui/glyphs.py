@@ -20,7 +20,9 @@ def glyph(name: str, colour: str, side: int = 20, ratio: float = 2.0) -> QIcon:
     painter.scale(side / 20, side / 20)
     _DRAWERS[name](painter, QColor(colour))
     painter.end()
-    return QIcon(drawn)
+    sign = QIcon(drawn)
+    sign.addPixmap(drawn, QIcon.Mode.Disabled)  # in its colour, which Qt would turn into a grey of its own
+    return sign
 
 
 def _filled(painter: QPainter, colour: QColor) -> None:
@@ -101,6 +103,30 @@ def _doctor(painter: QPainter, colour: QColor) -> None:
     painter.drawRect(QRectF(4, 8.4, 12, 3.2))
 
 
+def _face(painter: QPainter, colour: QColor) -> None:
+    _lined(painter, colour)
+    painter.drawEllipse(QRectF(1.5, 1.5, 17, 17))
+    painter.setBrush(colour)
+    for x in (7.2, 12.8):
+        painter.drawEllipse(QPointF(x, 8), 0.5, 0.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+
+
+def _worse(painter: QPainter, colour: QColor) -> None:
+    _face(painter, colour)
+    painter.drawArc(QRectF(6.5, 12, 7, 5), 30 * 16, 120 * 16)
+
+
+def _same(painter: QPainter, colour: QColor) -> None:
+    _face(painter, colour)
+    painter.drawLine(QPointF(7, 13), QPointF(13, 13))
+
+
+def _better(painter: QPainter, colour: QColor) -> None:
+    _face(painter, colour)
+    painter.drawArc(QRectF(6, 8.2, 8, 6), 200 * 16, 140 * 16)
+
+
 def _chevron(painter: QPainter, colour: QColor) -> None:
     _lined(painter, colour)
     painter.drawPolyline([QPointF(12.5, 4.5), QPointF(7, 10), QPointF(12.5, 15.5)])
@@ -115,6 +141,9 @@ _DRAWERS = {
     "other": _other,
     "later": _later,
     "end": _end,
+    "worse": _worse,
+    "same": _same,
+    "better": _better,
     "chevron": _chevron,
     "doctor": _doctor,
 }

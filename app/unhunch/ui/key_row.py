@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from unhunch.ui.break_layout import legible
 from unhunch.ui.glyphs import GAP
 from unhunch.ui.look import Look
-from unhunch.ui.mirror import placed
+from unhunch.ui.mirror import margins, placed
 from unhunch.ui.style import font
 
-KEY_SHARE = 0.66
-"""The keys' type, as a share of the room under the buttons."""
+CAP, KEY = 0.8, 0.5
+"""Height of a key's cap and of the type on it, as shares of the room under the buttons."""
 
 _CENTRED = int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextDontClip)
 
@@ -28,15 +28,19 @@ class KeyRow(QWidget):
         self._hint = 0
         self._box = QRect()
         self._keys_told = False
-        self._used = 0
+        self._middle: QPushButton | None = None
+        self._used = self._lean = 0
         self.on_picture = False
         """What lies behind is a picture: soft ink would be hard to read."""
         self._row = QHBoxLayout(self)
         self._row.setAlignment(Qt.AlignmentFlag.AlignCenter)
 
-    def hold(self, buttons: Sequence[QPushButton]) -> None:
-        """Take in the buttons, in the order of reading; the property "key" of each is told under it."""
-        self.in_row = tuple(buttons)
+    def hold(self, buttons: Sequence[QPushButton], middle: QPushButton | None = None) -> None:
+        """Take in the buttons, in the order of reading; the property "key" of each is told under it.
+
+        `middle` stands in the middle of the room, as far as the others leave any.
+        """
+        self.in_row, self._middle = tuple(buttons), middle
         for button in buttons:
             self._row.addWidget(button)
 
@@ -44,7 +48,7 @@ class KeyRow(QWidget):
         """Stand in `box`; its lowest `hint` px are for the keys."""
         self._hint = hint
         self._stand_in(box)
-        self._row.setContentsMargins(0, 0, 0, hint)
+        self._set_margins()
         self.update()
 
     def widen(self, by: int) -> None:
@@ -61,13 +65,10 @@ class KeyRow(QWidget):
             self._keys_told = told
             self.update()
 
-    def scale(self, px: int, height: int, *, dense: bool) -> bool:
-        """Give the buttons words of `px` px and a height of `height` px. Returns whether they have room.
-
-        `dense`: with little room around their words and between them.
-        """
-        side = round(px * (0.5 if dense else 0.7))
-        self._row.setSpacing(round(px * (0.45 if dense else 0.55)))
+    def scale(self, px: int, height: int) -> bool:
+        """Give the buttons words of `px` px and a height of `height` px. Returns whether they have room."""
+        side = round(px * 0.5)
+        self._row.setSpacing(round(px * 0.4))
         icon_px = round(px * 1.1)
         icon_px += (height - icon_px) % 2  # else Qt could not put it into the middle
         for button in self.in_row:
@@ -79,14 +80,28 @@ class KeyRow(QWidget):
             if button.styleSheet() != look:  # setting it is dear
                 button.setStyleSheet(look)
             button.setIconSize(QSize(round(icon_px * GAP), icon_px))
-        shown = [button.sizeHint().width() for button in self.in_row if not button.isHidden()]
-        self._used = sum(shown) + self._row.spacing() * max(0, len(shown) - 1)
+        self._measure()
         return self._used <= self.width()
 
+    def _measure(self) -> None:
+        """Find out how wide the row is, and how far it must lean for its middle to be that of the room."""
+        shown = [button for button in self.in_row if not button.isHidden()]
+        widths = [button.sizeHint().width() + self._row.spacing() for button in shown]
+        self._used, self._lean = max(0, sum(widths) - self._row.spacing()), 0
+        if self._middle in shown:
+            at = shown.index(self._middle)
+            free = max(0, self.width() - self._used)
+            self._lean = min(free, max(-free, sum(widths[at + 1 :]) - sum(widths[:at])))
+        self._set_margins()
+
+    def _set_margins(self) -> None:
+        self._row.setContentsMargins(margins(max(0, self._lean), 0, max(0, -self._lean), self._hint))
+
     @property
-    def spare(self) -> int:
-        """How much room on each side the buttons leave, px."""
-        return max(0, self.width() - self._used) // 2
+    def spare(self) -> tuple[int, int]:
+        """How much room the buttons leave before and after them, px."""
+        beside = max(0, self.width() - self._used - abs(self._lean)) // 2
+        return beside + max(0, self._lean), beside + max(0, -self._lean)
 
     def event(self, event: QEvent) -> bool:
         """Tell the keys anew where the buttons moved: each stands under its own."""
@@ -100,10 +115,22 @@ class KeyRow(QWidget):
             return
         theme = self._look.theme
         painter = QPainter(self)
-        painter.setPen(QColor(theme.ink if self.on_picture else theme.ink_soft))
-        painter.setFont(font(legible(self._hint * KEY_SHARE)))
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(legible(self._hint * KEY)))
+        line = QColor(theme.edge if self.on_picture else theme.off_line)
+        ink = QColor(theme.ink if self.on_picture else theme.ink_soft)
         for button in self.in_row:
             if button.isVisible() and button.isEnabled():
-                under = QRect(button.x(), self.height() - self._hint, button.width(), self._hint)
-                painter.drawText(under, _CENTRED, button.property("key"))
+                self._paint_cap(painter, button, line, ink)
         painter.end()
+
+    def _paint_cap(self, painter: QPainter, button: QPushButton, line: QColor, ink: QColor) -> None:
+        """Tell a key as it looks on a keyboard, under the middle of its button."""
+        words, high = button.property("key"), round(self._hint * CAP)
+        wide = max(1.5 * high, QFontMetrics(painter.font()).horizontalAdvance(words) + 0.8 * high)
+        cap = QRectF(0, 0, wide, high - 1)
+        cap.moveCenter(QPointF(button.geometry().center().x() + 0.5, self.height() - high / 2))
+        painter.setPen(line)
+        painter.drawRoundedRect(cap, 0.3 * high, 0.3 * high)
+        painter.setPen(ink)
+        painter.drawText(cap, _CENTRED, words)

@@ -136,8 +136,10 @@ QPushButton[kind="primary"] {{ background: {t.button}; border: 1px solid {t.butt
 QPushButton[kind="primary"]:hover {{ background: {t.button_hover}; border-color: {t.button_hover}; }}
 QPushButton[kind="primary"]:pressed {{ background: {t.button_hover}; }}
 QPushButton[kind="primary"]:focus {{ border: 2px solid {t.ink}; padding: 6px 15px; }}
-QPushButton[kind="quiet"], QPushButton[kind="link"] {{ background: transparent;
+QPushButton[kind="bare"], QPushButton[kind="quiet"], QPushButton[kind="link"] {{ background: transparent;
     border: 1px solid transparent; }}
+QPushButton[kind="bare"]:hover {{ background: {t.raised}; }}
+QPushButton[kind="bare"]:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
 QPushButton[kind="quiet"] {{ color: {t.ink_soft}; }}
 QPushButton[kind="quiet"]:hover {{ background: {t.raised}; color: {t.ink}; }}
 QPushButton[kind="quiet"]:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
@@ -152,10 +154,11 @@ QPushButton[kind="back"]:focus {{ border: 1px solid {t.accent_text}; text-decora
 QPushButton[kind="choice"] {{ padding: 7px 14px; color: {t.ink_soft}; }}
 QPushButton[kind="choice"]:focus {{ padding: 6px 13px; }}
 QPushButton[kind="choice"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
-QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled,
+QPushButton[kind="bare"]:disabled, QPushButton[kind="quiet"]:disabled, QPushButton[kind="link"]:disabled,
     QPushButton[kind="choice"]:disabled {{ color: {t.off}; }}
 QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_line};
     background: transparent; }}
+QPushButton[kind="answer"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
 QPushButton[kind="menu"] {{ padding-right: 34px; }}
 QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}

@@ -9,9 +9,11 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.body.feet import foot_part
 from unhunch.figure.ink.parts import Part
+from unhunch.figure.rig.anatomy import BODY_HEIGHT
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Kneel, LegReach, Pose
 from unhunch.figure.rig.skeleton import Body, solve
+from unhunch.figure.rig.vectors import mad
 
 SX = dict(SIDES)
 PX_PER_CM = 8.0
@@ -134,3 +136,30 @@ def test_the_tendon_runs_into_the_heel_in_a_hollow() -> None:
     back = [behind(up) for up in (2.0, 1.0, 0.0, -1.0, -2.0, -3.0)]
     assert back == sorted(back)
     assert max(b - a for a, b in pairwise(back)) < 0.85
+
+
+def test_a_foot_does_not_look_large() -> None:
+    """From heel to toes it is somewhat shorter than a real one, which is 15 % of the body's height."""
+    outline = foot(STANDING, 90).layers[0].path.boundingRect()
+    assert 0.12 < outline.width() / PX_PER_CM / BODY_HEIGHT < 0.135
+
+
+def test_a_foot_on_its_instep_has_an_arch() -> None:
+    """Its sole, which looks up, goes in between heel and ball."""
+    outline = foot(KNEELING, 90).layers[0].path
+    ankle, (toe, _) = KNEELING.joints["ankle_l"], KNEELING.feet["l"]
+
+    def top(t: float) -> float:
+        x, _ = camera(90).xy(mad(ankle, toe, t))
+        return next(up / 4 for up in range(200, 0, -1) if outline.contains(QPointF(x, 450 - 2 * up)))
+
+    heel, arch, ball = top(-1.5), top(5.0), top(10.0)
+    straight = heel + (ball - heel) * 6.5 / 11.5
+    assert arch < straight
+
+
+def test_the_nail_of_the_big_toe_shows_from_above() -> None:
+    """And not from behind or below."""
+    above, below, behind = (foot(STANDING, yaw, pitch) for yaw, pitch in ((0, 40), (0, -60), (180, 0)))
+    assert [trim.tone < 0 for trim in above.trims] == [False, True]
+    assert not [trim for part in (below, behind) for trim in part.trims if trim.tone < 0]

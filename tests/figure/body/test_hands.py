@@ -261,6 +261,20 @@ def test_the_palm_is_paler_without_a_rim_at_the_wrist(curl: float) -> None:
     assert not [layer for layer in (*back.layers, *back.trims) if layer.tone < 0]
 
 
+def test_the_palm_of_dark_skin_is_paler_by_far() -> None:
+    """More than twice as much as that of light skin."""
+    cam = camera(0)
+    end = cam.ball(BODY.joints["wrist_l"], 2.4)
+    light, dark = (
+        min(
+            layer.tone
+            for layer in hand_part(cam, BODY, "l", 1.0, forearm_end=end, curl=FLAT, on_dark_skin=dark).layers
+        )
+        for dark in (False, True)
+    )
+    assert dark < 2 * light < 0
+
+
 @pytest.mark.parametrize("curl", [PRESSED, FLAT, HANGING, CUPPED])
 @pytest.mark.parametrize("yaw_deg", range(0, 360, 10))
 def test_lines_of_a_hand_never_cross(curl: float, yaw_deg: float) -> None:
@@ -324,14 +338,17 @@ def test_a_foot_has_an_arch_and_a_heel_behind_its_ankle() -> None:
 
 
 def test_the_side_of_a_foot_is_modelled() -> None:
-    """From the side the ankle bone is in light and the inner arch in shade; from the front neither is."""
+    """From the side the ankle bone is in light, with a line round it from below, and the inner arch in shade;
+    from the front none is, but the nail of the big toe shows.
+    """
 
     def tones(yaw_deg: float) -> list[bool]:
         return [trim.tone < 0 for trim in foot("l", yaw_deg).trims[1:]]
 
-    assert tones(-90) == [False, True]
-    assert tones(90) == [True]
-    assert tones(0) == []
+    arch, light, line, nail = False, True, False, True
+    assert tones(-90)[:3] == [arch, light, line]
+    assert tones(90)[:2] == [light, line]
+    assert tones(0) == [nail]
 
 
 def test_toes_are_told_apart_from_outside() -> None:
@@ -340,7 +357,7 @@ def test_toes_are_told_apart_from_outside() -> None:
     """
     outside, inside = (foot("l", yaw_deg).trims[0].path.toSubpathPolygons() for yaw_deg in (90, -90))
     assert len(outside) == len(inside)
-    assert sum(abs(_area(line)) > 1.0 for line in outside) == 3
+    assert sum(abs(_area(line)) > 1.0 for line in outside) == 4
     assert not any(abs(_area(line)) > 1.0 for line in inside)
 
 

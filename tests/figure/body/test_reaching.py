@@ -15,7 +15,7 @@ def shoulders_of(raised_deg: float) -> Shoulders:
     """Those of somebody upright whose arms are raised so far before them."""
     arms = {"raised": raised_deg, "around": 0}
     body = solve(read_pose({"arms": arms}, Pose(root=(0, 88, 0)), "test"))
-    return Shoulders(body, SIDE, PEOPLE[0].build, Collar(body, SIDE, PEOPLE[0]))
+    return Shoulders(body, SIDE, Collar(body, SIDE, PEOPLE[0]))
 
 
 def sides_of(shoulders: Shoulders) -> tuple[Side, Side]:

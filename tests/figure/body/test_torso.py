@@ -1,5 +1,6 @@
 """Trunk, shoulders, collar and neck: what hangs together moves together."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -17,7 +18,7 @@ from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.shapes import between, sides_of
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.paint.depth import lie_of
-from unhunch.figure.people import PEOPLE, Person
+from unhunch.figure.people import PEOPLE, Build, Person
 from unhunch.figure.rig.anatomy import Body, rise_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Pose, read_pose
@@ -117,7 +118,7 @@ def test_a_sleeve_is_wider_than_an_arm_that_points_at_the_viewer() -> None:
     layers = parts(body)["upperarm_l"].layers
     mouth = next(y for y in layers if y.cloth == "top" and y.tone > 0.4)
     shoulder, elbow = body.joints["shoulder_l"], body.joints["elbow_l"]
-    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.limbs)
+    arm = Bone(shoulder, elbow, (0.0, 1.0, 0.0), UPPER_ARM, PEOPLE[0].build.arms)
     assert mouth.path.boundingRect().width() > 1.08 * 2 * arm.radius(0.6) * FRONT.px_per_cm
 
 
@@ -220,12 +221,11 @@ def test_a_loose_shirt_is_drawn_in_little_at_the_waist(who: Person) -> None:
         return middle - min(inside), max(inside) - middle
 
     breast = sides(shirt, FRONT.xy(point(*body.spine[4], (0.0, -8.0, 0.0)))[1])
-    narrowest = min(
-        (sides(shirt, FRONT.xy(mix(body.spine[0][0], body.spine[3][0], t / 10))[1]) for t in range(4, 11)),
-        key=sum,
+    waist, *above = (
+        sides(shirt, FRONT.xy(mix(body.spine[0][0], body.spine[3][0], t / 10))[1]) for t in range(4, 11)
     )
-    assert sum(narrowest) > 0.88 * sum(breast)
-    assert abs(narrowest[0] - narrowest[1]) > 0.5 * FRONT.px_per_cm
+    assert min(map(sum, (waist, *above))) > 0.86 * sum(breast)
+    assert abs(waist[0] - waist[1]) > 0.5 * FRONT.px_per_cm
     assert shirt.boundingRect().bottom() < seat.boundingRect().bottom()
     hem = shirt.boundingRect().bottom() - 4.0 * FRONT.px_per_cm
     assert sum(sides(shirt, hem)) > 1.02 * sum(sides(seat, hem))
@@ -541,11 +541,11 @@ def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_heigh
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
-def test_a_shrug_leaves_the_collar_and_keeps_the_shoulders_apart(who: Person) -> None:
-    """Shoulders drawn up rise at their ends, where they are; the collar hardly follows."""
+def test_a_shrug_takes_the_collar_some_of_the_way_and_keeps_the_shoulders_apart(who: Person) -> None:
+    """Shoulders drawn up rise at their ends, where they are; the collar follows them a third of the way."""
     rest, shrug = posed(), posed(shoulders=[8, 0])
     risen = collar_of(shrug)[0][1] - collar_of(rest)[0][1]
-    assert 0 < risen < 0.25 * 8
+    assert 0.25 * 8 < risen < 0.4 * 8
 
     def wide(body: Body) -> float:
         left, right = (body.joints[f"shoulder_{s}"] for s in "lr")
@@ -692,11 +692,15 @@ def test_a_trunk_bent_sharply_has_a_round_contour() -> None:
 
 
 def test_a_shrugged_shoulder_hangs_below_its_joint() -> None:
-    """The flesh of a hanging arm does not go all the way up with the joint; at rest it is where that is."""
+    """The flesh of a hanging arm does not go all the way up with the joint; at rest it is where that is, or a
+    little below it on narrow shoulders, which slope.
+    """
+    plain = replace(PEOPLE[0], build=Build())
     for raw, below in (({}, False), ({"shoulders": [8, 0]}, True), (OVERHEAD, False)):
         body = posed(**raw)
-        tip = Torso(body, FRONT, PEOPLE[0], 0.0).shoulders.tip("l")
+        tip, slopes = (Torso(body, FRONT, who, 0.0).shoulders.tip("l") for who in (plain, PEOPLE[0]))
         assert (tip[1] < body.joints["shoulder_l"][1] - 1.0) == below
+        assert (slopes[1] < tip[1]) == (not raw)
 
 
 def test_the_hem_slants_when_the_hips_turn_against_the_ribs() -> None:

@@ -214,25 +214,6 @@ def test_a_glow_that_comes_alone_comes_in_small_steps() -> None:
     assert 25 < len({m.sample(2 + n / 30).seen for n in range(60)}) <= 60
 
 
-def test_the_picture_of_one_side_fades_into_that_of_the_other() -> None:
-    """Nothing moves in it; the camera is on the other side half way."""
-    m = motion_of("thread-the-needle")
-    i = next(i for i, step in enumerate(m.steps) if not step.mirror and m.steps[i + 1].mirror)
-    start_s, move_s = m.starts_at_s(i), m.steps[i].move_s
-    moments = [m.sample(start_s + move_s * n / 20) for n in range(20)]
-    assert all(moment.fades for moment in moments)
-    assert len({moment.keys for moment in moments}) == 1
-    here, there = moments[0].keys
-    assert here is m.sample(start_s - 0.01).keys[0]
-    assert there is m.sample(start_s + move_s).keys[0]
-    assert not m.sample(start_s + move_s).fades
-    assert (here.view.yaw_deg, there.view.yaw_deg) == (m.view.yaw_deg, -m.view.yaw_deg)
-    shares = [moment.share for moment in moments]
-    assert (shares[0], shares[10], shares[-1]) == (0.0, pytest.approx(0.5), 1.0)
-    assert shares == sorted(shares)
-    assert [moment.view for moment in moments] == [here.view] * 11 + [there.view] * 9
-
-
 @pytest.mark.parametrize("stretch", ["overhead-reach", "shoulder-roll", "wall-stretch"])
 def test_the_key_that_comes_is_known(stretch: str) -> None:
     """Whatever is drawn next was told before: within a move, into a hold and out of it."""

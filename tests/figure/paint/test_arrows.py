@@ -321,6 +321,23 @@ def test_faults_are_found() -> None:
     assert "edge" in {fault.kind for fault in arrow_faults(beyond)}
 
 
+def test_of_an_arrow_beneath_the_body_the_head_must_be_seen() -> None:
+    """It may run below head and hands, but not end there."""
+    over = {"line": "head", "at": [-40, 8, 0], "toward": [80, 0, 0], "beneath": True}
+    ends = {**over, "toward": [42, 0, 0]}
+    assert arrow_faults(moved("turn", over)) == []
+    assert {fault.kind for fault in arrow_faults(moved("turn", ends))} == {"under"}
+
+
+def test_an_arrow_beneath_the_body_stays_where_it_is() -> None:
+    """Nothing of the body is in its way."""
+    cue = {"track": "wrist_l", "at": [0, 6, 0]}
+    beneath, free, placed = (
+        moved("lift", {**cue, **how}).cues(1) for how in ({"beneath": True}, {"free": True}, {})
+    )
+    assert [cue.points for cue in beneath] == [cue.points for cue in free] != [cue.points for cue in placed]
+
+
 def test_authors_are_told_of_arrows_in_the_way() -> None:
     """`figure check` says so in a sentence with the time."""
     motion = moved("lift", {"line": "head", "at": [-20, 8, 10], "toward": [40, 0, 0], "free": True})

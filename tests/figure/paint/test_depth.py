@@ -20,10 +20,10 @@ from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.sheet import different_steps
 
 
-def order(key: Key, *, scarf: bool = False, full_hair: bool = False) -> list[str]:
+def order(key: Key, *, scarf: bool = False) -> list[str]:
     """The names of the parts back to front."""
     camera = camera_for(key.view, 480, 480, 1.0)
-    lie = lie_of(solve(key.still), camera, curls(key.pose), scarf=scarf, full_hair=full_hair)
+    lie = lie_of(solve(key.still), camera, curls(key.pose), scarf=scarf)
     parts = [Part(rod.name, rod.limb, [], rod.rank) for rod in lie.rods]
     return [part.name for part in back_to_front(parts, lie)]
 
@@ -57,14 +57,13 @@ def test_a_fist_is_before_the_wrist_it_holds(form: str, scarf: bool) -> None:
         assert names.index(f"hand_{holding}") > names.index(f"forearm_{held}")
 
 
-def test_full_hair_lies_over_an_arm_raised_beside_it() -> None:
-    """All of the arm that is nearer than the head as one who sits leans; it would cut the hair off."""
+def test_a_head_lies_over_an_arm_raised_beside_it() -> None:
+    """All of the arm that is nearer than the head as one who sits leans; it would cut ear and hair off."""
     motion = motion_of("overhead-reach", "sitting")
     leans = next(n for n, step in enumerate(motion.steps) if step.hold_s > 5)
     key = motion.sample(motion.starts_at_s(leans) + motion.steps[leans].move_s + 1).keys[0]
-    bare, full = order(key), order(key, full_hair=True)
-    assert bare.index("head") < bare.index("upperarm_l")
-    assert full.index("head") > max(full.index(f"{kind}_l") for kind in ("upperarm", "forearm"))
+    names = order(key)
+    assert names.index("head") > max(names.index(f"{kind}_l") for kind in ("upperarm", "forearm"))
 
 
 @pytest.mark.parametrize("elbow", [30.0, 80.0, 110.0])
@@ -95,7 +94,7 @@ def test_a_thigh_lies_over_the_shirt_as_soon_as_it_rises() -> None:
         assert lifted == (names.index("thigh_r") > names.index("trunk"))
     leans = motion_of("thoracic-extension", "floor")
     for step, over in ((0, True), (1, False), (2, False)):  # leaning back the hem comes to rest on the hips
-        names = order(leans.sample(leans.starts_at_s(step) + leans.steps[step].move_s / 2).keys[0])
+        names = order(leans.sample(leans.starts_at_s(step) + 0.6 * leans.steps[step].move_s).keys[0])
         assert over == (names.index("thigh_r") > names.index("trunk"))
 
 

@@ -6,7 +6,17 @@ from unhunch.figure.rig.anatomy import FOREARM, SHIN, THIGH, UPPER_ARM, lowest_o
 from unhunch.figure.rig.limbs import two_bone
 from unhunch.figure.rig.pose import SIDES, Between, Pose, PoseError, mirrored, read_limb, read_pose
 from unhunch.figure.rig.skeleton import solve
-from unhunch.figure.rig.vectors import IDENTITY, distance, dot, frame_between, length, pitched, rolled, sub
+from unhunch.figure.rig.vectors import (
+    IDENTITY,
+    Vec,
+    distance,
+    dot,
+    frame_between,
+    length,
+    pitched,
+    rolled,
+    sub,
+)
 
 BONES = (
     ("shoulder", "elbow", UPPER_ARM),
@@ -21,7 +31,7 @@ TWISTED = {
     "chest": [5, 12, 20],
     "neck": [10, 5, -12],
     "head": [4, -3, 8],
-    "shoulder_l": [3, -2],
+    "shoulder_l": [3, -2, 1],
     "arm_l": {"raised": 120, "around": 60, "elbow": 40},
     "arm_r": {"to": [2, 1, 3], "of": "wrist_l", "elbow_to": [1, 0, -1], "palm": [0, -1, 0]},
     "leg_l": {"to": [10, 4]},
@@ -91,6 +101,22 @@ def test_a_straight_arm_that_swings_stays_straight() -> None:
     assert shortest(1.0) > 0.93 * (UPPER_ARM + FOREARM) > shortest(0.0)
 
 
+@pytest.mark.parametrize(
+    ("shrug", "moved"), [([-2], (0, -2, 0)), ([0, 3], (0, 0, 3)), ([0, 0, 2], (2, 0, 0))]
+)
+def test_a_shoulder_goes_up_forward_and_out(shrug: list[float], moved: tuple[float, float, float]) -> None:
+    """By as many cm as are told, but for what it draws along, each to its own side."""
+
+    def joints(**pose: object) -> dict[str, Vec]:
+        return solve(read_pose({"arms": {"raised": 4}, **pose}, Pose(), "test")).joints
+
+    rest, shrugged = joints(), joints(shoulders=shrug)
+    for side, sx in SIDES:
+        x, y, z = moved
+        by = sub(shrugged[f"shoulder_{side}"], rest[f"shoulder_{side}"])
+        assert by == pytest.approx((x * sx, y, z), abs=0.5)
+
+
 def test_facing_turns_the_whole_figure() -> None:
     """Facing about puts the left hand where the mirror image of the right one was, seen from above."""
     body = solve(Pose(root=(0, 88, 0)))
@@ -150,3 +176,16 @@ def test_the_spine_bends_forward_and_to_the_right(channel: list[float], joint: s
     assert moved > 3 if axis == 2 else moved < -3
     looking = solve(read_pose({"neck": [0, 0, 40]}, Pose(), "test")).frames["head"][2]
     assert looking[0] < -0.5
+
+
+def test_narrower_shoulders_leave_planted_hands_where_they_are() -> None:
+    """The arms go from there to the same place with bones of the same length."""
+    arms, pin = {"to": [15, 28]}, ["knees", 0, 5.6, -22]
+    pose = read_pose({"pelvis": [80], "arms": arms, "pin": pin, "legs": {"thigh": 0}}, Pose(), "test")
+    plain, narrow = solve(pose).joints, solve(pose, 0.86).joints
+    assert distance(narrow["shoulder_l"], narrow["shoulder_r"]) == pytest.approx(
+        0.86 * distance(plain["shoulder_l"], plain["shoulder_r"]), rel=0.02
+    )
+    for side in "lr":
+        assert narrow[f"wrist_{side}"] == pytest.approx(plain[f"wrist_{side}"])
+        assert distance(narrow[f"shoulder_{side}"], narrow[f"elbow_{side}"]) == pytest.approx(UPPER_ARM)

@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtGui import QColor
 
-from unhunch.figure.painter import FigurePainter
 from unhunch.figure.people import PEOPLE, Person
 from unhunch.figure.surroundings.mats import with_own_mat
 from unhunch.figure.themes import DARK, HIGH_CONTRAST_DARK, HIGH_CONTRAST_LIGHT, LIGHT, Theme
@@ -34,9 +33,3 @@ def test_both_mats_are_used_and_nothing_else_changes(theme: Theme) -> None:
 def test_in_high_contrast_all_mats_are_alike(theme: Theme) -> None:
     """There the colours are those that the system's users can tell apart best."""
     assert {with_own_mat(theme, who).mat for who in PEOPLE} == {theme.mat}
-
-
-def test_the_painter_takes_the_persons_own_mat() -> None:
-    """And works its colours out for that one."""
-    samuel = next(who for who in PEOPLE if who.id == "samuel")
-    assert FigurePainter(samuel, LIGHT).theme.mat == LIGHT.other_mat

@@ -51,7 +51,7 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
-_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.4, 0.3  # how far a cuff lies off the arm; so much less off a raised one
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.9, 0.8  # how far a cuff lies off the arm; so much less off a raised one
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
@@ -72,7 +72,7 @@ class Arms:
         self.body, self.camera, self.person, self.shoulders = body, camera, person, shoulders
 
     def hand(self, s: Side, sx: float, curl: float) -> Part:
-        end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.limbs)
+        end = self.camera.ball(self.body.joints[f"wrist_{s}"], FOREARM[-1][1] * self.person.build.arms)
         dark = has_dark_skin(self.person)
         other = Forearm(self.forearm(OTHER[s]), self.person.sleeve - 1.0)
         return hand_part(
@@ -87,7 +87,7 @@ class Arms:
         x, _, front = body.frames[f"elbow_{s}"]
         out = scale(x, dict(SIDES)[s])
         full = unit(mad(front, out, 1.0))
-        return Bone(elbow, wrist, full, FOREARM, self.person.build.limbs, out, FOREARM_SWAY)
+        return Bone(elbow, wrist, full, FOREARM, self.person.build.arms, out, FOREARM_SWAY)
 
     def bones(self, s: Side) -> list[Part]:
         body = self.body
@@ -104,7 +104,7 @@ class Arms:
         fore.fade = (fore.axis[0], axis(self.camera, (mix(elbow, wrist, 0.5), 3))[0])
         sleeve = self.person.sleeve
         front = body.frames[f"elbow_{s}"][2]
-        upper = Bone(self.shoulders.tip(s), elbow, front, UPPER_ARM, self.person.build.limbs)
+        upper = Bone(self.shoulders.tip(s), elbow, front, UPPER_ARM, self.person.build.arms)
         lower = self.forearm(s)
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)

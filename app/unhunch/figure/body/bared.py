@@ -111,7 +111,7 @@ def _half(hips: Hips, s: Side, bared: float) -> list[Ball]:
 
 def _behind(hips: Hips, s: Side, bared: float) -> Ball:
     """Where the seat has run out behind the thigh."""
-    thigh = thigh_of(hips.body, s, hips.joint[s], hips.build.limbs)
+    thigh = thigh_of(hips.body, s, hips.joint[s], hips.build.legs)
     whole = thigh.radius(_RUNS_OUT)
     r = whole * _RUNS_OUT_R
     return hips.camera.ball(mad(thigh.at(_RUNS_OUT), thigh.front, r - whole), r * bared)

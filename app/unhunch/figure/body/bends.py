@@ -24,6 +24,7 @@ _SIDE_FROM, _SIDE = 0.15, 0.55  # sines: hips rolled so far are on their side
 _TILTS = 0.26  # and so far they are no longer level at all
 _FACES_DOWN_FROM, _FACES_DOWN = 0.1, 0.4  # sines: the front of the hips so far turned to the floor
 _BOWS_FROM, _BOWS = 0.6, 0.25  # and so far where somebody folds down over their thighs: nobody who sits does
+_BOWED_FROM, _BOWED = 0.25, 0.35  # sines: who kneels is bowed so far over thighs drawn up so far
 _FREE_FROM, _FREE = 0.3, 0.4  # sines: from thighs on that point down so far the seat is free, not sat on
 _FLAT_FROM, _FLAT = 0.7, 0.2  # and flat on their back
 _RAISED_FROM_CM, _RAISED_CM = 1.0, 3.0  # the spine between the shoulder blades lies so much above the hips
@@ -46,8 +47,12 @@ def lap_of(body: Body) -> float:
 
 
 def seat_drawn_up(body: Body, s: Side) -> float:
-    """How far a thigh that is drawn up takes its half of the seat along, 0 to 1."""
-    return smoothstep((drawn_up_of(body, s) - 0.05) / 0.5)
+    """How far a thigh that is drawn up takes its half of the seat along, 0 to 1: not over knees that somebody
+    kneels on, bowed down low, for there the seat is the highest of all and round.
+    """
+    drawn_up = drawn_up_of(body, s)
+    bowed = on_fours_of(body) * smoothstep((drawn_up - _BOWED_FROM) / _BOWED)
+    return smoothstep((drawn_up - 0.05) / 0.5) * (1 - bowed)
 
 
 def both_drawn_up(body: Body) -> float:

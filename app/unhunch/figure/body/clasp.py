@@ -30,14 +30,14 @@ _MOUTH_CM = 2.5  # one in a sleeve ends so far above its mouth, as it ends round
 # falls to the right and down, how far it comes out on all sides (cm), and its tone; and the share of their
 # thickness that is always left of it.
 _DigitsShadow = tuple[Point, float, float]
-_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.8, 0.8), 0.8, 0.15), ((0.45, 0.45), 0.32, 0.32))
+_OF_DIGITS: tuple[_DigitsShadow, ...] = (((0.8, 0.8), 0.8, 0.2), ((0.45, 0.45), 0.32, 0.42))
 _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.
 _PalmShadow = tuple[float, float, float]
 _OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
 # So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
-_DIGITS_LIGHTER, _BOLDER = 0.14, 1.1
+_DIGITS_LIGHTER, _BOLDER = 0.2, 1.6
 _LINE_FROM = 0.3  # they begin so far along the middle bones (a share), so as not to stand out at the knuckles
 # So many bones from their tips the fingers part; what lies between them begins so much further down.
 _FREE, _SIDES_FREE = 0.45, 0.55

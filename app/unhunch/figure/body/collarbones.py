@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from unhunch.figure.head.neck import chin_down, lean_of
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, band, filled
+from unhunch.figure.people import Build
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -17,28 +18,34 @@ _ENDS: Vec = (0.0, 2.6, 4.0)
 # It bends: the share of its way, how far ahead of that and below it, and how wide its shade is there (cm).
 _COURSE = (
     (0.0, 0.0, 0.0, 0.0),
-    (0.25, 0.6, 0.5, 1.0),
-    (0.5, 0.8, 0.2, 1.3),
-    (0.75, 0.6, -0.5, 0.9),
+    (0.25, 0.6, 0.5, 0.8),
+    (0.5, 0.8, 0.2, 1.0),
+    (0.75, 0.6, -0.5, 0.7),
     (0.95, 0.4, -0.6, 0.0),
 )
 # The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
 # spine's fourth joint, on a plain width, and how wide its shade is there (cm).
 _BREAST: tuple[tuple[Vec, float], ...] = (
-    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 2.0), ((8.2, -6.8, 9.6), 2.7), ((5.2, -7.5, 10.2), 2.1),
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 1.4), ((8.2, -6.8, 9.6), 1.9), ((5.2, -7.5, 10.2), 1.5),
     ((2.4, -7.2, 10.6), 0.0),
 )  # fmt: skip
+# And the shade below the bust of a whole one, which hangs lower and is rounder.
+_BUST: tuple[tuple[Vec, float], ...] = (
+    ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.9), ((7.9, -10.0, 10.4), 2.9), ((4.6, -9.8, 11.0), 2.1),
+    ((2.0, -7.6, 11.2), 0.0),
+)  # fmt: skip
+_EDGES = tuple(zip(_BREAST, _BUST, strict=True))
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.045
+TONE = 0.06
 
 
-def modelled(body: Body, camera: Camera) -> list[Layer]:
+def modelled(body: Body, camera: Camera, build: Build) -> list[Layer]:
     """The shade on a breast that faces the viewer."""
-    found = [*collarbones(body, camera), *breasts(body, camera)]
+    found = [*collarbones(body, camera), *breasts(body, camera, build)]
     return [soft("top", filled(*found), TONE)] if found else []
 
 
@@ -57,15 +64,17 @@ def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
             yield _shade(camera, line, [shown * wide for *_, wide in _COURSE])
 
 
-def breasts(body: Body, camera: Camera) -> Iterator[Outline]:
-    """The shade below each muscle of the breast of somebody upright."""
+def breasts(body: Body, camera: Camera, build: Build) -> Iterator[Outline]:
+    """The shade below each side of the breast of somebody upright: of its muscle, or of a bust."""
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
     for s, sx in SIDES:
         shown = _shown(body, camera, s) * upright
         if shown > _FAINTEST:
-            line = [point(o, f, (x * sx, y, z)) for (x, y, z), _ in _BREAST]
-            yield _shade(camera, line, [shown * wide for _, wide in _BREAST])
+            across = sx * build.shoulders
+            edge = [(mix(a, b, build.bust), p + (q - p) * build.bust) for (a, p), (b, q) in _EDGES]
+            line = [point(o, f, (x * across, y, z)) for (x, y, z), _ in edge]
+            yield _shade(camera, line, [shown * wide for _, wide in edge])
 
 
 def _shown(body: Body, camera: Camera, s: Side) -> float:

@@ -82,11 +82,11 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
     crease of the hip. With the shades on the trousers of one who lies.
     """
     body, camera = hips.body, hips.camera
-    thighs = {s: thigh_of(body, s, hips.joint[s], hips.build.limbs) for s, _ in SIDES}
+    thighs = {s: thigh_of(body, s, hips.joint[s], hips.build.legs) for s, _ in SIDES}
     found = list(folds_of_hips(body, camera, thighs, hips.straight))
     if on_back_of(body) > 0:
         lying, down = hem.egg(0.0, _HEM_LYING_CM), hem.down()
-        found += lying_shades(body, camera, hips.joint, hips.build.limbs, hem=lying, down=down)
+        found += lying_shades(body, camera, hips.joint, hips.build.legs, hem=lying, down=down)
     upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
     free = _lies_free(hips, upright)
     for s, sx in SIDES:
@@ -131,7 +131,7 @@ def _crease(hips: Hips, s: Side, sx: float, sine: float, k: float) -> list[Ball]
     grown = min(1.0, k / _WHOLE)  # from its end on, where there is no shirt
     return [
         ball(mix(ends, begins, grown), _R * k),
-        ball(mix(ends, middle, grown), r * k * stays * hips.build.limbs),
+        ball(mix(ends, middle, grown), r * k * stays * hips.build.legs),
         ball(ends, _R * k * 0.75),
     ]
 
@@ -147,5 +147,5 @@ def _upper_side(hips: Hips, s: Side) -> list[Ball]:
     for (t, r, _), less in zip(THIGH[1:4], CREASE_TAKES[1:], strict=True):
         low, high = _LEAVES * r - r, r - 2 * less * drawn_up
         at = mad(mix(hip, knee, t), upper, (low + high) / 2)
-        balls.append(hips.camera.ball(at, (high - low) / 2 * hips.build.limbs))
+        balls.append(hips.camera.ball(at, (high - low) / 2 * hips.build.legs))
     return balls

@@ -28,7 +28,7 @@ _DIAGONAL = sqrt(0.5)
 _ROUND_TIP = ((1.0, 0.0), (_DIAGONAL, _DIAGONAL), (0.0, 1.0), (-_DIAGONAL, _DIAGONAL), (-1.0, 0.0))
 """Points round the end of a digit: aside and ahead, in radii."""
 _ROUND_WIDTHS = (0.0, 0.8, 1.2, 0.8, 0.0)  # of a line round it, in widths of a line
-_LINE_TONE, _ON_DARK_SKIN = 0.4, 0.58  # how dark a line is; a fainter one would not show on dark skin
+_LINE_TONE, _ON_DARK_SKIN = 0.48, 0.62  # how dark a line is; a fainter one would not show on dark skin
 _SURE = 0.35  # a line fades where it comes as near to the edge of what it lies on, in radii
 
 

@@ -151,7 +151,7 @@ def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) 
 
 
 def beside_sleeves(
-    body: Body, camera: Camera, limbs: float, beside: Mapping[Side, float]
+    body: Body, camera: Camera, arms: float, beside: Mapping[Side, float]
 ) -> Iterator[Outline]:
     """The shade between the breast and the sleeve of an arm that hangs `beside` it (1): the same for both."""
     right, up, front = body.frames["chest"]
@@ -162,7 +162,7 @@ def beside_sleeves(
         nearer = smoothstep((sx * camera.facing(right) + _AWAY) / _AWAY)
         deep = hangs * nearer * beside[s]
         if deep >= _FAINTEST:
-            arm = Bone(shoulder, elbow, front, UPPER_ARM, limbs)
+            arm = Bone(shoulder, elbow, front, UPPER_ARM, arms)
             line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
             yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
 

@@ -4,7 +4,7 @@ A hand has its own space: `t` towards the thumb, `y` along the fingers, `z` out 
 in cm.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from math import cos, hypot, radians, sin, sqrt
@@ -48,7 +48,7 @@ _ROOT_CM, _ROOT_DRAWN_IN, _ROOT_RADIUS = 2.2, 0.92, 1.1
 # Fingers that lie close are one shape, like a mitten's, whose edge is an arc of round tips. Slits run in from
 # the notches between the tips, past these places on the middle bones and the first ones (shares); the one
 # between the middle fingers is narrower.
-_SLIT_ALONG, _APART = (0.6, 0.5), (1.0, 0.8, 0.9)
+_SLIT_ALONG, _APART = (0.4, 0.5), (1.0, 0.8, 0.9)
 _FINISH = Finish(104, 0.25, 0.35)
 _MIDDLE: Vec = (0.0, 4.0, 0.0)
 _BEHIND: Vec = (0.0, -10.0, 0.0)
@@ -81,9 +81,9 @@ _BASE: tuple[_Spot, ...] = ((1.5, 2.9, 0.1, 1.45), (-1.5, 2.9, 0.1, 1.45))
 _THUMB_WEB: _Spot = (2.85, 6.2, 0.0, 1.0)  # where the skin between thumb and index finger ends
 _WEB_CLIMBS = 0.05  # and how far up the thumb's middle bone it begins (a share)
 _THUMB_SIDE: _Spot = (2.55, 6.0, 0.0, 1.2)  # the side of the palm that the thumb lies along
-# The palm is paler than the back of the hand: how pale each of three layers is (each ends before the next, so
-# that the wrist has no rim), from which turn to the viewer on, and over which it grows (cosines).
-_PALE, _PALE_SEEN, _PALE_GROWS = 0.075, 0.05, 0.5
+# The palm is paler than the back of the hand, on dark skin far more so; from which turn to the viewer on, and
+# over which it grows (cosines).
+_PALE, _PALE_ON_DARK, _PALE_SEEN, _PALE_GROWS = 0.075, 0.17, 0.05, 0.5
 _CREASE = ((2.6, 6.9, 0.0), (1.5, 6.3, 0.55), (0.75, 5.0, 0.7), (0.45, 3.6, 0.5), (0.5, 2.4, 0.0))
 """The line round the ball of the thumb: towards the thumb, along the hand, width (shares of a line's)."""
 _CREASE_OUT = 1.6
@@ -144,12 +144,12 @@ _SHAPES = (
         edge_on=0.6,
     ),
     _Shape(
-        0.16, (7, 16, 17), (0.15, 0.02, -0.08, -0.19), 0.2, 0.7,
+        0.16, (7, 16, 17), (0.18, 0.02, -0.09, -0.22), 0.2, 1.1,
         ((1.3, 2.9, 0.5, 1.78), (3.05, 4.9, 0.85, 1.35), (4.3, 6.95, 1.0, 1.05), (5.1, 9.0, 1.0, 0.75)),
         edge_on=0.7,
     ),
     _Shape(
-        0.28, (13, 21, 16), (0.1, 0.0, -0.04, -0.1), 0.6, 1.15,
+        0.28, (8, 17, 13), (0.13, 0.0, -0.06, -0.16), 0.7, 1.5,
         ((1.2, 2.9, 0.6, 1.8), (3.1, 4.7, 1.3, 1.38), (4.4, 6.8, 1.7, 1.03), (5.0, 9.0, 2.0, 0.75)),
     ),
     _Shape(
@@ -157,14 +157,14 @@ _SHAPES = (
         ((1.3, 2.9, 0.8, 1.8), (3.2, 4.5, 2.0, 1.42), (4.2, 6.3, 3.1, 1.08), (4.6, 7.8, 4.4, 0.79)),
     ),
     _Shape(
-        0.45, (25, 32, 24), (0.16, 0.03, -0.07, -0.18), 0.2, 1.1,
+        0.45, (21, 28, 20), (0.18, 0.03, -0.08, -0.2), 0.2, 1.3,
         ((1.2, 3.0, 0.7, 1.75), (3.35, 4.8, 1.1, 1.38), (4.65, 6.7, 1.5, 1.04), (5.4, 8.5, 2.0, 0.75)),
         0.47, 0.05,
     ),
     _Shape(
         0.7, (60, 44, 24), _BESIDE, -0.1, 0.6,
         ((1.2, 2.9, 0.7, 1.75), (2.9, 4.2, 0.6, 1.38), (3.8, 5.6, 0.2, 1.04), (4.4, 6.9, -0.3, 0.77)),
-        1.0, 0.4,
+        1.0, 0.28,
     ),
     _Shape(
         1.0, (84, 96, 58), _BESIDE, 0.0, 0.45,
@@ -286,50 +286,71 @@ def hand_part(
     """
     shape = _shape(curl, _seen(camera, body.frames[f"wrist_{side}"][0]))
     hand = _HandSpace(camera, body, side, sx, 1 + shape.larger)
-    detail = camera.detail
-    fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
-    thumb = [hand.ball(*at) for at in shape.thumb]
-    palm = [hand.ball(*at) for at in _PALM]
-    heel = hand.ball(*_HEEL)
-    whole = hull([heel, *palm], detail)
-    tip = hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl)
+    elbow = body.joints[f"elbow_{side}"]
+    drawn = _drawn(hand, shape)
     wx, wy, wz, _ = camera.project(hand.origin)
-    tx, ty, tz, s = camera.project(tip)
+    tx, ty, tz, s = camera.project(hand.at(0.2, 8.8 + 8.0 * (1 - 0.8 * curl), 1.5 + 3.0 * curl))
     part = Part(f"hand_{side}", f"arm_{side}", [(wx, wy, wz, 2.6 * s), (tx, ty, tz, 2.4 * s)], 7)
     part.fade = (part.axis[0], (*camera.xy(hand.at(0.0, 6.0, 0.0)), wz, 2.6 * s))
-    web = hull([thumb[1], mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS), hand.ball(*_THUMB_WEB)], detail)
-    rooted = [[_root(hand, finger), *f] for finger, f in zip(_FINGERS, fingers, strict=True)]
-    digits = [web, stalk(thumb), *fused(rooted, shape.free)]
-    middle, away = _begins(hand, body.joints[f"elbow_{side}"])
-    wrist = _wrist(hand, body.joints[f"elbow_{side}"], forearm_end)
-    skin = joined([whole, *wrist, *digits], _FINISH, camera.px_per_cm, middle, away)
-    part.layers = [Layer("skin", skin)]
+    outlines = [drawn.whole, *_wrist(hand, elbow, forearm_end), *_digits(hand, shape, drawn)]
+    part.layers = [Layer("skin", joined(outlines, _FINISH, camera.px_per_cm, *_begins(hand, elbow)))]
     facing = camera.facing(hand.z)
-    is_fine = camera.px_per_cm * detail > FINE_DETAIL - _COARSER * shape.holds
+    is_fine = camera.px_per_cm * camera.detail > FINE_DETAIL - _COARSER * shape.holds
     held = beside.held_at(hand.at(*HELD)) if beside and facing > 0 and curl > HOLDS_FROM else None
-    pale = smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
     if held:
-        part.layers += clasped(held, camera, (wx, wy), fingers)
-    elif is_fine and pale:
-        part.layers.append(soft("skin", filled(*_facing(palm, fingers, thumb)), -_PALE * pale))
+        part.layers += clasped(held, camera, (wx, wy), drawn.fingers)
+    elif is_fine:
+        part.layers += _inside(drawn, facing, _PALE_ON_DARK if on_dark_skin else _PALE)
     if is_fine:
-        tone = line_tone(camera, dark=on_dark_skin)
-        if held:
-            lines = clasp_lines(fingers)
-        else:
-            beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.holds
-            lines = _lines(
-                fingers, thumb, beside_thumb, whole, camera.facing(hand.t), bold=bold, detail=detail
-            )
-            _add_crease(lines, hand, facing * (1 - 2.5 * curl))
-            tone *= 1 + _DARKER * shape.holds
+        lines = clasp_lines(drawn.fingers) if held else _open_lines(hand, shape, drawn, facing)
+        tone = line_tone(camera, dark=on_dark_skin) * (1 if held else 1 + _DARKER * shape.holds)
         part.trims.append(Layer("skin", lines, tone=tone))
     return part
 
 
-def _facing(palm: Sequence[Ball], fingers: Sequence[Sequence[Ball]], thumb: Sequence[Ball]) -> list[Outline]:
-    """The inside of a hand, roughly: what lies on it has no edge."""
-    return [hull([*palm, *(finger[-1] for finger in fingers)]), stalk(thumb)]
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """The balls of a hand, and the outline of its palm."""
+
+    fingers: list[list[Ball]]
+    thumb: list[Ball]
+    palm: list[Ball]
+    whole: Outline
+
+
+def _drawn(hand: _HandSpace, shape: _Shape) -> _Drawn:
+    """A hand of such a shape on the screen."""
+    fingers = [_finger(hand, shape, f, aside) for f, aside in zip(_FINGERS, shape.spread, strict=True)]
+    palm = [hand.ball(*at) for at in _PALM]
+    whole = hull([hand.ball(*_HEEL), *palm], hand.camera.detail)
+    return _Drawn(fingers, [hand.ball(*at) for at in shape.thumb], palm, whole)
+
+
+def _digits(hand: _HandSpace, shape: _Shape, drawn: _Drawn) -> list[Outline]:
+    """The outlines of thumb and fingers, and of the skin between thumb and palm."""
+    thumb = drawn.thumb
+    climbs = mixed_rounds(thumb[1], thumb[2], _WEB_CLIMBS)
+    web = hull([thumb[1], climbs, hand.ball(*_THUMB_WEB)], hand.camera.detail)
+    rooted = [[_root(hand, finger), *f] for finger, f in zip(_FINGERS, drawn.fingers, strict=True)]
+    return [web, stalk(thumb), *fused(rooted, shape.free)]
+
+
+def _inside(drawn: _Drawn, facing: float, light: float) -> Iterator[Layer]:
+    """The paler inside of a hand that is `facing` the viewer (a cosine)."""
+    pale = light * smoothstep((facing - _PALE_SEEN) / _PALE_GROWS)
+    if pale:
+        inside = hull([*drawn.palm, *(finger[-1] for finger in drawn.fingers)])  # what lies on it has no edge
+        yield soft("skin", filled(inside, stalk(drawn.thumb)), -pale)
+
+
+def _open_lines(hand: _HandSpace, shape: _Shape, drawn: _Drawn, facing: float) -> QPainterPath:
+    """The lines of a hand that holds no forearm: between its digits, and in a palm that is `facing` the
+    viewer (a cosine).
+    """
+    beside_thumb, bold = hand.ball(*_THUMB_SIDE), 1 + _BOLDER * shape.holds
+    lines = _lines(drawn, beside_thumb, hand.camera.facing(hand.t), bold=bold, detail=hand.camera.detail)
+    _add_crease(lines, hand, facing * (1 - 2.5 * shape.curl))
+    return lines
 
 
 def _begins(hand: _HandSpace, elbow: Vec) -> tuple[Point, Point]:
@@ -352,21 +373,12 @@ def _add_crease(path: QPainterPath, hand: _HandSpace, faces: float) -> None:
     add_line(path, points, [wide * k for *_, wide in _CREASE])
 
 
-def _lines(
-    fingers: Sequence[Sequence[Ball]],
-    thumb: Sequence[Ball],
-    side: Ball,
-    palm: Outline,
-    thumb_side: float,
-    *,
-    bold: float,
-    detail: float,
-) -> QPainterPath:
+def _lines(drawn: _Drawn, side: Ball, thumb_side: float, *, bold: float, detail: float) -> QPainterPath:
     """Fine tapered slits between the fingers, and lines round a thumb that lies in front, and along the
     `side` of the palm and the index finger before a thumb that lies behind; `thumb_side` is how far that
     side looks at the viewer (a cosine).
     """
-    path = QPainterPath()
+    path, fingers, thumb = QPainterPath(), drawn.fingers, drawn.thumb
     index = fingers[0]
     nearer = (thumb[1][3] + thumb[2][3] - index[0][3] - index[1][3]) / (2 * thumb[1][2])
     (x0, y0, r, _), (x1, y1, _, _) = thumb[1], thumb[-1]
@@ -376,7 +388,7 @@ def _lines(
     ends = [[mixed_rounds(f[0], f[1], root), mixed_rounds(f[1], f[2], middle), f[3]] for f in fingers]
     for line, (one, other) in zip(_APART, pairwise(ends), strict=True):
         add_edge(path, one, other, line * wide, thumb if shown > 0 else (), fused=True)
-    add_thumb(path, thumb, palm, fingers, shown * bold)
+    add_thumb(path, thumb, drawn.whole, fingers, shown * bold)
     behind = smoothstep(_THUMB_BEHIND - 1.4 * nearer) * smoothstep((thumb_side + _SIDE_HIDES) / 0.25)
     add_edge(path, [side, index[0], mixed_rounds(index[0], index[1], _WEB)], thumb[1:], behind)
     return path

@@ -160,12 +160,13 @@ class Hem:
         (x, y, z), (a, _, d) = _HEM
         build = self.hips.build
         h = (build.hips + build.waist) / 2
+        wide = max(build.hips, h)  # whatever the waist
         drawn = self.drawn
         at: Vec = (x + _LEAN_SHIFTS * self.leans, y + drawn.up, z - drawn.back)
         middle = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
         grown += drawn.wider
         wider = grown + _LEAN_WIDENS * abs(self.leans)
-        return middle, a * h + wider, d * (0.5 + h / 2) + drawn.deeper + grown
+        return middle, a * wide + wider, d * (0.5 + h / 2) + drawn.deeper + grown
 
     def _drawn(self) -> _Drawn:
         """What all that draws it comes to."""

@@ -56,6 +56,8 @@ _TOP_AHEAD_CM, _TOP_CM, _TOP_ENDS = 0.6, 5.7, 0.45
 # The shade behind it: how far beyond the thigh and beyond the middle between both (cm) it goes, which is
 # between those shares of their lengths, and how dark it is.
 _BEHIND_CM, _BETWEEN_CM, _BETWEEN, _BEHIND_TONE = 0.6, 0.9, (0.2, 0.9), 0.12
+# And how dark that on the shin is, which goes down from it to the floor; from so far along (share).
+_BELOW_TONE, _BELOW_FROM = 0.24, 0.2
 # The shade below the cap: where the cap ends, told as folds are from side to side, and how far down the shin
 # it reaches amid that (shares), laid on once for each; how dark it is each time, and in a lap.
 _CAP_ENDS: tuple[Vec, ...] = (
@@ -160,6 +162,14 @@ def shade_behind(camera: Camera, thigh: Bone, other: tuple[Vec, Vec], top: Outli
     between = [camera.ball(mix(thigh.at(t), mix(*other, t), 0.5), _BETWEEN_CM) for t in _BETWEEN]
     whole = hull([*thigh.balls(camera, _BEHIND_CM), *between], camera.detail)
     return soft("trousers", filled(whole).subtracted(filled(top)), _BEHIND_TONE * stands)
+
+
+def shade_below(camera: Camera, shin: Bone, stands: float) -> Layer:
+    """The shade on the shin of a knee that stands up (1), from below that on: it slopes away to the floor,
+    out of the light.
+    """
+    below = hull(shin.balls(camera, _BEHIND_CM, after=_BELOW_FROM), camera.detail)
+    return soft("trousers", filled(below), _BELOW_TONE * stands)
 
 
 def cap_loose(camera: Camera, upper: Bone, lower: Bone, bent: float, laps: float) -> float:

@@ -23,6 +23,7 @@ from unhunch.figure.body.knees import (
     round_top,
     sat_on,
     shade_behind,
+    shade_below,
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
@@ -126,7 +127,7 @@ class Legs:
         knee, ankle, k = (
             self.body.joints[f"knee_{s}"],
             self.body.joints[f"ankle_{s}"],
-            self.person.build.limbs,
+            self.person.build.legs,
         )
         end = self.camera.ball(ankle, SHIN[-1][1] * k)
         hem = self.camera.disc(
@@ -140,7 +141,7 @@ class Legs:
 
     def bones(self, s: Side, sx: float) -> list[Part]:
         body = self.body
-        k = self.person.build.limbs
+        k = self.person.build.legs
         knee, ankle, hip = body.joints[f"knee_{s}"], body.joints[f"ankle_{s}"], self.hips.joint[s]
         front = body.frames[f"knee_{s}"][2]
         along, down = unit(sub(knee, hip)), unit(sub(ankle, knee))
@@ -182,6 +183,7 @@ class Legs:
             top = round_top(self.camera, upper, lower, on_top)
             over_joint(shin, 1.0).outlines.append(top)
             shin.trims.append(shade_behind(self.camera, upper, self.other_thigh(sx), top, on_top))
+            shin.trims.append(shade_below(self.camera, lower, on_top))
         if folded > 0:
             pit = hull(calf_meets_thigh(self.camera, upper, lower, folded), self.camera.detail)
             kneels = kneels_flat(lower, 1.0)

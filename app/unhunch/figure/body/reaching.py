@@ -1,7 +1,7 @@
 """Shoulders of arms that point ahead: the muscle of the breast goes out into the sleeve."""
 
 from unhunch.figure.body.flesh import UPPER_ARM
-from unhunch.figure.body.shoulders import SHOULDER_RADIUS, SLEEVE_LOOSE, Shoulders
+from unhunch.figure.body.shoulders import SLEEVE_LOOSE, Shoulders
 from unhunch.figure.ink.shapes import Outline, chain
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
@@ -31,7 +31,7 @@ def sleeve_cap(shoulders: Shoulders, s: Side, points_up: float) -> Ball:
     """
     swells = ahead_of(shoulders, s) * points_up * (1 - shoulders.away(dict(SIDES)[s]))
     at = mad(shoulders.tip(s), shoulders.body.frames["chest"][1], _CAP_UP * swells)
-    return shoulders.camera.ball(at, SHOULDER_RADIUS + _CAP_SWELLS * swells)
+    return shoulders.camera.ball(at, shoulders.radius + _CAP_SWELLS * swells)
 
 
 def breast_fold(shoulders: Shoulders, s: Side) -> list[Outline]:
@@ -49,5 +49,5 @@ def breast_fold(shoulders: Shoulders, s: Side) -> list[Outline]:
     corner = point(tip, body.frames["chest"], (x * sx, y, z))
     reaches = min(_PEC_ENDS, shoulders.sleeve_end(s) - _PEC_SHORT) * ahead
     end = mix(tip, body.joints[f"elbow_{s}"], reaches)
-    thick = _PEC_R + (UPPER_ARM[3][1] * build.limbs + SLEEVE_LOOSE - _PEC_R) * ahead
+    thick = _PEC_R + (UPPER_ARM[3][1] * build.arms + SLEEVE_LOOSE - _PEC_R) * ahead
     return [chain(shoulders.curve((root, corner, end), (_PEC_R, thick)), shoulders.detail)]

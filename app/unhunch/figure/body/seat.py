@@ -102,7 +102,7 @@ def _start_of_thigh(hips: Hips, s: Side, drawn_up: float) -> Ball:
     t, r, _ = THIGH[0]
     thigh = mix(hips.joint[s], hips.body.joints[f"knee_{s}"], t)
     less = _START_LESS * flexed_of(hips.body, s)
-    return hips.camera.ball(thigh, (r - less) * hips.build.limbs * hangs)
+    return hips.camera.ball(thigh, (r - less) * hips.build.legs * hangs)
 
 
 def _hide_far_half(rounds: dict[Side, list[Ball]], near: Side, aslant: float) -> None:
@@ -135,4 +135,4 @@ def _thigh_start(hips: Hips, s: Side, away: float, less: float) -> Ball:
     hip, knee = hips.joint[s], hips.body.joints[f"knee_{s}"]
     t, r, _ = THIGH[1]
     less += _INTO_LESS * flexed_of(hips.body, s)
-    return hips.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * hips.build.limbs)
+    return hips.camera.ball(mix(hip, knee, t * (1 - away)), (r - 1.4 - less) * hips.build.legs)

@@ -3,10 +3,10 @@
 from itertools import pairwise
 
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
+from unhunch.figure.body.upper_arms import UpperArms, raised_of
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
-from unhunch.figure.people import Build
 from unhunch.figure.rig.anatomy import SHOULDER, rise_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -28,15 +28,15 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.2  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.3  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 # How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.25, 0.06
+_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.18, 0.06
 # How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
 # drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
 # is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 1.5, 0.24, 0.2, 3.7
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.2, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -44,64 +44,49 @@ _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
 # The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
 # from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (a
-# share); by how much more both, for an arm along the head.
+# share). For an arm along the head: by how much (cm) its curve is pulled farther out and the first is lower,
+# and by how much farther along (share) the last is.
 _LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
-_LAT_OUT_CM, _LAT_ENDS_FARTHER = 1.5, 0.1
+_LAT_OUT_CM, _LAT_LOWER_CM, _LAT_ENDS_FARTHER = 0.8, 4.0, 0.1
 # So far (share) it closes the armpit of an arm that only stands out, from which cosine on, and over how much
 # more; with so much of it it goes all the way along the arm, where it is so thick (share) at least.
 _CLOSED_MOST, _OUT_FROM, _OUT, _ALL_ALONG, _THICK = 0.45, 0.75, 0.2, 0.5, 0.84
 # The ribs' lowest rounds are wider (share) by so much where the shoulder blade shows, and so many of them.
 _BLADE, _BLADE_ROUNDS = 0.08, 2
-_SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
 # How far up a raised arm the shirt goes across to the neck, in shares of the bone: in a sleeve that stays,
 # and in one that has fallen back.
 _DELTOID_ENDS = (0.3, 0.24)
-# By how much a short sleeve reaches further along an arm raised over the head, in shares of the bone; and by
-# how much it falls back along one that points up, from which rise (sine) on, and over how much more. One that
-# is seen so much from its end (cosines) stays, or nothing of it would be seen.
-_SLEEVE_RAISED, _SLIDES, _SLIDES_FROM, _FALLS = 0.08, 0.16, 0.1, 0.5
-# But along the head the shoulder comes up with the arm and takes the sleeve along: from which sine with the
-# chest on, over how much more, and by how much less it falls.
-_ALONG_HEAD, _COMES_ALONG = (0.5, 0.3), 0.13
-_END_ON_FROM, _END_ON = 0.45, 0.4
-# By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
-# to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
-_SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
 _ENDS_LEVEL = 0.14  # and by how much less what lies in that sleeve: it would show beyond the cuff
 _HANGING_SINKS = 0.3  # cm by which the slope of one that hangs ends below its joint
-_LIES, _UPRIGHT = 0.2, 0.4  # sine of a chest that lies, and of how much more of one that is upright
+# And by how much more that of narrow shoulders does, which slope, for a whole breadth less; drawn up so far
+# (cm) they slope no more than others.
+_NARROW_SINKS, _SQUARE_CM = 7.0, 6.0
 _SIDE_SLIMS = 1.2  # cm by which the flesh below a raised arm is slimmer
 _RAISED_OUT = 0.6  # cm by which a raised arm leaves the trunk further out than its joint
 _SLOPE = ((0.0, 3.6), (0.25, 3.6), (0.5, 3.9), (0.75, SHOULDER_RADIUS))  # share of the way, radius
 
 # How far (cm) the corners between the collar and raised arms are rounded, before the neck and beyond it; the
-# cosines from which one arm is nearer than the other, and the back is seen; how loose a sleeve is.
+# cosines from which one arm is nearer than the other; how loose a sleeve is.
 _CORNER_CM, _FAR_CORNER_CM = 5.0, 3.0
-_NEARER_FROM, _NEARER, _BACK_FROM, _BACK = 0.2, 0.3, 0.3, 0.3
+_NEARER_FROM, _NEARER = 0.2, 0.3
 SLEEVE_LOOSE = 0.45
 _IN_SLEEVE = 0.2  # so loose is what of the shirt lies in a sleeve: no end of it comes through the cloth
-# Cosines: from which the breast is seen from the front, and an arm points ahead; how wide half a waist
-# is, and how far from it (cm) an elbow is all beside it.
-_FRONT_FROM, _FRONT, _AHEAD_FROM, _AHEAD = 0.45, 0.3, 0.35, 0.3
-_WAIST_CM, _ASIDE_CM = 13.7, 3.0
 # The muscle that swells up between the neck and a raised arm: where it comes out of the neck, how far its
 # curve is pulled down to the arm's joint and how far along the arm it ends (shares, as above); how thick it
 # is at the neck; by how much its curve is flatter (cm), so that neck, shoulder and arm are one line.
-_YOKE_ROOT: Vec = (5.2, 3.6, -0.8)
+_YOKE_ROOT: Vec = (4.8, 1.2, -0.8)
 _YOKE_RISES = 0.38  # when the shoulder blade has gone up with the arm by so much (share)
-_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 2.2
-# The sine with the chest from which an arm is all raised over the head, and how much of what that does to the
-# slope a level one does (share).
-_OVERHEAD, _LEVEL_LIFTS = 0.4, 0.3
+_YOKE_CORNER, _YOKE_ENDS, _YOKE_R, _YOKE_FLATTER = 0.35, (0.6, 0.48), 3.2, 0.6
 _CURVE_BALLS = 4  # of how many balls such a muscle is, but one
 
 
-class Shoulders:
+class Shoulders(UpperArms):
     """The shoulders of one frame's body."""
 
-    def __init__(self, body: Body, camera: Camera, build: Build, collar: Collar) -> None:
-        self.body, self.camera, self.build, self.collar = body, camera, build, collar
-        self.detail = camera.detail
+    def __init__(self, body: Body, camera: Camera, collar: Collar) -> None:
+        super().__init__(body, camera, collar.person)
+        self.collar, self.detail = collar, camera.detail
+        self.radius = SHOULDER_RADIUS * self.build.arms
         self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
 
     def outlines(self, s: Side, sx: float, breast: list[Egg]) -> list[Outline]:
@@ -113,8 +98,8 @@ class Shoulders:
         slope = self.slope(s, sx)
         lift = body.lift[s]
         raised = raised_of(body, s)
-        sleeve = UPPER_ARM[2][1] * self.build.limbs + 0.75
-        r = SHOULDER_RADIUS + (sleeve - SHOULDER_RADIUS) * raised
+        sleeve = UPPER_ARM[2][1] * self.build.arms + 0.75
+        r = self.radius + (sleeve - self.radius) * raised
         up = body.frames["chest"][1]
         pit = point(tip, body.frames["chest"], (-2.4 * sx, -2.2 * (1 - lift), 0.0))
         # Under a raised arm the broad muscle of the back goes out to the arm and closes the armpit.
@@ -122,15 +107,15 @@ class Shoulders:
         # Of an arm that hangs behind the trunk only the shoulder's top belongs to the slope, else the joint
         # shows as a ball.
         away = self.away(sx)
-        cap_r = SHOULDER_RADIUS * (1 - 0.4 * away * (1 - raised))
-        cap = camera.ball(mad(tip, up, SHOULDER_RADIUS - cap_r), cap_r)
+        cap_r = self.radius * (1 - 0.4 * away * (1 - raised))
+        cap = camera.ball(mad(tip, up, self.radius - cap_r), cap_r)
         reaches = raised * self.covers_sleeve(sx, unit(sub(elbow, tip)))
         arm = mixed_rounds(
             cap, camera.ball(*self.in_sleeve(s, reaches * self._ends(_DELTOID_ENDS, s))), raised
         )
         # The deltoid rounds a hanging arm's shoulder off, so that slope and sleeve meet without a corner.
         t, r, _ = UPPER_ARM[2]
-        full = (r * self.build.limbs + 0.5) * (1 - 0.15 * raised)
+        full = (r * self.build.arms + 0.5) * (1 - 0.15 * raised)
         deltoid = camera.ball(mix(tip, elbow, t * (1 - away)), full + (cap_r - full) * away)
         # Beyond a back that is seen the shoulder blade goes with a raised arm: ribs and sleeve are one edge.
         blade = away * self.back_seen() * raised
@@ -142,7 +127,7 @@ class Shoulders:
             hull([*top, cap, arm], self.detail),
             hull([slope[3], cap, deltoid], self.detail),
             hull([breast[-1], *slope[1:3]], self.detail),
-            hull([*ribs, slope[3], cap, camera.ball(pit, SHOULDER_RADIUS), side], self.detail),
+            hull([*ribs, slope[3], cap, camera.ball(pit, self.radius), side], self.detail),
             *self.armpit(s, sx, max(raised, self._closed(s, sx))),
             *self.yoke(s, sx, slope),
         ]
@@ -170,7 +155,7 @@ class Shoulders:
     def _corner(self, s: Side, reach: float) -> Corner | None:
         """Where the edge of an arm crosses the collar's, or None."""
         tip, elbow = self.tip(s), self.body.joints[f"elbow_{s}"]
-        radius = (UPPER_ARM[3][1] * self.build.limbs + SLEEVE_LOOSE) * self.camera.px_per_cm
+        radius = (UPPER_ARM[3][1] * self.build.arms + SLEEVE_LOOSE) * self.camera.px_per_cm
         start, end = (complex(*self.camera.xy(at)) for at in (tip, mix(tip, elbow, UPPER_ARM[3][0])))
         along = direction(end - start)
         lip = [p for p, _ in self.collar.edge]
@@ -196,6 +181,7 @@ class Shoulders:
         x, y, low_r = _LAT_ROOT
         (out, down), along_head = _LAT_CORNER, self.along_head(s)
         out += _LAT_OUT_CM * along_head
+        y -= _LAT_LOWER_CM * along_head
         grown = min(1.0, raised / _ALL_ALONG)
         pit = mix(tip, point(tip, body.frames["chest"], (out * sx, down, 0.0)), grown)
         root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
@@ -243,95 +229,16 @@ class Shoulders:
         curve = self.curve((start, corner, end), (_YOKE_R, last))
         return [chain(curve, self.detail), hull([*curve[:3], *slope[:3]], self.detail)]
 
-    def slid(self, s: Side) -> float:
-        """How far a short sleeve has fallen along a raised arm to the shoulder, 0 to 1."""
-        if self.collar.person.sleeve >= 1:
-            return 0.0
-        along = self.along(s)
-        falls = self.body.lift[s] * smoothstep((along[1] - _SLIDES_FROM) / _FALLS)
-        return falls * (1 - self._end_on(along))
-
-    def _end_on(self, along: Vec) -> float:
-        """How far an arm is seen from its end, 0 to 1."""
-        return smoothstep((abs(self.camera.facing(along)) - _END_ON_FROM) / _END_ON)
-
-    def sleeve_end(self, s: Side) -> float:
-        """How far down the arm its sleeve reaches: a share of the upper arm, or more than 1."""
-        sleeve = self.collar.person.sleeve
-        if sleeve < 1:
-            sleeve -= _SLEEVE_LEVEL * self._level(s)
-        falls = _SLIDES - _COMES_ALONG * self.along_head(s)
-        return sleeve + _SLEEVE_RAISED * self.body.lift[s] - falls * self.slid(s)
-
-    def _level(self, s: Side) -> float:
-        """How far an upper arm points straight out from the chest with the hand above it, 0 to 1; one that is
-        seen from its end counts as if it did not.
-        """
-        along = self.along(s)
-        level = 1 - smoothstep((self._points_up(along) - _LEVEL) / _NO_LONGER_LEVEL)
-        return raised_of(self.body, s) * level * (1 - self._end_on(along))
-
-    def _overhead(self, s: Side) -> float:
-        """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
-        much as it is.
-        """
-        overhead = smoothstep(self._points_up(self.along(s)) / _OVERHEAD)
-        return _LEVEL_LIFTS + (1 - _LEVEL_LIFTS) * overhead
-
     def in_sleeve(self, s: Side, t: float) -> tuple[Vec, float]:
         """Middle and radius (cm) of what fills a sleeve at a share of its arm, however its elbow turns."""
-        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.limbs)
+        straight = Bone(self.tip(s), self.body.joints[f"elbow_{s}"], ORIGIN, UPPER_ARM, self.build.arms)
         at, r = straight.spot(t)
         return at, r + _IN_SLEEVE
-
-    def along(self, s: Side) -> Vec:
-        """The way down an upper arm."""
-        return unit(sub(self.body.joints[f"elbow_{s}"], self.body.joints[f"shoulder_{s}"]))
-
-    def along_head(self, s: Side) -> float:
-        """How far an upper arm lies along the head, 0 to 1."""
-        starts, whole = _ALONG_HEAD
-        return smoothstep((self._points_up(self.along(s)) - starts) / whole)
-
-    def _points_up(self, along: Vec) -> float:
-        """How far such a way points up along the chest, as a sine."""
-        return dot(along, self.body.frames["chest"][1])
 
     def _ends(self, shares: tuple[float, float], s: Side) -> float:
         """How far along an arm what lies in its sleeve ends, which stays or has slid up."""
         stays, slid = shares
         return stays + (slid - stays) * self.slid(s) - _ENDS_LEVEL * self._level(s)
-
-    def away(self, sx: float) -> float:
-        """How far a side of the trunk is turned away from the viewer, 0 to 1."""
-        return smoothstep((-sx * self.camera.facing(self.body.frames["chest"][0]) - 0.3) / 0.4)
-
-    def back_seen(self) -> float:
-        """How far the back is seen, 0 to 1."""
-        return smoothstep((-self.camera.facing(self.body.frames["chest"][2]) - _BACK_FROM) / _BACK)
-
-    def beside(self, s: Side) -> float:
-        """How far an arm is seen beside the trunk, 0 to 1, and not before or behind it."""
-        right, _, front = self.body.frames["chest"]
-        shoulder, elbow = self.body.joints[f"shoulder_{s}"], self.body.joints[f"elbow_{s}"]
-        ahead = smoothstep((dot(unit(sub(elbow, shoulder)), front) - _AHEAD_FROM) / _AHEAD)
-        from_front = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
-        if not from_front:
-            return 0.0
-        # How far on the screen the elbow is from the trunk's side.
-        waist, towards = self.body.spine[2][0], scale(right, dict(SIDES)[s])
-        out = complex(*self.camera.xy(mad(waist, towards, 1.0))) - complex(*self.camera.xy(waist))
-        far = complex(*self.camera.xy(elbow)) - complex(*self.camera.xy(waist))
-        across = (far * direction(out).conjugate()).real - _WAIST_CM * self.build.waist * abs(out)
-        aside = smoothstep(across / self.camera.px_per_cm / _ASIDE_CM)
-        return from_front * aside * (1 - ahead)
-
-    def covers_sleeve(self, sx: float, along: Vec) -> float:
-        """How far (1: wholly) the shirt covers the sleeve of a raised arm. Behind the trunk the sleeve comes
-        out of it, unless it points away so much that only its round end would.
-        """
-        aside = 1 - smoothstep((-self.camera.facing(along) - 0.4) / 0.4)
-        return 1 - _SLEEVE_FREE * self.away(sx) * aside
 
     def tip(self, s: Side) -> Vec:
         """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
@@ -339,7 +246,8 @@ class Shoulders:
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
-        sinks = _SHRUG_SINKS * rise + _HANGING_SINKS * (1 - self.body.lift[s])
+        slopes = _NARROW_SINKS * (1 - self.build.shoulders) * (1 - smoothstep(rise / _SQUARE_CM))
+        sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + slopes) * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
         out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
@@ -351,15 +259,10 @@ class Shoulders:
         """
         o, g = self.body.spine[5]
         _, _, z = to_local(g, sub(self.body.joints[f"shoulder_{s}"], o))
-        right, _, front = self.body.frames["chest"]
-        seen = smoothstep((self.camera.facing(front) - _FRONT_FROM) / _FRONT)
+        right, seen = self.body.frames["chest"][0], self.front_seen()
         seen *= 1 - _FARTHER_LESS * smoothstep(-dict(SIDES)[s] * self.camera.facing(right) / _FARTHER)
         hangs = 1 - self.body.lift[s]
         return smoothstep((z - SHOULDER[2]) / _AHEAD_CM) * seen * hangs * self.upright()
-
-    def upright(self) -> float:
-        """How upright the chest is, 0 to 1: of one that lies, no shoulder hangs down the trunk."""
-        return smoothstep((self.body.frames["chest"][1][1] - _LIES) / _UPRIGHT)
 
     def slope(self, s: Side, sx: float) -> list[Ball]:
         """The trapezius as balls from inside the neck out to near the shoulder's tip."""
@@ -394,10 +297,5 @@ class Shoulders:
         balls = []
         for t, r in _SLOPE:
             at = curved(root, control, (x, y, z), t)
-            balls.append(self.camera.ball(point(o, g, at), r))
+            balls.append(self.camera.ball(point(o, g, at), r * self.build.arms))
         return balls
-
-
-def raised_of(body: Body, s: Side) -> float:
-    """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
-    return smoothstep((body.lift[s] - 0.3) / 0.5)

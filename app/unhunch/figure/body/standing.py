@@ -96,11 +96,11 @@ def hip_side(body: Body, camera: Camera, build: Build, joint: Vec, s: Side) -> l
     at: Vec = (sx * (wide * build.hips - r), y, z)
     f, knee = body.frames["pelvis"], body.joints[f"knee_{s}"]
     (root, root_cm, _), _, (ends, thigh_cm, _) = hanging_thigh(THIGH, 1.0)[:3]
-    out = sx * ((thigh_cm - _SIDE_END_WITHIN_CM) * build.limbs + hanging_sway(1.0)[2] - _SIDE_END_CM)
+    out = sx * ((thigh_cm - _SIDE_END_WITHIN_CM) * build.legs + hanging_sway(1.0)[2] - _SIDE_END_CM)
     across_thigh = perpendicular(f[0], unit(sub(knee, joint)))
     return [
         camera.ball(point(body.joints["pelvis"], f, at), r),
-        camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.limbs),
+        camera.ball(mix(joint, knee, root), (root_cm - _SIDE_WITHIN_CM) * build.legs),
         camera.ball(mad(mix(joint, knee, ends), across_thigh, out), _SIDE_END_CM),
     ]
 

@@ -1,5 +1,7 @@
 """The trunk in its shirt, with shoulders, collar and neck; and the trousers' seat under the hem."""
 
+from collections.abc import Iterator
+
 from unhunch.figure.body.bared import bared_seat
 from unhunch.figure.body.bends import (
     ARCHED,
@@ -37,7 +39,7 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import point, rolled, smoothstep
 
 # The trunk in a loose shirt, hem to breast: spine joint, centre (up, forward), half axes. The cloth hangs
-# down from the breast, and the waist draws it in by no more than a twelfth.
+# down from the breast, and a plain waist draws it in by no more than a twelfth.
 _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (0, -1.4, 0.1, 15.4, 2.6, 10.0),
     (0, 3.0, 0.6, 14.2, 3.0, 9.3),
@@ -48,6 +50,11 @@ _TRUNK: tuple[tuple[int, float, float, float, float, float], ...] = (
     (5, -8.9, 2.1, 14.8, 6.8, 10.0),
     (5, -6.0, 1.0, 13.2, 6.4, 8.6),
 )
+# What each of them takes its width from: shares of the hips, the waist and the chest.
+_GIRTHS = (
+    (0.7, 0.3, 0.0), (0.4, 0.6, 0.0), (0.0, 1.0, 0.0), (0.0, 0.9, 0.1),
+    (0.0, 0.4, 0.6), (0.0, 0.0, 1.0), (0.0, 0.0, 1.0), (0.0, 0.0, 1.0),
+)  # fmt: skip
 # cm by which the shirt hangs more to the left, round by round: it falls straight down one side and is drawn
 # in on the other, as on somebody whose weight is on one leg.
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
@@ -103,6 +110,8 @@ _OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
 # cm by which the breast of somebody on all fours comes down as their back hollows.
 _BREAST_OUT = (0.0, 0.0, 0.0, 0.0, 0.8, 1.8, 3.0, 3.4)
+# cm by which a whole bust comes out, round by round, of somebody upright.
+_BUST_OUT = (0.0, 0.0, 0.0, 0.0, 0.9, 2.2, 0.5, 0.0)
 # cm by which the broad muscle of the back widens the chest below raised arms, round by round of the trunk.
 _LATS = {3: 0.3, 4: 1.1, 5: 1.1, 6: 0.9}
 _BREATH = (0.0, 0.05, 0.25, 0.45, 0.55, 0.45, 0.32, 0.2)
@@ -122,7 +131,7 @@ class Torso:
         self.opens = carried_of(body) * (1 - self.hips.rolled_down)  # how far the ribs do over a support
         self.hem = Hem(self.hips)
         self.collar = Collar(body, camera, person)
-        self.shoulders = Shoulders(body, camera, person.build, self.collar)
+        self.shoulders = Shoulders(body, camera, self.collar)
 
     def parts(self) -> list[Part]:
         """The trunk and the neck with the collar's edge between them."""
@@ -142,12 +151,11 @@ class Torso:
         carried = carried_of(body)
         lean = leans_aside_of(body)
         swells, rolled_down, sits_up = self.swells(raised), self.hips.rolled_down, self.hem.sits_up
-        for n, (i, up, forward, a, b, d) in enumerate(_TRUNK):
+        for n, ((i, up, forward, a, b, d), wide) in enumerate(zip(_TRUNK, self.girths(lean), strict=True)):
             o, g = body.spine[i]
             tucked = 0.0 if n else self.hem.tucked / 2
             high = n / (len(_TRUNK) - 1)
             spread = _LATS.get(n, 0.0) * raised
-            wide = build.waist + (build.shoulders - build.waist) * high
             more, out = (cm / 2 for cm in swells[n])
             deep = d * (1 + (build.waist - 1) * (1.3 - high)) + more + out - tucked
             aside = _HANGS_ASIDE[n] - _LEAN_DRAWS[n] * lean
@@ -163,6 +171,16 @@ class Torso:
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
         return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
 
+    def girths(self, lean: float) -> Iterator[float]:
+        """How wide each round of the trunk is, of a plain one. One that leans is no slimmer at the waist than
+        between hips and shoulders: the side it leans from is one curve.
+        """
+        build = self.build
+        fills = max(0.0, (build.hips + build.shoulders) / 2 - build.waist)
+        slim = build.waist + fills * smoothstep(abs(lean) / ARCHED)
+        for hips, waist, chest in _GIRTHS:
+            yield hips * build.hips + waist * slim + chest * build.shoulders
+
     def swells(self, raised: float) -> list[tuple[float, float]]:
         """How far (cm) the front and the back of the trunk come out, round by round; `raised` is how far the
         shoulder blades have gone up with an arm.
@@ -170,6 +188,7 @@ class Torso:
         hips, rounded = self.hips, rounded_of(self.body)
         ribs, kneels = raised * knees_stand_of(self.body), hips.kneels_hollow
         sits = hips.hanging - kneels
+        bust = self.build.bust * self.shoulders.upright()
         sag = _SAGS_CM * kneels + _SAGS_SITTING_CM * sits
         sag += _CLOTH_SAGS_CM * hips.humped * (1 - hips.facing_down)
         return [
@@ -180,7 +199,8 @@ class Torso:
                 + kneels * _BREAST_OUT[n]
                 + sits * _SEATED_BREAST_OUT[n]
                 + self.hem.sits_up * _SITS_UP_OUT[n]
-                + ribs * _RIBS_OUT[n],
+                + ribs * _RIBS_OUT[n]
+                + bust * _BUST_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
                 - self.opens * _OVER_SUPPORT[n]
                 - kneels * _SINKS_IN[n]
@@ -251,10 +271,10 @@ class Torso:
         folds = [
             *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),
-            *beside_sleeves(body, camera, self.build.limbs, beside),
+            *beside_sleeves(body, camera, self.build.arms, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
-        band += [*modelled(body, camera), *chin_shade(camera, body)]
+        band += [*modelled(body, camera, self.build), *chin_shade(camera, body)]
         if folds:
             band.append(shade_of(folds))
         inside: list[Layer] = []

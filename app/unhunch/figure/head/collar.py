@@ -5,7 +5,7 @@ from functools import cached_property
 from math import atan2, cos, pi, sin
 
 from unhunch.figure.head.bearing import bearing
-from unhunch.figure.head.neck import chin_down, jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube
@@ -50,13 +50,15 @@ _EDGE_ON = 0.08
 # How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
 # front is seen so, and by how much more it does wholly.
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
+_DIPS_SHRUGGED = 0.2  # and so much more (cm) for each cm the shoulders rise
 # How far (cm) raised arms press the collar together, and a neck that bows spreads it.
 _COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
-# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade.
-_THROAT_GOES_ON = (-1.4, 0.5)
+# So far up and loose (cm) the throat goes on below that cloth: its lower end would be in its own shade. Its
+# ends lie so far within the rib, as a share of the way to the middle of the neck.
+_THROAT_GOES_ON, _WITHIN_RIB = (-1.4, 0.5), 0.12
 _BELOW, _LOOSE_CM = (-1.2, 0.0), 0.4
 _UNDER_RIB = 0.25  # the share of the rib's width it covers before the plain cloth below it begins
 _LIP = 0.12  # the share of the neck where its lip is
@@ -65,14 +67,14 @@ _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the colla
 _EDGE_SPAN = 0.96 * pi
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
 # What the collar does for each cm the shoulders rise, and how far it turns with the neck.
-_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.05, 0.45, 0.8, 0.3
+_COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.32, 0.45, 0.8, 0.3
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # A neck goes farther back up into a skull that is bent back, and is deeper there, or daylight would show
 # between it and the hair of the nape: from which sine on and by how much more it all does, and how much (cm),
 # before and after its collar has gone along.
-_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.25), (1.5, 1.0), (1.5, 0.6)
+_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.22), (2.9, 1.0), (2.4, 0.6)
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -81,9 +83,12 @@ _NECK_RANK = 2.0
 _INSIDE_CM, _NECK_BEGINS_CM = 0.3, -0.6
 _FILLS_COLLAR = 0.6  # a bowed neck is nearer to it by this share
 _FOOT_OF_NECK = 0.3  # cm: half the height of its first round; a higher one shows beside the collar's ends
+# How far up (share) the neck is as wide as the person's is, and no more as their collar; how much so (share).
+_NECK_FREE, _NECK_OWN = 0.35, 0.75
 _FLAT_CM, _DIPS_CM = 1.5, 0.3  # half the height of its next rounds at least; how far they dip into the collar
-# How far behind its collar a neck may be for each cm above it: more would look out over the shirt as a fin.
-_NAPE_SLOPE = 0.5
+# How far behind its collar a neck may be for each cm above it, before and after that has gone along with a
+# head bent back: more would look out over the shirt as a fin.
+_NAPE_SLOPE = (0.7, 0.45)
 
 
 class Collar:
@@ -190,10 +195,15 @@ class Collar:
             )
         )
         u, v = u - o, v - o
-        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
+        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -self._dip_cm))) - o
         even = [o + u * c + v * s for c, s in self._turns]
         dipped = [p + dips * max(0.0, s) ** 2 for p, (_, s) in zip(even, self._turns, strict=True)]
         return tapered(even, dipped)
+
+    @cached_property
+    def _dip_cm(self) -> float:
+        """How far the neckline dips: its front stays where it is when the shoulders take its sides along."""
+        return (_DIPS_IN_FRONT_CM + _DIPS_SHRUGGED * shrugged_cm(self.body)) * self._dips
 
     @cached_property
     def _dips(self) -> float:
@@ -241,20 +251,28 @@ class Collar:
             at, f = self.lies
             pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
             part.layers = [
-                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throat_in_neckline()),
+                piece("skin", *tube(self.neck_rounds(), self.detail), *self.throats()),
                 jaw_shade(self.camera, self.body),
                 neck_muscles(self.camera, self.body, pit, f),
                 *self.near_edge(corners),
             ]
         return part
 
+    def throats(self) -> list[Outline]:
+        """The throat beyond the neck itself."""
+        hanging = hanging_throat(self.camera, self.body, self.ring(-_INSIDE_CM))
+        return [hanging, *self.throat_in_neckline()]
+
     def throat_in_neckline(self) -> list[Outline]:
-        """The skin that a neckline which dips lays bare below the foot of the neck."""
+        """The skin that a neckline which dips lays bare below the foot of the neck, up to its middle."""
         if not (self.opens and self._dips):
             return []
         lip = [p for p, _ in self.edge]
-        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))[1:-1]  # its ends would look out beside it
-        return [reversed_if_backward([(p.real, p.imag) for p in below])]
+        below = tapered(lip, self._near_half(*_THROAT_GOES_ON))
+        middle = complex(*self.camera.xy(self.neck_at(_NECK_LEAVES)))
+        for end in (0, -1):  # within the rib, beside which it would look out
+            below[end] += (middle - below[end]) * _WITHIN_RIB
+        return [reversed_if_backward([(p.real, p.imag) for p in (*below, middle)])]
 
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
@@ -265,12 +283,15 @@ class Collar:
         """The neck's thickness a share of its way up. Of one that is bent back it reaches neither below the
         collar, where it would look out as a spike, nor far out over the nape of the shirt.
         """
-        at, (foot, f), n = self.neck_at(t), self.lies, self._k
+        at, (foot, f) = self.neck_at(t), self.lies
+        n = self._k + (self.build.neck - self._k) * _NECK_OWN * smoothstep(t / _NECK_FREE)
         deep += self._nape_cm[1] * t
         way = sub(at, foot)
         up = dot(way, f[1])
         high = max(_FLAT_CM, min(deep, up + _DIPS_CM))
-        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - _NAPE_SLOPE * up)
+        upright, bent = _NAPE_SLOPE
+        slope = upright + (bent - upright) * self._bent_back
+        overhangs = max(0.0, deep * n - dot(way, f[2]) - self.size_cm[1] - slope * up)
         at = mad(at, f[2], overhangs / 2)
         pressed = min(wide, self._wide - _INSIDE_CM * (1 - _FILLS_COLLAR * self._chin_down))
         return self.camera.egg(at, f, pressed * n, high, deep * n - overhangs / 2)
@@ -317,13 +338,18 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     """
     o, g = body.spine[5]
     left, right = rise_of(body, "l"), rise_of(body, "r")
-    rise = max(0.0, (left + right) / 2)
+    rise = shrugged_cm(body)
     f = frame_between(g, body.spine[6][1], _COLLAR_TURNS)
     f = rolled(f, _COLLAR_ROLLS_DEG * (left - right))
     x, y, z = _COLLAR_AT
     at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
     back = bent_back(body) * _COLLAR_BACK_DEG
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise - back)
+
+
+def shrugged_cm(body: Body) -> float:
+    """How far both shoulders have risen, in cm."""
+    return max(0.0, (rise_of(body, "l") + rise_of(body, "r")) / 2)
 
 
 def bent_back(body: Body, begins: tuple[float, float] = _BENT_BACK) -> float:

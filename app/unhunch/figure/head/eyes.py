@@ -13,7 +13,7 @@ from unhunch.figure.rig.vectors import IDENTITY, ORIGIN, Vec, add, dot, mad, mix
 
 _EYE = (2.95, 8.0)
 _OVAL_POINTS = 12
-_EYE_RADII, _UNDER_LID = (0.56, 0.8), 0.62  # half axes; the lid lies on it so high: a whole one stares
+_EYE_RADII, _UNDER_LID = (0.6, 0.76), 0.54  # half axes; the lid lies on it so high: a whole one stares
 _SHUT_DROP_CM = 0.3  # so much lower is what is left of an eye that closes
 # The light in an eye: its radius, and at most what share of the eye's width; where it lies in the eye's box;
 # and how far closed an eye is that has none.
@@ -46,8 +46,8 @@ _SHORTER, _LONGER = 0.3, 0.3
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
 # The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
 _SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.15, 0.8
-_BROW = ((1.45, 9.98), (2.45, 10.4), (3.55, 10.46), (4.7, 9.98))
-_BROW_CM = (0.5, 0.86, 0.66, 0.16)  # a brow is thickest in its inner third, and tapers to the temple
+_BROW = ((1.45, 10.12), (2.45, 10.4), (3.55, 10.46), (4.7, 9.98))
+_BROW_CM = (0.42, 0.7, 0.54, 0.14)  # a brow is thickest in its inner third, and tapers to the temple
 _BROW_ARCH, _BROW_ENDS_Y = 0.45, 9.98  # how much more one is arched that is (share), and from which height on
 _BROW_MIDDLE: Vec = (3.05, 10.1, surface(0.0, 10.1)[0][2])
 _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled

@@ -17,6 +17,7 @@ _LENS_RADII = (2.0, 1.78)
 # A near lens of a head that lies is turned to who sees it nearly from its edge, else it is a slit with a lash
 # across: the cosine of its turn to them from which it is, and by how much less wholly.
 _LENS_YAW_DEG, _TURNED_YAW_DEG, _EDGE_ON = 15.0, 48.0, (0.6, 0.25)
+_EDGE_ON_HANGING = (0.9, 0.35)  # of one that hangs, whose closed lid lies along the edge
 _HANGS = (0.45, 0.25)  # how far down a face looks (sine) where it begins to hang, and by how much more
 _ABOVE = (0.3, 0.3)  # the same for how far from above it is seen
 _UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
@@ -127,8 +128,11 @@ def _facing(space: HeadSpace, sx: float, ring: Line, turned: Line) -> Line:
     """
     hangs = smoothstep((-space.frame[2][1] - _HANGS[0]) / _HANGS[1])
     above = smoothstep((space.view[1] - _ABOVE[0]) / _ABOVE[1])
-    rests = max(_UPRIGHT, lies_back(space), hangs, above)
-    share = rests * smoothstep((_EDGE_ON[0] - dot(ring.normals[0], space.view)) / _EDGE_ON[1])
+    rests, faces = max(_UPRIGHT, lies_back(space), above), dot(ring.normals[0], space.view)
+    share = max(
+        amount * smoothstep((begins - faces) / less)
+        for amount, (begins, less) in ((rests, _EDGE_ON), (hangs, _EDGE_ON_HANGING))
+    )
     if not share or sx * space.view[0] <= 0:
         return ring
     places = tuple(mix(a, b, share) for a, b in zip(ring.places, turned.places, strict=True))

@@ -80,6 +80,7 @@ def hair_shape(
     parting: Sequence[Lock] = (),
     turned: Sequence[Vec] | None = None,
     right: Sequence[Vec] = (),
+    turned_right: Sequence[Vec] = (),
     bares_deg: float = 0.0,
     lining_cm: float = 0.0,
 ) -> HairShape:
@@ -92,11 +93,12 @@ def hair_shape(
     another there. `tip` is the round end of the hair beside the left of the neck; `quiff` is what stands up
     over the forehead, without which short hair is a helmet. `turned` is the half hairline of a scarf, or of
     loose hair of a head that hangs, for who sees it from its side; or that of a beard for a bowed head.
-    `strands` are locks without a mirror image, `wisps` loose ones on the skin. `right` is where every
-    hairline runs right of the middle of the forehead, if hair is swept to that side.
+    `strands` are locks without a mirror image, `wisps` loose ones on the skin. `right` is where
+    every hairline runs right of the middle of the forehead, if hair is swept to that side; `turned_right` is
+    that of one that is `turned`, if it is another there.
     """
 
-    def closed(points: Sequence[Vec]) -> tuple[Vec, ...]:
+    def closed(points: Sequence[Vec], right: Sequence[Vec] = right) -> tuple[Vec, ...]:
         return _closed(points, right)[:: -1 if inside else 1]
 
     loop = closed(half)
@@ -130,7 +132,7 @@ def hair_shape(
         wisps=tuple(_wisp(lock, side, edge) for lock in wisps for side in BOTH),
         quiff=tuple(quiff),
         parting=_locks(centre, radii, parting, mirrored=False),
-        turned=tuple((d, edge(d)) for d in closed(turned)) if turned else (),
+        turned=tuple((d, edge(d)) for d in closed(turned, turned_right or right)) if turned else (),
         bares_deg=bares_deg,
         lining_cm=lining_cm,
     )

@@ -160,9 +160,18 @@ _PARTED: tuple[Vec, ...] = (
 _SWEEP: tuple[Vec, ...] = (
     (-0.20, 0.575, 0.79), (-0.40, 0.445, 0.80), (-0.57, 0.265, 0.775), (-0.69, 0.08, 0.72),
 )  # fmt: skip
+# The same drawn back from the temple of a head that hangs, whose eye and brow it would hide.
+_SWEEP_BACK: tuple[Vec, ...] = (
+    (-0.20, 0.60, 0.78), (-0.40, 0.53, 0.74), (-0.60, 0.41, 0.66), (-0.78, 0.23, 0.56),
+)  # fmt: skip
 _FRINGE: tuple[Vec, ...] = (
     (0.0, 0.50, 0.87), (0.16, 0.45, 0.88), (0.33, 0.46, 0.83), (0.50, 0.36, 0.79), (0.65, 0.31, 0.69),
     (0.74, 0.20, 0.64), (0.76, 0.10, 0.64),
+)  # fmt: skip
+# So it is of a fringe.
+_FRINGE_BACK: tuple[Vec, ...] = (
+    *_FRINGE[:2], (0.33, 0.49, 0.81), (0.52, 0.46, 0.72), (0.68, 0.40, 0.61), (0.79, 0.28, 0.54),
+    (0.87, 0.14, 0.47),
 )  # fmt: skip
 # It is cropped: a shadow on the skin, from before the ear down to the nape.
 _CROPPED_END: tuple[Vec, ...] = (
@@ -214,20 +223,18 @@ SHAPES: dict[Hair, HairShape | None] = {
         beyond=(*_PARTED, *_BESIDE),
         other=(*_PARTED, *_HANGING_HIDDEN), turned=(*_PARTED, *_TUCKED), bares_deg=2.0,
         tip=_TIP,
-        right=_SWEEP, parting=_LEFT_PARTING, dark=(_DOWN_BEHIND,), strands=_SWEPT_ACROSS,
+        right=_SWEEP, turned_right=_SWEEP_BACK,
+        parting=_LEFT_PARTING, dark=(_DOWN_BEHIND,), strands=_SWEPT_ACROSS,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.4), (8.8, 10.7, 10.0),
         (*_FRINGE, *_FRAMING),
         (0.0, 0.5, -0.85), lift=1.0, turns_in=0.35, hangs=True, loose=True, ears=False,
         beyond=(*_FRINGE, *_BESIDE),
-        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE, *_TUCKED), bares_deg=6.0,
+        other=(*_FRINGE, *_HANGING_HIDDEN), turned=(*_FRINGE_BACK, *_TUCKED), bares_deg=6.0,
         tip=_TIP,
         dark=_FALLING, strands=_COMBED_AHEAD,
     ),
     "scarf": HOOD,
     "bald": None,
 }  # fmt: skip
-
-FULL = frozenset({"curly", "bob", "fringe"})
-"""Hair that stands or hangs well off the skull on both sides."""

@@ -4,11 +4,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.head.bearing import LOWER_CM, SIZE, bearing
-from unhunch.figure.head.skull import CHIN, JAW, add_leaf, turn_of
+from unhunch.figure.head.skull import CHIN, JAW, POINT, add_leaf, turn_of
 from unhunch.figure.ink.parts import Layer, soft, tinted
-from unhunch.figure.ink.shapes import filled, hull
+from unhunch.figure.ink.shapes import Outline, filled, hull
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES
+from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
@@ -43,6 +44,11 @@ _JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
+
+# Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that
+# looks, and of how far up the crown still points, from which it does; and by how much more, or less, wholly.
+_UNDER_JAW: tuple[Vec, Vec] = ((0.0, 3.1, 4.1), (4.2, 3.0, 3.1))
+_PRONE, _CROWN_SINKS = (0.2, 0.4), (0.35, 0.5)
 
 
 def chin_down(body: Body) -> float:
@@ -115,11 +121,33 @@ def chin_shade(camera: Camera, body: Body) -> list[Layer]:
     return [soft("top", fallen, _CHIN_TONE * bows)]
 
 
+def hanging_throat(camera: Camera, body: Body, collar: Egg) -> Outline:
+    """The skin from the front of a collar to the jaw of a head that hangs from a prone chest: there a neck
+    alone leaves the collar an open hole.
+    """
+    centre, radii = _UNDER_JAW
+    jaw = _on_head(camera, body, centre, scale(radii, SIZE * max(POINT, hangs_prone(body))))
+    return hull([collar, jaw], camera.detail)
+
+
+def hangs_prone(body: Body) -> float:
+    """How far a head hangs from a prone chest, 0 to 1."""
+    (begins, more), (sinks, less) = _PRONE, _CROWN_SINKS
+    prone = smoothstep((-body.spine[5][1][2][1] - begins) / more)
+    return prone * smoothstep((sinks - body.frames["head"][1][1]) / less)
+
+
 def _round_jaw(camera: Camera, body: Body, more_cm: float) -> QPainterPath:
     """The outline of jaw and chin, so much larger."""
-    joint, frame, _ = bearing(camera, body)
-    origin, eggs = mad(joint, frame[1], -LOWER_CM), []
-    for centre, radii in (JAW, CHIN):
-        a, b, c = (r * SIZE + more_cm for r in radii)
-        eggs.append(camera.egg(point(origin, frame, scale(centre, SIZE)), frame, a, b, c))
+    eggs = [
+        _on_head(camera, body, centre, (a * SIZE + more_cm, b * SIZE + more_cm, c * SIZE + more_cm))
+        for centre, (a, b, c) in (JAW, CHIN)
+    ]
     return filled(hull(eggs, camera.detail))
+
+
+def _on_head(camera: Camera, body: Body, centre: Vec, radii_cm: Vec) -> Egg:
+    """An egg about a place of the head, as that is drawn."""
+    joint, frame, _ = bearing(camera, body)
+    origin = mad(joint, frame[1], -LOWER_CM)
+    return camera.egg(point(origin, frame, scale(centre, SIZE)), frame, *radii_cm)

@@ -89,7 +89,7 @@ _NARROWER_IN_BEARD = 0.4  # by such a share one in a beard is narrower in a prof
 # How far up a crown points (sine) where a beard begins to close over it, and by how much less it has.
 _HANGS = (0.6, 0.35)
 _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
-_FAR_LEVEL = 1.15  # the far half of a turned one is so short that it would be a hook: soon it is level
+_FAR_LEVEL = 0.6  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
 # A smile in a beard is so much (share) flatter where the head leans by such a sine: its upper corner would be
 # at the edge of the beard, a smirk.
@@ -97,7 +97,7 @@ _CALM_LEANT, _LEANT = 0.5, 0.6
 _SLIMMER_ASIDE = 0.25  # by so much of its width a mouth gets thinner on its way to the profile
 _LEVELLED_FROM_ABOVE = 1.75  # by so much, for the cube of the sine, the corners of a bowed one are lower
 _BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it gets smaller
-_SMILES_ASIDE = 0.45  # cm: in a profile the corner of a mouth rises more, or it looks stern
+_SMILES_ASIDE = 0.2  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
 def profile(space: HeadSpace, bearded: bool) -> list[Outline]:

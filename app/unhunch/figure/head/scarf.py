@@ -16,6 +16,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.head.bearing import SIZE
 from unhunch.figure.head.collar import collar_seen
+from unhunch.figure.head.neck import hangs_prone
 from unhunch.figure.head.skull import HeadSpace, add_leaf, dots
 from unhunch.figure.ink.outline import Finish, joined
 from unhunch.figure.ink.parts import Layer
@@ -35,18 +36,30 @@ from unhunch.figure.rig.vectors import (
     unit,
 )
 
+Size = tuple[Vec, float, float]
+"""A ring's middle, half its width and half its depth, in cm."""
+
 # The rings that go with the head: height and depth on it, half axes; then one half way, and those of the
 # drape over the collar: how far above it and ahead, half axes. cm.
-_ON_HEAD: tuple[tuple[Vec, float, float], ...] = (
+_ON_HEAD: tuple[Size, ...] = (
     ((0.0, 3.8, -0.2), 6.9, 8.0),
     ((0.0, 0.6, -0.3), 6.5, 6.8),
 )
-_HALF_WAY: tuple[Vec, float, float] = ((0.0, -1.4, -0.3), 5.8, 6.0)
-_ON_COLLAR: tuple[tuple[Vec, float, float], ...] = (
+_HALF_WAY: Size = ((0.0, -1.4, -0.3), 5.8, 6.0)
+_ON_COLLAR: tuple[Size, ...] = (
     ((0.0, 2.4, -0.2), 6.5, 6.0),
     ((0.0, 0.4, 0.4), 8.9, 7.5),
     ((0.0, -3.0, 1.5), 9.7, 7.9),
     ((0.0, -6.2, 3.0), 6.4, 6.0),
+)
+# Of a head that hangs from a prone chest: the neck is hidden in the cloth, which lies broad over the
+# shoulders; a long end would be a lobe on the back.
+_HALF_WAY_PRONE: Size = ((0.0, -1.4, 0.3), 7.1, 6.8)
+_ON_COLLAR_PRONE: tuple[Size, ...] = (
+    ((0.0, 2.4, 0.3), 7.9, 6.8),
+    ((0.0, 0.4, 1.0), 10.2, 7.6),
+    ((0.0, -2.4, 1.8), 11.6, 7.7),
+    ((0.0, -4.3, 2.5), 10.3, 6.7),
 )
 _THICK_CM = 1.4  # half the height of a ring: a flat one has corners where its edge is seen
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much (cm).
@@ -130,17 +143,24 @@ class _Drape:
         self.collar, self.frame = collar_seen(body, space.camera)
         self.leant = -dot(space.frame[0], self.frame[1])
         self.gathered = smoothstep((dot(space.frame[1], self.frame[2]) - _BOWS[0]) / _BOWS[1])
+        self.prone = hangs_prone(body)
         self.rings = self._rings()
 
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
-        spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in _ON_COLLAR]
-        middle, wide, deep = _HALF_WAY
+        sizes = map(self._on_prone, _ON_COLLAR, _ON_COLLAR_PRONE)
+        spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in sizes]
+        middle, wide, deep = self._on_prone(_HALF_WAY, _HALF_WAY_PRONE)
         half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
         rings.append(_Ring(mix(space.at(middle), spread[0].centre, 0.5), half, wide, deep))
         aside = self._stretched(-1.0) - self._stretched(1.0)
         return [*(ring.narrowed(cm * aside) for ring, cm in zip(rings, _GIVES_WAY, strict=True)), *spread]
+
+    def _on_prone(self, upright: Size, prone: Size) -> Size:
+        """A ring as far as the head hangs from a prone chest."""
+        (c, a, b), (p, u, v), t = upright, prone, self.prone
+        return mix(c, p, t), a + (u - a) * t, b + (v - b) * t
 
     def _stretched(self, sx: float) -> float:
         """How far a leaning head stretches a side, 0 to 1."""

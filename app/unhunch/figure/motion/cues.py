@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import copysign
 from typing import Any
 
@@ -38,11 +38,13 @@ _ARC_POINTS, _LINE_PARTS = 48, 8  # of an arc, at the least; of a straight arrow
 class Cue:
     """An arrow along `points` (world, cm) from where the movement starts to where it ends.
 
-    Of one that goes round with its part they are a whole circle, on which `seen` tells where it is.
+    Of one that goes round with its part they are a whole circle, on which `seen` tells where it is. One that
+    is `beneath` lies on the floor, below the body.
     """
 
     points: tuple[Vec, ...]
     seen: Turned | None = None
+    beneath: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ class Lap:
     def seen(self, circle: Cue, move: float, grown: float) -> Cue:
         """The arrow a share `move` into the move, when of its length there is the share `grown`."""
         start, end = self.heads
-        return Cue(circle.points, Turned(self.long, grown, start + (end - start) * move))
+        return replace(circle, seen=Turned(self.long, grown, start + (end - start) * move))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class CueSpec:
     A line with `toward` is a straight arrow of that length and direction, both in the part's frame.
 
     All of this is where the arrow would like to be: `placing` moves it clear of the body, unless it is
-    `free`.
+    `free` or lies `beneath` it.
     """
 
     part: str
@@ -120,6 +122,7 @@ class CueSpec:
     flip: bool = False
     toward: Vec = ORIGIN
     free: bool = False
+    beneath: bool = False
 
     def course(self, bodies: Sequence[Body]) -> Course:
         """The arrow's path, given the body at even steps through the move."""
@@ -134,18 +137,18 @@ class CueSpec:
     def _straight(self, body: Body) -> Course:
         end = add(self.at, self.toward)
         line = tuple(self._spot(body, mix(self.at, end, k / _LINE_PARTS)) for k in range(_LINE_PARTS + 1))
-        return Course(line, (body.joints[self.part],), rigid=True, free=self.free)
+        return Course(line, (body.joints[self.part],), rigid=True, free=self.stays)
 
     def _round(self, body: Body) -> Course:
         middle = self._spot(body, self.at)
         beside = min((body.joints[j] for j in SPINE), key=lambda p: distance(p, middle))
         arc = self._arc(body, middle, copysign(360.0, self.sweep) if self.laps else self.sweep)
-        return Course(arc, (beside,), middle=middle, free=self.free)
+        return Course(arc, (beside,), middle=middle, free=self.stays)
 
     def _tracked(self, passed: Sequence[Body]) -> Course:
         track = [self._spot(body, self.at) for body in passed]
         points = tuple(mad(track[0], sub(p, track[0]), self.gain) for p in track)
-        return Course(points, tuple(body.joints[self.part] for body in passed), free=self.free)
+        return Course(points, tuple(body.joints[self.part] for body in passed), free=self.stays)
 
     def _spot(self, body: Body, at: Vec) -> Vec:
         """Where a point of the part's frame is to be, in the world."""
@@ -161,6 +164,11 @@ class CueSpec:
     @property
     def _right(self) -> bool:
         return self.flip or self.part.endswith("_r")
+
+    @property
+    def stays(self) -> bool:
+        """Whether it stays where it is; what lies beneath the body covers nothing of it."""
+        return self.free or self.beneath
 
     @property
     def lap(self) -> Lap | None:
@@ -183,7 +191,8 @@ _KINDS = ("track", "arc", "line")
 _PLACES = ("at", "shift", "begin", "axis", "toward")
 _NUMBERS = ("gain", "radius", "sweep", "when")
 _PAIRS = ("during", "laps")
-_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, *_PAIRS, "pair", "free")
+_ANSWERS = ("free", "beneath")
+_KEYS = (*_KINDS, *_PLACES, *_NUMBERS, *_PAIRS, *_ANSWERS, "pair")
 
 
 def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
@@ -205,9 +214,10 @@ def read_cue(raw: Any, what: str) -> Iterator[CueSpec]:
 
 
 def _values(raw: Mapping[str, Any], what: str) -> dict[str, Any]:
-    values: dict[str, Any] = {"free": raw.get("free", False)}
-    if not isinstance(values["free"], bool):
-        raise PoseError(f"free of a cue of {what} is true or false, not {raw['free']!r}.")
+    values: dict[str, Any] = {key: raw.get(key, False) for key in _ANSWERS}
+    for key in _ANSWERS:
+        if not isinstance(values[key], bool):
+            raise PoseError(f"{key} of a cue of {what} is true or false, not {raw[key]!r}.")
     for key in _PLACES:
         if key in raw:
             values[key] = vector(raw[key], f"{key} of a cue of {what}")

@@ -49,9 +49,8 @@ class Moment:
     (`areas.AREA_NAMES`) with strength 0 to 1. The `cues` of the step (none while they are not to be seen) are
     worth showing with `cue_strength` 0 to 1, drawn as far along their way as `cue_grown` says (0 to 1).
     `keys` are the moments it lies between, and `share` is how far it is from the first to the second, 0 to 1;
-    both are the same key where nothing moves, and in a hold they are breathed out and in. Where it `fades`
-    the second is seen from the other side and its picture comes in over that of the first. `again` tells
-    whether the same will be seen once more before the motion ends.
+    both are the same key where nothing moves, and in a hold they are breathed out and in. `again`
+    tells whether the same will be seen once more before the motion ends.
     """
 
     step: int
@@ -68,7 +67,6 @@ class Moment:
     view: View
     props: tuple[Prop, ...]
     again: bool
-    fades: bool = False
 
     @property
     def seen(self) -> Hashable:
@@ -85,7 +83,7 @@ class Motion:
         self.props = data.props
         self.about_face = data.about_face
         self._view_data = data.view
-        self._swings, self._fades = data.swings, data.fades
+        self._swings = data.swings
         self._starts = [0.0, *accumulate(s.move_s + s.hold_s for s in data.steps)]
         self._solved = lru_cache(_BODIES)(solve)
         self._arrows = StepCues(data, self._solved, self._picture)
@@ -197,7 +195,6 @@ class Motion:
             view=view,
             props=self.props,
             again=i in self._repeated or (move >= 1 and step.hold_s > BREATH_S / 2),
-            fades=move < 1 and self._keys.fades(i),
         )
 
     def coming_key(self, moment: Moment) -> Key:
@@ -274,8 +271,7 @@ class Motion:
 
     def _view(self, i: int, move: float, pose: Pose) -> View:
         """The camera swings half way round with a person who turns about; else it stands still, comes nearer
-        for some poses, or goes to the other side before a step that is seen from there, or is there at once
-        where the one side's picture fades into the other's.
+        for some poses, or goes to the other side before a step that is seen from there.
         """
         view = self._distant(i, move)
         if self.about_face and pose.facing:
@@ -286,8 +282,7 @@ class Motion:
         if not self._swings:
             return view
         here, there = (self.steps[n % len(self.steps)].mirror for n in (i, i + 1))
-        share = round(move) if self._fades else ease(move)
-        side = here + (there - here) * share
+        side = here + (there - here) * ease(move)
         return swung(view, side) if side else view
 
     def _distant(self, i: int, move: float) -> View:

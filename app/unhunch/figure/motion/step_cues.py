@@ -110,13 +110,16 @@ class StepCues:
             passed = [(move, k) for move in moves for k in _SEEN]
             bodies = [move.bodies[k] for move, k in passed[:: -(-len(passed) // _MOST_BODIES)]]
             room = Room(bodies, Screen(view, given))
-            self._placed[key] = tuple(Cue(placed(course, room)) for course in moves[0].courses)
+            self._placed[key] = tuple(
+                Cue(placed(course, room), beneath=spec.beneath)
+                for spec, course in zip(moves[0].cues, moves[0].courses, strict=True)
+            )
         cues = self._placed[key]
         return tuple(map(self._mirrored_cue, cues)) if self._steps[i].mirror else cues
 
     def _mirrored_cue(self, cue: Cue) -> Cue:
         fx, fz = (1.0, -1.0) if self._about_face else (-1.0, 1.0)
-        return Cue(tuple((x * fx, y, z * fz) for x, y, z in cue.points))
+        return replace(cue, points=tuple((x * fx, y, z * fz) for x, y, z in cue.points))
 
     def _run(self, i: int) -> list[int]:
         """The steps before and after that have the same arrows, and the step itself."""

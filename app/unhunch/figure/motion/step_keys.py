@@ -12,12 +12,8 @@ from unhunch.figure.motion.steps import MotionData
 from unhunch.figure.motion.views import View
 from unhunch.figure.rig.anatomy import Body
 from unhunch.figure.rig.pose import Pose
-from unhunch.figure.rig.vectors import smoothstep
 
 _LOOKED_AT = 8  # parts of a move, to see how far it turns
-# The shares of a move between which one side's picture fades into the other's: so short that nobody sees
-# two people.
-_FADE = (0.45, 0.55)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,7 +42,7 @@ class StepKeys:
         moves: Callable[[], Sequence[Move]],
         solved: Callable[[Pose], Body],
     ) -> None:
-        self._steps, self._may_fade = data.steps, data.fades
+        self._steps = data.steps
         self._drawn, self._moves, self._solved = drawn, moves, solved
         self._keys: dict[Hashable, Key] = {}
         self._times: dict[int, tuple[float, ...]] = {}
@@ -66,9 +62,6 @@ class StepKeys:
         n = key_after(times, move)
         first, last = times[n - 1], times[n]
         keys = self._key(i, first, 0.0), self._key(i, last, 0.0)
-        if self.fades(i):
-            begins, ends = _FADE
-            return keys, smoothstep((move - begins) / (ends - begins))
         a, here, b = (first, move, last) if step.flow else (ease(first), ease(move), ease(last))
         share = min(1.0, max(0.0, (here - a) / (b - a)))
         looks = self._looks_between(keys)
@@ -86,15 +79,8 @@ class StepKeys:
         after = (i + 1) % len(self._steps)
         return self._key(after, self.times(after)[1], 0.0)
 
-    def fades(self, i: int) -> bool:
-        """Whether step i shows how the picture of one side fades into that of the other."""
-        after = self._steps[(i + 1) % len(self._steps)]
-        return self._may_fade and self._steps[i].mirror != after.mirror
-
     def times(self, i: int) -> tuple[float, ...]:
         """The shares of the move of step i at which its keys are."""
-        if self.fades(i):
-            return 0.0, 1.0
         if i not in self._times:
             starts, ends = (self._drawn(i, move, 0.0).view.yaw_deg for move in (0.0, 1.0))
             round_deg = abs((ends - starts + 180) % 360 - 180)

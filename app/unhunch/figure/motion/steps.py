@@ -67,11 +67,6 @@ class MotionData:
         """Whether the other side is seen by a camera of its own."""
         return bool(self.view.get("swing"))
 
-    @property
-    def fades(self) -> bool:
-        """Whether that camera's picture fades in over the first one's, instead of the camera going there."""
-        return self.view.get("swing") == "fade"
-
 
 def read_motion(raw: Mapping[str, Any]) -> MotionData:
     """A motion from plain data; PoseError names what is wrong."""
@@ -103,8 +98,8 @@ def _read_view(view: Any, poses: Mapping[str, Pose]) -> frozenset[str]:
     not when something is to be seen.
     """
     _known(view, ("yaw", "pitch", "centre", "width", "height", "margin", "plant", "swing", "near"), "view")
-    if view.get("swing", False) not in (True, False, "fade"):
-        raise PoseError(f"swing of the view is true, false or 'fade', not {view['swing']!r}.")
+    if view.get("swing", False) not in (True, False):
+        raise PoseError(f"swing of the view is true or false, not {view['swing']!r}.")
     told(view)
     margin_cm(view)
     if "near" not in view:

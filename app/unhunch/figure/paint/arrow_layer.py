@@ -1,4 +1,6 @@
-"""The arrows over a picture: behind the head, and kept from one frame to the next while they stay."""
+"""The arrows of a picture: over the body, behind the head, or beneath all of it; kept from one frame to the
+next while they stay.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +28,9 @@ from unhunch.figure.themes import Theme
 _SAYS_NOTHING = 0.5
 
 
+_Shapes = tuple[list[Arrow], list[Arrow]]
+
+
 class ArrowLayer:
     """Paints the arrows of moments; `outline` is that of the head in a pose, as a camera sees it (pixels).
 
@@ -35,7 +40,7 @@ class ArrowLayer:
     def __init__(self, theme: Theme, outline: Callable[[Pose, Camera], QPainterPath]) -> None:
         self._theme = theme
         self._outline = outline
-        self._shaped: tuple[object, Hashable, list[Arrow]] | None = None
+        self._shaped: tuple[object, Hashable, _Shapes] | None = None
         self._picture: tuple[Sequence[Arrow], tuple[QImage, QPointF] | None] | None = None
         self._heads: Newest[Hashable, tuple[QPainterPath, QRectF]] = Newest(OF_KEYS)
         self._clear: Newest[Hashable, tuple[bool, Sequence[Arrow]]] = Newest(OF_KEYS)
@@ -51,12 +56,15 @@ class ArrowLayer:
         self._heads.clear()
         self._clear.clear()
 
-    def paint(self, painter: QPainter, camera: Camera, moment: Moment) -> None:
-        """Paint the arrows of a moment, if it has any."""
+    def paint(self, painter: QPainter, camera: Camera, moment: Moment, *, beneath: bool = False) -> None:
+        """Paint those arrows of a moment that lie over the body or `beneath` it, if it has any."""
         if not (moment.cues and moment.cue_strength):
             return
-        arrows, stay = self._shapes(camera, moment)
-        if all(self._is_clear(key, camera, arrows) for key in moment.keys):
+        (over, under), stay = self._shapes(camera, moment)
+        arrows = under if beneath else over
+        if not arrows:
+            return
+        if beneath or all(self._is_clear(key, camera, arrows) for key in moment.keys):
             if stay:
                 self._paint_picture(painter, camera, arrows, moment.cue_strength)
             else:
@@ -78,15 +86,16 @@ class ArrowLayer:
         )
         return before + (after - before) * moment.share
 
-    def _shapes(self, camera: Camera, moment: Moment) -> tuple[list[Arrow], bool]:
-        """The arrows' outlines, and whether they are those of the last frame: once they are grown they stay
-        as long as the move and the view do.
+    def _shapes(self, camera: Camera, moment: Moment) -> tuple[_Shapes, bool]:
+        """The outlines of the arrows over the body and of those beneath it, and whether they are those of the
+        last frame: once they are grown they stay as long as the move and the view do.
         """
         key = (camera.place, moment.cue_grown)
         kept = self._shaped
         if kept and kept[0] is moment.cues and kept[1] == key:
             return kept[2], True
-        found = shaped(camera, moment.cues, moment.cue_grown)
+        arrows = shaped(camera, moment.cues, moment.cue_grown)
+        found = [a for a in arrows if not a.beneath], [a for a in arrows if a.beneath]
         self._shaped = (moment.cues, key, found)
         return found, False
 

@@ -65,7 +65,7 @@ class ArrowLook:
 class Arrow:
     """An arrow on the screen: its outline, that of its head alone, a wider one, where it begins and ends.
 
-    A `ring` ends near where it begins.
+    A `ring` ends near where it begins. What is `beneath` the body is painted before that.
     """
 
     path: QPainterPath
@@ -74,6 +74,7 @@ class Arrow:
     start: Point
     end: Point
     ring: bool
+    beneath: bool = False
 
     @property
     def bounds(self) -> QRectF:
@@ -83,7 +84,8 @@ class Arrow:
     def mapped(self, to: QTransform) -> Arrow:
         """The arrow somewhere else."""
         start, end = (to.map(QPointF(*at)).toTuple() for at in (self.start, self.end))
-        return Arrow(to.map(self.path), to.map(self.head), to.map(self.halo), start, end, self.ring)
+        path, head, halo = map(to.map, (self.path, self.head, self.halo))
+        return replace(self, path=path, head=head, halo=halo, start=start, end=end)
 
 
 _Edges = tuple[list[Point], list[Point]]
@@ -214,7 +216,7 @@ def shaped(camera: Camera, cues: Sequence[Cue], grown: float) -> list[Arrow]:
         else _grown(_line_of(camera, cue.points), grown)
         for cue in cues
     )
-    return [arrow for arrow in arrows if arrow]
+    return [replace(a, beneath=cue.beneath) for a, cue in zip(arrows, cues, strict=True) if a]
 
 
 def shape(points: Sequence[Point], width: float) -> Arrow | None:

@@ -45,7 +45,7 @@ _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it start
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
 _OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
-_HAIR_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head with full hair counts as
+_HEAD_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head counts as
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
 _BENEATH_FROM_CM, _BENEATH = 4.0, 1.4  # one whose hip is lower than that counts as so many times that behind
@@ -58,19 +58,16 @@ _LIMBS = (
 )
 
 
-def lie_of(
-    body: Body, camera: Camera, curls: dict[str, float], scarf: bool, *, full_hair: bool = False
-) -> Lie:
-    """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides, and
-    `full_hair` over raised arms.
-    """
+def lie_of(body: Body, camera: Camera, curls: dict[str, float], scarf: bool) -> Lie:
+    """How the parts of a body lie, seen by a camera. A `scarf` lies over the shirt from all sides."""
     found = list(rods(body, camera, curls))
     tie = _TIE_CM * camera.px_per_cm
     told = (
-        _told(found, body, camera, scarf) | _holding(body, camera, curls) | _leg_on_leg(found, body, camera)
+        _told(found, body, camera, scarf)
+        | _holding(body, camera, curls)
+        | _leg_on_leg(found, body, camera)
+        | _head_over_arms(found, body, camera)
     )
-    if full_hair:
-        told |= _hair_over_arms(found, body, camera)
     return Lie(found, tie, told, _beside_seat(found, body, camera))
 
 
@@ -197,22 +194,21 @@ def _leg_on_leg(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
     return told
 
 
-def _hair_over_arms(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
-    """By how much the head is in front of an arm that is raised beside it, where they cross: else the arm
-    would cut the hair off.
+def _head_over_arms(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
+    """By how much the head is in front of an arm that is raised beside it: else the arm would cut off ear and
+    hair, which stand out from the skull, and so beyond where the two cross.
     """
     told: Told = {}
     rod = {each.name: each for each in found}
+    head = rod["head"]
     for s, _ in SIDES:
-        upper, fore = (
-            nearer_where_crossing(rod["head"], rod[f"{kind}_{s}"]) for kind in ("upperarm", "forearm")
-        )
-        if upper is None or not body.lift[s]:
-            continue
-        over = _HAIR_NEARER_CM * camera.px_per_cm * body.lift[s]
-        told["head", f"upperarm_{s}"] = upper + over
-        # Hair that stands off reaches beyond the elbow.
-        told["head", f"forearm_{s}"] = (upper if fore is None else fore) + over
+        raised = max(0.0, body.lift[s] - _RAISED) / (1 - _RAISED)
+        for arm in (rod[f"upperarm_{s}"], rod[f"forearm_{s}"]) if raised else ():
+            crossing = nearer_where_crossing(head, arm)
+            nearer = head.z - arm.z if crossing is None else crossing
+            nearer += _HEAD_NEARER_CM * camera.px_per_cm * raised
+            if nearer > 0 or crossing is not None:
+                told["head", arm.name] = nearer
     return told
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QColor, QPainterPath, QPen
@@ -50,8 +51,24 @@ _DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far to
 _LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.4  # a sleeve past the elbow on its own shirt: so much darker
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.6, (1.1, 0.8)  # the trunk's weight on roller or block: how dark, how wide
-# A hand on the other one: how wide the shade between them is blurred, how it falls (cm), and how dark it is.
-_BETWEEN_CM, _BETWEEN_DROP_CM, _BETWEEN = 0.5, (0.25, 0.5), 0.75
+
+
+class _Parted(NamedTuple):
+    """What a part is told from by a dark line where both are skin: the kinds that may lie behind it, how wide
+    that line is blurred (cm), how it falls (cm), and how dark it is.
+    """
+
+    behind: frozenset[str]
+    blur_cm: float
+    drop_cm: tuple[float, float]
+    tone: float
+
+
+# A hand on the other one; and a face before an arm, for without it nose and chin would go on into that.
+_PARTED = {
+    "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5), 0.75),
+    "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2), 0.5),
+}
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)
 
@@ -126,16 +143,16 @@ class Drawing:
 
     def _contact_colours(self) -> dict[str, QColor]:
         """The colour of the shadow that each kind of part throws on others, "" for all that are not named: of
-        legs on each other it is deeper; between hands it is that of skin; of the head, which falls on skin
-        and hair, warm, for in the colour of clothes it would be a stain there; of the trunk, which falls on
-        sleeves, and of an upper arm, which falls on the shirt, that of the shirt.
+        legs on each other it is deeper; between skin and skin it is that of skin; of the head, which falls on
+        skin and hair, warm, for in the colour of clothes it would be a stain there; of the trunk, which falls
+        on sleeves, and of an upper arm, which falls on the shirt, that of the shirt.
         """
         theme, pal, ink = self.look.theme, self.look.palette, QColor(self.look.theme.ink)
         deep = mixed(pal.shade, ink, _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
         shade, shirt = faint(pal.contact, theme.contact), faint(pal.on_shirt, theme.contact)
         found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt, "upperarm": shirt}
-        found["between hands"] = faint(deepened(deepened(deepened(pal.base["skin"]))), _BETWEEN)
+        found["between"] = deepened(deepened(deepened(pal.base["skin"])))
         found |= dict.fromkeys(LEGS, faint(deep, theme.contact * _LEG_CONTACT))
         if self.look.person.sleeve > _LONG_SLEEVE:
             found["upperarm"] = faint(pal.on_shirt, theme.contact * _LONG_SLEEVE_CONTACT)
@@ -197,7 +214,7 @@ class Drawing:
             soft = within(soft, mask(bounds, blur, on_body, (0.0, 0.0)))
         name = casting[0].name
         yield Shade(("shade", name, 1), name, soft)
-        yield from self._between_hands(casting, painted)
+        yield from self._between(casting, painted)
         pressed = bounds & self._lies_on if lead == "trunk" else QRectF()
         if not pressed.isEmpty():
             dark = faint(self._contacts["thigh"], _PRESS)
@@ -205,23 +222,21 @@ class Drawing:
             soft = mask(pressed, wide * k, [(path, dark) for path, _ in shapes], (0.0, drop * k))
             yield Shade(("pressed", name, 1), name, soft)
 
-    def _between_hands(
-        self, casting: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]
-    ) -> Iterator[Shade]:
-        """The dark line that tells a hand from the other one, on which it lies."""
-        over_it = next((part for part in casting if part.kind == "hand"), None)
-        other = next((part for part, _ in painted if part.kind == "hand"), None)
-        if not (over_it and other):
+    def _between(self, casting: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> Iterator[Shade]:
+        """The dark line that tells a hand from the other one, on which it lies, or a face from an arm."""
+        over_it = next((part for part in casting if part.kind in _PARTED), None)
+        if not over_it:
             return
-        bounds = over_it.bounds & other.bounds & self._figure
+        behind, blur_cm, (right, down), tone = _PARTED[over_it.kind]
+        others = [part for part, _ in painted if part.kind in behind]
+        bounds = self._with_blur(over_it.bounds) & _bounds(others) & self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
         k = self.camera.px_per_cm
-        right, down = _BETWEEN_DROP_CM
-        dark = list(self._casting([over_it], bounds, self._contacts["between hands"]))
-        skin = [(layer.path, _OPAQUE) for layer in _outer(other)]
-        soft = mask(bounds, _BETWEEN_CM * k, dark, (right * k, down * k))
-        soft = within(soft, mask(bounds, _BETWEEN_CM * k, skin, (0.0, 0.0)))
+        dark = list(self._casting([over_it], bounds, faint(self._contacts["between"], tone)))
+        skin = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == "skin"]
+        soft = mask(bounds, blur_cm * k, dark, (right * k, down * k))
+        soft = within(soft, mask(bounds, blur_cm * k, skin, (0.0, 0.0)))
         yield Shade(("between", over_it.name, 1), over_it.name, soft)
 
     def _contact_bounds(

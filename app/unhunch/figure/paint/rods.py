@@ -83,7 +83,7 @@ def _hand_end(body: Body, side: str, curl: float) -> Vec:
 
 def _ball_of_foot(body: Body, side: str) -> Vec:
     toe, sole = body.feet[side]
-    return mad(mad(body.joints[f"ankle_{side}"], toe, 12.0), sole, 4.4)
+    return mad(mad(body.joints[f"ankle_{side}"], toe, 10.8), sole, 4.4)
 
 
 Told = dict[tuple[str, str], float]

@@ -33,9 +33,11 @@ LIMITS: dict[str, tuple[float, float]] = {
     "neck bend": (-84, 50),
     "neck side": (-45, 45),
     "neck turn": (-80, 80),
-    # The shoulder girdle, in cm: 10 to 12 up and 3 down, 15 between the farthest forward and back.
+    # The shoulder girdle, in cm: 10 to 12 up and 3 down, 15 between the farthest forward
+    # and back; a raised arm draws the shoulder in by nearly 5, and need not by 3 of them.
     "shoulder lift": (-4, 12),
     "shoulder forward": (-8, 9),
+    "shoulder out": (-2, 3),
     # AAOS: shoulder extension 60 (hanging), horizontal extension 45; across the chest.
     "shoulder back": (-181, 60),
     "shoulder across": (-181, 60),
@@ -86,8 +88,8 @@ def _spine(pose: Pose) -> dict[str, float]:
 
 
 def _girdle(pose: Pose, s: Side) -> dict[str, float]:
-    lift, forward, _ = pose.shoulder_l if s == "l" else pose.shoulder_r
-    return {"shoulder lift": lift, "shoulder forward": forward}
+    lift, forward, out = pose.shoulder_l if s == "l" else pose.shoulder_r
+    return {"shoulder lift": lift, "shoulder forward": forward, "shoulder out": out}
 
 
 def _arm(body: Body, s: Side, sx: float) -> dict[str, float]:

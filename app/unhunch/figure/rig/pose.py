@@ -5,7 +5,7 @@ along +z, so its left is +x. In the spec of an arm or a leg x points *outward* f
 limb, so the mirror of a pose is the same specs with left and right exchanged.
 
 Spine channels (`pelvis`, `lumbar`, `chest`, `neck`, `head`) are (bend, side, turn): forward, to the person's
-right, turned to the person's right.
+right, turned to the person's right. A shoulder's are (up, forward, out), in cm.
 """
 
 from __future__ import annotations

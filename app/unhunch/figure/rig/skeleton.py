@@ -76,12 +76,12 @@ def turned(f: Frame, v: Vec) -> Frame:
     return yawed(rolled(pitched(f, v[0]), v[1]), -v[2])
 
 
-def solve(pose: Pose) -> Body:
-    """The figure in this pose."""
+def solve(pose: Pose, breadth: float = 1.0) -> Body:
+    """The figure in this pose; its shoulders are so many times as far apart as the plain one's."""
     body = Body()
     _trunk(body, pose)
     _legs_and_root(body, pose)
-    _arms(body, pose)
+    _arms(body, pose, breadth)
     if pose.facing:
         _face(body, pose.facing)
     return body
@@ -154,20 +154,20 @@ def _foot_frame(goal: Goal) -> Frame:
     return (cross(toe, sole), toe, sole)
 
 
-def _arms(body: Body, pose: Pose) -> None:
+def _arms(body: Body, pose: Pose, breadth: float) -> None:
     """Both arms; one that reaches for the other comes second."""
     order = SIDES
     if any(isinstance(a, ArmReach) and a.of.startswith(("wrist", "elbow")) for a in limb_ends(pose.arm_l)):
         order = SIDES[::-1]
     for s, sx in order:
-        _arm(body, pose, s, sx)
+        _arm(body, pose, breadth, s, sx)
 
 
-def _arm(body: Body, pose: Pose, s: Side, sx: float) -> None:
+def _arm(body: Body, pose: Pose, breadth: float, s: Side, sx: float) -> None:
     p, chest = body.joints, body.frames["chest"]
-    up, forward, _ = pose.shoulder_l if sx > 0 else pose.shoulder_r
+    shrug = pose.shoulder_l if sx > 0 else pose.shoulder_r
     limb = pose.arm_l if sx > 0 else pose.arm_r
-    shoulder, lift = _shoulder(body, limb, (up, forward), sx)
+    shoulder, lift = _shoulder(body, limb, shrug, breadth, sx)
     way = way_of(body, limb, shoulder, sx)
     elbow, wrist = two_bone(shoulder, way.reach, UPPER_ARM, FOREARM, way.pole)
     upper, fore = unit(sub(elbow, shoulder)), unit(sub(wrist, elbow))
@@ -211,18 +211,21 @@ def _hand_angles(goal: Goal, plain: Frame, sx: float) -> Vec:
     return (folded(bend, WRIST_BEND), clamped(aside, WRIST_ASIDE), folded(turn, FOREARM_TURN))
 
 
-def _shoulder(body: Body, limb: Between | Limb, shrug: tuple[float, float], sx: float) -> tuple[Vec, float]:
+def _shoulder(
+    body: Body, limb: Between | Limb, shrug: Vec, breadth: float, sx: float
+) -> tuple[Vec, float]:
     """The shoulder joint: it rides up, in and forward with the arm, as the shoulder blade lets it."""
-    up, forward = shrug
+    up, forward, out = shrug
     base, chest = body.joints["neckbase"], body.frames["chest"]
     x, y, z = SHOULDER
-    at = point(base, chest, (x * sx, y + up * 0.6, z + forward * 0.6))
+    aside = sx * breadth
+    at = point(base, chest, ((x + out * 0.6) * aside, y + up * 0.6, z + forward * 0.6))
     reach = to_local(chest, unit(way_of(body, limb, at, sx).reach))
     raised = degrees(acos(max(-1.0, min(1.0, -reach[1]))))
     lift = smoothstep((raised - 35) / 135)
     across = abs(min(0.0, reach[0] * sx))
     place: Vec = (
-        (x - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * sx,
+        (x + out - 0.06 * abs(up) - 4.8 * lift - 2.0 * across) * aside,
         y + up + 6.0 * lift,
         z + forward + max(0.0, reach[2]) * 2.6 * smoothstep(raised / 70),
     )

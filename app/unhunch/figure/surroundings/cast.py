@@ -44,9 +44,9 @@ _KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
 # goes on where the shin's ends; so far under its bones the skin is.
-_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.4, 5.2, 14.0, (3.6, 4.0)
+_HEEL_CM, _LYING_FROM_CM, _FRONT_CM, _FOOT_RADII = -2.3, 4.6, 12.3, (3.6, 4.0)
 _INSTEP_CM = 2.2
-_PALM_CM, _HAND_CM = 3.0, 11.0  # from the wrist to where the shadow's round ends begin
+_PALM_CM, _HAND_CM = 3.0, 12.5  # from the wrist to where the shadow's round ends begin
 _FLOOR_CM = 0.6  # a mat's top, nearly
 _FLOOR_BLUR_CM = 1.5
 _FAR_CM = 60.0  # a square of floor or wall so large tells how another camera sees it
@@ -100,7 +100,7 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
         out[f"hand_{s}"] = [
             (p[f"shoulder_{s}"], elbow, 5, 3.3, 5.6, 3.6),
             (elbow, wrist, 3.3, 3.0, 3.4, 2.2),
-            (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 4.0, 3.4, 1.8, 1.2),
+            (mad(wrist, hand, _PALM_CM), mad(wrist, hand, _HAND_CM), 3.8, 3.2, 1.9, 2.0),
         ]
     return out
 
@@ -324,9 +324,9 @@ _LESS_FROM_ABOVE = 0.9
 # From above nothing else tells how high a leg is. Its shadow is thrown so far away from the light and to
 # the viewer, as shares of its height; a leg has it that rises above the first (cm), wholly so much higher;
 # how dark it is, how high up it would be gone, how wide it is. Less from above it is not worth painting.
-_THROWN_ASIDE, _THROWN_FORWARD = 0.34, 0.09
+_THROWN_ASIDE, _THROWN_FORWARD = 0.55, 0.0
 _THROWN_FROM_CM, _THROWN_CM = 8.0, 20.0
-_THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.9, 90.0, 0.9
+_THROWN_DARK, _THROWN_GONE_CM, _THROWN_WIDE = 0.8, 90.0, 0.8
 _HARDLY = 0.1
 _LEAST_TILT, _LOWEST = 0.42, 0.05  # the sine of how far from above the floor is seen at least
 _LAYERS = (

@@ -4,7 +4,7 @@ It edits one form. A stretch with several keeps the others as they are.
 """
 
 from copy import deepcopy
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
@@ -188,6 +188,15 @@ class Draft:
             return self.stretch(stretch_id).forms[0]
         except StretchError:
             return None
+
+    def filled(self) -> "Draft":
+        """Return a draft with what is still missing filled in, so that it can be played meanwhile."""
+        return replace(
+            self,
+            name=self.name.strip() or "?",
+            areas=self.areas or ["neck"],
+            caution=self.caution.strip() or "?",
+        )
 
     def _find(self, at: int) -> tuple[dict[str, Any], int]:
         for part in self.parts:

@@ -1,52 +1,45 @@
 """The editor of the person's own stretches."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
-    QPlainTextEdit,
     QPushButton,
     QScrollArea,
     QVBoxLayout,
     QWidget,
 )
 
-from unhunch.domain.body import AREA_WORDS, areas_meant
 from unhunch.domain.parcel import Picture
-from unhunch.domain.picture import MAX_BYTES, PictureError, check_picture
-from unhunch.domain.stretch import PICTURE_KINDS, StretchError
+from unhunch.domain.stretch import StretchError
 from unhunch.figure.motion.motion import Motion, MotionError
 from unhunch.services.collection import Collection
 from unhunch.services.library import Library
-from unhunch.ui.controls import Box, Choice, Number, Switch, stepping
-from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import said
+from unhunch.ui.library.about_card import AboutCard
+from unhunch.ui.library.beginning import Beginning
 from unhunch.ui.library.detail_page import WORDS_WIDTH, is_wide
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.levers import fixed_view
+from unhunch.ui.library.often_card import OftenCard
+from unhunch.ui.library.picture_card import PictureCard
 from unhunch.ui.library.pose_card import PoseCard
 from unhunch.ui.library.stage import FigureStage
 from unhunch.ui.library.step_list import StepList
-from unhunch.ui.library.words import PLACES, area_word, place_word, span
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
 from unhunch.ui.page import RIGHT
-from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind
 from unhunch.ui.words import sentence
 
 SETTLE_MS = 250
-NAME_MAX, TEXT_MAX = 60, 600
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +62,9 @@ class EditorPage(QWidget):
         self._look, self._library, self._collection = look, library, collection
         self.draft = Draft.blank()
         self._id = ""
-        self._picture: Picture | None = None
         self._current = 0
         self._view: dict[str, Any] = {}
         self._changed = False
-        self._rows: dict[str, Row] = {}
         self.stage = FigureStage(look, gallery)
         self.stage.play_button.toggled.connect(self._play)
         self._build()
@@ -93,25 +84,21 @@ class EditorPage(QWidget):
 
     def edit(self, draft: Draft, stretch_id: str = "", picture: Picture | None = None) -> None:
         """Edit a draft: of a new stretch, or of the one with this id."""
-        self.draft, self._id, self._picture = draft, stretch_id, picture
+        self.draft, self._id = draft, stretch_id
         self._current, self._changed = 0, False
         self.stage.play_button.setChecked(False)
-        self._fill()
-        self.name.setFocus()
+        self._fill(picture)
+        self.about.name.setFocus()
 
     @property
     def state(self) -> EditorState:
         """What is being edited, to take it up again."""
-        return EditorState(self.draft, self._id, self._picture)
+        return EditorState(self.draft, self._id, self.picture.picture)
 
     def take_up(self, left: EditorState) -> None:
         """Go on with what was left."""
         self.edit(left.draft, left.stretch_id, left.picture)
         self._changed = True
-
-    def problem_of(self, key: str) -> str:
-        """What is said to be wrong with a field; "" where nothing is."""
-        return self._rows[key].problem
 
     # -- building ----------------------------------------------------------------------------------------
 
@@ -120,31 +107,17 @@ class EditorPage(QWidget):
         self._across.setContentsMargins(margins(3 * SPACE, 0, SPACE, 0))
         self._across.setSpacing(2 * SPACE)
         left = QVBoxLayout()
-        left.addWidget(self._beginning())
+        self.beginning = Beginning(self._look, self._library)
+        self.beginning.chosen.connect(self._begin_as)
+        left.addWidget(self.beginning)
         left.addWidget(self.stage, 1)
         left.addWidget(self.stage.controls)
         left.addStretch()
         self._across.addLayout(left, 1)
-        page = QWidget()
-        set_kind(page, "page")
-        self._column = QVBoxLayout(page)
-        self._column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
-        self._column.setSpacing(2 * SPACE)
-        self._column.addWidget(self._about())
-        self.steps = StepList(self._look)
-        self.steps.changed.connect(self._touched)
-        self.steps.chosen.connect(self._choose)
-        self._column.addWidget(self.steps)
-        self.pose = PoseCard(self._look)
-        self.pose.posed.connect(self._posed)
-        self._column.addWidget(self.pose)
-        self._column.addWidget(self._dose())
-        self._column.addWidget(self._picture_card())
-        self._column.addStretch()
         self.fields = QScrollArea()
         self.fields.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.fields.setWidgetResizable(True)
-        self.fields.setWidget(page)
+        self.fields.setWidget(self._cards())
         self._across.addWidget(self.fields)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -152,119 +125,48 @@ class EditorPage(QWidget):
         whole.addLayout(self._across, 1)
         whole.addWidget(self._foot())
 
-    def _beginning(self) -> QWidget:
-        """Return what is offered while there is neither figure nor picture."""
-        self.begin = Box(self._look)
-        self.begin.setAccessibleName(self.tr("Begin with the figure of"))
-        self.begin.activated.connect(self._begin_as)
-        note = QLabel(
-            self.tr("Words are enough. You can also choose a picture, or begin with the figure of a stretch:")
-        )
-        note.setWordWrap(True)
-        set_kind(note, "soft")
-        self._beginning_part = QWidget()
-        column = QVBoxLayout(self._beginning_part)
-        column.setContentsMargins(0, 2 * SPACE, 0, 0)
-        column.setSpacing(SPACE)
-        column.addWidget(note)
-        column.addWidget(self.begin)
-        return self._beginning_part
+    def _cards(self) -> QWidget:
+        """Return the fields, from what it is to how it looks."""
+        page = QWidget()
+        set_kind(page, "page")
+        column = QVBoxLayout(page)
+        column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
+        column.setSpacing(2 * SPACE)
+        self.about = AboutCard()
+        self.about.changed.connect(self._touched)
+        column.addWidget(self.about)
+        self.steps = StepList(self._look)
+        self.steps.changed.connect(self._touched)
+        self.steps.chosen.connect(self._choose)
+        column.addWidget(self.steps)
+        self.pose = PoseCard(self._look)
+        self.pose.posed.connect(self._posed)
+        column.addWidget(self.pose)
+        self.often = OftenCard(self._look)
+        self.often.changed.connect(self._touched)
+        column.addWidget(self.often)
+        self.picture = PictureCard()
+        self.picture.changed.connect(self._pictured)
+        column.addWidget(self.picture)
+        column.addStretch()
+        return page
 
     def _offer_beginnings(self) -> None:
-        self._beginning_part.setVisible(not self.draft.has_figure and not self.draft.picture)
-        self.stage.setVisible(not self._beginning_part.isVisibleTo(self))
+        self.beginning.setVisible(not self.draft.has_figure and not self.draft.picture)
+        self.stage.setVisible(not self.beginning.isVisibleTo(self))
         self.stage.controls.setVisible(self.draft.has_figure and not self.draft.picture)
-        self.begin.clear()
-        self.begin.addItem(self.tr("Choose a stretch"), "")
-        for stretch in self._library:
-            if stretch.forms[0].has_figure:
-                self.begin.addItem(said(stretch.name), stretch.id)
+        self.beginning.offer()
 
-    def _begin_as(self) -> None:
-        stretch = self._library.get(self.begin.currentData())
+    def _begin_as(self, stretch_id: str) -> None:
+        stretch = self._library.get(stretch_id)
         if stretch is None:
             return
         form = next((each for each in stretch.forms if each.place == self.draft.place), stretch.forms[0])
         began = Draft.copy_of(stretch, form, self.draft.name or said(stretch.name))
         began.caution = self.draft.caution or began.caution
         self.draft, self._current = began, 0
-        self._fill()
+        self._fill(self.picture.picture)
         self._touched()
-
-    def _about(self) -> Card:
-        card = Card(self.tr("About it"))
-        self.name = QLineEdit()
-        self.name.setMaxLength(NAME_MAX)
-        self.name.textEdited.connect(lambda text: self._set("name", text))
-        self._add(card, "name", self.tr("Name"), self.name)
-        self.summary = QLineEdit()
-        self.summary.setMaxLength(TEXT_MAX)
-        self.summary.textEdited.connect(lambda text: self._set("summary", text))
-        self._add(card, "summary", self.tr("What it is good for"), self.summary)
-        places = tuple((each, place_word(each)) for each in PLACES)
-        self.place = Choice(places, self.tr("Where"), flows=True)
-        self.place.chosen.connect(lambda place: self._set("place", place))
-        self._add(card, "place", self.tr("Where"), self.place)
-        self._add(card, "areas", self.tr("What it stretches"), self._areas())
-        self.caution = QPlainTextEdit()
-        self.caution.setTabChangesFocus(True)
-        self.caution.setFixedHeight(76)
-        self.caution.textChanged.connect(self._cautioned)
-        self._add(card, "caution", self.tr("What to be careful with"), self.caution)
-        return card
-
-    def _areas(self) -> QWidget:
-        holder = QWidget()
-        flow = Flow(6)
-        self.areas: dict[str, QPushButton] = {}
-        for area in AREA_WORDS:
-            button = QPushButton(area_word(area))
-            button.setCheckable(True)
-            set_kind(button, "choice")
-            button.clicked.connect(self._mark_areas)
-            self.areas[area] = button
-            flow.addWidget(button)
-        holder.setLayout(flow)
-        return holder
-
-    def _dose(self) -> Card:
-        card = Card(self.tr("How often"))
-        self.repeats = Number(
-            low=1,
-            high=20,
-            step=stepping(1, 1),
-            suffix="×",  # noqa: RUF001 (a sign)
-            name=self.tr("Repeats"),
-        )
-        self.repeats.changed.connect(self._repeat)
-        self._add(card, "repeats", self.tr("Repeats"), self.repeats, under=False)
-        self.sides = Switch(self._look)
-        self.sides.clicked.connect(self._both_sides)
-        note = self.tr("First the right as written, then the same on the left.")
-        self._add(card, "sides", self.tr("On both sides"), self.sides, note=note, under=False)
-        self.total = QLabel()
-        self.total.setContentsMargins(0, 12, 0, 12)
-        set_kind(self.total, "strong")
-        self.total.setIndent(0)
-        card.add(self.total)
-        return card
-
-    def _picture_card(self) -> Card:
-        card = Card(self.tr("Picture"))
-        self.picture_button = QPushButton(self.tr("Choose a picture…"))
-        self.picture_button.clicked.connect(self._choose_picture)
-        self.no_picture_button = QPushButton(self.tr("Take it away"))
-        set_kind(self.no_picture_button, "link")
-        self.no_picture_button.clicked.connect(self._no_picture)
-        holder = QWidget()
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self.picture_button)
-        line.addWidget(self.no_picture_button)
-        line.addStretch()
-        note = self.tr("PNG, JPEG, SVG, or a moving GIF or WebP. A picture is shown in place of the figure.")
-        self._add(card, "picture", self.tr("A picture of your own"), holder, note=note)
-        return card
 
     def _foot(self) -> QFrame:
         self.save_button = QPushButton(self.tr("Save"))
@@ -284,13 +186,6 @@ class EditorPage(QWidget):
         row.addWidget(self.save_button)
         return foot
 
-    def _add(
-        self, card: Card, key: str, title: str, control: QWidget, *, note: str = "", under: bool = True
-    ) -> None:
-        row = Row(title, note, control, under=under)
-        self._rows[key] = row
-        card.add(row)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         wide = is_wide(self)
@@ -302,27 +197,12 @@ class EditorPage(QWidget):
 
     # -- showing -----------------------------------------------------------------------------------------
 
-    def _fill(self) -> None:
+    def _fill(self, picture: Picture | None) -> None:
         draft = self.draft
-        self.name.setText(draft.name)
-        self.summary.setText(draft.summary)
-        self.summary.setCursorPosition(0)
-        self.place.set_value(draft.place)
-        known = areas_meant(draft.areas)
-        for area, button in self.areas.items():
-            button.setChecked(area in known)
-        self.caution.blockSignals(True)
-        self.caution.setPlainText(draft.caution)
-        self.caution.blockSignals(False)
-        self.repeats.set_value(float(draft.dose.get("repeats", 1)))
-        repeated = any(part.get("repeat") == "dose" for part in draft.parts)
-        self._rows["repeats"].setVisible(repeated)
-        self.sides.setChecked(any(part.get("sides", "one") != "one" for part in draft.parts))
-        self._rows["sides"].setVisible(len(draft.parts) == 1)
-        for row in self._rows.values():
-            row.set_problem("")
+        self.about.show_draft(draft)
+        self.often.show_draft(draft)
+        self.picture.show_draft(draft, picture)
         self.problem.clear()
-        self.no_picture_button.setVisible(draft.picture is not None)
         self.steps.show_draft(draft)
         self._offer_beginnings()
         self.fields.verticalScrollBar().setValue(0)
@@ -333,7 +213,7 @@ class EditorPage(QWidget):
     def _watch(self) -> None:
         """Set the camera up to see the whole motion, and keep it there while poses change."""
         self.pose.setVisible(self.draft.has_figure)
-        form = self.draft.form("own") or _named(self.draft).form("own")
+        form = self.draft.filled().form("own")
         if form is None or not form.has_figure:
             return
         try:
@@ -346,8 +226,8 @@ class EditorPage(QWidget):
         if self.draft.has_figure and not self.draft.picture:
             self.pose.show_step(self.draft, self._current, self._view)
             self._posed(by_hand=False)
-        elif self._picture is not None:
-            self.stage.show_picture(self._picture)
+        elif self.picture.picture is not None:
+            self.stage.show_picture(self.picture.picture)
         else:
             self.stage.clear()
 
@@ -362,9 +242,10 @@ class EditorPage(QWidget):
         if not on:
             self._show_pose()
             return
-        form = (_named(self.draft)).form("own")
-        if form is not None and form.has_figure and self._picture is None:
-            self.stage.play(_named(self.draft).stretch("own"), form)
+        filled = self.draft.filled()
+        form = filled.form("own")
+        if form is not None and form.has_figure and self.picture.picture is None:
+            self.stage.play(filled.stretch("own"), form)
 
     def _choose(self, at: int) -> None:
         self._current = min(at, len(self.draft.steps) - 1)
@@ -377,75 +258,17 @@ class EditorPage(QWidget):
         self._changed = True
         self._settle.start()
 
-    def _set(self, key: str, value: str) -> None:
-        setattr(self.draft, key, value)
-        self._rows[key].set_problem("")
-        self._touched()
-
-    def _cautioned(self) -> None:
-        self.draft.caution = self.caution.toPlainText()[:TEXT_MAX]
-        self._rows["caution"].set_problem("")
-        self._touched()
-
-    def _mark_areas(self) -> None:
-        self.draft.areas = [area for area, button in self.areas.items() if button.isChecked()]
-        self._rows["areas"].set_problem("")
-        self._touched()
-
-    def _repeat(self, times: float) -> None:
-        self.draft.dose["repeats"] = int(times)
-        self._touched()
-
-    def _both_sides(self, on: bool) -> None:
-        for part in self.draft.parts:
-            part.pop("sides", None)
-            if on:
-                part["sides"] = "each"
-        self.draft.dose["sides"] = "each" if on else "none"
-        self._touched()
-
     def _settled(self) -> None:
         """Say what it comes to, once nobody types."""
-        form = _named(self.draft).form("own")
-        self.total.setText(self.tr("%1 in all").replace("%1", span(form.total_s)) if form else "")
+        self.often.tell_total(self.draft.filled().form("own"))
 
-    # -- picture -----------------------------------------------------------------------------------------
-
-    def _choose_picture(self) -> None:
-        kinds = " ".join(f"*.{kind}" for kind in PICTURE_KINDS)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Choose a picture"), "", self.tr("Pictures") + f" ({kinds})"
-        )
-        if chosen:
-            self.take_picture(Path(chosen))
-
-    def take_picture(self, path: Path) -> None:
-        """Show the picture in this file, or say why it cannot be shown."""
-        try:
-            with path.open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-            check_picture(path.name, data)
-        except OSError as error:
-            told = self.tr("%1 cannot be read.").replace("%1", path.name)
-            self._rows["picture"].set_problem(f"{told} ({error.strerror})")
-            return
-        except PictureError as error:
-            self._rows["picture"].set_problem(sentence(error.args[0], "Pictures"))
-            return
-        self._picture = Picture(f"picture.{path.suffix[1:].lower()}", data)
-        self.draft.picture = self._picture.name
-        self._rows["picture"].set_problem("")
-        self.no_picture_button.setVisible(True)
+    def _pictured(self) -> None:
+        """Show the picture that was chosen, or the figure again."""
         self._offer_beginnings()
-        self.pose.hide()
-        self._touched()
-        self._show_pose()
-
-    def _no_picture(self) -> None:
-        self._picture, self.draft.picture = None, None
-        self.no_picture_button.setVisible(False)
-        self._offer_beginnings()
-        self._watch()
+        if self.picture.picture is None:
+            self._watch()
+        else:
+            self.pose.hide()
         self._touched()
         self._show_pose()
 
@@ -453,11 +276,10 @@ class EditorPage(QWidget):
 
     def save(self) -> None:
         """Save the stretch; or say beside each field what it still needs."""
-        self.draft.name = self.name.text().strip()
         if not self._is_complete():
             return
         stretch_id = self._id or self._collection.new_id(self.draft.name)
-        picture = self._picture
+        picture = self.picture.picture
         if picture is not None:
             picture = Picture(f"{stretch_id}.{picture.name.rpartition('.')[2]}", picture.data)
             self.draft.picture = picture.name
@@ -480,30 +302,12 @@ class EditorPage(QWidget):
 
     def _is_complete(self) -> bool:
         """Say at each field what it needs; return whether nothing is missing."""
-        wanted = {
-            "name": "" if self.draft.name else self.tr("Give it a name, so that you find it again."),
-            "areas": "" if self.draft.areas else self.tr("Choose at least one part of the body."),
-            "caution": ""
-            if self.draft.caution.strip()
-            else self.tr("Write what to be careful with, if only “Stop at any pain.”"),
-        }
-        for key, problem in wanted.items():
-            self._rows[key].set_problem(problem)
+        first = self.about.missing()
         silent = not self.draft.steps[0].get("words")
         self.steps.rows[0].set_problem(self.tr("Say what to do first.") if silent else "")
-        first = next((key for key, problem in wanted.items() if problem), None)
         if first is not None:
-            self.fields.ensureWidgetVisible(self._rows[first])
-            {"name": self.name, "caution": self.caution}.get(first, self._rows[first]).setFocus()
+            self.fields.ensureWidgetVisible(first)
+            first.setFocus()
         elif silent:
             self.steps.rows[0].words.setFocus()
         return first is None and not silent
-
-
-def _named(draft: Draft) -> Draft:
-    """Return the draft with what is still missing filled in, so that it can be played meanwhile."""
-    filled = Draft(**{name: getattr(draft, name) for name in Draft.__slots__})
-    filled.name = draft.name.strip() or "?"
-    filled.areas = draft.areas or ["neck"]
-    filled.caution = draft.caution.strip() or "?"
-    return filled

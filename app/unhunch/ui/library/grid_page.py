@@ -54,6 +54,31 @@ class GridPage(QWidget):
         self._sift()
 
     def _build(self) -> None:
+        bar = Flow(SPACE)
+        bar.addWidget(self._search())
+        for box in self._filters():
+            box.currentIndexChanged.connect(self._sift)
+            bar.addWidget(box)
+        self.count = QLabel()
+        set_kind(self.count, "small")
+        self.count.setMinimumHeight(36)
+        bar.addWidget(self.count)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.view)
+        self.pages.addWidget(self._nothing())
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(SPACE)
+        inset = QVBoxLayout()
+        inset.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)
+        inset.addLayout(bar)
+        whole.addLayout(inset)
+        grid = QHBoxLayout()
+        grid.setContentsMargins(margins(2 * SPACE, 0, SPACE, 0))
+        grid.addWidget(self.pages)
+        whole.addLayout(grid, 1)
+
+    def _search(self) -> QLineEdit:
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the stretches"))
@@ -64,6 +89,9 @@ class GridPage(QWidget):
         self.search.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.search.textChanged.connect(self._type)
         self.search.returnPressed.connect(self._to_cards)
+        return self.search
+
+    def _filters(self) -> tuple[Box, ...]:
         self.kind = _box(
             self._look,
             self.tr("Which"),
@@ -93,29 +121,7 @@ class GridPage(QWidget):
                 *((each, need_word(each)) for each in NEEDS),
             ],
         )
-        bar = Flow(SPACE)
-        bar.addWidget(self.search)
-        for box in (self.kind, self.place, self.area, self.need):
-            box.currentIndexChanged.connect(self._sift)
-            bar.addWidget(box)
-        self.count = QLabel()
-        set_kind(self.count, "small")
-        self.count.setMinimumHeight(36)
-        bar.addWidget(self.count)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.view)
-        self.pages.addWidget(self._nothing())
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(SPACE)
-        inset = QVBoxLayout()
-        inset.setContentsMargins(3 * SPACE, 0, 3 * SPACE, 0)
-        inset.addLayout(bar)
-        whole.addLayout(inset)
-        grid = QHBoxLayout()
-        grid.setContentsMargins(margins(2 * SPACE, 0, SPACE, 0))
-        grid.addWidget(self.pages)
-        whole.addLayout(grid, 1)
+        return self.kind, self.place, self.area, self.need
 
     def _nothing(self) -> QWidget:
         page = QWidget()

@@ -1,15 +1,13 @@
 """The library's window: its pages, and the way between them."""
 
-from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
-    QLabel,
     QMenu,
     QPushButton,
     QStackedWidget,
@@ -27,13 +25,15 @@ from unhunch.ui.controls import Choice, MenuButton
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.glyphs import glyph
 from unhunch.ui.guide import said
+from unhunch.ui.library.about_card import NAME_MAX
 from unhunch.ui.library.arrivals_page import ArrivalsPage
 from unhunch.ui.library.detail_page import DetailPage
 from unhunch.ui.library.draft import Draft
-from unhunch.ui.library.editor_page import NAME_MAX, EditorPage, EditorState
+from unhunch.ui.library.editor_page import EditorPage, EditorState
 from unhunch.ui.library.exchange import Exchange, stretch_files
 from unhunch.ui.library.grid_page import GridPage
 from unhunch.ui.library.heading import Heading
+from unhunch.ui.library.notice import Notice
 from unhunch.ui.library.routine_plan import title_of
 from unhunch.ui.library.routines_page import RoutinesPage
 from unhunch.ui.library.shelf import entries, known_enabled, moved
@@ -47,9 +47,6 @@ from unhunch.ui.words import sentence
 
 WIDTH, HEIGHT = 1060, 690
 LEAST = (520, 340)
-NOTE_MS, UNDO_MS = 6_000, 20_000
-NOTE_WIDTH = 300
-"""So much room has what is told at the top, px, however long the name beside it is."""
 
 
 class LibraryWindow(Window):
@@ -73,7 +70,6 @@ class LibraryWindow(Window):
         self._wishes, self._gallery, self._library = wishes, gallery, library
         self._collection = collection
         self._settings = settings
-        self._undo: Callable[[], None] | None = None
         self.grid = GridPage(look, gallery)
         self.exchange = Exchange(self, library, collection, lambda: self._settings)
         self._build()
@@ -119,9 +115,7 @@ class LibraryWindow(Window):
         self.look.changed.connect(self._sign)
         self.back_button.clicked.connect(self._back)
         self.heading = Heading()
-        self.note = QLabel()
-        self.note.setWordWrap(True)
-        self.note.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.notice = Notice()
         top = self._top = QHBoxLayout()
         top.setSpacing(SPACE)
         self.tabs = Choice(
@@ -130,11 +124,7 @@ class LibraryWindow(Window):
         top.addWidget(self.back_button)
         top.addWidget(self.tabs)
         top.addWidget(self.heading)
-        top.addWidget(self.note, 1)
-        self.undo_button = QPushButton(self.tr("Undo"))
-        self.undo_button.clicked.connect(self.undo)
-        self.undo_button.hide()
-        top.addWidget(self.undo_button)
+        top.addWidget(self.notice, 1)
         self.new_button = QPushButton(self.tr("New stretch"))
         top.addWidget(self.new_button)
         self.more_button = MenuButton(self.look, self.tr("More"))
@@ -147,8 +137,6 @@ class LibraryWindow(Window):
         whole.setSpacing(0)
         whole.addLayout(top)
         whole.addWidget(self.pages, 1)
-        self._quieten = QTimer(self, singleShot=True)
-        self._quieten.timeout.connect(self._forget_note)
         self._go(self.grid)
 
     def _connect(self) -> None:
@@ -159,7 +147,7 @@ class LibraryWindow(Window):
         view.menu_requested.connect(self._menu)
         self.new_button.clicked.connect(self.make_new)
         self.tabs.chosen.connect(self._tab)
-        self.exchange.told.connect(self.tell)
+        self.exchange.told.connect(self.notice.tell)
         self.exchange.arrived.connect(self._show_arrivals)
 
     # -- pages: each but the cards is made when it is first needed ---------------------------------------
@@ -225,7 +213,7 @@ class LibraryWindow(Window):
         self.new_button.setVisible(page is self.grid)
         self.more_button.setVisible(on_top)
         self._title()
-        self._forget_note()
+        self.notice.clear()
 
     def _sign(self) -> None:
         self.back_button.setIcon(glyph("chevron", self.look.theme.ink_soft))
@@ -251,33 +239,10 @@ class LibraryWindow(Window):
     def change(self, changes: dict[str, Any]) -> bool:
         """Wish for changed settings; where they are refused say why, and show again what holds."""
         problem = self._wishes.change_settings(changes)
-        self.tell(problem or "")
+        self.notice.tell(problem or "")
         if problem:
             self.set_settings(self._settings)
         return not problem
-
-    def tell(self, words: str, undo: Callable[[], None] | None = None) -> None:
-        """Say something at the top, which `undo` can undo; "" takes it away."""
-        self._forget_note()
-        self._undo = undo
-        self.undo_button.setVisible(undo is not None)
-        self.note.setText(words)
-        self.note.setMinimumWidth(min(NOTE_WIDTH, self.note.fontMetrics().horizontalAdvance(words) + 2))
-        if words:
-            self._quieten.start(UNDO_MS if undo is not None else NOTE_MS)
-
-    def undo(self) -> None:
-        """Undo what was said last."""
-        undo, self._undo = self._undo, None
-        self._forget_note()
-        if undo is not None:
-            undo()
-
-    def _forget_note(self) -> None:
-        self._quieten.stop()
-        self._undo = None
-        self.undo_button.hide()
-        self.note.clear()
 
     def toggle(self, stretch_id: str) -> None:
         """Wish for a stretch to be switched on or off."""
@@ -286,7 +251,7 @@ class LibraryWindow(Window):
         if stretch_id not in before:
             after = (*before, stretch_id)
         if not after:
-            self.tell(self.tr("Keep at least one stretch; to have none, switch stretch breaks off."))
+            self.notice.tell(self.tr("Keep at least one stretch; to have none, switch stretch breaks off."))
             self.set_settings(self._settings)
             return
         self.change({"stretches.enabled": after})
@@ -308,7 +273,7 @@ class LibraryWindow(Window):
             self.show_all()
 
     def _routine_deleted(self, title: str, back: dict[str, Any]) -> None:
-        self.tell(self.tr("“%1” is gone.").replace("%1", title), lambda: self._bring_back(back))
+        self.notice.tell(self.tr("“%1” is gone.").replace("%1", title), lambda: self._bring_back(back))
 
     def _bring_back(self, changes: dict[str, Any]) -> None:
         self.change(changes)
@@ -351,29 +316,29 @@ class LibraryWindow(Window):
         picture = self._collection.picture(stretch)
         problem = self._collection.delete(stretch_id)
         if problem is not None:
-            self.tell(sentence(problem, "Collection"))
+            self.notice.tell(sentence(problem, "Collection"))
             return
 
         def bring_back() -> None:
             again = self._collection.save(stretch_id, source, picture)
-            self.tell(sentence(again, "Collection") if again is not None else "")
+            self.notice.tell(sentence(again, "Collection") if again is not None else "")
 
         self.show_all()
-        self.tell(self.tr("“%1” was deleted.").replace("%1", said(stretch.name)), bring_back)
+        self.notice.tell(self.tr("“%1” was deleted.").replace("%1", said(stretch.name)), bring_back)
 
     def _saved(self, stretch_id: str) -> None:
         if stretch_id not in self._settings.stretches.enabled:
             order = known_enabled(self._library, self._settings)
             self.change({"stretches.enabled": (*order, stretch_id)})
         self.show_stretch(stretch_id)
-        self.tell(self.tr("Saved. Your breaks may show it."))
+        self.notice.tell(self.tr("Saved. Your breaks may show it."))
 
     def _leave_editor(self) -> None:
         """Go back to the cards; what was changed can be had back for a while."""
         left = self.editor.state if self.editor.is_changed else None
         self.show_all()
         if left is not None:
-            self.tell(self.tr("Left without saving."), lambda: self._take_up(left))
+            self.notice.tell(self.tr("Left without saving."), lambda: self._take_up(left))
 
     def _take_up(self, left: EditorState) -> None:
         self.editor.take_up(left)
@@ -440,4 +405,4 @@ class LibraryWindow(Window):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         super().closeEvent(event)
-        self._quieten.stop()
+        self.notice.clear()
