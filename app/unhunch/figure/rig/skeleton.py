@@ -211,9 +211,7 @@ def _hand_angles(goal: Goal, plain: Frame, sx: float) -> Vec:
     return (folded(bend, WRIST_BEND), clamped(aside, WRIST_ASIDE), folded(turn, FOREARM_TURN))
 
 
-def _shoulder(
-    body: Body, limb: Between | Limb, shrug: Vec, breadth: float, sx: float
-) -> tuple[Vec, float]:
+def _shoulder(body: Body, limb: Between | Limb, shrug: Vec, breadth: float, sx: float) -> tuple[Vec, float]:
     """The shoulder joint: it rides up, in and forward with the arm, as the shoulder blade lets it."""
     up, forward, out = shrug
     base, chest = body.joints["neckbase"], body.frames["chest"]
