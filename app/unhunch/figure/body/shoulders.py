@@ -36,7 +36,7 @@ _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for 
 # each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an
 # arm that is raised, where the muscle stands up beside the neck. Of a shrug it sags as much as at rest: a
 # slope that bulges is a pad on the shoulder.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.2, 2.6
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.7, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
