@@ -33,10 +33,10 @@ _SHOULDER_RISES = 0.35  # of the slope's upper end, for each cm of the joint
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for each cm it rises
 # How far the slope sags below a straight line, in cm; less for each cm an arm takes the joint up, more for
-# each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an
-# arm that is raised, where the muscle stands up beside the neck. Of a shrug it sags as much as at rest: a
+# each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over
+# an arm that is raised, where the muscle stands up beside the neck. In a shrug it sags as much as at rest: a
 # slope that bulges is a pad on the shoulder.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.7, 2.6
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
