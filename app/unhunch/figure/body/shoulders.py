@@ -28,7 +28,7 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.35  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.42  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for each cm it rises
