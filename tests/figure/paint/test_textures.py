@@ -81,12 +81,27 @@ def test_light_comes_back_on_the_edge_of_dark_skin() -> None:
 @each_person
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 def test_the_light_plane_is_lighter_and_as_full_in_colour(who: Person, theme: Theme) -> None:
-    """Light makes skin and trousers lighter, not greyer, and is a step that is seen and no patch."""
+    """Light makes skin and clothes lighter, not greyer, and is a step that is seen and no patch."""
     looks = palette(who, theme)
-    for cloth in ("skin", "trousers"):
+    for cloth in ("skin", "top", "trousers"):
         (light, *hue), (plain, *was) = to_lab(looks.lit(cloth, theme.shading)), to_lab(looks.base[cloth])
         assert 0.005 < light - plain < 0.09
         assert all(abs(a - b) < 0.012 for a, b in zip(hue, was, strict=True))
+
+
+@each_person
+def test_a_shirt_has_three_planes(who: Person) -> None:
+    """About a third of its width is light, on the left, and a third in shade; its own colour is between."""
+    row = [to_lab(colour)[0] for colour in row_across(who, "trunk", "top", ("hip_l", "shoulder_l"), 0.3)]
+    seen = palette(who, LIGHT)
+    light, own, shade = (
+        to_lab(colour)[0]
+        for colour in (seen.lit("top", LIGHT.shading), seen.base["top"], seen.shaded("top", LIGHT.shading))
+    )
+    third = len(row) / 3
+    assert 0.6 * third < sum(v > (light + own) / 2 for v in row[: len(row) // 2]) < 1.3 * third
+    assert 0.6 * third < sum(v < (shade + own) / 2 for v in row[len(row) // 2 :]) < 1.3 * third
+    assert abs(row[len(row) // 2] - own) < 0.02
 
 
 @pytest.mark.parametrize("who", [PEOPLE[0], PEOPLE[1], PEOPLE[6]], ids=lambda p: p.id)
