@@ -80,7 +80,7 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
 
 
 _LIMB_TURNS = _turns(0.7, 1.2, 3)
-_SHADE_TURNS, _LIGHT_TURNS = _turns(-1.1, 1.1, 4), _turns(-1.8, 1.8, 6)  # of planes, in cm
+_EDGE_TURNS = _turns(-1.0, 1.0, 7)  # of planes, in what half of their softness is
 _END_ON, _NECK_END_ON = 1.5, 0.5  # a limb no longer than so many times its own radius is seen from its end
 _LIGHT_UNDER = "shin"
 """Its light plane lies under its tones: it would cut the shade below a knee in two."""
@@ -287,7 +287,7 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float, planes: Plan
     whole = _united(_whole(part, cloth))
     if planes and (part.kind, cloth) == _COLLAR:
         yield Form(whole, tones.base, clip=whole)
-        yield from _lit(planes.light, tones.light, planes.step, _LIGHT_TURNS, whole)
+        yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, whole)
         return
     right, down = _to_light(part, px_per_cm)
     if part.kind not in _OWN_SHADE or not part.fade:
@@ -342,9 +342,9 @@ def _on_trunk(part: Part, tones: _Tones, planes: Planes) -> Iterator[Form]:
     right, down = planes.step
     yield Form(outline, tones.bounce or tones.shade)
     yield Form(outline, tones.shade, (right * _COMES_BACK_CM, down * _COMES_BACK_CM))
-    yield from _lit(planes.lit, tones.base, planes.step, _SHADE_TURNS, outline)
+    yield from _lit(planes.lit, tones.base, planes.soft, _EDGE_TURNS, outline)
     yield Form(outline, fading(tones.base, waist, armpits), clip=outline)
-    yield from _lit(planes.light, tones.light, planes.step, _LIGHT_TURNS, outline)
+    yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, outline)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
