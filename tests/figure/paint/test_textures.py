@@ -24,14 +24,14 @@ each_person = pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 
 
 def row_across(
-    who: Person, kind: str, cloth: str, joints: tuple[str, str], share: float = 0.5
+    who: Person, kind: str, cloth: str, joints: tuple[str, str], share: float = 0.5, *, yaw: float = 0
 ) -> list[QColor]:
     """What a cloth of a part of a standing figure is filled with, from left to right, a share of the way
     between two joints.
     """
     aside = ArmAngles(raised=60.0)
     body = solve(Pose(root=(0.0, 87.5, 0.0), arm_l=aside, arm_r=aside))
-    seen_from = Camera(0, 0, (0.0, 100.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
+    seen_from = Camera(yaw, 0, (0.0, 100.0, 0.0), px_per_cm=4.0, width=SIZE, height=SIZE)
     wardrobe = Wardrobe()
     parts = dressed(body, seen_from, who, breath=0, curls={}, wardrobe=wardrobe)
     field = QRectF(0, 0, SIZE, SIZE)
@@ -81,12 +81,47 @@ def test_light_comes_back_on_the_edge_of_dark_skin() -> None:
 @each_person
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda t: t.name)
 def test_the_light_plane_is_lighter_and_as_full_in_colour(who: Person, theme: Theme) -> None:
-    """Light makes skin and trousers lighter, not greyer, and is a step that is seen and no patch."""
+    """Light makes skin and clothes lighter, not greyer, and is a step that is seen and no patch."""
     looks = palette(who, theme)
-    for cloth in ("skin", "trousers"):
+    for cloth in ("skin", "top", "trousers"):
         (light, *hue), (plain, *was) = to_lab(looks.lit(cloth, theme.shading)), to_lab(looks.base[cloth])
         assert 0.005 < light - plain < 0.09
         assert all(abs(a - b) < 0.012 for a, b in zip(hue, was, strict=True))
+
+
+@each_person
+def test_a_shirt_seen_from_its_side_has_three_planes(who: Person) -> None:
+    """About a third of its width is light, on the left, and a third in shade; its own colour is between."""
+    row = across_shirt(who, 80)
+    light, own, shade = shirt_tones(who)
+    third = len(row) / 3
+    assert 0.5 * third < sum(v > (light + own) / 2 for v in row[: len(row) // 2]) < 1.4 * third
+    assert 0.5 * third < sum(v < (shade + own) / 2 for v in row[len(row) // 2 :]) < 1.4 * third
+    assert abs(row[len(row) // 2] - own) < 0.025
+
+
+@each_person
+def test_a_shirt_seen_from_its_front_has_no_light_plane(who: Person) -> None:
+    """It would end in an edge down the breast. Most is of its own colour; its right is in shade."""
+    row = across_shirt(who, 0)
+    light, own, shade = shirt_tones(who)
+    assert max(row) < (light + own) / 2
+    assert sum(abs(v - own) < 0.02 for v in row) > 0.5 * len(row)
+    assert row[-len(row) // 10] < (shade + own) / 2
+
+
+def across_shirt(who: Person, yaw: float) -> list[float]:
+    """How light a shirt is across the belly, seen from so far aside (degrees)."""
+    row = row_across(who, "trunk", "top", ("hip_l", "shoulder_l"), 0.3, yaw=yaw)
+    return [to_lab(colour)[0] for colour in row]
+
+
+def shirt_tones(who: Person) -> tuple[float, float, float]:
+    """How light a shirt is in its light plane, by itself and in shade."""
+    seen, depth = palette(who, LIGHT), LIGHT.shading
+    colours = (seen.lit("top", depth), seen.base["top"], seen.shaded("top", depth))
+    light, own, shade = (to_lab(colour)[0] for colour in colours)
+    return light, own, shade
 
 
 @pytest.mark.parametrize("who", [PEOPLE[0], PEOPLE[1], PEOPLE[6]], ids=lambda p: p.id)

@@ -77,8 +77,8 @@ class Palette:
     """Colours by what is painted: cloths, hair, the face's features.
 
     `rim` is the light on dark hair, `rims` the lines of light on outlines, `contact` the shadow of one part
-    on another, `on_shirt` one that falls on the shirt alone. `glow` has 256 colours (ARGB) for every cloth
-    that can glow, from no brightness to full.
+    on another, `on_shirt` one that falls on the shirt alone, `wall` the colour of the room. `glow` has 256
+    colours (ARGB) for every cloth that can glow, from no brightness to full.
     """
 
     base: dict[str, QColor]
@@ -88,6 +88,7 @@ class Palette:
     rims: dict[str, QColor]
     contact: QColor
     on_shirt: QColor
+    wall: QColor
     glow: dict[str, tuple[int, ...]]
     woven: frozenset[str] = _WOVEN
     _tones: dict[tuple[float, str], QColor] = field(default_factory=dict)
@@ -110,18 +111,24 @@ class Palette:
         if cloth not in _LIGHTER:
             return self.base[cloth]
         light, red, yellow = to_lab(self.base[cloth])
-        lighter = light + min(_LIGHTER[cloth], _LIGHTER_OF_DARK * (1 - light)) * strength / _SHADING
-        return from_lab((lighter, red, yellow))
+        by, of_dark, yellower = _LIGHTER[cloth]
+        share = strength / _SHADING
+        return from_lab((light + min(by, of_dark * (1 - light)) * share, red, yellow + yellower * share))
 
     def bounce(self, cloth: str, strength: float) -> QColor | None:
-        """The colour of the light that comes back on the edge of the shade on dark skin: shade alone does not
-        part it from what is like it.
+        """The colour of the light that comes back on the edge of the shade: on a shirt that from the wall, on
+        dark skin more of it, since shade alone does not part it from what is like it.
         """
         light, red, yellow = to_lab(self.base[cloth])
+        shade = self.shaded(cloth, strength)
+        if cloth == "top":
+            light, red, yellow = to_lab(shade)
+            _, *of_wall = to_lab(self.wall)
+            red, yellow = (a + (b - a) * _OF_WALL for a, b in zip((red, yellow), of_wall, strict=True))
+            return from_lab((light + _WALL_LIGHTER, red, yellow))
         dark = smoothstep((_DARK_TO_BOUNCE - light) / 0.08)
         if cloth != "skin" or not dark:
             return None
-        shade = self.shaded(cloth, strength)
         return mixed(shade, from_lab((light + _BOUNCE_LIGHTER, red * 1.1, yellow * 1.1)), dark)
 
     def tone(self, tone: float, cloth: str) -> QColor:
@@ -168,10 +175,12 @@ _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 # Of which trousers take less: on folded legs it comes in patches; and faces, on whose small forms it is dirt.
-_SHADED_LESS = {"trousers": 0.62, "face": 0.6}
+_SHADED_LESS = {"trousers": 0.62, "face": 0.6, "top": 0.76}
 _SHADING = 0.24  # the depth of shading for which the light planes are
-_LIGHTER, _LIGHTER_OF_DARK = {"skin": 0.05, "trousers": 0.035}, 0.1  # how much (OKLab) a light plane is so
+# How much (OKLab) a light plane is lighter: at most, of what its cloth lacks of white, and how much yellower.
+_LIGHTER = {"skin": (0.05, 0.1, 0.0), "trousers": (0.055, 0.12, 0.0), "top": (0.055, 0.22, 0.008)}
 _DARK_TO_BOUNCE, _BOUNCE_LIGHTER = 0.56, 0.12  # (OKLab) what is darker has light on its edge, so much lighter
+_WALL_LIGHTER, _OF_WALL = 0.032, 0.15  # (OKLab) from the wall comes so much, with so much of its hue
 _ON_SHIRT = 0.85  # and the one that falls on the shirt alone
 _OWN_CONTACT = 0.62  # how much of the clothes' own colour the shadow on them has
 _TROUSERS_CONTACT = 0.2  # how much of that is the trousers': under hands that lie on them
@@ -253,7 +262,8 @@ def palette(person: Person, theme: Theme) -> Palette:
     contact = mixed(shade, mixed(shirt, deepened(trousers), _TROUSERS_CONTACT), _OWN_CONTACT)
     on_shirt = mixed(shade, shirt, _ON_SHIRT)
     rims = {"hair": _rim_in(theme, "hair", base["hair"])}
-    return Palette(base, shade, light, QColor(theme.rim), rims, contact, on_shirt, glow, woven)
+    rim, wall = QColor(theme.rim), QColor(theme.stage)
+    return Palette(base, shade, light, rim, rims, contact, on_shirt, wall, glow, woven)
 
 
 def _rim_in(theme: Theme, name: str, colour: QColor) -> QColor:

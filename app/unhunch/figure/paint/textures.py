@@ -1,7 +1,7 @@
 """What the cloths of a figure are filled with: small soft pictures that make its forms look round.
 
-Each form has a light plane, its own colour and one shade, on the side away from the light; on dark skin a
-little light comes back from around at the edge of that shade.
+Each form has a light plane, its own colour and one shade, on the side away from the light; on a shirt and on
+dark skin a little light comes back from around at the edge of that shade.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from unhunch.figure.ink.shading import LIGHT_CM, Form, Soft, fading, flat, round
 from unhunch.figure.ink.shapes import Point
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.paint.depth import LEGS, is_straight
+from unhunch.figure.paint.planes import Planes, planes_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.lines import between
 from unhunch.figure.rig.skeleton import Body
@@ -30,11 +31,12 @@ SHADED = frozenset({"skin", "top", "trousers", "face", "hair"})
 HIDDEN = ("trunk", "skin")
 """It only shades what goes on below the shirt."""
 
-_CELL_CM = 0.75  # how soft the edge of a shade is
+_CLOTHES = frozenset({"top", "trousers"})
+_CELL_CM, _CELL_OF_CLOTHES_CM = 0.75, 0.5  # how soft the edge of a shade is, and on clothes
 _OF_HEAD = frozenset({"face", "hair"})
 _HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, for it changes
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
-_CELL_PX = 3.2  # but no crisper than this: it would cost more than it shows
+_CELL_PX, _CELL_OF_CLOTHES_PX = 3.2, 2.8  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
 # And by so much more if both are drawn up, for the near one lies right before it, or if hips on their side
 # have it lie on the other.
@@ -61,8 +63,9 @@ _ACROSS, _MOST_WIDER = 0.7, 1.2
 """And across it by this share of the whole shift, however they lie; but no more than so many times as much as
 the light alone would have it, for along a limb that points at the light it has no side.
 """
-_BROAD = ("trunk", "top")
-_RIM, _COMES_BACK = 0.16, 0.4  # how wide (as a share of the shift) the light is that comes back, how strong
+_BROAD, _COLLAR = ("trunk", "top"), ("neck", "top")  # the collar goes on into the shirt
+_LIGHT_ON_SLEEVE = 0.9  # so far along an upper arm the light plane of the trunk runs out
+_COMES_BACK_CM = 0.8  # how wide the light is that comes back from the wall
 
 
 def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], ...]:
@@ -76,7 +79,8 @@ def _turns(first: float, last: float, steps: int) -> tuple[tuple[float, float], 
     )
 
 
-_BROAD_TURNS, _LIMB_TURNS = _turns(0.3, 1.9, 6), _turns(0.55, 1.3, 3)
+_LIMB_TURNS = _turns(0.7, 1.2, 3)
+_EDGE_TURNS = _turns(-1.0, 1.0, 7)  # of planes, in what half of their softness is
 _END_ON, _NECK_END_ON = 1.5, 0.5  # a limb no longer than so many times its own radius is seen from its end
 _LIGHT_UNDER = "shin"
 """Its light plane lies under its tones: it would cut the shade below a knee in two."""
@@ -118,6 +122,7 @@ class Textures:
             for cloth in dict.fromkeys(layer.cloth for layer in part.layers if not layer.tone):
                 if cloth in SHADED:
                     worn.setdefault((cloth, far_limb(part)), []).append(part)
+        self._planes = self._planes_of_trunk() if theme.shading else None
         self._made = {key: self._texture(key[0], wearing) for key, wearing in worn.items()}
 
     def of(self, part: Part, cloth: str) -> tuple[Soft | None, str]:
@@ -144,7 +149,7 @@ class Textures:
         own = [layer for part in parts for layer in (*_cut(part, cloth), *_soft(part, cloth))]
 
         def forms(part: Part) -> Iterator[Form]:
-            yield from _forms(part, cloth, tones, k)
+            yield from _forms(part, cloth, tones, k, self._planes)
             if part.kind != _LIGHT_UNDER:
                 yield from laid_on(part)
             yield from under.get(part.name, ())
@@ -178,7 +183,7 @@ class Textures:
                     bounds = bounds.united(layer.bounds)
             texture = rounded(
                 (bounds & self._figure).adjusted(-room, -room, room, room),
-                max(_CELL_CM * k, _CELL_PX),
+                _cell(cloth, k),
                 [*roots, *painted(), *seat],
                 shade=tones.shade,
             )
@@ -186,6 +191,14 @@ class Textures:
 
         made_from = (tuple(map(id, own)), self._figure.getRect(), tone)
         return self._wardrobe.kept(f"texture {cloth} {far_limb(parts[0])}", made_from, make)[0]
+
+    def _planes_of_trunk(self) -> Planes | None:
+        for part in self._parts:
+            if part.kind == "trunk":
+                aside = abs(self._camera.facing(self._body.frames["chest"][0]))
+                k = self._camera.px_per_cm
+                return planes_of(part.axis, _to_light(part, k), k, aside)
+        return None
 
     def _tones(self, cloth: str, base: QColor, far_tone: float) -> _Tones:
         """The colours of a cloth, or of a far limb's."""
@@ -238,6 +251,13 @@ class Textures:
         return self._theme.far_tone + _FAR_LEG + max(drawn_up, _FAR_LAIN_ON * on_side_of(self._body))
 
 
+def _cell(cloth: str, px_per_cm: float) -> float:
+    """How far the edges of shade on a cloth are blurred (pixels)."""
+    if cloth in _CLOTHES:
+        return max(_CELL_OF_CLOTHES_CM * px_per_cm, _CELL_OF_CLOTHES_PX)
+    return max(_CELL_CM * px_per_cm, _CELL_PX)
+
+
 def far_limb(part: Part) -> str:
     """The limb, if it is so far behind that it looks so; else nothing."""
     return part.limb if part.far > _FAR else ""
@@ -254,20 +274,22 @@ def _soft(part: Part, cloth: str) -> list[Layer]:
     return [layer for layer in (*part.layers, *part.trims) if layer.soft and layer.cloth == cloth]
 
 
-def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
+def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float, planes: Planes | None) -> Iterator[Form]:
     """What light and shade on one cloth of a part come from.
 
     A sleeved arm and a shin are lit as a whole, whatever they wear: else each hem would be an edge and have a
     shade; the trunk is shifted across only, and has none there. A limb has its own shade, also where it lies
     on what is of the same cloth; it grows from nothing where the limb hangs on.
     """
-    whole = _united(_whole(part, cloth))
-    right, down = _to_light(part, px_per_cm)
-    if (part.kind, cloth) == _BROAD:
-        yield from _turning(whole, tones, (right, down))
-        waist, armpits = part.axis[1][:2], part.axis[-1][:2]
-        yield Form(whole, fading(tones.base, waist, armpits))
+    if planes and (part.kind, cloth) == _BROAD:
+        yield from _on_trunk(part, tones, planes)
         return
+    whole = _united(_whole(part, cloth))
+    if planes and (part.kind, cloth) == _COLLAR:
+        yield Form(whole, tones.base, clip=whole)
+        yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, whole)
+        return
+    right, down = _to_light(part, px_per_cm)
     if part.kind not in _OWN_SHADE or not part.fade:
         yield Form(whole, tones.base, (right, down))
         return
@@ -283,6 +305,10 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[
     # A sleeve that lies on the trunk lights nothing of it: there the trunk itself turns away.
     within = cut if cloth == "top" else None
     yield from _lit(whole, tones.base, (right, down), _LIMB_TURNS, within)
+    if within and planes and part.kind == "upperarm" and not far_limb(part):
+        shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
+        runs_out = between(shoulder, elbow, _LIGHT_ON_SLEEVE)
+        yield Form(planes.light, fading(tones.light, runs_out, shoulder), clip=cut)
 
 
 def _lit(
@@ -309,15 +335,16 @@ def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:
     return path
 
 
-def _turning(outline: QPainterPath, tones: _Tones, to_light: Point) -> Iterator[Form]:
-    """A broad round form: its light passes over into shade without an edge, as it turns away, and some comes
-    back from around along its outline.
-    """
-    right, down = to_light
-    bounce = tones.bounce or mixed(tones.shade, tones.base, _COMES_BACK)
-    yield Form(outline, bounce)
-    yield Form(outline, tones.shade, (right * _RIM, down * _RIM))
-    yield from _lit(outline, tones.base, to_light, _BROAD_TURNS)
+def _on_trunk(part: Part, tones: _Tones, planes: Planes) -> Iterator[Form]:
+    """The planes of a shirt. Its shade has run out at the armpits; a little light comes back at its edge."""
+    outline = _united(_whole(part, "top"))
+    waist, armpits = part.axis[1][:2], part.axis[-1][:2]
+    right, down = planes.step
+    yield Form(outline, tones.bounce or tones.shade)
+    yield Form(outline, tones.shade, (right * _COMES_BACK_CM, down * _COMES_BACK_CM))
+    yield from _lit(planes.lit, tones.base, planes.soft, _EDGE_TURNS, outline)
+    yield Form(outline, fading(tones.base, waist, armpits), clip=outline)
+    yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, outline)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
