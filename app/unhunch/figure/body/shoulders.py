@@ -34,8 +34,9 @@ _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
 _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for each cm it rises
 # How far the slope sags below a straight line, in cm; less for each cm an arm takes the joint up, more for
 # each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over
-# an arm that is raised, where the muscle stands up beside the neck. In a shrug it sags as much as at rest: a
+# an arm that is raised, where the muscle stands up beside the neck. A shrug counts by this share only: a
 # slope that bulges is a pad on the shoulder.
+_SHRUGGED = 0.25
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
@@ -288,7 +289,7 @@ class Shoulders(UpperArms):
         edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) * body.lift[s] - _SAG_DROPPED * min(0.0, rise)
+        sag = _SAG - _SAG_LESS * max(0.0, rise) * max(body.lift[s], _SHRUGGED) - _SAG_DROPPED * min(0.0, rise)
         sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
         sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
