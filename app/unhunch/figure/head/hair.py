@@ -47,6 +47,9 @@ _NAPE = -0.5  # its height, of a direction
 # Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
 # and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
 _NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
+# Loose hair on the far side of a turned head that is no nearer than this (cosine) counts as turned away: the
+# sliver left of it would be one stray hair beside the cheek. How far round (a product of sines) it does.
+_SLIVER, _BEYOND = 0.25, 0.3
 _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a whole circle
 # Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
 # none, and by how much less they are whole.
@@ -86,6 +89,8 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     edge = hung(space, shape, places)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
+    if shape.loose and side > 0:
+        depths = [depth - _SLIVER * _is_beyond(space, way) for depth, way in zip(depths, loop, strict=True)]
     horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
@@ -113,6 +118,11 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     half = 0 if side > 0 else n // 2
     is_seen = [depths[i - half] > 0 for i in range(n)]
     return [reversed_if_backward(_numbered(outlines[0], (main + half) % n, seen[main], is_seen))]
+
+
+def _is_beyond(space: HeadSpace, way: Vec) -> float:
+    """How far a direction is on the side of a turned head that is away from the viewer, 0 to 1."""
+    return smoothstep(-way[0] * space.view[0] / _BEYOND)
 
 
 def _numbered(outline: Outline, first: int, length: int, is_seen: Sequence[bool]) -> Outline:
