@@ -51,9 +51,10 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 # Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
 # none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
-# That of a bowed head, on the left: a curtain that falls from the temple past the cheek, its hem lower in front.
+# That of a bowed head, on the left: a curtain from the temple past the cheek, its hem lower in front.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (
-    ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)), ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
+    ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
+    ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
 )  # fmt: skip
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
