@@ -23,7 +23,7 @@ from unhunch.figure.head.hairline import (
     under_jaw,
 )
 from unhunch.figure.head.hairshape import ABOVE_EARS, Egg3, HairShape
-from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, on_face, thinned
+from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, mixed, on_face, thinned
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.rig.rounds import Ball
@@ -56,6 +56,13 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
     ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
 )  # fmt: skip
+# That on the lower side of one that leans: it drops to the shoulder. The sine of the lean from which it does,
+# and by how much more wholly; how far up (sine) the crown points from which it does, and how much more.
+_TO_SHOULDER: tuple[Egg3, ...] = (
+    ((6.5, 8.0, 0.0), (1.0, 2.0, 2.0)), ((5.2, 0.9, 1.6), (0.4, 0.4, 0.4)),
+    ((6.6, 2.0, -1.0), (0.5, 0.5, 0.5)),
+)  # fmt: skip
+_DROPS, _DROPS_UPRIGHT = (0.2, 0.3), (0.4, 0.25)
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
@@ -266,16 +273,26 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
 
 def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
     """The round end of hair beside the neck, on the far half of its shell; on the near one that beside a
-    bowed cheek, where it would be a fang.
+    bowed cheek, where it would be a fang, or above the shoulder to which a head leans.
     """
-    grown = max(POINT, _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed))
+    grown = _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed)
     root, _ = tip[0]
     if side > 0:
-        tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in _BESIDE_CHEEK]
-        root, _ = tip[0]
+        drops = _drops(space, root[0])
+        near = [mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True)]
+        tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in near]
+        root, grown = tip[0][0], max(grown, drops)
+    grown = max(POINT, grown)
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
     eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
     return hull(eggs, space.camera.detail)
+
+
+def _drops(space: HeadSpace, x: float) -> float:
+    """How far hair on the side of the head where x has that sign drops to the shoulder it leans to, 0 to 1."""
+    (_, lean, _), (_, up, _), _ = space.frame
+    upright = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
+    return upright * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
