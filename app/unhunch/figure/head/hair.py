@@ -27,7 +27,19 @@ from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, mixed
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.rig.rounds import Ball
-from unhunch.figure.rig.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
+from unhunch.figure.rig.vectors import (
+    Vec,
+    add,
+    cross,
+    dot,
+    mad,
+    mix,
+    perpendicular,
+    scale,
+    smoothstep,
+    to_local,
+    unit,
+)
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.24, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack
@@ -63,6 +75,14 @@ _TO_SHOULDER: tuple[Egg3, ...] = (
     ((6.6, 2.0, -1.0), (0.5, 0.5, 0.5)),
 )  # fmt: skip
 _DROPS, _DROPS_UPRIGHT = (0.2, 0.3), (0.4, 0.25)
+# That of a head that looks down, seen from beside: it falls from behind the ear past the jaw. From where, how
+# far (cm), and how thick it is there; sines of how far down the head looks, how far beside it the viewer is,
+# and how far up its crown still points from which it does, and by how much more wholly.
+_BEHIND_EAR: tuple[tuple[Vec, float, Vec], ...] = (
+    ((6.0, 4.2, -3.6), 0.0, (1.0, 2.0, 2.4)), ((6.6, 3.8, -2.4), 8.0, (0.5, 0.6, 0.6)),
+    ((5.8, 2.4, -4.6), 7.5, (0.6, 0.8, 0.8)),
+)  # fmt: skip
+_LOOKS_DOWN, _BESIDE, _CROWN_UP = (0.3, 0.3), (0.35, 0.35), (0.02, 0.2)
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
@@ -277,22 +297,37 @@ def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: fl
     """
     grown = _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed)
     root, _ = tip[0]
+    falls = 0.0
     if side > 0:
-        drops = _drops(space, root[0])
+        drops, falls = _drops(space, root[0]), _falls(space, root[0])
         near = [mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True)]
         tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in near]
         root, grown = tip[0][0], max(grown, drops)
     grown = max(POINT, grown)
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
+    if falls:
+        down = to_local(space.frame, (0.0, -1.0, 0.0))
+        fallen = [mad((copysign(x, root[0]), y, z), down, cm * falls) for (x, y, z), cm, _ in _BEHIND_EAR]
+        places = [mix(a, b, falls) for a, b in zip(places, fallen, strict=True)]
+        tip = [mixed(egg, (egg[0], r), falls) for egg, (_, _, r) in zip(tip, _BEHIND_EAR, strict=True)]
+        grown = max(grown, falls)
     eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
     return hull(eggs, space.camera.detail)
 
 
 def _drops(space: HeadSpace, x: float) -> float:
-    """How far hair on the side of the head where x has that sign drops to the shoulder it leans to, 0 to 1."""
+    """How far hair drops to a shoulder the head leans to, where x has that sign, 0 to 1."""
     (_, lean, _), (_, up, _), _ = space.frame
     upright = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
     return upright * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
+
+
+def _falls(space: HeadSpace, x: float) -> float:
+    """How far hair falls from behind the ear, on the side where x has that sign, 0 to 1."""
+    _, (_, up, _), (_, ahead, _) = space.frame
+    falls = smoothstep((-ahead - _LOOKS_DOWN[0]) / _LOOKS_DOWN[1]) * (1 - pressed(space))
+    falls *= smoothstep((up - _CROWN_UP[0]) / _CROWN_UP[1])
+    return falls * smoothstep((copysign(space.view[0], space.view[0] * x) - _BESIDE[0]) / _BESIDE[1])
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
