@@ -18,6 +18,7 @@ from unhunch.figure.head.hairline import (
     hairline,
     hidden_nape,
     hung,
+    laid_aside,
     lies_back,
     set_back,
     under_jaw,
@@ -42,6 +43,7 @@ from unhunch.figure.rig.vectors import (
 )
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.24, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
+_GOES_SOONER = 1.15  # so much sooner than hair is all set back its locks are gone: on skin they are scratches
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
@@ -337,7 +339,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space))
+    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space), laid_aside(space))
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
@@ -431,7 +433,7 @@ def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:
     """
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
-    free = 1 - set_back(space, shape)
+    free = max(0.0, 1 - _GOES_SOONER * set_back(space, shape))
     for lock in shape.dark:
         shown = lock if lock.normals[-1][2] < 0 else thinned(lock, free)
         space.add_lock(lines, Line(tuple(hung(space, shape, shown.places)), shown.normals, shown.widths))

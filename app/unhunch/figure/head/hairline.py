@@ -24,6 +24,9 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
+# Sines of how far up a side of a head looks that is laid on the other, and of how far at most its crown does,
+# from which hair falls back from that side; and by how much more, or less, it all does.
+_SIDE_UP, _CROWN_LEVEL = (0.55, 0.25), (0.25, 0.3)
 _SWEPT_BACK = 0.45  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
 _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
@@ -164,7 +167,8 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
         back = lies_back(space)
         if back or shape.ears:
             return back, back
-        turned *= max(_SWEPT_BACK, smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1]))
+        looks_down = smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
+        turned *= max(_SWEPT_BACK, looks_down, laid_aside(space))
     return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
 
 
@@ -210,6 +214,14 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
 def lies_back(space: HeadSpace) -> float:
     """How far hair falls back from cheeks and nape, as of a head that lies on its back, 0 to 1."""
     return smoothstep((space.frame[2][1] - _FALLS_BACK[0]) / _FALLS_BACK[1])
+
+
+@told_once
+def laid_aside(space: HeadSpace) -> float:
+    """How far a head is laid on one side, 0 to 1."""
+    (_, side, _), (_, crown, _), _ = space.frame
+    side_up = smoothstep((abs(side) - _SIDE_UP[0]) / _SIDE_UP[1])
+    return side_up * smoothstep((_CROWN_LEVEL[0] - crown) / _CROWN_LEVEL[1])
 
 
 @told_once

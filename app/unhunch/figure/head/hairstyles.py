@@ -52,11 +52,6 @@ _TIP = (((6.4, 5.4, 0.8), (1.5, 2.2, 2.2)), ((5.7, 2.4, 1.0), (1.5, 1.9, 2.0)))
 # A bob is parted on the left, and its broad strands sweep over the forehead from there, and down that side.
 _LEFT_PARTING = (((0.32, 0.76, 0.57), (0.30, 0.92, 0.26), (0.18, 0.98, -0.06), 0.3),)
 _DOWN_BEHIND = ((0.30, 0.84, -0.40), (0.74, 0.36, -0.52), (0.86, -0.20, -0.36), 0.7)
-# Beside the cheek it hangs in strands, to the hem.
-_BESIDE_CHEEK = (
-    ((0.88, 0.10, 0.42), (0.90, -0.26, 0.36), (0.80, -0.58, 0.26), 0.5),
-    ((0.97, 0.02, 0.14), (0.94, -0.34, 0.12), (0.76, -0.68, 0.06), 0.6),
-)
 _SWEPT_ACROSS = (
     ((0.28, 0.84, 0.46), (-0.14, 0.82, 0.55), (-0.62, 0.40, 0.68), 0.7),
     ((0.27, 0.92, 0.28), (-0.36, 0.80, 0.48), (-0.82, 0.16, 0.54), 0.8),
@@ -67,7 +62,6 @@ _SWEPT_ACROSS = (
 _FALLING = (
     ((0.24, 0.95, 0.16), (0.72, 0.62, 0.32), (0.92, -0.02, 0.38), 0.75),
     _DOWN_BEHIND,
-    *_BESIDE_CHEEK,
 )
 # One that is combed down over the forehead goes ahead from the crown, to both sides of it; its strands end
 # where the hair of a bowed head does.
@@ -230,7 +224,7 @@ SHAPES: dict[Hair, HairShape | None] = {
         other=(*_PARTED, *_HANGING_HIDDEN), turned=(*_PARTED, *_TUCKED), bares_deg=2.0,
         tip=_TIP,
         right=_SWEEP, turned_right=_SWEEP_BACK,
-        parting=_LEFT_PARTING, dark=(_DOWN_BEHIND, *_BESIDE_CHEEK), strands=_SWEPT_ACROSS,
+        parting=_LEFT_PARTING, dark=(_DOWN_BEHIND,), strands=_SWEPT_ACROSS,
     ),
     "fringe": hair_shape(
         (0.0, 8.0, -0.4), (8.8, 10.7, 10.0),
