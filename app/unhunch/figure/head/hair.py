@@ -84,7 +84,7 @@ _BEHIND_EAR: tuple[tuple[Vec, float, Vec], ...] = (
     ((6.0, 4.2, -3.6), 0.0, (1.0, 2.0, 2.4)), ((6.6, 3.8, -2.4), 8.0, (0.5, 0.6, 0.6)),
     ((5.8, 2.4, -4.6), 7.5, (0.6, 0.8, 0.8)),
 )  # fmt: skip
-_LOOKS_DOWN, _BESIDE, _CROWN_UP = (0.3, 0.3), (0.35, 0.35), (0.02, 0.2)
+_LOOKS_DOWN, _BESIDE, _CROWN_UP = (0.58, 0.2), (0.35, 0.35), (0.02, 0.2)
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
