@@ -27,7 +27,7 @@ _TUCKED = (0.4, 0.35)
 # Sines of how far up a side of a head looks that is laid on the other, and of how far at most its crown does,
 # from which hair falls back from that side; and by how much more, or less, it all does.
 _SIDE_UP, _CROWN_LEVEL = (0.55, 0.25), (0.25, 0.3)
-_SWEPT_BACK = 0.45  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
+_SWEPT_BACK = 0.8  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
 _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
@@ -162,14 +162,15 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
     if shape.inside:  # cheeks or skull hide a beard
         hidden = max(bowed_ahead(space), from_crown(space))
         return hidden, hidden
+    back = lies_back(space) if shape.loose or shape.ears else 0.0
+    if shape.ears:
+        return back, back
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
-    if shape.loose or shape.ears:
-        back = lies_back(space)
-        if back or shape.ears:
-            return back, back
+    if shape.loose:
         looks_down = smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
         turned *= max(_SWEPT_BACK, looks_down, laid_aside(space))
-    return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
+    near = max(back, turned)
+    return (near, back) if space.view[0] > 0 else (back, near)
 
 
 def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right: float) -> Edge:
