@@ -70,13 +70,13 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
     ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
 )  # fmt: skip
-# That on the lower side of one that leans: it drops to the shoulder. The sine of the lean from which it does,
-# and by how much more wholly; how far up (sine) the crown points from which it does, and how much more.
+# That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean, of
+# how far up the crown points, and cosine of the face's turn from which it does; and how much more wholly.
 _TO_SHOULDER: tuple[Egg3, ...] = (
-    ((6.5, 8.0, 0.0), (1.0, 2.0, 2.0)), ((5.2, 0.9, 1.6), (0.4, 0.4, 0.4)),
-    ((6.6, 2.0, -1.0), (0.5, 0.5, 0.5)),
+    ((6.6, 7.5, 0.0), (0.6, 1.5, 2.0)), ((6.0, 1.2, 1.2), (0.4, 0.4, 0.4)),
+    ((4.6, 0.0, -1.0), (0.4, 0.4, 0.4)),
 )  # fmt: skip
-_DROPS, _DROPS_UPRIGHT = (0.2, 0.3), (0.4, 0.25)
+_DROPS, _DROPS_UPRIGHT, _DROPS_AHEAD = (0.2, 0.3), (0.4, 0.25), (0.3, 0.4)
 # That of a head that looks down, seen from beside: it falls from behind the ear past the jaw. From where, how
 # far (cm), and how thick it is there; sines of how far down the head looks, how far beside it the viewer is,
 # and how far up its crown still points from which it does, and by how much more wholly.
@@ -320,8 +320,9 @@ def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: fl
 def _drops(space: HeadSpace, x: float) -> float:
     """How far hair drops to a shoulder the head leans to, where x has that sign, 0 to 1."""
     (_, lean, _), (_, up, _), _ = space.frame
-    upright = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
-    return upright * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
+    shown = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
+    shown *= smoothstep((space.view[2] - _DROPS_AHEAD[0]) / _DROPS_AHEAD[1])
+    return shown * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
 
 
 def _falls(space: HeadSpace, x: float) -> float:
