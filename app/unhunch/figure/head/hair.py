@@ -70,8 +70,8 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
     ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
 )  # fmt: skip
-# That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean, of
-# how far up the crown points, and cosine of the face's turn from which it does; and how much more wholly.
+# That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean,
+# of how far up the crown points, and cosine of the face's turn from which it does; and by how much more wholly.
 _TO_SHOULDER: tuple[Egg3, ...] = (
     ((6.6, 7.5, 0.0), (0.6, 1.5, 2.0)), ((6.0, 1.2, 1.2), (0.4, 0.4, 0.4)),
     ((4.6, 0.0, -1.0), (0.4, 0.4, 0.4)),
