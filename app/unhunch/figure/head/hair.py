@@ -62,8 +62,8 @@ _NAPE = -0.5  # its height, of a direction
 # and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
 _NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
 _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a whole circle
-# Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
-# none, and by how much less they are whole.
+# Ends of hair beside neck or cheek are for a head that is neither turned nor leant: the sines of both from
+# which there are none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
 # That of a bowed head, on the left: a curtain from the temple past the cheek, its hem lower in front.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (
@@ -71,7 +71,7 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
 )  # fmt: skip
 # That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean,
-# of how far up the crown points, and cosine of the face's turn from which it does; and by how much more wholly.
+# of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
 _TO_SHOULDER: tuple[Egg3, ...] = (
     ((6.6, 7.5, 0.0), (0.6, 1.5, 2.0)), ((6.0, 1.2, 1.2), (0.4, 0.4, 0.4)),
     ((4.6, 0.0, -1.0), (0.4, 0.4, 0.4)),
@@ -276,7 +276,7 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
         return None
     path = filled(*outlines)
     for tip in shape.tips:
-        add_smooth(path, _round_end(space, shape, tip, side))
+        add_smooth(path, _end_of_hair(space, shape, tip, side))
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
@@ -293,28 +293,28 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     return path
 
 
-def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
-    """The round end of hair beside the neck, on the far half of its shell; on the near one that beside a
-    bowed cheek, where it would be a fang, or above the shoulder to which a head leans.
+def _end_of_hair(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
+    """The end of hair beside the neck: on the far half of its shell a round one; on the near one that beside
+    a bowed cheek, where it would be a fang, above a shoulder to which a head leans, or behind an ear.
     """
-    grown = _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed)
-    root, _ = tip[0]
-    falls = 0.0
+    grown, falls = _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed), 0.0
     if side > 0:
-        drops, falls = _drops(space, root[0]), _falls(space, root[0])
-        near = [mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True)]
-        tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in near]
-        root, grown = tip[0][0], max(grown, drops)
-    grown = max(POINT, grown)
+        sx = copysign(1.0, tip[0][0][0])
+        drops, falls = _drops(space, sx), _falls(space, sx)
+        near = (mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True))
+        tip, grown = [((x * sx, y, z), radii) for (x, y, z), radii in near], max(grown, drops)
+    grown, (root, _) = max(POINT, grown), tip[0]
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
+    eggs = [(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
     if falls:
-        down = to_local(space.frame, (0.0, -1.0, 0.0))
-        fallen = [mad((copysign(x, root[0]), y, z), down, cm * falls) for (x, y, z), cm, _ in _BEHIND_EAR]
-        places = [mix(a, b, falls) for a, b in zip(places, fallen, strict=True)]
-        tip = [mixed(egg, (egg[0], r), falls) for egg, (_, _, r) in zip(tip, _BEHIND_EAR, strict=True)]
-        grown = max(grown, falls)
-    eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
-    return hull(eggs, space.camera.detail)
+        eggs = [mixed(*pair, falls) for pair in zip(eggs, _fallen(space, sx, falls), strict=True)]
+    return hull([space.egg(*egg) for egg in eggs], space.camera.detail)
+
+
+def _fallen(space: HeadSpace, sx: float, share: float) -> list[Egg3]:
+    """What has fallen from behind an ear, where x has that sign, by a share of its way."""
+    down = to_local(space.frame, (0.0, -1.0, 0.0))
+    return [(mad((x * sx, y, z), down, cm * share), radii) for (x, y, z), cm, radii in _BEHIND_EAR]
 
 
 def _drops(space: HeadSpace, x: float) -> float:
