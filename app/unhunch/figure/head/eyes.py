@@ -54,14 +54,12 @@ _FROM_ABOVE, _FROM_BELOW = 0.9, 1.6  # how far lids are levelled
 _BESIDE_LESS = 0.6  # in a profile level ones would look stern: by so much less they are levelled
 _MOST_FORESHORTENED = 0.4  # at most so (square of a cosine), from above: more would tear a face apart
 _BROW_FROM_ABOVE, _BROW_FROM_BELOW = 1.0, 0.6  # and brows
-_BROWS_RISE_CM = 0.6  # so much higher those of a bowed face are, or they would lie on its lids
+_BROWS_RISE_CM = 0.9  # so much higher those of a bowed face are, or they would lie on its lids
 _OVAL = tuple((cos(tau * i / _OVAL_POINTS), sin(tau * i / _OVAL_POINTS)) for i in range(_OVAL_POINTS))
 # In a profile a closed eye is so much farther back, and its lashes slope back: else they are a dot. By so
 # much of it if the face is not pressed to the mat.
 _SHUT_BACK_CM, _LASHES_BACK, _LASHES_RESTING = 0.5, 0.5, 0.45
-# Cosine at which an eye begins to show, and by how much more it is whole; and by how much sooner it does of a
-# bowed face, on which it is foreshortened but not turned aside.
-_SHOWS, _BOWED_SOONER = (0.2, 0.2), 0.2
+_SHOWS = (0.2, 0.2)  # cosine at which an eye begins to show, and by how much more it is whole
 # Sine of a head's turn from which its nose hides the far eye, and by how much more it has.
 _BEHIND_NOSE = (0.63, 0.08)
 # An eye that goes out of sight gets narrower and goes aside, behind the contour, by so many cm. Only of less
@@ -233,8 +231,7 @@ def _goes_aside(sx: float, shown: float) -> float:
 
 def _shown(space: HeadSpace, sx: float, normal: Vec) -> float:
     """How much of an eye that faces along the normal, and of its brow, is seen."""
-    facing = dot(normal, space.view) + _BOWED_SOONER * space.bowed
-    return smoothstep((facing - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
+    return smoothstep((dot(normal, space.view) - _SHOWS[0]) / _SHOWS[1]) * _before_nose(space, sx)
 
 
 def _before_nose(space: HeadSpace, sx: float) -> float:

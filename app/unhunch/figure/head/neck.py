@@ -14,12 +14,12 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
 # How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
-# that bows: so much that the trapezius goes up behind the jaw, and no more, or it would stand out beside it.
+# that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
 _NECK = (
     (0.08, 6.1, 4.75), (0.17, 5.6, 4.75), (0.3, 5.0, 4.7), (0.47, 4.55, 4.95), (0.62, 4.5, 5.2),
     (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
 )  # fmt: skip
-_BOWED_WIDER, _BOWED_DEEPER = (0.8, 0.2), (1.8, 0.0)
+_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)

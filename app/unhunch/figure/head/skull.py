@@ -74,7 +74,7 @@ _LEAF_SLIM, _DOT_PX = 0.16, 1.0  # a leaf is no wider for its length; one no lon
 # Of a head bowed to the viewer, hair would take up most of what is seen: as it bows (sine of how far from
 # above it is seen, from in front) the back of the head comes nearer to the face, which keeps its place.
 _BOWS, _FROM_FRONT = (0.2, 0.5), 0.5
-_BOWED_DEEP, _FACE_AT = 0.77, 8.9  # share of the depth that is left; where the face is, cm
+_BOWED_DEEP, _FACE_AT = 0.84, 8.9  # share of the depth that is left; where the face is, cm
 _MUCH = 0.4  # a line of which a smaller share is seen is thinner: what is left of it would be a dot
 _APART_PX = 1e-3
 _SEEN_PX = 0.05  # a line nowhere wider than this is none: without a width a hair of it would be left
