@@ -20,7 +20,7 @@ from unhunch.figure.rig.vectors import point
 OPEN = [who for who in PEOPLE if who.hair != "scarf"]
 FRONT = Camera(0, 0, (0.0, 130.0, 0.0), px_per_cm=4.0, width=600, height=800)
 ASIDE = {"raised": 60, "around": 90}
-FULL_CM = 9.0  # as far as shoulders are drawn up in a stretch
+FULL_CM = 7.5  # as far as shoulders are drawn up in a stretch
 
 
 def posed(**raw: object) -> Body:

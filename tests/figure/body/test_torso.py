@@ -542,10 +542,12 @@ def test_a_shirt_at_rest_has_a_fold_on_either_side_of_the_waist_not_at_one_heigh
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
 def test_a_shrug_takes_the_collar_some_of_the_way_and_keeps_the_shoulders_apart(who: Person) -> None:
-    """Shoulders drawn up rise at their ends, where they are; the collar follows them a third of the way."""
+    """Shoulders drawn up rise at their ends, where they are; the collar follows them an eighth of the way: it
+    stays a ring round the neck.
+    """
     rest, shrug = posed(), posed(shoulders=[8, 0])
     risen = collar_of(shrug)[0][1] - collar_of(rest)[0][1]
-    assert 0.25 * 8 < risen < 0.4 * 8
+    assert 0.08 * 8 < risen < 0.2 * 8
 
     def wide(body: Body) -> float:
         left, right = (body.joints[f"shoulder_{s}"] for s in "lr")
@@ -818,7 +820,7 @@ def test_the_shoulder_of_a_lying_chest_does_not_hang() -> None:
         return -to_local(body.frames["chest"], sub(tip, body.joints["shoulder_r"]))[1]
 
     assert sags(pelvis=[90]) == pytest.approx(0)
-    assert sags() > 1.0
+    assert sags() > 0.6
 
 
 @pytest.mark.parametrize("who", PEOPLE, ids=lambda who: who.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from math import dist
 
@@ -237,15 +238,52 @@ def test_hair_is_followed_as_the_nape_comes_into_view(who: str) -> None:
     assert far_px < 12
 
 
-def test_long_hair_of_a_head_that_hangs_bares_an_ear() -> None:
-    """It is tucked behind it; that of an upright head covers both."""
+def test_long_hair_bares_an_ear_from_beside() -> None:
+    """It is tucked behind it, of a head that is upright, hangs or looks up; from in front it covers both."""
 
-    def width(bend_deg: float) -> float:
-        ears = Seen("elena", 90, 8, standing((bend_deg, 0, 0))).plain("face")[-2:]
+    def width(yaw_deg: float, bend_deg: float) -> float:
+        ears = Seen("elena", yaw_deg, 8, standing((bend_deg, 0, 0))).plain("face")[-2:]
         return max(ear.path.boundingRect().width() for ear in ears)
 
-    assert width(0) < 0.1
-    assert width(80) > 2
+    assert width(0, 0) < 0.1
+    for bend_deg in (-25, 0, 80):
+        assert width(90, bend_deg) > 2
+
+
+def test_long_hair_falls_from_behind_the_ear_of_a_head_that_looks_down() -> None:
+    """From beside it hangs past the jaw, straight down, but not that of one whose crown is down."""
+    shape = SHAPES["bob"]
+    assert shape is not None
+
+    def lower_cm(bend_deg: float) -> float:
+        seen = Seen("elena", 90, 0, standing((bend_deg, 0, 0)))
+        hair = hair_path(seen.space, shape, 1.0)
+        assert hair
+        x, y = seen.space.xy((6.4, 4.0, -3.4))
+        below = [hair.contains(QPointF(x, y + cm * 2.0)) for cm in range(12)]
+        return below.index(False) if False in below else 12
+
+    assert lower_cm(58) > 6
+    assert lower_cm(100) < 5
+
+
+@pytest.mark.parametrize("who", ["elena", "ruth"])
+def test_a_bob_drops_to_the_shoulder_a_head_leans_to(who: str) -> None:
+    """Lower than its shell goes, from which that of an upright head does not stand out."""
+    shape = SHAPES[person(who).hair]
+    assert shape is not None
+
+    def lower_px(neck: list[int], head: list[int]) -> float:
+        raw = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "neck": neck, "head": head}
+        space = Seen(who, 0, 0, solve(read_pose(raw, Pose(), "test"))).space
+        whole, shell = (hair_path(space, hair, 1.0) for hair in (shape, replace(shape, tips=())))
+        assert whole
+        assert shell
+        return whole.boundingRect().bottom() - shell.boundingRect().bottom()
+
+    assert lower_px([0, 0, 0], [0, 0, 0]) < 0.1
+    for side in (1, -1):
+        assert lower_px([16, 16 * side, -4 * side], [1, 23 * side, -13 * side]) > 0.5
 
 
 def test_the_ears_are_told_from_each_other() -> None:

@@ -313,7 +313,7 @@ def test_the_back_of_a_bowed_head_comes_nearer_to_its_face() -> None:
 
 
 @pytest.mark.parametrize("who", ["ruth", "elena"])
-def test_bobs_of_bowed_heads_end_round(who: str) -> None:
+def test_bobs_of_bowed_heads_hang_past_the_cheek(who: str) -> None:
     """Beside the cheek hair hangs lower than its hairline, on both sides."""
     body = standing()
     view = camera(0, 50, body)

@@ -26,12 +26,12 @@ _COURSE = (
 # The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
 # spine's fourth joint, on a plain width, and how wide its shade is there (cm).
 _BREAST: tuple[tuple[Vec, float], ...] = (
-    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 1.4), ((8.2, -6.8, 9.6), 1.9), ((5.2, -7.5, 10.2), 1.5),
+    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 0.7), ((8.2, -6.8, 9.6), 0.9), ((5.2, -7.5, 10.2), 0.5),
     ((2.4, -7.2, 10.6), 0.0),
 )  # fmt: skip
 # And the shade below the bust of a whole one, which hangs lower and is rounder.
 _BUST: tuple[tuple[Vec, float], ...] = (
-    ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.9), ((7.9, -10.0, 10.4), 2.9), ((4.6, -9.8, 11.0), 2.1),
+    ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.5), ((7.9, -10.0, 10.4), 2.1), ((4.6, -9.8, 11.0), 1.3),
     ((2.0, -7.6, 11.2), 0.0),
 )  # fmt: skip
 _EDGES = tuple(zip(_BREAST, _BUST, strict=True))
@@ -40,7 +40,7 @@ _EDGES = tuple(zip(_BREAST, _BUST, strict=True))
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.06
+TONE = 0.05
 
 
 def modelled(body: Body, camera: Camera, build: Build) -> list[Layer]:

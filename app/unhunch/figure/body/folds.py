@@ -43,6 +43,7 @@ _Line = tuple[Vec, ...]
 # Beside the sleeve of an arm that hangs, from where it leaves the trunk up: shares of the bone, cm from the
 # flesh of the arm towards the breast.
 _BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
+_BESIDE_SLEEVE_CM, BESIDE_SLEEVE_TONE = 2.8, 0.17  # broad and quiet: the depth of the armpit, no crease
 # Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
 # their root beyond the edge of the cloth to their tip. Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
@@ -58,11 +59,11 @@ _HUNG: tuple[_Line, _Line] = (
 _FALLS: tuple[tuple[_Line, float], ...] = (
     (
         ((16.0, -8.4, 1.6), (13.2, -9.2, 6.8), (10.2, -10.4, 9.7), (7.2, -11.6, 10.9), (4.2, -12.6, 11.4)),
-        0.62,
+        0.45,
     ),
     (
         ((16.2, -9.0, 0.0), (13.6, -12.4, 6.2), (11.8, -16.4, 9.0), (10.6, -20.8, 10.2), (9.9, -25.4, 10.4)),
-        0.7,
+        0.55,
     ),
 )
 _RAISED = 0.1  # from an arm that has gone up so far (share) the cloth hangs no more
@@ -132,9 +133,9 @@ _PRESSED = ((3.65, 0.3, 0.16), (2.7, 0.5, 0.12), (1.85, 0.36, 0.05))
 _PRESSED_OUT = 0.14  # so far beyond the edge (share of the trunk's width) it begins
 
 
-def shade_of(folds: Sequence[Outline]) -> Layer:
-    """The folds of the shirt: they lie in the cloth's own texture, which ends at its edge."""
-    return soft("top", filled(*folds), _WEDGE_TONE)
+def shade_of(folds: Sequence[Outline], tone: float = _WEDGE_TONE) -> list[Layer]:
+    """The folds of the shirt, if any: they lie in the cloth's own texture, which ends at its edge."""
+    return [soft("top", filled(*folds), tone)] if folds else []
 
 
 def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) -> Iterator[Outline]:
@@ -164,7 +165,7 @@ def beside_sleeves(
         if deep >= _FAINTEST:
             arm = Bone(shoulder, elbow, front, UPPER_ARM, arms)
             line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
-            yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm)
+            yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm, _BESIDE_SLEEVE_CM)
 
 
 def bunched(
@@ -191,11 +192,11 @@ def bunched(
                 yield _wedge(line, deep, camera.px_per_cm)
 
 
-def _wedge(line: Outline, deep: float, px_per_cm: float) -> Outline:
+def _wedge(line: Outline, deep: float, px_per_cm: float, wide_cm: float = _WEDGE_CM) -> Outline:
     """A fold along a line from the edge of a cloth on; one that is less deep is slimmer and shorter."""
     (x, y), long = line[0], _SHORTEST + (1 - _SHORTEST) * deep
     shown = [(x + (u - x) * long, y + (v - y) * long) for u, v in line]
-    return band(shown, [_WEDGE_CM * deep * px_per_cm * k for k in _TAPERS])
+    return band(shown, [wide_cm * deep * px_per_cm * k for k in _TAPERS])
 
 
 def pressed(eggs: Sequence[Egg], px_per_cm: float, hangs: float) -> Iterator[Outline]:

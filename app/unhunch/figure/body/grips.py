@@ -4,7 +4,7 @@ from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.rig.wrist import FOREARM_TURN
 
-PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.2, 0.28
+PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.09, 0.28
 HEAD, CUPPED, RING = 0.34, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, open in the air, lies on the floor, is laid on a
 thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds a wrist.

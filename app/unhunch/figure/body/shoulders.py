@@ -28,15 +28,16 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 SHOULDER_RADIUS = 4.0
-_SHOULDER_RISES = 0.3  # of the slope's upper end, for each cm of the joint
+_SHOULDER_RISES = 0.42  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
-# How far a shrugged shoulder is drawn below its joint and towards the neck, for each cm it rises.
-_SHRUG_SINKS, _SHRUG_DRAWS_IN = 0.18, 0.06
-# How far the slope sags below a straight line, in cm; less for each cm the joint rises, more for each cm it
-# drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over an arm that
-# is raised, where the muscle stands up beside the neck.
-_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.2, 2.6
+_SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for each cm it rises
+# How far the slope sags below a straight line, in cm; less for each cm an arm takes the joint up, more for
+# each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over
+# an arm that is raised, where the muscle stands up beside the neck. A shrug counts by this share only: a
+# slope that bulges is a pad on the shoulder.
+_SHRUGGED = 0.25
+_SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -241,8 +242,8 @@ class Shoulders(UpperArms):
         return stays + (slid - stays) * self.slid(s) - _ENDS_LEVEL * self._level(s)
 
     def tip(self, s: Side) -> Vec:
-        """Where slope and sleeve meet: at the joint, or below and inside it while it is shrugged up. The
-        flesh of a hanging arm hangs on, so that the trapezius still slopes and the corner is round.
+        """Where slope and sleeve meet: at the joint, or below it while it is shrugged up. The flesh of a
+        hanging arm hangs on, so that the trapezius still slopes and the corner is round.
         """
         rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
         right, up, _ = self.body.frames["chest"]
@@ -250,8 +251,7 @@ class Shoulders(UpperArms):
         sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + slopes) * (1 - self.body.lift[s])
         sinks *= max(self.upright(), self.away(dict(SIDES)[s]))  # beyond the back it would only stand up
         tip = mad(self.body.joints[f"shoulder_{s}"], up, _STANDS_UP_CM * self._ahead[s] - sinks)
-        out = _RAISED_OUT * self.body.lift[s] - _SHRUG_DRAWS_IN * rise
-        return mad(tip, right, out * dict(SIDES)[s])
+        return mad(tip, right, _RAISED_OUT * self.body.lift[s] * dict(SIDES)[s])
 
     def _drawn_ahead(self, s: Side) -> float:
         """How far the shoulder of a hanging arm is drawn ahead, 0 to 1, where that shows: of somebody upright
@@ -289,7 +289,7 @@ class Shoulders(UpperArms):
         edge_on *= smoothstep(turned / 0.4) + smoothstep(-turned / 0.4) * (1 - raised)
         inside: Vec = ((2.0 + 4.5 * aside) * sx, -2.0 * aside - 3.2 * edge_on, -1.0)
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
-        sag = _SAG - _SAG_LESS * max(0.0, rise) - _SAG_DROPPED * min(0.0, rise)
+        sag = _SAG - _SAG_LESS * max(0.0, rise) * max(body.lift[s], _SHRUGGED) - _SAG_DROPPED * min(0.0, rise)
         sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
         sag += _SAG_AHEAD * self._ahead[s]
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)

@@ -14,7 +14,7 @@ from unhunch.figure.body.bends import (
 )
 from unhunch.figure.body.collarbones import modelled
 from unhunch.figure.body.creases import hip_creases
-from unhunch.figure.body.folds import beside_sleeves, bunched, pressed, pulled, shade_of
+from unhunch.figure.body.folds import BESIDE_SLEEVE_TONE, beside_sleeves, bunched, pressed, pulled, shade_of
 from unhunch.figure.body.hem import HEM_TONE, Hem
 from unhunch.figure.body.hem_line import shirt_end
 from unhunch.figure.body.hips import Hips
@@ -271,12 +271,11 @@ class Torso:
         folds = [
             *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),
-            *beside_sleeves(body, camera, self.build.arms, beside),
             *bunched(camera, self.collar.lies, self.collar.size_cm, shrugged),
         ]
         band += [*modelled(body, camera, self.build), *chin_shade(camera, body)]
-        if folds:
-            band.append(shade_of(folds))
+        band += shade_of(folds)
+        band += shade_of([*beside_sleeves(body, camera, self.build.arms, beside)], BESIDE_SLEEVE_TONE)
         inside: list[Layer] = []
         if opening > 0:
             mouth = Layer("top", filled(hull([self.hem.egg(0.0)], self.detail)), tone=HEM_TONE)

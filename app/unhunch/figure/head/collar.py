@@ -12,6 +12,7 @@ from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backwar
 from unhunch.figure.people import Person
 from unhunch.figure.rig.anatomy import rise_of
 from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.rounds import Egg, Round
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
@@ -66,8 +67,10 @@ _PLAIN_AT_ENDS = 0.08  # so much (share) of the plain cloth is left there: of no
 _BACK_FROM, _BACK = 0.2, 0.2  # cosines: from the first on the back of the collar is seen
 _EDGE_SPAN = 0.96 * pi
 _NECK_LEAVES = 0.3  # the share of the neck whose way out of the collar tells which of its sides are seen
-# What the collar does for each cm the shoulders rise, and how far it turns with the neck.
+# What the collar does for each cm the shoulders rise, and how far it turns with the neck. A shrug takes it
+# along by so much of what raised arms do, which push the whole shirt up: it stays a ring round the neck.
 _COLLAR_RISES, _COLLAR_TILTS_DEG, _COLLAR_ROLLS_DEG, _COLLAR_TURNS = 0.32, 0.45, 0.8, 0.3
+_BY_SHRUG = 0.4
 # Sine of how far a head is bent back on the chest from which its collar goes along, and by how much more; how
 # far it does then: nape and throat come out of it, and not the throat alone.
 _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
@@ -348,8 +351,9 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
 
 
 def shrugged_cm(body: Body) -> float:
-    """How far both shoulders have risen, in cm."""
-    return max(0.0, (rise_of(body, "l") + rise_of(body, "r")) / 2)
+    """How far both shoulders have risen as the collar takes it, in cm."""
+    risen = (rise_of(body, s) * (_BY_SHRUG + (1 - _BY_SHRUG) * body.lift[s]) for s, _ in SIDES)
+    return max(0.0, sum(risen) / len(SIDES))
 
 
 def bent_back(body: Body, begins: tuple[float, float] = _BENT_BACK) -> float:

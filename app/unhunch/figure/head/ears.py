@@ -33,7 +33,7 @@ _EAR_FOLD_TONE = 0.42
 _SHADE_TONE, _SHADE_SIZE, _SHADE_CM = 0.4, 1.08, 0.5
 # Sine of a head's turn from which it falls on the head, and by how much more all of it does.
 _SHADE_SHOWS = (0.6, 0.25)
-_BARED = (0.5, 0.4)  # share of its way behind the ear from which hair bares it, and by how much more
+_BARED = (0.55, 0.3)  # share of its way behind the ear from which hair bares it, and by how much more
 _BEHIND_TONE = 0.16  # of an ear behind the cheek, which else would be a corner of it
 _RIM_TONE = -0.07  # of an ear on a shaven head, which else is told by nothing but its shade
 

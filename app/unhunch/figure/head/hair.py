@@ -18,18 +18,32 @@ from unhunch.figure.head.hairline import (
     hairline,
     hidden_nape,
     hung,
+    laid_aside,
     lies_back,
     set_back,
     under_jaw,
 )
 from unhunch.figure.head.hairshape import ABOVE_EARS, Egg3, HairShape
-from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, on_face, thinned
+from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, mixed, on_face, thinned
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reversed_if_backward
 from unhunch.figure.rig.rounds import Ball
-from unhunch.figure.rig.vectors import Vec, add, cross, dot, mix, perpendicular, scale, smoothstep, unit
+from unhunch.figure.rig.vectors import (
+    Vec,
+    add,
+    cross,
+    dot,
+    mad,
+    mix,
+    perpendicular,
+    scale,
+    smoothstep,
+    to_local,
+    unit,
+)
 
 _DARK, _CURL_LIGHT, _SHEEN = 0.24, -0.13, -0.14  # tones of the locks, and of the light on curls and on hair
+_GOES_SOONER = 1.15  # so much sooner than hair is all set back its locks are gone: on skin they are scratches
 _PARTING = 0.34  # of the line where locks part: one of skin is a crack
 _LIGHT = -0.11  # of the locks of hair so dark that darker ones are not seen
 _CURL_CM, _CURL_DEPTH = 3.1, 0.94
@@ -47,12 +61,33 @@ _NAPE = -0.5  # its height, of a direction
 # Short hair tapers to the nape, where its shell would end in a step or a spike off the neck: how far down
 # and behind (a direction) an end of its outline is that does, how flat it gets (share), and how far on (rad).
 _NAPE_FROM, _NAPE_BEHIND, _FLAT, _TAPERS_RAD = (-0.1, 0.3), (0.2, 0.3), 0.9, 0.8
+# Loose hair on the far side of a turned head that is no nearer than this (cosine) counts as turned away: the
+# sliver left of it would be one stray hair beside the cheek. How far round (a product of sines) it does.
+_SLIVER, _BEYOND = 0.25, 0.3
 _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a whole circle
-# Round ends of hair are for a head that is neither turned nor leant: the sines of both from which there are
-# none, and by how much less they are whole.
+# Ends of hair beside neck or cheek are for a head that is neither turned nor leant: the sines of both from
+# which there are none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
-# Those of a bowed head, on the left: they widen from within the hair to its end beside the jaw.
-_BESIDE_CHEEK: tuple[Egg3, ...] = (((7.5, 7.6, 0.6), (0.9, 1.6, 1.6)), ((6.4, 2.0, 1.0), (1.2, 1.3, 1.3)))
+# That of a bowed head, on the left: a curtain from the temple past the cheek, its hem lower in front.
+_BESIDE_CHEEK: tuple[Egg3, ...] = (
+    ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
+    ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
+)  # fmt: skip
+# That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean,
+# of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
+_TO_SHOULDER: tuple[Egg3, ...] = (
+    ((6.6, 7.5, 0.0), (0.6, 1.5, 2.0)), ((6.0, 1.2, 1.2), (0.4, 0.4, 0.4)),
+    ((4.6, 0.0, -1.0), (0.4, 0.4, 0.4)),
+)  # fmt: skip
+_DROPS, _DROPS_UPRIGHT, _DROPS_AHEAD = (0.2, 0.3), (0.4, 0.25), (0.3, 0.4)
+# That of a head that looks down, seen from beside: it falls from behind the ear past the jaw. From where, how
+# far (cm), and how thick it is there; sines of how far down the head looks, how far beside it the viewer is,
+# and how far up its crown still points from which it does, and by how much more wholly.
+_BEHIND_EAR: tuple[tuple[Vec, float, Vec], ...] = (
+    ((6.0, 4.2, -3.6), 0.0, (1.0, 2.0, 2.4)), ((6.6, 3.8, -2.4), 8.0, (0.5, 0.6, 0.6)),
+    ((5.8, 2.4, -4.6), 7.5, (0.6, 0.8, 0.8)),
+)  # fmt: skip
+_LOOKS_DOWN, _BESIDE, _CROWN_UP = (0.58, 0.2), (0.35, 0.35), (0.02, 0.2)
 # By such a share what stands up over the forehead is less on a bowed head, whose brow it hides, on one that
 # looks down, where it would be the peak of a cap, unless its crown hangs, or that lies on its side or back
 # (sines; by how much more).
@@ -86,6 +121,8 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     edge = hung(space, shape, places)
     n = len(loop)
     depths = [x * w[0] + y * w[1] + z * w[2] for x, y, z in loop]
+    if shape.loose and side > 0:
+        depths = [depth - _SLIVER * _is_beyond(space, way) for depth, way in zip(depths, loop, strict=True)]
     horizon = _Horizon(space, shape, w)
     entries = [i for i in range(n) if depths[i] > 0 >= depths[i - 1]]
     if not entries:
@@ -113,6 +150,11 @@ def _region(space: HeadSpace, shape: HairShape, side: float) -> list[Outline]:
     half = 0 if side > 0 else n // 2
     is_seen = [depths[i - half] > 0 for i in range(n)]
     return [reversed_if_backward(_numbered(outlines[0], (main + half) % n, seen[main], is_seen))]
+
+
+def _is_beyond(space: HeadSpace, way: Vec) -> float:
+    """How far a direction is on the side of a turned head that is away from the viewer, 0 to 1."""
+    return smoothstep(-way[0] * space.view[0] / _BEYOND)
 
 
 def _numbered(outline: Outline, first: int, length: int, is_seen: Sequence[bool]) -> Outline:
@@ -244,7 +286,7 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
         return None
     path = filled(*outlines)
     for tip in shape.tips:
-        add_smooth(path, _round_end(space, shape, tip, side))
+        add_smooth(path, _end_of_hair(space, shape, tip, side))
     if shape.quiff:
         on_side = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
         on_back = smoothstep((space.frame[2][1] - _ON_BACK[0]) / _ON_BACK[1])
@@ -261,18 +303,44 @@ def hair_path(space: HeadSpace, shape: HairShape, side: float) -> QPainterPath |
     return path
 
 
-def _round_end(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
-    """The round end of hair beside the neck, on the far half of its shell; on the near one that beside a
-    bowed cheek, where it would be a fang.
+def _end_of_hair(space: HeadSpace, shape: HairShape, tip: Sequence[Egg3], side: float) -> Outline:
+    """The end of hair beside the neck: on the far half of its shell a round one; on the near one that beside
+    a bowed cheek, where it would be a fang, above a shoulder to which a head leans, or behind an ear.
     """
-    grown = max(POINT, _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed))
-    root, _ = tip[0]
+    grown, falls = _level(space) * (max(0.0, space.view[2]) if side < 0 else space.bowed), 0.0
     if side > 0:
-        tip = [((copysign(x, root[0]), y, z), r) for (x, y, z), r in _BESIDE_CHEEK]
-        root, _ = tip[0]
+        sx = copysign(1.0, tip[0][0][0])
+        drops, falls = _drops(space, sx), _falls(space, sx)
+        near = (mixed(*eggs, drops) for eggs in zip(_BESIDE_CHEEK, _TO_SHOULDER, strict=True))
+        tip, grown = [((x * sx, y, z), radii) for (x, y, z), radii in near], max(grown, drops)
+    grown, (root, _) = max(POINT, grown), tip[0]
     places = hung(space, shape, [mix(root, place, grown) for place, _ in tip])
-    eggs = [space.egg(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
-    return hull(eggs, space.camera.detail)
+    eggs = [(place, scale(radii, grown)) for place, (_, radii) in zip(places, tip, strict=True)]
+    if falls:
+        eggs = [mixed(*pair, falls) for pair in zip(eggs, _fallen(space, sx, falls), strict=True)]
+    return hull([space.egg(*egg) for egg in eggs], space.camera.detail)
+
+
+def _fallen(space: HeadSpace, sx: float, share: float) -> list[Egg3]:
+    """What has fallen from behind an ear, where x has that sign, by a share of its way."""
+    down = to_local(space.frame, (0.0, -1.0, 0.0))
+    return [(mad((x * sx, y, z), down, cm * share), radii) for (x, y, z), cm, radii in _BEHIND_EAR]
+
+
+def _drops(space: HeadSpace, x: float) -> float:
+    """How far hair drops to a shoulder the head leans to, where x has that sign, 0 to 1."""
+    (_, lean, _), (_, up, _), _ = space.frame
+    shown = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
+    shown *= smoothstep((space.view[2] - _DROPS_AHEAD[0]) / _DROPS_AHEAD[1])
+    return shown * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
+
+
+def _falls(space: HeadSpace, x: float) -> float:
+    """How far hair falls from behind the ear, on the side where x has that sign, 0 to 1."""
+    _, (_, up, _), (_, ahead, _) = space.frame
+    falls = smoothstep((-ahead - _LOOKS_DOWN[0]) / _LOOKS_DOWN[1]) * (1 - pressed(space))
+    falls *= smoothstep((up - _CROWN_UP[0]) / _CROWN_UP[1])
+    return falls * smoothstep((copysign(space.view[0], space.view[0] * x) - _BESIDE[0]) / _BESIDE[1])
 
 
 def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, Ball]]:
@@ -282,7 +350,7 @@ def _curls(space: HeadSpace, shape: HairShape, side: float) -> list[tuple[Vec, B
     c, (rx, ry, rz) = shape.centre, scale(shape.radii, _CURL_DEPTH)
     ball, at = space.camera.ball, space.at
     hidden = hidden_nape(space) if side > 0 else 0.0
-    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space))
+    jaw = max(under_jaw(space) if side > 0 else 0.0, lies_back(space), laid_aside(space))
     out = []
     for d in shape.curls:
         size = smoothstep((dot(d, space.view) * side - _CURL_GROWS[0]) / _CURL_GROWS[1])
@@ -376,7 +444,7 @@ def _locks(space: HeadSpace, shape: HairShape, tone: float) -> Layer:
     """
     lines = QPainterPath()
     lines.setFillRule(Qt.FillRule.WindingFill)
-    free = 1 - set_back(space, shape)
+    free = max(0.0, 1 - _GOES_SOONER * set_back(space, shape))
     for lock in shape.dark:
         shown = lock if lock.normals[-1][2] < 0 else thinned(lock, free)
         space.add_lock(lines, Line(tuple(hung(space, shape, shown.places)), shown.normals, shown.widths))

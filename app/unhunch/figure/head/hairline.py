@@ -24,7 +24,13 @@ _SET_BACK_WHOLE = 0.4  # and how far aside of the middle (a direction) it is set
 _JAW = (-0.2, 0.35)  # how far up (a direction) the edge beside the jaw ends, and how far below is all of it
 # How far down a face looks (sine) where loose hair is tucked behind its cheek, and how much more.
 _TUCKED = (0.4, 0.35)
-_SWEPT_BACK = 0.45  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
+# Sines of how far up a side of a head looks that is laid on the other, and of how far at most its crown does,
+# from which hair falls back from that side; and by how much more, or less, it all does.
+_SIDE_UP, _CROWN_LEVEL = (0.55, 0.25), (0.25, 0.3)
+_SWEPT_BACK = 0.8  # in a profile it is so far on its way there: it would be a helmet, and the face a strip
+# The hem of loose hair of an upright head goes along by such a share less: how far down (a direction) it
+# begins, and how far below all is hem.
+_HEM_STAYS, _HEM = 0.75, (-0.55, 0.15)
 _FALLS_BACK = (0.35, 0.4)  # the same for how far up it looks, where hair falls back from cheeks and nape
 # How far ahead (a direction) a hairline begins to be that of the forehead, and how much more.
 _BARES = (0.35, 0.35)
@@ -127,7 +133,7 @@ def _hairline(space: HeadSpace, shape: HairShape) -> Edge:
         edge = _raised(space, shape, share)
     left, right = _set_back_by(space, shape)
     if left or right:
-        edge = _set_back(edge, shape.turned, left, right)
+        edge = _set_back(edge, shape.turned, left, right, _hem_stays(space) if shape.loose else 0.0)
     if shape.bares_deg and space.bowed > 0:
         edge = _bared(edge, shape, space.bowed)
     return edge
@@ -159,16 +165,31 @@ def _set_back_by(space: HeadSpace, shape: HairShape) -> tuple[float, float]:
     if shape.inside:  # cheeks or skull hide a beard
         hidden = max(bowed_ahead(space), from_crown(space))
         return hidden, hidden
+    back = lies_back(space) if shape.loose or shape.ears else 0.0
+    if shape.ears:
+        return back, back
     turned = smoothstep((abs(space.view[0]) - _SET_BACK[0]) / _SET_BACK[1])
-    if shape.loose or shape.ears:
-        back = lies_back(space)
-        if back or shape.ears:
-            return back, back
-        turned *= max(_SWEPT_BACK, smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1]))
-    return (turned, 0.0) if space.view[0] > 0 else (0.0, turned)
+    if shape.loose:
+        turned *= max(_SWEPT_BACK, _looks_down(space), laid_aside(space))
+    near = max(back, turned)
+    return (near, back) if space.view[0] > 0 else (back, near)
 
 
-def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right: float) -> Edge:
+@told_once
+def _hem_stays(space: HeadSpace) -> float:
+    """By what share less the hem of loose hair is set back: that of an upright head hangs as ever."""
+    return _HEM_STAYS * (1 - max(_looks_down(space), lies_back(space), laid_aside(space)))
+
+
+@told_once
+def _looks_down(space: HeadSpace) -> float:
+    """How far a face looks down, so that its hair is tucked behind the cheek, 0 to 1."""
+    return smoothstep((-space.frame[2][1] - _TUCKED[0]) / _TUCKED[1])
+
+
+def _set_back(
+    edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right: float, hem_stays: float = 0.0
+) -> Edge:
     """The hairline a share of its way to where else it is, on both sides. So the edge of a scarf is drawn
     back on the side a turned head is seen from, and loose hair on that of a head that hangs: else little of
     the face would look out.
@@ -179,6 +200,8 @@ def _set_back(edge: Edge, turned: Sequence[tuple[Vec, Vec]], left: float, right:
         if left != right:
             t = max(left * smoothstep(d[0] / _SET_BACK_WHOLE), right * smoothstep(-d[0] / _SET_BACK_WHOLE))
             t = max(t, max(left, right) * smoothstep((_JAW[0] - d[1]) / _JAW[1]))  # the far jaw would be cut
+        if hem_stays:
+            t *= 1 - hem_stays * smoothstep((_HEM[0] - d[1]) / _HEM[1])
         if not t:
             ways.append(d)
             places.append(place)
@@ -210,6 +233,14 @@ def _bared(edge: Edge, shape: HairShape, bowed: float) -> Edge:
 def lies_back(space: HeadSpace) -> float:
     """How far hair falls back from cheeks and nape, as of a head that lies on its back, 0 to 1."""
     return smoothstep((space.frame[2][1] - _FALLS_BACK[0]) / _FALLS_BACK[1])
+
+
+@told_once
+def laid_aside(space: HeadSpace) -> float:
+    """How far a head is laid on one side, 0 to 1."""
+    (_, side, _), (_, crown, _), _ = space.frame
+    side_up = smoothstep((abs(side) - _SIDE_UP[0]) / _SIDE_UP[1])
+    return side_up * smoothstep((_CROWN_LEVEL[0] - crown) / _CROWN_LEVEL[1])
 
 
 @told_once

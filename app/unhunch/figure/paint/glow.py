@@ -22,7 +22,9 @@ from unhunch.figure.ink.light import Light, Lit, box_of
 from unhunch.figure.ink.parts import Part
 from unhunch.figure.paint.bands import Spot
 from unhunch.figure.paint.tissue import AREAS
+from unhunch.figure.rig.anatomy import rise_of
 from unhunch.figure.rig.camera import Camera
+from unhunch.figure.rig.pose import Side
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import (
     Frame,
@@ -57,6 +59,7 @@ _AWAY_SPAN = 0.6
 _ROUND_CM = 7.0  # what faces away shows where the body's outline is: so far out, times how far it does
 _RIM, _RIM_TURN = 0.65, 0.6  # how narrow it is then, and from which turn on
 _NECK_ROOT: Vec = (3.6, 1.4, -1.0)  # from the spine's fifth joint
+_ROOT_RISES = 0.4  # with each cm a shoulder is drawn up: so does the slope itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,7 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
         return body.spine[int(n)]
     if kind not in ("slope", "shoulder", "arm"):
         return body.joints[where], body.frames[where]
-    side = "l" if sx > 0 else "r"
+    side: Side = "l" if sx > 0 else "r"
     tip = body.joints[f"shoulder_{side}"]
     if kind == "shoulder":
         return tip, body.frames["chest"]
@@ -97,7 +100,8 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
         return mix(tip, body.joints[f"elbow_{side}"], int(n) / 10), body.frames["chest"]
     o, g = body.spine[5]
     x, y, z = _NECK_ROOT
-    root = point(o, g, (x * sx, y, z))
+    drawn_up = max(0.0, rise_of(body, side)) * (1 - body.lift[side])
+    root = point(o, g, (x * sx, y + _ROOT_RISES * drawn_up, z))
     along = scale(unit(sub(tip, root)), sx)
     ahead = unit(mad(g[2], along, -dot(g[2], along)))
     return mix(root, tip, int(n) / 10), (along, cross(ahead, along), ahead)

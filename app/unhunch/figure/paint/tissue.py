@@ -187,20 +187,20 @@ AREAS: dict[str, Area] = {
         ),
         frozenset({"neck"}),
     ),
-    "trapezius": Area(  # a spindle from beside the collar to the shoulder's tip, past any scarf: no necklace
+    "trapezius": Area(  # one band on the ridge of the slope, from the collar out to the shoulder's tip
         (
             faint_at(
                 band(
                     (0.05, 1, 0.1),
-                    ("slope.2", (0, 1.1, -1.1), (2.4, 2.0, 2.2)),
-                    ("slope.4", (0, 0.8, -0.9), (3.2, 2.6, 3.0)),
-                    ("slope.7", (0, 0.7, -0.5), (3.4, 2.5, 2.9)),
-                    ("slope.10", (0, 0.4, 0.0), (2.8, 1.8, 2.2)),
+                    ("slope.0", (0, 1.4, -0.6), (2.2, 1.5, 1.5)),
+                    ("slope.3", (0, 1.5, 0.0), (2.7, 1.8, 1.9)),
+                    ("slope.7", (0, 1.8, 0.3), (2.7, 1.8, 1.9)),
+                    ("slope.10", (0.6, 1.4, 0.4), (2.4, 1.5, 1.6)),
                 ),
-                0.4,
+                0.6,
                 1.0,
                 1.0,
-                0.4,
+                0.5,
             ),
         ),
         _NECK,
