@@ -308,7 +308,10 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float, planes: Plan
     if within and planes and part.kind == "upperarm" and not far_limb(part):
         shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
         runs_out = between(shoulder, elbow, _LIGHT_ON_SLEEVE)
-        yield Form(planes.light, fading(tones.light, runs_out, shoulder), clip=cut)
+        right, down = planes.soft
+        for share, opacity in _EDGE_TURNS:
+            light = fading(faint(tones.light, opacity), runs_out, shoulder)
+            yield Form(planes.light, light, (right * share, down * share), cut)
 
 
 def _lit(
