@@ -133,7 +133,7 @@ class Tour:
         yield 2.5
         for name, done_s in (("break", 24), ("break-reach", 131)):
             self._break_until(done_s)
-            yield 0.4
+            yield 1.2  # words that change have faded
             self._camera.take(name, front.break_window.geometry())
         self._break_until(600)
         yield 1.0
