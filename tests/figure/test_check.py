@@ -74,8 +74,8 @@ def test_a_jump_is_found() -> None:
 def test_a_bone_that_changes_its_length_is_found(monkeypatch: pytest.MonkeyPatch) -> None:
     """A forearm stretched by half a centimetre in the solved figure is told of, with its side."""
 
-    def stretched(pose: Pose) -> Body:
-        body = solve(pose)
+    def stretched(pose: Pose, breadth: float = 1.0) -> Body:
+        body = solve(pose, breadth)
         x, y, z = body.joints["wrist_r"]
         body.joints["wrist_r"] = (x, y - 0.5, z)
         return body
@@ -105,3 +105,19 @@ def test_a_finding_says_when_and_what() -> None:
     finding = next(f for f in check(Motion.from_mapping(data)) if f.kind == "limit")
     assert "neck_bend" in finding.text
     assert finding.at_s > 0
+
+
+@pytest.mark.parametrize("breadth", check_module.BREADTHS)
+def test_people_of_every_breadth_are_looked_at(monkeypatch: pytest.MonkeyPatch, breadth: float) -> None:
+    """What is wrong with one of them alone is found."""
+
+    def sunk(pose: Pose, shoulders: float = 1.0) -> Body:
+        body = solve(pose, shoulders)
+        if shoulders == breadth:
+            x, _, z = body.joints["wrist_l"]
+            body.joints["wrist_l"] = (x, -20.0, z)
+        return body
+
+    monkeypatch.setattr(check_module, "solve", sunk)
+    found = check(Motion.from_mapping(motion_data("shoulder-roll", "standing")), frames_per_s=12)
+    assert any(finding.kind == "floor" and finding.part == "wrist_l" for finding in found)

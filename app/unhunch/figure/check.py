@@ -12,6 +12,7 @@ from itertools import pairwise
 from unhunch.figure.arrow_check import arrow_faults
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.steps import mirror_pose
+from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
 from unhunch.figure.rig.limits import LIMITS, beyond_limits
 from unhunch.figure.rig.pose import OTHER, SIDES, Pose
@@ -26,6 +27,9 @@ JUMP_CM = 0.02 * BODY_HEIGHT
 JUMP_DEG = 8.0
 FLOOR_SLACK_CM = 0.5
 BONE_SLACK_CM = 1e-6
+_SHOULDERS = [who.build.shoulders for who in PEOPLE]
+BREADTHS = (1.0, min(_SHOULDERS), max(_SHOULDERS))
+"""What shoulders are looked at: the plain ones, the narrowest and the broadest; arms differ with them."""
 BONES = (
     ("shoulder", "elbow", UPPER_ARM),
     ("elbow", "wrist", FOREARM),
@@ -59,12 +63,13 @@ class _Frame:
 
 
 def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
-    """Everything wrong with a motion, the worst of each kind, part and step; each different step once.
+    """Everything wrong with a motion, the worst of each kind, part and step; each different step once, by
+    people with the plain, the narrowest and the broadest shoulders.
 
     Fewer frames a second are quicker to look at; a jump may then be as much larger as its frame is longer.
     """
     worst: dict[tuple[str, str, int], tuple[float, Finding]] = {}
-    for frames in _runs(motion, frames_per_s):
+    for frames in (run for breadth in BREADTHS for run in _runs(motion, frames_per_s, breadth)):
         step = frames[-1].moment.step
         for size, finding in _of_run(frames, FRAMES_PER_S / frames_per_s):
             key = (finding.kind, finding.part, step)
@@ -78,7 +83,7 @@ def check(motion: Motion, frames_per_s: int = FRAMES_PER_S) -> list[Finding]:
     return sorted((f for _, f in worst.values()), key=lambda f: f.at_s)
 
 
-def _runs(motion: Motion, frames_per_s: int) -> Iterator[list[_Frame]]:
+def _runs(motion: Motion, frames_per_s: int, breadth: float) -> Iterator[list[_Frame]]:
     """The frames of every step that differs from those before it, with a frame of its neighbours."""
     seen = set()
     for i, step in enumerate(motion.steps):
@@ -90,16 +95,16 @@ def _runs(motion: Motion, frames_per_s: int) -> Iterator[list[_Frame]]:
         start, end = motion.starts_at_s(i), motion.starts_at_s(i + 1)
         count = round((end - start) * frames_per_s)
         times = [start + k / frames_per_s for k in range(-1, count + 2)]
-        yield list(_frames(motion, times))
+        yield list(_frames(motion, times, breadth))
 
 
-def _frames(motion: Motion, times: Sequence[float]) -> Iterator[_Frame]:
+def _frames(motion: Motion, times: Sequence[float], breadth: float) -> Iterator[_Frame]:
     """The frames at these times; one that shows the same pose as the last (in a hold) is left out."""
     last: _Frame | None = None
     for t in times:
         moment = motion.sample(t % motion.total_s)
         if last is None or moment.pose != last.moment.pose:
-            last = _Frame(t, moment, solve(moment.pose))
+            last = _Frame(t, moment, solve(moment.pose, breadth))
             yield last
 
 
