@@ -24,6 +24,7 @@ from unhunch.figure.rig.camera import Camera
 
 SIZE = 120
 RED, BLUE, CLEAR = QColor(200, 0, 0), QColor(0, 0, 200), QColor(0, 0, 0, 0)
+GLOWS = (("nape", 1.0),)
 SQUARE = [(20.0, 20.0), (60.0, 20.0), (60.0, 60.0), (20.0, 60.0)]
 
 
@@ -234,7 +235,7 @@ def test_a_light_that_grows_is_mixed_where_the_cloth_lies() -> None:
         texture.fill(colour)
         each.brush = QBrush(texture)
         each.brush.setTransform(QTransform.fromTranslate(10 + right, 10))
-    lit.lit = 1.0
+    lit.lit = GLOWS
     first, last = cel(dark), cel(lit)
     last.axes["trunk"] = [(x + 10, y, z, r) for x, y, z, r in last.axes["trunk"]]
     between = InBetween(first, last, 1.0)
@@ -246,8 +247,19 @@ def test_a_light_that_grows_is_mixed_where_the_cloth_lies() -> None:
         assert colour_at(image, *at)[3] == colour_at(plain, *at)[3]
 
 
-@pytest.mark.parametrize(("lit", "mixed"), [(1.0, True), (0.0, False)])
-def test_a_light_over_two_parts_that_go_apart_is_mixed(lit: float, mixed: bool) -> None:
+def test_a_light_that_goes_from_one_area_to_another_is_mixed() -> None:
+    """Though all in all there is as much of it: else it would come at once at the end."""
+    here, there = fill(SQUARE), fill([(x + 10, y) for x, y in SQUARE])
+    for each, colour, area in ((here, RED, "nape"), (there, QColor(200, 0, 40), "neck_side_l")):
+        each.brush, each.lit = plain(colour), ((area, 1.0),)
+    image = painted(InBetween(cel(here), cel(there), 1.0), 0.5)
+    assert colour_at(image, 45, 40) == pytest.approx((200, 0, 20, 255), abs=2)
+
+
+@pytest.mark.parametrize(("lit", "mixed"), [(GLOWS, True), ((), False)])
+def test_a_light_over_two_parts_that_go_apart_is_mixed(
+    lit: tuple[tuple[str, float], ...], mixed: bool
+) -> None:
     """It goes with neither of them: carried along it would be torn at their common edge."""
 
     def drawn(colour: QColor, right: float) -> Cel:
@@ -372,7 +384,7 @@ def test_a_lit_outline_that_runs_another_way_arrives() -> None:
     shirt = [(10.0, 10.0), (70.0, 10.0), (70.0, 70.0), (10.0, 70.0)]
     other = [shirt[2], shirt[3], shirt[0], (90.0, 50.0)]
     first, last = (
-        replace(fill(points), brush=plain(RED), lit=lit) for points, lit in ((shirt, 0), (other, 1))
+        replace(fill(points), brush=plain(RED), lit=lit) for points, lit in ((shirt, ()), (other, GLOWS))
     )
     end = painted(InBetween(cel(first), cel(last), 1.0), 1.0, as_last=True)
     alone = InBetween(cel(last), cel(last), 1.0)

@@ -79,10 +79,10 @@ class Shape(Mark):
 
 @dataclass
 class Fill(Shape):
-    """A filled outline. `lit` is how strong the light is that lies on it (a sum over its areas)."""
+    """A filled outline. `lit` are the areas whose light lies on it, with the strength of each."""
 
     brush: QBrush | QColor
-    lit: float = 0.0
+    lit: tuple[tuple[str, float], ...] = ()
     opacity: float = 1.0
 
     @property

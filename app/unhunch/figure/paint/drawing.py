@@ -117,7 +117,7 @@ class Drawing:
         self._figure = figure & field
         found = patches(body, camera, key.focus) if glow else []
         self._glow = Glow(found, self._figure, camera.px_per_cm, self.parts)
-        self._lit_by = sum(strength for _, strength in key.focus)
+        self._lit_by = tuple(area for area in key.focus if area[1])
         self._contacts = self._contact_colours()
         self._textures = Textures(
             self.parts,

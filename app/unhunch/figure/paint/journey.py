@@ -119,8 +119,7 @@ class Journey:
         """Whether a fill changes its colour, its light or its shading on the way."""
         if isinstance(mark.brush, QColor) or isinstance(twin.brush, QColor):
             return mark.brush != twin.brush
-        is_torn = mark.lit > 0 and cloth_of(mark) in self.torn
-        if is_torn or abs(mark.lit - twin.lit) > _EVEN_LIGHT:
+        if (mark.lit and cloth_of(mark) in self.torn) or not _is_even(mark, twin):
             return True
         if cloth_of(mark) not in self._reshaded:  # one texture fills all of it
             crosses = mark.part in self.crossing
@@ -155,6 +154,13 @@ class Journey:
             return None
         here, there = _coarse(mark.numbers, twin.numbers, self.unseen_px / 2)
         return here.way_to(there)
+
+
+def _is_even(mark: Fill, twin: Fill) -> bool:
+    """Whether the same light lies on both: from each area as much, not only as much in all."""
+    here, there = dict(mark.lit), dict(twin.lit)
+    areas = here.keys() | there.keys()
+    return all(abs(here.get(area, 0.0) - there.get(area, 0.0)) <= _EVEN_LIGHT for area in areas)
 
 
 def _with_those_of(
