@@ -14,7 +14,7 @@ from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.steps import mirror_pose
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.anatomy import BODY_HEIGHT, FOREARM, SHIN, THIGH, UPPER_ARM, Body, lowest_of_trunk
-from unhunch.figure.rig.limits import LIMITS, beyond_limits
+from unhunch.figure.rig.limits import IN_CM, LIMITS, beyond_limits
 from unhunch.figure.rig.pose import OTHER, SIDES, Pose
 from unhunch.figure.rig.skeleton import solve
 from unhunch.figure.rig.vectors import Vec, angle, distance, mad
@@ -130,7 +130,7 @@ def _bones(frame: _Frame) -> Iterator[tuple[float, Finding]]:
 def _limits(frame: _Frame) -> Iterator[tuple[float, Finding]]:
     for name, value in beyond_limits(frame.moment.pose, frame.body).items():
         low, high = LIMITS[name.removesuffix(" l").removesuffix(" r")]
-        unit = "cm" if name.startswith(("shoulder lift", "shoulder forward", "shoulder out")) else "degrees"
+        unit = "cm" if name.startswith(IN_CM) else "degrees"
         text = f"{name.replace(' ', '_')} is {value:.0f} {unit}; a body does {low:.0f} to {high:.0f}."
         yield max(low - value, value - high), Finding("limit", frame.t_s, text)
 

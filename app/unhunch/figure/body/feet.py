@@ -278,7 +278,7 @@ def _toe(
 def _sole(foot: _FootSpace, light: float) -> Iterator[Layer]:
     """What shows on a sole that looks at the viewer: its cushions and toes, and the crease below these."""
     camera = foot.camera
-    seen = smoothstep((camera.facing(foot.sole) - _SOLE_SEEN) / _SOLE_TURNS)
+    seen = smoothstep((foot.viewer[2] - _SOLE_SEEN) / _SOLE_TURNS)
     if not seen:
         return
     stands_on = [hull([foot.ball(spot) for spot in spots], camera.detail) for spots in _PRINT]
@@ -293,8 +293,8 @@ def _sides(foot: _FootSpace, on_dark_skin: bool) -> Iterator[Layer]:
     """What shows on the side that looks at the viewer: the ankle bone in soft light, and on the inner side
     the shade below the arch.
     """
-    camera, from_inside = foot.camera, foot.camera.facing(foot.inner)
-    from_below = smoothstep((camera.facing(foot.sole) - _ARCH_HIDES) / _SOLE_TURNS)
+    camera, from_inside = foot.camera, foot.viewer[0]
+    from_below = smoothstep((foot.viewer[2] - _ARCH_HIDES) / _SOLE_TURNS)
     arched = smoothstep((from_inside - 0.25) / 0.4) * (1 - from_below)
     if arched:
         yield _line_on_side(foot, _ARCH_N, _ARCH_LINE, _FOOT_SHADE * arched)

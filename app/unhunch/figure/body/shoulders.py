@@ -7,7 +7,7 @@ from unhunch.figure.body.upper_arms import UpperArms, raised_of
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
-from unhunch.figure.rig.anatomy import SHOULDER, rise_of
+from unhunch.figure.rig.anatomy import SHOULDER, rise_of, shrugged_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball, Egg
@@ -245,7 +245,7 @@ class Shoulders(UpperArms):
         """Where slope and sleeve meet: at the joint, or below it while it is shrugged up. The flesh of a
         hanging arm hangs on, so that the trapezius still slopes and the corner is round.
         """
-        rise = max(0.0, rise_of(self.body, s)) * (1 - self.body.lift[s])
+        rise = shrugged_of(self.body, s)
         right, up, _ = self.body.frames["chest"]
         slopes = _NARROW_SINKS * (1 - self.build.shoulders) * (1 - smoothstep(rise / _SQUARE_CM))
         sinks = _SHRUG_SINKS * rise + (_HANGING_SINKS + slopes) * (1 - self.body.lift[s])

@@ -31,7 +31,7 @@ from unhunch.figure.ink.shapes import (
     shrunk,
 )
 from unhunch.figure.people import Person
-from unhunch.figure.rig.anatomy import rise_of
+from unhunch.figure.rig.anatomy import shrugged_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.rounds import Egg
@@ -267,7 +267,7 @@ class Torso:
         band = self.hem.edge(end.hem)
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
-        shrugged = {s: rise_of(body, s) * (1 - body.lift[s]) for s, _ in SIDES}
+        shrugged = {s: shrugged_of(body, s) for s, _ in SIDES}
         folds = [
             *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),

@@ -119,13 +119,13 @@ class Palette:
         """The colour of the light that comes back on the edge of the shade: on a shirt that from the wall, on
         dark skin more of it, since shade alone does not part it from what is like it.
         """
-        light, red, yellow = to_lab(self.base[cloth])
         shade = self.shaded(cloth, strength)
         if cloth == "top":
-            light, red, yellow = to_lab(shade)
+            light, *own = to_lab(shade)
             _, *of_wall = to_lab(self.wall)
-            red, yellow = (a + (b - a) * _OF_WALL for a, b in zip((red, yellow), of_wall, strict=True))
+            red, yellow = (a + (b - a) * _OF_WALL for a, b in zip(own, of_wall, strict=True))
             return from_lab((light + _WALL_LIGHTER, red, yellow))
+        light, red, yellow = to_lab(self.base[cloth])
         dark = smoothstep((_DARK_TO_BOUNCE - light) / 0.08)
         if cloth != "skin" or not dark:
             return None

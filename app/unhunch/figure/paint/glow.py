@@ -22,7 +22,7 @@ from unhunch.figure.ink.light import Light, Lit, box_of
 from unhunch.figure.ink.parts import Part
 from unhunch.figure.paint.bands import Spot
 from unhunch.figure.paint.tissue import AREAS
-from unhunch.figure.rig.anatomy import rise_of
+from unhunch.figure.rig.anatomy import shrugged_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import Side
 from unhunch.figure.rig.skeleton import Body
@@ -100,8 +100,7 @@ def _frame_of(body: Body, where: str, sx: float) -> tuple[Vec, Frame]:
         return mix(tip, body.joints[f"elbow_{side}"], int(n) / 10), body.frames["chest"]
     o, g = body.spine[5]
     x, y, z = _NECK_ROOT
-    drawn_up = max(0.0, rise_of(body, side)) * (1 - body.lift[side])
-    root = point(o, g, (x * sx, y + _ROOT_RISES * drawn_up, z))
+    root = point(o, g, (x * sx, y + _ROOT_RISES * shrugged_of(body, side), z))
     along = scale(unit(sub(tip, root)), sx)
     ahead = unit(mad(g[2], along, -dot(g[2], along)))
     return mix(root, tip, int(n) / 10), (along, cross(ahead, along), ahead)

@@ -308,10 +308,7 @@ def _forms(part: Part, cloth: str, tones: _Tones, px_per_cm: float, planes: Plan
     if within and planes and part.kind == "upperarm" and not far_limb(part):
         shoulder, elbow = part.axis[0][:2], part.axis[-1][:2]
         runs_out = between(shoulder, elbow, _LIGHT_ON_SLEEVE)
-        right, down = planes.soft
-        for share, opacity in _EDGE_TURNS:
-            light = fading(faint(tones.light, opacity), runs_out, shoulder)
-            yield Form(planes.light, light, (right * share, down * share), cut)
+        yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, cut, fades=(runs_out, shoulder))
 
 
 def _lit(
@@ -320,11 +317,17 @@ def _lit(
     to_light: Point,
     turns: Sequence[tuple[float, float]],
     within: QPainterPath | None = None,
+    *,
+    fades: tuple[Point, Point] | None = None,
 ) -> Iterator[Form]:
-    """The light on a round form: it passes over into shade in steps too small to be seen."""
+    """The light on a round form: it passes over into shade in steps too small to be seen, and grows from the
+    first to the second of two points where it `fades`.
+    """
     right, down = to_light
     for share, opacity in turns:
-        yield Form(outline, faint(colour, opacity), (right * share, down * share), within)
+        light = faint(colour, opacity)
+        filled_with = fading(light, *fades) if fades else light
+        yield Form(outline, filled_with, (right * share, down * share), within)
 
 
 def _united(outlines: Sequence[QPainterPath]) -> QPainterPath:

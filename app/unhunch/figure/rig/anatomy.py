@@ -71,6 +71,11 @@ def rise_of(body: Body, s: Side) -> float:
     return to_local(g, sub(body.joints[f"shoulder_{s}"], o))[1] - SHOULDER[1]
 
 
+def shrugged_of(body: Body, s: Side) -> float:
+    """How far a shoulder is drawn up by itself, and not taken along by a raised arm, in cm."""
+    return max(0.0, rise_of(body, s)) * (1 - body.lift[s])
+
+
 def egg_bottom(centre: Vec, f: Frame, half: Vec) -> float:
     """The lowest height of an ellipsoid with these half axes along the frame."""
     return centre[1] - sqrt((f[0][1] * half[0]) ** 2 + (f[1][1] * half[1]) ** 2 + (f[2][1] * half[2]) ** 2)

@@ -87,9 +87,12 @@ def _spine(pose: Pose) -> dict[str, float]:
     return angles | {"trunk side": trunk[1], "trunk turn": trunk[2]}
 
 
+IN_CM = ("shoulder lift", "shoulder forward", "shoulder out")
+"""What is told in cm; all else in degrees."""
+
+
 def _girdle(pose: Pose, s: Side) -> dict[str, float]:
-    lift, forward, out = pose.shoulder_l if s == "l" else pose.shoulder_r
-    return {"shoulder lift": lift, "shoulder forward": forward, "shoulder out": out}
+    return dict(zip(IN_CM, pose.shoulder_l if s == "l" else pose.shoulder_r, strict=True))
 
 
 def _arm(body: Body, s: Side, sx: float) -> dict[str, float]:
