@@ -102,22 +102,22 @@ class Tour:
         yield 0.5
 
     def _windows(self) -> Iterator[float]:
-        front = self._app.front
+        pages = self._app.front.pages
         for name, show in (
-            ("welcome", front.show_welcome),
-            ("home", front.show_home),
-            ("library", front.show_library),
-            ("settings", front.show_settings),
-            ("doctor", front.show_doctor),
+            ("welcome", pages.show_welcome),
+            ("home", pages.show_home),
+            ("library", pages.show_library),
+            ("settings", pages.show_settings),
+            ("doctor", pages.show_doctor),
         ):
             show()
             yield 2.5 if name == "library" else 1.0  # its stills are painted one by one
             shown = (
-                front.welcome,
-                front.home,
-                front.library_window,
-                front.settings_window,
-                front.doctor,
+                pages.welcome,
+                pages.home,
+                pages.library_window,
+                pages.settings_window,
+                pages.doctor,
             )
             window = next(each for each in shown if each is not None and each.isVisible())
             self._camera.take(name, window.geometry())

@@ -103,11 +103,11 @@ class Director(QObject):
             self._later(LOOK_AFTER_MS, self._tray_picture)
 
     def _last_pictures(self) -> None:
-        front = self._app.front
-        front.show_home()
-        front.show_settings()
-        self._later(LOOK_AFTER_MS, lambda: self._picture("home", front.home))
-        self._later(LOOK_AFTER_MS, lambda: self._picture("settings", front.settings_window))
+        pages = self._app.front.pages
+        pages.show_home()
+        pages.show_settings()
+        self._later(LOOK_AFTER_MS, lambda: self._picture("home", pages.home))
+        self._later(LOOK_AFTER_MS, lambda: self._picture("settings", pages.settings_window))
         if self._folder is not None:
             self._later(LOOK_AFTER_MS + 500, self._end)
 

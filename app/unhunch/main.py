@@ -173,7 +173,7 @@ class App:
             self._problem(str(error))
         self.front.start()
         if self._welcomes:
-            self.front.show_welcome()
+            self.front.pages.show_welcome()
         self.session.start()
         self._told = True
         for problem in self._problems:
@@ -203,7 +203,7 @@ class App:
         self.session.woke()
 
     def _show(self) -> None:
-        self.front.show_home()
+        self.front.pages.show_home()
 
     def _day(self) -> Day:
         """Return the last working day as recorded, or a typical one."""

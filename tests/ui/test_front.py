@@ -86,7 +86,7 @@ def card_view():
 def test_an_idle_front_has_no_windows(front):
     """Nothing is built before it is needed."""
     front.show(view())
-    assert (front.card, front.break_window, front.home, front.settings_window) == (None,) * 4
+    assert (front.card, front.break_window, front.pages.home, front.pages.settings_window) == (None,) * 4
 
 
 def test_a_card_names_its_first_stretch_and_readies_the_break(front, qtbot):
@@ -186,13 +186,14 @@ def test_errors_and_notes_have_their_windows(front):
 @pytest.mark.parametrize("name", ["home", "settings_window", "doctor"])
 def test_a_closed_page_is_dropped_and_made_anew(front, name):
     """Closing a page gives its memory back; opening it again works."""
-    open_page = {"home": front.show_home, "settings_window": front.show_settings, "doctor": front.show_doctor}
+    pages = front.pages
+    open_page = {"home": pages.show_home, "settings_window": pages.show_settings, "doctor": pages.show_doctor}
     for _ in range(2):
         open_page[name]()
-        window = getattr(front, name)
+        window = getattr(pages, name)
         assert window.isVisible()
         window.close()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        assert getattr(front, name) is None
+        assert getattr(pages, name) is None
     front.show(view())
     front.set_settings(with_changes(Settings(), {"appearance.theme": "dark"}))

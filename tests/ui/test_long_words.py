@@ -12,11 +12,11 @@ from tests.ui.settings_desk import Desk, open_settings
 from unhunch.domain.settings import Appearance, Settings, with_changes
 from unhunch.ui.break_window import BreakWindow
 from unhunch.ui.card import Card
-from unhunch.ui.controls import NumberField
 from unhunch.ui.doctor import Doctor
 from unhunch.ui.error_dialog import ErrorDialog
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.home import Home
+from unhunch.ui.number import NumberField
 
 
 @pytest.fixture(autouse=True)

@@ -6,8 +6,9 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Settings, fields, with_changes
-from unhunch.ui.controls import Choice, Number, Switch
+from unhunch.ui.controls import Choice, Switch
 from unhunch.ui.hours import read_hours
+from unhunch.ui.number import Number
 from unhunch.ui.settings.editors import OptionalNumber
 from unhunch.ui.settings.rows import value_at
 from unhunch.ui.settings.sections import ELSEWHERE

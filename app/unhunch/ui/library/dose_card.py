@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWi
 
 from unhunch.domain.settings import DoseChange, Settings, field_at
 from unhunch.domain.stretch import Form
-from unhunch.ui.controls import Number, stepping
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
+from unhunch.ui.number import Number, stepping
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, set_kind
 

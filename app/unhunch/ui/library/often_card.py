@@ -4,10 +4,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from unhunch.domain.stretch import Form
-from unhunch.ui.controls import Number, Switch, stepping
+from unhunch.ui.controls import Switch
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.library.words import span
 from unhunch.ui.look import Look
+from unhunch.ui.number import Number, stepping
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import set_kind
 

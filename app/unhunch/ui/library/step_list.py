@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
-from unhunch.ui.controls import NumberField, stepping
 from unhunch.ui.flow import Flow
 from unhunch.ui.library.draft import Draft
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
+from unhunch.ui.number import NumberField, stepping
 from unhunch.ui.settings_parts import Card
 from unhunch.ui.style import SPACE, set_kind
 

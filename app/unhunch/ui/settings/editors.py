@@ -16,10 +16,11 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.settings import FieldInfo
-from unhunch.ui.controls import Choice, Number, Switch
+from unhunch.ui.controls import Choice, Switch
 from unhunch.ui.flow import Flowing
 from unhunch.ui.look import Look
 from unhunch.ui.mirror import margins
+from unhunch.ui.number import Number
 from unhunch.ui.settings.words import choices_of, duration_of, said
 from unhunch.ui.style import SPACE, set_kind
 
