@@ -1,8 +1,7 @@
 """The grid of cards: opens, switches, orders and moves them, by pointer and by keyboard."""
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHideEvent,
@@ -10,13 +9,13 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
 from unhunch.ui.gallery import Gallery
-from unhunch.ui.library.card_painter import GAP, CardPainter
+from unhunch.ui.library.card_painter import CardPainter
+from unhunch.ui.library.carrying import Carrying
 from unhunch.ui.library.live_figure import LiveFigure
 from unhunch.ui.library.model import Index, Shelf
 from unhunch.ui.library.shelf import Entry
@@ -28,9 +27,6 @@ CELL_BY_TEXT = 16.5
 """A card is at least this many times the text size wide."""
 LOW_CELL_BY_TEXT = 14.0
 """The same where the window is lower than such a card."""
-EDGE = 48
-SCROLL_MS, SCROLL_PX = 16, 9
-"""How a card that is carried to the edge moves the page."""
 EARLIER = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 LATER = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 
@@ -60,11 +56,7 @@ class CardView(QListView):
         self._pressed = ""
         self._pressed_at = QPoint()
         self._on_switch = False
-        self._carried = ""
-        self._gap: tuple[QRect, str] | None = None
-        self._creep = QTimer(self)
-        self._creep.setInterval(SCROLL_MS)
-        self._creep.timeout.connect(self._scroll_along)
+        self.carrying = Carrying(self, shelf)
 
     def _set_up(self) -> None:
         self.setAccessibleName(self.tr("Stretches"))
@@ -165,7 +157,7 @@ class CardView(QListView):
 
     def _look_at(self, index: Index) -> None:
         entry = self.shelf.entry(index)
-        if entry is None or self._carried:
+        if entry is None or self.carrying.carried:
             self.live.look_away()
         else:
             self.live.look_at(entry.id, self._cards.places(self.visualRect(index)).still)
@@ -183,8 +175,8 @@ class CardView(QListView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         at = event.position().toPoint()
-        if self._carried:
-            self._carry(at)
+        if self.carrying.carried:
+            self.carrying.carry(at)
             return
         if not event.buttons():
             self._hover(at)
@@ -193,13 +185,13 @@ class CardView(QListView):
             far = (at - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
             if far and entry is not None and entry.enabled:
                 self._pick_up(entry.id)
-                self._carry(at)
+                self.carrying.carry(at)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        if self._carried:
+        if self.carrying.carried:
             self._let_go()
             return
         pressed, self._pressed = self._pressed, ""
@@ -250,80 +242,33 @@ class CardView(QListView):
         """Return where a card's switch is, in the viewport."""
         return self._cards.places(self.visualRect(index)).switch
 
-    # -- carrying a card --------------------------------------------------------------------------------
-
     def _pick_up(self, stretch_id: str) -> None:
-        self._carried = stretch_id
+        self.carrying.pick_up(stretch_id)
         self._cards.set_carried(stretch_id)
         self.live.look_away()
-        self.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
-
-    def _carry(self, at: QPoint) -> None:
-        self._gap = self._gap_near(at)
-        near_edge = at.y() < EDGE or at.y() > self.viewport().height() - EDGE
-        if near_edge and not self._creep.isActive():
-            self._creep.start()
-        elif not near_edge:
-            self._creep.stop()
-        self._creep.setProperty("up", at.y() < EDGE)
-        self.viewport().update()
-
-    def _scroll_along(self) -> None:
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + (-SCROLL_PX if self._creep.property("up") else SCROLL_PX))
-
-    def _gap_near(self, at: QPoint) -> tuple[QRect, str] | None:
-        """Return the bar between two cards nearest to a point, and the id of the card after it."""
-        entry = self.shelf.entry(self.indexAt(at))
-        if entry is None or not entry.enabled:
-            last = [name for name in self.shelf.shown_ids() if self._is_on(name)][-1]
-            cell = self.visualRect(self.shelf.at(last))
-            return _bar(cell, right=True), ""
-        cell = self.visualRect(self.shelf.at(entry.id))
-        if at.x() < cell.center().x():
-            return _bar(cell, right=False), entry.id
-        return _bar(cell, right=True), self._after(entry.id)
-
-    def _after(self, stretch_id: str) -> str:
-        """Return the card switched on that follows, or ""."""
-        shown = [name for name in self.shelf.shown_ids() if self._is_on(name)]
-        at = shown.index(stretch_id) + 1
-        return shown[at] if at < len(shown) else ""
-
-    def _is_on(self, stretch_id: str) -> bool:
-        entry = self.shelf.entry(self.shelf.at(stretch_id))
-        return entry is not None and entry.enabled
 
     def _let_go(self) -> None:
-        carried, gap = self._carried, self._gap
-        self._put_down()
-        if gap is not None and gap[1] != carried:
-            self.moved.emit(carried, gap[1])
+        carried, before = self.carrying.carried, self._put_down()
+        if before is not None and before != carried:
+            self.moved.emit(carried, before)
 
-    def _put_down(self) -> None:
-        self._carried, self._pressed, self._gap = "", "", None
+    def _put_down(self) -> str | None:
+        self._pressed = ""
         self._cards.set_carried("")
-        self._creep.stop()
-        self.viewport().unsetCursor()
-        self.viewport().update()
+        return self.carrying.put_down()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
-        if self._gap is not None:
-            painter = QPainter(self.viewport())
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(QColor(self._look.theme.accent))
-            painter.drawRoundedRect(self._gap[0], 2, 2)
-            painter.setPen(QPen(QColor(self._look.theme.accent), 2))
-            painter.end()
+        painter = QPainter(self.viewport())
+        self.carrying.paint(painter, self._look.theme.accent)
+        painter.end()
 
     # -- keyboard ----------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         entry = self.current_entry()
         key = Qt.Key(event.key())
-        if key == Qt.Key.Key_Escape and self._carried:
+        if key == Qt.Key.Key_Escape and self.carrying.carried:
             self._put_down()
         elif entry is None:
             super().keyPressEvent(event)
@@ -340,14 +285,9 @@ class CardView(QListView):
         """Wish for a card to come one place earlier or later, among those switched on and shown."""
         if not entry.enabled:
             return
-        shown = [name for name in self.shelf.shown_ids() if self._is_on(name)]
-        at = shown.index(entry.id)
+        on = self.shelf.on_ids()
+        at = on.index(entry.id)
         if earlier and at > 0:
-            self.moved.emit(entry.id, shown[at - 1])
-        elif not earlier and at + 1 < len(shown):
-            self.moved.emit(entry.id, shown[at + 2] if at + 2 < len(shown) else "")
-
-
-def _bar(cell: QRect, *, right: bool) -> QRect:
-    x = cell.right() - 1 if right else cell.left() - 1
-    return QRect(max(0, x), cell.top() + GAP, 4, cell.height() - 2 * GAP)
+            self.moved.emit(entry.id, on[at - 1])
+        elif not earlier and at + 1 < len(on):
+            self.moved.emit(entry.id, self.shelf.after(entry.id, 2))

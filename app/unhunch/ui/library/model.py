@@ -80,6 +80,16 @@ class Shelf(QAbstractListModel):
         """Return the ids in the order shown."""
         return [entry.id for entry in self._shown]
 
+    def on_ids(self) -> list[str]:
+        """Return those of the shown cards that are switched on, in order."""
+        return [entry.id for entry in self._shown if entry.enabled]
+
+    def after(self, stretch_id: str, places: int) -> str:
+        """Return the card switched on that comes so many places after another one, or ""."""
+        on = self.on_ids()
+        at = on.index(stretch_id) + places
+        return on[at] if at < len(on) else ""
+
     def _spoken(self, entry: Entry) -> str:
         state = (
             self.tr("switched on, number %1 in your order").replace("%1", str(entry.position))
