@@ -145,19 +145,21 @@ AREAS: dict[str, Area] = {
         ),
         _SHOULDER,
     ),
-    "thorax": Area(  # the upper back where it lies on roller or block: an oval over what carries it
+    "thorax": Area(  # the upper back where it lies on roller or block: an arc just within the back's edge
         pair(
             faint_at(
                 band(
                     (0.78, 0, -0.63),
-                    ("spine.2", (7.8, 0.0, -5.6), (1.7, 4.0, 1.6)),
-                    ("spine.3", (8.2, -2.0, -5.6), (2.4, 4.0, 2.3)),
-                    ("spine.4", (8.4, -3.0, -5.6), (3.0, 4.4, 2.9)),
-                    ("spine.4", (8.4, 4.0, -5.6), (2.8, 4.4, 2.6)),
-                    ("spine.5", (8.0, -4.0, -4.6), (1.4, 3.4, 1.3)),
+                    ("spine.1", (7.4, 2.0, -6.5), (0.9, 4.0, 0.9)),
+                    ("spine.2", (7.8, 0.0, -6.5), (1.4, 4.0, 1.2)),
+                    ("spine.3", (8.2, -2.0, -6.5), (2.0, 4.0, 1.8)),
+                    ("spine.4", (8.4, -3.0, -6.5), (2.5, 4.4, 2.2)),
+                    ("spine.4", (8.4, 4.0, -6.4), (2.3, 4.4, 2.0)),
+                    ("spine.5", (8.0, -4.0, -5.4), (1.2, 3.4, 1.0)),
                 ),
                 0.0,
                 0.5,
+                1.0,
                 1.0,
                 0.9,
                 0.0,
