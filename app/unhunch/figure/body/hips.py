@@ -39,7 +39,7 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_SAT_ON = (0.6, 3.8)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
-_SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (7.0, 2.5), 5.0, 0.6
+_SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (10.5, 2.5), 5.0, 0.6
 # Drawn up with its thigh a half of it is two rounds: how far (cm) up and back from its middle, how round.
 _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # They lie so much (share) nearer to it on who lies flat: there it is one round.

@@ -50,7 +50,7 @@ _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
 _DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
 _LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.4  # a sleeve past the elbow on its own shirt: so much darker
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
-_PRESS, _PRESS_CM = 0.6, (1.1, 0.8)  # the trunk's weight on roller or block: how dark, how wide
+_PRESS, _PRESS_CM = 0.95, (1.5, 1.4)  # the trunk's weight on roller or block: how dark, how wide
 
 
 class _Parted(NamedTuple):

@@ -39,8 +39,9 @@ _NOT_DOWN_CM = 20.0  # so far off counts where it does not
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
 # Of somebody who sits with both knees up it is so far (cm) behind the hips: wholly where thighs and trunk
-# rise by that sine.
-_KNEES_UP, _KNEES_UP_BACK = 0.5, 7.5
+# rise by that sine. Pressed flat it touches so much (cm) more widely, as if it reached so much farther down.
+_KNEES_UP, _KNEES_UP_BACK = 0.5, 9.0
+_PRESSED_WIDER, _PRESSED_DEEPER = 2.4, 1.6
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
 # goes on where the shin's ends; so far under its bones the skin is.
@@ -75,12 +76,14 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
-    seat = _seat(body)
+    knees_up = _knees_up(body)
+    seat = _seat(body, knees_up)
     right, left = (
         point(seat, body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
     )
+    touching, under = 7.0 + _PRESSED_WIDER * knees_up, _BUTTOCK_CM + _PRESSED_DEEPER * knees_up
     rest = [
-        (right, left, 7.0, 7.0, _BUTTOCK_CM, _BUTTOCK_CM),
+        (right, left, touching, touching, under, under),
         (seat, o[2], 12, 9, 11.0, 9.0),
         (o[2], o[4], 9, 10.5, 9.0, 9.0),
         (o[4], o[6], 10.5, 7, 9.0, 6.0),
@@ -113,12 +116,17 @@ def _legs(body: Body) -> Iterator[_Segment]:
         yield p[f"knee_{s}"], p[f"ankle_{s}"], 5.2, 3.2, 5.0, 3.2
 
 
-def _seat(body: Body) -> Vec:
-    """The pelvis, or as far behind it as the seat of somebody with both knees up rounds out."""
-    p, (_, up, ahead) = body.joints, body.frames["pelvis"]
+def _knees_up(body: Body) -> float:
+    """How far somebody sits upright with both knees up, 0 to 1."""
+    p, up = body.joints, body.frames["pelvis"][1]
     rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
-    back = _KNEES_UP_BACK * smoothstep(rises / _KNEES_UP) * smoothstep(up[1] / _KNEES_UP)
-    return mad(p["pelvis"], unit((ahead[0], 0.0, ahead[2])), -back)
+    return smoothstep(rises / _KNEES_UP) * smoothstep(up[1] / _KNEES_UP)
+
+
+def _seat(body: Body, knees_up: float) -> Vec:
+    """The pelvis, or as far behind it as the seat of somebody with both knees up (1) rounds out."""
+    x, _, z = body.frames["pelvis"][2]
+    return mad(body.joints["pelvis"], unit((x, 0.0, z)), -_KNEES_UP_BACK * knees_up)
 
 
 def _head_rests(body: Body) -> list[_Segment]:

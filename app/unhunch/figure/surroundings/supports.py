@@ -18,7 +18,7 @@ _IN_DARK = 0.5  # how strongly foam and cork shine in a dark room
 _UNDERNEATH_CM, _UNDERNEATH = (8.0, 7.0), 1.7  # the shadow under them: how far it goes past them, how dense
 # The roller.
 _CORNERS = 28  # of its round ends
-_GROOVES, _GROOVE_CM = 9, 1.1  # round it, which give a grip, and how wide each is
+_GROOVES, _GROOVE_CM = 5, 1.6  # round it, which give a grip, and how wide each is
 _GROOVE_STEP_DEG = 10  # between the corners of its line: coarser, they show in a large picture
 # The block: cork is so far (share) from the colour of wood to that of its edges, and its far side so much
 # darker.
@@ -42,7 +42,7 @@ def paint_roller(painter: QPainter, camera: Camera, theme: Theme, prop: Prop) ->
         [camera.xy((x + side * w / 2, y + r * cos(a), z + r * sin(a))) for a in turns] for side in (-1, 1)
     )
     fill(painter, convex(left + right), _along_roller(camera, theme, prop))
-    painter.fillPath(_grooves(camera, prop), mixed(foam, QColor(theme.shade), 0.34))
+    painter.fillPath(_grooves(camera, prop), mixed(foam, QColor(theme.shade), 0.28))
     _paint_end(painter, theme, right if camera.facing((1, 0, 0)) > 0 else left)
 
 
