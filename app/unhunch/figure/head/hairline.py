@@ -288,8 +288,8 @@ def hidden_nape(space: HeadSpace) -> float:
 
 
 def _shortened_nape(space: HeadSpace, shape: HairShape) -> float:
-    """How far the nape is raised, as it would look out as a spike: below the ear as the face turns half aside,
-    and from between the curls of a head laid on one side.
+    """How far the nape is raised, for it would look out as a spike: below the ear as the face turns half
+    aside, and from between the curls of a head laid on one side.
     """
     if not shape.ears:
         return 0.0
