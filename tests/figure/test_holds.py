@@ -7,11 +7,24 @@ import pytest
 from tests.library import motion_of
 
 from unhunch.figure.paint.depth import lie_of
-from unhunch.figure.rig.anatomy import HEAD_SHAPE, egg_bottom
+from unhunch.figure.rig.anatomy import FOREARM, HEAD_SHAPE, UPPER_ARM, egg_bottom
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import ArmReach
 from unhunch.figure.rig.skeleton import Body, solve
-from unhunch.figure.rig.vectors import Vec, angle, dot, length, mad, mix, point, scale, sub, to_local, unit
+from unhunch.figure.rig.vectors import (
+    Vec,
+    angle,
+    distance,
+    dot,
+    length,
+    mad,
+    mix,
+    point,
+    scale,
+    sub,
+    to_local,
+    unit,
+)
 from unhunch.figure.rig.wrist import HAND_LENGTH
 
 
@@ -37,6 +50,17 @@ def test_the_face_looks_along_the_threaded_arm() -> None:
         face = body.frames["head"][2]
         assert dot(face, unit(sub(wrist, shoulder))) > 0.7
         assert dot(face, towards) > 0.5  # three quarters of it: the temple lies on the mat
+
+
+def test_the_threaded_hand_lies_palm_up_in_front_of_the_knees() -> None:
+    """Its arm is straight and comes out from under the chest, whose other shoulder is well above it."""
+    for body, _ in longest_holds("thread-the-needle"):
+        p = body.joints
+        threaded, other = sorted("lr", key=lambda s: p[f"shoulder_{s}"][1])
+        assert body.hands[threaded][1][1] > 0.75
+        assert p[f"wrist_{threaded}"][2] > p[f"knee_{other}"][2]
+        assert distance(p[f"shoulder_{threaded}"], p[f"wrist_{threaded}"]) > 0.97 * (UPPER_ARM + FOREARM)
+        assert p[f"shoulder_{other}"][1] > p[f"shoulder_{threaded}"][1] + 10
 
 
 def test_the_long_arm_arches_over_the_head_and_leaves_the_face_free() -> None:

@@ -12,7 +12,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.head.bun import Bun
 from unhunch.figure.head.hair import hair_path
-from unhunch.figure.head.hairline import hung
+from unhunch.figure.head.hairline import hairline, hung
 from unhunch.figure.head.hairstyles import SHAPES
 from unhunch.figure.head.head import head_part
 from unhunch.figure.head.skull import HeadSpace, on_face, surface
@@ -138,6 +138,19 @@ def test_loose_hair_hangs_where_its_weight_draws_it() -> None:
         moved[round(space.frame[2][1], 1)] = hung(space, shape, nape)[0][2] - nape[0][2]
     down, level, up = (moved[key] for key in sorted(moved))
     assert up < -1 < abs(level) < 1 < down
+
+
+def test_no_nape_looks_out_between_curls_laid_on_one_side() -> None:
+    """The hairline behind is higher on a head that lies so."""
+    shape = SHAPES["curly"]
+    assert shape
+    low = []
+    for pose in ({}, {"pelvis": [90, 0, 90]}):
+        body = solve(read_pose({"root": [0, 30, 0]} | pose, Pose(), "test"))
+        _, edge = hairline(HeadSpace(camera(-84, 28, body), body), shape)
+        low.append(min(y for _, y, z in edge if z < 0))
+    upright, laid = low
+    assert laid > upright + 1
 
 
 @pytest.mark.parametrize("who", ["tom", "samuel"])

@@ -275,7 +275,7 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     for line, deep in _TWISTED:
         yield _Crease(2, line, (0.0, 0.0, 1.0), deep * twists, side)
     for line, deep in _TWISTED_BEHIND:
-        yield _Crease(2, line, (0.0, 0.0, -1.0), deep * twists, side)
+        yield _Crease(2, line, (0.4, 0.0, -1.0), deep * twists, side)
     yield from _on_fours(body)
 
 

@@ -288,9 +288,13 @@ def hidden_nape(space: HeadSpace) -> float:
 
 
 def _shortened_nape(space: HeadSpace, shape: HairShape) -> float:
-    """How far the nape is raised as the face turns half aside: it would look out as a spike below the ear."""
-    if not shape.ears or shape.curls:
+    """How far the nape is raised, for it would look out as a spike: below the ear as the face turns half
+    aside, and from between the curls of a head laid on one side.
+    """
+    if not shape.ears:
         return 0.0
+    if shape.curls:
+        return _NAPE_SHORTER * laid_aside(space)
     return _NAPE_SHORTER * smoothstep((space.view[2] - _HALF_ASIDE[0]) / _HALF_ASIDE[1])
 
 
