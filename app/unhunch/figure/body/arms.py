@@ -1,6 +1,7 @@
 """Arms: sleeves, elbows, hands."""
 
 from collections.abc import Iterator
+from math import sqrt
 
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
@@ -37,6 +38,10 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
 _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
+# Where a bend is seen from its side the tip stands out as a corner: how round it is, how far from the joint it
+# reaches beyond the flesh on both sides of it and at most (cm), and from which bend on it does, over how much.
+_CORNER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 0.35, 4.7
+_CORNER_FROM, _CORNER_GROWS = 0.1, 0.3
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -143,9 +148,7 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
         upper.ball(camera, start + (1 - start) * _POINT_FROM, loose),
         lower.ball(camera, _POINT_TO, loose),
     ]
-    outlines.append(
-        hull([*sides, point_of_elbow(camera, lower, sub(down, on), upper.front, loose)], camera.detail)
-    )
+    outlines.append(hull([*sides, point_of_elbow(camera, upper, lower, loose)], camera.detail))
 
 
 def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
@@ -182,12 +185,22 @@ def crook_creases(camera: Camera, upper: Bone, lower: Bone, start: float, cloth:
         yield soft_line(cloth, spots, widths, _CREASE_TONE)
 
 
-def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
-    """The tip of the bone at an elbow, on the outer side of the bend: the more sharply that is bent, the
-    wider the round it makes of the corner.
+def point_of_elbow(camera: Camera, upper: Bone, lower: Bone, loose: float) -> Ball:
+    """The tip of the bone at an elbow, on the outer side of the bend. Seen from there it rounds the corner off,
+    the wider the more sharply that is bent; where the bend is seen from its side it is a corner itself.
     """
-    bent = smoothstep(dot(corner, corner) / 2 / _ELBOW_BENT)
-    corner = sub(corner, scale(front, _BACK_OF_ELBOW))
+    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    outer, across = sub(down, on), cross(down, on)
+    bend = dot(outer, outer) / 2
+    bent = smoothstep(bend / _ELBOW_BENT)
     r, grows, draws_in = _ELBOW_CM
-    at = mad(lower.start, unit(corner), -draws_in * bent * lower.k)
-    return camera.ball(at, (r + grows * bent) * lower.k + loose)
+    r, reach = (r + grows * bent) * lower.k, -draws_in * bent * lower.k
+    corner = smoothstep((bend - _CORNER_FROM) / _CORNER_GROWS) * abs(camera.facing(unit(across)))
+    if corner:
+        # So far out the straight edges of the flesh on both sides of it would meet.
+        edges = lower.radius(_POINT_TO) / sqrt(max(0.25, 1 - bend / 2))
+        sharp = _CORNER_CM * lower.k
+        out = min(edges + _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM * lower.k) - sharp
+        r, reach = r + (sharp - r) * corner, reach + (out - reach) * corner
+    way = unit(sub(outer, scale(upper.front, _BACK_OF_ELBOW * (1 - corner))))
+    return camera.ball(mad(lower.start, way, reach), r + loose)
