@@ -41,7 +41,7 @@ _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5
 # Where a bend is seen from its side the tip stands out as a corner: how round it is, how far from the joint it
 # reaches beyond the flesh on both sides of it and at most (cm), and from which bend on it does, over how much.
 _CORNER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 0.35, 4.7
-_CORNER_FROM, _CORNER_GROWS = 0.1, 0.3
+_CORNER_FROM, _CORNER_GROWS = 0.05, 0.2
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -63,6 +63,9 @@ _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the view
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+# From which sine on, and over how much more, an arm points down in the picture: its cuff hangs as far, even if
+# that is raised against a chest which bows.
+_DOWN_FROM, _DOWN = 0.3, 0.3
 # So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
 # more: it wraps the arm.
 _CUFF_WRAPS, _WRAPS_FROM, _WRAPS = 0.5, 0.72, 0.16
@@ -114,7 +117,8 @@ class Arms:
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)
-        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * points_up * lift
+        points_down = smoothstep((-dot(along, self.camera.up) - _DOWN_FROM) / _DOWN)
+        hangs = _CUFF_HANGS * (1 - 0.7 * lift * (1 - points_down)) - _CUFF_OPENS * points_up * lift
         facing = self.camera.facing(along)
         comes = smoothstep((facing - _COMES_FROM) / _COMES)
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
