@@ -38,10 +38,12 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
 _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
-# Where a bend is seen from its side the tip stands out as a corner: how round it is, how far from the joint it
-# reaches beyond the flesh on both sides of it and at most (cm), and from which bend on it does, over how much.
-_CORNER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 0.35, 4.7
+# Where a bend is seen from its side the tip stands out as a corner: how round it is, and how much rounder a
+# folded arm's is, how far from the joint it reaches beyond the flesh on both sides of it and at most (cm), and
+# from which bend on it does, over how much.
+_CORNER_CM, _FOLDED_ROUNDER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 1.0, 0.35, 4.6
 _CORNER_FROM, _CORNER_GROWS = 0.05, 0.2
+_FOLDED_FROM, _FOLDED = 0.9, 0.7  # bends from which on an arm is folded, wholly by the second more
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -203,7 +205,8 @@ def point_of_elbow(camera: Camera, upper: Bone, lower: Bone, loose: float) -> Ba
     if corner:
         # So far out the straight edges of the flesh on both sides of it would meet.
         edges = lower.radius(_POINT_TO) / sqrt(max(0.25, 1 - bend / 2))
-        sharp = _CORNER_CM * lower.k
+        folded = smoothstep((bend - _FOLDED_FROM) / _FOLDED)
+        sharp = (_CORNER_CM + _FOLDED_ROUNDER_CM * folded) * lower.k
         out = min(edges + _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM * lower.k) - sharp
         r, reach = r + (sharp - r) * corner, reach + (out - reach) * corner
     way = unit(sub(outer, scale(upper.front, _BACK_OF_ELBOW * (1 - corner))))
