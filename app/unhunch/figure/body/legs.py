@@ -99,7 +99,7 @@ _SLIM_DRAWN_UP = 0.1
 # the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat. Of one who sits
 # on the floor with the knees up it always begins so much (share) nearer to there: the seat shows behind it;
 # and wholly there as they lean back, where the hem comes to rest on the hip.
-_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.25
+_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
 _STANDS_OUT = 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
@@ -250,7 +250,7 @@ class Legs:
         """
         rises = unit(sub(thigh.end, thigh.start))[1]
         begun = smoothstep((rises - _IN_LAP) / (_COMES_OUT - _IN_LAP))
-        coming = self.upright * begun * (1 - smoothstep((rises - _COMES_OUT) / _AT_SEAT))
+        coming = self.upright * begun * (1 - 0.5 * smoothstep((rises - _COMES_OUT) / _AT_SEAT))
         stays = _STANDS_OUT + (1 - _STANDS_OUT) * self.hips.lies
         return max(coming, stays * self.hips.sat_on)
 
