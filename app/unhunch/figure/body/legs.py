@@ -95,12 +95,12 @@ _KNEE_STANDS = (-0.25, 0.15)  # and between which of them one below a knee that 
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
-# under the shirt at a rise (sine): by then it begins so far along (share), and so much later at the seat:
-# the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat. Of one who sits
-# on the floor with the knees up it always begins so much (share) nearer to there: the seat shows behind it;
-# and wholly there as they lean back, where the hem comes to rest on the hip.
+# under the shirt at a rise (sine): by then it begins so far along (share), and so much later by so much (share)
+# nearer to the seat: the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat.
+# Of one who sits on the floor with the knees up it always begins so much (share) nearer to there: the seat
+# shows behind it; and wholly there as they lean back, where the hem comes to rest on the hip.
 _SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
-_COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
+_COMES_OUT, _BEGINS_AT, _AT_SEAT, _AT_SEAT_BY, _IN_LAP = 0.2, 0.3, 0.35, 0.5, 0.05
 _STANDS_OUT = 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
@@ -250,7 +250,7 @@ class Legs:
         """
         rises = unit(sub(thigh.end, thigh.start))[1]
         begun = smoothstep((rises - _IN_LAP) / (_COMES_OUT - _IN_LAP))
-        coming = self.upright * begun * (1 - 0.5 * smoothstep((rises - _COMES_OUT) / _AT_SEAT))
+        coming = self.upright * begun * (1 - _AT_SEAT_BY * smoothstep((rises - _COMES_OUT) / _AT_SEAT))
         stays = _STANDS_OUT + (1 - _STANDS_OUT) * self.hips.lies
         return max(coming, stays * self.hips.sat_on)
 
