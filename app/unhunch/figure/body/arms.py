@@ -38,9 +38,9 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
 _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
-# Where a bend is seen from its side the tip stands out as a corner: how round it is, and how much rounder a
-# folded arm's is, how far from the joint it reaches beyond the flesh on both sides of it and at most (cm), and
-# from which bend on it does, over how much.
+# Where a bend is seen from its side the tip stands out as a corner: how round it is, and how much rounder
+# that of a folded arm, how far from the joint it reaches beyond the flesh on both sides of it and at most
+# (cm), and from which bend on it does, over how much.
 _CORNER_CM, _FOLDED_ROUNDER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 1.0, 0.35, 4.6
 _CORNER_FROM, _CORNER_GROWS = 0.05, 0.2
 _FOLDED_FROM, _FOLDED = 0.9, 0.7  # bends from which on an arm is folded, wholly by the second more
@@ -65,8 +65,8 @@ _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the view
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
-# From which sine on, and over how much more, an arm points down in the picture: its cuff hangs as far, even if
-# that is raised against a chest which bows.
+# From which sine on, and over how much more, an arm points down in the picture: its cuff hangs as far, even
+# if the chest bows and that arm counts as raised.
 _DOWN_FROM, _DOWN = 0.3, 0.3
 # So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
 # more: it wraps the arm.
@@ -147,7 +147,6 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
     """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
     bone, outside by the point of the elbow.
     """
-    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     outlines = over_joint(part, loose).outlines
     outlines.append(chain(crook(camera, upper, lower, start, loose), camera.detail))
     sides = [
@@ -192,8 +191,8 @@ def crook_creases(camera: Camera, upper: Bone, lower: Bone, start: float, cloth:
 
 
 def point_of_elbow(camera: Camera, upper: Bone, lower: Bone, loose: float) -> Ball:
-    """The tip of the bone at an elbow, on the outer side of the bend. Seen from there it rounds the corner off,
-    the wider the more sharply that is bent; where the bend is seen from its side it is a corner itself.
+    """The tip of the bone at an elbow, on the outer side of the bend. Seen from there it rounds the corner
+    off, the wider the more sharply that is bent; where the bend is seen from its side it is a corner itself.
     """
     down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     outer, across = sub(down, on), cross(down, on)

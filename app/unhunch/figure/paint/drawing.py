@@ -54,8 +54,9 @@ _PRESS, _PRESS_CM = 0.6, (1.1, 0.8)  # the trunk's weight on roller or block: ho
 
 
 class _Parted(NamedTuple):
-    """What a part is told from by a dark line where both are skin: the kinds that may lie behind it, how wide
-    that line is blurred (cm), how it falls (cm), and how dark it is.
+    """What a part is told from by a dark line: the kinds that may lie behind it, how wide that line is
+    blurred (cm), how it falls (cm), and how dark it is; on which cloth of theirs, and whose contact's colour
+    it has.
     """
 
     behind: frozenset[str]
@@ -66,7 +67,8 @@ class _Parted(NamedTuple):
     colour: str = "between"
 
 
-# A hand on the other one; and a face before an arm, for without it nose and chin would go on into that.
+# A hand on the other one; a face before an arm, for without it nose and chin would go on into that; and a
+# thigh that is drawn up over the shirt.
 _PARTED = {
     "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5), 0.75),
     "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2), 0.5),
@@ -226,7 +228,7 @@ class Drawing:
             yield Shade(("pressed", name, 1), name, soft)
 
     def _between(self, casting: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> Iterator[Shade]:
-        """The dark line that tells a hand from the other one, on which it lies, or a face from an arm."""
+        """The dark line that tells what lies on something much like it, or right before it, from that."""
         over_it = next((part for part in casting if part.kind in _PARTED), None)
         if not over_it:
             return
@@ -237,9 +239,9 @@ class Drawing:
             return
         k = self.camera.px_per_cm
         dark = list(self._casting([over_it], bounds, faint(self._contacts[colour], tone)))
-        skin = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == cloth]
+        under = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == cloth]
         soft = mask(bounds, blur_cm * k, dark, (right * k, down * k))
-        soft = within(soft, mask(bounds, blur_cm * k, skin, (0.0, 0.0)))
+        soft = within(soft, mask(bounds, blur_cm * k, under, (0.0, 0.0)))
         yield Shade(("between", over_it.name, 1), over_it.name, soft)
 
     def _contact_bounds(

@@ -22,8 +22,8 @@ from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.paint.depth import LEGS, is_straight
 from unhunch.figure.paint.planes import Planes, planes_of
 from unhunch.figure.rig.camera import Camera
-from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.lines import between
+from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.themes import Theme
