@@ -102,7 +102,7 @@ _SLIM_DRAWN_UP = 0.1
 # back, where the hem comes to rest on the hip.
 _SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _AT_SEAT_BY, _IN_LAP = 0.2, 0.3, 0.35, 0.2, 0.05
-_LOWER_COMES, _STANDS_OUT = 0.25, 0.2
+_LOWER_COMES, _STANDS_OUT = 0.4, 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
