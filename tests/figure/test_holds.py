@@ -438,12 +438,12 @@ def test_hands_hold_the_head_until_it_lies_on_the_mat(form: str) -> None:
 
 
 def test_a_seated_knee_is_lifted_straight_up() -> None:
-    """The foot stays below its knee and does not cross the other leg."""
+    """The foot stays nearly below its knee, and does not cross the other leg: beside that it is seen."""
     motion = motion_of("knee-to-chest", "sitting")
     lift = next(i for i, step in enumerate(motion.steps) if "foot_r" not in step.pose.plants)
     for share in range(21):
         p = solve(motion.pose(lift, share / 20)).joints
-        assert abs(p["ankle_r"][2] - p["knee_r"][2]) < 9
+        assert abs(p["ankle_r"][2] - p["knee_r"][2]) < 11
         assert p["ankle_r"][0] < -4
 
 

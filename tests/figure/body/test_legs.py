@@ -27,6 +27,8 @@ FRONT = Camera(0, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
 SIDE = Camera(-90, 0, (0.0, 60.0, 0.0), px_per_cm=4.0, width=800, height=800)
 KNEELING = {"pin": ["knees", 0, 5.6, 0], "legs": {"thigh": 0}}
 ON_THE_HEELS = {"pin": ["knees", 0, 5.6, 0], "legs": {"thigh": 72}}
+BACK_OF_HEM_CM = 3.0
+"""So much of it at least is seen behind a thigh that lies over the rest."""
 
 
 def posed(**raw: object) -> Body:
@@ -314,24 +316,26 @@ def rising(deg: float) -> Body:
 
 def test_a_raised_thigh_comes_out_from_under_the_shirt_without_a_jump() -> None:
     """In the lap it begins at the seat. Where it comes to lie over the shirt it begins farther along, and
-    from there its root goes back along the hip to the seat little by little.
+    from there its root goes back along the hip little by little, but never over the back of the hem.
     """
     begins = [parts(rising(deg), SIDE)["thigh_r"].layers[0].path.boundingRect().left() for deg in range(61)]
     comes = 12
-    assert begins[0] < begins[comes] - 40
-    assert begins[60] < begins[comes] - 40
+    assert begins[0] < begins[comes] - 12
+    shirt = next(y for y in parts(rising(60), SIDE)["trunk"].layers if y.cloth == "top")
+    back = shirt.path.boundingRect().left()
+    assert back + BACK_OF_HEM_CM * SIDE.px_per_cm < begins[60] < begins[comes] - 4
     assert max(abs(a - b) for a, b in pairwise(begins[comes:])) < 5
 
 
 def test_a_thigh_raised_before_an_upright_trunk_is_full() -> None:
-    """The crease of the hip takes less from it than from that of one who lies."""
+    """The crease of the hip takes no more from it than from that of one who lies, and somewhat less."""
 
     def creased(body: Body) -> float:
         hips = Hips(body, SIDE, PEOPLE[0].build)
         return Legs(body, SIDE, PEOPLE[0], hips).creased(1.0)
 
     lying = posed(pelvis=[-88], legs={"raised": 118, "knee": 120})
-    assert creased(rising(50)) < 0.3
+    assert creased(rising(50)) < 0.85
     assert creased(lying) == 1
 
 

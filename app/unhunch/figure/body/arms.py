@@ -1,6 +1,7 @@
 """Arms: sleeves, elbows, hands."""
 
 from collections.abc import Iterator
+from math import sqrt
 
 from unhunch.figure.body.armpits import Armpit
 from unhunch.figure.body.clasp import Forearm
@@ -37,6 +38,12 @@ _CROOK_FROM, _CROOK_ENDS, _CROOK_BALLS, _CROOK_SLIMS = 0.8, 0.28, 6, 0.9
 # in from the joint then, so that it ends no farther out than the flesh beside it; how far it lies back; from
 # which bend (1 less the cosine) it does so fully.
 _POINT_FROM, _POINT_TO, _ELBOW_CM, _BACK_OF_ELBOW, _ELBOW_BENT = 0.3, 0.16, (2.5, 0.8, 0.5), 0.75, 0.8
+# Where a bend is seen from its side the tip stands out as a corner: how round it is, and how much rounder
+# that of a folded arm, how far from the joint it reaches beyond the flesh on both sides of it and at most
+# (cm), and from which bend on it does, over how much.
+_CORNER_CM, _FOLDED_ROUNDER_CM, _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM = 1.3, 1.0, 0.35, 4.6
+_CORNER_FROM, _CORNER_GROWS = 0.05, 0.2
+_FOLDED_FROM, _FOLDED = 0.9, 0.7  # bends from which on an arm is folded, wholly by the second more
 # Of the crease that runs in from its inner side, from beyond the edge: how far from the middle of the flesh
 # (share of its radius) and along the forearm its points lie; how wide it begins, how much of that is left
 # along it, how dark; from which bend (1 less the cosine) it shows, and how much more shows it wholly.
@@ -58,6 +65,9 @@ _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the view
 _SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
 _ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
+# From which sine on, and over how much more, an arm points down in the picture: its cuff hangs as far, even
+# if the chest bows and that arm counts as raised.
+_DOWN_FROM, _DOWN = 0.3, 0.3
 # So much less (share) does that of one that points at the viewer, from which cosine on, and over how much
 # more: it wraps the arm.
 _CUFF_WRAPS, _WRAPS_FROM, _WRAPS = 0.5, 0.72, 0.16
@@ -109,7 +119,8 @@ class Arms:
         lift, along = body.lift[s], self.shoulders.along(s)
         points_up = smoothstep(dot(along, self.camera.up) / _POINTS_UP)
         cap = sleeve_cap(self.shoulders, s, points_up)
-        hangs = _CUFF_HANGS * (1 - 0.7 * lift) - _CUFF_OPENS * points_up * lift
+        points_down = smoothstep((-dot(along, self.camera.up) - _DOWN_FROM) / _DOWN)
+        hangs = _CUFF_HANGS * (1 - 0.7 * lift * (1 - points_down)) - _CUFF_OPENS * points_up * lift
         facing = self.camera.facing(along)
         comes = smoothstep((facing - _COMES_FROM) / _COMES)
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
@@ -136,16 +147,13 @@ def bend(camera: Camera, part: Part, upper: Bone, lower: Bone, *, start: float, 
     """Round an elbow off, from that share of the upper arm on: inside as one even curve from bone to
     bone, outside by the point of the elbow.
     """
-    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
     outlines = over_joint(part, loose).outlines
     outlines.append(chain(crook(camera, upper, lower, start, loose), camera.detail))
     sides = [
         upper.ball(camera, start + (1 - start) * _POINT_FROM, loose),
         lower.ball(camera, _POINT_TO, loose),
     ]
-    outlines.append(
-        hull([*sides, point_of_elbow(camera, lower, sub(down, on), upper.front, loose)], camera.detail)
-    )
+    outlines.append(hull([*sides, point_of_elbow(camera, upper, lower, loose)], camera.detail))
 
 
 def crook(camera: Camera, upper: Bone, lower: Bone, start: float, loose: float) -> list[Ball]:
@@ -182,12 +190,23 @@ def crook_creases(camera: Camera, upper: Bone, lower: Bone, start: float, cloth:
         yield soft_line(cloth, spots, widths, _CREASE_TONE)
 
 
-def point_of_elbow(camera: Camera, lower: Bone, corner: Vec, front: Vec, loose: float) -> Ball:
-    """The tip of the bone at an elbow, on the outer side of the bend: the more sharply that is bent, the
-    wider the round it makes of the corner.
+def point_of_elbow(camera: Camera, upper: Bone, lower: Bone, loose: float) -> Ball:
+    """The tip of the bone at an elbow, on the outer side of the bend. Seen from there it rounds the corner
+    off, the wider the more sharply that is bent; where the bend is seen from its side it is a corner itself.
     """
-    bent = smoothstep(dot(corner, corner) / 2 / _ELBOW_BENT)
-    corner = sub(corner, scale(front, _BACK_OF_ELBOW))
+    down, on = unit(sub(upper.end, upper.start)), unit(sub(lower.end, lower.start))
+    outer, across = sub(down, on), cross(down, on)
+    bend = dot(outer, outer) / 2
+    bent = smoothstep(bend / _ELBOW_BENT)
     r, grows, draws_in = _ELBOW_CM
-    at = mad(lower.start, unit(corner), -draws_in * bent * lower.k)
-    return camera.ball(at, (r + grows * bent) * lower.k + loose)
+    r, reach = (r + grows * bent) * lower.k, -draws_in * bent * lower.k
+    corner = smoothstep((bend - _CORNER_FROM) / _CORNER_GROWS) * abs(camera.facing(unit(across)))
+    if corner:
+        # So far out the straight edges of the flesh on both sides of it would meet.
+        edges = lower.radius(_POINT_TO) / sqrt(max(0.25, 1 - bend / 2))
+        folded = smoothstep((bend - _FOLDED_FROM) / _FOLDED)
+        sharp = (_CORNER_CM + _FOLDED_ROUNDER_CM * folded) * lower.k
+        out = min(edges + _CORNER_BEYOND_CM, _CORNER_AT_MOST_CM * lower.k) - sharp
+        r, reach = r + (sharp - r) * corner, reach + (out - reach) * corner
+    way = unit(sub(outer, scale(upper.front, _BACK_OF_ELBOW * (1 - corner))))
+    return camera.ball(mad(lower.start, way, reach), r + loose)

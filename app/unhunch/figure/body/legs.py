@@ -95,13 +95,14 @@ _KNEE_STANDS = (-0.25, 0.15)  # and between which of them one below a knee that 
 # Its muscles hang slack: it is so much slimmer (share) than one that bears weight.
 _SLIM_DRAWN_UP = 0.1
 # Of somebody who sits upright (cosines) it loses less (share) to the crease of the hip. It comes out from
-# under the shirt at a rise (sine): by then it begins so far along (share), and so much later at the seat:
-# the hem stays on the hip. Below so small a rise it lies in the lap and begins at the seat. Of one who sits
-# on the floor with the knees up it always begins so much (share) nearer to there: the seat shows behind it;
-# and wholly there as they lean back, where the hem comes to rest on the hip.
-_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.25
-_COMES_OUT, _BEGINS_AT, _AT_SEAT, _IN_LAP = 0.2, 0.3, 0.35, 0.05
-_STANDS_OUT = 0.2
+# under the shirt at a rise (sine): by then it begins so far along (share), and so much later by so much
+# (share) nearer to the seat, whose lower round goes along by less (share): the hem stays on the hip. Below
+# so small a rise it lies in the lap and begins at the seat. Of one who sits on the floor with the knees up it
+# always begins so much (share) nearer to there: the seat shows behind it; and wholly there as they lean
+# back, where the hem comes to rest on the hip.
+_SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
+_COMES_OUT, _BEGINS_AT, _AT_SEAT, _AT_SEAT_BY, _IN_LAP = 0.2, 0.3, 0.35, 0.2, 0.05
+_LOWER_COMES, _STANDS_OUT = 0.4, 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
 _CREASE = 2.6  # cm of a thigh drawn up that the crease of the hip takes from its upper side
 _LIGHT, _END_ON = (-0.3, 0.6, 0.74), 0.1
@@ -225,6 +226,7 @@ class Legs:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
         camera = self.camera
         begins, free = bone.ball(camera, _BEGINS_AT), self.comes_out(bone)
+        come_out = (free, max(self.stays_out(), _LOWER_COMES * free))
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on
@@ -232,7 +234,10 @@ class Legs:
         runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
-            *(mixed_rounds(camera.ball(*half), begins, free) for half in self.hips.cushion(sx, drawn_up)),
+            *(
+                mixed_rounds(camera.ball(*half), begins, share)
+                for half, share in zip(self.hips.cushion(sx, drawn_up), come_out, strict=True)
+            ),
             camera.ball(runs_out, bone.radius(ends) - under),
         ]
         near = comes(camera, bone)
@@ -250,9 +255,12 @@ class Legs:
         """
         rises = unit(sub(thigh.end, thigh.start))[1]
         begun = smoothstep((rises - _IN_LAP) / (_COMES_OUT - _IN_LAP))
-        coming = self.upright * begun * (1 - smoothstep((rises - _COMES_OUT) / _AT_SEAT))
-        stays = _STANDS_OUT + (1 - _STANDS_OUT) * self.hips.lies
-        return max(coming, stays * self.hips.sat_on)
+        coming = self.upright * begun * (1 - _AT_SEAT_BY * smoothstep((rises - _COMES_OUT) / _AT_SEAT))
+        return max(coming, self.stays_out())
+
+    def stays_out(self) -> float:
+        """How far thighs come out for good, of one who sits on the floor with both knees up, 0 to 1."""
+        return (_STANDS_OUT + (1 - _STANDS_OUT) * self.hips.lies) * self.hips.sat_on
 
     def inner_thigh(self, bone: Bone, sx: float, drawn_up: float, bent: float) -> list[Ball]:
         """The inner side of a thigh, from where the legs part, unless it is drawn up (1): it goes on to the

@@ -78,7 +78,7 @@ _OVER_HIPS = (0.33, 0.67)
 _RELAXINGS = 3
 _DRAWN_IN = 6  # how many rounds of it, from the hem on, lie as one arc over a belly that is drawn in
 # How far (cm) the belly of a cow hangs down, kneeling and sitting, and where.
-_SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 6.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)
+_SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 1.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 0.0, 0.0)
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
@@ -92,8 +92,8 @@ _SITS_OUT = (2.0, 5.0, 8.0, 8.2, 6.2, 3.3, 0.8, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
-_SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
-_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
+_SEATED_SINKS_IN = (0.0, 0.0, 2.6, 3.8, 2.2, 0.3, 0.0, 0.0)
+_SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.4, 1.8, 3.2, 2.6, 1.0)
 # cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
 # over a waist, where the cloth would be a sack from shoulder to lap.
 _SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.5, 0.9, 0.5, 0.0)

@@ -16,7 +16,7 @@ from unhunch.figure.body.body import dressed
 from unhunch.figure.body.grips import curls
 from unhunch.figure.head.head import head_part
 from unhunch.figure.ink.palette import Palette, deepened, faint, mixed
-from unhunch.figure.ink.parts import Layer, Part
+from unhunch.figure.ink.parts import Cloth, Layer, Part
 from unhunch.figure.ink.shading import Soft, fading, mask, over, within
 from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.motion.motion import Prop
@@ -54,20 +54,25 @@ _PRESS, _PRESS_CM = 0.95, (1.5, 1.4)  # the trunk's weight on roller or block: h
 
 
 class _Parted(NamedTuple):
-    """What a part is told from by a dark line where both are skin: the kinds that may lie behind it, how wide
-    that line is blurred (cm), how it falls (cm), and how dark it is.
+    """What a part is told from by a dark line: the kinds that may lie behind it, how wide that line is
+    blurred (cm), how it falls (cm), and how dark it is; on which cloth of theirs, and whose contact's colour
+    it has.
     """
 
     behind: frozenset[str]
     blur_cm: float
     drop_cm: tuple[float, float]
     tone: float
+    cloth: Cloth = "skin"
+    colour: str = "between"
 
 
-# A hand on the other one; and a face before an arm, for without it nose and chin would go on into that.
+# A hand on the other one; a face before an arm, for without it nose and chin would go on into that; and a
+# thigh that is drawn up over the shirt.
 _PARTED = {
     "hand": _Parted(frozenset({"hand"}), 0.5, (0.25, 0.5), 0.75),
     "head": _Parted(frozenset({"forearm", "hand"}), 0.9, (0.5, 0.2), 0.5),
+    "thigh": _Parted(frozenset({"trunk"}), 1.4, (-0.4, -0.4), 0.6, cloth="top", colour="trunk"),
 }
 _CARRIED = LEGS | {"trunk"}  # what rests on chair, roller and block, and throws a shadow on them
 _OPAQUE = QColor(0, 0, 0)
@@ -223,20 +228,20 @@ class Drawing:
             yield Shade(("pressed", name, 1), name, soft)
 
     def _between(self, casting: Sequence[Part], painted: Sequence[tuple[Part, QRectF]]) -> Iterator[Shade]:
-        """The dark line that tells a hand from the other one, on which it lies, or a face from an arm."""
+        """The dark line that tells what lies on something much like it, or right before it, from that."""
         over_it = next((part for part in casting if part.kind in _PARTED), None)
         if not over_it:
             return
-        behind, blur_cm, (right, down), tone = _PARTED[over_it.kind]
+        behind, blur_cm, (right, down), tone, cloth, colour = _PARTED[over_it.kind]
         others = [part for part, _ in painted if part.kind in behind]
         bounds = self._with_blur(over_it.bounds) & _bounds(others) & self._figure
         if bounds.width() < 1 or bounds.height() < 1:
             return
         k = self.camera.px_per_cm
-        dark = list(self._casting([over_it], bounds, faint(self._contacts["between"], tone)))
-        skin = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == "skin"]
+        dark = list(self._casting([over_it], bounds, faint(self._contacts[colour], tone)))
+        under = [(layer.path, _OPAQUE) for other in others for layer in _outer(other) if layer.cloth == cloth]
         soft = mask(bounds, blur_cm * k, dark, (right * k, down * k))
-        soft = within(soft, mask(bounds, blur_cm * k, skin, (0.0, 0.0)))
+        soft = within(soft, mask(bounds, blur_cm * k, under, (0.0, 0.0)))
         yield Shade(("between", over_it.name, 1), over_it.name, soft)
 
     def _contact_bounds(

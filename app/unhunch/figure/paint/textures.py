@@ -13,7 +13,7 @@ from math import hypot
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainterPath
 
-from unhunch.figure.body.bends import both_drawn_up, drawn_up_of, on_side_of
+from unhunch.figure.body.bends import drawn_up_of, on_side_of, seat_drawn_up
 from unhunch.figure.ink.palette import Palette, deepened, faint, mixed
 from unhunch.figure.ink.parts import Layer, Part
 from unhunch.figure.ink.shading import LIGHT_CM, Form, Soft, fading, flat, rounded
@@ -23,6 +23,7 @@ from unhunch.figure.paint.depth import LEGS, is_straight
 from unhunch.figure.paint.planes import Planes, planes_of
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.lines import between
+from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.themes import Theme
@@ -38,7 +39,7 @@ _HEAD_ROOM_CM = 3.5  # so far beyond its outline reaches the texture of a head, 
 _FLAT_CM = 0.45  # of cloth without shade, as fine as a light that is laid into it
 _CELL_PX, _CELL_OF_CLOTHES_PX = 3.2, 2.8  # but no crisper than this: it would cost more than it shows
 _FAR_LEG = 0.04  # a far leg so much darker than another far limb: legs of one cloth melt into each other
-# And by so much more if both are drawn up, for the near one lies right before it, or if hips on their side
+# And by so much more if a thigh is drawn up, for the near one lies right before it, or if hips on their side
 # have it lie on the other.
 _FAR_DRAWN_UP, _FAR_LAIN_ON = 0.11, 0.14
 # Between these shares of its way from the body a far thigh goes over to the seat's tone: one that is bent,
@@ -247,7 +248,7 @@ class Textures:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
         if part.kind not in LEGS or cloth == "skin":
             return self._theme.far_tone
-        drawn_up = _FAR_DRAWN_UP * both_drawn_up(self._body)
+        drawn_up = _FAR_DRAWN_UP * max(seat_drawn_up(self._body, s) for s, _ in SIDES)
         return self._theme.far_tone + _FAR_LEG + max(drawn_up, _FAR_LAIN_ON * on_side_of(self._body))
 
 

@@ -32,7 +32,7 @@ _FAR_LEGS, _FAR_LEG_SHADE = 2, 0.17  # so many of them are the far ones, and so 
 _UNDER_SEAT, _UNDER_SEAT_REACH = 0.3, 0.34  # the seat's shade on them: how dark, how far down of a leg
 # The seat.
 _SEAT_CM, _SEAT_ROUND, _SEAT_RIM_CM = 4.2, 7.0, 0.7  # how thick it is, how round, how wide its rim
-_SEAT_SHADE, _SEAT_EDGE_CM = 0.55, 2.0  # of whoever sits on it; how wide the edge is that stays light
+_SEAT_SHADE, _SEAT_EDGE_CM = 0.75, 2.0  # of whoever sits on it; how wide the edge is that stays light
 # Its shade on the floor.
 _SHADE, _FEET_AHEAD = 0.5, 0.62  # so dense, and so far ahead (in its own depth) that feet stand in it
 _FOOT_CM, _FOOT_SHADE = (5.6, 5.6), 1.7  # that under each of its feet: how wide, how dense
