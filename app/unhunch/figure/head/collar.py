@@ -52,8 +52,9 @@ _EDGE_ON = 0.08
 # front is seen so, and by how much more it does wholly.
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
 _DIPS_SHRUGGED = 0.2  # and so much more (cm) for each cm the shoulders rise
-# How far (cm) raised arms press the collar together, and a neck that bows spreads it.
-_COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
+# How far (cm) raised arms press the collar together, and a bowed head draws it in: its ends and the neck are
+# behind jaw and cheeks then, or they would stand up beside them like wings.
+_COLLAR_PRESSED, _COLLAR_DRAWN_IN = 0.8, 0.4
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
@@ -121,9 +122,9 @@ class Collar:
 
     @cached_property
     def _wide(self) -> float:
-        """How wide the collar is: raised arms press it together, a neck that bows spreads it."""
+        """How wide the collar is: raised arms press it together, a bowed head draws it in."""
         pressed = _COLLAR_PRESSED * max(self.body.lift.values())
-        return _COLLAR[0] - pressed + _COLLAR_SPREAD * self._chin_down
+        return _COLLAR[0] - pressed - _COLLAR_DRAWN_IN * self._chin_down
 
     @property
     def size_cm(self) -> tuple[float, float]:

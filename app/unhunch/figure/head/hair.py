@@ -70,8 +70,8 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
 # That of a bowed head, on the left: a curtain from the temple past the cheek, its hem lower in front.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (
-    ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
-    ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
+    ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((4.9, 1.7, 1.9), (0.5, 0.5, 0.5)),
+    ((7.0, 3.6, 0.2), (1.2, 1.2, 1.2)),
 )  # fmt: skip
 # That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.

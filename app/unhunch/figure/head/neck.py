@@ -13,13 +13,12 @@ from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
-# How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
-# that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
+# How far up the neck, half its width and depth; and by how much deeper (cm) the foot of one that bows is.
 _NECK = (
     (0.08, 6.1, 4.75), (0.17, 5.6, 4.75), (0.3, 5.0, 4.7), (0.47, 4.55, 4.95), (0.62, 4.5, 5.2),
     (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
 )  # fmt: skip
-_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
+_BOWED_DEEPER_CM = 1.8
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
@@ -61,11 +60,7 @@ def chin_down(body: Body) -> float:
 
 def neck_sizes(bows: float) -> list[Vec]:
     """How far up the neck (share), half its width and depth (cm), where it bows so far (0 to 1)."""
-    (foot, top), (deep_foot, deep_top) = _BOWED_WIDER, _BOWED_DEEPER
-    return [
-        (t, wide + bows * (foot + (top - foot) * t), deep + bows * (deep_foot + (deep_top - deep_foot) * t))
-        for t, wide, deep in _NECK
-    ]
+    return [(t, wide, deep + bows * _BOWED_DEEPER_CM * (1 - t)) for t, wide, deep in _NECK]
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:
