@@ -159,14 +159,14 @@ def _across(collar: Collar) -> float:
 
 
 @pytest.mark.parametrize("who", OPEN, ids=lambda who: who.id)
-def test_the_collar_of_a_bowed_neck_shows_on_both_sides_of_the_jaw(who: Person) -> None:
-    """Chin down, seen from straight ahead, it reaches out beyond the jaw."""
-    body = posed(neck=[34], head=[3], chest=[5])
-    collar = Collar(body, Camera(0, 1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), who)
+def test_a_head_that_bows_hides_its_collar(who: Person) -> None:
+    """Chin down, seen from straight ahead, its ends would stand up beside the jaw like wings."""
+    body = posed(neck=[50, -2], head=[-11], chest=[14])
+    collar = Collar(body, Camera(3, -1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), who)
     ring = collar.ring(0.0)
     jaw = HeadSpace(collar.camera, body, who.face).egg(*JAW)
-    assert ring[0] - sqrt(ring[2]) < jaw[0] - sqrt(jaw[2])
-    assert ring[0] + sqrt(ring[2]) > jaw[0] + sqrt(jaw[2])
+    assert ring[0] - sqrt(ring[2]) > jaw[0] - sqrt(jaw[2])
+    assert ring[0] + sqrt(ring[2]) < jaw[0] + sqrt(jaw[2])
 
 
 def test_a_neck_that_leans_or_is_upright_is_as_slim_as_ever() -> None:
