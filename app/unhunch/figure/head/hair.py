@@ -73,7 +73,7 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
     ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((4.9, 1.7, 1.9), (0.5, 0.5, 0.5)),
     ((7.0, 3.6, 0.2), (1.2, 1.2, 1.2)),
 )  # fmt: skip
-# That on the lower side of one that leans, seen from in front: it falls to the shoulder and in. Sines of the lean,
+# That on the lower side of one that leans, seen from in front: it falls to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
 _TO_SHOULDER: tuple[Egg3, ...] = (
     ((7.0, 10.0, 0.0), (1.0, 2.2, 2.0)), ((4.8, 1.6, 0.6), (0.5, 0.5, 0.5)),
