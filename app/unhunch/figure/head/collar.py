@@ -51,7 +51,6 @@ _EDGE_ON = 0.08
 # How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
 # front is seen so, and by how much more it does wholly.
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
-_DIPS_SHRUGGED = 0.2  # and so much more (cm) for each cm the shoulders rise
 # How far (cm) raised arms press the collar together, and a bowed head draws it in: its ends and the neck are
 # behind jaw and cheeks then, or they would stand up beside them like wings.
 _COLLAR_PRESSED, _COLLAR_DRAWN_IN = 0.8, 0.4
@@ -199,15 +198,10 @@ class Collar:
             )
         )
         u, v = u - o, v - o
-        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -self._dip_cm))) - o
+        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
         even = [o + u * c + v * s for c, s in self._turns]
         dipped = [p + dips * max(0.0, s) ** 2 for p, (_, s) in zip(even, self._turns, strict=True)]
         return tapered(even, dipped)
-
-    @cached_property
-    def _dip_cm(self) -> float:
-        """How far the neckline dips: its front stays where it is when the shoulders take its sides along."""
-        return (_DIPS_IN_FRONT_CM + _DIPS_SHRUGGED * shrugged_cm(self.body)) * self._dips
 
     @cached_property
     def _dips(self) -> float:
