@@ -65,8 +65,8 @@ _ON_COLLAR_PRONE: tuple[Size, ...] = (
 _ON_COLLAR_BOWED: tuple[Size, ...] = (
     ((0.0, 1.4, 1.2), 7.4, 6.6),
     ((0.0, -2.4, 2.2), 9.9, 8.2),
-    ((0.0, -6.6, 3.2), 10.2, 8.2),
-    ((0.0, -11.4, 4.6), 6.4, 6.0),
+    ((0.0, -6.0, 3.0), 10.0, 8.1),
+    ((0.0, -10.2, 4.2), 6.4, 6.0),
 )
 _THICK_CM = 1.4  # half the height of a ring: a flat one has corners where its edge is seen
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much (cm).
