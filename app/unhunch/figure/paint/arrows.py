@@ -371,15 +371,10 @@ def _growing(arrow: Arrow, colour: QColor, opacity: float) -> QBrush:
 
 def _growing_round(lies: QTransform, long: float, full: QColor) -> QBrush:
     """The colour of an arrow that covers so much of a circle, which lies so: it grows from its tail."""
-    clear, gap = faint(full, 0.0), (1 - long) / 2  # as Qt counts, from the tail back to the head
+    clear, gap = faint(full, 0.0), 1 - long
     gradient = QConicalGradient(QPointF(0, 0), 0.0)
-    for at, colour in (
-        (0.0, clear),
-        (gap, clear),
-        (gap, full),
-        (1 - _ROUND_GROWN * long, full),
-        (1.0, clear),
-    ):
+    # As Qt counts: from the tail back over the gap to the head, and on to the tail.
+    for at, colour in ((0.0, clear), (gap / 2, full), (1 - _ROUND_GROWN * long, full), (1.0, clear)):
         gradient.setColorAt(at, colour)
     brush = QBrush(gradient)
     brush.setTransform(lies)
