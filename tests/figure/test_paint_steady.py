@@ -96,8 +96,8 @@ FRAMES_PER_S = 60
 SPOTS = 20
 POP = 28
 """A pop is seen when a spot, a twentieth of the picture wide, changes by so much of 255 in a frame."""
-STILL_POP = {("neck-flexion", "standing", "maya"): 30, ("thread-the-needle", "floor", "maya"): 32}
-"""What stays at two moments: the tips of a collar, and a shade on a foot while the camera goes round."""
+STILL_POP = {("thread-the-needle", "floor", "maya"): 32}
+"""What stays at one moment: a shade on a foot while the camera goes round."""
 ABOVE = 1.8
 """And by so many times as much as it and those round it do in any of the `NEAR` frames before and after."""
 NEAR = 4

@@ -44,8 +44,8 @@ def steepness_of(shoulders: Shoulders) -> float:
 
 @pytest.mark.parametrize("who", OPEN, ids=lambda p: p.id)
 def test_a_shrug_comes_up_square_and_leaves_most_of_the_neck(who: Person) -> None:
-    """The slope from the neck to the shoulder's tip is less steep than at rest, and the front of the collar
-    stays low, however far its sides go up.
+    """The slope from the neck to the shoulder's tip is less steep than at rest; the collar comes up little,
+    and as the ring it is: front and sides alike.
     """
     rest, shrug = (Torso(posed(shoulders=[up, 0]), FRONT, who, 0.0) for up in (0, FULL_CM))
     _, y, *_ = shrug.shoulders.slope("l", 1.0)[0]
@@ -61,7 +61,7 @@ def test_a_shrug_comes_up_square_and_leaves_most_of_the_neck(who: Person) -> Non
         for at in (max, min)
     )
     assert fronts[1] > 0.65 * fronts[0]
-    assert sides[0] - sides[1] > fronts[0] - fronts[1]
+    assert sides[0] - sides[1] == pytest.approx(fronts[0] - fronts[1], rel=0.2)
 
 
 def test_a_shoulder_drawn_ahead_keeps_its_corner() -> None:

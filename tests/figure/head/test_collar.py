@@ -12,6 +12,7 @@ from unhunch.figure.body.torso import Torso
 from unhunch.figure.head.collar import Collar, bent_back
 from unhunch.figure.head.neck import chin_down, chin_shade, neck_muscles
 from unhunch.figure.head.neckline import Corner, Edge, rounded
+from unhunch.figure.head.scarf import drape
 from unhunch.figure.head.skull import CHIN, JAW, HeadSpace
 from unhunch.figure.ink.shapes import filled, hull
 from unhunch.figure.people import PEOPLE, Person
@@ -159,14 +160,24 @@ def _across(collar: Collar) -> float:
 
 
 @pytest.mark.parametrize("who", OPEN, ids=lambda who: who.id)
-def test_the_collar_of_a_bowed_neck_shows_on_both_sides_of_the_jaw(who: Person) -> None:
-    """Chin down, seen from straight ahead, it reaches out beyond the jaw."""
-    body = posed(neck=[34], head=[3], chest=[5])
-    collar = Collar(body, Camera(0, 1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), who)
+def test_a_head_that_bows_hides_its_collar(who: Person) -> None:
+    """Chin down, seen from straight ahead, its ends would stand up beside the jaw like wings."""
+    body = posed(neck=[50, -2], head=[-11], chest=[14])
+    collar = Collar(body, Camera(3, -1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), who)
     ring = collar.ring(0.0)
     jaw = HeadSpace(collar.camera, body, who.face).egg(*JAW)
-    assert ring[0] - sqrt(ring[2]) < jaw[0] - sqrt(jaw[2])
-    assert ring[0] + sqrt(ring[2]) > jaw[0] + sqrt(jaw[2])
+    assert ring[0] - sqrt(ring[2]) > jaw[0] - sqrt(jaw[2])
+    assert ring[0] + sqrt(ring[2]) < jaw[0] + sqrt(jaw[2])
+
+
+def test_a_scarf_falls_on_the_breast_of_a_bowed_head() -> None:
+    """Far below the chin: it would be a tight ring below the mouth."""
+    who = next(p for p in PEOPLE if p.hair == "scarf")
+    body = posed(neck=[50, -2], head=[-11], chest=[14])
+    space = HeadSpace(Camera(3, -1, (0.0, 142.0, 0.0), px_per_cm=6.0, width=600, height=600), body, who.face)
+    chin = space.egg(*CHIN)
+    cloth = drape(space, body)[0].path.boundingRect()
+    assert cloth.bottom() > chin[1] + sqrt(chin[4]) + 4 * space.camera.px_per_cm
 
 
 def test_a_neck_that_leans_or_is_upright_is_as_slim_as_ever() -> None:

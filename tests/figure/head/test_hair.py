@@ -281,22 +281,26 @@ def test_long_hair_falls_from_behind_the_ear_of_a_head_that_looks_down() -> None
 
 
 @pytest.mark.parametrize("who", ["elena", "ruth"])
-def test_a_bob_drops_to_the_shoulder_a_head_leans_to(who: str) -> None:
-    """Lower than its shell goes, from which that of an upright head does not stand out."""
+def test_a_bob_has_no_cut_edge_over_the_shoulder_a_head_leans_to(who: str) -> None:
+    """A lock ends beside the hem of its shell, from which that of an upright head does not stand out."""
     shape = SHAPES[person(who).hair]
     assert shape is not None
 
-    def lower_px(neck: list[int], head: list[int]) -> float:
+    def beside_px2(neck: list[int], head: list[int]) -> int:
         raw = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "neck": neck, "head": head}
         space = Seen(who, 0, 0, solve(read_pose(raw, Pose(), "test"))).space
         whole, shell = (hair_path(space, hair, 1.0) for hair in (shape, replace(shape, tips=())))
         assert whole
         assert shell
-        return whole.boundingRect().bottom() - shell.boundingRect().bottom()
+        box = whole.boundingRect().toAlignedRect()
+        spots = (
+            QPointF(x, y) for x in range(box.left(), box.right()) for y in range(box.top(), box.bottom())
+        )
+        return sum(whole.contains(at) and not shell.contains(at) for at in spots)
 
-    assert lower_px([0, 0, 0], [0, 0, 0]) < 0.1
+    assert beside_px2([0, 0, 0], [0, 0, 0]) < 3
     for side in (1, -1):
-        assert lower_px([16, 16 * side, -4 * side], [1, 23 * side, -13 * side]) > 0.5
+        assert beside_px2([16, 16 * side, -4 * side], [1, 23 * side, -13 * side]) > 8
 
 
 def test_the_ears_are_told_from_each_other() -> None:

@@ -18,7 +18,14 @@ from unhunch.figure.motion.cues import Lap
 from unhunch.figure.motion.motion import Moment, Motion
 from unhunch.figure.motion.room import CLEARANCE, SAFE
 from unhunch.figure.paint.arrow_layer import ArrowLayer
-from unhunch.figure.paint.arrows import ArrowLook, hidden_share, paint_arrows, shape, shaped
+from unhunch.figure.paint.arrows import (
+    ArrowLook,
+    arrows_picture,
+    hidden_share,
+    paint_arrows,
+    shape,
+    shaped,
+)
 from unhunch.figure.painter import camera_for
 from unhunch.figure.rig.bulk import vital_spots
 from unhunch.figure.rig.skeleton import solve
@@ -265,7 +272,8 @@ def test_an_arrow_goes_round_on_its_circle(move: float, grown: float) -> None:
     def on_circle(turns: float) -> tuple[float, float]:
         return spots[round(turns * (len(spots) - 1)) % (len(spots) - 1)]
 
-    assert arrow.ring  # from the first on: a faded tail would be whole all at once
+    assert arrow.around
+    assert arrow.around[1] == pytest.approx(0.75 * grown)
     assert arrow.end == pytest.approx(on_circle(head), abs=1.0)
     assert arrow.start == pytest.approx(on_circle(head - 0.75 * grown), abs=1.0)
     between = (on_circle(head - 0.75 * grown * k / 8) for k in range(1, 7))
@@ -290,6 +298,26 @@ def test_an_arrow_that_goes_round_gets_thicker_all_the_way() -> None:
     widths = [thick(0.05 + 0.1 * k) for k in range(4)]  # then its head begins
     assert all(b > a for a, b in pairwise(widths))
     assert widths[-1] > 1.6 * widths[0]
+
+
+def test_an_arrow_that_goes_round_fades_to_its_tail() -> None:
+    """Else a ring reads as a sign for doing something again, not as a way."""
+    arc = {"arc": "chest", "at": [-40, 0, 0], "radius": 8, "axis": [0, 0, 1], "begin": [0, 1, 0]}
+    (circle,) = (motion := moved("lift", {**arc, "sweep": -270, "free": True, "laps": [0, 90]})).cues(1)
+    camera = camera_for(motion.view, 400, 400, 1.0)
+    arrows = shaped(camera, [Lap(0.75, (0.75, 1.0)).seen(circle, 0.4, 1.0)], 1.0)
+    picture = arrows_picture(camera, arrows, ArrowLook(QColor("#000040"), QColor("#ffffff"), 1.0))
+    assert picture
+    image, at = picture
+    spots = [camera.xy(p) for p in circle.points[:-1]]
+
+    def opaque(turns: float) -> int:
+        x, y = spots[round((0.1 + turns) * len(spots))]
+        return image.pixelColor(round(x - at.x()), round(y - at.y())).alpha()
+
+    faded = [opaque(turns) for turns in (0.04, 0.15, 0.3)]
+    assert all(b > a + 20 for a, b in pairwise(faded))
+    assert opaque(0.5) == opaque(0.6) > 240
 
 
 def test_an_arrow_has_a_halo_all_round() -> None:

@@ -23,18 +23,12 @@ _COURSE = (
     (0.75, 0.6, -0.5, 0.7),
     (0.95, 0.4, -0.6, 0.0),
 )
-# The lower edge of the muscle of the breast, from the armpit to beside the breastbone: in the space of the
-# spine's fourth joint, on a plain width, and how wide its shade is there (cm).
-_BREAST: tuple[tuple[Vec, float], ...] = (
-    ((11.8, -1.4, 7.2), 0.0), ((10.7, -4.6, 8.4), 0.7), ((8.2, -6.8, 9.6), 0.9), ((5.2, -7.5, 10.2), 0.5),
-    ((2.4, -7.2, 10.6), 0.0),
-)  # fmt: skip
-# And the shade below the bust of a whole one, which hangs lower and is rounder.
+# The shade below the bust of a whole one, from the armpit to beside the breastbone: in the space of the
+# spine's fourth joint, on a plain width, and how wide it is there (cm). A chest without one is a quiet plane.
 _BUST: tuple[tuple[Vec, float], ...] = (
     ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.5), ((7.9, -10.0, 10.4), 2.1), ((4.6, -9.8, 11.0), 1.3),
     ((2.0, -7.6, 11.2), 0.0),
 )  # fmt: skip
-_EDGES = tuple(zip(_BREAST, _BUST, strict=True))
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
@@ -65,16 +59,14 @@ def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
 
 
 def breasts(body: Body, camera: Camera, build: Build) -> Iterator[Outline]:
-    """The shade below each side of the breast of somebody upright: of its muscle, or of a bust."""
+    """The shade below each side of the bust of somebody upright."""
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
     for s, sx in SIDES:
-        shown = _shown(body, camera, s) * upright
+        shown = _shown(body, camera, s) * upright * build.bust
         if shown > _FAINTEST:
-            across = sx * build.shoulders
-            edge = [(mix(a, b, build.bust), p + (q - p) * build.bust) for (a, p), (b, q) in _EDGES]
-            line = [point(o, f, (x * across, y, z)) for (x, y, z), _ in edge]
-            yield _shade(camera, line, [shown * wide for _, wide in edge])
+            line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in _BUST]
+            yield _shade(camera, line, [shown * wide for _, wide in _BUST])
 
 
 def _shown(body: Body, camera: Camera, s: Side) -> float:

@@ -31,11 +31,11 @@ UPPER_ARM: Profile = (
     (0.7, 3.85, 0.35), (0.84, 3.4, 0.15), (1.0, 2.6, 0.0),
 )  # fmt: skip
 FOREARM: Profile = (
-    (0.11, 3.25, 0.3), (0.26, 3.8, 0.5), (0.41, 3.5, 0.45), (0.57, 2.85, 0.2),
-    (0.75, 2.2, 0.0), (0.9, 1.85, -0.05), (1.0, 1.8, 0.0),
+    (0.11, 3.3, 0.3), (0.26, 3.6, 0.5), (0.41, 3.45, 0.45), (0.57, 2.95, 0.2),
+    (0.75, 2.3, 0.0), (0.9, 1.9, -0.05), (1.0, 1.8, 0.0),
 )  # fmt: skip
 """Fullest below the elbow; half as thick at the wrist."""
-FOREARM_SWAY = (0.2, 0.45, 0.25, 0.0, -0.1, 0.0, 0.0)
+FOREARM_SWAY = (0.15, 0.25, 0.15, 0.0, -0.1, 0.0, 0.0)
 """How far outward (cm) its flesh lies there: the outer muscle swells nearer the elbow than the inner one."""
 
 

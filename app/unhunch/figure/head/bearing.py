@@ -22,7 +22,7 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 10.0, 8.0
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
 # How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; and how much (cm)
 # between raised arms on a chest that is so upright (sines).
-_CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.15, 2.4
+_CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.25, 2.4
 _UPRIGHT = (0.4, 0.25)
 _FACE_DOWN, _CROWN_DOWN = 0.3, 0.6  # sines of how far face and crown point down by which they do
 

@@ -51,9 +51,9 @@ _EDGE_ON = 0.08
 # How far (cm) the neckline dips before the throat beyond the plane of its ring; the cosine from which on its
 # front is seen so, and by how much more it does wholly.
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
-_DIPS_SHRUGGED = 0.2  # and so much more (cm) for each cm the shoulders rise
-# How far (cm) raised arms press the collar together, and a neck that bows spreads it.
-_COLLAR_PRESSED, _COLLAR_SPREAD = 0.8, 2.6
+# How far (cm) raised arms press the collar together, and a bowed head draws it in: its ends and the neck are
+# behind jaw and cheeks then, or they would stand up beside them like wings.
+_COLLAR_PRESSED, _COLLAR_DRAWN_IN = 0.8, 0.4
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
@@ -121,9 +121,9 @@ class Collar:
 
     @cached_property
     def _wide(self) -> float:
-        """How wide the collar is: raised arms press it together, a neck that bows spreads it."""
+        """How wide the collar is: raised arms press it together, a bowed head draws it in."""
         pressed = _COLLAR_PRESSED * max(self.body.lift.values())
-        return _COLLAR[0] - pressed + _COLLAR_SPREAD * self._chin_down
+        return _COLLAR[0] - pressed - _COLLAR_DRAWN_IN * self._chin_down
 
     @property
     def size_cm(self) -> tuple[float, float]:
@@ -198,15 +198,10 @@ class Collar:
             )
         )
         u, v = u - o, v - o
-        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -self._dip_cm))) - o
+        dips = complex(*self.camera.xy(mad(middle, self.lies[1][1], -_DIPS_IN_FRONT_CM * self._dips))) - o
         even = [o + u * c + v * s for c, s in self._turns]
         dipped = [p + dips * max(0.0, s) ** 2 for p, (_, s) in zip(even, self._turns, strict=True)]
         return tapered(even, dipped)
-
-    @cached_property
-    def _dip_cm(self) -> float:
-        """How far the neckline dips: its front stays where it is when the shoulders take its sides along."""
-        return (_DIPS_IN_FRONT_CM + _DIPS_SHRUGGED * shrugged_cm(self.body)) * self._dips
 
     @cached_property
     def _dips(self) -> float:

@@ -68,16 +68,16 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 # Ends of hair beside neck or cheek are for a head that is neither turned nor leant: the sines of both from
 # which there are none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
-# That of a bowed head, on the left: a curtain from the temple past the cheek, its hem lower in front.
+# That of a bowed head, on the left: a lock from the temple in a curve to the jaw, round outside, slim below.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (
-    ((7.6, 8.5, -1.0), (1.0, 2.0, 2.0)), ((6.0, 1.2, 2.0), (0.6, 0.6, 0.6)),
-    ((8.0, 2.2, 0.6), (0.7, 0.7, 0.7)),
+    ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((4.9, 1.7, 1.9), (0.5, 0.5, 0.5)),
+    ((7.0, 3.6, 0.2), (1.2, 1.2, 1.2)),
 )  # fmt: skip
-# That on the lower side of one that leans, seen from in front: it drops to the shoulder. Sines of the lean,
+# That on the lower side of one that leans, seen from in front: it falls to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
 _TO_SHOULDER: tuple[Egg3, ...] = (
-    ((6.6, 7.5, 0.0), (0.6, 1.5, 2.0)), ((6.0, 1.2, 1.2), (0.4, 0.4, 0.4)),
-    ((4.6, 0.0, -1.0), (0.4, 0.4, 0.4)),
+    ((7.0, 10.0, 0.0), (1.0, 2.2, 2.0)), ((4.8, 1.6, 0.6), (0.5, 0.5, 0.5)),
+    ((7.2, 6.2, -0.6), (1.4, 1.8, 1.6)),
 )  # fmt: skip
 _DROPS, _DROPS_UPRIGHT, _DROPS_AHEAD = (0.2, 0.3), (0.4, 0.25), (0.3, 0.4)
 # That of a head that looks down, seen from beside: it falls from behind the ear past the jaw. From where, how

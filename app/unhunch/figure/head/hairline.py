@@ -46,8 +46,8 @@ _HANGS_FROM_Y, _HANGS_FULL_CM = 8.0, 6.5
 # On the lower side of a head that leans it does so from higher on, and over more of its length, as one
 # curtain: bent at once, its end would be a knob on the shoulder. The last is how far aside it is drawn where
 # all of it is so.
-_LOW_HIGHER_CM, _LOW_LONGER_CM, _LOW_ASIDE = 3.0, 3.5, 0.3
-_HANGS_ASIDE, _HANGS_AHEAD = 0.9, 0.8
+_LOW_HIGHER_CM, _LOW_LONGER_CM, _LOW_ASIDE = 6.5, 7.5, 0.3
+_HANGS_ASIDE, _HANGS_AHEAD = 0.6, 0.8
 _BOWED_AHEAD = 0.5  # by such a share more ahead if the head is bowed to the viewer: past the cheeks
 _BOWED_LESS = 0.7  # by such a share less aside if the head is bowed to the viewer: it lies on the cheek
 _HANGS_ROUND_Z = -1.0  # what it swings round ahead, which lies in the middle of it

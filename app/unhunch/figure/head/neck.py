@@ -13,13 +13,12 @@ from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
-# How far up the neck, half its width and depth; and by how much more (cm), at its foot and at its top, of one
-# that bows: then the trapezius rises on both sides of the jaw, from the collar to behind the ears.
+# How far up the neck, half its width and depth; and by how much deeper (cm) the foot of one that bows is.
 _NECK = (
     (0.08, 6.1, 4.75), (0.17, 5.6, 4.75), (0.3, 5.0, 4.7), (0.47, 4.55, 4.95), (0.62, 4.5, 5.2),
     (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
 )  # fmt: skip
-_BOWED_WIDER, _BOWED_DEEPER = (4.4, 0.6), (1.8, 0.0)
+_BOWED_DEEPER_CM = 1.8
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
@@ -43,7 +42,7 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 _JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
-_CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.18, 1.4, 1.8
+_CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.13, 0.2, 1.7
 
 # Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that
 # looks, and of how far up the crown still points, from which it does; and by how much more, or less, wholly.
@@ -61,11 +60,7 @@ def chin_down(body: Body) -> float:
 
 def neck_sizes(bows: float) -> list[Vec]:
     """How far up the neck (share), half its width and depth (cm), where it bows so far (0 to 1)."""
-    (foot, top), (deep_foot, deep_top) = _BOWED_WIDER, _BOWED_DEEPER
-    return [
-        (t, wide + bows * (foot + (top - foot) * t), deep + bows * (deep_foot + (deep_top - deep_foot) * t))
-        for t, wide, deep in _NECK
-    ]
+    return [(t, wide, deep + bows * _BOWED_DEEPER_CM * (1 - t)) for t, wide, deep in _NECK]
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:

@@ -16,7 +16,7 @@ from PySide6.QtGui import QPainterPath
 
 from unhunch.figure.head.bearing import SIZE
 from unhunch.figure.head.collar import collar_seen
-from unhunch.figure.head.neck import hangs_prone
+from unhunch.figure.head.neck import chin_down, hangs_prone
 from unhunch.figure.head.skull import HeadSpace, add_leaf, dots
 from unhunch.figure.ink.outline import Finish, joined
 from unhunch.figure.ink.parts import Layer
@@ -60,6 +60,13 @@ _ON_COLLAR_PRONE: tuple[Size, ...] = (
     ((0.0, 0.4, 1.0), 10.2, 7.6),
     ((0.0, -2.4, 1.8), 11.6, 7.7),
     ((0.0, -4.3, 2.5), 10.3, 6.7),
+)
+# Of a head bowed down an upright chest, which would hide all but a tight ring of it: there it falls farther.
+_ON_COLLAR_BOWED: tuple[Size, ...] = (
+    ((0.0, 1.4, 1.2), 7.4, 6.6),
+    ((0.0, -2.4, 2.2), 9.9, 8.2),
+    ((0.0, -6.0, 3.0), 10.0, 8.1),
+    ((0.0, -10.2, 4.2), 6.4, 6.0),
 )
 _THICK_CM = 1.4  # half the height of a ring: a flat one has corners where its edge is seen
 # On the side a leaning head stretches, the cloth is drawn to the neck: its rings give way by so much (cm).
@@ -143,24 +150,20 @@ class _Drape:
         self.collar, self.frame = collar_seen(body, space.camera)
         self.leant = -dot(space.frame[0], self.frame[1])
         self.gathered = smoothstep((dot(space.frame[1], self.frame[2]) - _BOWS[0]) / _BOWS[1])
-        self.prone = hangs_prone(body)
+        self.prone, self.bowed = hangs_prone(body), chin_down(body)
         self.rings = self._rings()
 
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
-        sizes = map(self._on_prone, _ON_COLLAR, _ON_COLLAR_PRONE)
+        sizes = [_between(*sizes, self.prone) for sizes in zip(_ON_COLLAR, _ON_COLLAR_PRONE, strict=True)]
+        sizes = [_between(*sizes, self.bowed) for sizes in zip(sizes, _ON_COLLAR_BOWED, strict=True)]
         spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in sizes]
-        middle, wide, deep = self._on_prone(_HALF_WAY, _HALF_WAY_PRONE)
+        middle, wide, deep = _between(_HALF_WAY, _HALF_WAY_PRONE, self.prone)
         half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
         rings.append(_Ring(mix(space.at(middle), spread[0].centre, 0.5), half, wide, deep))
         aside = self._stretched(-1.0) - self._stretched(1.0)
         return [*(ring.narrowed(cm * aside) for ring, cm in zip(rings, _GIVES_WAY, strict=True)), *spread]
-
-    def _on_prone(self, upright: Size, prone: Size) -> Size:
-        """A ring as far as the head hangs from a prone chest."""
-        (c, a, b), (p, u, v), t = upright, prone, self.prone
-        return mix(c, p, t), a + (u - a) * t, b + (v - b) * t
 
     def _stretched(self, sx: float) -> float:
         """How far a leaning head stretches a side, 0 to 1."""
@@ -204,6 +207,12 @@ class _Drape:
         upper = min(int(level), len(self.rings) - 2)
         start, end = (ring.at(angle_deg) for ring in self.rings[upper : upper + 2])
         return mix(start, end, level - upper)
+
+
+def _between(one: Size, other: Size, share: float) -> Size:
+    """A ring a share of its way to another one."""
+    (c, a, b), (d, u, v) = one, other
+    return mix(c, d, share), a + (u - a) * share, b + (v - b) * share
 
 
 def drape(space: HeadSpace, body: Body) -> list[Layer]:

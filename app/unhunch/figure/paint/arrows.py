@@ -8,7 +8,16 @@ from itertools import pairwise
 from math import atan2, ceil, cos, hypot, radians, remainder, sin, tau
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QBrush, QColor, QImage, QLinearGradient, QPainter, QPainterPath, QTransform
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QConicalGradient,
+    QImage,
+    QLinearGradient,
+    QPainter,
+    QPainterPath,
+    QTransform,
+)
 
 from unhunch.figure.ink.newest import Newest
 from unhunch.figure.ink.palette import faint
@@ -28,6 +37,7 @@ _THICK = 0.0125
 """How thick an arrow is, as a share of the picture."""
 _THINNEST_PX = 3.0
 _GROWN = 0.25  # the share of the way to its end over which it grows from nothing to full strength
+_ROUND_GROWN = 0.5  # the same of one that goes round with its part
 _HALO = 0.4
 """The width of the line of ground round an arrow, as a share of its thickness: it parts it from the body."""
 _HALO_LIGHT, _HALO_DARK = 0.45, 0.2
@@ -37,11 +47,11 @@ _HEAD, _HEAD_WIDTH = 3.1, 3.3
 _TAPER = 16.0
 _TAIL_WIDTH = 0.28  # how thick the tail is, as a share of the line
 _LONGEST_TAPER = 0.45  # as a share of a short arrow
-_ROUND_THICKER = 1.4
+_ROUND_THICKER = 1.1
 """How much thicker than others an arrow is at its head that goes round with its part: it gets thick over all
 of its way, for on a ring only that tells at a glance where it comes from and where it goes.
 """
-_ROUND_TAIL = 0.33  # how thick its tail is, as a share of the line
+_ROUND_TAIL = 0.2  # how thick its tail is, as a share of the line
 _MOST_HEAD = 0.45  # the longest head of a short arrow, as a share of it
 _SLIMNESS = 5.5  # an arrow is so many times as long as thick, at least
 _RING = 0.55  # an arrow that ends nearer to its start than this share of its way is a ring
@@ -65,7 +75,8 @@ class ArrowLook:
 class Arrow:
     """An arrow on the screen: its outline, that of its head alone, a wider one, where it begins and ends.
 
-    A `ring` ends near where it begins. What is `beneath` the body is painted before that.
+    A `ring` ends near where it begins. What is `beneath` the body is painted before that. Of one that goes
+    round, `around` is how the circle about 0 lies on the screen on which it begins at x, and its share of it.
     """
 
     path: QPainterPath
@@ -75,6 +86,7 @@ class Arrow:
     end: Point
     ring: bool
     beneath: bool = False
+    around: tuple[QTransform, float] | None = None
 
     @property
     def bounds(self) -> QRectF:
@@ -180,10 +192,9 @@ class _Ring:
         flat = self.whole if seen.grown >= 1 else _grown(self.line, seen.grown)
         if flat is None:
             return None
-        # As it grows its tail is already that of the whole one: it would change at once.
-        flat = replace(flat, ring=self.whole.ring)
-        tail_deg = 360 * (seen.head - seen.long * seen.grown)
-        return flat.mapped(QTransform().rotate(tail_deg) * self.lies)
+        long = seen.long * seen.grown
+        to = QTransform().rotate(360 * (seen.head - long)) * self.lies
+        return replace(flat.mapped(to), around=(to, long))
 
 
 _rings: Newest[Hashable, _Ring] = kept_in(Newest(_MOST_LINES))
@@ -348,9 +359,23 @@ def _fill(painter: QPainter, arrows: Sequence[Arrow], look: ArrowLook) -> None:
 def _growing(arrow: Arrow, colour: QColor, opacity: float) -> QBrush:
     """The colour of an arrow or its halo: it grows from nothing where the arrow begins."""
     full = faint(colour, opacity)
+    if arrow.around:
+        return _growing_round(*arrow.around, full)
     if arrow.ring:  # it has no direction for a gradient
         return QBrush(full)
     gradient = QLinearGradient(QPointF(*arrow.start), QPointF(*arrow.end))
     gradient.setColorAt(0.0, faint(colour, 0.0))
     gradient.setColorAt(_GROWN, full)
     return QBrush(gradient)
+
+
+def _growing_round(lies: QTransform, long: float, full: QColor) -> QBrush:
+    """The colour of an arrow that covers so much of a circle, which lies so: it grows from its tail."""
+    clear, gap = faint(full, 0.0), 1 - long
+    gradient = QConicalGradient(QPointF(0, 0), 0.0)
+    # As Qt counts: from the tail back over the gap to the head, and on to the tail.
+    for at, colour in ((0.0, clear), (gap / 2, full), (1 - _ROUND_GROWN * long, full), (1.0, clear)):
+        gradient.setColorAt(at, colour)
+    brush = QBrush(gradient)
+    brush.setTransform(lies)
+    return brush
