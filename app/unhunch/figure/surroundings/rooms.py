@@ -13,7 +13,7 @@ _BESIDE_DARKER, _BESIDE_FULLER = 0.035, 1.15  # (OKLab) lightness, and times as 
 
 
 def with_own_room(theme: Theme, person: Person) -> Theme:
-    """The theme with this person's walls and mat: the walls by day only, for a dark room's are dark enough."""
+    """The theme with this person's walls and mat: walls by day only, for a dark room's are dark enough."""
     own = with_own_mat(theme, person)
     return replace(own, stage=person.wall, wall=_beside(person.wall)) if theme == LIGHT else own
 

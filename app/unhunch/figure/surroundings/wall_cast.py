@@ -35,7 +35,7 @@ _LIES_CM, _FAR_CM = 1.4, 4.6
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
 # The line that hugs what touches on both sides: how dark, how much wider to each side, and how far it falls
 # (cm); and the soft one around, which wide or far out would look like that of an arm in the air.
-_TIGHT = (2.0, 0.3, 0.4)
+_TIGHT = (2.3, 0.4, 0.4)
 _BROAD = (1.3, 1.0, 1.5)
 _LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow grows no wider
 
