@@ -19,7 +19,7 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, perpendicular, point, smoo
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
 # and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
-# the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
+# the hem. The calf swells less (shares: out to its side, and ahead or back) than a bent one's.
 _THIGH_HANGS = (0.0, 0.35, 0.6, 0.75, 0.75, 0.55, 0.3)
 _SHIN_HANGS = (0.1, 0.1, 0.25, 0.45, 0.5, 0.4, 0.35, 0.15, 0.05, 0.0)
 _SWAYS_LESS, _CALF_LESS = 0.65, 0.35
