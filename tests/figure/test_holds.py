@@ -452,20 +452,19 @@ def test_the_step_along_the_wall_is_a_step() -> None:
         assert _bend(body, front) > _bend(body, rear) + 5
 
 
-def test_the_trunk_turns_away_from_the_wall_over_feet_that_stay() -> None:
+def test_the_trunk_turns_away_from_the_wall_and_the_feet_follow() -> None:
     """The chest turns a long way, past the viewer, and the pelvis with it, though not so far: the trunk is
-    twisted. Both feet stay planted, and point nearly one way.
+    twisted. The feet go round nearly as far as the pelvis.
     """
     motion = motion_of("wall-stretch", "standing")
     turn = next(i for i, step in enumerate(motion.steps) if ("pec_r", 1.0) in step.focus)
     before, after = (solve(motion.steps[i].pose) for i in (turn - 1, turn))
     right = motion.view.axes[0]
     turned = {part: angle(before.frames[part][2], after.frames[part][2]) for part in ("chest", "pelvis")}
-    assert turned["chest"] - 30 > turned["pelvis"] > 30
+    assert turned["chest"] - 15 > turned["pelvis"] > 35
     assert dot(before.frames["chest"][2], right) < -0.25
     assert dot(after.frames["chest"][2], right) > 0.4
-    assert all(angle(before.feet[s][0], after.feet[s][0]) < 5 for s in "lr")
-    assert angle(after.feet["l"][0], after.feet["r"][0]) < 30
+    assert all(30 < angle(before.feet[s][0], after.feet[s][0]) < 60 for s in "lr")
 
 
 def test_a_whole_arm_is_seen_on_the_wall() -> None:
