@@ -11,7 +11,6 @@ from unhunch.figure.motion.motion import Motion
 from unhunch.figure.painter import FigurePainter, camera_for
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.skeleton import solve
-from unhunch.figure.themes import LIGHT
 
 ENOUGH = 0.85
 
@@ -49,4 +48,4 @@ def test_the_wall_is_there_for_both_sides(qtbot: QtBot) -> None:
         wall = next(prop for prop in moment.props if prop.kind == "wall")
         out_of_the_corner = 24.0 if side == "right" else -24.0  # where the wall is in full light
         x, y = camera_for(moment.view, 200, 200, 1.0).xy((wall.at[0], wrist[1], wrist[2] + out_of_the_corner))
-        assert image.pixelColor(round(x), round(y)).name() == QColor(LIGHT.wall).name().lower(), side
+        assert image.pixelColor(round(x), round(y)).name() == QColor(painter.theme.wall).name().lower(), side

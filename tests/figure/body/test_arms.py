@@ -122,11 +122,11 @@ def half_widths(part: Part, cloth: str, share: float) -> tuple[float, float]:
     return reach(across), reach(-across)
 
 
-def test_a_short_sleeve_along_the_head_fits_the_arm() -> None:
-    """Its mouth is little wider than what comes out of it."""
+def test_a_short_sleeve_along_the_head_falls_open() -> None:
+    """Its mouth stands off the arm that comes out of it, but not far."""
     upper, hem = raised(155)["upperarm_l"], BARE.sleeve + 0.05
     sleeve, arm = sum(half_widths(upper, "top", hem - 0.02)), sum(half_widths(upper, "skin", hem + 0.03))
-    assert arm < sleeve < 1.14 * arm
+    assert 1.1 * arm < sleeve < 1.3 * arm
 
 
 def test_what_of_the_shirt_lies_in_a_long_sleeve_along_the_head_does_not_show() -> None:

@@ -54,6 +54,14 @@ def test_a_hand_closes_gradually_on_its_way() -> None:
     assert closed(wrist, hangs, 0.5) == pytest.approx(HANGING)
 
 
+def test_a_hand_hangs_loose_while_its_wrist_is_held() -> None:
+    """It was open in the air, and gets there while the other hand comes to its wrist."""
+    open_up, holds = ArmAngles(raised=150, palm=(0, 0, 1)), ArmReach((5, -2, 5), of="wrist_l")
+    for t, curl in ((0.0, SPREAD), (0.5, (SPREAD + HANGING) / 2), (1.0, HANGING)):
+        coming = replace(Pose(), arm_l=open_up, arm_r=Between(open_up, holds, t))
+        assert curls(coming)["l"] == pytest.approx(curl)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "closed", "opened"),
     [

@@ -137,3 +137,15 @@ def test_the_stitched_edge_lies_within_the_shirt(pose: str) -> None:
     shirt = cloth(part, "top")
     beyond = edge.subtracted(shirt.united(along(shirt, 0.25)))
     assert area(beyond) < 0.05 * area(edge)
+
+
+def test_arms_that_reach_up_lift_the_hem_that_hangs_free() -> None:
+    """By an inch or so: both of them do, one alone does not."""
+
+    def height(*raised: str) -> float:
+        body = posed({"legs": {"to": [12.6, 0]}} | {f"arm_{s}": {"raised": 155} for s in raised})
+        middle, _, _ = Torso(body, FRONT, PEOPLE[0], 0.0).hem.size(0.0)
+        return middle[1]
+
+    assert 1.5 < height("l", "r") - height() < 3.5
+    assert height("l") == height()

@@ -21,12 +21,21 @@ def test_shirt_and_skin_stand_out_from_the_wall(who: Person) -> None:
         assert hues_apart(wall, who.skin) > 80
 
 
+@pytest.mark.parametrize("who", PEOPLE, ids=lambda p: p.id)
+def test_the_wall_beside_somebody_is_a_darker_one_of_the_same_room(who: Person) -> None:
+    """Of nearly the same hue as the one behind, and a little less light."""
+    theme = with_own_room(LIGHT, who)
+    assert hues_apart(theme.wall, theme.stage) < 12
+    assert 4 < QColor(theme.stage).lightness() - QColor(theme.wall).lightness() < 20
+
+
 @pytest.mark.parametrize(
     "theme", [DARK, HIGH_CONTRAST_LIGHT, HIGH_CONTRAST_DARK], ids=lambda theme: theme.name
 )
 def test_other_rooms_have_one_wall(theme: Theme) -> None:
     """A dark one is dark enough; in high contrast the colours are the system's users' best ones."""
-    assert {with_own_room(theme, who).stage for who in PEOPLE} == {theme.stage}
+    rooms = [with_own_room(theme, who) for who in PEOPLE]
+    assert {(room.stage, room.wall) for room in rooms} == {(theme.stage, theme.wall)}
 
 
 def test_the_painter_takes_the_persons_own_room() -> None:

@@ -84,7 +84,7 @@ def test_the_wall_stands_on_the_side_that_is_turned_to_it() -> None:
         on_image.end()
         left, right = (image.pixelColor(x, SIZE // 2) for x in (SIZE // 8, SIZE * 7 // 8))
         beside, opposite = (left, right) if side == "right" else (right, left)
-        assert abs(beside.lightness() - QColor(LIGHT.wall).lightness()) < 6
+        assert abs(beside.lightness() - QColor(painter.theme.wall).lightness()) < 6
         assert opposite.lightness() > beside.lightness() + 3
 
 

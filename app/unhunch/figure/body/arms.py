@@ -58,7 +58,9 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
-_CUFF_EDGE_CM, _CUFF_CLOSER_CM = 0.9, 0.8  # how far a cuff lies off the arm; so much less off a raised one
+# How far a cuff lies off the arm; so much less off a raised one, and of that again less (share) where the
+# arm points up and the sleeve falls back from it, which is looser (cm), too.
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM, _FALLS_OPEN, _FALLS_LOOSE = 0.9, 0.8, 0.85, 0.15
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the second of these shares, and all of it only at the elbow.
@@ -126,8 +128,10 @@ class Arms:
         goes = smoothstep((-facing - _COMES_FROM) / _GOES) * (1 - beside) * (1 - points_up)
         reaches = self.shoulders.sleeve_end(s) + _SLEEVE_SEEN * comes - _SLEEVE_UNSEEN * goes
         hangs *= 1 - _CUFF_WRAPS * smoothstep((facing - _WRAPS_FROM) / _WRAPS)
-        edge = _CUFF_EDGE_CM - _CUFF_CLOSER_CM * lift * (1 - goes) + _CUFF_SEEN_CM * comes
-        short = Cut("top", reaches, 0.6 - 0.15 * lift, edge, hangs)
+        closer = _CUFF_CLOSER_CM * lift * (1 - goes) * (1 - _FALLS_OPEN * points_up)
+        edge = _CUFF_EDGE_CM - closer + _CUFF_SEEN_CM * comes
+        loose = 0.6 - (0.15 - _FALLS_LOOSE * points_up) * lift
+        short = Cut("top", reaches, loose, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)
         shirt.outlines += breast_fold(self.shoulders, s)

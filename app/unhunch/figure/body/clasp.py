@@ -35,7 +35,7 @@ _LEAST = 0.1
 # The forearm's own on the palm, as well: how far it comes out towards the wrist (cm), how long it is on
 # either side of the middle between its round ends (a share of half the piece), and its tone.
 _PalmShadow = tuple[float, float, float]
-_OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.13), (0.6, 0.26, 0.2))
+_OF_FOREARM: tuple[_PalmShadow, ...] = ((1.3, 0.16, 0.14), (0.5, 0.28, 0.38))
 # So much lighter than the forearm the digits are, and the lines between them bolder than in an open hand.
 _DIGITS_LIGHTER, _BOLDER = 0.2, 1.6
 _LINE_FROM = 0.3  # they begin so far along the middle bones (a share), so as not to stand out at the knuckles

@@ -1,6 +1,6 @@
 """How far the hands close: told by what they hold."""
 
-from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose
+from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose, Side
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.rig.wrist import FOREARM_TURN
 
@@ -43,10 +43,10 @@ def _is_pressed(reach: ArmReach) -> bool:
     return on_floor or (reach.fingers[1] > _TURNED and reach.palm[0] > _TURNED)
 
 
-def _arm(arm: Between | Arm) -> float:
-    if not isinstance(arm, Between):
-        return _curl(arm)
-    a, b, t = _curl(arm.start), _curl(arm.end), arm.t
+def _arm(arm: Between | Arm, other: Between | Arm, side: Side) -> float:
+    (start, end), (others_start, others_end) = _ends(arm), _ends(other)
+    a, b = _closed(start, others_start, side), _closed(end, others_end, side)
+    t = next((limb.t for limb in (arm, other) if isinstance(limb, Between)), 1.0)
     if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
         t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
     elif b < a:  # it opens before it arrives
@@ -54,6 +54,17 @@ def _arm(arm: Between | Arm) -> float:
     return a + (b - a) * t
 
 
+def _ends(arm: Between | Arm) -> tuple[Limb, Limb]:
+    return (arm.start, arm.end) if isinstance(arm, Between) else (arm, arm)
+
+
+def _closed(limb: Limb, other: Limb, side: Side) -> float:
+    """How far a hand closes; one whose wrist the other hand holds hangs loose."""
+    is_held = isinstance(other, ArmReach) and other.of == f"wrist_{side}"
+    return HANGING if is_held else _curl(limb)
+
+
 def curls(pose: Pose) -> dict[str, float]:
     """For each side how closed the hand is, spread flat (0) to fist (1)."""
-    return {"l": _arm(pose.arm_l), "r": _arm(pose.arm_r)}
+    left, right = pose.arm_l, pose.arm_r
+    return {"l": _arm(left, right, "l"), "r": _arm(right, left, "r")}

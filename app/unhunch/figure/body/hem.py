@@ -58,6 +58,8 @@ _LAP = _Drawn(back=2.4, deeper=-2.4)
 # Over legs that somebody stands on it hangs down free, over the fullest of the hips; on one who sits down to
 # the seat, as far, and there it is let down behind by so many degrees.
 _HANGS, _SITS_DEG = _Drawn(up=-1.2, wider=0.7), 8.0
+# Both arms raised lift that one.
+_REACHES_UP = _Drawn(up=2.4, wider=-0.3)
 # Upright on a chair a waist above it draws it in, and before the belly it lies in the lap.
 _SITS_UP = _Drawn(back=0.7, wider=-0.4, deeper=-1.0)
 # A hollow back above it draws it in, that the shirt runs on from the small of the back over the seat and does
@@ -181,6 +183,7 @@ class Hem:
             (hips.lap, _LAP),
             (self.hangs, _HANGS),
             (self.sits, _HANGS),
+            (self.hangs * min(body.lift.values()), _REACHES_UP),
             (self.sits_up, _SITS_UP),
             (self.sits_hollow, _SITS_HOLLOW),
             (hips.loose, _LOOSE),

@@ -19,15 +19,15 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, perpendicular, point, smoo
 _FROM, _GROWS = 0.7, 0.2  # cosines of pelvis, thigh and shin with the upright
 # How much wider (cm) than flesh such trousers are, place by place of a thigh and of a shin. They lie close,
 # and stretched legs are slimmer than bent ones: full high on the thigh, narrow below the knee, narrowest at
-# the hem. The calf, so much less (share) outward than a bent one, lies nearly within their width.
-_THIGH_HANGS = (0.0, 0.2, 0.35, 0.4, 0.35, 0.3, 0.2)
-_SHIN_HANGS = (0.1, 0.05, 0.05, 0.15, 0.15, 0.15, 0.1, 0.1, 0.1, 0.0)
-_SWAYS_LESS, _CALF_LESS = 0.85, 0.35
+# the hem. The calf swells less (shares: out to its side, and ahead or back) than a bent one's.
+_THIGH_HANGS = (0.0, 0.35, 0.6, 0.75, 0.75, 0.55, 0.3)
+_SHIN_HANGS = (0.1, 0.1, 0.25, 0.45, 0.5, 0.4, 0.35, 0.15, 0.05, 0.0)
+_SWAYS_LESS, _CALF_LESS = 0.65, 0.35
 # How far inward (cm) the upper half of such a thigh lies: its outer side goes on from the hip without a step,
 # and its inner side comes down from the crotch steeply, as a thigh beside another one does.
-_THIGH_IN = (0.5, 0.7, 0.9, 0.85, 0.6, 0.35, 0.15)
+_THIGH_IN = (0.5, 0.6, 0.6, 0.45, 0.15, 0.05, 0.0)
 # The side of the hip: its place (cm) and how round; the thigh's flesh it goes down to lies so much within.
-_HIP_SIDE, _SIDE_WITHIN_CM = ((15.8, -2.2, -1.4), 8.8), 0.3
+_HIP_SIDE, _SIDE_WITHIN_CM = ((16.0, -2.2, -1.4), 8.8), 0.3
 # It runs out amid the thigh, on the outer side, so round and so much within (cm): its end slants from the
 # crotch outward.
 _SIDE_END_CM, _SIDE_END_WITHIN_CM = 1.5, 0.1

@@ -1,8 +1,8 @@
-"""The shadow of arms that come to lie on a wall: it starts where they touch."""
+"""The shadow of arms that come to lie on a wall: it hugs what touches, from the elbow to the fingertips."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from math import copysign
 
@@ -12,24 +12,35 @@ from unhunch.figure.motion.motion import Prop
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix
+from unhunch.figure.rig.vectors import Vec, mix, point, scale
 from unhunch.figure.surroundings.cast import Cast
 from unhunch.figure.surroundings.shadow import Mark, Plane
 from unhunch.figure.themes import Theme
 
-# What lies on the wall: from where on along the forearm, by way of where it is still thick, to the wrist, and
-# as far as where in the hand (cm); how thick it is at each of them (radius, cm).
-_FOREARM, _FINGERS_CM, _RADII = (0.12, 0.45), 11.5, (3.4, 2.7, 2.0, 2.8)
-_SHARE_SEEN = 0.55  # of the upper arm so much throws a shadow on the wall, fading
-_BLUR_CM = 1.0
+# What lies on the wall, radii in cm: the forearm, from where to where along it; and in the hand's space
+# (towards the thumb, along the hand, out of the palm; cm) the palm, the thumb and the fingers.
+_FOREARM = ((0.05, 0.4, 3.0), (0.4, 1.0, 2.5))
+_HAND: tuple[tuple[Vec, Vec, float], ...] = (
+    ((0.0, 2.5, 0.0), (0.0, 7.0, 0.0), 3.4),
+    ((2.6, 4.0, 0.8), (6.3, 7.4, 0.8), 0.9),
+    ((2.6, 7.0, 0.0), (3.5, 15.0, 0.6), 0.9),
+    ((0.9, 7.0, 0.0), (1.0, 16.4, 0.6), 0.9),
+    ((-0.9, 7.0, 0.0), (-1.2, 15.4, 0.6), 0.9),
+    ((-2.5, 6.5, 0.0), (-3.5, 13.0, 0.6), 0.8),
+)
+_UPPER_ARM, _SHARE_SEEN = 3.4, 0.55  # so much of the upper arm throws a shadow on the wall, fading
+_BLUR_CM = 0.9
 # An arm no farther from the wall than that lies on it; one so much farther away throws no shadow on it.
 _LIES_CM, _FAR_CM = 1.4, 4.6
-_PRESSED_CM = 2.2  # it begins under the drawn arm, which gives where it is pressed on
 _SLANT, _DOWN = 0.55, 0.6  # how far away from the viewer it falls for each cm, and how far down
-_TIGHT = (2.3, 3.0, -0.5)  # the line where it touches: how dark, how wide and how far out from its edge; cm
-_TIGHT_ENDS = 0.75  # how much of its darkness is left below the fingertips, which lie less heavily
-_BROAD = (1.1, 8.4, 0.0)  # and the soft one around: far out or wide it would look like an arm in the air
-_LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow comes out no farther
+# The line that hugs what touches on both sides: how dark, how much wider to each side, and how far it falls
+# (cm); and the soft one around, which wide or far out would look like that of an arm in the air.
+_TIGHT = (2.3, 0.4, 0.4)
+_BROAD = (1.3, 1.0, 1.5)
+_LEAST_ASLANT = 0.4  # sine of the angle at which the wall is seen, below which a shadow grows no wider
+
+_Line = tuple[Vec, Vec, float]
+"""Two points of a limb, and how thick it is (radius, cm)."""
 
 
 def wall_shadows(
@@ -41,9 +52,9 @@ def wall_shadows(
     casts = {}
     for wall in (prop for prop in props if prop.kind == "wall"):
         plane = Plane(camera, (0.0, 0.0, 1.0), (0.0, 1.0, 0.0))
-        for side, _ in SIDES:
+        for side, sx in SIDES:
             name = f"wall shadow {side} {wall.at[0]}"
-            arm = _OnWall(camera, body, side, wall.at[0])
+            arm = _OnWall(camera, body, side, sx, wall.at[0])
             broad, tight = arm.marks(theme.shadow_strength)
             make = partial(plane.shadow, broad, tight, theme, _BLUR_CM)
             soft = wardrobe.kept(name, (theme.shadow, *broad, *tight), make)
@@ -53,20 +64,17 @@ def wall_shadows(
 
 class _OnWall:
     """One arm's shadow on a wall: it falls down and away from the viewer, the farther the farther off the arm
-    is, so that it starts where the arm touches.
+    is, so that it lies close round what touches.
     """
 
-    def __init__(self, camera: Camera, body: Body, side: Side, wall_cm: float) -> None:
+    def __init__(self, camera: Camera, body: Body, side: Side, sx: float, wall_cm: float) -> None:
         self._camera, self._x = camera, wall_cm
-        p = body.joints
-        elbow, wrist = p[f"elbow_{side}"], p[f"wrist_{side}"]
-        spots = [mix(elbow, wrist, t) for t in _FOREARM]
-        spots += [wrist, mad(wrist, body.hands[side][0], _FINGERS_CM)]
-        self.lies = list(zip(spots, _RADII, strict=True))
-        """The line along what lies on the wall, forearm and hand, and how thick it is there (radius, cm)."""
-        self.rises = [(at, _RADII[0]) for at in (elbow, mix(elbow, p[f"shoulder_{side}"], _SHARE_SEEN))]
-        """And along what rises from there."""
-        gap = max(self._gap(*spot) for spot in self.lies)
+        self.lies = list(_lying(body, side, sx))
+        """Forearm and hand, which lie on the wall."""
+        elbow, shoulder = body.joints[f"elbow_{side}"], body.joints[f"shoulder_{side}"]
+        self.rises: _Line = (elbow, mix(elbow, shoulder, _SHARE_SEEN), _UPPER_ARM)
+        """And what rises from there."""
+        gap = max(self._gap(at, radius) for *ends, radius in self.lies for at in ends)
         self.near = max(0.0, 1 - max(0.0, gap - _LIES_CM) / _FAR_CM) ** 1.5
         """How much there is of it: all where the whole forearm lies there, nothing where any is far off."""
         self._aslant = max(_LEAST_ASLANT, abs(camera.right[2]))
@@ -74,7 +82,7 @@ class _OnWall:
     @property
     def at(self) -> Vec:
         """The point of the wall it goes with."""
-        (_, y, z), _ = self.lies[1]
+        _, (_, y, z), _ = self.lies[0]
         return (self._x, y, z)
 
     def marks(self, strength: float) -> tuple[list[Mark], list[Mark]]:
@@ -82,34 +90,38 @@ class _OnWall:
         dark = self.near * strength
         if not dark:
             return [], []
-        broad = [
-            self._mark(self.lies, _BROAD, dark),
-            self._mark(self.rises, _BROAD, dark, at_end=0.0),
-        ]
-        return broad, [self._mark(self.lies, _TIGHT, dark, at_end=_TIGHT_ENDS)]
+        broad = [self._mark(line, _BROAD, dark) for line in self.lies]
+        broad.append(self._mark(self.rises, _BROAD, dark, at_end=0.0))
+        return broad, [self._mark(line, _TIGHT, dark) for line in self.lies]
 
     def _mark(
-        self,
-        line: Sequence[tuple[Vec, float]],
-        layer: tuple[float, float, float],
-        dark: float,
-        *,
-        at_end: float = 1.0,
+        self, line: _Line, layer: tuple[float, float, float], dark: float, *, at_end: float = 1.0
     ) -> Mark:
-        """The shadow of a line in a layer: how dark, how wide, and how far it comes out from under the arm;
-        `at_end` is the share of its darkness that is left at the end.
-        """
-        opacity, wide, out = layer
+        """The shadow of a line in a layer; `at_end` is the share of its darkness that is left at the end."""
+        *ends, radius = line
+        opacity, wider, fall = layer
         opacity *= dark
-        return Mark(tuple(self._fallen(*spot, out) for spot in line), wide, opacity, opacity * at_end)
+        wide = 2 * (radius + wider) / self._aslant
+        return Mark(tuple(self._fallen(at, radius, fall) for at in ends), wide, opacity, opacity * at_end)
 
     def _gap(self, at: Vec, radius_cm: float) -> float:
         return max(0.0, abs(at[0] - self._x) - radius_cm)
 
-    def _fallen(self, at: Vec, radius_cm: float, out_cm: float) -> Point:
-        """Where a point's shadow lies on the screen, so far out from the edge of what is so thick."""
+    def _fallen(self, at: Vec, radius_cm: float, fall_cm: float) -> Point:
+        """Where a point's shadow lies on the screen: as near as the drawn limb if that touches."""
         away = -copysign(1.0, self._camera.towards[2])
-        edge = radius_cm / self._aslant
-        far = edge + out_cm + self._gap(at, radius_cm) * _SLANT
-        beside = self._x + copysign(_PRESSED_CM, at[0] - self._x)
-        return self._camera.xy((beside, at[1] - far * _DOWN, at[2] + away * far))
+        gap = max(0.0, self._gap(at, radius_cm) - _LIES_CM)
+        far = fall_cm + gap * _SLANT
+        x = at[0] + copysign(gap, self._x - at[0])
+        return self._camera.xy((x, at[1] - far * _DOWN, at[2] + away * far))
+
+
+def _lying(body: Body, side: Side, sx: float) -> Iterator[_Line]:
+    """What of an arm lies on a wall: forearm, palm and digits."""
+    elbow, wrist = body.joints[f"elbow_{side}"], body.joints[f"wrist_{side}"]
+    for start, end, radius in _FOREARM:
+        yield mix(elbow, wrist, start), mix(elbow, wrist, end), radius
+    x, along, out = body.frames[f"wrist_{side}"]
+    hand = (scale(x, -sx), along, out)
+    for root, tip, radius in _HAND:
+        yield point(wrist, hand, root), point(wrist, hand, tip), radius

@@ -1,9 +1,9 @@
 """The room beside somebody who stands at a wall: the wall, and the one it meets in a corner behind them.
 
 The corner is what tells that the wall stands beside the person: one wall alone, seen aslant, fills all
-that is behind them and looks like a backdrop. It is painted in a colour of its own, cooler than any skin, so
-that the arm on it is seen at once; the wall behind has the colour of every other stage. The room is the stage
-of this picture: it ends where a stage does. On the wall behind lies the light of a window.
+that is behind them and looks like a backdrop. Both walls are of one room: that the arm on the one beside is
+seen at once, it is the darker of the two. The room is the stage of this picture: it ends where a stage does.
+On the wall behind lies the light of a window.
 """
 
 from collections.abc import Iterator
