@@ -104,9 +104,11 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
         if covers:
             whole = _upper_side(hips, s)
             balls = [mixed_rounds(ball, full, covers) for ball, full in zip(balls, whole, strict=True)]
-            # That of who lies flat takes along its half of the seat, over the end of the hem beside it.
-            seat = hips.camera.ball(*hips.buttock(sx, seat_drawn_up(body, s)))
-            balls.append(mixed_rounds(balls[0], seat, covers * hips.flat))
+            # That of who lies flat takes along its half of the seat, over the end of the hem beside it, until
+            # the thigh wholly lies over that.
+            seat = camera.ball(*hips.buttock(sx, seat_drawn_up(body, s)))
+            alone = 1 - smoothstep(over_hem(body, camera, s) / _GOES_OVER - 0.5)
+            balls.append(mixed_rounds(balls[0], seat, covers * hips.flat * alone))
         found.append(Layer("trousers", filled(hull(balls, camera.detail)), casts=False))
     return found
 
