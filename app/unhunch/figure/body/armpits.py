@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 
 from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.shoulders import Shoulders
-from unhunch.figure.body.upper_arms import raised_of
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -29,11 +28,15 @@ _AT_ARMPIT: tuple[tuple[tuple[float, float], ...], ...] = (
 )
 _AT_ARMPIT_CM, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE = (1.7, 1.1), (1.0, 0.8, 0.55, 0.3, 0.0), 0.2
 _AWAY_FROM, _AWAY = 0.15, 0.3
-# And behind one that is raised: from the armpit round the rear edge of the deltoid. Shares of the sleeve, of its
+# And behind one along the head: from the armpit round the rear edge of the deltoid. Shares of the arm, of its
 # radius outward and to the back; how wide it begins (cm), how much of that is left along it, how dark; the
 # cosine from which that side of the shoulder is seen, and by how much more it all is.
 _ROUND_DELTOID: tuple[Vec, ...] = (
-    (0.34, 1.3, -0.8), (0.2, 1.25, -0.2), (0.08, 1.05, 0.35), (0.02, 0.75, 0.75), (0.04, 0.3, 1.0),
+    (0.34, 1.3, -0.8),
+    (0.2, 1.25, -0.2),
+    (0.08, 1.05, 0.35),
+    (0.02, 0.75, 0.75),
+    (0.04, 0.3, 1.0),
 )
 _DELTOID_CM, _DELTOID_TAPERS, _DELTOID_TONE = 3.2, (1.0, 0.9, 0.6, 0.3, 0.0), 0.16
 _DELTOID_FROM, _DELTOID = 0.5, 0.3
@@ -108,13 +111,13 @@ class Armpit:
             yield self._line(line, _RIBS_CM * deep, _RIBS_TAPERS, _RIBS_TONE)
 
     def deltoid_edge(self) -> Iterator[Layer]:
-        """The rear edge of the deltoid of a raised arm seen from beside and behind: it tells the arm from the
-        back, which else are one slab.
+        """The rear edge of the deltoid of an arm along the head, seen from beside and behind: it tells the
+        arm from the back, which else are one slab.
         """
         right, _, front = self.body.frames["chest"]
         outward = perpendicular(scale(right, self.sx), self.along)
         back = perpendicular(scale(front, -1), self.along)
-        deep = raised_of(self.body, self.s)
+        deep = self.shoulders.along_head(self.s)
         deep *= smoothstep((self.camera.facing(unit(add(outward, back))) - _DELTOID_FROM) / _DELTOID)
         if deep:
             places = []
