@@ -90,7 +90,7 @@ _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
 _SITS_OUT = (0.9, 3.0, 5.1, 4.9, 2.9, 1.1, 0.0, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
-_SINKS_IN = (0.0, -0.6, 0.5, 2.2, 3.2, 1.8, 0.0, 0.0)
+_SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
 _SEATED_SINKS_IN = (0.0, -0.6, 1.3, 2.5, 1.6, 0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.5, 1.6, 2.2, 1.2, 0.4)
