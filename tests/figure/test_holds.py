@@ -329,11 +329,11 @@ def test_hands_and_feet_lie_on_the_mat(stretch: str, form: str, tip: str) -> Non
 
 
 def test_arms_beside_the_thighs_are_long() -> None:
-    """The elbow that is seen is bent by 20 to 35 degrees; the far arm is drawn in behind the hips, as
-    its hand would look like a third foot beside the feet.
+    """The elbow that is seen lies a little out, bent by 30 to 50 degrees; the far arm is
+    drawn in behind the hips, as its hand would look like a third foot beside the feet.
     """
     for body, _ in longest_holds("childs-pose-arms-back"):
-        assert 20 < _elbow(body, "r") < 35
+        assert 30 < _elbow(body, "r") < 50
         assert _elbow(body, "l") < 60
 
 

@@ -808,7 +808,18 @@ def test_an_arm_along_the_ribs_leaves_them_at_a_crease_seen_from_behind() -> Non
 
     assert creases("r", pelvis=[95]) == 1
     assert creases("l", pelvis=[95]) == 0
-    assert creases("r", pelvis=[95], arms={"raised": 150}) == 0
+    assert creases("r", pelvis=[95], arms={"raised": 110}) == 0
+
+
+def test_an_arm_along_the_head_leaves_the_back_at_the_rear_edge_of_its_deltoid() -> None:
+    """Of one who lies face down, seen from behind: the nearer one alone."""
+
+    def edges(side: str, camera: Camera) -> int:
+        body = posed(pelvis=[95], arms={"raised": 170})
+        return sum(layer.cloth == "top" for layer in parts(body, camera)[f"upperarm_{side}"].trims)
+
+    assert edges("r", FROM_ABOVE) == 1
+    assert edges("l", FROM_ABOVE) == 0
 
 
 def test_the_shoulder_of_a_lying_chest_does_not_hang() -> None:

@@ -8,7 +8,7 @@ from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, dot, mad, perpendicular, point, scale, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, add, dot, mad, perpendicular, point, scale, smoothstep, sub, unit
 
 # The shade between a sleeve seen from its outer side and the shirt, along the breast and from the armpit up:
 # shares of the sleeve, of its radius aside.
@@ -28,6 +28,18 @@ _AT_ARMPIT: tuple[tuple[tuple[float, float], ...], ...] = (
 )
 _AT_ARMPIT_CM, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE = (1.7, 1.1), (1.0, 0.8, 0.55, 0.3, 0.0), 0.2
 _AWAY_FROM, _AWAY = 0.15, 0.3
+# And behind one along the head: from the armpit round the rear edge of the deltoid. Shares of the arm, of its
+# radius outward and to the back; how wide it begins (cm), how much of that is left along it, how dark; the
+# cosine from which that side of the shoulder is seen, and by how much more it all is.
+_ROUND_DELTOID: tuple[Vec, ...] = (
+    (0.34, 1.3, -0.8),
+    (0.2, 1.25, -0.2),
+    (0.08, 1.05, 0.35),
+    (0.02, 0.75, 0.75),
+    (0.04, 0.3, 1.0),
+)
+_DELTOID_CM, _DELTOID_TAPERS, _DELTOID_TONE = 3.2, (1.0, 0.9, 0.6, 0.3, 0.0), 0.16
+_DELTOID_FROM, _DELTOID = 0.5, 0.3
 _BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
 # How wide these are, that along the breast at each of its points (share), and how dark it is; from which
 # cosines on they are seen, and the arm points that way.
@@ -69,6 +81,7 @@ class Armpit:
         beside = min(reaches, _BESIDE_ENDS)
         yield from self.sleeve_folds(beside)
         yield from self.ribs_crease(beside)
+        yield from self.deltoid_edge()
         yield from self.armpit_folds()
         yield from self.hollow(min(reaches, _HOLLOW_ENDS))
 
@@ -96,6 +109,22 @@ class Armpit:
         if deep:
             line = self._beside(scale(front, -1), _BESIDE_RIBS, end)
             yield self._line(line, _RIBS_CM * deep, _RIBS_TAPERS, _RIBS_TONE)
+
+    def deltoid_edge(self) -> Iterator[Layer]:
+        """The rear edge of the deltoid of an arm along the head, seen from beside and behind: it tells the
+        arm from the back, which else are one slab.
+        """
+        right, _, front = self.body.frames["chest"]
+        outward = perpendicular(scale(right, self.sx), self.along)
+        back = perpendicular(scale(front, -1), self.along)
+        deep = self.shoulders.along_head(self.s)
+        deep *= smoothstep((self.camera.facing(unit(add(outward, back))) - _DELTOID_FROM) / _DELTOID)
+        if deep:
+            places = []
+            for t, out, behind in _ROUND_DELTOID:
+                at, r = self.upper.spot(t)
+                places.append(mad(mad(at, outward, r * out), back, r * behind))
+            yield self._line(places, _DELTOID_CM * deep, _DELTOID_TAPERS, _DELTOID_TONE)
 
     def armpit_folds(self) -> Iterator[Layer]:
         """The two folds from the armpit of an arm that hangs beside a breast whose side is turned away."""

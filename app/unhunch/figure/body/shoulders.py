@@ -5,6 +5,7 @@ from itertools import pairwise
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.body.upper_arms import UpperArms, raised_of
 from unhunch.figure.head.collar import Collar
+from unhunch.figure.head.neck import prone_of
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.rig.anatomy import SHOULDER, rise_of, shrugged_of
@@ -31,6 +32,7 @@ SHOULDER_RADIUS = 4.0
 _SHOULDER_RISES = 0.42  # of the slope's upper end, for each cm of the joint
 # cm by which shoulders of raised arms come up round the neck, and how much less for whoever sees the front.
 _NECK_COVERED, _LESS_IN_FRONT = 5.0, 4.2
+_LESS_PRONE = 6.0  # and so much less of arms that slide ahead on the floor, which leave the nape free
 _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for each cm it rises
 # How far the slope sags below a straight line, in cm; less for each cm an arm takes the joint up, more for
 # each cm it drops (else the shoulder has no corner, only a ramp from the neck on to the arm), and less over
@@ -273,7 +275,7 @@ class Shoulders(UpperArms):
         x, y, z = to_local(g, sub(tip, o))
         front = self.camera.facing(body.frames["chest"][2])
         from_behind = smoothstep(-front / 0.4)
-        covered = _NECK_COVERED - _LESS_IN_FRONT * smoothstep(front / 0.5)
+        covered = _NECK_COVERED - _LESS_IN_FRONT * smoothstep(front / 0.5) - _LESS_PRONE * prone_of(body)
         along = mad(
             body.spine[6][0],
             body.spine[6][1][1],

@@ -5,7 +5,7 @@ from functools import cached_property
 from math import atan2, cos, pi, sin
 
 from unhunch.figure.head.bearing import bearing
-from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes
+from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes, prone_of
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube
@@ -44,6 +44,8 @@ _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from a
 # Of arms raised from so high on, and by how much more: how far they push the collar up the nape, and by how
 # much sooner (cosine) its back opens.
 _NAPE_LIFTED, _NAPE_RISES_CM, _NAPE_SOONER = (0.3, 0.5), 4.2, 0.5
+# On a breast that looks to the floor so much less (share): the arms slide ahead, and the nape stays free.
+_NAPE_FREE = 0.65
 # How far the collar is open (cosine) at most to whoever looks down on its back: the edge at the nape lies
 # against the neck, and more of the neck's foot would be a disc that gapes.
 _NAPE_OPENS = 0.16
@@ -371,7 +373,8 @@ def collar_seen(body: Body, camera: Camera) -> tuple[Vec, Frame]:
     turned += from_behind * smoothstep((opens - begins) / _NAPE_GROWS)
     gapes = max(0.0, opens - _NAPE_OPENS) * from_behind  # no farther: the nape would be a disc
     y = unit(mad(f[1], camera.towards, max(0.0, _CUT_OUT - opens) * turned - gapes))
-    at = mad(at, f[1], _NAPE_RISES_CM * raised * smoothstep(-camera.facing(f[2]) / 0.4))
+    rises_cm = _NAPE_RISES_CM * (1 - _NAPE_FREE * prone_of(body))
+    at = mad(at, f[1], rises_cm * raised * smoothstep(-camera.facing(f[2]) / 0.4))
     x = perpendicular(f[0], y)
     return at, (x, y, cross(x, y))
 

@@ -125,11 +125,16 @@ def hanging_throat(camera: Camera, body: Body, collar: Egg) -> Outline:
     return hull([collar, jaw], camera.detail)
 
 
+def prone_of(body: Body) -> float:
+    """How far the breast looks to the floor, 0 to 1."""
+    begins, more = _PRONE
+    return smoothstep((-body.spine[5][1][2][1] - begins) / more)
+
+
 def hangs_prone(body: Body) -> float:
     """How far a head hangs from a prone chest, 0 to 1."""
-    (begins, more), (sinks, less) = _PRONE, _CROWN_SINKS
-    prone = smoothstep((-body.spine[5][1][2][1] - begins) / more)
-    return prone * smoothstep((sinks - body.frames["head"][1][1]) / less)
+    sinks, less = _CROWN_SINKS
+    return prone_of(body) * smoothstep((sinks - body.frames["head"][1][1]) / less)
 
 
 def _round_jaw(camera: Camera, body: Body, more_cm: float) -> QPainterPath:

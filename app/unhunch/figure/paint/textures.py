@@ -46,6 +46,7 @@ _FAR_DRAWN_UP, _FAR_LAIN_ON = 0.11, 0.14
 # and one that goes straight on, which the seat covers farther down.
 _SEAT_BENT, _SEAT_STRAIGHT = (0.8, 0.0), (1.45, 0.72)
 _SLOPE_SHADE, _LEVEL = 0.9, 0.05  # how much shade a shin takes that slopes away; less does not show
+_FAR_FOOT = 0.14  # and the skin of a far foot whose sole looks up: one behind the other they are a lump
 _FAR_AS_DEEP, _FAR_INK = 1.7, 0.2  # a far limb takes so much of its own shade for ink; so much ink is in that
 _FAR = 0.05  # a limb no farther behind than this is as light as a near one
 _OWN_SHADE = frozenset({"upperarm", "forearm", "thigh", "shin"})
@@ -246,8 +247,10 @@ class Textures:
 
     def _far_tone(self, part: Part, cloth: str) -> float:
         """How much of the theme's ink the cloth of a limb takes that is as far behind as can be."""
-        if part.kind not in LEGS or cloth == "skin":
+        if part.kind not in LEGS:
             return self._theme.far_tone
+        if cloth == "skin":
+            return self._theme.far_tone + _FAR_FOOT * max(0.0, self._body.feet[part.side][1][1])
         drawn_up = _FAR_DRAWN_UP * max(seat_drawn_up(self._body, s) for s, _ in SIDES)
         return self._theme.far_tone + _FAR_LEG + max(drawn_up, _FAR_LAIN_ON * on_side_of(self._body))
 
