@@ -50,6 +50,7 @@ from unhunch.services.library import Library
 from unhunch.services.ports import Autostart, PresenceSource, Watcher
 from unhunch.services.preview import Day, inputs_of, last_working_day, typical_day
 from unhunch.services.session import Session
+from unhunch.ui.context import Context
 from unhunch.ui.front import Front
 from unhunch.ui.places import Places
 from unhunch.ui.translation import install as install_translation
@@ -136,9 +137,8 @@ class App:
         self._stretch_watch = StretchWatch(paths.own_stretches, self._stretch_files_changed)
         self.sound = open_sound_player(resources_dir() / "sounds")
         self._autostart = world.autostart
-        self.front = Front(
+        context = Context(
             wishes=self.desk,
-            settings=settings,
             library=self.library,
             collection=self.collection,
             sound=self.sound,
@@ -153,6 +153,7 @@ class App:
             ),
             day=self._day,
         )
+        self.front = Front(context, settings)
         self.control = ControlServer(socket_address(paths.runtime), self.desk.answer)
         self._connect()
 

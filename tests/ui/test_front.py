@@ -14,6 +14,7 @@ from unhunch.adapters.settings_exchange import SettingsExchange
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings, with_changes
 from unhunch.services.preview import typical_day
+from unhunch.ui.context import Context
 from unhunch.ui.front import Front
 
 FIRST_THREE = ("shoulder-roll", "neck-flexion", "overhead-reach")
@@ -55,9 +56,8 @@ def sound():
 
 @pytest.fixture
 def front(wishes, clock, sound, qtbot):
-    made = Front(
+    context = Context(
         wishes=wishes,
-        settings=Settings(),
         library=FakeLibrary(),
         collection=FakeCollection(),
         sound=sound,
@@ -67,6 +67,7 @@ def front(wishes, clock, sound, qtbot):
         places=PLACES,
         day=lambda: typical_day(MONDAY),
     )
+    made = Front(context, Settings())
     yield made
     made.show(view())
     if made.break_window is not None and made.break_window.mode != "closed":

@@ -5,7 +5,6 @@ The windows' modules are imported when a window is first made: until then an idl
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -15,21 +14,16 @@ from PySide6.QtGui import QGuiApplication
 from unhunch.domain.events import Event
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
-from unhunch.services.collection import Collection
-from unhunch.services.library import Library
-from unhunch.services.ports import SettingsExchange, SoundPlayer
-from unhunch.services.preview import Day
+from unhunch.ui.context import Context
 from unhunch.ui.desktop_look import DesktopLook
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.guide import Guide
 from unhunch.ui.look import Look
 from unhunch.ui.memory import give_back
 from unhunch.ui.pages import Pages
-from unhunch.ui.places import Places
 from unhunch.ui.tray import Tray
 from unhunch.ui.tray_host import TrayHost
 from unhunch.ui.tray_icon import app_icon
-from unhunch.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from unhunch.ui.asking import Asking
@@ -51,47 +45,16 @@ class Front(QObject):
     that an idle tray stays light.
     """
 
-    def __init__(
-        self,
-        *,
-        wishes: Wishes,
-        settings: Settings,
-        library: Library,
-        collection: Collection,
-        sound: SoundPlayer,
-        boot_s: Callable[[], float],
-        view: Callable[[], View],
-        exchange: SettingsExchange,
-        places: Places,
-        day: Callable[[], Day],
-    ) -> None:
-        """`day` finds the day that the settings' preview shows."""
+    def __init__(self, context: Context, settings: Settings) -> None:
         super().__init__()
         QGuiApplication.setWindowIcon(app_icon())
-        self._wishes = wishes
-        self._settings = settings
-        self._sound = sound
-        self._boot_s = boot_s
-        self._view = view
-        self._log = places.log
+        self._context, self._settings = context, settings
         self._routine = ""
         self.look = Look(settings.appearance)
         self._desktop_look = DesktopLook(self.look)
-        self.gallery = Gallery(self.look, library.get, settings, collection.picture)
+        self.gallery = Gallery(self.look, context.library.get, settings, context.collection.picture)
         self.gallery.changed.connect(self._gallery_changed)
-        self.pages = Pages(
-            wishes=wishes,
-            settings=settings,
-            look=self.look,
-            gallery=self.gallery,
-            library=library,
-            collection=collection,
-            boot_s=boot_s,
-            view=view,
-            exchange=exchange,
-            places=places,
-            day=day,
-        )
+        self.pages = Pages(context, settings, self.look, self.gallery)
         self.tray: Tray | None = None
         self.card: Card | None = None
         self.break_window: BreakWindow | None = None
@@ -158,7 +121,7 @@ class Front(QObject):
         if self.errors is None:
             from unhunch.ui.error_dialog import ErrorDialog
 
-            self.errors = ErrorDialog(self.look, self._log)
+            self.errors = ErrorDialog(self.look, self._context.places.log)
         self.errors.tell(details)
 
     def tell(self, sentence: str) -> None:
@@ -186,16 +149,16 @@ class Front(QObject):
         if self.asking is None:
             from unhunch.ui.asking import Asking
 
-            self.asking = Asking(self.look, self._wishes)
+            self.asking = Asking(self.look, self._context.wishes)
         return self.asking
 
     def _make_tray(self) -> None:
-        self.tray = Tray(self._wishes, self._boot_s)
+        self.tray = Tray(self._context.wishes, self._context.boot_s)
         self.tray.home_requested.connect(self.pages.show_home)
         self.tray.library_requested.connect(self.pages.show_library)
         self.tray.settings_requested.connect(self.pages.show_settings)
         self.tray.doctor_requested.connect(self.pages.show_doctor)
-        self.tray.show_view(self._view())
+        self.tray.show_view(self._context.view())
 
     def _show_card(self, view: View) -> None:
         if self.card is None:
@@ -203,7 +166,7 @@ class Front(QObject):
                 return
             from unhunch.ui.card import Card
 
-            self.card = Card(self.look, self._wishes, self._boot_s, self.gallery.still)
+            self.card = Card(self.look, self._context.wishes, self._context.boot_s, self.gallery.still)
         stretches = view.card.stretches if view.card is not None else ()
         coming = stretches[0] if stretches else ""
         guide = self.gallery.guide(coming) if coming else None
@@ -237,8 +200,8 @@ class Front(QObject):
 
             self.break_window = BreakWindow(
                 self.look,
-                self._wishes,
-                self._boot_s,
+                self._context.wishes,
+                self._context.boot_s,
                 guides=self._guide,
                 stills=self.gallery.still,
                 artist=self.gallery.artist,
@@ -269,7 +232,7 @@ class Front(QObject):
 
     def _play(self, sound: str) -> None:
         if self._settings.sound.enabled:
-            self._sound.play(sound)
+            self._context.sound.play(sound)
 
     def _gallery_changed(self) -> None:
         if self.break_window is not None:

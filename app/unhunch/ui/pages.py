@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from unhunch.domain.settings import Settings
 from unhunch.domain.view import View
-from unhunch.services.collection import Collection
-from unhunch.services.library import Library
-from unhunch.services.ports import SettingsExchange
-from unhunch.services.preview import Day
+from unhunch.ui.context import Context
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.memory import give_back
-from unhunch.ui.places import Places
-from unhunch.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from unhunch.ui.doctor import Doctor
@@ -34,28 +28,10 @@ class Pages(QObject):
     stays light.
     """
 
-    def __init__(
-        self,
-        *,
-        wishes: Wishes,
-        settings: Settings,
-        look: Look,
-        gallery: Gallery,
-        library: Library,
-        collection: Collection,
-        boot_s: Callable[[], float],
-        view: Callable[[], View],
-        exchange: SettingsExchange,
-        places: Places,
-        day: Callable[[], Day],
-    ) -> None:
-        """`day` finds the day that the settings' preview shows."""
+    def __init__(self, context: Context, settings: Settings, look: Look, gallery: Gallery) -> None:
         super().__init__()
         self.look = look
-        self._wishes, self._settings = wishes, settings
-        self._gallery, self._library, self._collection = gallery, library, collection
-        self._boot_s, self._view = boot_s, view
-        self._exchange, self._places, self._day = exchange, places, day
+        self._context, self._settings, self._gallery = context, settings, gallery
         self.home: Home | None = None
         self.settings_window: SettingsWindow | None = None
         self.library_window: LibraryWindow | None = None
@@ -86,12 +62,12 @@ class Pages(QObject):
         if self.home is None:
             from unhunch.ui.home import Home
 
-            self.home = Home(self.look, self._wishes, self._boot_s)
+            self.home = Home(self.look, self._context.wishes, self._context.boot_s)
             self.home.library_requested.connect(self.show_library)
             self.home.settings_requested.connect(self.show_settings)
             self.home.doctor_requested.connect(self.show_doctor)
             self._drop_when_closed(self.home, "home")
-        self.home.show_view(self._view())
+        self.home.show_view(self._context.view())
         _raise(self.home)
 
     def show_settings(self) -> None:
@@ -101,13 +77,13 @@ class Pages(QObject):
 
             self.settings_window = SettingsWindow(
                 self.look,
-                self._wishes,
+                self._context.wishes,
                 self._gallery,
                 self._settings,
-                day=self._day(),
-                catalogue=self._library.catalogue,
-                exchange=self._exchange,
-                places=self._places,
+                day=self._context.day(),
+                catalogue=self._context.library.catalogue,
+                exchange=self._context.exchange,
+                places=self._context.places,
             )
             self.settings_window.library_requested.connect(self.show_library)
             self.settings_window.evidence_requested.connect(self.show_evidence)
@@ -123,10 +99,10 @@ class Pages(QObject):
 
             self.library_window = LibraryWindow(
                 self.look,
-                self._wishes,
+                self._context.wishes,
                 gallery=self._gallery,
-                library=self._library,
-                collection=self._collection,
+                library=self._context.library,
+                collection=self._context.collection,
                 settings=self._settings,
             )
             self.library_window.try_requested.connect(self.try_stretch)
@@ -139,7 +115,7 @@ class Pages(QObject):
             from unhunch.ui.welcome import Welcome
 
             self.welcome = Welcome(
-                self.look, self._wishes, self._gallery, tuple(self._library), self._settings
+                self.look, self._context.wishes, self._gallery, tuple(self._context.library), self._settings
             )
             self.welcome.try_requested.connect(self.try_stretch)
             self._drop_when_closed(self.welcome, "welcome")
@@ -157,13 +133,13 @@ class Pages(QObject):
 
     def try_stretch(self, stretch_id: str) -> None:
         """Play one stretch now, outside of any break; nothing while a break or another one is open."""
-        if self.practice is not None or self._view().break_ is not None:
+        if self.practice is not None or self._context.view().break_ is not None:
             return
         if self._gallery.guide(stretch_id) is None:
             return
         from unhunch.ui.practice import Practice
 
-        self.practice = Practice(self.look, self._gallery, self._boot_s, self._settings, stretch_id)
+        self.practice = Practice(self.look, self._gallery, self._context.boot_s, self._settings, stretch_id)
         self.practice.window.doctor_requested.connect(self.show_doctor)
         self.practice.ended.connect(self._practised)
         self.practice.begin()
