@@ -14,8 +14,8 @@ from unhunch.figure.rig.vectors import Vec, dot, mix, scale, smoothstep, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (12.9, 8.2), (11.9, 8.8), (10.9, 9.25), (10.2, 9.35), (9.5, 9.1), (8.8, 8.7), (8.2, 8.9), (7.5, 9.45),
-    (6.95, 9.95), (6.5, 10.4), (6.1, 10.65), (5.7, 10.65), (5.35, 10.35), (5.15, 9.8), (5.0, 9.2),
+    (12.9, 8.2), (11.9, 8.8), (10.9, 9.25), (10.2, 9.35), (9.5, 9.1), (8.8, 8.7), (8.2, 8.85), (7.5, 9.35),
+    (6.95, 9.8), (6.5, 10.25), (6.05, 10.6), (5.65, 10.5), (5.3, 10.15), (5.1, 9.65), (5.0, 9.2),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
     (4.8, 8.9), (4.3, 9.0), (3.8, 9.45), (3.35, 9.55), (3.0, 8.85), (2.65, 9.35), (2.2, 9.4), (1.8, 8.8),
