@@ -89,7 +89,7 @@ _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # A neck goes farther back up into a skull that is bent back, and is deeper there, or daylight would show
 # between it and the hair of the nape: from which sine on and by how much more it all does, and how much (cm),
 # before and after its collar has gone along.
-_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.22), (2.9, 1.0), (2.4, 0.6)
+_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.25, 0.3), (2.9, 1.0), (2.4, 0.6)
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
