@@ -41,7 +41,7 @@ def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     hangs = _hangs_beside(body, view)
     if hangs:
         frame = _in_profile(frame, view, hangs)
-    elif nearer := _nearer_profile_deg(view):
+    if nearer := (1 - hangs) * _nearer_profile_deg(view):
         frame = yawed(frame, nearer)
     deg = (
         _NODS_DEG

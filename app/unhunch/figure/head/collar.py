@@ -44,10 +44,12 @@ from unhunch.figure.rig.vectors import (
 )  # fmt: skip
 
 _COLLAR_AT: Vec = (0.0, 2.0, 0.2)
-_LONG_AHEAD_CM = 0.9  # so much farther ahead it is where the nape is drawn long
-
 _COLLAR_TILT_DEG = 13.0
-_COLLAR, _LONG_DEEPER_CM = (6.7, 4.9), 0.4  # and by how much deeper
+_COLLAR = (6.7, 4.9)
+_LONG_AHEAD_CM, _LONG_DEEPER_CM = 0.9, 0.4  # so much farther ahead and deeper it is round a long nape
+# How far behind the ears (cm) a neck ends in the skull, ahead of its foot, for it leans; and how much farther
+# back where its nape is drawn long.
+_INTO_SKULL_CM, _LONG_BACK_CM = 1.6, 1.2
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
 _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.42, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
@@ -321,7 +323,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf, _ = bearing(self.camera, self.body)
-        end = point(head, hf, (0.0, 4.6, -1.6 - 1.2 * self._long - self._nape_cm[0]))
+        end = point(head, hf, (0.0, 4.6, -_INTO_SKULL_CM - _LONG_BACK_CM * self._long - self._nape_cm[0]))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end

@@ -13,8 +13,8 @@ from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
-# How far up the neck, half its width and depth, and how much deeper it is where its nape is drawn long; and by
-# how much deeper (cm) the foot of one that bows is.
+# How far up the neck, half its width and depth, and how much deeper it is where its nape is drawn long; and
+# by how much deeper (cm) the foot of one that bows is.
 _NECK = (
     (0.08, 6.1, 4.4, 0.35), (0.17, 5.6, 4.15, 0.6), (0.3, 4.95, 3.85, 0.85), (0.47, 4.5, 3.8, 1.15),
     (0.62, 4.45, 4.0, 1.2), (0.8, 4.65, 4.6, 1.0), (1.0, 5.0, 5.4, 0.6),
@@ -23,7 +23,8 @@ _BOWED_DEEPER_CM = 1.8
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
-_LONG_NAPE = (-0.05, 0.3)  # the same of how far the crown leans ahead of the chest from which its nape is long
+# Sine of how far the crown leans ahead of the chest from which a nape is drawn long, and by how much more.
+_LONG_NAPE = (-0.05, 0.3)
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09
