@@ -21,8 +21,9 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 10.0, 8.0
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
 # Between half aside and a profile neither the far eye nor the line of nose and lips is seen: there a head is
-# drawn so many degrees nearer to its profile; from which turn on, where wholly, and where no more.
-_NEARER_PROFILE_DEG, _HALF_ASIDE_DEG = 12.0, (36.0, 51.0, 78.0)
+# drawn so many degrees nearer to its profile; from which turn on, where wholly, and where no more. One seen
+# from under its chin lies or rests on the floor and stays as it is: from which sine on, and by how much more.
+_NEARER_PROFILE_DEG, _HALF_ASIDE_DEG, _UNDER_CHIN = 12.0, (36.0, 51.0, 78.0), (0.08, 0.2)
 # How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; and how much (cm)
 # between raised arms on a chest that is so upright (sines).
 _CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.25, 2.4
@@ -88,10 +89,11 @@ def _in_profile(frame: Frame, view: Vec, share: float) -> Frame:
 
 def _nearer_profile_deg(view: Vec) -> float:
     """How far a head is turned on from half aside to its profile."""
-    x, _, z = view
+    x, y, z = view
     turned = degrees(atan2(abs(x), z))
     begins, wholly, ends = _HALF_ASIDE_DEG
     share = smoothstep((turned - begins) / (wholly - begins)) * smoothstep((ends - turned) / (ends - wholly))
+    share *= 1 - smoothstep((-y - _UNDER_CHIN[0]) / _UNDER_CHIN[1])
     return copysign(_NEARER_PROFILE_DEG * share, -x)
 
 
