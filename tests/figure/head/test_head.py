@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from itertools import combinations, pairwise
-from math import dist
+from math import atan2, degrees, dist
 
 import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPolygonF
 
-from unhunch.figure.head.bearing import rises_cm
+from unhunch.figure.head.bearing import bearing, rises_cm
 from unhunch.figure.head.bun import Bun
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.eyes import gaze, shut
@@ -519,10 +519,25 @@ def test_the_nose_hides_the_far_eye_near_the_profile(yaw_deg: float) -> None:
 
 
 @pytest.mark.parametrize("side", [-1, 1])
+def test_a_head_more_than_half_aside_is_drawn_nearer_its_profile(side: float) -> None:
+    """It goes on turning all the way, is never turned back, and a face half aside stays as it is."""
+    body = standing()
+    drawn = {}
+    for yaw_deg in range(0, 91, 3):
+        view = camera(side * yaw_deg, 0, body)
+        x, _, z = to_local(bearing(view, body)[1], view.towards)
+        drawn[yaw_deg] = degrees(atan2(abs(x), z))
+    assert drawn[33] == pytest.approx(33, abs=1)
+    assert drawn[51] > 60
+    assert all(turn > yaw_deg - 1 for yaw_deg, turn in drawn.items())
+    assert list(drawn.values()) == sorted(drawn.values())
+
+
+@pytest.mark.parametrize("side", [-1, 1])
 def test_a_far_eye_goes_behind_the_contour(side: float) -> None:
     """It gets narrower before it gets low, and lies nearer and nearer to the edge of the face."""
     widths, heights, gaps = [], [], []
-    for yaw_deg in (37, 39, 40, 41):
+    for yaw_deg in (37, 38.2, 39, 39.6):  # it is drawn a little farther turned
         found = layers(person("elena"), side * yaw_deg)
         face = next(layer for layer in found if layer.cloth == "face").path.boundingRect()
         polygons = next(layer for layer in found if layer.cloth == "eye").path.toSubpathPolygons()

@@ -62,7 +62,7 @@ _THIN = _shape(scale(_RADII, 0.99), _THIN_EDGE, _THIN_END, _HIDDEN_END)
 
 LIPS_IN_BEARD: Egg3 = ((0.0, 3.1, 7.0), (3.0, 2.1, 1.85))
 """What stands out round the mouth: hair too, for skin between lips and hair is a white chip in a profile."""
-_ON_CHIN: Egg3 = ((0.0, 2.0, 5.2), (3.5, 2.8, 3.1))  # one mass with them in a bowed profile
+_ON_CHIN: Egg3 = ((0.0, 1.6, 6.0), (3.3, 2.45, 2.7))  # one mass with them in a bowed profile
 # From above both are a crescent along the jaw, below the nose: balls from the left to the middle.
 _LIPS_BOWED: Egg3 = ((0.0, 1.4, 7.2), (2.4, 0.9, 1.3))
 _CHIN_BOWED: Egg3 = ((0.0, 1.0, 6.3), (3.4, 1.3, 1.9))

@@ -20,6 +20,10 @@ _CHIN_UP_DEG, _CROWN_DOWN_DEG = 10.0, 8.0
 # Sines of how far it hangs and of how far beside it the viewer is, and how high over the floor it is (cm),
 # from which it does, and how much more until it all does: none that comes down to the mat.
 _HANGS, _BESIDE, _FREE_CM = (0.4, 0.5), (0.8, 0.09), (26.0, 18.0)
+# Between half aside and a profile neither the far eye nor the line of nose and lips is seen: there a head is
+# drawn so many degrees nearer to its profile; from which turn on, where wholly, and where no more. One seen
+# from under its chin lies or rests on the floor and stays as it is: from which sine on, and by how much more.
+_NEARER_PROFILE_DEG, _HALF_ASIDE_DEG, _UNDER_CHIN = 12.0, (36.0, 51.0, 78.0), (0.08, 0.2)
 # How much higher it sits for each cm both shoulders are drawn up, or they swallow the neck; and how much (cm)
 # between raised arms on a chest that is so upright (sines).
 _CLEARS_SHRUG, _CLEARS_ARMS_CM = 0.25, 2.4
@@ -38,6 +42,8 @@ def bearing(camera: Camera, body: Body) -> tuple[Vec, Frame, float]:
     hangs = _hangs_beside(body, view)
     if hangs:
         frame = _in_profile(frame, view, hangs)
+    if nearer := (1 - hangs) * _nearer_profile_deg(view):
+        frame = yawed(frame, nearer)
     deg = (
         _NODS_DEG
         * smoothstep((-view[1] - _NODS[0]) / _NODS[1])
@@ -79,6 +85,16 @@ def _in_profile(frame: Frame, view: Vec, share: float) -> Frame:
     turn = copysign(min(_MOST_DEG, max(0.0, behind + _PAST_PROFILE_DEG)) * share, x)
     chin_up = _CHIN_UP_DEG + _CROWN_DOWN_DEG * smoothstep(-frame[1][1] / _CROWN_DOWN)
     return pitched(yawed(frame, turn), -chin_up * share)
+
+
+def _nearer_profile_deg(view: Vec) -> float:
+    """How far a head is turned on from half aside to its profile."""
+    x, y, z = view
+    turned = degrees(atan2(abs(x), z))
+    begins, wholly, ends = _HALF_ASIDE_DEG
+    share = smoothstep((turned - begins) / (wholly - begins)) * smoothstep((ends - turned) / (ends - wholly))
+    share *= 1 - smoothstep((-y - _UNDER_CHIN[0]) / _UNDER_CHIN[1])
+    return copysign(_NEARER_PROFILE_DEG * share, -x)
 
 
 def looks_down(head: Frame) -> float:

@@ -5,7 +5,15 @@ from functools import cached_property
 from math import atan2, cos, pi, sin
 
 from unhunch.figure.head.bearing import bearing
-from unhunch.figure.head.neck import chin_down, hanging_throat, jaw_shade, neck_muscles, neck_sizes, prone_of
+from unhunch.figure.head.neck import (
+    chin_down,
+    hanging_throat,
+    jaw_shade,
+    nape_long,
+    neck_muscles,
+    neck_sizes,
+    prone_of,
+)
 from unhunch.figure.head.neckline import EDGE_POINTS, Corner, Edge, direction, evened, rounded, strip, tapered
 from unhunch.figure.ink.parts import Layer, Part, axis, piece, ribbed
 from unhunch.figure.ink.shapes import Outline, filled, hull, reversed_if_backward, tube
@@ -35,9 +43,13 @@ from unhunch.figure.rig.vectors import (
     unit,
 )  # fmt: skip
 
-_COLLAR_AT: Vec = (0.0, 2.0, 1.1)
+_COLLAR_AT: Vec = (0.0, 2.0, 0.2)
 _COLLAR_TILT_DEG = 13.0
-_COLLAR = (6.7, 5.3)
+_COLLAR = (6.7, 4.9)
+_LONG_AHEAD_CM, _LONG_DEEPER_CM = 0.9, 0.4  # so much farther ahead and deeper it is round a long nape
+# How far behind the ears (cm) a neck ends in the skull, ahead of its foot, for it leans; and how much farther
+# back where its nape is drawn long.
+_INTO_SKULL_CM, _LONG_BACK_CM = 1.6, 1.2
 # Cosines: how far the neckline opens towards whoever sees its front, fading as they look from below.
 _CUT_OUT, _CUT_OUT_FROM, _CUT_OUT_GROWS = 0.42, -0.6, 0.35
 _NAPE_FROM, _NAPE_GROWS = 0.02, 0.14  # and towards whoever sees its back from above
@@ -79,7 +91,7 @@ _BENT_BACK, _COLLAR_BACK_DEG = (0.3, 0.6), 28.0
 # A neck goes farther back up into a skull that is bent back, and is deeper there, or daylight would show
 # between it and the hair of the nape: from which sine on and by how much more it all does, and how much (cm),
 # before and after its collar has gone along.
-_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.17, 0.22), (2.9, 1.0), (2.4, 0.6)
+_NAPE_FOLDS, _NAPE_BACK_CM, _NAPE_DEEPER_CM = (0.25, 0.3), (2.9, 1.0), (2.4, 0.6)
 _CHANGES_PLACES = 0.3  # cosine of the collar's opening: so near neck and shirt are to change places
 _FROM_ABOVE = 0.25  # cosine: its opening is turned so far to the viewer
 _NECK_RANK = 2.0
@@ -106,6 +118,7 @@ class Collar:
         self.detail = camera.detail
         self.lies = collar_seen(body, camera)
         self._bent_back, self._chin_down = bent_back(body), chin_down(body)
+        self._long = nape_long(body)
         self._neck = self._neck_curve()
         self.opens = person.hair != "scarf" and collar_opens(body, camera) > 0
         self.edges = [self.ring(grown, up=up) for up, grown in _EDGE[1:]] if self.opens else []
@@ -128,9 +141,13 @@ class Collar:
         return _COLLAR[0] - pressed - _COLLAR_DRAWN_IN * self._chin_down
 
     @property
+    def _deep(self) -> float:
+        return _COLLAR[1] + _LONG_DEEPER_CM * self._long
+
+    @property
     def size_cm(self) -> tuple[float, float]:
         """Half its width and depth."""
-        return self._wide * self._k, _COLLAR[1] * self._k
+        return self._wide * self._k, self._deep * self._k
 
     def ring(self, grown: float, thick: float = 0.4, up: float = 0.0) -> Egg:
         """The ring the neck comes out of, or one above it."""
@@ -196,7 +213,7 @@ class Collar:
             for p in (
                 middle,
                 mad(middle, x, (self._wide + loose_cm) * n),
-                mad(middle, z, (_COLLAR[1] + loose_cm) * n),
+                mad(middle, z, (self._deep + loose_cm) * n),
             )
         )
         u, v = u - o, v - o
@@ -218,7 +235,7 @@ class Collar:
         at, (x, _, z) = self.lies
         neck = unit(sub(self.neck_at(_NECK_LEAVES), at))
         towards = mad(self.camera.towards, neck, -self.camera.facing(neck))
-        nearest = atan2(_COLLAR[1] * dot(z, towards), self._wide * dot(x, towards))
+        nearest = atan2(self._deep * dot(z, towards), self._wide * dot(x, towards))
         turns = [nearest + _EDGE_SPAN * (i / EDGE_POINTS - 0.5) for i in range(EDGE_POINTS + 1)]
         return [(cos(t), sin(t)) for t in turns]
 
@@ -249,7 +266,7 @@ class Collar:
         part.casts = self.person.hair == "scarf"  # which covers it
         if not part.casts:
             at, f = self.lies
-            pit = mad(mad(at, f[1], 0.6), f[2], _COLLAR[1] * self._k - 0.6)
+            pit = mad(mad(at, f[1], 0.6), f[2], self._deep * self._k - 0.6)
             part.layers = [
                 piece("skin", *tube(self.neck_rounds(), self.detail), *self.throats()),
                 jaw_shade(self.camera, self.body),
@@ -277,7 +294,7 @@ class Collar:
     def neck_rounds(self) -> list[Round]:
         """The neck's thickness along an even curve, from the collar up."""
         foot = self.ring(-_INSIDE_CM, _FOOT_OF_NECK, up=_NECK_BEGINS_CM)
-        return [foot, *(self._neck_round(*size) for size in neck_sizes(self._chin_down))]
+        return [foot, *(self._neck_round(*size) for size in neck_sizes(self._chin_down, self._long))]
 
     def _neck_round(self, t: float, wide: float, deep: float) -> Round:
         """The neck's thickness a share of its way up. Of one that is bent back it reaches neither below the
@@ -306,7 +323,7 @@ class Collar:
         """The corners of an even curve from the collar's middle up into the skull."""
         at, f = self.lies
         head, hf, _ = bearing(self.camera, self.body)
-        end = point(head, hf, (0.0, 4.6, -2.8 - self._nape_cm[0]))
+        end = point(head, hf, (0.0, 4.6, -_INTO_SKULL_CM - _LONG_BACK_CM * self._long - self._nape_cm[0]))
         up = unit(add(self.body.frames["neck"][1], pitched(hf, 20.0)[1]))
         reach = 0.36 * length(sub(end, at))
         return at, mad(at, f[1], reach), mad(end, up, -reach), end
@@ -342,7 +359,7 @@ def collar_of(body: Body) -> tuple[Vec, Frame]:
     f = frame_between(g, body.spine[6][1], _COLLAR_TURNS)
     f = rolled(f, _COLLAR_ROLLS_DEG * (left - right))
     x, y, z = _COLLAR_AT
-    at = point(o, f, (x, y + _COLLAR_RISES * rise, z))
+    at = point(o, f, (x, y + _COLLAR_RISES * rise, z + _LONG_AHEAD_CM * nape_long(body)))
     back = bent_back(body) * _COLLAR_BACK_DEG
     return at, pitched(f, _COLLAR_TILT_DEG + _COLLAR_TILTS_DEG * rise - back)
 

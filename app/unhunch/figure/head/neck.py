@@ -13,15 +13,18 @@ from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Frame, Vec, add, dot, mad, mix, point, scale, smoothstep, unit
 
-# How far up the neck, half its width and depth; and by how much deeper (cm) the foot of one that bows is.
+# How far up the neck, half its width and depth, and how much deeper it is where its nape is drawn long; and
+# by how much deeper (cm) the foot of one that bows is.
 _NECK = (
-    (0.08, 6.1, 4.75), (0.17, 5.6, 4.75), (0.3, 5.0, 4.7), (0.47, 4.55, 4.95), (0.62, 4.5, 5.2),
-    (0.8, 4.7, 5.6), (1.0, 5.0, 6.0),
+    (0.08, 6.1, 4.4, 0.35), (0.17, 5.6, 4.15, 0.6), (0.3, 4.95, 3.85, 0.85), (0.47, 4.5, 3.8, 1.15),
+    (0.62, 4.45, 4.0, 1.2), (0.8, 4.65, 4.6, 1.0), (1.0, 5.0, 5.4, 0.6),
 )  # fmt: skip
 _BOWED_DEEPER_CM = 1.8
 # Sine of how far the chin comes down the chest from which a neck bows, and by how much more; the lean (sine)
 # by which it does not, since one side is drawn long; and how upright (sine) the chest is that it comes to.
 _CHIN_DOWN, _LEANS, _UPRIGHT = (0.05, 0.4), 0.6, (0.75, 0.2)
+# Sine of how far the crown leans ahead of the chest from which a nape is drawn long, and by how much more.
+_LONG_NAPE = (-0.05, 0.3)
 
 _BEHIND_EAR: Vec = (4.9, 3.0, 0.4)
 _WIDTH_CM, _TONE = 0.8, 0.09
@@ -39,7 +42,7 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 
 # How far (cm) the shade of the jaw on the neck reaches beyond it all round, and how far it falls down and
 # back, as the head is held.
-_JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.3, 0.5)
+_JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.8, 0.8)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
 _CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.13, 0.2, 1.7
@@ -58,9 +61,21 @@ def chin_down(body: Body) -> float:
     return bows * straight * smoothstep((up[1] - _UPRIGHT[0]) / _UPRIGHT[1])
 
 
-def neck_sizes(bows: float) -> list[Vec]:
-    """How far up the neck (share), half its width and depth (cm), where it bows so far (0 to 1)."""
-    return [(t, wide, deep + bows * _BOWED_DEEPER_CM * (1 - t)) for t, wide, deep in _NECK]
+def nape_long(body: Body) -> float:
+    """How far the nape is drawn long, 0 to 1: by a head that bows down the chest, or hangs from a prone one.
+    A hollow in it would be a notch then.
+    """
+    bows = dot(body.frames["head"][1], body.spine[5][1][2])
+    return max(smoothstep((bows - _LONG_NAPE[0]) / _LONG_NAPE[1]), hangs_prone(body))
+
+
+def neck_sizes(bows: float, long: float) -> list[Vec]:
+    """How far up the neck (share), half its width and depth (cm), where it bows so far and its nape is drawn
+    so long (0 to 1).
+    """
+    return [
+        (t, wide, deep + long * more + bows * _BOWED_DEEPER_CM * (1 - t)) for t, wide, deep, more in _NECK
+    ]
 
 
 def neck_muscles(camera: Camera, body: Body, pit: Vec, collar: Frame) -> Layer:

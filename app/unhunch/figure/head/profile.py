@@ -14,12 +14,12 @@ from unhunch.figure.rig.vectors import Vec, dot, mix, scale, smoothstep, unit
 # The line of a profile, y and z down the middle of the face: forehead, the hollow over the nose, its tip and
 # base, both lips with the mouth between them, and the chin. A curve runs through the middles of its edges.
 _FOREHEAD_TO_NOSE = (
-    (12.9, 8.2), (11.9, 8.75), (10.9, 9.15), (10.2, 9.25), (9.5, 9.1), (8.8, 8.8), (8.2, 8.9), (7.5, 9.25),
-    (6.95, 9.7), (6.5, 10.15), (6.1, 10.42), (5.7, 10.4), (5.4, 10.12), (5.2, 9.65), (5.0, 9.15),
+    (12.9, 8.2), (11.9, 8.8), (10.9, 9.25), (10.2, 9.35), (9.5, 9.1), (8.8, 8.7), (8.2, 8.85), (7.5, 9.35),
+    (6.95, 9.8), (6.5, 10.25), (6.05, 10.6), (5.65, 10.5), (5.3, 10.15), (5.1, 9.65), (5.0, 9.2),
 )  # fmt: skip
 _LIPS_TO_CHIN = (
-    (4.8, 8.9), (4.3, 8.95), (3.8, 9.35), (3.35, 9.45), (3.0, 8.8), (2.65, 9.25), (2.2, 9.3), (1.8, 8.75),
-    (1.4, 8.35), (0.85, 8.75), (0.25, 8.6), (-0.2, 7.8), (-0.5, 6.5),
+    (4.8, 8.9), (4.3, 9.0), (3.8, 9.45), (3.35, 9.55), (3.0, 8.85), (2.65, 9.35), (2.2, 9.4), (1.8, 8.8),
+    (1.4, 8.45), (0.85, 8.95), (0.25, 8.85), (-0.25, 8.1), (-0.6, 6.5),
 )  # fmt: skip
 # The same of a bearded chin: hair hides the lips, for a chip of skin between them and it looks like a tooth.
 _BEARD = (

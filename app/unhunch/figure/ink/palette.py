@@ -175,7 +175,7 @@ _DEEPER_WARM = (1.35, 1.6, 1.7)  # the powers of red, green and blue
 _DEEPER_COOL = (1.6, 1.55, 1.45)
 _SHADED_BY = 2.5  # how much of its own shade a cloth takes, for a theme's depth of shading
 # Of which trousers take less: on folded legs it comes in patches; and faces, on whose small forms it is dirt.
-_SHADED_LESS = {"trousers": 0.62, "face": 0.6, "top": 0.76}
+_SHADED_LESS = {"trousers": 0.62, "face": 0.75, "top": 0.76}
 _SHADING = 0.24  # the depth of shading for which the light planes are
 # How much (OKLab) a light plane is lighter: at most, of what its cloth lacks of white, and how much yellower.
 _LIGHTER = {"skin": (0.05, 0.1, 0.0), "trousers": (0.055, 0.12, 0.0), "top": (0.055, 0.22, 0.008)}
