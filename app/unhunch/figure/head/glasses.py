@@ -153,7 +153,10 @@ def _aside(space: HeadSpace, sx: float) -> Vec:
 
 def _rises(space: HeadSpace) -> float:
     """How much higher (below 0: lower) glasses sit on a face seen from above or below, in cm."""
-    sinks = _SINKS * min(0.0, space.view[1]) * (1 - _SINKS_LESS * lies_back(space)) - _SLIDES * max(0.0, space.view[1]) ** 2
+    sinks = (
+        _SINKS * min(0.0, space.view[1]) * (1 - _SINKS_LESS * lies_back(space))
+        - _SLIDES * max(0.0, space.view[1]) ** 2
+    )
     return sinks + _BOWED_HIGHER * space.bowed
 
 
