@@ -63,33 +63,24 @@ _MEETS_THIGHS: tuple[tuple[_Line, float], ...] = (
     (((5.6, 11.0, 12.8), (10.2, 9.8, 8.8), (12.4, 9.4, 5.0), (13.4, 9.8, 1.2), (13.8, 10.8, -2.4)), 1.0),
     (((2.0, 12.8, 15.0), (8.0, 13.4, 11.6), (11.0, 14.4, 8.2), (12.4, 15.8, 5.2), (13.0, 17.4, 2.6)), 0.8),
 )
-# Where a back is carried by a roller or a block the cloth is pressed on that: it folds at both ends of what
-# rests, fanning up the flank: of that at the waist in the space of the first joint, of that at the shoulder
-# blade in that of the second; and how deep each is.
-_CARRIED_AT = (2, 4)
-_CARRIED: tuple[tuple[tuple[_Line, float], ...], ...] = (
+# Where a back is carried by a roller or a block the cloth is pressed on that, and folds up the flank from
+# both ends of what rests, at the waist and at the shoulder blade: in the space of which joint, how deep.
+_CARRIED: tuple[tuple[int, _Line, float], ...] = (
     (
-        (
-            ((13.0, 0.6, -5.5), (13.2, -0.8, -2.4), (13.0, -2.4, 0.6), (12.6, -4.2, 3.2), (12.0, -6.2, 5.4)),
-            0.8,
-        ),
-        (
-            (
-                (13.0, -4.0, -6.5),
-                (13.2, -6.0, -3.6),
-                (13.2, -8.0, -1.0),
-                (13.0, -10.0, 1.2),
-                (12.6, -12.2, 3.0),
-            ),
-            0.8,
-        ),
+        2,
+        ((13.0, 0.6, -5.5), (13.2, -0.8, -2.4), (13.0, -2.4, 0.6), (12.6, -4.2, 3.2), (12.0, -6.2, 5.4)),
+        0.8,
     ),
     (
-        (((14.0, -0.6, -8.5), (14.0, 1.4, -4.6), (13.6, 3.0, -1.2), (13.0, 4.2, 1.8), (12.0, 5.0, 4.2)), 0.6),
-        (
-            ((14.0, 1.4, -9.0), (14.2, 4.4, -6.4), (14.2, 7.0, -4.4), (14.0, 9.2, -3.0), (13.6, 11.0, -2.0)),
-            0.7,
-        ),
+        2,
+        ((13.0, -4.0, -6.5), (13.2, -6.0, -3.6), (13.2, -8.0, -1.0), (13.0, -10.0, 1.2), (12.6, -12.2, 3.0)),
+        0.8,
+    ),
+    (4, ((14.0, -0.6, -8.5), (14.0, 1.4, -4.6), (13.6, 3.0, -1.2), (13.0, 4.2, 1.8), (12.0, 5.0, 4.2)), 0.6),
+    (
+        4,
+        ((14.0, 1.4, -9.0), (14.2, 4.4, -6.4), (14.2, 7.0, -4.4), (14.0, 9.2, -3.0), (13.6, 11.0, -2.0)),
+        0.7,
     ),
 )
 # As a loose shirt hangs: from the waist down before the belly on one side, and lower on the other.
@@ -187,6 +178,8 @@ def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) 
     the sine of its angle with the trunk) at the hip.
     """
     for crease in _creases(body, sat):
+        if crease.deep < _FAINTEST:
+            continue
         deep = crease.deep * crease.shows(body, camera)
         if deep >= _FAINTEST:
             o, f = body.spine[crease.joint]
@@ -302,17 +295,16 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     # A belly that comes forward, or lies on the thighs, draws the front smooth.
     spans = (1 - smoothstep(arched_of(body) / ARCHED)) * (1 - folded_of(body))
     carried = carried_of(body)
-    stand = sat_on_of(body) * (1 - carried) * spans
+    stands = sat_on_of(body) * (1 - carried) * spans
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
         lap = smoothstep((sat[s] - 0.1) / 0.5)
-        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * lap * (1 - stand), sx, ahead=True)
+        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * lap * (1 - stands), sx, ahead=True)
         for line, deep in _MEETS_THIGHS:
-            yield _Crease(0, line, (1.0, 0.0, 0.2), deep * stand, sx)
-        for joint, fan in zip(_CARRIED_AT, _CARRIED, strict=True):
-            for line, deep in fan:
-                yield _Crease(joint, line, (1.0, 0.0, -0.1), deep * carried, sx)
+            yield _Crease(0, line, (1.0, 0.0, 0.2), deep * stands, sx)
+        for joint, line, deep in _CARRIED:
+            yield _Crease(joint, line, (1.0, 0.0, -0.1), deep * carried, sx)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
         falls = hangs * (1 - smoothstep(body.lift[s] / _RAISED))

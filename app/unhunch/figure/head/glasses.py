@@ -98,8 +98,8 @@ def lenses(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     path.setFillRule(Qt.FillRule.WindingFill)
     shown = _glasses_shown(space)
-    fine = shown * (1 - _FINER * lies_back(space))
     if shown > 0:
+        fine = shown * (1 - _FINER * lies_back(space))
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             left = _before_face(space, sx)
             beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
@@ -153,11 +153,9 @@ def _aside(space: HeadSpace, sx: float) -> Vec:
 
 def _rises(space: HeadSpace) -> float:
     """How much higher (below 0: lower) glasses sit on a face seen from above or below, in cm."""
-    sinks = (
-        _SINKS * min(0.0, space.view[1]) * (1 - _SINKS_LESS * lies_back(space))
-        - _SLIDES * max(0.0, space.view[1]) ** 2
-    )
-    return sinks + _BOWED_HIGHER * space.bowed
+    sinks = _SINKS * min(0.0, space.view[1]) * (1 - _SINKS_LESS * lies_back(space))
+    slides = _SLIDES * max(0.0, space.view[1]) ** 2
+    return sinks - slides + _BOWED_HIGHER * space.bowed
 
 
 def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:
