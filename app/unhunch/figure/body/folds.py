@@ -4,8 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import cos, radians, sin, sqrt
 
-from unhunch.figure.body.bends import ARCHED, arched_of, folded_of, humped_of, on_fours_of
+from unhunch.figure.body.bends import (
+    ARCHED,
+    arched_of,
+    carried_of,
+    folded_of,
+    humped_of,
+    on_fours_of,
+)
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
+from unhunch.figure.body.seated import sat_on_of
 from unhunch.figure.head.neck import lean_of
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, band, filled, mixed_rounds
@@ -48,6 +56,33 @@ _BESIDE_SLEEVE_CM, BESIDE_SLEEVE_TONE = 2.8, 0.17  # broad and quiet: the depth 
 # their root beyond the edge of the cloth to their tip. Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
 _LAP: _Line = ((14.4, 4.0, -6.0), (14.8, 2.8, 1.0), (12.6, 1.4, 7.0), (9.2, 0.4, 10.0), (5.6, 0.0, 11.2))
+# Above thighs that stand up before the trunk of one who sits: where the belly meets them the cloth is pressed
+# together, and from there it folds back round the waist, and how deep each is.
+_MEETS_THIGHS: tuple[tuple[_Line, float], ...] = (
+    (((5.6, 9.0, 12.6), (10.4, 6.6, 8.6), (12.8, 4.6, 4.2), (14.0, 3.4, -0.8), (14.2, 3.2, -5.6)), 1.0),
+    (((5.6, 11.0, 12.8), (10.2, 9.8, 8.8), (12.4, 9.4, 5.0), (13.4, 9.8, 1.2), (13.8, 10.8, -2.4)), 1.0),
+    (((2.0, 12.8, 15.0), (8.0, 13.4, 11.6), (11.0, 14.4, 8.2), (12.4, 15.8, 5.2), (13.0, 17.4, 2.6)), 0.8),
+)
+# Where a back is carried by a roller or a block the cloth is pressed on that, and folds up the flank from
+# both ends of what rests, at the waist and at the shoulder blade: in the space of which joint, how deep.
+_CARRIED: tuple[tuple[int, _Line, float], ...] = (
+    (
+        2,
+        ((13.0, 0.6, -5.5), (13.2, -0.8, -2.4), (13.0, -2.4, 0.6), (12.6, -4.2, 3.2), (12.0, -6.2, 5.4)),
+        0.8,
+    ),
+    (
+        2,
+        ((13.0, -4.0, -6.5), (13.2, -6.0, -3.6), (13.2, -8.0, -1.0), (13.0, -10.0, 1.2), (12.6, -12.2, 3.0)),
+        0.8,
+    ),
+    (4, ((14.0, -0.6, -8.5), (14.0, 1.4, -4.6), (13.6, 3.0, -1.2), (13.0, 4.2, 1.8), (12.0, 5.0, 4.2)), 0.6),
+    (
+        4,
+        ((14.0, 1.4, -9.0), (14.2, 4.4, -6.4), (14.2, 7.0, -4.4), (14.0, 9.2, -3.0), (13.6, 11.0, -2.0)),
+        0.7,
+    ),
+)
 # As a loose shirt hangs: from the waist down before the belly on one side, and lower on the other.
 _HUNG: tuple[_Line, _Line] = (
     ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
@@ -143,6 +178,8 @@ def pulled(body: Body, camera: Camera, waist: float, sat: Mapping[Side, float]) 
     the sine of its angle with the trunk) at the hip.
     """
     for crease in _creases(body, sat):
+        if crease.deep < _FAINTEST:
+            continue
         deep = crease.deep * crease.shows(body, camera)
         if deep >= _FAINTEST:
             o, f = body.spine[crease.joint]
@@ -257,10 +294,17 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     twist = dot(ahead, px)
     # A belly that comes forward, or lies on the thighs, draws the front smooth.
     spans = (1 - smoothstep(arched_of(body) / ARCHED)) * (1 - folded_of(body))
+    carried = carried_of(body)
+    stands = sat_on_of(body) * (1 - carried) * spans
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
         yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
-        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * smoothstep((sat[s] - 0.1) / 0.5), sx, ahead=True)
+        lap = smoothstep((sat[s] - 0.1) / 0.5)
+        yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * lap * (1 - stands), sx, ahead=True)
+        for line, deep in _MEETS_THIGHS:
+            yield _Crease(0, line, (1.0, 0.0, 0.2), deep * stands, sx)
+        for joint, line, deep in _CARRIED:
+            yield _Crease(joint, line, (1.0, 0.0, -0.1), deep * carried, sx)
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
         falls = hangs * (1 - smoothstep(body.lift[s] / _RAISED))

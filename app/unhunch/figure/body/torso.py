@@ -104,7 +104,7 @@ _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 _BELOW_RIBS = (0.3, 1.8, 3.4, 2.8, 0.1, -2.8, -1.8, 0.0)
 # cm by which what carries such ribs presses the back in. On both sides it comes round that: beyond are the
 # shoulder blades, and the small of the back goes down to the seat.
-_OVER_SUPPORT = (0.0, -3.0, -2.4, 0.0, 2.4, 1.0, -1.2, -1.6)
+_OVER_SUPPORT = (0.0, -2.9, -2.7, -0.8, 1.4, 0.1, -1.5, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)

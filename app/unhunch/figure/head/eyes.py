@@ -41,8 +41,9 @@ _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.1
 # How far out and down each lash goes (cm), and how wide one is at its root, middle and tip.
 _LASHES, _LASH_CM = (((0.42, 0.2), (0.34, 0.38), (0.16, 0.46)), (0.3, 0.2, 0.06))
 _PRESSED_THINNER = 0.4  # by such a share lids are thinner on the mat, where little is seen of a face
-# Behind lenses closed lids are shorter by such a share; open ones are longer, for a dot in a ring stares.
-_SHORTER, _LONGER = 0.3, 0.3
+# Behind lenses closed lids are shorter and finer by such shares; open ones are longer, for a dot in a ring
+# stares.
+_SHORTER, _LONGER, _FINER = 0.3, 0.3, 0.3
 _LID_CM, _SHUT_LID_CM, _LID_ENDS = 0.4, 0.46, 0.2  # how wide they are, and what share of it at their ends
 # The level of a closed lid, how far one is flat in a profile, and how much deeper that of a bowed head hangs.
 _SHUT_Y, _SHUT_FLAT, _SHUT_DEEPER = _EYE[1] - 0.1, 0.15, 0.8

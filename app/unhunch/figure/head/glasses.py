@@ -22,6 +22,7 @@ _HANGS = (0.45, 0.25)  # how far down a face looks (sine) where it begins to han
 _ABOVE = (0.3, 0.3)  # the same for how far from above it is seen
 _UPRIGHT = 0.3  # by so much of that it is on an upright head, so that the eye is inside it
 _RIM_CM = 0.25
+_FINER = 0.35  # of a head that lies all of it is finer by such a share, not to read as a dial with a hand
 # Of a bowed head the sides of the glasses would rise and stick out: by so much they are lowered, and closer.
 _TEMPLES_RISE, _TEMPLES_CLOSER = 0.25, 0.06
 # A lens goes with its eye, which in a profile lies farther back, and more: so the eye is in its middle.
@@ -30,6 +31,7 @@ _INNER_CM, _SET_IN_CM = _LENS[0] - _LENS_RADII[0], 0.6  # where lenses begin; a 
 _SLIVER = 0.8  # what is left of a far lens, as a share, from which on its rim gets thinner
 _BEYOND = (0.63, 0.08)  # sine of a turn from which the nose hides the far lens, and by how much more
 _SINKS = 1.4  # cm by which lenses go down with the lids of a face seen from below
+_SINKS_LESS = 0.6  # so much less (share) with the shut lids of one that lies
 _SLIDES = 1.0  # cm by which they are lower on a face seen from above, whose brows they would cross
 # Of a bowed head lenses would be flat ovals below the eyes, each tilted another way: they are higher (cm),
 # taller (share) and nearer to one plane (share).
@@ -71,6 +73,7 @@ def temples(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     shown = _glasses_shown(space)
     if shown > 0:
+        fine = shown * (1 - _FINER * lies_back(space))
         rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             hinge = add(ring.places[1], _aside(space, sx))
@@ -78,7 +81,7 @@ def temples(space: HeadSpace) -> list[Layer]:
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
             normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
             side = Line(level, normals, (_RIM_CM,) * len(level))
-            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
+            space.add_stroke(path, thinned(side, fine * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
     return [Layer("glasses", path)]
 
 
@@ -96,15 +99,17 @@ def lenses(space: HeadSpace) -> list[Layer]:
     path.setFillRule(Qt.FillRule.WindingFill)
     shown = _glasses_shown(space)
     if shown > 0:
+        fine = shown * (1 - _FINER * lies_back(space))
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             left = _before_face(space, sx)
             beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
-            rim = thinned(_lens(space, sx, ring, left), shown * min(1.0, left / _SLIVER) * (1 - beyond))
+            rim = _lens(space, sx, ring, left)
+            rim = thinned(rim, fine * min(1.0, left / _SLIVER) * (1 - beyond))
             space.add_stroke(path, rim)
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
         places = tuple(add(place, (0.0, _rises(space), 0.0)) for place in _BRIDGE.places)
         bridge = Line(places, _BRIDGE.normals, _BRIDGE.widths)
-        space.add_stroke(path, thinned(bridge, shown * (1 - aside)))
+        space.add_stroke(path, thinned(bridge, fine * (1 - aside)))
     return [Layer("glasses", path)]
 
 
@@ -148,8 +153,9 @@ def _aside(space: HeadSpace, sx: float) -> Vec:
 
 def _rises(space: HeadSpace) -> float:
     """How much higher (below 0: lower) glasses sit on a face seen from above or below, in cm."""
-    sinks = _SINKS * min(0.0, space.view[1]) - _SLIDES * max(0.0, space.view[1]) ** 2
-    return sinks + _BOWED_HIGHER * space.bowed
+    sinks = _SINKS * min(0.0, space.view[1]) * (1 - _SINKS_LESS * lies_back(space))
+    slides = _SLIDES * max(0.0, space.view[1]) ** 2
+    return sinks - slides + _BOWED_HIGHER * space.bowed
 
 
 def _lens(space: HeadSpace, sx: float, ring: Line, left: float) -> Line:

@@ -1,7 +1,8 @@
 """The planes of a shirt under one light from the upper left: the light one, its own colour, and one in shade.
 
 They lie along the middle line of the trunk, so that they bend with it and have no bump at a shoulder. A trunk
-that leans along the light has no side, and so no planes: they go out over its edges.
+that leans along the light has no side, and so no planes: they go out over its edges, and the end away from
+the light is in shade.
 """
 
 from __future__ import annotations
@@ -32,13 +33,15 @@ _WHOLE_CM = 3.2  # shifted so far towards the light a trunk has whole planes
 @dataclass(frozen=True, slots=True)
 class Planes:
     """What of the screen is not in shade, what is in the light plane, a centimetre towards the light, and
-    half of how soft their edges are, the same way (pixels).
+    half of how soft their edges are, the same way (pixels); how far there are none, but shade at the
+    end away from the light (0 to 1).
     """
 
     lit: QPainterPath
     light: QPainterPath
     step: Point
     soft: Point
+    ends: float
 
 
 def planes_of(axis: Sequence[AxisPoint], to_light: Point, px_per_cm: float, aside: float) -> Planes:
@@ -61,4 +64,5 @@ def planes_of(axis: Sequence[AxisPoint], to_light: Point, px_per_cm: float, asid
         return path
 
     cm, soft = px_per_cm, px_per_cm * (_SOFT_CM[0] + (_SOFT_CM[1] - _SOFT_CM[0]) * flat)
-    return Planes(from_line(_SHADE_FROM), from_line(_LIGHT_TO), (u * cm, v * cm), (u * soft, v * soft))
+    step, softly = (u * cm, v * cm), (u * soft, v * soft)
+    return Planes(from_line(_SHADE_FROM), from_line(_LIGHT_TO), step, softly, (1 - whole) * (1 - flat))

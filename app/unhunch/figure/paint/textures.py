@@ -67,6 +67,7 @@ the light alone would have it, for along a limb that points at the light it has 
 """
 _BROAD, _COLLAR = ("trunk", "top"), ("neck", "top")  # the collar goes on into the shirt
 _LIGHT_ON_SLEEVE = 0.9  # so far along an upper arm the light plane of the trunk runs out
+_ENDS_AT = 0.8  # of a trunk without sides the shade at the end away from the light reaches so far (share)
 _COMES_BACK_CM = 0.8  # how wide the light is that comes back from the wall
 
 
@@ -355,6 +356,11 @@ def _on_trunk(part: Part, tones: _Tones, planes: Planes) -> Iterator[Form]:
     yield from _lit(planes.lit, tones.base, planes.soft, _EDGE_TURNS, outline)
     yield Form(outline, fading(tones.base, waist, armpits), clip=outline)
     yield from _lit(planes.light, tones.light, planes.soft, _EDGE_TURNS, outline)
+    if planes.ends:
+        right, down = LIGHT_CM
+        away, lit = sorted((part.axis[0][:2], armpits), key=lambda end: right * end[0] + down * end[1])
+        shade = fading(faint(tones.shade, planes.ends), between(away, lit, _ENDS_AT), away)
+        yield Form(outline, shade, clip=outline)
 
 
 def _light_plane(part: Part, cloth: str, tones: _Tones, px_per_cm: float) -> Iterator[Form]:
