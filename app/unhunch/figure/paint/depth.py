@@ -12,6 +12,7 @@ from unhunch.figure.body.creases import over_hem
 from unhunch.figure.body.hands import HELD, HOLDS_FROM
 from unhunch.figure.body.lying import on_back_of
 from unhunch.figure.head.collar import collar_opens
+from unhunch.figure.head.neck import prone_of
 from unhunch.figure.ink.parts import Part
 from unhunch.figure.paint.rods import Lie, Rod, Told, nearer_where_crossing, ordered, rods
 from unhunch.figure.rig.camera import Camera
@@ -156,7 +157,7 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         lies_on = _ARM_BEHIND_CM + _HANGING_CM * beside(s) - beneath
         told[f"upperarm_{s}", "trunk"] = arm - breast + lies_on * k
         if scarf:  # it lies over the sleeves: over it a raised one would end in a round lump
-            told["neck", f"upperarm_{s}"] = _OVER_SLEEVE_CM * k
+            told["neck", f"upperarm_{s}"] = (_OVER_SLEEVE_CM - 20 * prone_of(body) * smoothstep((sx * camera.facing(body.frames["chest"][0]) - 0.3) / 0.3)) * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
