@@ -64,9 +64,9 @@ _ON_COLLAR_PRONE: tuple[Size, ...] = (
 # With an arm along that head: its shoulder pushes the cloth together to the neck.
 _ON_COLLAR_REACHING: tuple[Size, ...] = (
     ((0.0, 2.8, 0.3), 6.6, 6.2),
-    ((0.0, 2.2, 0.0), 7.4, 6.0),
-    ((0.0, 1.7, -0.6), 7.4, 5.0),
-    ((0.0, 1.2, -1.4), 6.6, 3.8),
+    ((0.0, 2.4, -0.6), 7.0, 5.2),
+    ((0.0, 2.0, -1.6), 6.8, 4.0),
+    ((0.0, 1.6, -2.2), 5.8, 3.0),
 )
 # Of a head bowed down an upright chest, which would hide all but a tight ring of it: there it falls farther.
 _ON_COLLAR_BOWED: tuple[Size, ...] = (
