@@ -162,7 +162,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         # A scarf lies over the sleeves, or on it a raised one would end in a round lump; but who looks to the
         # floor has the nearer shoulder before it.
         if scarf:
-            told["neck", f"upperarm_{s}"] = (_OVER_SLEEVE_CM - _SHOULDER_NEARER_CM * _before_neck(body, camera, sx)) * k
+            before = _SHOULDER_NEARER_CM * _before_neck(body, camera, sx)
+            told["neck", f"upperarm_{s}"] = (_OVER_SLEEVE_CM - before) * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
