@@ -62,6 +62,14 @@ def test_a_hand_hangs_loose_while_its_wrist_is_held() -> None:
         assert curls(coming)["l"] == pytest.approx(curl)
 
 
+def test_a_hand_that_turns_on_its_back_is_loose_on_the_way() -> None:
+    """It closes as it leaves the floor, and back there it spreads only as it comes down."""
+    pressed = ArmReach((20, 2.6, 10), fingers=(0, 0, 1), palm=(0, -1, 0))
+    on_back = replace(pressed, palm=(0, 1, 0))
+    for start, end in ((pressed, on_back), (on_back, pressed)):
+        assert curls(replace(Pose(), arm_l=Between(start, end, 0.5)))["l"] == pytest.approx(OPEN)
+
+
 @pytest.mark.parametrize(
     ("start", "end", "closed", "opened"),
     [

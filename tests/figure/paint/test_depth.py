@@ -131,6 +131,15 @@ def test_a_scarf_lies_over_the_sleeves(raised: float) -> None:
     assert names.index("neck") > max(names.index("upperarm_l"), names.index("upperarm_r"))
 
 
+def test_the_nearer_shoulder_of_somebody_prone_lies_before_a_scarf() -> None:
+    """In child's pose with long arms, on both sides; the farther one lies beyond it."""
+    motion = motion_of("thread-the-needle", "floor")
+    for i, near, far in ((1, "r", "l"), (4, "l", "r")):
+        end_s = motion.starts_at_s(i) + motion.steps[i].move_s + motion.steps[i].hold_s
+        names = order(motion.sample(end_s - 0.01).keys[-1], scarf=True)
+        assert names.index(f"upperarm_{far}") < names.index("neck") < names.index(f"upperarm_{near}")
+
+
 def test_an_arm_threaded_under_the_other_goes_beneath_the_shirt() -> None:
     """On both sides, in the hold."""
     motion = motion_of("thread-the-needle", "floor")

@@ -38,8 +38,8 @@ _ROUND_DELTOID: tuple[Vec, ...] = (
     (0.02, 0.75, 0.75),
     (0.04, 0.3, 1.0),
 )
-_DELTOID_CM, _DELTOID_TAPERS, _DELTOID_TONE = 3.2, (1.0, 0.9, 0.6, 0.3, 0.0), 0.16
-_DELTOID_FROM, _DELTOID = 0.5, 0.3
+_DELTOID_CM, _DELTOID_TAPERS, _DELTOID_TONE = 2.8, (1.0, 0.9, 0.6, 0.3, 0.0), 0.24
+_DELTOID_FROM, _DELTOID = 0.1, 0.3
 _BESIDE_ENDS = 0.5  # share of the bone: below it a long sleeve hangs free
 # How wide these are, that along the breast at each of its points (share), and how dark it is; from which
 # cosines on they are seen, and the arm points that way.

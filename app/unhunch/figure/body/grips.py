@@ -4,7 +4,7 @@ from unhunch.figure.rig.pose import Arm, ArmReach, Between, Limb, Pose, Side
 from unhunch.figure.rig.vectors import smoothstep
 from unhunch.figure.rig.wrist import FOREARM_TURN
 
-PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.09, 0.28
+PRESSED, SPREAD, FLAT, LAID, OPEN, HANGING = 0.0, 0.06, 0.12, 0.16, 0.15, 0.28
 HEAD, CUPPED, RING = 0.34, 0.45, 0.7
 """How far a hand closes that is pressed on floor or wall, open in the air, lies on the floor, is laid on a
 thigh, lies on its back, hangs loose, carries the head, lies round a knee or shin, or holds a wrist.
@@ -49,7 +49,9 @@ def _arm(arm: Between | Arm, other: Between | Arm, side: Side) -> float:
     t = next((limb.t for limb in (arm, other) if isinstance(limb, Between)), 1.0)
     if max(a, b) >= RING:  # it closes as it arrives, and opens before it leaves
         t = smoothstep((t - _ARRIVES) / (1 - _ARRIVES)) if b > a else smoothstep(t / (1 - _ARRIVES))
-    elif b < a:  # it opens before it arrives
+    elif b < a == OPEN:  # one on its back turns over first, and spreads as it comes down
+        t = smoothstep((t + _OPENED - 1) / _OPENED)
+    elif b < a or b == OPEN:  # it opens before it arrives; to lie on its back it closes as it leaves
         t = smoothstep(t / _OPENED)
     return a + (b - a) * t
 

@@ -61,6 +61,13 @@ _ON_COLLAR_PRONE: tuple[Size, ...] = (
     ((0.0, -2.4, 1.8), 11.6, 7.7),
     ((0.0, -4.3, 2.5), 10.3, 6.7),
 )
+# With an arm along that head: its shoulder pushes the cloth together to the neck.
+_ON_COLLAR_REACHING: tuple[Size, ...] = (
+    ((0.0, 2.8, 0.3), 6.6, 6.2),
+    ((0.0, 2.4, -0.6), 7.0, 5.2),
+    ((0.0, 2.0, -1.6), 6.8, 4.0),
+    ((0.0, 1.6, -2.2), 5.8, 3.0),
+)
 # Of a head bowed down an upright chest, which would hide all but a tight ring of it: there it falls farther.
 _ON_COLLAR_BOWED: tuple[Size, ...] = (
     ((0.0, 1.4, 1.2), 7.4, 6.6),
@@ -146,7 +153,7 @@ class _Drape:
     """The cloth below one head."""
 
     def __init__(self, space: HeadSpace, body: Body) -> None:
-        self.space, self.camera = space, space.camera
+        self.space, self.camera, self.body = space, space.camera, body
         self.collar, self.frame = collar_seen(body, space.camera)
         self.leant = -dot(space.frame[0], self.frame[1])
         self.gathered = smoothstep((dot(space.frame[1], self.frame[2]) - _BOWS[0]) / _BOWS[1])
@@ -157,6 +164,8 @@ class _Drape:
         space, head = self.space, self.space.frame
         rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
         sizes = [_between(*sizes, self.prone) for sizes in zip(_ON_COLLAR, _ON_COLLAR_PRONE, strict=True)]
+        reaching = self.prone * max(self.body.lift.values())
+        sizes = [_between(*sizes, reaching) for sizes in zip(sizes, _ON_COLLAR_REACHING, strict=True)]
         sizes = [_between(*sizes, self.bowed) for sizes in zip(sizes, _ON_COLLAR_BOWED, strict=True)]
         spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in sizes]
         middle, wide, deep = _between(_HALF_WAY, _HALF_WAY_PRONE, self.prone)

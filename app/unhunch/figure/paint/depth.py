@@ -12,6 +12,7 @@ from unhunch.figure.body.creases import over_hem
 from unhunch.figure.body.hands import HELD, HOLDS_FROM
 from unhunch.figure.body.lying import on_back_of
 from unhunch.figure.head.collar import collar_opens
+from unhunch.figure.head.neck import prone_of
 from unhunch.figure.ink.parts import Part
 from unhunch.figure.paint.rods import Lie, Rod, Told, nearer_where_crossing, ordered, rods
 from unhunch.figure.rig.camera import Camera
@@ -44,7 +45,10 @@ _FOOT_AWAY_CM = 8.0  # a foot whose ball is no farther behind its ankle than thi
 _SHIN_AWAY, _TURNED_SHIN = 0.6, 0.25  # how far a shin points away when it starts to cover its foot (cosines)
 _HAND_AWAY = 0.92  # a hand that points away no more than this covers the forearm's end (cosine)
 _TURN_CM = 12.0  # what turns to face away does so as if its edge were as far from its middle
-_OVER_SLEEVE_CM = 4.0  # so much nearer than a sleeve a scarf is
+# So much nearer than a sleeve a scarf is, and so much that sleeve's shoulder over a breast that looks to the
+# floor, from which cosine of its side with the viewer on, and over how much more.
+_OVER_SLEEVE_CM, _SHOULDER_NEARER_CM = 4.0, 20.0
+_NEARER_FROM, _NEARER = 0.3, 0.3
 _HEAD_NEARER_CM = 12.0  # so much nearer than an arm raised beside it a head counts as
 _RAISED = 0.5  # how far up the shoulder blade of a raised arm is
 _LEG_BEHIND_CM = (1.5, 11.0)  # a leg so far behind the other begins to be, and is, the far one
@@ -155,8 +159,11 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
         beneath = _BENEATH_CM * _goes_beneath(body, camera, s, sx)
         lies_on = _ARM_BEHIND_CM + _HANGING_CM * beside(s) - beneath
         told[f"upperarm_{s}", "trunk"] = arm - breast + lies_on * k
-        if scarf:  # it lies over the sleeves: over it a raised one would end in a round lump
-            told["neck", f"upperarm_{s}"] = _OVER_SLEEVE_CM * k
+        # A scarf lies over the sleeves, or on it a raised one would end in a round lump; but who looks to the
+        # floor has the nearer shoulder before it.
+        if scarf:
+            before = _SHOULDER_NEARER_CM * _before_neck(body, camera, sx)
+            told["neck", f"upperarm_{s}"] = (_OVER_SLEEVE_CM - before) * k
         elif opens < 0 and body.lift[s] > _RAISED:  # a shirt that hides the neck's foot has its sleeves on
             told[f"upperarm_{s}", "neck"] = -opens * _TURN_CM * k
         nearer = rod["trunk"].z - rod[f"thigh_{s}"].z
@@ -176,6 +183,12 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
                 down = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
                 told[f"{lower}_{s}", f"{upper}_{s}"] = (camera.facing(down) + _ELBOW_AWAY) * _TURN_CM * k
     return told
+
+
+def _before_neck(body: Body, camera: Camera, sx: float) -> float:
+    """How far a shoulder is the nearer one of somebody who looks to the floor, 0 to 1."""
+    nearer = sx * camera.facing(body.frames["chest"][0])
+    return prone_of(body) * smoothstep((nearer - _NEARER_FROM) / _NEARER)
 
 
 def _leg_on_leg(found: Sequence[Rod], body: Body, camera: Camera) -> Told:
