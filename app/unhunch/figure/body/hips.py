@@ -37,7 +37,7 @@ _SEAT_NARROWER, _LYING_NARROWER = 2.4, 3.5
 _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
 # rounder; at which rise (sines) that is, and how far it is drawn up when it no longer is.
-_SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (2.0, 1.0, 1.0), 0.86, 0.12
+_SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 3.8)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
