@@ -68,10 +68,10 @@ _STEPS, _ALL_ROUND = 28, 30  # along the horizon: of what goes over it, and of a
 # Ends of hair beside neck or cheek are for a head that is neither turned nor leant: the sines of both from
 # which there are none, and by how much less they are whole.
 _ENDS_TURN, _ENDS_LEAN = (0.55, 0.45), (0.75, 0.3)
-# That of a bowed head, on the left: a lock from the temple in a curve to the jaw, round outside, slim below.
+# That of a bowed head, on the left: a lock from the temple in a curve to the jaw, slim and round below.
 _BESIDE_CHEEK: tuple[Egg3, ...] = (
-    ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((4.9, 1.7, 1.9), (0.5, 0.5, 0.5)),
-    ((7.0, 3.6, 0.2), (1.2, 1.2, 1.2)),
+    ((7.4, 8.5, -1.0), (1.2, 2.0, 2.0)), ((5.1, 2.0, 1.9), (0.9, 0.9, 0.9)),
+    ((7.0, 3.8, 0.2), (1.3, 1.3, 1.3)),
 )  # fmt: skip
 # That on the lower side of one that leans, seen from in front: it falls to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
