@@ -3312,6 +3312,10 @@ Stand up if you like, and breathe.</source>
    <translation type="unfinished" />
   </message>
   <message>
+   <source>Stay where you are. Only the picture turns.</source>
+   <translation type="unfinished" />
+  </message>
+  <message>
    <source>Step back.</source>
    <translation type="unfinished" />
   </message>
