@@ -16,6 +16,7 @@ from unhunch.figure.body.lying import lying_shades, on_back_of
 from unhunch.figure.body.standing import folds_of_hips
 from unhunch.figure.ink.parts import Layer
 from unhunch.figure.ink.shapes import filled, hull, mixed_rounds
+from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.rounds import Ball
@@ -68,8 +69,8 @@ def over_hem(body: Body, camera: Camera, s: Side) -> float:
     ):
         lap += (at - lap) * share
     drawn_up = drawn_up_of(body, s)
-    rises = unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))[1]
-    return drawn_up - lap + min(0.0, lap - drawn_up + (rises - _LEVEL) * _RISING) * upright
+    rises = thigh_rises(body, s) - _LEVEL
+    return drawn_up - lap + min(0.0, lap - drawn_up + rises * _RISING) * upright
 
 
 def lies_over(body: Body, camera: Camera, s: Side) -> float:
@@ -94,8 +95,8 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
         sine = drawn_up_of(body, s)
         turned = smoothstep((camera.facing(body.frames["pelvis"][0]) * sx - _SEEN) / _TURNS)
         # Before a thigh comes to lie over the trunk its crease covers what it will.
-        soon = over_hem(body, camera, s) + _COVERS
-        covers = smoothstep(soon / _COVERS) * max(upright, hips.flat)
+        over = over_hem(body, camera, s)
+        covers = smoothstep((over + _COVERS) / _COVERS) * max(upright, hips.flat)
         shown = max(free, covers * (1 - upright))
         k = turned * smoothstep((sine - _FROM) / _GROWS) * shown
         if k < _FAINT:
@@ -107,7 +108,7 @@ def hip_creases(hips: Hips, hem: Hem) -> list[Layer]:
             # That of who lies flat takes along its half of the seat, over the end of the hem beside it, until
             # the thigh wholly lies over that.
             seat = camera.ball(*hips.buttock(sx, seat_drawn_up(body, s)))
-            alone = 1 - smoothstep(over_hem(body, camera, s) / _GOES_OVER - 0.5)
+            alone = 1 - smoothstep(over / _GOES_OVER - 0.5)
             balls.append(mixed_rounds(balls[0], seat, covers * hips.flat * alone))
         found.append(Layer("trousers", filled(hull(balls, camera.detail)), casts=False))
     return found

@@ -298,8 +298,8 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
     stands = sat_on_of(body) * (1 - carried) * spans
     for s, sx in SIDES:
         lifted = smoothstep((body.lift[s] - _LIFTED) / (1 - _LIFTED))
-        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), smoothstep((sat[s] - 0.1) / 0.5) * spans, sx)
         lap = smoothstep((sat[s] - 0.1) / 0.5)
+        yield _Crease(0, _SAT, (1.0, 0.0, 0.2), lap * spans, sx)
         yield _Crease(0, _LAP, _AHEAD, _LAP_DEEP * lap * (1 - stands), sx, ahead=True)
         for line, deep in _MEETS_THIGHS:
             yield _Crease(0, line, (1.0, 0.0, 0.2), deep * stands, sx)

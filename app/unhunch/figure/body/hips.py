@@ -18,10 +18,11 @@ from unhunch.figure.body.bends import (
 from unhunch.figure.body.seated import leant_back_of, rolled_down_of, sat_on_of
 from unhunch.figure.body.standing import stands_on
 from unhunch.figure.people import Build
+from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
@@ -36,7 +37,7 @@ _SEAT_NARROWER, _LYING_NARROWER = 2.4, 3.5
 # Sat back on the heels it is a dome: so far (cm) up and back from between its halves, so much rounder.
 _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
-# rounder; at which rise (sines) that is, and how far it is drawn up when it no longer is.
+# rounder; from which rise (sine) on it is, and by how much more wholly.
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
 # Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
 _SEAT_SAT_ON = (0.6, 3.8)
@@ -86,15 +87,16 @@ class Hips:
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
-        self.lifted = {s: self.flat * smoothstep((self._rises(s) - _LIFTED_FROM) / _LIFTED) for s, _ in SIDES}
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
         }
 
-    def _rises(self, s: Side) -> float:
-        """The rise of a thigh, as a sine."""
-        return unit(sub(self.body.joints[f"knee_{s}"], self.body.joints[f"hip_{s}"]))[1]
+    def lifted(self, sx: float, drawn_up: float) -> float:
+        """How far a thigh of who lies flat is lifted straight up, and not yet drawn up (1), 0 to 1."""
+        s: Side = "l" if sx > 0 else "r"
+        straight_up = smoothstep((thigh_rises(self.body, s) - _LIFTED_FROM) / _LIFTED)
+        return self.flat * straight_up * (1 - drawn_up)
 
     @property
     def hanging(self) -> float:
@@ -121,7 +123,7 @@ class Hips:
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
         aside = 6.3 - _SEAT_NARROWER * self.facing_down - _LYING_NARROWER * self.flat * drawn_up
-        lifted = self.lifted["l" if sx > 0 else "r"] * (1 - drawn_up)
+        lifted = self.lifted(sx, drawn_up)
         lower, out, fuller = (cm * lifted for cm in _SEAT_LIFTED)
         raised, smaller = (cm * min(self.straight.values()) for cm in _SEAT_STANDS)
         higher = up + raised - 0.6 * drawn_up - down * self.on_fours - lower

@@ -229,8 +229,7 @@ class Legs:
         come_out = (free, max(self.stays_out(), _LOWER_COMES * free))
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
-        lifted = self.hips.lifted["l" if sx > 0 else "r"] * (1 - drawn_up)
-        ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on * (1 - lifted)
+        ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on * (1 - self.hips.lifted(sx, drawn_up))
         under = _CREASE * self.creased(drawn_up)
         runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [

@@ -1,6 +1,7 @@
 """Somebody who sits: how far on a chair, or on the floor with the knees up, upright or leaning back."""
 
 from unhunch.figure.body.bends import flat_on_back_of, lies_of, rounded_of
+from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import smoothstep, sub, unit
@@ -12,8 +13,7 @@ _HANG_FROM, _HANG = 0.5, 0.3  # and shins that go down from the knees by so much
 
 def knees_stand_of(body: Body) -> float:
     """How far both thighs go up from the hips, 0 to 1."""
-    p = body.joints
-    rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
+    rises = min(thigh_rises(body, s) for s, _ in SIDES)
     return smoothstep((rises - _STAND_FROM) / _STAND)
 
 

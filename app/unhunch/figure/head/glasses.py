@@ -73,7 +73,6 @@ def temples(space: HeadSpace) -> list[Layer]:
     path = QPainterPath()
     shown = _glasses_shown(space)
     if shown > 0:
-        fine = shown * (1 - _FINER * lies_back(space))
         rise, closer = _TEMPLES_RISE * max(0.0, space.view[1]), 1 - _TEMPLES_CLOSER * space.bowed
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             hinge = add(ring.places[1], _aside(space, sx))
@@ -81,7 +80,7 @@ def temples(space: HeadSpace) -> list[Layer]:
             level = tuple((x * closer, y - (_LENS[2] - z) * rise, z) for x, y, z in places)
             normals = tuple((x * sx, 0.0, z) for x, z in _BESIDE)
             side = Line(level, normals, (_RIM_CM,) * len(level))
-            space.add_stroke(path, thinned(side, fine * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
+            space.add_stroke(path, thinned(side, shown * (1 - smoothstep(space.beyond(sx) / _TEMPLE_GOES))))
     return [Layer("glasses", path)]
 
 
@@ -99,17 +98,16 @@ def lenses(space: HeadSpace) -> list[Layer]:
     path.setFillRule(Qt.FillRule.WindingFill)
     shown = _glasses_shown(space)
     if shown > 0:
-        fine = shown * (1 - _FINER * lies_back(space))
         for sx, ring in zip(BOTH, _rings(space), strict=True):
             left = _before_face(space, sx)
             beyond = smoothstep((space.beyond(sx) - _BEYOND[0]) / _BEYOND[1])
             rim = _lens(space, sx, ring, left)
-            rim = thinned(rim, fine * min(1.0, left / _SLIVER) * (1 - beyond))
+            rim = thinned(rim, shown * min(1.0, left / _SLIVER) * (1 - beyond))
             space.add_stroke(path, rim)
         aside = smoothstep((max(map(space.beyond, BOTH)) - _ASIDE[0]) / _ASIDE[1])
         places = tuple(add(place, (0.0, _rises(space), 0.0)) for place in _BRIDGE.places)
         bridge = Line(places, _BRIDGE.normals, _BRIDGE.widths)
-        space.add_stroke(path, thinned(bridge, fine * (1 - aside)))
+        space.add_stroke(path, thinned(bridge, shown * (1 - aside)))
     return [Layer("glasses", path)]
 
 
@@ -179,10 +177,11 @@ def _before_face(space: HeadSpace, sx: float) -> float:
 
 
 def _glasses_shown(space: HeadSpace) -> float:
-    """How much of the glasses there is to see: none looks out beyond a face that is turned away, but the near
-    side of those on a face that looks at the mat.
+    """How much of the width of the glasses there is to see: none looks out beyond a face that is turned away,
+    but the near side of those on a face that looks at the mat; those of a head that lies are finer.
     """
     crown = _CROWN_HIDES[0] * max(0.0, space.view[1] - _CROWN_HIDES[1])
     beside = smoothstep((abs(space.view[0]) - _BESIDE_DOWN[0]) / _BESIDE_DOWN[1])
     stays = _STAY_DOWN * looks_down(space.frame) * beside
-    return smoothstep((space.view[2] - _AWAY[0] - crown + stays) / _AWAY[1])
+    shown = smoothstep((space.view[2] - _AWAY[0] - crown + stays) / _AWAY[1])
+    return shown * (1 - _FINER * lies_back(space))

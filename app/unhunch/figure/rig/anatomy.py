@@ -6,7 +6,7 @@ Lengths are centimetres; the figure is 170 tall.
 from math import sqrt
 
 from unhunch.figure.rig.pose import Side
-from unhunch.figure.rig.vectors import Frame, Vec, point, sub, to_local
+from unhunch.figure.rig.vectors import Frame, Vec, point, sub, to_local, unit
 
 BODY_HEIGHT = 170.0
 THIGH, SHIN = 41.0, 40.5
@@ -74,6 +74,11 @@ def rise_of(body: Body, s: Side) -> float:
 def shrugged_of(body: Body, s: Side) -> float:
     """How far a shoulder is drawn up by itself, and not taken along by a raised arm, in cm."""
     return max(0.0, rise_of(body, s)) * (1 - body.lift[s])
+
+
+def thigh_rises(body: Body, s: Side) -> float:
+    """How steeply a thigh goes up from the hip, as a sine; below 0 it goes down."""
+    return unit(sub(body.joints[f"knee_{s}"], body.joints[f"hip_{s}"]))[1]
 
 
 def egg_bottom(centre: Vec, f: Frame, half: Vec) -> float:

@@ -18,10 +18,11 @@ from unhunch.figure.ink.carry import Carry, fitted
 from unhunch.figure.ink.shading import Soft
 from unhunch.figure.ink.shapes import Point
 from unhunch.figure.ink.wardrobe import Wardrobe
+from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 from unhunch.figure.surroundings.shadow import Mark, Plane
 from unhunch.figure.themes import Theme
 
@@ -118,9 +119,8 @@ def _legs(body: Body) -> Iterator[_Segment]:
 
 def _knees_up(body: Body) -> float:
     """How far somebody sits upright with both knees up, 0 to 1."""
-    p, up = body.joints, body.frames["pelvis"][1]
-    rises = min(unit(sub(p[f"knee_{s}"], p[f"hip_{s}"]))[1] for s, _ in SIDES)
-    return smoothstep(rises / _KNEES_UP) * smoothstep(up[1] / _KNEES_UP)
+    rises = min(thigh_rises(body, s) for s, _ in SIDES)
+    return smoothstep(rises / _KNEES_UP) * smoothstep(body.frames["pelvis"][1][1] / _KNEES_UP)
 
 
 def _seat(body: Body, knees_up: float) -> Vec:
