@@ -112,14 +112,7 @@ class Tour:
         ):
             show()
             yield 2.5 if name == "library" else 1.0  # its stills are painted one by one
-            shown = (
-                pages.welcome,
-                pages.home,
-                pages.library_window,
-                pages.settings_window,
-                pages.doctor,
-            )
-            window = next(each for each in shown if each is not None and each.isVisible())
+            window = next(each for each in pages.windows() if each.isVisible())
             self._camera.take(name, window.geometry())
             window.close()
             yield 0.3

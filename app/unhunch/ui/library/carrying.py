@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QListView
 from unhunch.ui.library.card_painter import GAP
 from unhunch.ui.library.model import Shelf
 
-EDGE = 48
-SCROLL_MS, SCROLL_PX = 16, 9
-"""How a card that is carried so near (px) to the edge moves the page."""
+EDGE_PX, SCROLL_MS, SCROLL_PX = 48, 16, 9
+"""How near to the edge a carried card moves the page: by so much, every so often."""
 BAR_PX = 4
 
 
@@ -36,7 +35,7 @@ class Carrying(QObject):
         """Come to a point of the viewport."""
         viewport = self._view.viewport()
         self._gap = self._gap_near(at)
-        near_top, near_bottom = at.y() < EDGE, at.y() > viewport.height() - EDGE
+        near_top, near_bottom = at.y() < EDGE_PX, at.y() > viewport.height() - EDGE_PX
         self._by_px = -SCROLL_PX if near_top else SCROLL_PX
         if not (near_top or near_bottom):
             self._creep.stop()
