@@ -175,18 +175,25 @@ def test_the_client_commands_do_not_import_qt() -> None:
     assert result.stdout.strip() == "[]"
 
 
-def test_without_a_screen_the_app_says_so() -> None:
+NO_SCREEN = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
+
+
+@pytest.mark.parametrize("arguments", [(), ("demo",), ("figure", "play", "cat-cow")])
+@pytest.mark.parametrize("platform", ["", "xcb"])
+def test_without_a_screen_what_needs_one_says_so(arguments: tuple[str, ...], platform: str) -> None:
     """Exit code 1 and one sentence in place of an abort."""
-    environment = {"DISPLAY": "", "WAYLAND_DISPLAY": "", "QT_QPA_PLATFORM": ""}
-    result = unhunch(**environment)
+    result = unhunch(*arguments, **{**NO_SCREEN, "QT_QPA_PLATFORM": platform})
     assert result.returncode == 1
-    assert "There is no screen here" in result.stderr
+    (sentence,) = result.stderr.splitlines()
+    assert "There is no screen here" in sentence
 
 
-def test_a_contact_sheet_is_written(tmp_path: Path) -> None:
-    """An author gets a picture of a stretch without a screen."""
+@pytest.mark.parametrize("platform", ["", "xcb"])
+def test_a_contact_sheet_is_written(tmp_path: Path, platform: str) -> None:
+    """An author gets a picture of a stretch without a screen, whatever Qt is told to use on one."""
     out = tmp_path / "sheet.png"
-    result = unhunch("figure", "sheet", "neck-flexion", "--out", str(out), "--frames", "2")
+    wanted = ("figure", "sheet", "neck-flexion", "--out", str(out), "--frames", "2")
+    result = unhunch(*wanted, **{**NO_SCREEN, "QT_QPA_PLATFORM": platform})
     assert result.returncode == 0, result.stderr
     assert out.read_bytes().startswith(b"\x89PNG")
 

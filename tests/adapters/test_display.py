@@ -17,3 +17,10 @@ def test_wayland_and_a_chosen_platform_are_left_to_qt() -> None:
     """Nothing is asked where X11 is not what Qt will use."""
     assert missing_display({"WAYLAND_DISPLAY": "wayland-0"}) is None
     assert missing_display({"QT_QPA_PLATFORM": "offscreen"}) is None
+
+
+def test_where_qt_is_told_to_use_a_screen_there_must_be_one() -> None:
+    """A platform set for the whole desktop is no screen, as in a remote shell; X11 alone needs a DISPLAY."""
+    assert missing_display({"QT_QPA_PLATFORM": "wayland;xcb"}) is not None
+    assert missing_display({"QT_QPA_PLATFORM": "wayland", "WAYLAND_DISPLAY": "wayland-0"}) is None
+    assert missing_display({"QT_QPA_PLATFORM": "xcb", "WAYLAND_DISPLAY": "wayland-0"}) is not None

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from unhunch.commands.figure import run_check
+from unhunch.commands.figure import run_check, run_movie, run_sheet
 from unhunch.commands.outcome import FAILED, WRONG_USAGE
 from unhunch.resources import stretches_dir
 
@@ -102,3 +102,15 @@ def test_a_file_as_windows_saves_it_is_read(tmp_path, lines):
     path = tmp_path / "words.toml"
     path.write_text(WORDS_ALONE, encoding="utf-8-sig")
     assert lines(path)[0] == 0
+
+
+def test_where_a_picture_cannot_go_is_told_before_it_is_painted(tmp_path, capsys):
+    """Not after minutes of painting."""
+    out = tmp_path / "nowhere" / "picture.png"
+    painted = {"form": None, "theme": "light", "who": None}
+    assert run_sheet("cat-cow", out, frames=6, **painted) == FAILED
+    assert (
+        run_movie("cat-cow", out, between_s=None, hold_s=None, frames_per_s=25, size=480, **painted) == FAILED
+    )
+    sentences = capsys.readouterr().err.splitlines()
+    assert sentences == [f"unhunch: {out} cannot be written: No such file or directory."] * 2

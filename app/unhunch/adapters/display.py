@@ -9,10 +9,14 @@ from unhunch.domain.text import QT_TRANSLATE_NOOP, Sentence
 
 
 def missing_display(environment: Mapping[str, str] = os.environ) -> Sentence | None:
-    """Return why there is no screen, in one sentence; None where there is one or Qt was told its platform."""
-    if sys.platform in ("win32", "darwin") or environment.get("QT_QPA_PLATFORM"):
+    """Return why there is no screen, in one sentence; None where there is one or Qt does without."""
+    if sys.platform in ("win32", "darwin"):
         return None
-    if environment.get("WAYLAND_DISPLAY"):
+    told = environment.get("QT_QPA_PLATFORM", "")
+    if told and "xcb" not in told and "wayland" not in told:
+        return None  # offscreen and its like
+    x11_alone = "xcb" in told and "wayland" not in told
+    if environment.get("WAYLAND_DISPLAY") and not x11_alone:
         return None
     display = environment.get("DISPLAY")
     if not display:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QByteArray, QElapsedTimer, QRectF, QTimer
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from unhunch.adapters.display import missing_display
 from unhunch.adapters.paths import Paths
 from unhunch.adapters.stretch_files import SUFFIX, StretchFolder
 from unhunch.commands.outcome import DONE, FAILED, WRONG_USAGE, failed
@@ -40,6 +41,8 @@ def run_sheet(stretch: str, out: Path, *, form: str | None, frames: int, theme: 
         painter = _painter(theme, who)
     except _UsageError as error:
         return failed(error, WRONG_USAGE)
+    if problem := _unwritable(out):
+        return failed(problem)
     _gui()
     return _saved(sheet(motion, painter, frames=frames), out)
 
@@ -67,6 +70,8 @@ def run_movie(
             )
     except _UsageError as error:
         return failed(error, WRONG_USAGE)
+    if problem := _unwritable(out):  # before minutes of painting
+        return failed(problem)
     _gui()
     ground = (DARK if theme.startswith("dark") else LIGHT).ground
     made = movie(
@@ -94,6 +99,8 @@ def run_play(stretch: str, *, form: str | None, theme: str, who: str | None) -> 
         motion = _motion(chosen)
     except _UsageError as error:
         return failed(error, WRONG_USAGE)
+    if missing := missing_display():
+        return failed(missing)
     app = QApplication(sys.argv[:1])
     player = _Player(motion, painter)
     player.setWindowTitle(f"{stretch} ({chosen.id})")
@@ -207,9 +214,22 @@ def _painter(theme: str, who: str | None) -> FigurePainter:
 
 
 def _gui() -> QGuiApplication:
-    """Make a Qt application that needs no screen."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    """Make a Qt application that needs no screen, whatever the desktop asks Qt for."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
     return QGuiApplication(sys.argv[:1])
+
+
+def _unwritable(out: Path) -> str | None:
+    """Return why nothing can be written to `out`, in one sentence; what it holds stays as it is."""
+    existed = out.exists()
+    try:
+        with out.open("ab"):
+            pass
+    except OSError as error:
+        return f"{out} cannot be written: {error.strerror or error}."
+    if not existed:
+        out.unlink()
+    return None
 
 
 def _saved(image: QImage, out: Path) -> int:
