@@ -126,7 +126,7 @@ QLabel[kind="over"] {{ color: {t.accent_text}; font-size: {scale.small}px; font-
 QLabel[kind="problem"] {{ color: {t.accent_text}; }}
 
 QPushButton {{ background: {t.surface}; border: 1px solid {t.edge}; border-radius: {RADIUS}px;
-    padding: 7px 16px; min-height: {scale.line}px; }}
+    padding: 7px 16px; min-height: {scale.line}px; outline: none; }}
 QPushButton:hover {{ background: {t.raised}; border-color: {t.ink_soft}; }}
 QPushButton:pressed {{ background: {t.raised}; border-color: {t.ink}; }}
 QPushButton:focus {{ border: 2px solid {t.accent_text}; padding: 6px 15px; }}
@@ -159,6 +159,8 @@ QPushButton[kind="bare"]:disabled, QPushButton[kind="quiet"]:disabled, QPushButt
 QPushButton[kind="primary"]:disabled {{ color: {t.off}; border-color: {t.off_line};
     background: transparent; }}
 QPushButton[kind="answer"]:checked {{ background: {t.ink}; border-color: {t.ink}; color: {t.ground}; }}
+QPushButton[kind="choice"]:checked:focus, QPushButton[kind="answer"]:checked:focus {{
+    border-color: {t.accent_text}; }}
 QPushButton[kind="menu"] {{ padding-right: 34px; }}
 QPushButton[kind="menu"]:focus {{ padding-right: 33px; }}
 QPushButton::menu-indicator {{ image: none; width: 0px; height: 0px; }}
