@@ -1,13 +1,14 @@
 """Every window by keyboard and for screen readers: all is reached, named, and seen to have the focus."""
 
+import itertools
 import operator
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QScrollArea, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QScrollArea, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
 from tests.ui.samples import view, warned
 
@@ -20,6 +21,11 @@ RGB = QImage.Format.Format_RGB32
 MOST_STEPS = 250
 SEEN_PX = 24
 """A control with the focus differs from itself without by at least so many pixels."""
+AROUND_PX = 5
+WITHIN = (AROUND_PX + 10, AROUND_PX + 4, -AROUND_PX - 10, -AROUND_PX - 4)
+"""From a control with what is around it to what a button has within its ring and round corners."""
+UNDERLINED = ("back", "link")
+"""Buttons that look like links are underlined when they have the focus."""
 NAMELESS_ROLES = {QAccessible.Role.NoRole, QAccessible.Role.Client, QAccessible.Role.Pane}
 
 
@@ -54,6 +60,11 @@ def focusable(window: QWidget) -> set[QWidget]:
 
 def walked(window: QWidget, backwards: bool = False) -> list[QWidget]:
     """Everything that gets the focus by Tab until it comes round."""
+    return list(walked_one_by_one(window, backwards))
+
+
+def walked_one_by_one(window: QWidget, backwards: bool = False) -> Iterator[QWidget]:
+    """The same, each while it has the focus."""
     key = Qt.Key.Key_Backtab if backwards else Qt.Key.Key_Tab
     found: list[QWidget] = []
     for _ in range(MOST_STEPS):
@@ -62,8 +73,9 @@ def walked(window: QWidget, backwards: bool = False) -> list[QWidget]:
         assert now is not None, "the focus is lost"
         if now in found:
             assert now is found[0], f"a trap: the keyboard goes round at {named(now)}"
-            return found
+            return
         found.append(now)
+        yield now
     pytest.fail(f"no way round in {MOST_STEPS} steps")
 
 
@@ -79,6 +91,54 @@ def test_tab_reaches_everything_and_comes_round(window):
     assert missed == []
     back = walked(window, backwards=True)
     assert set(back) == set(forth)
+
+
+def test_tab_goes_on_in_the_order_of_reading(window):
+    """Within a page Tab never goes back up, but where it begins anew or in another column."""
+    stops = [stop for stop in walked(window) if (page := page_of(stop)) is not None and fits(stop, page)]
+    wrong = []
+    for one, other in itertools.pairwise(stops):
+        page = page_of(one)
+        if page is not page_of(other) or begins_anew(other, stops, page):
+            continue
+        above, below = place_in(page, other), place_in(page, one)
+        if above.bottom() < below.top() and above.right() > below.left() and above.left() < below.right():
+            wrong.append(f"{named(one)} to {named(other)}")
+    assert wrong == []
+
+
+def test_what_has_the_focus_is_whole_in_view(window):
+    """Tab to something that is scrolled away, or half so, and all of it is seen."""
+    hidden = []
+    for each in walked_one_by_one(window):
+        page = page_of(each)
+        if page is None or not fits(each, page):
+            continue
+        seen = page.viewport().rect()
+        at = QRect(each.mapTo(page.viewport(), QPoint()), each.size())
+        if not seen.contains(at.intersected(QRect(seen.left(), at.top(), seen.width(), at.height()))):
+            hidden.append(f"{named(each)}: {at.top()} to {at.bottom()} of {seen.height()}")
+    assert hidden == []
+
+
+def page_of(widget: QWidget) -> QScrollArea | None:
+    """Return the scroll area that a control lies in."""
+    at = widget.parentWidget()
+    while at is not None and not isinstance(at, QScrollArea):
+        at = at.parentWidget()
+    return at
+
+
+def place_in(page: QScrollArea, widget: QWidget) -> QRect:
+    return QRect(widget.mapTo(page.widget(), QPoint()), widget.size())
+
+
+def fits(widget: QWidget, page: QScrollArea) -> bool:
+    return widget.height() <= page.viewport().height()
+
+
+def begins_anew(stop: QWidget, stops: list[QWidget], page: QScrollArea) -> bool:
+    return place_in(page, stop).top() == min(place_in(page, s).top() for s in stops if page_of(s) is page)
 
 
 def test_everything_reached_has_a_name_and_a_role(window):
@@ -103,7 +163,10 @@ def test_every_choice_says_what_is_chosen(window):
 
 
 def test_the_focus_can_be_seen(window):
-    """A control with the focus looks different from the same one without, by more than a text cursor."""
+    """A control with the focus looks different from the same one without, by more than a text cursor.
+
+    A button has a ring around it, and its words stay as they are.
+    """
     unseen = []
     for each in walked(window):
         bring_into_view(each)
@@ -112,8 +175,12 @@ def test_the_focus_can_be_seen(window):
         with_focus = picture(window, each)
         each.clearFocus()
         QApplication.processEvents()
-        if (found := differing_px(with_focus, picture(window, each))) < SEEN_PX:
+        without = picture(window, each)
+        if (found := differing_px(with_focus, without)) < SEEN_PX:
             unseen.append(f"{named(each)}: {found} px")
+        if isinstance(each, QPushButton) and each.property("kind") not in UNDERLINED:
+            within = with_focus.rect().adjusted(*WITHIN)
+            assert differing_px(with_focus.copy(within), without.copy(within)) == 0, named(each)
         each.setFocus(Qt.FocusReason.TabFocusReason)
     assert unseen == []
 
@@ -129,7 +196,9 @@ def bring_into_view(widget: QWidget) -> None:
 
 def picture(window: QWidget, widget: QWidget) -> QImage:
     at = widget.mapTo(window, widget.rect().topLeft())
-    return window.grab(QRect(at, widget.size()).adjusted(-5, -5, 5, 5)).toImage()
+    return window.grab(
+        QRect(at, widget.size()).adjusted(-AROUND_PX, -AROUND_PX, AROUND_PX, AROUND_PX)
+    ).toImage()
 
 
 def differing_px(one: QImage, other: QImage) -> int:

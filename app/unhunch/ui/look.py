@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from unhunch.domain.settings import Appearance
 from unhunch.ui.palette import CONTRAST, DARK, LIGHT, Theme
 from unhunch.ui.style import palette, set_kind, style_sheet, type_scale
+from unhunch.ui.tabbing import show_whole
 
 
 class Look(QObject):
@@ -89,6 +90,12 @@ class Window(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._wear()
         look.changed.connect(self._wear)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: N802 (Qt's name)
+        moved = super().focusNextPrevChild(forward)
+        if moved and (now := self.focusWidget()) is not None:
+            show_whole(now)
+        return moved
 
     def look_changed(self) -> None:
         """Follow a change of theme or motion; called once at the start, before the window is built."""

@@ -33,6 +33,7 @@ from unhunch.ui.mirror import margins
 from unhunch.ui.page import reading
 from unhunch.ui.settings_parts import Card, Row
 from unhunch.ui.style import SPACE, font, set_kind, type_scale
+from unhunch.ui.tabbing import tab_as_laid_out
 
 SIDE_BY_SIDE = 780
 """From this width on, px, the figure stands beside the words."""
@@ -115,7 +116,7 @@ class DetailPage(QWidget):
         self._across.addWidget(self.words_area, 0)
 
     def _words(self) -> QWidget:
-        page = QWidget()
+        page = self._page = QWidget()
         set_kind(page, "page")
         self._column = QVBoxLayout(page)
         self._column.setContentsMargins(margins(0, 0, SPACE, 3 * SPACE))
@@ -227,6 +228,7 @@ class DetailPage(QWidget):
         choice.set_value(self.form.id if self.form is not None else "")
         choice.chosen.connect(self.choose_form)
         self._forms_at.addWidget(choice)
+        tab_as_laid_out(self._page)
 
     def choose_form(self, form_id: str) -> None:
         """Show another form of the stretch."""

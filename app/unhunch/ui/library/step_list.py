@@ -13,6 +13,7 @@ from unhunch.ui.mirror import margins
 from unhunch.ui.number import NumberField, stepping
 from unhunch.ui.settings_parts import Card
 from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.tabbing import tab_as_laid_out
 
 WORDS_MAX = 200
 MOVE_MAX_S, HOLD_MAX_S = 60.0, 600.0
@@ -178,6 +179,7 @@ class StepList(Card):
         line.addWidget(self.add_button)
         line.addStretch()
         self.add(holder)
+        tab_as_laid_out(self)
         if had_focus:
             self.rows[current].words.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -23,6 +23,7 @@ from unhunch.ui.mirror import margins
 from unhunch.ui.number import Number
 from unhunch.ui.settings.words import choices_of, duration_of, said
 from unhunch.ui.style import SPACE, set_kind
+from unhunch.ui.tabbing import tab_as_laid_out
 
 
 @dataclass(frozen=True)
@@ -207,6 +208,7 @@ class NameList(QWidget):
                 gone.hide()
                 gone.deleteLater()
         self.remove_buttons = {name: self._show(name) for name in self._names}
+        tab_as_laid_out(self)
 
     def _show(self, name: str) -> QPushButton:
         button = QPushButton(self.tr("Remove"))
