@@ -303,6 +303,14 @@ def test_a_bob_has_no_cut_edge_over_the_shoulder_a_head_leans_to(who: str) -> No
         assert beside_px2([16, 16 * side, -4 * side], [1, 23 * side, -13 * side]) > 8
 
 
+@pytest.mark.parametrize("who", ["elena", "ruth"])
+@pytest.mark.parametrize("side", [1, -1])
+def test_hair_leaves_the_eye_of_a_head_free_that_leans_to_its_farther_side(who: str, side: int) -> None:
+    """The lock that drops to the shoulder there would cross it."""
+    seen = Seen(who, 25 * side, 18, standing((0, 28 * side, 0)))
+    assert not any(seen.covers("hair", surface(-x * side, 8.0)[0]) for x in (2.5, 3.5, 4.5))
+
+
 def test_the_ears_are_told_from_each_other() -> None:
     """The one over the hair of a head turned to a side is never taken for the other one."""
     left, right = (ear.path.elementCount() for ear in Seen("maya", 40).plain("face")[-2:])

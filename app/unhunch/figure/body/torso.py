@@ -60,7 +60,7 @@ _GIRTHS = (
 _HANGS_ASIDE = (0.2, 0.5, 0.7, 0.5, -0.1, -0.3, 0.0, 0.0)
 # cm by which a trunk that leans (by a whole sine) presses its rounds out to the side it leans from: that side
 # is drawn out to one long curve, the other breaks at the waist, above the hem that stays.
-_LEAN_DRAWS = (-1.0, 1.2, 8.8, 7.6, 1.6, 0.0, 0.0, 0.0)
+_LEAN_DRAWS = (-1.0, 1.2, 8.4, 8.2, 3.0, 0.8, 0.0, 0.0)
 # cm by which the hem lies off the hip, how thick it is, and how far one corner of it drops.
 _HEM_OFF_HIP, _HEM_THICK, _HEM_ROLLS_DEG = 0.8, 2.0, 2.2
 # cm by which it is less deep on somebody who lies, and thicker, unless that is seen from their side: it goes

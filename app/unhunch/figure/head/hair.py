@@ -75,11 +75,12 @@ _BESIDE_CHEEK: tuple[Egg3, ...] = (
 )  # fmt: skip
 # That on the lower side of one that leans, seen from in front: it falls to the shoulder. Sines of the lean,
 # of how far up the crown points, and cosine of the face's turn from which it does; how much more it all does.
+# And the sine of how far that side is turned to the viewer: of one turned away it would cross the eye.
 _TO_SHOULDER: tuple[Egg3, ...] = (
     ((7.0, 10.0, 0.0), (1.0, 2.2, 2.0)), ((4.8, 1.6, 0.6), (0.5, 0.5, 0.5)),
     ((7.2, 6.2, -0.6), (1.4, 1.8, 1.6)),
 )  # fmt: skip
-_DROPS, _DROPS_UPRIGHT, _DROPS_AHEAD = (0.2, 0.3), (0.4, 0.25), (0.3, 0.4)
+_DROPS, _DROPS_UPRIGHT, _DROPS_AHEAD, _DROPS_SEEN = (0.2, 0.3), (0.4, 0.25), (0.3, 0.4), (-0.35, 0.25)
 # That of a head that looks down, seen from beside: it falls from behind the ear past the jaw. From where, how
 # far (cm), and how thick it is there; sines of how far down the head looks, how far beside it the viewer is,
 # and how far up its crown still points from which it does, and by how much more wholly.
@@ -332,6 +333,7 @@ def _drops(space: HeadSpace, x: float) -> float:
     (_, lean, _), (_, up, _), _ = space.frame
     shown = smoothstep((up - _DROPS_UPRIGHT[0]) / _DROPS_UPRIGHT[1])
     shown *= smoothstep((space.view[2] - _DROPS_AHEAD[0]) / _DROPS_AHEAD[1])
+    shown *= smoothstep((copysign(space.view[0], space.view[0] * x) - _DROPS_SEEN[0]) / _DROPS_SEEN[1])
     return shown * smoothstep((-copysign(lean, lean * x) - _DROPS[0]) / _DROPS[1])
 
 
