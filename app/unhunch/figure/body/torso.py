@@ -88,7 +88,7 @@ _SPREADS = (0.0, 0.2, 1.0, 2.2, 2.6, 1.8, 0.6, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
-_SITS_OUT = (2.0, 5.0, 8.0, 8.2, 6.2, 3.3, 0.8, 0.0)
+_SITS_OUT = (2.0, 4.6, 6.8, 6.9, 5.3, 2.8, 0.7, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
