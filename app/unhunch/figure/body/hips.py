@@ -49,8 +49,8 @@ _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # They lie so much (share) nearer to it on who lies flat: there it is one round.
 _LYING_CLOSER = 0.5
 # With the knees up both stay nearly as round (share), the front one so far (cm) on under the thigh: what is
-# sat on is flat along the mat, and so much (cm) less of it is below the hips.
-_SAT_ROUND, _SAT_LONG, _SAT_LESS = 0.5, 10.0, 0.4
+# sat on is flat along the mat, and pressed so much (cm) into it.
+_SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 10.0, 1.1
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
 # so much smaller. Leant back on they lie so much farther to head and feet: the thigh leaves it in one line.
 _PRESSED = (2.0, 2.6)
@@ -156,7 +156,7 @@ class Hips:
         flat = drawn_up * (1 - self.facing_down)
         nearer = 1 - _LYING_CLOSER * self.flat
         rests = self.sat_on * (1 - self.lies)  # on the floor from end to end
-        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM + _SAT_LESS * rests
+        lowest = self.body.joints["pelvis"][1] - _SAT_ON_CM - _SAT_DEEPER * rests
         for (up, back, round_cm), ahead in zip(_CUSHION, (0.0, _SAT_LONG * rests), strict=True):
             less = (r - round_cm) * drawn_up * (1 - _SAT_ROUND * rests)
             x, y, z = point(
