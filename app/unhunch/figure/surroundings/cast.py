@@ -39,9 +39,10 @@ _ON_FACE, _ON_SIDE = 0.5, 0.9  # the sines by which it does
 _NOT_DOWN_CM = 20.0  # so far off counts where it does not
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
-# Of somebody who sits with both knees up it is so far (cm) behind the hips, and flat from there so far to the
-# front: wholly where thighs and trunk rise by that sine. Pressed flat it touches so much (cm) more widely, as if it reached so much farther down.
-_KNEES_UP, _KNEES_UP_BACK, _KNEES_UP_FLAT = 0.5, 9.0, 6.5
+# Of somebody who sits or leans back with both knees up it is so far (cm) behind the hips, and flat from there
+# so far to the front: wholly where thighs and trunk rise by these sines. Pressed flat it touches so much (cm)
+# more widely, as if it reached so much farther down.
+_THIGHS_UP, _TRUNK_UP, _KNEES_UP_BACK, _KNEES_UP_FLAT = 0.5, 0.25, 9.0, 6.5
 _PRESSED_WIDER, _PRESSED_DEEPER = 2.4, 1.6
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
@@ -112,9 +113,9 @@ def _legs(body: Body) -> Iterator[_Segment]:
 
 
 def _knees_up(body: Body) -> float:
-    """How far somebody sits upright with both knees up, 0 to 1."""
+    """How far somebody sits or leans back with both knees up, 0 to 1."""
     rises = min(thigh_rises(body, s) for s, _ in SIDES)
-    return smoothstep(rises / _KNEES_UP) * smoothstep(body.frames["pelvis"][1][1] / _KNEES_UP)
+    return smoothstep(rises / _THIGHS_UP) * smoothstep(body.frames["pelvis"][1][1] / _TRUNK_UP)
 
 
 def _seat(body: Body) -> Iterator[_Segment]:
