@@ -119,8 +119,8 @@ def _knees_up(body: Body) -> float:
 
 
 def _seat(body: Body) -> Iterator[_Segment]:
-    """Both halves of the seat. That of somebody with both knees up is flat along the floor, from as far behind
-    the hips as it rounds out.
+    """Both halves of the seat. That of somebody with both knees up is flat along the floor, from as far
+    behind the hips as it rounds out.
     """
     knees_up = _knees_up(body)
     x, _, z = body.frames["pelvis"][2]
