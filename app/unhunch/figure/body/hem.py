@@ -70,7 +70,7 @@ _SITS_HOLLOW = _Drawn(up=-3.0, back=-0.7, deeper=-0.8)
 # waist, where the seat goes on from it in one line, and it turns some degrees; and below one that rolls down
 # over the seat it goes round the waist square to the ribs, for along the pelvis it would run to a point.
 _LOOSE = _Drawn(wider=3.0)
-_SAT_UPRIGHT = _Drawn(up=3.5, back=0.9, deeper=1.7)
+_SAT_UPRIGHT = _Drawn(up=6.0, back=0.9, deeper=1.7)
 _LEANT_BACK, _LEANT_BACK_DEG = _Drawn(up=9.5, back=1.3, deeper=1.3), 4.0
 _ROLLED_DOWN, _ROLLED_DOWN_DEG = _Drawn(back=-2.4, deeper=2.0), -20.0
 _TWISTED = _Drawn(back=TWIST_DRAWS[0])

@@ -49,12 +49,12 @@ _CUSHION = ((-0.6, 3.0, 6.0), (-4.2, 0.6, 7.2))
 # They lie so much (share) nearer to it on who lies flat: there it is one round.
 _LYING_CLOSER = 0.5
 # With the knees up both stay nearly as round (share), the front one so far (cm) on under the thigh: what is
-# sat on is flat, and pressed so much (cm) into the mat.
-_SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 5.0, 1.1
+# sat on is flat along the mat, and pressed so much (cm) into it.
+_SAT_ROUND, _SAT_LONG, _SAT_DEEPER = 0.5, 10.0, 1.1
 # Lain on, a half of it is pressed flat: two rounds that lie so far (cm) from its middle, along the floor, and
 # so much smaller. Leant back on they lie so much farther to head and feet: the thigh leaves it in one line.
 _PRESSED = (2.0, 2.6)
-_LEANT_LONG = (-0.5, 1.0)
+_LEANT_LONG = (2.0, 2.0)
 # Flat on the back, from the side (cosine), the one towards the feet shows below its thigh: so much farther.
 _BELOW_THIGH, _FROM_SIDE = 3.0, 0.8
 _SAT_ON_CM = 11.2  # so far below the hips at most it reaches down to what it is sat or lain on

@@ -82,13 +82,13 @@ _SAGS_CM, _SAGS_SITTING_CM, _BELLY = 4.6, 1.5, (0.0, 0.4, 0.85, 1.0, 0.55, 0.1, 
 # So far (cm) the cloth hangs down from that of a cat, which is drawn in; and once a back has rounded so far
 # it is free of folds: it spans the bend in a curve.
 _CLOTH_SAGS_CM, _HANGS_FREE = 12.0, 0.45
-_LOOSE = 0.8  # that of who sits with the knees up is as free (share)
+_LOOSE, _SOFT = 0.8, 0.6  # that of who sits with the knees up is as free, and so far one curve (shares)
 # So far (cm) the belly of one who folds down over their thighs spreads on them.
 _SPREADS = (0.0, 0.2, 1.0, 2.2, 2.6, 1.8, 0.6, 0.0)
 # cm by which a back that rounds comes out behind, round by round: its hollow is gone, and the cloth is taut.
 _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 # And so far that of one who sits with the knees up: their waist is nearly as wide as the ribs.
-_SITS_OUT = (2.0, 5.0, 8.0, 8.2, 6.2, 3.3, 0.8, 0.0)
+_SITS_OUT = (2.0, 4.6, 6.8, 6.9, 5.3, 2.8, 0.7, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # And so far those of one who sits with a hollow back; the breast comes up and out (cm).
@@ -104,7 +104,7 @@ _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
 _BELOW_RIBS = (0.3, 1.8, 3.4, 2.8, 0.1, -2.8, -1.8, 0.0)
 # cm by which what carries such ribs presses the back in. On both sides it comes round that: beyond are the
 # shoulder blades, and the small of the back goes down to the seat.
-_OVER_SUPPORT = (0.0, -2.9, -2.7, -0.8, 1.4, 0.1, -1.5, -1.6)
+_OVER_SUPPORT = (0.0, -2.9, -3.3, -2.1, -0.3, -0.3, -1.1, -1.6)
 # cm by which raised arms lift the ribs out before knees that stand up: of one who leans back, hands behind
 # the head, the breast is the deepest part.
 _RIBS_OUT = (0.0, 0.3, 0.8, 1.5, 2.3, 2.4, 1.4, 0.4)
@@ -168,8 +168,9 @@ class Torso:
         eggs[1:3] = _over_hips(eggs, self.hips.sat_on)
         eggs = _relaxed(eggs[:_DRAWN_IN], self.hips.humped) + eggs[_DRAWN_IN:]
         spanned = smoothstep(max(self.hips.arched, abs(lean)) / ARCHED)
+        soft = _SOFT * self.hips.loose
         curled = carried * (1 - spanned)  # off the roller: no rib stands out then
-        return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped))
+        return _relaxed(eggs, max(spanned, curled, rolled_down, self.hips.slumped, self.hips.humped, soft))
 
     def girths(self, lean: float) -> Iterator[float]:
         """How wide each round of the trunk is, of a plain one. One that leans is no slimmer at the waist than

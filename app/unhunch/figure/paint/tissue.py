@@ -165,7 +165,7 @@ AREAS: dict[str, Area] = {
                 0.0,
             )
         ),
-        _SHOULDER,
+        _TRUNK,
         _SHIRT,
     ),
     "front": Area(  # brightest over the ribs, fainter towards collarbones and belly

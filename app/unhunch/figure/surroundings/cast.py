@@ -39,9 +39,10 @@ _ON_FACE, _ON_SIDE = 0.5, 0.9  # the sines by which it does
 _NOT_DOWN_CM = 20.0  # so far off counts where it does not
 _BUTTOCK: Vec = (6.3, -3.1, -4.0)  # the middle of half the seat, from the pelvis, x outward
 _BUTTOCK_CM = 8.2  # and its radius
-# Of somebody who sits with both knees up it is so far (cm) behind the hips: wholly where thighs and trunk
-# rise by that sine. Pressed flat it touches so much (cm) more widely, as if it reached so much farther down.
-_KNEES_UP, _KNEES_UP_BACK = 0.5, 9.0
+# Of somebody who sits or leans back with both knees up it is so far (cm) behind the hips, and flat from there
+# so far to the front: wholly where thighs and trunk rise by these sines. Pressed flat it touches so much (cm)
+# more widely, as if it reached so much farther down.
+_THIGHS_UP, _TRUNK_UP, _KNEES_UP_BACK, _KNEES_UP_FLAT = 0.5, 0.25, 9.0, 6.5
 _PRESSED_WIDER, _PRESSED_DEEPER = 2.4, 1.6
 _SOLE_CM = 3.5
 # A foot's shadow reaches, between its round ends, from so far along it to so far. One that lies on its instep
@@ -77,15 +78,9 @@ def _segments(body: Body) -> dict[str, list[_Segment]]:
     o = [p["pelvis"], *(q for q, _ in body.spine[:6])]
     x, y, z = point(p["head"], body.frames["head"], (0, 10, 1))
     head = (x, y - _CHEEK_CM, z)
-    knees_up = _knees_up(body)
-    seat = _seat(body, knees_up)
-    right, left = (
-        point(seat, body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
-    )
-    touching, under = 7.0 + _PRESSED_WIDER * knees_up, _BUTTOCK_CM + _PRESSED_DEEPER * knees_up
     rest = [
-        (right, left, touching, touching, under, under),
-        (seat, o[2], 12, 9, 11.0, 9.0),
+        *_seat(body),
+        (o[0], o[2], 12, 9, 11.0, 9.0),
         (o[2], o[4], 9, 10.5, 9.0, 9.0),
         (o[4], o[6], 10.5, 7, 9.0, 6.0),
         (head, head, _OCCIPUT, _OCCIPUT, _HEAD, _HEAD),
@@ -118,15 +113,29 @@ def _legs(body: Body) -> Iterator[_Segment]:
 
 
 def _knees_up(body: Body) -> float:
-    """How far somebody sits upright with both knees up, 0 to 1."""
+    """How far somebody sits or leans back with both knees up, 0 to 1."""
     rises = min(thigh_rises(body, s) for s, _ in SIDES)
-    return smoothstep(rises / _KNEES_UP) * smoothstep(body.frames["pelvis"][1][1] / _KNEES_UP)
+    return smoothstep(rises / _THIGHS_UP) * smoothstep(body.frames["pelvis"][1][1] / _TRUNK_UP)
 
 
-def _seat(body: Body, knees_up: float) -> Vec:
-    """The pelvis, or as far behind it as the seat of somebody with both knees up (1) rounds out."""
+def _seat(body: Body) -> Iterator[_Segment]:
+    """Both halves of the seat. That of somebody with both knees up is flat along the floor, from as far
+    behind the hips as it rounds out.
+    """
+    knees_up = _knees_up(body)
     x, _, z = body.frames["pelvis"][2]
-    return mad(body.joints["pelvis"], unit((x, 0.0, z)), -_KNEES_UP_BACK * knees_up)
+    ahead = unit((x, 0.0, z))
+    seat = mad(body.joints["pelvis"], ahead, -_KNEES_UP_BACK * knees_up)
+    right, left = (
+        point(seat, body.frames["pelvis"], (_BUTTOCK[0] * sx, *_BUTTOCK[1:])) for sx in (-1.0, 1.0)
+    )
+    touching, under = 7.0 + _PRESSED_WIDER * knees_up, _BUTTOCK_CM + _PRESSED_DEEPER * knees_up
+    yield right, left, touching, touching, under, under
+    if knees_up:
+        right_end, left_end = (mad(half, ahead, _KNEES_UP_FLAT * knees_up) for half in (right, left))
+        grown = touching * knees_up
+        yield right, right_end, grown, grown, under, under
+        yield right_end, left_end, grown, grown, under, under
 
 
 def _head_rests(body: Body) -> list[_Segment]:
