@@ -88,7 +88,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
 _NARROWER_IN_BEARD = 0.4  # by such a share one in a beard is narrower in a profile, where it is a light dash
 # How far up a crown points (sine) where a beard begins to close over it, and by how much less it has.
 _HANGS = (0.6, 0.35)
-_ON_SIDE = (0.55, 0.3)  # but not over that of a head that lies on its side: sine of its tilt, and how much more
+_ON_SIDE = (0.55, 0.3)  # but over one that lies on its side it does not: sine of its tilt, and how much more
 _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 0.6  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
