@@ -88,6 +88,7 @@ _MOUTH = Line(  # on the lips; its corners lie farther back and turn aside, so t
 _NARROWER_IN_BEARD = 0.4  # by such a share one in a beard is narrower in a profile, where it is a light dash
 # How far up a crown points (sine) where a beard begins to close over it, and by how much less it has.
 _HANGS = (0.6, 0.35)
+_ON_SIDE = (0.55, 0.3)  # but over one that lies on its side it does not: sine of its tilt, and how much more
 _IN_BEARD = 0.78  # so much of a mouth's size shows between moustache and beard
 _FAR_LEVEL = 0.6  # the far half of a turned one is so short that it would be a hook: soon it is level
 _NEAR_RISES = 0.2  # from above the near corner would hang: so much of that is made up for
@@ -205,7 +206,9 @@ def _smile(space: HeadSpace, size: float) -> Line:
         places.append((x * narrow, lowered, z + 0.3 * x * x * below))
     hidden = from_crown(space) if size == 1 else under_nose(space)
     if size < 1:  # pressed together, where a face looks down: a light dash across the hair
-        hidden = max(hidden, space.hangs, smoothstep((_HANGS[0] - space.frame[1][1]) / _HANGS[1]))
+        down = max(space.hangs, smoothstep((_HANGS[0] - space.frame[1][1]) / _HANGS[1]))
+        lies = smoothstep((abs(space.frame[0][1]) - _ON_SIDE[0]) / _ON_SIDE[1])
+        hidden = max(hidden, down * (1 - lies))
     thick = size * (1 - hidden) * (1 - _BOWED_THIN * bowed) * (1 - _SLIMMER_ASIDE * abs(turn))
     return thinned(Line(tuple(places), _MOUTH.normals, _MOUTH.widths), thick)
 
