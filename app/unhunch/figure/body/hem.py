@@ -11,7 +11,6 @@ from unhunch.figure.body.bends import (
     rounded_of,
 )
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
-from unhunch.figure.body.seated import on_chair_of
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.ink.shapes import Outline, band, filled
 from unhunch.figure.rig.rounds import Egg
@@ -50,7 +49,7 @@ _ON_FOURS = _Drawn(back=0.7, deeper=-0.7)
 # The hem of a back that humps on all fours lies square to the spine, and the belly is drawn in. That of one
 # who sits slumped is drawn up over the seat, and a seat that a hollow back lifts fills it.
 _HUMPED = _Drawn(up=4.6, back=1.0, deeper=-1.8)
-_SLUMPED = _Drawn(up=3.4)
+_SLUMPED = _Drawn(up=3.4, back=-1.2, deeper=-1.4)
 _SEAT_LIFTED = _Drawn(back=1.3, deeper=1.3 / 3)
 # Both thighs drawn up press its front, and from behind it comes to lie on the seat. A lap presses its front.
 _RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)
@@ -101,8 +100,7 @@ class Hem:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
-        bowed = hips.facing_down * (1 - on_chair_of(hips.body))
-        self.sits = hips.lap * (1 - hips.lies) * (1 - bowed) * (1 - hips.sat_on)
+        self.sits = hips.sits
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.sits_up = self._sits_up()
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)

@@ -15,7 +15,7 @@ from unhunch.figure.body.bends import (
     stands_of,
     twisted_of,
 )
-from unhunch.figure.body.seated import leant_back_of, rolled_down_of, sat_on_of
+from unhunch.figure.body.seated import leant_back_of, on_chair_of, rolled_down_of, sat_on_of
 from unhunch.figure.body.standing import stands_on
 from unhunch.figure.people import Build
 from unhunch.figure.rig.anatomy import thigh_rises
@@ -25,8 +25,9 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
-# hump, down below a hollow, and larger.
-_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
+# hump, down below a hollow, and larger. Those of one who sits slumped roll up as far, and are so much larger:
+# the back runs down into the chair in one round.
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER, _SLUMPED_ROUNDER = (3.8, 2.5), 1.0, 1.6, 0.7
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
 # On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Long legs leave it.
@@ -39,8 +40,9 @@ _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
 # rounder; from which rise (sine) on it is, and by how much more wholly.
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
-# Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
-_SEAT_SAT_ON = (0.6, 3.8)
+# Sat on they are pressed in, so far (cm) to the front, that they do not stand out behind the shirt; below a
+# hollow back so much farther up and to the front.
+_SEAT_SITS, _SEAT_SAT_ON = 2.0, (0.6, 2.6)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (10.5, 2.5), 5.0, 0.6
@@ -87,6 +89,8 @@ class Hips:
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
+        bowed = self.facing_down * (1 - on_chair_of(body))
+        self.sits = self.lap * (1 - self.lies) * (1 - bowed) * (1 - self.sat_on)
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -118,7 +122,8 @@ class Hips:
         up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
-        back += humped_back * max(self.humped, self.slumped)
+        back -= _SEAT_SITS * self.sits * (1 - self.slumped)
+        back += humped_back * self.humped
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
@@ -129,7 +134,12 @@ class Hips:
         higher = up + raised - 0.6 * drawn_up - down * self.on_fours - lower
         at: Vec = (aside * sx, higher - 3.1, -back - out)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        rounder = _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back + fuller
+        rounder = (
+            _SEAT_ROUNDER * self.on_fours
+            + _LEANT_ROUNDER * self.leant_back
+            + fuller
+            + _SLUMPED_ROUNDER * self.slumped
+        )
         return centre, 8.4 - 0.8 * drawn_up - smaller + rounder
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:
