@@ -25,9 +25,10 @@ from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
-# hump, down below a hollow, and larger. Those of one who sits slumped roll up as far, and are so much larger:
-# the back runs down into the chair in one round.
-_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER, _SLUMPED_ROUNDER = (3.8, 2.5), 1.0, 1.6, 0.7
+# hump, down below a hollow, and larger.
+_SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
+# Those of one who sits slumped have rolled up as far and are so much larger: from back to chair one round.
+_SLUMPED_ROUNDER = 2.1
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
 # On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Long legs leave it.
@@ -40,8 +41,8 @@ _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
 # rounder; from which rise (sine) on it is, and by how much more wholly.
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
-# Sat on they are pressed in, so far (cm) to the front, that they do not stand out behind the shirt; below a
-# hollow back so much farther up and to the front.
+# Sat on they are pressed in, so far (cm) to the front, and do not stand out behind the shirt; with a hollow
+# back so much farther up and to the front.
 _SEAT_SITS, _SEAT_SAT_ON = 2.0, (0.6, 2.6)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
@@ -122,8 +123,7 @@ class Hips:
         up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
-        back -= _SEAT_SITS * self.sits * (1 - self.slumped)
-        back += humped_back * self.humped
+        back += humped_back * self.humped - _SEAT_SITS * max(self.sits, self.slumped)
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
