@@ -43,7 +43,7 @@ _DOME = (4.0, 1.0, 1.6)
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
 # Sat on they are pressed in, so far (cm) to the front, and do not stand out behind the shirt; with a hollow
 # back so much farther up and to the front.
-_SEAT_SITS, _SEAT_SAT_ON = 2.0, (0.6, 2.6)
+_SEAT_SITS, _SEAT_SAT_ON = 2.0, (0.6, 3.8)
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (10.5, 2.5), 5.0, 0.6

@@ -94,7 +94,7 @@ _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # cm by which the shirt of one who sits, upright and with a hollow back, stands off the small of it: from the
 # shoulder blades it falls to the seat. With a hollow back the breast comes up and out.
 _SITS_UP_FALLS = (0.0, 1.6, 3.6, 3.8, 2.2, 0.4, 0.0, 0.0)
-_SITS_HOLLOW_FALLS = (0.0, 3.0, 3.4, 2.0, -0.2, -0.3, 0.0, 0.0)
+_SITS_HOLLOW_FALLS = (0.0, 3.0, 4.4, 3.4, 0.8, -0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.4, 1.8, 3.2, 2.6, 1.0)
 # cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
 # over a waist, where the cloth would be a sack from shoulder to lap.
