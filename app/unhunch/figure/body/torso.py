@@ -96,9 +96,9 @@ _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 _SITS_UP_FALLS = (0.0, 1.6, 3.6, 3.8, 2.2, 0.4, 0.0, 0.0)
 _SITS_HOLLOW_FALLS = (0.0, 3.0, 4.4, 3.4, 0.8, -0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.4, 1.8, 3.2, 2.6, 1.0)
-# cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
-# over a waist, where the cloth would be a sack from shoulder to lap.
-_SITS_UP_OUT = (-1.0, -0.8, -0.8, -0.3, 0.7, 0.9, 0.5, 0.0)
+# cm by which the front of one who sits upright comes out, most of all at the ribs, and each of their sides
+# goes in: the breast stands over a waist, where the cloth would be a sack from shoulder to lap.
+_SITS_UP_OUT = (-0.6, -0.2, 0.1, 0.7, 1.5, 1.5, 0.9, 0.3)
 _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
