@@ -93,7 +93,7 @@ _SITS_OUT = (2.0, 5.0, 8.0, 8.2, 6.2, 3.3, 0.8, 0.0)
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
 # cm by which the shirt of one who sits, upright and with a hollow back, stands off the small of it: from the
 # shoulder blades it falls to the seat. With a hollow back the breast comes up and out.
-_SITS_UP_FALLS = (0.0, 1.6, 3.6, 3.8, 2.2, 0.4, 0.0, 0.0)
+_SITS_UP_FALLS = (0.0, 1.1, 2.5, 2.7, 1.6, 0.3, 0.0, 0.0)
 _SITS_HOLLOW_FALLS = (0.0, 3.0, 4.4, 3.4, 0.8, -0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.4, 1.8, 3.2, 2.6, 1.0)
 # cm by which the front of one who sits upright comes out, most of all at the ribs, and each of their sides
