@@ -11,6 +11,7 @@ from unhunch.figure.body.bends import (
     rounded_of,
 )
 from unhunch.figure.body.hips import TWIST_DRAWS, Hips
+from unhunch.figure.body.seated import on_chair_of
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.ink.shapes import Outline, band, filled
 from unhunch.figure.rig.rounds import Egg
@@ -101,7 +102,8 @@ class Hem:
         self.hips, self.body, self.camera = hips, hips.body, hips.camera
         self.tucked = _TUCKED * rounded_of(hips.body)
         self.hangs = min(hips.straight.values())
-        self.sits = hips.sits
+        bowed = hips.facing_down * (1 - on_chair_of(hips.body))
+        self.sits = hips.lap * (1 - hips.lies) * (1 - bowed) * (1 - hips.sat_on)
         self.sits_hollow = smoothstep(hips.arched / ARCHED) * self.sits
         self.sits_up = self._sits_up()
         self.leans = leans_aside_of(hips.body) * max(self.hangs, _LEAN_ON_LAP * self.sits)

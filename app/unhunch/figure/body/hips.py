@@ -15,7 +15,7 @@ from unhunch.figure.body.bends import (
     stands_of,
     twisted_of,
 )
-from unhunch.figure.body.seated import leant_back_of, on_chair_of, rolled_down_of, sat_on_of
+from unhunch.figure.body.seated import leant_back_of, rolled_down_of, sat_on_of
 from unhunch.figure.body.standing import stands_on
 from unhunch.figure.people import Build
 from unhunch.figure.rig.anatomy import thigh_rises
@@ -41,9 +41,8 @@ _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
 # rounder; from which rise (sine) on it is, and by how much more wholly.
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
-# Sat on they are pressed in, so far (cm) to the front, and do not stand out behind the shirt; with a hollow
-# back so much farther up and to the front.
-_SEAT_SITS, _SEAT_SAT_ON = 2.0, (0.6, 3.8)
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; of who slumps, to the front.
+_SEAT_SAT_ON, _SLUMPED_IN = (0.6, 3.8), 2.0
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (10.5, 2.5), 5.0, 0.6
@@ -90,8 +89,6 @@ class Hips:
         # How loose the shirt is on hips sat on with the knees up, as it is not on those of who lies flat.
         self.rolled_down = rolled_down_of(body)
         self.loose = self.sat_on * (1 - self.lies * (1 - self.rolled_down))
-        bowed = self.facing_down * (1 - on_chair_of(body))
-        self.sits = self.lap * (1 - self.lies) * (1 - bowed) * (1 - self.sat_on)
         self.straight = {s: stands_on(body, s) for s, _ in SIDES}
         self.joint = {
             s: point(body.joints["pelvis"], body.frames["pelvis"], (_HIP_X * x, -0.5, -0.2)) for s, x in SIDES
@@ -123,7 +120,7 @@ class Hips:
         up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
-        back += humped_back * self.humped - _SEAT_SITS * max(self.sits, self.slumped)
+        back += humped_back * self.humped - _SLUMPED_IN * self.slumped
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back

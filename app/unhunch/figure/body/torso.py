@@ -91,14 +91,12 @@ _ROUNDS_OUT = (0.6, 1.8, 3.0, 3.2, 2.6, 1.4, 0.3, 0.0)
 _SITS_OUT = (2.0, 5.0, 8.0, 8.2, 6.2, 3.3, 0.8, 0.0)
 # cm by which the back of somebody on all fours sinks in between its muscles as it hollows.
 _SINKS_IN = (0.0, 0.2, 1.4, 2.8, 3.0, 1.4, 0.0, 0.0)
-# cm by which the shirt of one who sits, upright and with a hollow back, stands off the small of it: from the
-# shoulder blades it falls to the seat. With a hollow back the breast comes up and out.
-_SITS_UP_FALLS = (0.0, 1.1, 2.5, 2.7, 1.6, 0.3, 0.0, 0.0)
-_SITS_HOLLOW_FALLS = (0.0, 3.0, 4.4, 3.4, 0.8, -0.3, 0.0, 0.0)
+# And so far those of one who sits with a hollow back; the breast comes up and out (cm).
+_SEATED_SINKS_IN = (0.0, 0.0, 2.6, 3.8, 2.2, 0.3, 0.0, 0.0)
 _SEATED_BREAST_OUT = (0.0, 0.0, 0.0, 0.4, 1.8, 3.2, 2.6, 1.0)
-# cm by which the front of one who sits upright comes out, most of all at the ribs, and each of their sides
-# goes in: the breast stands over a waist, where the cloth would be a sack from shoulder to lap.
-_SITS_UP_OUT = (-0.6, -0.2, 0.1, 0.7, 1.5, 1.5, 0.9, 0.3)
+# cm by which the front of one who sits upright comes out, and each of their sides goes in: the breast stands
+# over a waist, where the cloth would be a sack from shoulder to lap.
+_SITS_UP_OUT = (-1.0, -1.6, -2.0, -1.2, 0.5, 0.9, 0.5, 0.0)
 _SITS_UP_IN = (0.4, 1.0, 1.7, 1.5, 0.5, 0.0, 0.0, 0.0)
 # cm by which the cloth sinks in at the waist of somebody who leans back or lies, round by round.
 _FALLS_IN = (0.0, 0.9, 2.0, 2.0, 0.8, 0.0, 0.0, 0.0)
@@ -205,9 +203,8 @@ class Torso:
                 + bust * _BUST_OUT[n],
                 max(rounded * _ROUNDS_OUT[n], hips.loose * _SITS_OUT[n])
                 - self.opens * _OVER_SUPPORT[n]
-                + self.hem.sits_up * _SITS_UP_FALLS[n]
-                + sits * _SITS_HOLLOW_FALLS[n]
-                - kneels * _SINKS_IN[n],
+                - kneels * _SINKS_IN[n]
+                - sits * _SEATED_SINKS_IN[n],
             )
             for n in range(len(_TRUNK))
         ]
