@@ -48,9 +48,10 @@ _ROUNDED = _Drawn(back=_TUCKED / 2, deeper=-_TUCKED / 2)
 # On all fours the belly runs into the thighs and does not hang down before them.
 _ON_FOURS = _Drawn(back=0.7, deeper=-0.7)
 # The hem of a back that humps on all fours lies square to the spine, and the belly is drawn in. That of one
-# who sits slumped is drawn up over the seat, and a seat that a hollow back lifts fills it.
+# who sits slumped is drawn up over the seat and behind it goes in, round below the back. A seat that a hollow
+# back lifts fills it.
 _HUMPED = _Drawn(up=4.6, back=1.0, deeper=-1.8)
-_SLUMPED = _Drawn(up=3.4)
+_SLUMPED = _Drawn(up=3.4, back=-1.5, deeper=-1.7)
 _SEAT_LIFTED = _Drawn(back=1.3, deeper=1.3 / 3)
 # Both thighs drawn up press its front, and from behind it comes to lie on the seat. A lap presses its front.
 _RIDES_UP = _Drawn(up=1.8, back=0.2, deeper=-2.4)

@@ -27,6 +27,8 @@ from unhunch.figure.rig.vectors import Vec, mad, mix, point, smoothstep, unit
 # On all fours the two halves of the seat round on into the back: that much (cm) further up and back below a
 # hump, down below a hollow, and larger.
 _SEAT_HUMPED, _SEAT_HOLLOW_DOWN, _SEAT_ROUNDER = (3.8, 2.5), 1.0, 1.6
+# Those of one who sits slumped have rolled up as far and are so much larger: from back to chair one round.
+_SLUMPED_ROUNDER = 2.1
 # There the flesh is drawn down from the back to the thighs: so far (cm) down and to the front it lies.
 _SEAT_ON_FOURS = (1.8, 1.7)
 # On legs that somebody stands on it is high and small: so far (cm) up, so much smaller. Long legs leave it.
@@ -39,8 +41,8 @@ _DOME = (4.0, 1.0, 1.6)
 # Of who lies flat it rounds out below a thigh that is lifted straight up: so far (cm) down and back, so much
 # rounder; from which rise (sine) on it is, and by how much more wholly.
 _SEAT_LIFTED, _LIFTED_FROM, _LIFTED = (1.5, 1.0, 1.0), 0.86, 0.12
-# Sat on with a hollow back they are pressed in, so far (cm) up and to the front.
-_SEAT_SAT_ON = (0.6, 3.8)
+# Sat on with a hollow back they are pressed in, so far (cm) up and to the front; of who slumps, to the front.
+_SEAT_SAT_ON, _SLUMPED_IN = (0.6, 3.8), 2.0
 # With the knees up the seat rounds out behind the thighs, so far (cm) upright and leant back on. Who leans
 # back rolls on to the sacrum, so far up the back, and it is so much rounder: it meets the shirt in one line.
 _SEAT_OUT, _ON_SACRUM, _LEANT_ROUNDER = (10.5, 2.5), 5.0, 0.6
@@ -118,7 +120,7 @@ class Hips:
         up = humped_up * max(self.humped, self.slumped) - _SEAT_HOLLOW_DOWN * kneels + _SEAT_SAT_ON[0] * sits
         down, forward = _SEAT_ON_FOURS
         back = 4.0 + 0.3 * drawn_up - _SEAT_SAT_ON[1] * sits - forward * self.on_fours
-        back += humped_back * max(self.humped, self.slumped)
+        back += humped_back * self.humped - _SLUMPED_IN * self.slumped
         upright, leant = _SEAT_OUT
         back += upright * self.sat_on + (leant - upright) * self.leant_back
         up += _ON_SACRUM * self.leant_back
@@ -129,7 +131,12 @@ class Hips:
         higher = up + raised - 0.6 * drawn_up - down * self.on_fours - lower
         at: Vec = (aside * sx, higher - 3.1, -back - out)
         centre = point(self.body.joints["pelvis"], self.body.frames["pelvis"], at)
-        rounder = _SEAT_ROUNDER * self.on_fours + _LEANT_ROUNDER * self.leant_back + fuller
+        rounder = (
+            _SEAT_ROUNDER * self.on_fours
+            + _LEANT_ROUNDER * self.leant_back
+            + fuller
+            + _SLUMPED_ROUNDER * self.slumped
+        )
         return centre, 8.4 - 0.8 * drawn_up - smaller + rounder
 
     def behind(self, left: tuple[Vec, float], right: tuple[Vec, float]) -> tuple[Vec, float]:

@@ -20,7 +20,7 @@ from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
 from unhunch.figure.rig.vectors import dot, mix, point, scale, smoothstep, sub, unit
 
-LEGS = frozenset({"thigh", "shin"})
+LEGS, ARMS = frozenset({"thigh", "shin"}), frozenset({"upperarm", "forearm"})
 """What a leg is of, but for its foot."""
 
 _TIE_CM = 2.2  # parts no farther apart than this are ordered by rank

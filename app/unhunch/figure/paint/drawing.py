@@ -22,7 +22,7 @@ from unhunch.figure.ink.wardrobe import Wardrobe
 from unhunch.figure.motion.motion import Prop
 from unhunch.figure.motion.step_keys import Key
 from unhunch.figure.paint.cel import Cel, Fill, Line, Mark, Name, Shade
-from unhunch.figure.paint.depth import LEGS, back_to_front, is_straight, mark_far, mark_farther_leg
+from unhunch.figure.paint.depth import ARMS, LEGS, back_to_front, is_straight, mark_far, mark_farther_leg
 from unhunch.figure.paint.glow import Glow, Light, patches
 from unhunch.figure.paint.rods import Lie
 from unhunch.figure.paint.textures import HIDDEN, SHADED, Textures
@@ -42,13 +42,15 @@ _UNLINED = frozenset({("neck", "top")})  # a collar goes on into the shirt: a li
 _BACKLIT = frozenset({"hair"})
 _DEEP = 0.75  # how far the shade on legs goes towards ink: plain shade is as light as the cloth
 _CONTACT_CM, _CONTACT_DROP_CM = 1.0, (0.8, 1.1)  # how wide a part's shadow on another is blurred, and falls
+_ARM_DROP_CM = (0.1, 0.7)  # that of an arm shows on both sides of it: sleeve and shirt are of one cloth
 _CONTACT_ROOM_CM = 2.8  # no farther than this it reaches
 _BLUR_PX = 3.2  # no crisper than this: it would cost more than it shows
 _SKIN_CONTACT = 0.7  # how much of the skin's own colour the head's shadow has
 _LEG_CONTACT = 1.7  # the shade of legs on each other is so much darker
 _DARK_SKIN_CONTACT = 1.7  # so is that on a person whose skin is dark
-_DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.25  # of its arms on the shirt: how far towards ink, how much darker
-_LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 1.4  # a sleeve past the elbow on its own shirt: so much darker
+_ARM_CONTACT = 1.8  # and that of an arm on the shirt
+_DARK_ARM, _DARK_ARM_CONTACT = 0.3, 1.9  # of its arms on the shirt: how far towards ink, how much darker
+_LONG_SLEEVE, _LONG_SLEEVE_CONTACT = 1.0, 2.4  # a sleeve past the elbow on its own shirt: so much darker
 _OUTLINE_MOST = 0.0125  # of the picture's size: the widest an outline is, with the half that is covered
 _PRESS, _PRESS_CM = 0.95, (1.5, 1.4)  # the trunk's weight on roller or block: how dark, how wide
 
@@ -157,11 +159,13 @@ class Drawing:
         deep = mixed(pal.shade, ink, _DEEP)
         warm = mixed(pal.shade, deepened(deepened(pal.base["skin"])), _SKIN_CONTACT)
         shade, shirt = faint(pal.contact, theme.contact), faint(pal.on_shirt, theme.contact)
-        found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt, "upperarm": shirt}
+        found = {"": shade, "head": faint(warm, theme.contact), "trunk": shirt}
+        found["upperarm"] = faint(pal.on_shirt, theme.contact * _ARM_CONTACT)
         found["between"] = deepened(deepened(deepened(pal.base["skin"])))
         found |= dict.fromkeys(LEGS, faint(deep, theme.contact * _LEG_CONTACT))
         if self.look.person.sleeve > _LONG_SLEEVE:
-            found["upperarm"] = faint(pal.on_shirt, theme.contact * _LONG_SLEEVE_CONTACT)
+            sleeve = faint(pal.on_shirt, theme.contact * _LONG_SLEEVE_CONTACT)
+            found |= dict.fromkeys(ARMS, sleeve)
         if has_dark_skin(self.look.person):  # plain shade is no darker than that
             found[""] = faint(mixed(pal.contact, ink, _DEEP), theme.contact * _DARK_SKIN_CONTACT)
             found["upperarm"] = faint(mixed(pal.on_shirt, ink, _DARK_ARM), theme.contact * _DARK_ARM_CONTACT)
@@ -212,7 +216,7 @@ class Drawing:
             return
         k, lead = self.camera.px_per_cm, run[0].kind
         shapes = list(self._casting(casting, bounds, self._contacts.get(lead, self._contacts[""])))
-        right, down = _CONTACT_DROP_CM
+        right, down = _ARM_DROP_CM if lead in ARMS else _CONTACT_DROP_CM
         blur = max(_CONTACT_CM * k, _BLUR_PX)
         soft = mask(bounds, blur, shapes, (right * k, down * k))
         if lead not in _CARRIED and bounds.intersects(self._props_box):
