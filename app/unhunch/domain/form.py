@@ -40,6 +40,7 @@ class StepEntry(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
     """One step as the file has it."""
 
     pose: str = ""
+    pose_left: str = ""
     move_s: MoveSeconds = 1.0
     hold_s: HoldSeconds | Literal["dose"] = 0.0
     words: Words | None = None
@@ -182,7 +183,7 @@ class Form(Struct, frozen=True, dict=True):
         """Return what the figure needs of a step."""
         entry, mirror, _, _ = played
         step: dict[str, Any] = {
-            "pose": entry.pose,
+            "pose": (entry.pose_left if mirror else "") or entry.pose,
             "move_s": self._move_s(entry),
             "hold_s": self._hold_s(entry),
         }

@@ -11,7 +11,7 @@ from unhunch.figure.body.creases import CREASE_TAKES, lies_over
 from unhunch.figure.body.cuffs import turn_up
 from unhunch.figure.body.feet import foot_part
 from unhunch.figure.body.flesh import SHIN, THIGH, Bone, Profile
-from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, thigh_of
+from unhunch.figure.body.flexed import drawn_in_behind, flexed_of, folds_of_thigh, raised_of, thigh_of
 from unhunch.figure.body.hips import Hips
 from unhunch.figure.body.knees import (
     bridge,
@@ -155,7 +155,9 @@ class Legs:
         )
         stands = self.hips.straight[s]
         on_knee = on_fours_of(body) * free_below
-        flesh = thigh_flesh(self.creased(drawn_up), bent)
+        raised = raised_of(body, s)
+        free_below *= 1 - raised
+        flesh = thigh_flesh(self.creased(drawn_up) * (1 - 0.75 * raised), bent)
         thigh_round = hanging_thigh(
             filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
         )
