@@ -37,7 +37,9 @@ class Dose(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class StepEntry(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """One step as the file has it."""
+    """One step as the file has it. Where the left side is no mirror image of the right, `pose_left` is the
+    pose that is mirrored.
+    """
 
     pose: str = ""
     pose_left: str = ""
@@ -183,7 +185,7 @@ class Form(Struct, frozen=True, dict=True):
         """Return what the figure needs of a step."""
         entry, mirror, _, _ = played
         step: dict[str, Any] = {
-            "pose": (entry.pose_left if mirror else "") or entry.pose,
+            "pose": (mirror and entry.pose_left) or entry.pose,
             "move_s": self._move_s(entry),
             "hold_s": self._hold_s(entry),
         }

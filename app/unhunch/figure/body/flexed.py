@@ -8,10 +8,9 @@ from dataclasses import replace
 from unhunch.figure.body.bends import drawn_up_of, folded_of, twisted_of
 from unhunch.figure.body.flesh import THIGH, Bone, Profile
 from unhunch.figure.body.knees import across, outward
-from unhunch.figure.body.seated import knees_stand_of
+from unhunch.figure.body.seated import raised_of
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer
-from unhunch.figure.rig.anatomy import thigh_rises
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
 from unhunch.figure.rig.skeleton import Body
@@ -29,22 +28,13 @@ _BELOW_SEAT: Fold = (
     0.22,
 )
 _AT_GROIN: Fold = (((0.5, 0.12, 0.95), (0.8, 0.2, 0.7), (0.97, 0.29, 0.35), (1.0, 0.39, 0.0)), 1.0, 0.16)
-# Somebody sits upright (cosines), and a thigh rises from the seat (sines).
-_UPRIGHT_FROM, _UPRIGHT = 0.5, 0.3
-_RISES_FROM, _RISES = 0.3, 0.4
+_DEEPER = 0.6  # one raised from a seat stretches that smooth, and folds so much (share) deeper at the groin
 _SIGN = dict(SIDES)
 
 
 def flexed_of(body: Body, s: Side) -> float:
     """How far a thigh is bent forward at the hip, 0 to 1."""
     return smoothstep((drawn_up_of(body, s) - _FROM) / _BENDS)
-
-
-def raised_of(body: Body, s: Side) -> float:
-    """How far somebody who sits upright has raised one thigh from the seat, the other on it, 0 to 1."""
-    upright = smoothstep((body.frames["pelvis"][1][1] - _UPRIGHT_FROM) / _UPRIGHT)
-    rises = smoothstep((thigh_rises(body, s) - _RISES_FROM) / _RISES)
-    return upright * rises * (1 - knees_stand_of(body))
 
 
 def drawn_in_behind(profile: Profile, free: float) -> Profile:
@@ -71,7 +61,7 @@ def folds_of_thigh(body: Body, camera: Camera, s: Side, thigh: Bone, over: float
     shown = over * _seen(body, camera, s, thigh)
     raised = raised_of(body, s)
     yield from _drawn(camera, s, thigh, (_BELOW_SEAT,), shown * (1 - raised))
-    yield from _drawn(camera, s, thigh, (_AT_GROIN,), shown * (1 + 0.6 * raised))
+    yield from _drawn(camera, s, thigh, (_AT_GROIN,), shown * (1 + _DEEPER * raised))
 
 
 def folds_of_seat(body: Body, camera: Camera, s: Side, thigh: Bone, over: float) -> Iterator[Layer]:
