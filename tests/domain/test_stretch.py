@@ -121,17 +121,6 @@ def test_sides_alternate_and_words_follow() -> None:
     assert sum(s.move_s + s.hold_s for s in steps) == 1 + 4 * (2 + 10 + 1)
 
 
-def test_the_left_side_may_have_a_pose_of_its_own() -> None:
-    """It is what is mirrored there, and must exist; the other steps mirror what the right side shows."""
-    data = small()
-    data["part"][1]["step"][0]["pose_left"] = "stand"
-    steps = parse("lean", data).forms[0].motion["steps"]
-    assert [s["pose"] for s in steps[1:5]] == ["lean", "stand", "stand", "stand"]
-    data["part"][1]["step"][0]["pose_left"] = "fly"
-    with pytest.raises(StretchError, match="'fly'"):
-        parse("lean", data)
-
-
 @pytest.mark.parametrize(
     ("sides", "order"), [("each", "rrll"), ("alternate", "rlrl"), ("turns", "rl"), ("one", "")]
 )

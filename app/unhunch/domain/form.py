@@ -37,12 +37,9 @@ class Dose(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
 
 
 class StepEntry(Struct, frozen=True, forbid_unknown_fields=True, gc=False):
-    """One step as the file has it. Where the left side is no mirror image of the right, `pose_left` is the
-    pose that is mirrored.
-    """
+    """One step as the file has it."""
 
     pose: str = ""
-    pose_left: str = ""
     move_s: MoveSeconds = 1.0
     hold_s: HoldSeconds | Literal["dose"] = 0.0
     words: Words | None = None
@@ -185,7 +182,7 @@ class Form(Struct, frozen=True, dict=True):
         """Return what the figure needs of a step."""
         entry, mirror, _, _ = played
         step: dict[str, Any] = {
-            "pose": (mirror and entry.pose_left) or entry.pose,
+            "pose": entry.pose,
             "move_s": self._move_s(entry),
             "hold_s": self._hold_s(entry),
         }

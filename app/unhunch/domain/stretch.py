@@ -217,10 +217,9 @@ def _check_poses(form: Form) -> None:
     poses = form.drawn.get("poses", {})
     if not isinstance(poses, dict):
         raise StretchError(f"the poses of the form {form.id!r} are no table.")
-    steps = [step for part in form.parts for step in part.step]
-    if poses and not all(step.pose for step in steps):
-        raise StretchError(f"a step of the form {form.id!r} has no pose, and others have.")
-    for name in dict.fromkeys(name for step in steps for name in (step.pose, step.pose_left)):
+    for name in dict.fromkeys(step.pose for part in form.parts for step in part.step):
+        if poses and not name:
+            raise StretchError(f"a step of the form {form.id!r} has no pose, and others have.")
         if name and name not in poses:
             raise StretchError(f"the pose {name!r} of the form {form.id!r} does not exist.")
 

@@ -131,12 +131,10 @@ class Draft:
         return self._index(step)
 
     def own_pose(self, at: int) -> str:
-        """Give the step at this place a pose that no other has, for both sides, and return its name."""
+        """Give the step at this place a pose that no other has, and return its name."""
         step = self.steps[at]
-        step.pop("pose_left", None)
         name = step["pose"]
-        shown = ("pose", "pose_left", "via")
-        if sum(any(each.get(key) == name for key in shown) for each in self.steps) < 2:
+        if sum(each.get("pose") == name or each.get("via") == name for each in self.steps) < 2:
             return str(name)
         poses = self.motion["poses"]
         n = 2
@@ -157,7 +155,7 @@ class Draft:
         """Have no figure: steps then show no poses."""
         self.motion = {}
         for step in self.steps:
-            for key in ("pose", "pose_left", "via", "flow", "focus", "cues"):
+            for key in ("pose", "via", "flow", "focus", "cues"):
                 step.pop(key, None)
 
     def table(self) -> dict[str, Any]:
