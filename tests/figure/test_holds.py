@@ -168,6 +168,22 @@ def test_the_hands_of_a_hug_clasp_each_other() -> None:
         assert length(sub(body.joints["wrist_l"], body.joints["wrist_r"])) < 15.5
 
 
+def test_the_hands_of_a_seated_hug_are_seen_to_be_two() -> None:
+    """On both sides: one lies above the other and does not hide its fingers."""
+    for body, _ in longest_holds("knee-to-chest", "sitting"):
+        assert 1.5 < abs(body.joints["wrist_l"][1] - body.joints["wrist_r"][1]) < 8
+
+
+def test_the_far_arm_of_a_seated_hug_goes_round_the_knee() -> None:
+    """Round the near knee: its elbow is seen beyond that and beyond the hands."""
+    motion = motion_of("knee-to-chest", "sitting")
+    for step in motion.steps[1:4]:
+        p = solve(step.pose).joints
+        camera = motion.sample(0.0).view.axes[0]
+        across = {name: dot(at, camera) for name, at in p.items()}
+        assert across["elbow_l"] > max(across["knee_r"], across["wrist_l"]) + 2, step
+
+
 def test_hands_that_rest_on_the_thighs_already_stay_there() -> None:
     """The bow in which they come from the shin is for a way; from one hug to the next round there is none."""
     motion = motion_of("knee-to-chest", "sitting")

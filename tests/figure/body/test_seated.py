@@ -5,7 +5,7 @@ from math import atan2, degrees
 
 import pytest
 
-from unhunch.figure.body.seated import leant_back_of, on_chair_of, rolled_down_of, sat_on_of
+from unhunch.figure.body.seated import leant_back_of, on_chair_of, raised_of, rolled_down_of, sat_on_of
 from unhunch.figure.body.torso import Torso
 from unhunch.figure.people import PEOPLE
 from unhunch.figure.rig.anatomy import Body
@@ -43,6 +43,13 @@ def on_chair(**raw: object) -> Body:
 def test_it_tells_who_sits_on_a_chair() -> None:
     assert on_chair_of(on_chair()) == on_chair_of(on_chair(pelvis=[34])) == pytest.approx(1.0)
     assert not on_chair_of(posed(legs={"raised": 90, "knee": 160}))  # on the heels
+
+
+def test_it_tells_which_thigh_is_raised_from_the_seat() -> None:
+    """A single one: neither knees that both stand up nor a thigh that lies on the seat are raised so."""
+    hugged = on_chair(leg_r={"raised": 132, "knee": 132})
+    assert raised_of(hugged, "r") > 0.95
+    assert raised_of(hugged, "l") == raised_of(on_chair(), "r") == raised_of(UPRIGHT, "r") == 0
 
 
 def test_the_shirt_runs_on_from_a_hollow_back_over_the_seat() -> None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from unhunch.figure.body.bends import drawn_up_of, folded_of, twisted_of
 from unhunch.figure.body.flesh import THIGH, Bone, Profile
 from unhunch.figure.body.knees import across, outward
+from unhunch.figure.body.seated import raised_of
 from unhunch.figure.body.trouser_folds import Fold, fold
 from unhunch.figure.ink.parts import Layer
 from unhunch.figure.rig.camera import Camera
@@ -27,6 +28,7 @@ _BELOW_SEAT: Fold = (
     0.22,
 )
 _AT_GROIN: Fold = (((0.5, 0.12, 0.95), (0.8, 0.2, 0.7), (0.97, 0.29, 0.35), (1.0, 0.39, 0.0)), 1.0, 0.16)
+_DEEPER = 0.6  # one raised from a seat stretches that smooth, and folds so much (share) deeper at the groin
 _SIGN = dict(SIDES)
 
 
@@ -57,7 +59,9 @@ def thigh_of(body: Body, s: Side, hip: Vec, k: float) -> Bone:
 def folds_of_thigh(body: Body, camera: Camera, s: Side, thigh: Bone, over: float) -> Iterator[Layer]:
     """Those on a thigh that is bent and lies over the shirt's hem (1)."""
     shown = over * _seen(body, camera, s, thigh)
-    yield from _drawn(camera, s, thigh, (_BELOW_SEAT, _AT_GROIN), shown)
+    raised = raised_of(body, s)
+    yield from _drawn(camera, s, thigh, (_BELOW_SEAT,), shown * (1 - raised))
+    yield from _drawn(camera, s, thigh, (_AT_GROIN,), shown * (1 + _DEEPER * raised))
 
 
 def folds_of_seat(body: Body, camera: Camera, s: Side, thigh: Bone, over: float) -> Iterator[Layer]:

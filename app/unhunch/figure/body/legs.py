@@ -27,6 +27,7 @@ from unhunch.figure.body.knees import (
     stands_up,
 )  # fmt: skip
 from unhunch.figure.body.laps import lap_aslant, lap_shades, laps_apart, nearer_side
+from unhunch.figure.body.seated import raised_of
 from unhunch.figure.body.standing import (
     folds_of_shin,
     hanging_shin,
@@ -61,6 +62,7 @@ from unhunch.figure.rig.vectors import (
 # First one that lies before the other of a lap seen aslant: it is set off from that from its root on.
 _FADE_CROSSES = (0.0, 0.5)
 _FADE_DRAWN_UP, _FADE_STRAIGHT, _FADE_LASTS = (-0.45, 0.35), (0.3, 0.78), 0.4
+_FADE_RAISED = (-0.05, 0.12)  # and one that is raised from a seat: it goes on from that without an edge
 _SEAT_COVERS, _SEAT_COVERS_MOST = 0.42, 0.65
 # A knee folded far (1 less the cosine of its bend): calf and thigh press on each other, and shade each other.
 _FOLDED_FROM, _FOLDED_GROWS = 1.2, 0.5
@@ -101,6 +103,7 @@ _SLIM_DRAWN_UP = 0.1
 # always begins so much (share) nearer to there: the seat shows behind it; and wholly there as they lean
 # back, where the hem comes to rest on the hip.
 _SITS_FROM, _SITS, _CREASED_SITTING = 0.5, 0.3, 0.8
+_FULL_RAISED = 0.6  # a thigh raised from the seat keeps such a share of that: it lies broad before the belly
 _COMES_OUT, _BEGINS_AT, _AT_SEAT, _AT_SEAT_BY, _IN_LAP = 0.2, 0.3, 0.35, 0.2, 0.05
 _LOWER_COMES, _STANDS_OUT = 0.4, 0.2
 _OFF_SEAT = 0.35  # it rises so far (sine) from the seat it lies on until nothing presses it
@@ -155,7 +158,7 @@ class Legs:
         )
         stands = self.hips.straight[s]
         on_knee = on_fours_of(body) * free_below
-        flesh = thigh_flesh(self.creased(drawn_up), bent)
+        flesh = thigh_flesh(self.creased(s, drawn_up), bent)
         thigh_round = hanging_thigh(
             filled_behind(drawn_in_behind(flesh, free_below - on_knee), on_knee), stands
         )
@@ -207,20 +210,27 @@ class Legs:
             bent + (hangs - bent) * straight
             for bent, hangs in zip((covered, covered + _FADE_LASTS), _FADE_STRAIGHT, strict=True)
         )
-        first, last = _FADE_DRAWN_UP
+        raised = raised_of(self.body, s)
+        first, last = (
+            lies + (rises - lies) * raised for lies, rises in zip(_FADE_DRAWN_UP, _FADE_RAISED, strict=True)
+        )
         crosses = self.aslant if s == nearer_side(self.hips) else 0.0
         begins += (_FADE_CROSSES[0] - begins) * crosses
         ends += (_FADE_CROSSES[1] - ends) * crosses
         return begins + (first - begins) * drawn_up, ends + (last - ends) * drawn_up
 
     def free_below(self, s: Side, along: Vec, folded: float) -> float:
-        """How far nothing presses the back of a bent thigh, no seat below and no calf if it is folded (1)."""
+        """How far nothing presses the back of a bent thigh, no seat below and no calf if it is folded (1).
+        One that is raised from a seat hangs down full.
+        """
         on_seat = self.upright * (1 - smoothstep(along[1] / _OFF_SEAT))
-        return flexed_of(self.body, s) * (1 - on_seat) * (1 - folded)
+        free = flexed_of(self.body, s) * (1 - on_seat) * (1 - folded)
+        return free * (1 - raised_of(self.body, s))
 
-    def creased(self, drawn_up: float) -> float:
+    def creased(self, s: Side, drawn_up: float) -> float:
         """How far the crease of the hip takes from a thigh that is drawn up so far, both 0 to 1."""
-        return drawn_up * (1 - (1 - _CREASED_SITTING) * self.upright)
+        sitting = 1 - (1 - _CREASED_SITTING) * self.upright
+        return drawn_up * sitting * (1 - _FULL_RAISED * raised_of(self.body, s))
 
     def clothe_thigh(self, part: Part, bone: Bone, sx: float, drawn_up: float, bent: float) -> None:
         """Trousers on a thigh, with its half of the seat as far as a thigh drawn up (1) takes it along."""
@@ -230,7 +240,7 @@ class Legs:
         root = mixed_rounds(self.thigh_root(bone, sx, drawn_up), begins, free)
         clothe(self.camera, part, bone, Cut("trousers", 1.0, 0.0), root)
         ends = _SEAT_ENDS + _LAIN_LONGER * self.hips.lain_on * (1 - self.hips.lifted(sx, drawn_up))
-        under = _CREASE * self.creased(drawn_up)
+        under = _CREASE * self.creased("l" if sx > 0 else "r", drawn_up)
         runs_out = mad(bone.at(ends), bone.front, -under)
         seat = [
             root,
