@@ -65,10 +65,10 @@ _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
 # collarbone; how wide they begin (cm), and how dark they are.
 _DRAWN: tuple[tuple[Vec, ...], ...] = (
     ((6.8, -3.0, 10.6), (1.0, -4.4, 11.5), (-5.4, -7.0, 10.8)),
-    ((9.6, -8.6, 9.4), (6.6, -13.6, 10.6), (3.6, -19.4, 11.0)),
+    ((8.2, -7.8, 9.8), (5.0, -12.0, 11.0), (2.2, -16.6, 11.2)),
 )
 _DRAWN_FROM = 0.3
-_DRAWN_CM, _DRAWN_TONE = 1.9, 0.2
+_DRAWN_CM, _DRAWN_TONE = 1.8, 0.17
 # From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
