@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from unhunch.figure.body.flesh import Bone
 from unhunch.figure.body.shoulders import Shoulders
+from unhunch.figure.body.upper_arms import out_beside_of
 from unhunch.figure.ink.parts import Layer, soft_line
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.pose import SIDES, Side
@@ -60,6 +61,14 @@ _RUN_IN: tuple[tuple[tuple[Vec, ...], float], ...] = (
     (((15.6, -9.6, 2.0), (13.4, -7.6, 6.2), (11.2, -5.0, 8.6), (9.4, -1.8, 9.6)), 0.0),
 )
 _RUN_IN_CM, _RUN_IN_TAPERS, _RUN_IN_TONE = 1.5, (1.0, 0.75, 0.45, 0.0), 0.14
+# Of those that an arm raised out before the breast draws there, seen past that: in below it and up to the
+# collarbone; how wide they begin (cm), and how dark they are.
+_DRAWN: tuple[tuple[Vec, ...], ...] = (
+    ((6.8, -3.0, 10.6), (1.0, -4.4, 11.5), (-5.4, -7.0, 10.8)),
+    ((8.2, -7.8, 9.8), (5.0, -12.0, 11.0), (2.2, -16.6, 11.2)),
+)
+_DRAWN_FROM = 0.3
+_DRAWN_CM, _DRAWN_TONE = 1.8, 0.17
 # From which lift of the arm and turn of the breast to the viewer (cosine) on all that shows, and over how
 # much more it grows.
 _RAISED_FROM, _RAISED, _FRONT_FROM, _FRONT = 0.45, 0.45, 0.3, 0.4
@@ -84,6 +93,7 @@ class Armpit:
         yield from self.deltoid_edge()
         yield from self.armpit_folds()
         yield from self.hollow(min(reaches, _HOLLOW_ENDS))
+        yield from self.drawn_folds()
 
     def sleeve_folds(self, end: float) -> Iterator[Layer]:
         """Where a sleeve seen from its outer side meets the shirt, which is of its cloth and in its light: at
@@ -137,6 +147,16 @@ class Armpit:
         for told, cm in zip(_AT_ARMPIT, _AT_ARMPIT_CM, strict=True):
             line = self._beside(inwards, told, 1.0)
             yield self._line(line, cm * shown, _AT_ARMPIT_TAPERS, _AT_ARMPIT_TONE)
+
+    def drawn_folds(self) -> Iterator[Layer]:
+        """The folds of the breast that an arm raised out on the side turned away draws to its armpit."""
+        shown = out_beside_of(self.body, self.camera, self.s) * self.shoulders.away(self.sx)
+        if shown:
+            below = scale(self.body.frames["chest"][1], -1)
+            pit = self._beside(below, ((_DRAWN_FROM, 1.0),), 1.0)
+            for spots in _DRAWN:
+                line = [*pit, *self._on_ribs(spots)]
+                yield self._line(line, _DRAWN_CM * shown, _RUN_IN_TAPERS, _DRAWN_TONE)
 
     def hollow(self, end: float) -> Iterator[Layer]:
         """The hollow below a raised arm seen from the front: from the ribs up between breast and back into

@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
-from unhunch.figure.body.upper_arms import UpperArms, raised_of
+from unhunch.figure.body.upper_arms import UpperArms, out_beside_of, raised_of
 from unhunch.figure.head.collar import Collar
 from unhunch.figure.head.neck import prone_of
 from unhunch.figure.head.neckline import Corner, direction
@@ -45,12 +45,16 @@ _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
 _AHEAD_CM, _STANDS_UP_CM, _SAG_AHEAD = 6.0, 2.2, 2.3
 _FARTHER_LESS, _FARTHER = 0.6, 0.35
-# The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up) and how thick;
-# from the arm's joint, which way its curve is pulled (outward, up), and how far along the arm it ends (a
+# The broad muscle of the back below a raised arm: where on the ribs it comes out (across, up; ahead) and how
+# thick; from the arm's joint, which way its curve is pulled (outward, up), and how far along that it ends (a
 # share). For an arm along the head: by how much (cm) its curve is pulled farther out and the first is lower,
 # and by how much farther along (share) the last is.
 _LAT_ROOT, _LAT_CORNER, _LAT_END = (10.4, -5.0, 4.6), (-1.2, -5.0), 0.34
-_LAT_OUT_CM, _LAT_LOWER_CM, _LAT_ENDS_FARTHER = 0.8, 4.0, 0.1
+_LAT_AHEAD, _LAT_OUT_CM, _LAT_LOWER_CM, _LAT_ENDS_FARTHER = 0.8, 0.8, 4.0, 0.1
+# Of an arm that goes out beside a breast that is seen, on the side turned away, it is the muscle of that
+# breast: so much (cm) farther in, lower and farther ahead it comes out, and its curve is pulled (cm).
+_PEC_ROOT: Vec = (3.0, 6.0, 5.0)
+_PEC_CORNER: Vec = (0.0, 1.0, 3.0)
 # So far (share) it closes the armpit of an arm that only stands out, from which cosine on, and over how much
 # more; with so much of it it goes all the way along the arm, where it is so thick (share) at least.
 _CLOSED_MOST, _OUT_FROM, _OUT, _ALL_ALONG, _THICK = 0.45, 0.75, 0.2, 0.5, 0.84
@@ -186,9 +190,15 @@ class Shoulders(UpperArms):
         out += _LAT_OUT_CM * along_head
         y -= _LAT_LOWER_CM * along_head
         grown = min(1.0, raised / _ALL_ALONG)
-        pit = mix(tip, point(tip, body.frames["chest"], (out * sx, down, 0.0)), grown)
-        root = mix(pit, point(*body.spine[4], (x * self.build.shoulders * sx, y, 0.8)), raised)
-        reaches = grown * self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        of_breast = out_beside_of(body, self.camera, s) * self.away(sx)
+        inward, lower, ahead = scale(_PEC_ROOT, of_breast)
+        _, pulled_down, pulled_ahead = scale(_PEC_CORNER, of_breast)
+        corner: Vec = (out * sx, down - pulled_down, pulled_ahead)
+        pit = mix(tip, point(tip, body.frames["chest"], corner), grown)
+        rooted: Vec = ((x - inward) * self.build.shoulders * sx, y - lower, _LAT_AHEAD + ahead)
+        root = mix(pit, point(*body.spine[4], rooted), raised)
+        covers = self.covers_sleeve(sx, unit(sub(elbow, tip)))
+        reaches = grown * (covers + (1 - covers) * of_breast)
         reaches *= _LAT_END + _LAT_ENDS_FARTHER * along_head - _ENDS_LEVEL * self._level(s)
         end, last = self.in_sleeve(s, reaches)
         last *= _THICK + (1 - _THICK) * raised

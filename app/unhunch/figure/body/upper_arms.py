@@ -28,6 +28,9 @@ _END_ON_FROM, _END_ON = 0.45, 0.4
 # By how much less it reaches (share of the bone) while the forearm points up and the upper arm is level: up
 # to which cosine between that and the length of the chest it is, and over how much more it ceases to be.
 _SLEEVE_LEVEL, _LEVEL, _NO_LONGER_LEVEL = 0.25, 0.1, 0.3
+# From which cosines on a breast is seen that an arm is raised beside, and the arm reaches outwards, and over
+# how much more.
+_SEEN_FROM, _SEEN, _OUT_FROM, _OUT = 0.4, 0.15, 0.55, 0.25
 _SLEEVE_FREE = 0.6  # so much sooner (share) the shirt ends on a raised arm behind the trunk
 
 
@@ -59,8 +62,7 @@ class UpperArms:
         seen from its end counts as if it did not.
         """
         along = self.along(s)
-        level = 1 - smoothstep((self._points_up(along) - _LEVEL) / _NO_LONGER_LEVEL)
-        return raised_of(self.body, s) * level * (1 - self._end_on(along))
+        return _raised_level(self.body, along, s) * (1 - self._end_on(along))
 
     def _overhead(self, s: Side) -> float:
         """How far an upper arm points up along the chest, up to 1: a level one leaves the slope from the neck
@@ -128,3 +130,18 @@ class UpperArms:
 def raised_of(body: Body, s: Side) -> float:
     """How far an arm is raised over the head, 0 to 1; 0 while it hangs or points ahead."""
     return smoothstep((body.lift[s] - 0.3) / 0.5)
+
+
+def _raised_level(body: Body, along: Vec, s: Side) -> float:
+    """How far an arm whose upper half goes `along` is raised no farther than level with the chest, 0 to 1."""
+    points_up = dot(along, body.frames["chest"][1])
+    return raised_of(body, s) * (1 - smoothstep((points_up - _LEVEL) / _NO_LONGER_LEVEL))
+
+
+def out_beside_of(body: Body, camera: Camera, s: Side) -> float:
+    """How far a level upper arm goes out to its side from a breast that is seen, 0 to 1."""
+    right, _, front = body.frames["chest"]
+    along = unit(sub(body.joints[f"elbow_{s}"], body.joints[f"shoulder_{s}"]))
+    out = smoothstep((dict(SIDES)[s] * dot(right, along) - _OUT_FROM) / _OUT)
+    seen = smoothstep((camera.facing(front) - _SEEN_FROM) / _SEEN)
+    return _raised_level(body, along, s) * out * seen

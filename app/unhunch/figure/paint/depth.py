@@ -11,6 +11,7 @@ from unhunch.figure.body.clasp import share_held
 from unhunch.figure.body.creases import over_hem
 from unhunch.figure.body.hands import HELD, HOLDS_FROM
 from unhunch.figure.body.lying import on_back_of
+from unhunch.figure.body.upper_arms import out_beside_of
 from unhunch.figure.head.collar import collar_opens
 from unhunch.figure.head.neck import prone_of
 from unhunch.figure.ink.parts import Part
@@ -35,6 +36,10 @@ _ARM_BEHIND_CM = 7.0  # an arm no farther behind than this lies on the shirt, no
 # arm reaches inwards, and over how much more.
 _BENEATH_CM, _SHADED = 24.0, 0.7
 _AWAY_FROM, _AWAY, _ACROSS_FROM, _ACROSS = 0.5, 0.3, 0.2, 0.2
+# And one that is raised out beside a breast that is seen is as light as the shirt, and then lies on it, as if
+# it were so much nearer: its shoulder rounds off before the breast. How far out it is as light, and from how
+# far on it comes nearer.
+_BESIDE_CM, _LIT_OUT, _NEARER_OUT = 20.0, 0.6, 0.6
 # The hem of the shirt lies over a thigh until the thigh is drawn up or the shirt opens towards the viewer.
 _LAP_CM, _OPEN_CM = 100.0, 40.0  # as if by so much a whole unit of the two were nearer or farther
 _BEYOND_FROM, _BEYOND = 0.3, 0.4  # cosines: from which a side of the hips is turned away from the viewer
@@ -106,7 +111,11 @@ def mark_far(parts: Sequence[Part], lie: Lie, body: Body, camera: Camera) -> Non
     reach = 26 * camera.px_per_cm
     depth = {rod.name: rod.z for rod in lie.rods}
     facing = camera.facing(body.frames["chest"][0])
-    away = {f"arm_{s}": smoothstep((-sx * facing - _SIDEWAYS) / _TURNED_SIDEWAYS) for s, sx in SIDES}
+    away = {
+        f"arm_{s}": smoothstep((-sx * facing - _SIDEWAYS) / _TURNED_SIDEWAYS)
+        * (1 - smoothstep(out_beside_of(body, camera, s) / _LIT_OUT))
+        for s, sx in SIDES
+    }
     beneath = {f"arm_{s}": _SHADED * _goes_beneath(body, camera, s, sx) for s, sx in SIDES}
     for limb in ("arm_l", "arm_r", "leg_l", "leg_r"):
         mine = [p for p in parts if p.limb == limb]
@@ -157,7 +166,8 @@ def _told(found: Sequence[Rod], body: Body, camera: Camera, scarf: bool) -> Told
     for s, sx in SIDES:
         arm = camera.project(mix(body.joints[f"shoulder_{s}"], body.joints[f"elbow_{s}"], 0.5))[2]
         beneath = _BENEATH_CM * _goes_beneath(body, camera, s, sx)
-        lies_on = _ARM_BEHIND_CM + _HANGING_CM * beside(s) - beneath
+        out = smoothstep((out_beside_of(body, camera, s) - _NEARER_OUT) / (1 - _NEARER_OUT))
+        lies_on = _ARM_BEHIND_CM + _HANGING_CM * beside(s) + _BESIDE_CM * out - beneath
         told[f"upperarm_{s}", "trunk"] = arm - breast + lies_on * k
         # A scarf lies over the sleeves, or on it a raised one would end in a round lump; but who looks to the
         # floor has the nearer shoulder before it.
