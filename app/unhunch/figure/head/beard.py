@@ -75,15 +75,19 @@ _CRESCENT: tuple[tuple[Vec, float], ...] = (
     ((5.7, 5.3, 4.1), 0.08), ((5.4, 4.1, 4.8), 0.6), ((4.6, 2.8, 5.6), 1.15), ((3.4, 1.8, 6.2), 1.6),
     ((1.8, 1.15, 6.7), 1.85), ((0.0, 0.95, 6.9), 1.95),
 )  # fmt: skip
-# Under hair it begins as the hair's end before the ear: else its upper ends would be loose horns on the cheeks.
-_SIDEBURN: tuple[tuple[Vec, float], ...] = (((6.6, 9.8, 2.2), 0.5), ((6.5, 7.8, 3.1), 0.55), ((5.85, 5.7, 3.9), 0.75))
+# Under hair it begins where that ends before the ear: else it would have loose horns on the cheeks.
+_SIDEBURN: tuple[tuple[Vec, float], ...] = (
+    ((6.6, 9.8, 2.2), 0.5),
+    ((6.5, 7.8, 3.1), 0.55),
+    ((5.85, 5.7, 3.9), 0.75),
+)
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
 _FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the face, and by how much more
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
-_LESS_BOWED = 0.95  # a moustache is so much thinner on a bowed head, on which it would be whiskers
+_GONE_SOONER = 1.3  # so much sooner than a head is bowed its moustache is gone: it would be whiskers
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -102,7 +106,7 @@ def beard_layers(space: HeadSpace, *, is_dark: bool, shaven: bool) -> list[Layer
     """The beard on the viewer's side, with its hairs. It goes up to the hair if the skull is not `shaven`."""
     cheeks = _drawn_in(space, hair_path(space, _LOW if shaven else _FULL, 1.0) or QPainterPath())
     mouth, hidden = _round_mouth(space, shaven=shaven), under_nose(space)
-    moustache = _strokes(space, _MOUSTACHE, max(hidden, _LESS_BOWED * bowed_ahead(space)))
+    moustache = _strokes(space, _MOUSTACHE, max(hidden, min(1.0, _GONE_SOONER * bowed_ahead(space))))
     if hidden < 1:
         mouth.addPath(moustache)
     return [
