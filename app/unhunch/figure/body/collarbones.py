@@ -24,17 +24,18 @@ _COURSE = (
     (0.95, 0.4, -0.6, 0.0),
 )
 # The shade below the bust of a whole one, from the armpit to beside the breastbone: in the space of the
-# spine's fourth joint, on a plain width, and how wide it is there (cm). A chest without one is a quiet plane.
+# spine's fourth joint, on a plain width, and how wide it is there (cm). A flat chest has a share of it.
 _BUST: tuple[tuple[Vec, float], ...] = (
     ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.5), ((7.9, -10.0, 10.4), 2.1), ((4.6, -9.8, 11.0), 1.3),
     ((2.0, -7.6, 11.2), 0.0),
 )  # fmt: skip
+_FLAT = 0.4
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.05
+TONE = 0.06
 
 
 def modelled(body: Body, camera: Camera, build: Build) -> list[Layer]:
@@ -59,11 +60,11 @@ def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
 
 
 def breasts(body: Body, camera: Camera, build: Build) -> Iterator[Outline]:
-    """The shade below each side of the bust of somebody upright."""
+    """The shade below each side of the breast of somebody upright."""
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
     for s, sx in SIDES:
-        shown = _shown(body, camera, s) * upright * build.bust
+        shown = _shown(body, camera, s) * upright * max(build.bust, _FLAT)
         if shown > _FAINTEST:
             line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in _BUST]
             yield _shade(camera, line, [shown * wide for _, wide in _BUST])

@@ -39,8 +39,9 @@ _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for 
 # an arm that is raised, where the muscle stands up beside the neck. A shrug counts by this share only: a
 # slope that bulges is a pad on the shoulder.
 _SHRUGGED = 0.25
-_NAPE_STANDS_CM, _SAG_BOWED = 2.2, 0.4
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
+# Behind a head that bows the upper back is round: the slope begins so much higher and sags so much less (cm).
+_NAPE_STANDS_CM, _SAG_BOWED = 2.2, 0.4
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
