@@ -143,7 +143,8 @@ def on_cheek(centre: Vec, radii: Vec, way: Vec) -> Vec:
     them.
     """
     shell = (centre[0] + way[0] * radii[0], centre[1] + way[1] * radii[1], centre[2] + way[2] * radii[2])
-    return mix(mad(on_face(centre, way), way, _OFF_CHEEK_CM), shell, smoothstep(-way[1] / 0.4))
+    below = smoothstep(-way[1] / 0.4)
+    return mix(mad(on_face(centre, way), way, _OFF_CHEEK_CM), shell, below) if below < 1 else shell
 
 
 def _is_inner(curl: Vec, loop: Sequence[Vec]) -> bool:

@@ -48,7 +48,7 @@ _ON_HEAD: tuple[Size, ...] = (
 # Of a head bowed down an upright chest it falls from the temples over the cheeks in one line: where it went
 # in to the jaw, head and cloth would be two bulbs.
 _ON_HEAD_BOWED: tuple[Size, ...] = (
-    ((0.0, 8.6, 0.0), 7.5, 8.4),
+    ((0.0, 9.8, -0.2), 8.0, 8.8),
     ((0.0, 2.6, 1.0), 8.0, 6.6),
 )
 _HALF_WAY: Size = ((0.0, -1.4, -0.3), 6.5, 6.0)
@@ -124,6 +124,8 @@ _FOLDS: tuple[Fold, ...] = (
     Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.5, leant=1.0),
     Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.5, leant=-1.0),
     Fold(((1.2, -52.0), (2.4, -3.0), (1.4, 50.0)), 1.7, gathered=True),
+    Fold(((0.5, 84.0), (1.6, 70.0), (2.9, 40.0)), 1.3, gathered=True),
+    Fold(((0.4, -86.0), (1.5, -74.0), (2.8, -46.0)), 1.3, gathered=True),
 )
 _RIDGES: tuple[Fold, ...] = (
     Fold(((1.5, -80.0), (2.6, -14.0), (2.9, 68.0)), 1.6),
