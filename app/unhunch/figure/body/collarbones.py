@@ -23,13 +23,16 @@ _COURSE = (
     (0.75, 0.6, -0.5, 0.7),
     (0.95, 0.4, -0.6, 0.0),
 )
-# The shade below the bust of a whole one, from the armpit to beside the breastbone: in the space of the
-# spine's fourth joint, on a plain width, and how wide it is there (cm). A flat chest has a share of it.
+# The shade below a flat chest and below the bust of a whole one, from the armpit to beside the breastbone: in
+# the space of the spine's fourth joint, on a plain width, and how wide it is there (cm).
+_CHEST: tuple[tuple[Vec, float], ...] = (
+    ((11.8, -5.2, 7.6), 0.0), ((10.4, -6.8, 9.0), 1.0), ((8.2, -7.9, 10.2), 1.3), ((5.6, -8.3, 10.9), 0.9),
+    ((3.2, -8.1, 11.2), 0.0),
+)  # fmt: skip
 _BUST: tuple[tuple[Vec, float], ...] = (
     ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.5), ((7.9, -10.0, 10.4), 2.1), ((4.6, -9.8, 11.0), 1.3),
     ((2.0, -7.6, 11.2), 0.0),
 )  # fmt: skip
-_FLAT = 0.4
 # Cosine of the breast's turn to the viewer from which they show, and by how much more wholly; how far up an
 # arm is, and how far (sine) a head leans to the other side, that has drawn the cloth smooth; the sine of a
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
@@ -63,11 +66,18 @@ def breasts(body: Body, camera: Camera, build: Build) -> Iterator[Outline]:
     """The shade below each side of the breast of somebody upright."""
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    course = [_mixed(*spots, build.bust) for spots in zip(_CHEST, _BUST, strict=True)]
     for s, sx in SIDES:
-        shown = _shown(body, camera, s) * upright * max(build.bust, _FLAT)
+        shown = _shown(body, camera, s) * upright
         if shown > _FAINTEST:
-            line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in _BUST]
-            yield _shade(camera, line, [shown * wide for _, wide in _BUST])
+            line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in course]
+            yield _shade(camera, line, [shown * wide for _, wide in course])
+
+
+def _mixed(flat: tuple[Vec, float], full: tuple[Vec, float], bust: float) -> tuple[Vec, float]:
+    """A place of the shade of a breast, and its width, between those of a flat and of a full one."""
+    (spot, narrow), (other, wide) = flat, full
+    return mix(spot, other, bust), narrow + (wide - narrow) * bust
 
 
 def _shown(body: Body, camera: Camera, s: Side) -> float:
