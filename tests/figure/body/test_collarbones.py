@@ -61,13 +61,11 @@ def test_a_bust_shades_the_shirt_of_somebody_upright() -> None:
     assert not list(breasts(posed(arms={"raised": 170, "around": 90}), FRONT, BUST))
 
 
-def test_a_chest_without_a_bust_is_a_quiet_plane() -> None:
-    assert not list(breasts(posed(), FRONT, Build()))
+def height_of_shade(bust: float) -> float:
+    ys = [y for _, y in next(iter(breasts(posed(), FRONT, Build(bust=bust))))]
+    return max(ys) - min(ys)
 
 
-def test_a_small_bust_throws_a_slimmer_shade() -> None:
-    def wide(bust: float) -> float:
-        ys = [y for _, y in next(iter(breasts(posed(), FRONT, Build(bust=bust))))]
-        return max(ys) - min(ys)
-
-    assert wide(0.5) < wide(1.0)
+def test_the_shade_below_a_flat_chest_is_a_quiet_plane_and_grows_with_a_bust() -> None:
+    assert 0 < height_of_shade(0.0) < height_of_shade(0.5) < height_of_shade(1.0)
+    assert height_of_shade(0.0) < 0.6 * height_of_shade(1.0)

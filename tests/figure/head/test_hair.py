@@ -120,6 +120,16 @@ def test_a_scarf_leaves_the_shoulders_free(yaw_deg: float, lean_deg: float) -> N
             assert not any(map(wound(seen).contains, slope))
 
 
+def test_a_scarf_goes_down_over_the_cheeks_of_a_bowed_head_in_one_line() -> None:
+    """It is no narrower beside the jaw than at the temples."""
+    bows = {"root": [0, 88, 0], "legs": {"to": [9, 0]}, "neck": [50, -2], "head": [-11, 0, -1], "chest": [14]}
+    seen = Seen("noor", 0, 0, solve(read_pose(bows, Pose(), "test")))
+    cloth = wound(seen)
+    for side in (1.0, -1.0):
+        beside = [(7.2 * side, y, z) for y, z in ((8.0, 1.0), (6.0, 1.0), (4.0, 1.0), (2.0, 2.0))]
+        assert all(cloth.contains(QPointF(*seen.space.xy(place))) for place in beside)
+
+
 @pytest.mark.parametrize("who", ["maya", "kenji", "ruth", "elena", "amara"])
 def test_a_bowed_head_shows_its_forehead(who: str) -> None:
     """Above the brows there is skin."""
@@ -162,6 +172,13 @@ def test_a_beard_thins_out_round_its_edge(who: str) -> None:
     assert seen.is_tinted("stubble", sideburn)
     assert not seen.covers("beard", sideburn)
     assert not seen.covers("beard", cheekbone)
+
+
+def test_sideburns_run_along_the_edge_of_the_cheek() -> None:
+    """Seen from in front, no skin is left between them and the ear."""
+    seen = Seen("tom", 0)
+    edges = [on_face((0.0, 4.8, 2.4), (0.9 * side, 0.3, 0.02)) for side in (1.0, -1.0)]
+    assert all(seen.covers("beard", edge) for edge in edges)
 
 
 @pytest.mark.parametrize("who", ["tom", "samuel"])

@@ -9,7 +9,7 @@ from unhunch.figure.body.clothing import Cut, clear_of, clothe, growing, hem_com
 from unhunch.figure.body.flesh import FOREARM, FOREARM_SWAY, UPPER_ARM, Bone
 from unhunch.figure.body.hands import hand_part
 from unhunch.figure.body.reaching import breast_fold, sleeve_cap
-from unhunch.figure.body.shoulders import Shoulders
+from unhunch.figure.body.shoulders import SLEEVE_LOOSE, Shoulders
 from unhunch.figure.ink.parts import Cloth, Layer, Part, axis, soft_line
 from unhunch.figure.ink.shapes import chain, hull
 from unhunch.figure.people import Person, has_dark_skin
@@ -58,13 +58,13 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 # And so much less far along one that points away and down, from the same cosine on, and over how much more:
 # or the elbow, which is nearer, would lie on the sleeve as a ball.
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
-# How far a cuff lies off the arm; so much less off a raised one, and of that again less (share) where the
-# arm points up and the sleeve falls back from it, which is looser (cm), too.
-_CUFF_EDGE_CM, _CUFF_CLOSER_CM, _FALLS_OPEN, _FALLS_LOOSE = 0.9, 0.8, 0.85, 0.15
+# How far a cuff lies off the arm, for a wide one is a bell; so much less off a raised one, and more than made
+# up for (share) where the arm points up and the sleeve falls back from it, which is looser (cm), too.
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM, _FALLS_OPEN, _FALLS_LOOSE = 0.45, 0.35, 1.94, 0.15
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
-# throws none up to the second of these shares, and all of it only at the elbow.
-_SLEEVE_SHADES, _BESIDE_SHADES = 0.3, 0.6
+# throws none up to the armpit, and all of it only below that.
+_SLEEVE_SHADES, _BESIDE_SHADES = 0.3, (0.4, 0.6)
 _ALONG_HEAD_SHADES = 0.6  # along the head a long sleeve comes out of the shirt there: so do its shades
 _CUFF_HANGS = 0.4  # how far a cuff hangs down on the side the viewer sees, as the sine of its tilt
 # From which sine on, and over how much more, an arm points down in the picture: its cuff hangs as far, even
@@ -107,7 +107,8 @@ class Arms:
         up = Part(f"upperarm_{s}", f"arm_{s}", axis(self.camera, (shoulder, 5), (elbow, 4)), 5)
         fore = Part(f"forearm_{s}", f"arm_{s}", axis(self.camera, (elbow, 4), (wrist, 3)), 6)
         beside = self.shoulders.beside(s)
-        begins, whole = _BESIDE_SHADES * beside, _SLEEVE_SHADES + (1 - _SLEEVE_SHADES) * beside
+        armpit, below = _BESIDE_SHADES
+        begins, whole = armpit * beside, _SLEEVE_SHADES + (below - _SLEEVE_SHADES) * beside
         if self.person.sleeve >= 1:
             along_head = body.lift[s] * self.shoulders.along_head(s)
             begins += (_ALONG_HEAD_SHADES - begins) * along_head
@@ -130,7 +131,7 @@ class Arms:
         hangs *= 1 - _CUFF_WRAPS * smoothstep((facing - _WRAPS_FROM) / _WRAPS)
         closer = _CUFF_CLOSER_CM * lift * (1 - goes) * (1 - _FALLS_OPEN * points_up)
         edge = _CUFF_EDGE_CM - closer + _CUFF_SEEN_CM * comes
-        loose = 0.6 - (0.15 - _FALLS_LOOSE * points_up) * lift
+        loose = SLEEVE_LOOSE + _FALLS_LOOSE * points_up * lift
         short = Cut("top", reaches, loose, edge, hangs)
         clothe(self.camera, up, upper, short if sleeve < 1 else Cut("top", 1.0, 0.55), cap)
         shirt = next(layer for layer in up.layers if layer.cloth == "top" and layer.outlines)

@@ -23,8 +23,12 @@ _COURSE = (
     (0.75, 0.6, -0.5, 0.7),
     (0.95, 0.4, -0.6, 0.0),
 )
-# The shade below the bust of a whole one, from the armpit to beside the breastbone: in the space of the
-# spine's fourth joint, on a plain width, and how wide it is there (cm). A chest without one is a quiet plane.
+# The shade below a flat chest and below the bust of a whole one, from the armpit to beside the breastbone: in
+# the space of the spine's fourth joint, on a plain width, and how wide it is there (cm).
+_CHEST: tuple[tuple[Vec, float], ...] = (
+    ((11.8, -5.2, 7.6), 0.0), ((10.4, -6.8, 9.0), 1.0), ((8.2, -7.9, 10.2), 1.3), ((5.6, -8.3, 10.9), 0.9),
+    ((3.2, -8.1, 11.2), 0.0),
+)  # fmt: skip
 _BUST: tuple[tuple[Vec, float], ...] = (
     ((11.4, -3.4, 7.8), 0.0), ((10.6, -7.4, 9.0), 1.5), ((7.9, -10.0, 10.4), 2.1), ((4.6, -9.8, 11.0), 1.3),
     ((2.0, -7.6, 11.2), 0.0),
@@ -34,7 +38,7 @@ _BUST: tuple[tuple[Vec, float], ...] = (
 # chest that lies, on which the cloth lies flat, and of how much more of one that is upright.
 _FACES, _DRAWN_SMOOTH, _LEANS, _UPRIGHT = (0.79, 0.14), 0.3, 0.4, (0.4, 0.4)
 _FAINTEST = 0.05
-TONE = 0.05
+TONE = 0.06
 
 
 def modelled(body: Body, camera: Camera, build: Build) -> list[Layer]:
@@ -59,14 +63,21 @@ def collarbones(body: Body, camera: Camera) -> Iterator[Outline]:
 
 
 def breasts(body: Body, camera: Camera, build: Build) -> Iterator[Outline]:
-    """The shade below each side of the bust of somebody upright."""
+    """The shade below each side of the breast of somebody upright."""
     o, f = body.spine[4]
     upright = smoothstep((f[1][1] - _UPRIGHT[0]) / _UPRIGHT[1])
+    course = [_mixed(*spots, build.bust) for spots in zip(_CHEST, _BUST, strict=True)]
     for s, sx in SIDES:
-        shown = _shown(body, camera, s) * upright * build.bust
+        shown = _shown(body, camera, s) * upright
         if shown > _FAINTEST:
-            line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in _BUST]
-            yield _shade(camera, line, [shown * wide for _, wide in _BUST])
+            line = [point(o, f, (x * sx * build.shoulders, y, z)) for (x, y, z), _ in course]
+            yield _shade(camera, line, [shown * wide for _, wide in course])
+
+
+def _mixed(flat: tuple[Vec, float], full: tuple[Vec, float], bust: float) -> tuple[Vec, float]:
+    """A place of the shade of a breast, and its width, between those of a flat and of a full one."""
+    (spot, narrow), (other, wide) = flat, full
+    return mix(spot, other, bust), narrow + (wide - narrow) * bust
 
 
 def _shown(body: Body, camera: Camera, s: Side) -> float:

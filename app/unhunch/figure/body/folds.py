@@ -88,13 +88,12 @@ _HUNG: tuple[_Line, _Line] = (
     ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
     ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
 )
-# As it hangs from the chest, in the space of a joint of the spine: from the armpit in below the breast, where
-# it meets the shade beside the sleeve but does not cross it, and beside that down to the waist; and how deep
-# each is.
+# As it hangs from the chest, in the space of a joint of the spine: below the breast from the shade beside the
+# sleeve, which it does not cross, and beside that down to the waist; and how deep each is.
 _FALLS: tuple[tuple[_Line, float], ...] = (
     (
-        ((16.0, -8.4, 1.6), (13.2, -9.2, 6.8), (10.2, -10.4, 9.7), (7.2, -11.6, 10.9), (4.2, -12.6, 11.4)),
-        0.45,
+        ((13.4, -8.2, 6.6), (11.8, -9.4, 8.6), (9.6, -10.6, 10.2), (7.0, -11.5, 10.9), (4.2, -12.2, 11.4)),
+        0.35,
     ),
     (
         ((16.2, -9.0, 0.0), (13.6, -12.4, 6.2), (11.8, -16.4, 9.0), (10.6, -20.8, 10.2), (9.9, -25.4, 10.4)),

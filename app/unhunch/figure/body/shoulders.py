@@ -5,7 +5,7 @@ from itertools import pairwise
 from unhunch.figure.body.flesh import UPPER_ARM, Bone
 from unhunch.figure.body.upper_arms import UpperArms, out_beside_of, raised_of
 from unhunch.figure.head.collar import Collar
-from unhunch.figure.head.neck import prone_of
+from unhunch.figure.head.neck import chin_down, prone_of
 from unhunch.figure.head.neckline import Corner, direction
 from unhunch.figure.ink.shapes import Outline, chain, hull, mixed_rounds, shrunk
 from unhunch.figure.rig.anatomy import SHOULDER, rise_of, shrugged_of
@@ -40,6 +40,8 @@ _SHRUG_SINKS = 0.1  # how far a shrugged shoulder is drawn below its joint, for 
 # slope that bulges is a pad on the shoulder.
 _SHRUGGED = 0.25
 _SAG, _SAG_LESS, _SAG_DROPPED, _SAG_LIFTED = 0.4, 0.24, 0.45, 2.6
+# Behind a head that bows the upper back is round: the slope begins so much higher and sags so much less (cm).
+_NAPE_STANDS_CM, _SAG_BOWED = 2.2, 0.4
 # A shoulder drawn ahead by so much (cm), and all the way at so much, goes on having a corner for whoever sees
 # the breast: what lies on its joint stands so high (cm), and the slope sags so much more (cm). The farther
 # one, seen over the breast, has less of it (share) when it is so much turned away (cosine).
@@ -93,6 +95,7 @@ class Shoulders(UpperArms):
     def __init__(self, body: Body, camera: Camera, collar: Collar) -> None:
         super().__init__(body, camera, collar.person)
         self.collar, self.detail = collar, camera.detail
+        self.bows = chin_down(body)
         self.radius = SHOULDER_RADIUS * self.build.arms
         self._ahead = {s: self._drawn_ahead(s) for s, _ in SIDES}
 
@@ -291,6 +294,7 @@ class Shoulders(UpperArms):
             body.spine[6][1][1],
             -2.5
             + _SHOULDER_RISES * max(0.0, rise) * (1 - body.lift[s])
+            + _NAPE_STANDS_CM * self.bows
             + raised * covered * (1 - from_behind * self.collar.changes_places()),
         )
         aside = self.collar.behind_the_neck()
@@ -303,7 +307,7 @@ class Shoulders(UpperArms):
         root = to_local(g, sub(point(along, body.spine[6][1], inside), o))
         sag = _SAG - _SAG_LESS * max(0.0, rise) * max(body.lift[s], _SHRUGGED) - _SAG_DROPPED * min(0.0, rise)
         sag -= _SAG_LIFTED * body.lift[s] * self._overhead(s)
-        sag += _SAG_AHEAD * self._ahead[s]
+        sag += _SAG_AHEAD * self._ahead[s] - _SAG_BOWED * self.bows
         middle: Vec = ((root[0] + x) / 2, (root[1] + y) / 2 - sag, (root[2] + z) / 2 - 0.5)
         control = sub(scale(middle, 2.0), mix(root, (x, y, z), 0.5))
         balls = []

@@ -19,7 +19,7 @@ from unhunch.figure.rig.vectors import Vec, mix, scale, smoothstep
 # no more than a crescent below the nose.
 _EDGE: tuple[Vec, ...] = (
     (0.0, -0.44, 0.90), (0.16, -0.40, 0.90), (0.33, -0.20, 0.91), (0.48, -0.16, 0.86), (0.62, -0.27, 0.74),
-    (0.78, -0.26, 0.57), (0.90, 0.02, 0.38), (0.84, 0.53, 0.12),
+    (0.78, -0.26, 0.57), (0.895, 0.03, 0.38), (0.84, 0.525, 0.14),
 )  # fmt: skip
 _END: tuple[Vec, ...] = (
     (0.86, 0.50, 0.01), (0.98, 0.04, -0.12), (0.90, -0.27, -0.24), (0.67, -0.71, -0.12), (0.0, -0.99, 0.10),
@@ -72,16 +72,22 @@ _CHIN_BESIDE: Egg3 = ((0.0, 1.3, 6.0), (1.9, 2.1, 2.3))
 # Where in a profile skin would show before the moustache.
 _UNDER_NOSE: Egg3 = ((0.0, 4.3, 7.9), (1.7, 0.8, 0.8))
 _CRESCENT: tuple[tuple[Vec, float], ...] = (
-    ((5.75, 5.7, 3.9), 0.08), ((5.4, 4.1, 4.8), 0.6), ((4.6, 2.8, 5.6), 1.15), ((3.4, 1.8, 6.2), 1.6),
+    ((5.7, 5.3, 4.1), 0.08), ((5.4, 4.1, 4.8), 0.6), ((4.6, 2.8, 5.6), 1.15), ((3.4, 1.8, 6.2), 1.6),
     ((1.8, 1.15, 6.7), 1.85), ((0.0, 0.95, 6.9), 1.95),
 )  # fmt: skip
+# Under hair it begins where that ends before the ear: else it would have loose horns on the cheeks.
+_SIDEBURN: tuple[tuple[Vec, float], ...] = (
+    ((6.6, 9.8, 2.2), 0.5),
+    ((6.5, 7.8, 3.1), 0.55),
+    ((5.85, 5.7, 3.9), 0.75),
+)
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
 _FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the face, and by how much more
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
-_LESS_BOWED = 0.95  # a moustache is so much thinner on a bowed head, on which it would be whiskers
+_GONE_SOONER = 1.3  # so much sooner than a head is bowed its moustache is gone: it would be whiskers
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -99,8 +105,8 @@ _ROUND_MOUTH = ((LIPS_IN_BEARD, _LIPS_BOWED, _LIPS_BESIDE), (_ON_CHIN, _CHIN_BOW
 def beard_layers(space: HeadSpace, *, is_dark: bool, shaven: bool) -> list[Layer]:
     """The beard on the viewer's side, with its hairs. It goes up to the hair if the skull is not `shaven`."""
     cheeks = _drawn_in(space, hair_path(space, _LOW if shaven else _FULL, 1.0) or QPainterPath())
-    mouth, hidden = _round_mouth(space), under_nose(space)
-    moustache = _strokes(space, _MOUSTACHE, max(hidden, _LESS_BOWED * bowed_ahead(space)))
+    mouth, hidden = _round_mouth(space, shaven=shaven), under_nose(space)
+    moustache = _strokes(space, _MOUSTACHE, max(hidden, min(1.0, _GONE_SOONER * bowed_ahead(space))))
     if hidden < 1:
         mouth.addPath(moustache)
     return [
@@ -111,7 +117,7 @@ def beard_layers(space: HeadSpace, *, is_dark: bool, shaven: bool) -> list[Layer
     ]
 
 
-def _round_mouth(space: HeadSpace) -> QPainterPath:
+def _round_mouth(space: HeadSpace, *, shaven: bool) -> QPainterPath:
     """What stands out round the mouth; and the crescent along the jaw it is from above, which is there from
     everywhere, if only as points, so that the path has as many parts.
     """
@@ -125,9 +131,10 @@ def _round_mouth(space: HeadSpace) -> QPainterPath:
     centre, radii = _UNDER_NOSE
     eggs.append(space.egg(centre, scale(radii, shown * (1 - bowed))))
     add_smooth(path, hull(eggs, detail))
+    crescent = _CRESCENT if shaven else (*_SIDEBURN, *_CRESCENT[1:])
     for sx in BOTH:
         far = smoothstep((space.beyond(sx) - _FAR_GONE[0]) / _FAR_GONE[1])
-        spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in _CRESCENT]
+        spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in crescent]
         balls = [space.egg(spot, (r * max(POINT, bowed),) * 3) for spot, r in spots]
         for outline in tube(balls, detail):
             add_smooth(path, outline)

@@ -23,7 +23,7 @@ from unhunch.figure.head.hairline import (
     set_back,
     under_jaw,
 )
-from unhunch.figure.head.hairshape import ABOVE_EARS, Egg3, HairShape
+from unhunch.figure.head.hairshape import ABOVE_EARS, Egg3, HairShape, on_cheek
 from unhunch.figure.head.skull import POINT, SKULL, HeadSpace, Line, dots, mixed, on_face, thinned
 from unhunch.figure.ink.parts import Layer, soft
 from unhunch.figure.ink.shapes import Outline, add_smooth, filled, hull, reversed_if_backward
@@ -208,7 +208,10 @@ class _Horizon:
             (a + (x1 * u + x2 * v) * rx, b + (y1 * u + y2 * v) * ry, c + (z1 * u + z2 * v) * rz)
             for u, v in ((cos(turn), sin(turn)) for turn in turns)
         ]
-        if self.shape.ears and not self.shape.inside:
+        if self.shape.inside:  # at the edge of the cheek: within it sideburns would be loose wedges
+            ways = [unit(add(scale(self.e1, cos(turn)), scale(self.e2, sin(turn)))) for turn in turns]
+            places = [on_cheek(self.shape.centre, self.shape.radii, way) for way in ways]
+        elif self.shape.ears:
             self._taper(places, start, turns)
             self._taper(places, end, turns)
         return self.space.xys(hung(self.space, self.shape, places))

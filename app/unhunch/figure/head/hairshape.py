@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import atan2, cos, sin, tau
 
 from unhunch.figure.head.skull import BOTH, BRAINCASE, SKULL, Line, on_face
-from unhunch.figure.rig.vectors import Vec, add, curved, dot, mix, scale, smoothstep, sub, unit
+from unhunch.figure.rig.vectors import Vec, add, curved, dot, mad, mix, scale, smoothstep, sub, unit
 
 Egg3 = tuple[Vec, Vec]
 """The middle and the half axes of an egg."""
@@ -25,6 +25,7 @@ _HEM = (-0.25, 0.4)  # how far down (a direction) the hem of loose hair begins, 
 _SUNK = 0.965  # locks lie a little inside the shell, and so never stand out over its horizon
 # So far off the skin a hairline is at least; and from how far ahead in the head (cm) it begins to be, and is.
 _OFF_SKIN_CM, _OVER_FACE = 0.15, (2.0, 3.0)
+_OFF_CHEEK_CM = 0.2  # so far a beard stands off the cheeks, which would look out beyond it as a rim
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +106,7 @@ def hair_shape(
 
     def edge(d: Vec) -> Vec:
         if lift is None:
-            shell = (centre[0] + d[0] * radii[0], centre[1] + d[1] * radii[1], centre[2] + d[2] * radii[2])
-            return mix(on_face(centre, d), shell, smoothstep(-d[1] / 0.4))
+            return on_cheek(centre, radii, d)
         off = lift - turns_in * smoothstep((_HEM[0] - d[1]) / _HEM[1])
         (a, b, c), (x, y, z) = mix(SKULL[0], centre, off), mix(scale(SKULL[1], 0.97), radii, off)
         return _on_skin((a + d[0] * x, b + d[1] * y, c + d[2] * z))
@@ -136,6 +136,15 @@ def hair_shape(
         bares_deg=bares_deg,
         lining_cm=lining_cm,
     )
+
+
+def on_cheek(centre: Vec, radii: Vec, way: Vec) -> Vec:
+    """The place of a beard that way from the middle of its shell: it lies on the cheeks, and stands off below
+    them.
+    """
+    shell = (centre[0] + way[0] * radii[0], centre[1] + way[1] * radii[1], centre[2] + way[2] * radii[2])
+    below = smoothstep(-way[1] / 0.4)
+    return mix(mad(on_face(centre, way), way, _OFF_CHEEK_CM), shell, below) if below < 1 else shell
 
 
 def _is_inner(curl: Vec, loop: Sequence[Vec]) -> bool:

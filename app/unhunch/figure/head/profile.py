@@ -61,6 +61,9 @@ _NOSE_BASE = Line(
     tuple(0.12 + 0.32 * sin(pi * i / (len(_BASE) - 1)) for i in range(len(_BASE))),
 )
 _NOSE_TONE = 0.3
+_BASE_AHEAD_CM = (
+    0.4  # so far ahead it is on a bowed one, along its lower edge: skin below it is a chip in a beard
+)
 # The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
 # the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
 _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
@@ -149,7 +152,8 @@ def nose(space: HeadSpace) -> list[Layer]:
     out.append(Layer("face", filled(*_shaded_side(space)), tone=_SIDE_TONE))
     path = QPainterPath()
     wide, base = space.face.nose, _NOSE_BASE
-    places = tuple((x * wide, y, z) for x, y, z in base.places)
+    ahead = _BASE_AHEAD_CM * bowed_of(space)
+    places = tuple((x * wide, y, z + ahead) for x, y, z in base.places)
     space.add_stroke(path, Line(places, base.normals, base.widths))
     out.append(Layer("face", path, tone=_NOSE_TONE))
     if bowed := bowed_of(space) * smoothstep(space.view[2] / _GLEAM_FACES):

@@ -43,9 +43,16 @@ Size = tuple[Vec, float, float]
 # drape over the collar: how far above it and ahead, half axes. cm.
 _ON_HEAD: tuple[Size, ...] = (
     ((0.0, 3.8, -0.2), 6.9, 8.0),
-    ((0.0, 0.6, -0.3), 6.5, 6.8),
+    ((0.0, 0.6, -0.3), 6.9, 6.8),
 )
-_HALF_WAY: Size = ((0.0, -1.4, -0.3), 5.8, 6.0)
+# Of a head bowed down an upright chest it falls from the temples over the cheeks in one line: where it went
+# in to the jaw, head and cloth would be two bulbs.
+_ON_HEAD_BOWED: tuple[Size, ...] = (
+    ((0.0, 9.8, -0.2), 8.0, 8.8),
+    ((0.0, 2.6, 1.0), 8.0, 6.6),
+)
+_HALF_WAY: Size = ((0.0, -1.4, -0.3), 6.5, 6.0)
+_HALF_WAY_BOWED: Size = ((0.0, -1.4, 0.6), 8.2, 6.4)
 _ON_COLLAR: tuple[Size, ...] = (
     ((0.0, 2.4, -0.2), 6.5, 6.0),
     ((0.0, 0.4, 0.4), 8.9, 7.5),
@@ -117,6 +124,8 @@ _FOLDS: tuple[Fold, ...] = (
     Fold(((0.9, 64.0), (1.9, 84.0), (0.9, 112.0)), 1.5, leant=1.0),
     Fold(((0.9, -64.0), (1.9, -84.0), (0.9, -112.0)), 1.5, leant=-1.0),
     Fold(((1.2, -52.0), (2.4, -3.0), (1.4, 50.0)), 1.7, gathered=True),
+    Fold(((0.5, 84.0), (1.6, 70.0), (2.9, 40.0)), 1.3, gathered=True),
+    Fold(((0.4, -86.0), (1.5, -74.0), (2.8, -46.0)), 1.3, gathered=True),
 )
 _RIDGES: tuple[Fold, ...] = (
     Fold(((1.5, -80.0), (2.6, -14.0), (2.9, 68.0)), 1.6),
@@ -162,13 +171,15 @@ class _Drape:
 
     def _rings(self) -> list[_Ring]:
         space, head = self.space, self.space.frame
-        rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in _ON_HEAD]
+        on_head = [_between(*sizes, self.bowed) for sizes in zip(_ON_HEAD, _ON_HEAD_BOWED, strict=True)]
+        rings = [_Ring(space.at(c), head, a * SIZE, b * SIZE) for c, a, b in on_head]
         sizes = [_between(*sizes, self.prone) for sizes in zip(_ON_COLLAR, _ON_COLLAR_PRONE, strict=True)]
         reaching = self.prone * max(self.body.lift.values())
         sizes = [_between(*sizes, reaching) for sizes in zip(sizes, _ON_COLLAR_REACHING, strict=True)]
         sizes = [_between(*sizes, self.bowed) for sizes in zip(sizes, _ON_COLLAR_BOWED, strict=True)]
         spread = [_Ring(point(self.collar, self.frame, c), self.frame, a, b) for c, a, b in sizes]
-        middle, wide, deep = _between(_HALF_WAY, _HALF_WAY_PRONE, self.prone)
+        half_way = _between(_HALF_WAY, _HALF_WAY_PRONE, self.prone)
+        middle, wide, deep = _between(half_way, _HALF_WAY_BOWED, self.bowed)
         half = frame_between((unit(head[0]), head[1], unit(head[2])), self.frame, 0.5)
         rings.append(_Ring(mix(space.at(middle), spread[0].centre, 0.5), half, wide, deep))
         aside = self._stretched(-1.0) - self._stretched(1.0)

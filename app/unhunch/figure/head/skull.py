@@ -51,8 +51,8 @@ nape to the chin would cut off the jaw's angle.
 FOREHEAD: tuple[Vec, Vec] = ((0.0, 10.4, 3.2), (7.1, 5.0, 5.4))
 """The front of the skull, from the ears on: from there the jaw goes down, behind it the neck."""
 BOWED_OUTLINE: tuple[tuple[Vec, Vec], ...] = (
-    ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 5.0, 4.6), (6.1, 3.6, 3.9)),
-    ((0.0, 2.1, 5.2), (4.5, 2.85, 3.1)),
+    ((0.0, 8.2, 2.6), (6.9, 2.4, 4.5)), ((0.0, 5.0, 4.8), (6.1, 3.6, 3.9)),
+    ((0.0, 1.9, 6.1), (4.3, 2.85, 3.1)),
 )  # fmt: skip
 """Cheekbones, jaw and chin of a face that is bowed to the viewer, who sees the front of its cheeks: without
 them it would taper straight from the skull to the chin.
