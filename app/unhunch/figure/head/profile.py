@@ -61,9 +61,7 @@ _NOSE_BASE = Line(
     tuple(0.12 + 0.32 * sin(pi * i / (len(_BASE) - 1)) for i in range(len(_BASE))),
 )
 _NOSE_TONE = 0.3
-_BASE_AHEAD_CM = (
-    0.4  # so far ahead it is on a bowed one, along its lower edge: skin below it is a chip in a beard
-)
+_BASE_AHEAD_CM = 0.4  # so far ahead on a bowed one, along its edge: skin below would be a chip in a beard
 # The side of a nose that is turned from the light: each point down along its ridge, and the one beside it at
 # the foot of the nose. How much of it is seen grows with its turn to the viewer, and away from the light.
 _NOSE_SIDE: tuple[tuple[Vec, Vec], ...] = (
