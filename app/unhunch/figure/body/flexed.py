@@ -29,7 +29,11 @@ _BELOW_SEAT: Fold = (
 )
 _AT_GROIN: Fold = (((0.5, 0.12, 0.95), (0.8, 0.2, 0.7), (0.97, 0.29, 0.35), (1.0, 0.39, 0.0)), 1.0, 0.16)
 # That of one folded down over the thighs: from the groin back over the hip's side, between thigh and seat.
-_AT_HIP: Fold = (((0.98, 0.02, -0.24), (1.0, 0.03, -0.08), (0.99, 0.05, 0.15), (0.93, 0.07, 0.4), (0.8, 0.09, 0.66)), 1.3, 0.34)
+_AT_HIP: Fold = (
+    ((0.98, 0.02, -0.24), (1.0, 0.03, -0.08), (0.99, 0.05, 0.15), (0.93, 0.07, 0.4), (0.8, 0.09, 0.66)),
+    1.3,
+    0.34,
+)
 _DEEPER = 0.6  # one raised from a seat stretches that smooth, and folds so much (share) deeper at the groin
 _SIGN = dict(SIDES)
 
