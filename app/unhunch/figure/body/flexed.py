@@ -28,6 +28,12 @@ _BELOW_SEAT: Fold = (
     0.22,
 )
 _AT_GROIN: Fold = (((0.5, 0.12, 0.95), (0.8, 0.2, 0.7), (0.97, 0.29, 0.35), (1.0, 0.39, 0.0)), 1.0, 0.16)
+# That of one folded down over the thighs: from the groin back over the hip's side, between thigh and seat.
+_AT_HIP: Fold = (
+    ((0.98, 0.02, -0.24), (1.0, 0.03, -0.08), (0.99, 0.05, 0.15), (0.93, 0.07, 0.4), (0.8, 0.09, 0.66)),
+    1.3,
+    0.34,
+)
 _DEEPER = 0.6  # one raised from a seat stretches that smooth, and folds so much (share) deeper at the groin
 _SIGN = dict(SIDES)
 
@@ -69,6 +75,7 @@ def folds_of_seat(body: Body, camera: Camera, s: Side, thigh: Bone, over: float)
     drawn_in = replace(thigh, profile=drawn_in_behind(thigh.profile, flexed_of(body, s)))
     shown = (1 - over) * _seen(body, camera, s, thigh)
     yield from _drawn(camera, s, drawn_in, (_BELOW_SEAT,), shown)
+    yield from _drawn(camera, s, thigh, (_AT_HIP,), folded_of(body) * _side_seen(camera, s, thigh))
 
 
 def _seen(body: Body, camera: Camera, s: Side, thigh: Bone) -> float:
@@ -76,7 +83,12 @@ def _seen(body: Body, camera: Camera, s: Side, thigh: Bone) -> float:
     that lie on the heels none.
     """
     bent = flexed_of(body, s) * (1 - twisted_of(body)) * (1 - folded_of(body))
-    return bent * smoothstep((camera.facing(outward(thigh, _SIGN[s])) - _SIDE_FROM) / _SIDE)
+    return bent * _side_seen(camera, s, thigh)
+
+
+def _side_seen(camera: Camera, s: Side, thigh: Bone) -> float:
+    """How far the outer side of a thigh is seen, 0 to 1."""
+    return smoothstep((camera.facing(outward(thigh, _SIGN[s])) - _SIDE_FROM) / _SIDE)
 
 
 def _drawn(camera: Camera, s: Side, thigh: Bone, folds: Sequence[Fold], shown: float) -> Iterator[Layer]:

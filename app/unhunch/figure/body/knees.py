@@ -80,9 +80,11 @@ _PIT_FROM, _PIT_GROWS, _PIT_PRESSED, _PIT_GOES = 0.4, 0.4, 1.15, 0.3
 _PIT_SEEN, _PIT_TURNS = 0.3, 0.5
 # The crease where a thigh lies on its calf, from the seat, where it is so wide (cm), towards the knee's pit.
 _SAT_ON: tuple[Vec, ...] = (
-    (0.68, 0.3, -0.62), (0.78, 0.46, -0.5), (0.86, 0.62, -0.35), (0.93, 0.76, -0.17), (0.97, 0.94, 0.05),
+    (0.62, 0.1, -0.72), (0.7, 0.3, -0.66), (0.78, 0.5, -0.56), (0.86, 0.68, -0.42),
+    (0.93, 0.82, -0.22), (0.97, 0.94, 0.02),
 )  # fmt: skip
-_SAT_ON_CM, _SAT_ON_TONE = 3.0, 0.34
+_SAT_ON_CM, _SAT_ON_TONE = 1.5, 0.5
+
 # A knee that kneels is pressed flat: how far below the joint, how far forward and back it touches the floor,
 # and how round it is there.
 _PRESSED_LOW_CM, _PRESSED_CM, _PRESSED_R = 4.7, (-3.6, 2.8), 2.8

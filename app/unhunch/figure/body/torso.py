@@ -7,6 +7,7 @@ from unhunch.figure.body.bends import (
     ARCHED,
     carried_of,
     drawn_up_of,
+    folded_of,
     hem_opening,
     leans_aside_of,
     rounded_of,
@@ -268,7 +269,8 @@ class Torso:
         band = self.hem.edge(end.hem)
         drawn_up = {s: drawn_up_of(body, s) for s, _ in SIDES}
         beside = {s: self.shoulders.beside(s) for s, _ in SIDES}
-        shrugged = {s: shrugged_of(body, s) for s, _ in SIDES}
+        loose = 1 - folded_of(body)  # a back that folds down over the thighs draws the collar smooth
+        shrugged = {s: shrugged_of(body, s) * loose for s, _ in SIDES}
         folds = [
             *pressed(eggs, camera.px_per_cm, self.spans()),
             *pulled(body, camera, self.build.waist, drawn_up),

@@ -237,7 +237,7 @@ def palette(person: Person, theme: Theme) -> Palette:
     brow = natural if person.hair != "scarf" else mixed(QColor("#3A2A26"), skin, 0.1)
     dark = mixed(brow, ink, 0.45)
     dark_skin = lightness(skin) < _DARK_SKIN
-    lips, lips_in_beard = QColor("#C98478" if dark_skin else "#8E2F36"), QColor("#C46A62")
+    lips, lips_in_beard = QColor("#6B2028" if dark_skin else "#8E2F36"), QColor("#C46A62")
     base = {
         "skin": skin,
         "face": skin,
