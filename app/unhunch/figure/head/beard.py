@@ -1,16 +1,18 @@
 """A short full beard: chin and jaw up to the ears, where it thins out, and a moustache."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import atan2, copysign, cos, hypot, sin
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
+from unhunch.figure.head.bearing import SIZE
 from unhunch.figure.head.hair import hair_path
 from unhunch.figure.head.hairline import bowed_ahead, from_crown
 from unhunch.figure.head.hairshape import Egg3, HairShape, hair_shape
-from unhunch.figure.head.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
+from unhunch.figure.head.skull import BOTH, POINT, HeadSpace, Line, face_line, on_face, thinned, told_once
 from unhunch.figure.ink.parts import Layer, tinted
-from unhunch.figure.ink.shapes import add_smooth, hull, tube
+from unhunch.figure.ink.shapes import Outline, add_smooth, band, hull
 from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.vectors import Vec, mix, scale, smoothstep
 
@@ -83,7 +85,8 @@ _SIDEBURN: tuple[tuple[Vec, float], ...] = (
 )
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
-_FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the face, and by how much more
+# How far (radians) from the viewer's way round the head a cheek's edge is, and how far behind it all is gone.
+_EDGE_OF_FACE, _BEHIND_FACE = 1.35, 0.9
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
@@ -131,14 +134,36 @@ def _round_mouth(space: HeadSpace, *, shaven: bool) -> QPainterPath:
     centre, radii = _UNDER_NOSE
     eggs.append(space.egg(centre, scale(radii, shown * (1 - bowed))))
     add_smooth(path, hull(eggs, detail))
-    crescent = _CRESCENT if shaven else (*_SIDEBURN, *_CRESCENT[1:])
-    for sx in BOTH:
-        far = smoothstep((space.beyond(sx) - _FAR_GONE[0]) / _FAR_GONE[1])
-        spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in crescent]
-        balls = [space.egg(spot, (r * max(POINT, bowed),) * 3) for spot, r in spots]
-        for outline in tube(balls, detail):
-            add_smooth(path, outline)
+    add_smooth(path, _along_jaw(space, _CRESCENT if shaven else (*_SIDEBURN, *_CRESCENT[1:]), bowed))
     return path
+
+
+def _along_jaw(space: HeadSpace, half: Sequence[tuple[Vec, float]], size: float) -> Outline:
+    """A band from cheek to cheek round the chin, so much of its width. Where its far side would be behind the
+    cheek it stays at the edge of that and thins out, so that nothing of it comes off the hair or the jaw.
+    """
+    left = [_kept_in_view(space, spot, wide) for spot, wide in half]
+    right = [_kept_in_view(space, (-x, y, z), wide) for (x, y, z), wide in half[-2::-1]]
+    spots = [*left, *right]
+    k = 2 * SIZE * space.px_per_cm * max(POINT, size)
+    return band(space.xys([spot for spot, _ in spots]), [wide * k for _, wide in spots])
+
+
+def _kept_in_view(space: HeadSpace, spot: Vec, wide: float) -> tuple[Vec, float]:
+    """A spot on the jaw, at the edge of the face if that would hide it; and how wide it is there."""
+    x, y, z = spot
+    turn, viewed = atan2(x, z), atan2(space.view[0], space.view[2])
+    hidden = abs(turn - viewed) - _EDGE_OF_FACE
+    if hidden <= 0:
+        return spot, wide
+    at_edge = viewed + copysign(_EDGE_OF_FACE, turn - viewed)
+    radius = hypot(x, z)*hypot(*_ahead(y,at_edge))/hypot(*_ahead(y,turn))
+    return (radius * sin(at_edge), y, radius * cos(at_edge)), wide * (1 - smoothstep(hidden / _BEHIND_FACE))
+
+
+def _ahead(y,t):
+    x,_,z = on_face((0.0,y,1.0),(sin(t),0.0,cos(t)))
+    return x,z
 
 
 def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:
