@@ -91,6 +91,7 @@ _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed hea
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
 _GONE_SOONER = 1.3  # so much sooner than a head is bowed its moustache is gone: it would be whiskers
+_SINKS_CM = 1.2  # so far it sinks into the beard meanwhile, above which what is left of it would be a scratch
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -200,5 +201,6 @@ def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainter
     """Lines, the thinner the more they are hidden."""
     path = QPainterPath()
     for line in lines:
-        space.add_kept_stroke(path, thinned(line, 1 - hidden))
+        places = tuple((x, y - _SINKS_CM * hidden, z) for x, y, z in line.places)
+        space.add_kept_stroke(path, thinned(Line(places, line.normals, line.widths), 1 - hidden))
     return path
