@@ -85,6 +85,7 @@ _SIDEBURN: tuple[tuple[Vec, float], ...] = (
 )
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
+_GROWN = 0.4
 # How far (radians) from the viewer's way round the head a cheek's edge is, and how far behind it all is gone.
 _EDGE_OF_FACE, _BEHIND_FACE = 1.35, 0.9
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
@@ -146,7 +147,7 @@ def _along_jaw(space: HeadSpace, half: Sequence[tuple[Vec, float]], size: float)
     left = [_kept_in_view(space, spot, wide) for spot, wide in half]
     right = [_kept_in_view(space, (-x, y, z), wide) for (x, y, z), wide in half[-2::-1]]
     spots = [*left, *right]
-    k = 2 * SIZE * space.px_per_cm * max(POINT, size)
+    k = 2 * SIZE * space.px_per_cm * max(POINT, smoothstep(size / _GROWN))
     return band(space.xys([spot for spot, _ in spots]), [wide * k for _, wide in spots])
 
 
