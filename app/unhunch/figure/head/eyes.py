@@ -24,7 +24,7 @@ _FAR_YAW_DEG, _FAR_FROM = 12.0, 0.6  # a far eye lies flatter, or it is a slit: 
 # Sine of how far from above a face is seen, where its gaze begins to drop, and where its eyes begin to close;
 # and how much more until it is down, or they are shut. Half shut eyes look sly: they close late, at a blink.
 _GAZE_DROPS = (0.11, 0.24)
-_LOOKING_DOWN = (0.58, 0.055)
+_LOOKING_DOWN = (0.5, 0.055)
 _ASIDE_LATER, _FROM_FRONT = 0.1, 0.5  # in a profile they close later by so much; cosine from which it is none
 _LEANT_SOONER = 0.35  # so much sooner for a whole sine of a lean: they stay shut while a head rolls
 _DROP_CM, _LID_FOLLOWS = 0.6, 0.75  # how far the eyes drop, and what share of it their upper lids
