@@ -89,8 +89,8 @@ _HUNG: tuple[_Line, _Line] = (
     ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
     ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
 )
-# As it hangs from the chest, in the space of a joint of the spine: below the shade beside the sleeve, which it
-# does not cross, down to the waist; and how deep it is.
+# As it hangs from the chest, in the space of a joint of the spine: below the shade beside the sleeve, which
+# it does not cross, down to the waist; and how deep it is.
 _FALLS: _Line = (
     (13.4, -11.0, 6.2), (12.7, -13.8, 7.8), (11.7, -17.0, 9.2), (10.8, -21.0, 10.2), (9.9, -25.4, 10.4),
 )  # fmt: skip

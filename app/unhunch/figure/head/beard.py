@@ -159,13 +159,13 @@ def _kept_in_view(space: HeadSpace, spot: Vec, wide: float) -> tuple[Vec, float]
     if hidden <= 0:
         return spot, wide
     at_edge = viewed + copysign(_EDGE_OF_FACE, turn - viewed)
-    radius = hypot(x, z)*hypot(*_ahead(y,at_edge))/hypot(*_ahead(y,turn))
+    radius = hypot(x, z) * hypot(*_ahead(y, at_edge)) / hypot(*_ahead(y, turn))
     return (radius * sin(at_edge), y, radius * cos(at_edge)), wide * (1 - smoothstep(hidden / _BEHIND_FACE))
 
 
-def _ahead(y,t):
-    x,_,z = on_face((0.0,y,1.0),(sin(t),0.0,cos(t)))
-    return x,z
+def _ahead(y, t):
+    x, _, z = on_face((0.0, y, 1.0), (sin(t), 0.0, cos(t)))
+    return x, z
 
 
 def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:

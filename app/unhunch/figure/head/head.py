@@ -136,11 +136,20 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     covered = _WITHIN_CLOTH_CM if person.hair == "scarf" else _WITHIN_BEARD_CM if person.beard else ()
     bowed = [(c, sub(r, within)) for (c, r), within in zip(bowed, covered, strict=True)] if covered else bowed
     inner = (skull[0], add(skull[1], (-_WITHIN_CM,) * 3))
-    front = mixed(_BROW_UNDER_CLOTH if person.hair == "scarf" else FOREHEAD, inner, max(_JAW_TO_NAPE * bent_back, space.bowed))
+    front = mixed(
+        _BROW_UNDER_CLOTH if person.hair == "scarf" else FOREHEAD,
+        inner,
+        max(_JAW_TO_NAPE * bent_back, space.bowed),
+    )
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
     nape = NAPE if shaven else (_NAPE_LAIN[0], scale(_NAPE_LAIN[1], max(POINT, lies_back(space))))
     low = hull([space.egg(*skull), space.egg(*nape)], detail)
-    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard, under_cloth=person.hair == "scarf"), low))
+    return Layer(
+        "face",
+        filled(
+            face, nose_outline(space), *profile(space, person.beard, under_cloth=person.hair == "scarf"), low
+        ),
+    )
 
 
 def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:
