@@ -85,9 +85,9 @@ _SIDEBURN: tuple[tuple[Vec, float], ...] = (
 )
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
-_GROWN = 0.4
-# How far (radians) from the viewer's way round the head a cheek's edge is, and how far behind it all is gone.
-_EDGE_OF_FACE, _BEHIND_FACE = 1.35, 0.9
+_WIDE_BOWED = 0.4  # a head bowed so far (share) has all of the width of the band along its jaw
+# How far (radians) round the head from the viewer a cheek's edge is, and how far behind that it is gone.
+_EDGE_OF_CHEEK, _BEHIND_EDGE = 1.35, 0.9
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
@@ -140,32 +140,32 @@ def _round_mouth(space: HeadSpace, *, shaven: bool) -> QPainterPath:
     return path
 
 
-def _along_jaw(space: HeadSpace, half: Sequence[tuple[Vec, float]], size: float) -> Outline:
-    """A band from cheek to cheek round the chin, so much of its width. Where its far side would be behind the
-    cheek it stays at the edge of that and thins out, so that nothing of it comes off the hair or the jaw.
-    """
-    left = [_kept_in_view(space, spot, wide) for spot, wide in half]
-    right = [_kept_in_view(space, (-x, y, z), wide) for (x, y, z), wide in half[-2::-1]]
-    spots = [*left, *right]
-    k = 2 * SIZE * space.px_per_cm * max(POINT, smoothstep(size / _GROWN))
+def _along_jaw(space: HeadSpace, half: Sequence[tuple[Vec, float]], bowed: float) -> Outline:
+    """A band from cheek to cheek round the chin, of a head that is bowed so far."""
+    right = [((-x, y, z), wide) for (x, y, z), wide in half[-2::-1]]
+    spots = [_kept_in_view(space, *spot) if bowed else spot for spot in (*half, *right)]
+    k = 2 * SIZE * space.px_per_cm * max(POINT, smoothstep(bowed / _WIDE_BOWED))
     return band(space.xys([spot for spot, _ in spots]), [wide * k for _, wide in spots])
 
 
 def _kept_in_view(space: HeadSpace, spot: Vec, wide: float) -> tuple[Vec, float]:
-    """A spot on the jaw, at the edge of the face if that would hide it; and how wide it is there."""
+    """A spot on the jaw and how wide a band is there. One that the cheek would hide stays at the edge of
+    that, and thins out: taken off there the beard would come off the hair, and be a bead beside the face.
+    """
     x, y, z = spot
-    turn, viewed = atan2(x, z), atan2(space.view[0], space.view[2])
-    hidden = abs(turn - viewed) - _EDGE_OF_FACE
+    way, viewer = atan2(x, z), atan2(space.view[0], space.view[2])
+    hidden = abs(way - viewer) - _EDGE_OF_CHEEK
     if hidden <= 0:
         return spot, wide
-    at_edge = viewed + copysign(_EDGE_OF_FACE, turn - viewed)
-    radius = hypot(x, z) * hypot(*_ahead(y, at_edge)) / hypot(*_ahead(y, turn))
-    return (radius * sin(at_edge), y, radius * cos(at_edge)), wide * (1 - smoothstep(hidden / _BEHIND_FACE))
+    edge = viewer + copysign(_EDGE_OF_CHEEK, way - viewer)
+    out = hypot(x, z) * _out_to_cheek(y, edge) / _out_to_cheek(y, way)
+    return (out * sin(edge), y, out * cos(edge)), wide * (1 - smoothstep(hidden / _BEHIND_EDGE))
 
 
-def _ahead(y, t):
-    x, _, z = on_face((0.0, y, 1.0), (sin(t), 0.0, cos(t)))
-    return x, z
+def _out_to_cheek(y: float, way: float) -> float:
+    """How far out the skin is at a height, from before the middle of the head, that way round it."""
+    x, _, z = on_face((0.0, y, 1.0), (sin(way), 0.0, cos(way)))
+    return hypot(x, z)
 
 
 def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:
