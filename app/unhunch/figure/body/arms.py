@@ -60,7 +60,7 @@ _SLEEVE_SEEN, _COMES_FROM, _COMES = 0.14, 0.45, 0.5
 _SLEEVE_UNSEEN, _GOES = 0.14, 0.25
 # How far a cuff lies off the arm, for a wide one is a bell; so much less off a raised one, and more than made
 # up for (share) where the arm points up and the sleeve falls back from it, which is looser (cm), too.
-_CUFF_EDGE_CM, _CUFF_CLOSER_CM, _FALLS_OPEN, _FALLS_LOOSE = 0.25, 0.15, 1.94, 0.15
+_CUFF_EDGE_CM, _CUFF_CLOSER_CM, _FALLS_OPEN, _FALLS_LOOSE = 0.45, 0.35, 1.94, 0.15
 _CUFF_SEEN_CM = 0.4  # so much wider is the mouth of one that points at the viewer: there it is all that shows
 # From so far along its bone on an arm throws its whole shadow on the trunk; one that is seen beside the trunk
 # throws none up to the armpit, and all of it only below that.

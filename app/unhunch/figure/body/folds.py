@@ -49,10 +49,9 @@ _SHORTEST = 0.5  # a wedge that only begins to show is so long, as a share of a 
 
 _Line = tuple[Vec, ...]
 # Beside the sleeve of an arm that hangs, from where it leaves the trunk up: shares of the bone, cm from the
-# flesh of the arm towards the breast; it runs out at both ends, for a blunt one is a smudge.
-_BESIDE_SLEEVE = ((0.86, 0.5), (0.62, 0.9), (0.42, 1.1), (0.26, 1.3), (0.12, 1.7))
+# flesh of the arm towards the breast.
+_BESIDE_SLEEVE = ((0.72, 0.9), (0.56, 1.0), (0.4, 1.1), (0.26, 1.3), (0.12, 1.7))
 _BESIDE_SLEEVE_CM, BESIDE_SLEEVE_TONE = 2.8, 0.17  # broad and quiet: the depth of the armpit, no crease
-_BESIDE_SLEEVE_TAPERS = (0.0, 0.7, 0.85, 0.45, 0.0)
 # Wedges of the left side, or from the right hip up to the left, in the space of a joint of the spine: from
 # their root beyond the edge of the cloth to their tip. Over a lap, from the crease of the hip.
 _SAT: _Line = ((7.4, -8.4, 12.6), (9.6, -4.4, 8.8), (12.0, -0.2, 4.4), (12.8, 1.4, 1.6), (13.0, 3.0, -1.2))
@@ -89,12 +88,18 @@ _HUNG: tuple[_Line, _Line] = (
     ((15.6, 4.2, -2.0), (13.4, 1.6, 6.0), (10.2, -1.0, 9.2), (7.6, -3.2, 10.2), (5.4, -4.8, 10.6)),
     ((15.6, -1.6, -2.0), (13.4, -2.8, 6.0), (10.6, -3.8, 9.0), (8.4, -4.6, 9.8), (6.6, -5.2, 10.2)),
 )
-# As it hangs from the chest, in the space of a joint of the spine: below the shade beside the sleeve, which
-# it does not cross, down to the waist; and how deep it is.
-_FALLS: _Line = (
-    (13.4, -11.0, 6.2), (12.7, -13.8, 7.8), (11.7, -17.0, 9.2), (10.8, -21.0, 10.2), (9.9, -25.4, 10.4),
-)  # fmt: skip
-_FALLS_DEEP = 0.45
+# As it hangs from the chest, in the space of a joint of the spine: below the breast from the shade beside the
+# sleeve, which it does not cross, and beside that down to the waist; and how deep each is.
+_FALLS: tuple[tuple[_Line, float], ...] = (
+    (
+        ((13.4, -8.2, 6.6), (11.8, -9.4, 8.6), (9.6, -10.6, 10.2), (7.0, -11.5, 10.9), (4.2, -12.2, 11.4)),
+        0.35,
+    ),
+    (
+        ((16.2, -9.0, 0.0), (13.6, -12.4, 6.2), (11.8, -16.4, 9.0), (10.6, -20.8, 10.2), (9.9, -25.4, 10.4)),
+        0.55,
+    ),
+)
 _RAISED = 0.1  # from an arm that has gone up so far (share) the cloth hangs no more
 _HUNG_DEEP, _LAP_DEEP, _HUNG_SEEN = 0.5, 0.7, (0.45, 0.4)
 _CALM = 0.3  # sine of a bend or a lean by which a shirt no longer hangs
@@ -196,8 +201,7 @@ def beside_sleeves(
         if deep >= _FAINTEST:
             arm = Bone(shoulder, elbow, front, UPPER_ARM, arms)
             line = [mad(arm.at(t), right, -sx * (arm.radius(t) + aside)) for t, aside in _BESIDE_SLEEVE]
-            places = [camera.xy(p) for p in line]
-            yield _wedge(places, deep, camera.px_per_cm, _BESIDE_SLEEVE_CM, _BESIDE_SLEEVE_TAPERS)
+            yield _wedge([camera.xy(p) for p in line], deep, camera.px_per_cm, _BESIDE_SLEEVE_CM)
 
 
 def bunched(
@@ -224,17 +228,11 @@ def bunched(
                 yield _wedge(line, deep, camera.px_per_cm)
 
 
-def _wedge(
-    line: Outline,
-    deep: float,
-    px_per_cm: float,
-    wide_cm: float = _WEDGE_CM,
-    tapers: Sequence[float] = _TAPERS,
-) -> Outline:
+def _wedge(line: Outline, deep: float, px_per_cm: float, wide_cm: float = _WEDGE_CM) -> Outline:
     """A fold along a line from the edge of a cloth on; one that is less deep is slimmer and shorter."""
     (x, y), long = line[0], _SHORTEST + (1 - _SHORTEST) * deep
     shown = [(x + (u - x) * long, y + (v - y) * long) for u, v in line]
-    return band(shown, [wide_cm * deep * px_per_cm * k for k in tapers])
+    return band(shown, [wide_cm * deep * px_per_cm * k for k in _TAPERS])
 
 
 def pressed(eggs: Sequence[Egg], px_per_cm: float, hangs: float) -> Iterator[Outline]:
@@ -309,7 +307,8 @@ def _creases(body: Body, sat: Mapping[Side, float]) -> Iterator[_Crease]:
         hangs = 1 - smoothstep(max(length(cross(chest_up, hips_up)), abs(twist), sat[s], lifted) / _CALM)
         yield _Crease(1, _HUNG[sx < 0], _AHEAD, _HUNG_DEEP * hangs, sx, *_HUNG_SEEN, ahead=True)
         falls = hangs * (1 - smoothstep(body.lift[s] / _RAISED))
-        yield _Crease(4, _FALLS, _AHEAD, _FALLS_DEEP * falls, sx, *_HUNG_SEEN, ahead=True)
+        for line, deep in _FALLS:
+            yield _Crease(4, line, _AHEAD, deep * falls, sx, *_HUNG_SEEN, ahead=True)
     lean = lean_of(body)
     drawn = smoothstep((abs(lean) - _LEANT_FROM[0]) / _LEANT_FROM[1]) * smoothstep(chest_up[1])
     for line, deep in _LEANT:

@@ -67,7 +67,7 @@ _EDGE_ON = 0.08
 _DIPS_IN_FRONT_CM, _DIPS_FROM, _DIPS = 1.8, 0.3, 0.5
 # How far (cm) raised arms press the collar together, and a bowed head draws it in: its ends and the neck are
 # behind jaw and cheeks then, or they would stand up beside them like wings.
-_COLLAR_PRESSED, _COLLAR_DRAWN_IN = 0.8, 1.1
+_COLLAR_PRESSED, _COLLAR_DRAWN_IN = 0.8, 0.4
 # The near half of the ribbed edge, before the neck: the plain cloth below it, its foot and its lip, how far
 # up and how loose (cm); and how far up its foot and lip lie, and how loose, where the shirt hides the neck's.
 _EDGE = ((-2.4, 1.3), (0.0, 0.5), (1.2, 0.0))
