@@ -189,6 +189,14 @@ def test_the_beard_of_a_bowed_head_is_a_crescent(who: str) -> None:
     assert not any(seen.covers("beard", surface(x, 7.0)[0]) for x in (-4.0, 4.0))
 
 
+@pytest.mark.parametrize("side", [1.0, -1.0])
+def test_a_beard_stays_on_the_far_cheek_as_a_bowed_head_rolls(side: float) -> None:
+    """It goes up beside the eye there: what else is left of it is a bead beside the ear."""
+    seen = Seen("tom", 0, body=standing((25, -20 * side, -20 * side)))
+    sideburn = [mix((6.5 * side, 7.8, 3.1), (5.85 * side, 5.7, 3.9), share) for share in (0.0, 0.5, 1.0)]
+    assert all(seen.covers("beard", place) for place in sideburn)
+
+
 @pytest.mark.parametrize("who", ["tom", "samuel"])
 def test_no_beard_shows_through_the_crown(who: str) -> None:
     """From above the skull hides it."""

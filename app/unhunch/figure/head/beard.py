@@ -1,16 +1,18 @@
 """A short full beard: chin and jaw up to the ears, where it thins out, and a moustache."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from math import atan2, copysign, cos, hypot, sin
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainterPath, QTransform
 
+from unhunch.figure.head.bearing import SIZE
 from unhunch.figure.head.hair import hair_path
 from unhunch.figure.head.hairline import bowed_ahead, from_crown
 from unhunch.figure.head.hairshape import Egg3, HairShape, hair_shape
-from unhunch.figure.head.skull import BOTH, POINT, HeadSpace, Line, face_line, thinned, told_once
+from unhunch.figure.head.skull import BOTH, POINT, HeadSpace, Line, face_line, on_face, thinned, told_once
 from unhunch.figure.ink.parts import Layer, tinted
-from unhunch.figure.ink.shapes import add_smooth, hull, tube
+from unhunch.figure.ink.shapes import Outline, add_smooth, band, hull
 from unhunch.figure.rig.rounds import Egg
 from unhunch.figure.rig.vectors import Vec, mix, scale, smoothstep
 
@@ -83,11 +85,14 @@ _SIDEBURN: tuple[tuple[Vec, float], ...] = (
 )
 # Sine of a turn from which the cheek hides it, and by how much more it does; and of how far from above.
 _BEHIND_CHEEK, _CHEEK_ABOVE = (0.5, 0.4), (0.25, 0.35)
-_FAR_GONE = (0.4, 0.35)  # sine of a turn from which its far half is behind the face, and by how much more
+_WIDE_BOWED = 0.4  # a head bowed so far (share) has all of the width of the band along its jaw
+# How far (radians) round the head from the viewer a cheek's edge is, and how far behind that it is gone.
+_EDGE_OF_CHEEK, _BEHIND_EDGE = 1.35, 0.9
 _NOSE_HIDES = 0.6  # sine of the turn from which it is all hidden on a bowed head
 _FROM_BEHIND = (-0.65, 0.3)  # cosine of a face's turn from the viewer by which it is hidden, and less
 _DRAWN_IN, _SEEN_BEHIND = 0.14, (-0.45, 0.3)  # by such a share, and from which cosine of the face's turn on
 _GONE_SOONER = 1.3  # so much sooner than a head is bowed its moustache is gone: it would be whiskers
+_SINKS_CM = 1.2  # so far it sinks into the beard meanwhile, above which what is left of it would be a scratch
 _MOUSTACHE_TONE, _ON_DARK_TONE = 0.1, -0.05
 
 
@@ -131,14 +136,36 @@ def _round_mouth(space: HeadSpace, *, shaven: bool) -> QPainterPath:
     centre, radii = _UNDER_NOSE
     eggs.append(space.egg(centre, scale(radii, shown * (1 - bowed))))
     add_smooth(path, hull(eggs, detail))
-    crescent = _CRESCENT if shaven else (*_SIDEBURN, *_CRESCENT[1:])
-    for sx in BOTH:
-        far = smoothstep((space.beyond(sx) - _FAR_GONE[0]) / _FAR_GONE[1])
-        spots = [(mix((x * sx, y, z), _CRESCENT[-1][0], far), r) for (x, y, z), r in crescent]
-        balls = [space.egg(spot, (r * max(POINT, bowed),) * 3) for spot, r in spots]
-        for outline in tube(balls, detail):
-            add_smooth(path, outline)
+    add_smooth(path, _along_jaw(space, _CRESCENT if shaven else (*_SIDEBURN, *_CRESCENT[1:]), bowed))
     return path
+
+
+def _along_jaw(space: HeadSpace, half: Sequence[tuple[Vec, float]], bowed: float) -> Outline:
+    """A band from cheek to cheek round the chin, of a head that is bowed so far."""
+    right = [((-x, y, z), wide) for (x, y, z), wide in half[-2::-1]]
+    spots = [_kept_in_view(space, *spot) if bowed else spot for spot in (*half, *right)]
+    k = 2 * SIZE * space.px_per_cm * max(POINT, smoothstep(bowed / _WIDE_BOWED))
+    return band(space.xys([spot for spot, _ in spots]), [wide * k for _, wide in spots])
+
+
+def _kept_in_view(space: HeadSpace, spot: Vec, wide: float) -> tuple[Vec, float]:
+    """A spot on the jaw and how wide a band is there. One that the cheek would hide stays at the edge of
+    that, and thins out: taken off there the beard would come off the hair, and be a bead beside the face.
+    """
+    x, y, z = spot
+    way, viewer = atan2(x, z), atan2(space.view[0], space.view[2])
+    hidden = abs(way - viewer) - _EDGE_OF_CHEEK
+    if hidden <= 0:
+        return spot, wide
+    edge = viewer + copysign(_EDGE_OF_CHEEK, way - viewer)
+    out = hypot(x, z) * _out_to_cheek(y, edge) / _out_to_cheek(y, way)
+    return (out * sin(edge), y, out * cos(edge)), wide * (1 - smoothstep(hidden / _BEHIND_EDGE))
+
+
+def _out_to_cheek(y: float, way: float) -> float:
+    """How far out the skin is at a height, from before the middle of the head, that way round it."""
+    x, _, z = on_face((0.0, y, 1.0), (sin(way), 0.0, cos(way)))
+    return hypot(x, z)
 
 
 def _drawn_in(space: HeadSpace, path: QPainterPath) -> QPainterPath:
@@ -175,5 +202,6 @@ def _strokes(space: HeadSpace, lines: Iterable[Line], hidden: float) -> QPainter
     """Lines, the thinner the more they are hidden."""
     path = QPainterPath()
     for line in lines:
-        space.add_kept_stroke(path, thinned(line, 1 - hidden))
+        places = tuple((x, y - _SINKS_CM * hidden, z) for x, y, z in line.places)
+        space.add_kept_stroke(path, thinned(Line(places, line.normals, line.widths), 1 - hidden))
     return path

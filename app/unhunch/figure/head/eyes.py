@@ -34,8 +34,9 @@ _HANGING = (0.56, 0.14)  # the same for how far down it looks
 _FACE_DOWN, _CROWN_DOWN = (0.55, 0.2), (0.1, 0.2)  # how far down face and crown of a pressed face point
 _LEVEL = (0.38, 0.1)  # how far up a crown points (sine) where they begin to, as of a head laid on its side
 _ASIDE = (0.36, 0.12)  # how far a head leans to a side of the trunk (sine) where they begin to
-# The same of lean and nod together, for a head that rolls with its chin low: as soon as it leans so far.
-_ROLLS, _ROLLS_ASIDE = (0.42, 0.08), 0.05
+# The same of lean and nod together, for a head that rolls with its chin low, where it leans so far: its eyes
+# would blink as it rolls across.
+_ROLLS, _ROLLS_ASIDE = (0.32, 0.05), (0.03, 0.04)
 _OPEN_LID = ((-0.8, 0.18), (-0.45, 0.6), (0.06, 0.8), (0.62, 0.62), (1.18, 0.16))
 _SHUT_LID = ((-1.1, 0.12), (-0.56, -0.34), (0.06, -0.5), (0.68, -0.3), (1.2, 0.16))
 # How far out and down each lash goes (cm), and how wide one is at its root, middle and tip.
@@ -131,7 +132,7 @@ def _calm(space: HeadSpace) -> float:
     """How far a head leans from the trunk or rolls round on it, 0 to 1: it rests there."""
     rolls = smoothstep((space.leant + space.nod - _ROLLS[0]) / _ROLLS[1])
     leans = smoothstep((space.leant - _ASIDE[0]) / _ASIDE[1])
-    return max(leans, rolls * smoothstep(space.leant / _ROLLS_ASIDE))
+    return max(leans, rolls * smoothstep((space.leant - _ROLLS_ASIDE[0]) / _ROLLS_ASIDE[1]))
 
 
 def eyes(space: HeadSpace, bold: float, *, behind_lenses: bool = False) -> list[Layer]:

@@ -99,7 +99,8 @@ _FROM_MIDDLE_TO_CROWN: tuple[Vec, Vec] = ((0.0, 9.0, 0.0), (0.0, 18.7, 2.6))
 _WISPS_HANG = (0.5, 0.35)  # how far up a crown points (sine) from which loose strands hang straight, and more
 _LINING_REACHES, _LINING_TONE = 6, 0.42  # in points of the hairline from its middle
 _LINING_TURNS = (0.0, 0.3)  # cosine of its turn to the viewer from which it shows, and by how much more
-_LINING_IN, _FORWARD = 0.07, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
+_LINING_PRESSED = 0.3  # so much narrower (share) it is on the mat
+_LINING_IN, _FORWARD = 0.05, (0.0, 0.0, 1.0)  # how far from the edge towards the face its middle is
 # The shade of the edge of cloth or hair on the face, from cheek to cheek over the forehead: of the points of
 # the edge so many to both sides of its middle; of either how wide it is there (cm), how dark, and how late it
 # tapers (a power of the share of the way).
@@ -403,20 +404,23 @@ def _level(space: HeadSpace) -> float:
 
 
 def _lining(space: HeadSpace, shape: HairShape) -> list[Layer]:
-    """What is worn under a scarf, in its colour but darker: a band that looks out over the forehead."""
-    loop, _ = hairline(space, shape)
-    n = len(loop)
+    """What is worn under a scarf, in its colour but darker: a band that looks out over the forehead. On the
+    mat it is narrower, and lies along the edge of the cloth, which is off the skin.
+    """
+    loop, edge = hairline(space, shape)
+    n, flat = len(loop), pressed(space)
     ways = [i % n for i in range(-_LINING_REACHES, _LINING_REACHES + 1)]
     inside = tuple(unit(mix(loop[i], _FORWARD, _LINING_IN)) for i in ways)
+    places = tuple(mix(on_face(shape.centre, w), edge[i], flat) for i, w in zip(ways, inside, strict=True))
     widths = tuple(
         shape.lining_cm
-        * (1 - pressed(space))
+        * (1 - _LINING_PRESSED * flat)
         * max(0.0, cos(0.5 * pi * i / _LINING_REACHES)) ** 0.7
         * smoothstep((dot(way, space.view) - _LINING_TURNS[0]) / _LINING_TURNS[1])
         for i, way in zip(range(-_LINING_REACHES, _LINING_REACHES + 1), inside, strict=True)
     )
     path = QPainterPath()
-    space.add_stroke(path, Line(tuple(on_face(shape.centre, way) for way in inside), inside, widths))
+    space.add_stroke(path, Line(places, inside, widths))
     return [Layer("hair", path), Layer("hair", path, tone=_LINING_TONE)]
 
 

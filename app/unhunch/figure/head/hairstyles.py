@@ -192,7 +192,7 @@ CROPPED = hair_shape(
 
 HOOD = hair_shape(
     (0.0, 8.4, -0.2), (8.1, 10.25, 9.8), _ROUND_THE_FACE, (0.0, 0.1, -1.0),
-    lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.0,
+    lift=1.0, ears=False, hangs=True, other=_ROUND_THE_FACE, turned=_ROUND_THE_CHEEK, lining_cm=2.3,
     dark=_FOLDS,
 )  # fmt: skip
 

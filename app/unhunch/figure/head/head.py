@@ -37,13 +37,16 @@ from unhunch.figure.ink.wardrobe import Stamp, Wardrobe, stamp
 from unhunch.figure.people import Person, has_dark_hair
 from unhunch.figure.rig.camera import Camera
 from unhunch.figure.rig.skeleton import Body
-from unhunch.figure.rig.vectors import Vec, add, scale
+from unhunch.figure.rig.vectors import Vec, add, scale, sub
 
 _SCALP_LIGHT = 0.14  # how light a bald crown is where the light falls on it
 # Of a skull under a scarf, over which it would look out.
 _UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.8, 0.1), (7.1, 6.1, 8.3))
-# So far within the edge of that its cheeks, jaw and chin lie, or they would look out beside it.
-_CLOTH_PRESSES_CM = (0.4, 0.5, 0.15)
+_BROW_UNDER_CLOTH: tuple[Vec, Vec] = ((0.0, 10.4, 2.6), (6.4, 5.0, 5.2))
+# So far within the edge of that, or of a beard, the cheeks, jaw and chin of a bowed head lie, or they would
+# look out beside it as a pale rim.
+_WITHIN_CLOTH_CM: tuple[Vec, ...] = ((0.4, 0.0, 0.0), (0.5, 0.0, 0.0), (0.15, 0.0, 0.0))
+_WITHIN_BEARD_CM: tuple[Vec, ...] = ((0.0, 0.0, 0.0), (0.3, 0.4, 0.4), (0.7, 0.7, 0.7))
 # The back of one that lies on its hair, which is pressed flat.
 _LAIN_ON: tuple[Vec, Vec] = ((0.0, 11.0, 0.9), (7.1, 6.3, 7.7))
 # The skin between the jaw and the hair of one that lies, which falls back from it.
@@ -130,14 +133,23 @@ def _skin(space: HeadSpace, person: Person, bent_back: float) -> Layer:
     if not shaven:
         skull = mixed(skull, _LAIN_ON, lies_back(space))
     bowed = [mixed(*eggs, space.bowed) for eggs in zip(OUTLINE[1:], BOWED_OUTLINE, strict=True)]
-    if person.hair == "scarf":
-        bowed = [(c, add(r, (-cm, 0.0, 0.0))) for (c, r), cm in zip(bowed, _CLOTH_PRESSES_CM, strict=True)]
+    covered = _WITHIN_CLOTH_CM if person.hair == "scarf" else _WITHIN_BEARD_CM if person.beard else ()
+    bowed = [(c, sub(r, within)) for (c, r), within in zip(bowed, covered, strict=True)] if covered else bowed
     inner = (skull[0], add(skull[1], (-_WITHIN_CM,) * 3))
-    front = mixed(FOREHEAD, inner, max(_JAW_TO_NAPE * bent_back, space.bowed))
+    front = mixed(
+        _BROW_UNDER_CLOTH if person.hair == "scarf" else FOREHEAD,
+        inner,
+        max(_JAW_TO_NAPE * bent_back, space.bowed),
+    )
     face = hull([space.egg(c, r) for c, r in (front, *bowed, *jowls, *cheeks)], detail)
     nape = NAPE if shaven else (_NAPE_LAIN[0], scale(_NAPE_LAIN[1], max(POINT, lies_back(space))))
     low = hull([space.egg(*skull), space.egg(*nape)], detail)
-    return Layer("face", filled(face, nose_outline(space), *profile(space, person.beard), low))
+    return Layer(
+        "face",
+        filled(
+            face, nose_outline(space), *profile(space, person.beard, under_cloth=person.hair == "scarf"), low
+        ),
+    )
 
 
 def _forehead(space: HeadSpace, shape: HairShape | None) -> list[Layer]:

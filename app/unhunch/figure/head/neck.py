@@ -45,7 +45,7 @@ _HOLLOW_BEGINS, _HOLLOW_BENDS_CM, _HOLLOW_CM = 0.3, 0.6, 0.9
 _JAW_SHADE_CM, _JAW_FALLS_CM = 0.3, (1.8, 0.8)
 # The shade of a chin that comes down on the breast: how dark it is, how far (cm) it reaches beyond the jaw,
 # and how far below it falls.
-_CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.13, 0.2, 1.7
+_CHIN_TONE, _CHIN_SHADE_CM, _CHIN_FALLS_CM = 0.17, 0.5, 2.2
 
 # Below the jaw: what a throat goes to where a head hangs from a prone chest. Sines of how far down that
 # looks, and of how far up the crown still points, from which it does; and by how much more, or less, wholly.

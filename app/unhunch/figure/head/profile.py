@@ -102,8 +102,10 @@ _BOWED_NARROW, _BOWED_THIN = 0.25, 0.45  # of a bowed head, by which shares it g
 _SMILES_ASIDE = 0.2  # cm: in a profile the corner of a mouth rises more, or it looks stern
 
 
-def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
-    """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside."""
+def profile(space: HeadSpace, bearded: bool, *, under_cloth: bool = False) -> list[Outline]:
+    """Forehead, nose, lips and chin, which stand out of the face's outline as it turns aside; cloth that is
+    worn over its brow lies on that.
+    """
     _, above, ahead = space.view
     spiky = smoothstep((above - _FROM_ABOVE[0]) / _FROM_ABOVE[1])
     spiky *= smoothstep((ahead - _FROM_FRONT[0]) / _FROM_FRONT[1])
@@ -111,20 +113,22 @@ def profile(space: HeadSpace, bearded: bool) -> list[Outline]:
     if back:
         places = tuple((x, y, z - back) if y < _LIPS_Y else (x, y, z) for x, y, z in places)
     line = reversed_if_backward(space.xys(places))
-    out = [line, *_far_side(space)]
+    out = [line, *_far_side(space, POINT if under_cloth else 1.0)]
     if bearded:
         out.append(hull([space.egg(*LIPS_IN_BEARD)], space.camera.detail))
     return out
 
 
-def _far_side(space: HeadSpace) -> list[Outline]:
-    """Brow and cheekbone, between which the outline of a face turned half aside goes in at the eye."""
+def _far_side(space: HeadSpace, brow: float) -> list[Outline]:
+    """Brow, so much of it, and cheekbone, between which the outline of a face turned half aside goes in at
+    the eye.
+    """
     side = -1.0 if space.view[0] > 0 else 1.0
     turned = smoothstep((space.beyond(side) - _STANDS_OUT[0]) / _STANDS_OUT[1])
     # Both even where they do not stand out: the outline has as many parts from wherever it is seen.
     return [
-        hull([space.egg((x * side, y, z), scale(radii, turned))], space.camera.detail)
-        for (x, y, z), radii in (_FAR_BROW, _FAR_CHEEK)
+        hull([space.egg((x * side, y, z), scale(radii, turned * share))], space.camera.detail)
+        for ((x, y, z), radii), share in ((_FAR_BROW, brow), (_FAR_CHEEK, 1.0))
     ]
 
 
