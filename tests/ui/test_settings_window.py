@@ -2,13 +2,14 @@
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, Qt
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 from tests.ui.settings_desk import Desk, open_settings
 
 from unhunch.domain.settings import Settings, fields, with_changes
 from unhunch.ui.controls import Choice, Switch
 from unhunch.ui.hours import read_hours
 from unhunch.ui.number import Number
+from unhunch.ui.settings import window as settings_window
 from unhunch.ui.settings.editors import OptionalNumber
 from unhunch.ui.settings.rows import value_at
 from unhunch.ui.settings.sections import ELSEWHERE
@@ -270,9 +271,9 @@ def test_nothing_to_set_back_is_said(window, desk, qtbot):
     assert not window.bar.isVisible()
 
 
-def chosen(monkeypatch, method, path):
+def chosen(monkeypatch, asking, path):
     """The person picks this file in the dialog."""
-    monkeypatch.setattr(QFileDialog, method, lambda *_given: (str(path), ""))
+    monkeypatch.setattr(settings_window, asking, lambda *_given: str(path))
 
 
 def test_settings_travel_in_a_file(window, desk, qtbot, monkeypatch, tmp_path):
@@ -282,12 +283,12 @@ def test_settings_travel_in_a_file(window, desk, qtbot, monkeypatch, tmp_path):
     file = tmp_path / "mine.toml"
     desk.change_settings({EVERY: 30, "rhythm.tea.length_s": 240})
     exported = desk.settings
-    chosen(monkeypatch, "getSaveFileName", file)
+    chosen(monkeypatch, "file_to_write", file)
     page.export_row.control.click()
     assert window.bar.said.text() == f"Your settings are in {file}."
     desk.change_settings({EVERY: 60, "rhythm.tea": None, "welcome.done": True})
     changed = desk.settings
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     page.import_row.control.click()
     assert desk.settings == with_changes(exported, {"welcome.done": True})
     click(qtbot, window.bar.undo_button)
@@ -300,7 +301,7 @@ def test_a_file_that_cannot_be_used_changes_nothing(window, desk, monkeypatch, t
     file = tmp_path / "broken.toml"
     if content is not None:
         file.write_bytes(content)
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     window.go_to("about")
     window.pages["about"].import_row.control.click()
     assert desk.changes == []
@@ -312,7 +313,7 @@ def test_a_file_with_a_wrong_value_is_taken_without_it(window, desk, monkeypatch
     """What can be used is, and what not is named."""
     file = tmp_path / "old.toml"
     file.write_text("[rhythm.stretch]\nevery_min = 9999\nstretches = 5\n")
-    chosen(monkeypatch, "getOpenFileName", file)
+    chosen(monkeypatch, "file_to_read", file)
     window.go_to("about")
     window.pages["about"].import_row.control.click()
     assert desk.settings.rhythm["stretch"].stretches == 5
@@ -323,7 +324,7 @@ def test_a_file_with_a_wrong_value_is_taken_without_it(window, desk, monkeypatch
 def test_closing_the_file_dialog_does_nothing(window, desk, monkeypatch):
     """No file, no sentence."""
     window.go_to("about")
-    for method, row in (("getSaveFileName", "export_row"), ("getOpenFileName", "import_row")):
+    for method, row in (("file_to_write", "export_row"), ("file_to_read", "import_row")):
         chosen(monkeypatch, method, "")
         getattr(window.pages["about"], row).control.click()
     assert desk.changes == []
@@ -332,7 +333,7 @@ def test_closing_the_file_dialog_does_nothing(window, desk, monkeypatch):
 
 def test_a_file_that_cannot_be_written_is_told(window, monkeypatch, tmp_path):
     """One sentence, and nothing else happens."""
-    chosen(monkeypatch, "getSaveFileName", tmp_path / "missing" / "mine.toml")
+    chosen(monkeypatch, "file_to_write", tmp_path / "missing" / "mine.toml")
     window.go_to("about")
     window.pages["about"].export_row.control.click()
     assert "cannot be written" in window.bar.said.text()

@@ -7,7 +7,6 @@ from typing import Any
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -22,6 +21,7 @@ from unhunch.domain.settings import Settings, SettingsError, replacing, with_cha
 from unhunch.services.ports import SettingsExchange
 from unhunch.services.preview import Day
 from unhunch.ui.day_strip import DayStrip
+from unhunch.ui.files import file_to_read, file_to_write
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.look import Look, Window
 from unhunch.ui.mirror import margins
@@ -265,9 +265,7 @@ class SettingsWindow(Window):
             self._done(self.tr("Everything is as Unhunch ships."), before)
 
     def _export(self) -> None:
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, self.tr("Export settings"), "unhunch-settings.toml", self._kinds()
-        )
+        chosen = file_to_write(self, self.tr("Export settings"), "unhunch-settings.toml", self._kinds())
         if not chosen:
             return
         try:
@@ -278,7 +276,7 @@ class SettingsWindow(Window):
             self.bar.say(self.tr("Your settings are in %1.").replace("%1", chosen))
 
     def _import(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(self, self.tr("Import settings"), "", self._kinds())
+        chosen = file_to_read(self, self.tr("Import settings"), self._kinds())
         if not chosen:
             return
         before = self.rows.settings
