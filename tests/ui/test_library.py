@@ -180,6 +180,21 @@ def test_filters_narrow_the_cards(window):
     assert cards(window) == list(FIRST)
 
 
+def test_a_card_that_goes_leaves_the_keyboard_beside_it(window, wishes, qtbot):
+    """Among those switched on, one after the other can be switched off without going back to the first."""
+    wishes.apply({"stretches.enabled": tuple(cards(window))})
+    choose(window.grid.kind, "on")
+    view = window.grid.view
+    before = cards(window)
+    view.setFocus()
+    view.select(before[6])
+    for gone in (6, 7):
+        assert view.current_entry().id == before[gone]
+        qtbot.keyClick(view, Qt.Key.Key_Space)
+    assert view.current_entry().id == before[8]
+    assert window.grid.count.text() == f"{len(before) - 2} of {len(before)}"
+
+
 def test_nothing_found_is_said_kindly_and_undone_with_one_click(window, qtbot):
     """The way back to all stretches is right there."""
     window.grid.search.setText("quack")

@@ -39,7 +39,8 @@ class GridPage(QWidget):
         self._look = look
         self.shelf = Shelf()
         self.view = CardView(look, gallery, self.shelf)
-        self.shelf.modelReset.connect(self._count)
+        for changed in (self.shelf.modelReset, self.shelf.rowsInserted, self.shelf.rowsRemoved):
+            changed.connect(self._count)
         self._build()
         self._typed = QTimer(self, singleShot=True)
         self._typed.setInterval(TYPING_MS)
