@@ -236,6 +236,16 @@ def test_mine_can_give_way(shelf, tmp_path, qtbot):
     assert shelf.window.pages.currentWidget() is shelf.window.grid
 
 
+def test_files_wait_while_something_is_written(shelf, tmp_path, qtbot):
+    """A file dropped on the editor must not take what was typed away."""
+    file = tmp_path / "look.toml"
+    file.write_text(shelf.collection.source("neck-flexion"))
+    shelf.window.make_new()
+    qtbot.keyClicks(shelf.window.editor.about.name, "Mine")
+    assert not drop(shelf.window, file)
+    assert shelf.window.editor.about.name.text() == "Mine"
+
+
 def test_other_files_are_not_taken_at_all(shelf, tmp_path):
     """A photo dropped on the window is none of its business."""
     assert not drop(shelf.window, tmp_path / "photo.png")

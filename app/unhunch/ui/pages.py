@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from unhunch.ui.doctor import Doctor
     from unhunch.ui.evidence import Evidence
     from unhunch.ui.home import Home
+    from unhunch.ui.library.editor_page import EditorState
     from unhunch.ui.library.window import LibraryWindow
     from unhunch.ui.practice import Practice
     from unhunch.ui.settings.window import SettingsWindow
@@ -39,6 +40,7 @@ class Pages(QObject):
         self.welcome: Welcome | None = None
         self.evidence: Evidence | None = None
         self.practice: Practice | None = None
+        self._unsaved: EditorState | None = None
 
     def show_view(self, view: View) -> None:
         """Draw this picture wherever one is shown."""
@@ -106,7 +108,11 @@ class Pages(QObject):
                 settings=self._settings,
             )
             self.library_window.try_requested.connect(self.try_stretch)
+            self.library_window.closed_unsaved.connect(self._keep)
             self._drop_when_closed(self.library_window, "library_window")
+            if self._unsaved is not None:
+                self.library_window.offer(self._unsaved)
+                self._unsaved = None
         _raise(self.library_window)
 
     def show_welcome(self) -> None:
@@ -164,6 +170,9 @@ class Pages(QObject):
             self.evidence,
         )
         return [window for window in every if window is not None]
+
+    def _keep(self, left: EditorState) -> None:
+        self._unsaved = left
 
     def _practised(self) -> None:
         # Not at once: its window is just telling us that it has closed.
