@@ -43,7 +43,9 @@ class Pages(QObject):
         self._unsaved: EditorState | None = None
 
     def show_view(self, view: View) -> None:
-        """Draw this picture wherever one is shown."""
+        """Draw this picture wherever one is shown; what is only tried makes room for a break."""
+        if view.break_ is not None and self.practice is not None:
+            self.practice.give_way()
         if self.home is not None and self.home.isVisible():
             self.home.show_view(view)
 
