@@ -27,6 +27,7 @@ class BreakNotes(QObject):
         self._look, self._over = look, over
         self.caution = QLabel(over)
         self.caution.setWordWrap(True)
+        self.caution.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.caution, "soft")
         self.doctor_button = QPushButton(over)
         self.doctor_button.setAccessibleName(self.tr("When to see a doctor"))

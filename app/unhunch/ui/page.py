@@ -111,6 +111,7 @@ def reading(words: str) -> QLabel:
     """Return running text that wraps and can be selected."""
     label = QLabel(words)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     return label
 

@@ -170,5 +170,6 @@ class Row(QWidget):
 def _label(words: str, kind: str) -> QLabel:
     label = QLabel(words)
     label.setWordWrap(True)
+    label.setTextFormat(Qt.TextFormat.PlainText)
     set_kind(label, kind)
     return label

@@ -104,6 +104,7 @@ class FigureStage(QWidget):
         self.play_button.toggled.connect(self._play)
         self.words = QLabel()
         self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.words, "strong")
         self.words.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.words.setMinimumHeight(2 * self.words.fontMetrics().lineSpacing() + 4)
