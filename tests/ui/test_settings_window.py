@@ -166,6 +166,21 @@ def test_a_time_of_day_is_read_as_people_write_it(window, desk, qtbot):
     assert window.rows.row("timing.day_starts").problem == ""
 
 
+def test_what_was_refused_stays_to_be_mended(window, desk, qtbot):
+    """Whatever else is changed meanwhile: what was typed stands beside what is said of it."""
+    window.go_to("timing")
+    line, row = window.rows.control("timing.day_starts"), window.rows.row("timing.day_starts")
+    line.setFocus()
+    line.setText("25:99")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    desk.change_settings({EVERY: 50})
+    assert line.text() == "25:99"
+    assert row.problem
+    desk.change_settings({"timing.day_starts": "06:00"})
+    assert line.text() == "06:00"
+    assert not row.problem
+
+
 def test_the_library_is_one_click_away(window, qtbot):
     """The first page leads to the stretches."""
     with qtbot.waitSignal(window.library_requested, timeout=100):
@@ -373,6 +388,17 @@ def test_a_break_of_ones_own_is_named_and_removed(window, desk, qtbot):
     assert "rhythm.tea.every_min" in window.rows.keys
 
 
+def test_undo_leaves_what_was_changed_later(window, desk):
+    """Taking one thing back takes nothing else back."""
+    window.go_to("breaks")
+    desk.change_settings({"rhythm.tea.length_s": 240})
+    window.pages["breaks"].remove_buttons["tea"].click()
+    desk.change_settings({EVERY: 60})
+    window.bar.undo_button.click()
+    assert desk.settings.rhythm["tea"].length_s == 240
+    assert desk.settings.rhythm["stretch"].every_min == 60
+
+
 def test_a_name_that_cannot_be_is_refused_kindly(window, desk, qtbot):
     """A dot parts keys, so a name has none; what was typed stays."""
     window.go_to("breaks")
@@ -426,6 +452,22 @@ def test_search_says_kindly_that_there_is_nothing(window, qtbot):
     assert not window._nothing.isVisible()
     assert window.pages["everyday"].isVisible()
     assert row_texts(window)
+
+
+def test_what_is_sought_is_shown_as_it_was_typed(window, qtbot):
+    """Signs of HTML too."""
+    qtbot.keyClicks(window.search, "<b>bold</b>")
+    assert window._nothing.textFormat() == Qt.TextFormat.PlainText
+
+
+def test_esc_ends_a_search(window, qtbot):
+    """The page that was shown before is there again."""
+    window.go_to("timing")
+    qtbot.keyClicks(window.search, "sound")
+    qtbot.keyClick(window.search, Qt.Key.Key_Escape)
+    assert window.search.text() == ""
+    assert window.pages["timing"].isVisible()
+    assert not window.pages["sound"].isVisible()
 
 
 def test_choosing_a_page_ends_a_search(window, qtbot):

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
-    QLineEdit,
     QListWidget,
     QToolButton,
     QVBoxLayout,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from unhunch.domain.settings import Settings, SettingsError, replacing, with_changes
 from unhunch.services.ports import SettingsExchange
 from unhunch.services.preview import Day
+from unhunch.ui.controls import SearchField
 from unhunch.ui.day_strip import DayStrip
 from unhunch.ui.files import file_to_read, file_to_write
 from unhunch.ui.gallery import Gallery
@@ -128,6 +128,7 @@ class SettingsWindow(Window):
             column.addWidget(page)
         self._nothing = QLabel()
         self._nothing.setWordWrap(True)
+        self._nothing.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self._nothing, "soft")
         self._nothing.hide()
         column.addWidget(self._nothing)
@@ -146,7 +147,7 @@ class SettingsWindow(Window):
         whole.addLayout(right, 1)
 
     def _beside(self) -> QWidget:
-        self.search = QLineEdit()
+        self.search = SearchField()
         set_kind(self.search, "search")  # in line with the pages, around which there is room for their focus
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the settings"))
@@ -293,15 +294,19 @@ class SettingsWindow(Window):
         return self.tr("Settings") + " (*.toml)"
 
     def _done(self, sentence: str, before: Settings) -> None:
-        self.bar.say(sentence, lambda: self._take_back(before))
+        back = replacing(self.rows.settings, before)  # and nothing that is changed later
+        self.bar.say(sentence, lambda: self._take_back(back))
 
-    def _take_back(self, before: Settings) -> None:
-        if self._become(before):
+    def _take_back(self, back: dict[str, Any]) -> None:
+        if self._change(back):
             self.bar.hide()
 
     def _become(self, settings: Settings) -> bool:
         """Wish for these settings; where they are refused say why."""
-        problem = self._wishes.change_settings(replacing(self.rows.settings, settings))
+        return self._change(replacing(self.rows.settings, settings))
+
+    def _change(self, changes: dict[str, Any]) -> bool:
+        problem = self._wishes.change_settings(changes)
         if problem:
             self.bar.say(sentence(problem, "Problems"))
         return not problem
