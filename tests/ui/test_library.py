@@ -162,6 +162,25 @@ def test_a_search_looks_at_all_words(window, qtbot, words, found):
     assert len(cards(window)) < len(STRETCHES)
 
 
+def test_esc_empties_the_search_before_it_closes_the_window(window, qtbot):
+    """Nobody who takes a word back wants to be gone."""
+    qtbot.keyClicks(window.grid.search, "neck")
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Escape)
+    assert window.isVisible()
+    assert window.grid.search.text() == ""
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Escape)
+    assert not window.isVisible()
+
+
+def test_the_way_back_ends_at_the_cards(window, qtbot):
+    """The key for it leaves a stretch, and not the window."""
+    window.show_stretch("neck-flexion")
+    qtbot.keyClick(window, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.pages.currentWidget() is window.grid
+    qtbot.keyClick(window.grid.search, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert window.isVisible()
+
+
 def test_filters_narrow_the_cards(window):
     """By place, area, need, and what is switched on; together they all count."""
     grid = window.grid
@@ -375,3 +394,20 @@ def test_what_is_told_has_room_beside_a_long_name(window):
     )
     assert window.heading.is_cut
     assert window.heading.toolTip() == name
+
+
+def test_the_name_has_its_room_back_when_nothing_is_told_any_more(window, qtbot):
+    """It is whole again, and its tooltip never that of another stretch."""
+    name, other = "Looking over both shoulders", "Looking over both of the shoulders"
+    window.resize(600, 500)
+    window.show_stretch("overhead-reach")
+    window.heading.setText(name)
+    QApplication.processEvents()
+    assert window.heading.toolTip() == ""
+    window.notice.tell("A sentence that is long enough to need the room of the name beside it.")
+    qtbot.waitUntil(lambda: window.heading.toolTip() == name)
+    window.heading.setText(other)
+    assert window.heading.toolTip() == other
+    window.heading.setText(name)
+    window.notice.clear()
+    qtbot.waitUntil(lambda: window.heading.toolTip() == "")

@@ -6,7 +6,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QIcon
 from PySide6.QtWidgets import QScrollArea
 from tests.ui.shelf import Shelf
 
-from unhunch.domain.settings import Settings, shipped_routines
+from unhunch.domain.settings import Appearance, Settings, shipped_routines
 
 ITEM_SIDES = 30
 """What an item's frame, padding and inner margin take of its width, px."""
@@ -163,6 +163,28 @@ def test_deleting_a_routine_can_be_undone(page, shelf, qtbot):
     assert shelf.settings.rhythm["stretch"].routine == ""
     click(qtbot, shelf.window.notice.undo_button)
     assert shelf.settings == before
+
+
+def test_the_routine_beside_a_deleted_one_is_chosen(page, shelf, qtbot):
+    """And when it comes back, that one again."""
+    for _ in range(3):
+        page.make_new()
+    page.list.setCurrentRow(page.list.count() - 2)
+    assert page.name == "my-routine-2"
+    click(qtbot, page.delete_button)
+    assert page.name == "my-routine-3"
+    assert page.list.currentItem().text().startswith(page.title.text())
+    click(qtbot, shelf.window.notice.undo_button)
+    assert page.name == "my-routine-2"
+
+
+def test_pictures_follow_the_theme(page, shelf, look):
+    """Those of the stretches in a routine, too."""
+    before = page.sequence.item(0).icon().pixmap(page.sequence.iconSize()).toImage()
+    look.set_appearance(Appearance(theme="contrast"))
+    after = page.sequence.item(0).icon().pixmap(page.sequence.iconSize()).toImage()
+    look.set_appearance(Appearance())
+    assert before != after
 
 
 def test_a_shipped_routine_goes_back_to_its_default(page, shelf, qtbot):

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from unhunch.domain.body import AREA_WORDS
-from unhunch.ui.controls import Box
+from unhunch.ui.controls import Box, SearchField
 from unhunch.ui.flow import Flow
 from unhunch.ui.gallery import Gallery
 from unhunch.ui.library.card_view import CardView
@@ -80,7 +80,7 @@ class GridPage(QWidget):
         whole.addLayout(grid, 1)
 
     def _search(self) -> QLineEdit:
-        self.search = QLineEdit()
+        self.search = SearchField()
         self.search.setPlaceholderText(self.tr("Search"))
         self.search.setAccessibleName(self.tr("Search the stretches"))
         self.search.setClearButtonEnabled(True)

@@ -278,11 +278,12 @@ class LibraryWindow(Window):
         else:
             self.show_all()
 
-    def _routine_deleted(self, title: str, back: dict[str, Any]) -> None:
-        self.notice.tell(self.tr("“%1” is gone.").replace("%1", title), lambda: self._bring_back(back))
+    def _routine_deleted(self, name: str, title: str, back: dict[str, Any]) -> None:
+        def bring_back() -> None:
+            if self.change(back):
+                self.routines.show_routine(name)
 
-    def _bring_back(self, changes: dict[str, Any]) -> None:
-        self.change(changes)
+        self.notice.tell(self.tr("“%1” is gone.").replace("%1", title), bring_back)
 
     # -- stretches of one's own ------------------------------------------------------------------------
 
@@ -412,10 +413,9 @@ class LibraryWindow(Window):
         return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape or event.matches(QKeySequence.StandardKey.Back):
+        on_top = isinstance(self.pages.currentWidget(), GridPage | RoutinesPage)
+        if event.key() == Qt.Key.Key_Escape or (event.matches(QKeySequence.StandardKey.Back) and not on_top):
             self._back()
-        elif event.matches(QKeySequence.StandardKey.Close):
-            self.close()
         else:
             super().keyPressEvent(event)
 
