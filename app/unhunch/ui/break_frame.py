@@ -63,8 +63,10 @@ class BreakFrame(Window):
         self._quiet.timeout.connect(self.wake_keys)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
-        app.screenAdded.connect(self._screens_changed)
+        app.screenAdded.connect(self._screen_added)
         app.screenRemoved.connect(self._screens_changed)
+        for screen in app.screens():
+            screen.geometryChanged.connect(self._screens_changed)
 
     def set_appearance(self, appearance: Appearance) -> None:
         """Take over the settings; size and dimming from the next break on."""
@@ -168,7 +170,11 @@ class BreakFrame(Window):
         """The edge of a card, beyond which nothing is painted; None where the window fills the screen."""
         return _rounded(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)) if self._is_card else None
 
-    def _screens_changed(self, _screen: QScreen) -> None:
+    def _screen_added(self, screen: QScreen) -> None:
+        screen.geometryChanged.connect(self._screens_changed)
+        self._screens_changed()
+
+    def _screens_changed(self, _what: object = None) -> None:
         if self.isVisible():
             self._settling.start()
 
