@@ -198,3 +198,15 @@ def test_a_closed_page_is_dropped_and_made_anew(front, name):
         assert getattr(pages, name) is None
     front.show(view())
     front.set_settings(with_changes(Settings(), {"appearance.theme": "dark"}))
+
+
+def test_the_page_on_doctors_stands_over_the_break(front, qtbot):
+    """Who asks for it in a break sees it: opened before, or for the second time, too."""
+    front.pages.show_doctor()
+    for _ in range(2):
+        front.show(view())
+        front.show(on_break())
+        front.break_window.doctor_requested.emit()
+        page = front.pages.doctor
+        assert page.isVisible()
+        assert page.windowHandle().transientParent() is front.break_window.windowHandle()

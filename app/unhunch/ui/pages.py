@@ -148,17 +148,19 @@ class Pages(QObject):
         from unhunch.ui.practice import Practice
 
         self.practice = Practice(self.look, self._gallery, self._context.boot_s, self._settings, stretch_id)
-        self.practice.window.doctor_requested.connect(self.show_doctor)
+        self.practice.window.doctor_requested.connect(self._show_doctor_over_practice)
         self.practice.ended.connect(self._practised)
         self.practice.begin()
 
-    def show_doctor(self) -> None:
-        """Open the page on when to see a doctor."""
+    def show_doctor(self, over: Window | None = None) -> None:
+        """Open the page on when to see a doctor; `over` the window of a break, which would else cover it."""
         if self.doctor is None:
             from unhunch.ui.doctor import Doctor
 
             self.doctor = Doctor(self.look)
             self._drop_when_closed(self.doctor, "doctor")
+        if over is not None:
+            _belong_to(self.doctor, over)
         _raise(self.doctor)
 
     def windows(self) -> list[Window]:
@@ -176,6 +178,9 @@ class Pages(QObject):
     def _keep(self, left: EditorState) -> None:
         self._unsaved = left
 
+    def _show_doctor_over_practice(self) -> None:
+        self.show_doctor(self.practice.window if self.practice is not None else None)
+
     def _practised(self) -> None:
         # Not at once: its window is just telling us that it has closed.
         QTimer.singleShot(0, self, self._forget_practice)
@@ -192,6 +197,14 @@ class Pages(QObject):
     def _dropped(self, name: str) -> None:
         setattr(self, name, None)
         QTimer.singleShot(0, self, give_back)
+
+
+def _belong_to(window: Window, other: Window) -> None:
+    """Let a window stand above another one, whatever layer that has; the desktop is told when it appears."""
+    window.hide()
+    window.setWindowFlag(Qt.WindowType.Dialog)  # of these alone X11 says whose they are
+    window.winId()  # there is no handle before
+    window.windowHandle().setTransientParent(other.windowHandle())
 
 
 def _raise(window: Window) -> None:
