@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QRegion,
     QScreen,
 )
+from PySide6.QtWidgets import QApplication
 
 from unhunch.domain.settings import Appearance
 from unhunch.ui.dim import Dimmer
@@ -88,6 +89,7 @@ class BreakFrame(Window):
         self._dress()
         self._stand_on(current_screen())
         self._fade_in()
+        _close_menus()
         self.show()
         self.setFocus()
 
@@ -224,6 +226,12 @@ class BreakFrame(Window):
         painter.setBrush(QColor(self.look.theme.ground))
         painter.drawPath(outline)
         painter.end()
+
+
+def _close_menus() -> None:
+    """Close what is open of our own menus and choices: it would lie over the break and take its keys."""
+    while (open_ := QApplication.activePopupWidget()) is not None and open_.close():
+        pass
 
 
 def card_size(width: int, height: int) -> tuple[int, int]:
