@@ -176,6 +176,15 @@ def test_pictures_go_when_the_break_does(front, monkeypatch):
     assert not front.gallery._stills
 
 
+def test_what_was_read_and_closed_is_not_told_again(front):
+    """A new sentence stands alone, however many there were before."""
+    for n in range(12):
+        front.tell(f"The file {n} cannot be read.")
+    front.notes.close()
+    front.tell("The history cannot be written.")
+    assert front.notes.text.text() == "The history cannot be written."
+
+
 def test_errors_and_notes_have_their_windows(front):
     """An error shows its details, a note its sentence."""
     front.show_error("summary", "Traceback: boom")

@@ -1,6 +1,7 @@
 """Tells the person, in plain sentences, what could not be read or kept."""
 
 from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from unhunch.domain.text import Sentence
@@ -49,6 +50,12 @@ class Notes(Window):
             self.text.setText("\n\n".join(self._sentences))
         self.adjustSize()
         self.show()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """What was read and closed is not told again."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            self._sentences = []
 
 
 def translated(sentence: str) -> str:
