@@ -1,9 +1,9 @@
 """The stretch library, used as a person would."""
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QAccessible, QHelpEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QToolTip
 from tests.library import STRETCHES
 from tests.ui.shelf import Shelf
 
@@ -378,6 +378,33 @@ def test_no_card_of_ours_is_cut(window):
         words = view.itemDelegate()._words_of(entry, view.itemDelegate().places(cell(window, name)))
         assert "…" not in words.name + words.meta
         assert said(entry.stretch.summary).split() == words.note.split() or entry.verdict.reason
+
+
+def test_what_is_cut_on_a_card_is_told_whole(window, monkeypatch):
+    """In a tooltip; where all can be read there is none."""
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_over: told.append(words))
+    view = window.grid.view
+    for size in ((1400, 690), (640, 432)):
+        window.resize(*size)
+        QApplication.processEvents()
+        spot = cell(window, "neck-flexion").center()
+        QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, spot, spot))
+    assert told[0] == ""
+    whole = f"Neck flexion Sitting, standing · 44 s {said(STRETCHES['neck-flexion'].summary)}"
+    assert told[1].replace("\n", " ") == whole
+
+
+def test_a_choice_that_is_cut_is_told_whole(window, monkeypatch):
+    """In a tooltip, in the narrow windows of small screens."""
+    told = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _at, words, *_over: told.append(words))
+    box = window.grid.need
+    choose(box, "none")
+    for width in (box.width(), 80):
+        box.resize(width, box.height())
+        QApplication.sendEvent(box, QHelpEvent(QEvent.Type.ToolTip, QPoint(5, 5), QPoint(5, 5)))
+    assert told == ["", "Needs nothing"]
 
 
 def test_what_is_told_has_room_beside_a_long_name(window):

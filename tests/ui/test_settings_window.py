@@ -537,6 +537,25 @@ def test_small_windows_keep_what_matters(window, desk, qtbot):
     assert window.strip.said.isVisible()
 
 
+def test_names_of_pages_that_are_cut_are_told_whole(window):
+    """In a tooltip, on the narrowest screens."""
+    window.resize(960, 690)
+    QCoreApplication.processEvents()
+    assert window.list.item(7).toolTip() == ""
+    window.resize(640, 432)
+    QCoreApplication.processEvents()
+    assert window.list.item(7).toolTip() == "Sound and start"
+
+
+def test_a_long_name_of_a_program_leaves_its_button_in_the_window(window, desk):
+    """It goes on in a next line."""
+    window.resize(640, 432)
+    window.go_to("quiet")
+    desk.change_settings({"holds.excluded_apps": ("a-program-with-a-name-" * 8,)})
+    QCoreApplication.processEvents()
+    assert window.area.widget().minimumSizeHint().width() <= window.area.viewport().width()
+
+
 def test_pages_are_as_high_as_their_rows(window):
     """A page holds no gap: what flows into lines wants just the room of its lines."""
     for name in window.pages:

@@ -191,7 +191,11 @@ class SettingsWindow(Window):
         mark(self.list, "low", low)
         names = 3 * SPACE + self.list.sizeHintForColumn(0) + SCROLL_BAR
         least = SIDE if self.width() >= WIDTH - 100 else NARROW_SIDE
-        self._side.setFixedWidth(min(max(least, names), round(SIDE_SHARE * self.width())))
+        side = min(max(least, names), round(SIDE_SHARE * self.width()))
+        self._side.setFixedWidth(side)
+        for row in range(self.list.count()):
+            item = self.list.item(row)
+            item.setToolTip(item.text() if names > side else "")
         self.strip.set_low(low)
         self._preview_bar.setHidden(low and not self.bar.isHidden())
 
