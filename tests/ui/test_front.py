@@ -185,6 +185,20 @@ def test_what_was_read_and_closed_is_not_told_again(front):
     assert front.notes.text.text() == "The history cannot be written."
 
 
+def test_many_notes_are_scrolled_to(front):
+    """However many there are, the window stays on the screen, and none of them is cut."""
+    front.tell("Short.")
+    QCoreApplication.processEvents()
+    low = front.notes.height()
+    for n in range(11):
+        front.tell(f"The file {n} with a rather long name cannot be read, and the defaults are used. " * 4)
+    QCoreApplication.processEvents()
+    notes, bar = front.notes, front.notes.area.verticalScrollBar()
+    assert low < notes.height() <= notes.screen().availableGeometry().height()
+    assert notes.text.height() >= notes.text.heightForWidth(notes.text.width())
+    assert bar.maximum() == notes.text.height() - notes.area.viewport().height() > 0
+
+
 def test_errors_and_notes_have_their_windows(front):
     """An error shows its details, a note its sentence."""
     front.show_error("summary", "Traceback: boom")

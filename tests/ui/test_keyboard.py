@@ -105,6 +105,18 @@ def test_the_key_that_closes_windows_closes_this_one(name, windows, qtbot):
     leave(made)
 
 
+@pytest.mark.parametrize("name", ["notes", "error", "doctor", "evidence"])
+def test_esc_closes_what_is_only_read(name, windows, qtbot):
+    """There is nothing in it to decide."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or made, Qt.Key.Key_Escape)
+    assert made.isHidden()
+
+
 def test_tab_goes_on_in_the_order_of_reading(window):
     """Within a page Tab never goes back up, but where it begins anew or in another column."""
     stops = [stop for stop in walked(window) if (page := page_of(stop)) is not None and fits(stop, page)]
