@@ -308,6 +308,15 @@ def test_closing_the_window_loses_nothing(shelf, editor, qtbot):
         shelf.window.close()
 
 
+def test_a_stretch_in_words_is_shown_by_somebody_who_waits(shelf, editor, qtbot):
+    """As in a break: never beside an empty half of the page."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    stage = shelf.window.detail.stage
+    assert stage.figure._motion is not None
+    assert stage.words.text() == "Look out of the window."
+
+
 def test_the_next_window_offers_what_was_closed_unsaved(shelf, look, qtbot):
     """The window itself is gone by then."""
     context = SimpleNamespace(wishes=shelf, library=shelf.library, collection=shelf.collection)

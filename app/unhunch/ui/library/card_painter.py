@@ -130,7 +130,7 @@ class CardPainter(QStyledItemDelegate):
         width = option.rect.width()
         return QSize(width, self.height(width))
 
-    def helpEvent(  # noqa: N802 (Qt's name)
+    def helpEvent(
         self,
         event: QHelpEvent,
         view: QAbstractItemView,
