@@ -165,6 +165,20 @@ def test_deleting_a_routine_can_be_undone(page, shelf, qtbot):
     assert shelf.settings == before
 
 
+def test_esc_takes_a_title_back(page, shelf, qtbot):
+    """The first Esc is the title's, the next one the window's."""
+    page.title.setFocus()
+    qtbot.keyClicks(page.title, "X")
+    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    assert page.title.text() == "Desk"
+    assert shelf.window.isVisible()
+    qtbot.keyClicks(page.title, "top")
+    qtbot.keyClick(page.title, Qt.Key.Key_Return)
+    qtbot.keyClick(page.title, Qt.Key.Key_Escape)
+    assert not shelf.window.isVisible()
+    assert shelf.settings.routine["desk"].title == "Desktop"
+
+
 def test_the_routine_beside_a_deleted_one_is_chosen(page, shelf, qtbot):
     """And when it comes back, that one again."""
     for _ in range(3):

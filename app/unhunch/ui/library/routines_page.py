@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QIcon, QPixmap
+from PySide6.QtGui import QIcon, QKeyEvent, QPixmap
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -323,9 +323,17 @@ class RoutinesPage(QWidget):
             self.list.setCurrentRow(min(row, self.list.count() - 1))  # the one that stood after it
             self.deleted.emit(name, title, {f"routine.{name}": _plain(routine), **uses})
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc in a title that was begun takes back what was typed; else it is the window's."""
+        if event.key() == Qt.Key.Key_Escape and self.title.isModified():
+            self.title.setText(title_of(self._name, self._settings.routine[self._name]))
+        else:
+            super().keyPressEvent(event)
+
     def _retitle(self) -> None:
         if not self._name:
             return
+        self.title.setModified(False)
         title, routine = self.title.text().strip(), self._settings.routine[self._name]
         if title and title != title_of(self._name, routine):
             self.change_requested.emit({f"routine.{self._name}.title": title})
