@@ -269,6 +269,17 @@ def test_deleting_can_be_undone(shelf, editor, qtbot):
     assert shelf.window.grid.view.current_entry().id == "look-far-away"
 
 
+def test_a_file_taken_away_by_hand_closes_its_page(shelf, editor, qtbot):
+    """Its buttons would do nothing."""
+    write_new(shelf, editor, qtbot)
+    click(qtbot, editor.save_button)
+    (shelf.folder / "look-far-away.toml").unlink()
+    shelf.library.reload()
+    shelf.window.library_changed()
+    assert shelf.window.pages.currentWidget() is shelf.window.grid
+    assert shelf.window.notice.said.text() == "“Look far away” is gone."
+
+
 def test_an_own_stretch_is_edited_in_place(shelf, editor, qtbot):
     """Its id stays when its name changes."""
     write_new(shelf, editor, qtbot)

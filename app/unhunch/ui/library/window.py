@@ -91,9 +91,16 @@ class LibraryWindow(Window):
             self.routines.set_settings(settings)
 
     def library_changed(self) -> None:
-        """Show the library as it was read anew."""
+        """Show the library as it was read anew; a page whose stretch is no more is left."""
+        page = self.pages.currentWidget()
+        shown = page.title if isinstance(page, DetailPage) else ""
         self._gallery.forget()
         self.set_settings(self._settings)
+        if isinstance(page, DetailPage):
+            self._title()
+            if not page.stretch_id:
+                self.show_all()
+                self.notice.tell(self.tr("“%1” is gone.").replace("%1", shown))
 
     def show_stretch(self, stretch_id: str) -> None:
         """Open the page of one stretch; nothing happens where there is none."""
