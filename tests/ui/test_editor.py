@@ -89,6 +89,8 @@ def test_what_is_missing_is_said_beside_its_field(shelf, editor, qtbot):
     assert editor.steps.rows[0].problem.text()
     qtbot.keyClicks(editor.about.name, "x")
     assert editor.about.rows["name"].problem == ""
+    click(qtbot, editor.save_button)
+    assert shelf.window.focusWidget() is editor.about.areas["neck"]
     assert not shelf.folder.exists()
 
 
@@ -105,6 +107,24 @@ def test_steps_are_added_ordered_and_taken_away(shelf, editor, qtbot):
     assert [step["words"] for step in editor.draft.steps] == ["Look back.", "Blink."]
     click(qtbot, editor.steps.rows[0].down_button)
     assert [step["words"] for step in editor.draft.steps] == ["Blink.", "Look back."]
+
+
+def test_the_keyboard_stays_with_the_steps(shelf, editor, qtbot):
+    """It goes on from the button that was pressed, or from the words where that has no use any more."""
+    write_new(shelf, editor, qtbot)
+    for _ in range(3):
+        click(qtbot, editor.steps.add_button)
+
+    def press(button):
+        button.setFocus()
+        qtbot.keyClick(button, Qt.Key.Key_Space)
+
+    press(editor.steps.rows[2].up_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[1].up_button
+    press(editor.steps.rows[1].up_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[0].words
+    press(editor.steps.rows[3].remove_button)
+    assert shelf.window.focusWidget() is editor.steps.rows[2].remove_button
 
 
 def test_the_time_follows_what_is_typed(shelf, editor, qtbot):
