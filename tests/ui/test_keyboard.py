@@ -5,8 +5,8 @@ import operator
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QAccessible, QImage, QKeySequence
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QAccessible, QImage, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QPushButton, QScrollArea, QWidget
 from tests.ui.every_window import OPENERS, Windows, leave
@@ -115,6 +115,27 @@ def test_esc_closes_what_is_only_read(name, windows, qtbot):
     qtbot.waitUntil(made.isActiveWindow)
     qtbot.keyClick(QApplication.focusWidget() or made, Qt.Key.Key_Escape)
     assert made.isHidden()
+
+
+@pytest.mark.parametrize("name", ["library-stretch", "library-editor"])
+def test_esc_that_is_still_held_leaves_no_page(name, windows, qtbot):
+    """Whoever ended a break by it lets go of it only a moment later."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    made.show()
+    page, none = made.pages.currentWidget(), Qt.KeyboardModifier.NoModifier
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, none, "", autorep=True)
+    QApplication.sendEvent(made, held)
+    assert made.pages.currentWidget() is page
+
+
+@pytest.mark.parametrize("name", ["notes", "error", "doctor", "evidence"])
+def test_esc_that_is_still_held_closes_nothing(name, windows, qtbot):
+    """The shortcut wants it pressed anew."""
+    made = OPENERS[name](windows)
+    qtbot.addWidget(made)
+    (esc,) = (each for each in made.findChildren(QShortcut) if each.key() == Qt.Key.Key_Escape)
+    assert not esc.autoRepeat()
 
 
 def test_tab_goes_on_in_the_order_of_reading(window):

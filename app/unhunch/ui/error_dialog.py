@@ -1,7 +1,7 @@
 """Tells of an unexpected error, with details to copy; the program goes on."""
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QFontDatabase, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout
 
 from unhunch.ui.look import Look, Window
@@ -35,7 +35,7 @@ class ErrorDialog(Window):
         set_kind(self.close_button, "primary")
         self.copy_button.clicked.connect(self._copy)
         self.close_button.clicked.connect(self.close)
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self.close_by_esc()
         self._copied = QTimer(self, singleShot=True, interval=COPIED_MS)
         self._copied.timeout.connect(lambda: self.copy_button.setText(self.tr("Copy details")))
         self._arrange()

@@ -1,7 +1,7 @@
 """Tells the person, in plain sentences, what could not be read or kept."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout
 
 from unhunch.domain.text import Sentence
@@ -49,7 +49,7 @@ class Notes(Window):
         whole.addWidget(self.area)
         whole.addLayout(buttons)
         self._sentences: list[str] = []
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self.close_by_esc()
 
     def tell(self, sentence: str) -> None:
         """Add a sentence and show the window."""

@@ -75,7 +75,7 @@ class Page(Window):
             (Qt.Key.Key_End, act.SliderToMaximum),
         ):
             QShortcut(QKeySequence(key), self, partial(bar.triggerAction, action))
-        QShortcut(QKeySequence(Qt.Key.Key_Escape), self, self.close)
+        self.close_by_esc()
 
 
 def points(heading: str, urgency: str, lines: Sequence[str]) -> QFrame:

@@ -421,6 +421,8 @@ class LibraryWindow(Window):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         on_top = isinstance(self.pages.currentWidget(), GridPage | RoutinesPage)
+        if event.key() == Qt.Key.Key_Escape and event.isAutoRepeat():
+            return  # held: one press goes back one page, and one that ended a break over the window none
         if event.key() == Qt.Key.Key_Escape or (event.matches(QKeySequence.StandardKey.Back) and not on_top):
             self._back()
         else:
