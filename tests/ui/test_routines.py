@@ -293,6 +293,17 @@ def test_an_export_that_fails_says_why(shelf, tmp_path):
     assert "could not be written" in shelf.window.notice.said.text()
 
 
+def test_a_long_name_cuts_nothing_off(shelf, page):
+    """One word of a whole name's length leaves the rows under it in the window."""
+    text = shelf.collection.source("neck-flexion").replace('"Neck flexion"', f'"{"Wirbel" * 10}"')
+    assert shelf.collection.save("long", text) is None
+    shelf.apply({"routine.desk.stretches": ("long",)})
+    shelf.window.resize(683, 340)
+    QCoreApplication.processEvents()
+    (area,) = (each for each in page.findChildren(QScrollArea) if each.isAncestorOf(page.card))
+    assert area.widget().minimumSizeHint().width() <= area.viewport().width()
+
+
 def test_a_small_screen_cuts_nothing_off(shelf, page):
     """On a small screen at 200 % all of a routine is there, and the picture of a chosen row is not tinted."""
     shelf.window.resize(683, 340)

@@ -24,6 +24,7 @@ class Card(QFrame):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(SPACE)
         self._heading = _label("", "lead")
+        self._heading.setMinimumWidth(1)  # a long word in it must not push the rows out of the window
         outer.addWidget(self._heading)
         self.set_title(title)
         self._body = QFrame()
